@@ -1,0 +1,1 @@
+"""Words and rules of the telephone system: pure, synchronous, without I/O; `now` is always an argument."""

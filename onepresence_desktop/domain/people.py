@@ -1,0 +1,178 @@
+"""Customers, users, devices and hunt groups (spec, vocabulary and 9.1)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime, time, timedelta
+from enum import StrEnum
+from typing import NewType
+from zoneinfo import ZoneInfo
+
+CustomerId = NewType("CustomerId", str)
+UserId = NewType("UserId", str)
+DeviceId = NewType("DeviceId", str)
+GroupId = NewType("GroupId", str)
+
+
+class Role(StrEnum):
+    """What a user may do."""
+
+    USER = "user"
+    RECEPTIONIST = "receptionist"
+    ADMINISTRATOR = "administrator"
+
+
+class DeviceKind(StrEnum):
+    """What kind of phone a device is."""
+
+    DESK = "desk"
+    MOBILE = "mobile"
+    SOFTPHONE = "softphone"
+
+
+class RingStrategy(StrEnum):
+    """How a hunt group rings its members (spec 12.1)."""
+
+    ALL = "all"
+    IN_TURN = "in_turn"
+    LONGEST_IDLE = "longest_idle"
+
+
+@dataclass(frozen=True, slots=True)
+class Customer:
+    """A company on the PBX.
+
+    code: three digits. region: ISO 3166 for reading numbers. time_zone: IANA name. language: da, sv or en.
+    """
+
+    id: CustomerId
+    code: str
+    name: str
+    region: str = "DK"
+    time_zone: str = "Europe/Copenhagen"
+    language: str = "da"
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone in which working hours and clock times are meant."""
+        return ZoneInfo(self.time_zone)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """One stretch of work on a weekday; `start` before `end`, local clock."""
+
+    start: time
+    end: time
+
+
+WEEKDAYS_8_TO_16: tuple[tuple[Opening, ...], ...] = tuple(
+    (Opening(time(8), time(16)),) if day < 5 else () for day in range(7)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingHours:
+    """A week of openings, Monday first. No opening on any day: hours aren't used and the user is never off work."""
+
+    days: tuple[tuple[Opening, ...], ...] = ((),) * 7
+
+    @property
+    def used(self) -> bool:
+        """Whether any hours are given at all."""
+        return any(self.days)
+
+    def open_at(self, now: datetime, zone: ZoneInfo) -> bool:
+        """Whether `now` (aware) lies within working hours; True when hours aren't used."""
+        if not self.used:
+            return True
+        local = now.astimezone(zone)
+        return any(opening.start <= local.time() < opening.end for opening in self.days[local.weekday()])
+
+    def next_change(self, now: datetime, zone: ZoneInfo) -> datetime | None:
+        """The next moment at which `open_at` changes its answer, or None when hours aren't used."""
+        if not self.used:
+            return None
+        local = now.astimezone(zone)
+        for ahead in range(9):
+            day = local.date() + timedelta(days=ahead)
+            edges = sorted({edge for o in self.days[day.weekday()] for edge in (o.start, o.end)})
+            for edge in edges:
+                moment = datetime.combine(day, edge, tzinfo=zone)
+                if moment > local and self.open_at(moment, zone) != self.open_at(now, zone):
+                    return moment
+        return None
+
+    def next_opening(self, now: datetime, zone: ZoneInfo) -> datetime | None:
+        """When work next begins, strictly after `now`; None when hours aren't used."""
+        if not self.used:
+            return None
+        local = now.astimezone(zone)
+        for ahead in range(9):
+            day = local.date() + timedelta(days=ahead)
+            for opening in sorted(self.days[day.weekday()], key=lambda o: o.start):
+                moment = datetime.combine(day, opening.start, tzinfo=zone)
+                if moment > local:
+                    return moment
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class User:
+    """A person with a phone.
+
+    local_number: 7 digits, customer code + last four of the OneNumber. one_number and mobile: E.164 or None.
+    closed: access closed by the administrator; calls to the user are a dead end.
+    """
+
+    id: UserId
+    customer_id: CustomerId
+    local_number: str
+    name: str
+    email: str | None = None
+    mobile: str | None = None
+    one_number: str | None = None
+    title: str = ""
+    department: str = ""
+    role: Role = Role.USER
+    language: str = "da"
+    hours: WorkingHours = field(default_factory=WorkingHours)
+    closed: bool = False
+
+    @property
+    def extension(self) -> str:
+        """The last four digits, dialled inside the company."""
+        return self.local_number[-4:]
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """A phone of a user. A mobile with `number` is rung over the trunk; without one it is a softphone."""
+
+    id: DeviceId
+    customer_id: CustomerId
+    user_id: UserId
+    kind: DeviceKind
+    sip_user: str
+    name: str = ""
+    number: str | None = None
+    relay: bool = False
+
+    @property
+    def registers(self) -> bool:
+        """Whether the device signs in to the PBX itself, so that its state is known (spec 2.1a)."""
+        return self.number is None
+
+
+@dataclass(frozen=True, slots=True)
+class HuntGroup:
+    """Users that ring together or in turn. `reception`: the group that key 9 and destination "reception" lead to."""
+
+    id: GroupId
+    customer_id: CustomerId
+    local_number: str
+    name: str
+    members: tuple[UserId, ...] = ()
+    strategy: RingStrategy = RingStrategy.ALL
+    reception: bool = False
+    seconds: int = 30
