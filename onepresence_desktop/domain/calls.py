@@ -26,8 +26,12 @@ class CallState(StrEnum):
 TRANSITIONS: dict[CallState, frozenset[CallState]] = {
     CallState.CALLING: frozenset({CallState.RINGING, CallState.CONNECTED, CallState.VOICEMAIL, CallState.ENDED}),
     CallState.RINGING: frozenset({CallState.RINGING, CallState.CONNECTED, CallState.VOICEMAIL, CallState.ENDED}),
-    CallState.CONNECTED: frozenset({CallState.CONNECTED, CallState.HELD, CallState.RINGING, CallState.VOICEMAIL, CallState.ENDED}),
-    CallState.HELD: frozenset({CallState.HELD, CallState.CONNECTED, CallState.RINGING, CallState.VOICEMAIL, CallState.ENDED}),
+    CallState.CONNECTED: frozenset(
+        {CallState.CONNECTED, CallState.HELD, CallState.RINGING, CallState.VOICEMAIL, CallState.ENDED}
+    ),
+    CallState.HELD: frozenset(
+        {CallState.HELD, CallState.CONNECTED, CallState.RINGING, CallState.VOICEMAIL, CallState.ENDED}
+    ),
     CallState.VOICEMAIL: frozenset({CallState.VOICEMAIL, CallState.RINGING, CallState.CONNECTED, CallState.ENDED}),
     CallState.ENDED: frozenset(),
 }

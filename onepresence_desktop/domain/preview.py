@@ -71,10 +71,14 @@ def preview(directory: Directory, user_id: UserId, proposed: Diversion | None, n
     if proposed is not None:
         others = tuple(d for d in directory.diversions.get(user_id, ()) if d.id != proposed.id)
         first = replace(proposed, starts_at=min(proposed.starts_at, moment))
-        diversions = {**directory.diversions, user_id: (first,)} if first.running(moment) else {
-            **directory.diversions,
-            user_id: others,
-        }
+        diversions = (
+            {**directory.diversions, user_id: (first,)}
+            if first.running(moment)
+            else {
+                **directory.diversions,
+                user_id: others,
+            }
+        )
         directory = replace(directory, diversions=diversions)
     return replace(_follow(directory, user, moment), starts_at=starts)
 
@@ -100,9 +104,7 @@ def _follow(directory: Directory, start: User, now: datetime) -> RoutePreview:
                 parts.append(RoutePart(PartKind.VOICEMAIL, user.local_number, user.name))
             return RoutePreview(tuple(parts))
         if user is not start:
-            parts.append(
-                RoutePart(PartKind.PERSON, user.local_number, user.name, diversion.reason, diversion.ends_at)
-            )
+            parts.append(RoutePart(PartKind.PERSON, user.local_number, user.name, diversion.reason, diversion.ends_at))
         destination = diversion.destination
         if destination.kind is DestinationKind.VOICEMAIL:
             own = (diversion.reason, diversion.ends_at) if user is start else (None, None)

@@ -44,7 +44,6 @@ class Directory:
     groups: Mapping[GroupId, HuntGroup] = field(default_factory=dict)
     by_number: Mapping[str, UserId] = field(default_factory=dict)
     groups_by_number: Mapping[str, GroupId] = field(default_factory=dict)
-    saw_idle: Mapping[UserId, datetime] = field(default_factory=dict)
 
     def find(self, number: str) -> User | HuntGroup | None:
         """Whose number this is: 7 digits, the last four alone, or E.164; None when it is nobody's here."""

@@ -1,0 +1,1 @@
+"""The PBX service: the bundled backend that a company can also run on a server."""
