@@ -20,7 +20,7 @@ class Body(msgspec.Struct, frozen=True, kw_only=True):
     """Base of all request bodies."""
 
 
-class SignIn(Body, frozen=True):
+class SignIn(Body, frozen=True, kw_only=True):
     """POST /v1/sessions. password: the password, or the activation code of a new user. device_name: for the list."""
 
     local_number: Annotated[str, msgspec.Meta(max_length=32)]
@@ -28,34 +28,34 @@ class SignIn(Body, frozen=True):
     device_name: Annotated[str, msgspec.Meta(max_length=120)] = ""
 
 
-class PasswordChange(Body, frozen=True):
+class PasswordChange(Body, frozen=True, kw_only=True):
     """PUT /v1/me/password."""
 
     current: Annotated[str, msgspec.Meta(max_length=128)]
     new: Annotated[str, msgspec.Meta(max_length=128)]
 
 
-class CallRequest(Body, frozen=True):
+class CallRequest(Body, frozen=True, kw_only=True):
     """POST /v1/calls. to: as keyed, any spelling; device: which of the user's phones, else his desk phone."""
 
     to: Number
     device: DeviceId | None = None
 
 
-class CallTarget(Body, frozen=True):
+class CallTarget(Body, frozen=True, kw_only=True):
     """POST /v1/calls/{id}/transfer (blind to `to`, or attended with `call_id`, another call of the user)."""
 
     to: Number | None = None
     call_id: str | None = None
 
 
-class CallRedirect(Body, frozen=True):
+class CallRedirect(Body, frozen=True, kw_only=True):
     """POST /v1/calls/{id}/redirect: a call that rings at the user goes elsewhere."""
 
     destination: Destination
 
 
-class DiversionRequest(Body, frozen=True):
+class DiversionRequest(Body, frozen=True, kw_only=True):
     """POST and PATCH /v1/me/diversions.
 
     preset: a standard word or an own quick diversion's id; all else then overrides it. Of `duration` and `until` one;
@@ -72,13 +72,13 @@ class DiversionRequest(Body, frozen=True):
     reception_note: Text | UnsetType = UNSET
 
 
-class PreviewRequest(DiversionRequest, frozen=True):
+class PreviewRequest(DiversionRequest, frozen=True, kw_only=True):
     """POST /v1/me/diversions/preview. replaces: the diversion being edited. Empty body: as things stand."""
 
     replaces: DiversionId | None = None
 
 
-class QuickDiversionBody(Body, frozen=True):
+class QuickDiversionBody(Body, frozen=True, kw_only=True):
     """POST/PUT /v1/me/quick-diversions. Of minutes and clock ("HH:MM") at most one."""
 
     name: Name
@@ -91,14 +91,14 @@ class QuickDiversionBody(Body, frozen=True):
     reception_note: Text = ""
 
 
-class SavedDestinationBody(Body, frozen=True):
+class SavedDestinationBody(Body, frozen=True, kw_only=True):
     """POST /v1/me/destinations."""
 
     name: Name
     number: Number
 
 
-class ForwardingBody(Body, frozen=True):
+class ForwardingBody(Body, frozen=True, kw_only=True):
     """PUT /v1/me/forwarding: CFB, CFNR with its seconds, CFNRc."""
 
     busy: Destination
@@ -107,7 +107,7 @@ class ForwardingBody(Body, frozen=True):
     unreachable: Destination
 
 
-class VoicemailBody(Body, frozen=True):
+class VoicemailBody(Body, frozen=True, kw_only=True):
     """PUT /v1/me/voicemail."""
 
     language: Annotated[str, msgspec.Meta(pattern="^(da|sv|en)$")]
@@ -117,20 +117,20 @@ class VoicemailBody(Body, frozen=True):
     max_seconds: Annotated[int, msgspec.Meta(ge=10, le=600)] = 120
 
 
-class FavouritesBody(Body, frozen=True):
+class FavouritesBody(Body, frozen=True, kw_only=True):
     """PUT /v1/me/favourites: all of them, in their order."""
 
     user_ids: Annotated[list[UserId], msgspec.Meta(max_length=500)]
 
 
-class MessagePatch(Body, frozen=True):
+class MessagePatch(Body, frozen=True, kw_only=True):
     """PATCH /v1/me/messages/{id}."""
 
     read: bool | UnsetType = UNSET
     kept: bool | UnsetType = UNSET
 
 
-class PersonBody(Body, frozen=True):
+class PersonBody(Body, frozen=True, kw_only=True):
     """POST /v1/people and PATCH /v1/people/{id} (administrators)."""
 
     local_number: Annotated[str, msgspec.Meta(pattern="^[0-9]{7}$")] | UnsetType = UNSET
@@ -144,7 +144,7 @@ class PersonBody(Body, frozen=True):
     closed: bool | UnsetType = UNSET
 
 
-class DeviceBody(Body, frozen=True):
+class DeviceBody(Body, frozen=True, kw_only=True):
     """POST /v1/people/{id}/devices (administrators)."""
 
     kind: DeviceKind

@@ -24,25 +24,25 @@ from onepresence_desktop.wire.views import (
 )
 
 
-class PersonRemoved(View, frozen=True):
+class PersonRemoved(View, frozen=True, kw_only=True):
     """A colleague is no longer there."""
 
     id: UserId
 
 
-class GroupRemoved(View, frozen=True):
+class GroupRemoved(View, frozen=True, kw_only=True):
     """A hunt group is no longer there."""
 
     id: GroupId
 
 
-class MessageRemoved(View, frozen=True):
+class MessageRemoved(View, frozen=True, kw_only=True):
     """One of the caller's messages is gone."""
 
     id: MessageId
 
 
-class SignedOut(View, frozen=True):
+class SignedOut(View, frozen=True, kw_only=True):
     """The caller's session has been ended; the stream closes after this."""
 
 

@@ -30,7 +30,7 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     """Base of all views."""
 
 
-class SessionView(View, frozen=True):
+class SessionView(View, frozen=True, kw_only=True):
     """The answer to a sign-in. `token` is shown this once."""
 
     token: str
@@ -39,7 +39,7 @@ class SessionView(View, frozen=True):
     must_change_password: bool
 
 
-class SessionListing(View, frozen=True):
+class SessionListing(View, frozen=True, kw_only=True):
     """A line in the list of signed-in devices."""
 
     id: str
@@ -49,7 +49,7 @@ class SessionListing(View, frozen=True):
     current: bool
 
 
-class CustomerView(View, frozen=True):
+class CustomerView(View, frozen=True, kw_only=True):
     """The caller's company. `demo`: simulated, to be labelled so on screen."""
 
     id: CustomerId
@@ -60,7 +60,7 @@ class CustomerView(View, frozen=True):
     demo: bool = False
 
 
-class DeviceView(View, frozen=True):
+class DeviceView(View, frozen=True, kw_only=True):
     """A colleague's phone and its state."""
 
     id: DeviceId
@@ -68,7 +68,7 @@ class DeviceView(View, frozen=True):
     state: DeviceState
 
 
-class PersonView(View, frozen=True):
+class PersonView(View, frozen=True, kw_only=True):
     """What everyone may know of a colleague."""
 
     id: UserId
@@ -83,7 +83,7 @@ class PersonView(View, frozen=True):
     closed: bool = False
 
 
-class PresenceView(View, frozen=True):
+class PresenceView(View, frozen=True, kw_only=True):
     """A colleague's state as everyone may see it.
 
     reason, until, note, destination: of the diversion that counts (destination is a number or ""). since: when the
@@ -101,7 +101,7 @@ class PresenceView(View, frozen=True):
     returns_at: datetime | None = None
 
 
-class GroupView(View, frozen=True):
+class GroupView(View, frozen=True, kw_only=True):
     """A hunt group."""
 
     id: GroupId
@@ -111,7 +111,7 @@ class GroupView(View, frozen=True):
     reception: bool = False
 
 
-class PublicView(View, frozen=True):
+class PublicView(View, frozen=True, kw_only=True):
     """The part of a snapshot that is the same for every client of a customer."""
 
     customer: CustomerView
@@ -120,7 +120,7 @@ class PublicView(View, frozen=True):
     groups: list[GroupView]
 
 
-class StandingView(View, frozen=True):
+class StandingView(View, frozen=True, kw_only=True):
     """One of the caller's own diversions, and whether it counts."""
 
     id: DiversionId
@@ -135,7 +135,7 @@ class StandingView(View, frozen=True):
     why: Why
 
 
-class DiversionsView(View, frozen=True):
+class DiversionsView(View, frozen=True, kw_only=True):
     """The caller's diversions: those running now, the one that counts first, and those to come, by start."""
 
     current: list[StandingView]
@@ -143,7 +143,7 @@ class DiversionsView(View, frozen=True):
     counts: DiversionId | None = None
 
 
-class OwnDeviceView(View, frozen=True):
+class OwnDeviceView(View, frozen=True, kw_only=True):
     """One of the caller's own phones."""
 
     id: DeviceId
@@ -153,7 +153,7 @@ class OwnDeviceView(View, frozen=True):
     number: str | None = None
 
 
-class MeView(View, frozen=True):
+class MeView(View, frozen=True, kw_only=True):
     """All about the caller that isn't live."""
 
     id: UserId
@@ -175,7 +175,7 @@ class MeView(View, frozen=True):
     destinations: list[SavedDestination] = []
 
 
-class CallView(View, frozen=True):
+class CallView(View, frozen=True, kw_only=True):
     """One of the caller's own calls as it stands; state `ended` is its last word.
 
     outgoing: the caller made it. number, name, user_id: the other side. device_id: the caller's own phone in it.
@@ -197,14 +197,14 @@ class CallView(View, frozen=True):
     trace: tuple[TraceEntry, ...] = ()
 
 
-class ReceptionNote(View, frozen=True):
+class ReceptionNote(View, frozen=True, kw_only=True):
     """A diversion's text for receptionists; "" when there is none any more."""
 
     user_id: UserId
     note: str
 
 
-class PrivateView(View, frozen=True):
+class PrivateView(View, frozen=True, kw_only=True):
     """The part of a snapshot that is the caller's own. reception_notes: for receptionists, else empty."""
 
     me: MeView
@@ -215,7 +215,7 @@ class PrivateView(View, frozen=True):
     reception_notes: list[ReceptionNote] = []
 
 
-class SnapshotView(View, frozen=True):
+class SnapshotView(View, frozen=True, kw_only=True):
     """Everything a client needs at connect; `event_id` is where the stream goes on, `at` the server's clock."""
 
     event_id: str
@@ -225,13 +225,13 @@ class SnapshotView(View, frozen=True):
     private: PrivateView
 
 
-class CallAccepted(View, frozen=True):
+class CallAccepted(View, frozen=True, kw_only=True):
     """The answer to a wish to call."""
 
     call_id: CallId
 
 
-class SipSettings(View, frozen=True):
+class SipSettings(View, frozen=True, kw_only=True):
     """What is typed into a phone. Shown to administrators, each time audited."""
 
     device_id: DeviceId
@@ -243,14 +243,14 @@ class SipSettings(View, frozen=True):
     display_name: str
 
 
-class PersonCreated(View, frozen=True):
+class PersonCreated(View, frozen=True, kw_only=True):
     """A new person; `activation_code` is shown this once (spec 1.1)."""
 
     person: PersonView
     activation_code: str
 
 
-class DeviceListing(View, frozen=True):
+class DeviceListing(View, frozen=True, kw_only=True):
     """A device in administration."""
 
     id: DeviceId
