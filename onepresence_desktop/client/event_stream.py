@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import random
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncGenerator, Callable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -119,9 +120,10 @@ class EventStream:
         while True:
             self._on_link(Link(LinkState.CONNECTING))
             try:
-                async for name, event_id, data in self._connection():
-                    wait = FIRST_WAIT
-                    self._deliver(name, event_id, data)
+                async with contextlib.aclosing(self._connection()) as connection:
+                    async for name, event_id, data in connection:
+                        wait = FIRST_WAIT
+                        self._deliver(name, event_id, data)
                 error: OnePresenceError = ServerAway(detail="closed")
             except (NotSignedIn, PasswordChangeRequired):
                 raise
@@ -142,7 +144,7 @@ class EventStream:
         except TimeoutError:
             pass
 
-    async def _connection(self) -> AsyncIterator[tuple[str, str, bytes]]:
+    async def _connection(self) -> AsyncGenerator[tuple[str, str, bytes], None]:
         headers = {**self._client.headers(), "Accept": "text/event-stream"}
         if self._last_id:
             headers["Last-Event-ID"] = self._last_id
