@@ -105,8 +105,6 @@ class WorkingHours:
 
     def next_opening(self, now: datetime, zone: ZoneInfo) -> datetime | None:
         """When work next begins, strictly after `now`; None when hours aren't used."""
-        if not self.used:
-            return None
         local = now.astimezone(zone)
         for ahead in range(9):
             day = local.date() + timedelta(days=ahead)

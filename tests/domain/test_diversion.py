@@ -102,9 +102,7 @@ def test_the_next_change_is_the_nearest_start_or_end_ahead() -> None:
 
 @given(
     st.lists(
-        st.tuples(
-            st.integers(-60, 60), st.none() | st.integers(-50, 80), st.sampled_from(Origin), st.integers(-90, 0)
-        ),
+        st.tuples(st.integers(-60, 60), st.none() | st.integers(-50, 80), st.sampled_from(Origin), st.integers(-90, 0)),
         max_size=8,
     )
 )

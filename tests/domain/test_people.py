@@ -100,6 +100,6 @@ def test_hours_around_the_clock_never_change() -> None:
     always = WorkingHours(((Opening(time(0), time.max),),) * 7)
     assert always.open_at(at("2026-11-24T12:00"), ZONE)
     assert WorkingHours(((),) * 6 + ((Opening(time(8), time(8)),),)).next_change(at("2026-11-24T12:00"), ZONE) is None
-    assert WorkingHours(((),) * 6 + ((Opening(time(8), time(9)),),)).next_opening(
-        at("2026-11-29T08:30"), ZONE
-    ) == at("2026-12-06T08:00")
+    assert WorkingHours(((),) * 6 + ((Opening(time(8), time(9)),),)).next_opening(at("2026-11-29T08:30"), ZONE) == at(
+        "2026-12-06T08:00"
+    )
