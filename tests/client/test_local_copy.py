@@ -1,0 +1,53 @@
+"""The roster on disk."""
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+from samples import snapshot
+
+from onepresence_desktop.client.local_copy import LocalCopy
+
+
+def copy(folder: Path, number: str = "1002100") -> LocalCopy:
+    return LocalCopy(folder / "copies", "http://here", number)
+
+
+def test_what_was_kept_is_what_is_loaded(tmp_path: Path) -> None:
+    copy(tmp_path).save(snapshot())
+    assert copy(tmp_path).load() == snapshot()
+
+
+def test_another_user_gets_nothing(tmp_path: Path) -> None:
+    copy(tmp_path).save(snapshot())
+    assert copy(tmp_path, "1002101").load() is None
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b"null", b'{"event_id": 3}', b"\xff\xfe\x00"])
+def test_a_damaged_copy_is_none_and_is_replaced(tmp_path: Path, damage: bytes) -> None:
+    copy(tmp_path).save(snapshot())
+    (file,) = (tmp_path / "copies").iterdir()
+    file.write_bytes(damage)
+    assert copy(tmp_path).load() is None
+    copy(tmp_path).save(snapshot())
+    assert copy(tmp_path).load() == snapshot()
+
+
+def test_it_is_for_its_owner_alone_and_leaves_no_drafts(tmp_path: Path) -> None:
+    copy(tmp_path).save(snapshot())
+    (file,) = (tmp_path / "copies").iterdir()
+    if os.name == "posix":
+        assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_where_nothing_can_be_written_nothing_is_kept_and_nothing_fails(tmp_path: Path) -> None:
+    (tmp_path / "copies").write_text("a file where the folder should be")
+    copy(tmp_path).save(snapshot())
+    assert copy(tmp_path).load() is None
+
+
+def test_signing_out_removes_it(tmp_path: Path) -> None:
+    copy(tmp_path).save(snapshot())
+    copy(tmp_path).remove()
+    assert copy(tmp_path).load() is None

@@ -1,0 +1,121 @@
+"""The mirror takes in a snapshot and deltas."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from samples import ME, NOW, me, person, presence, snapshot
+
+from onepresence_desktop.client.mirror import MOST_HISTORY, Mirror, Part
+from onepresence_desktop.domain.calls import CallId, CallRecord, CallState, Cause, Direction
+from onepresence_desktop.domain.messages import Message, MessageId, MessageKind
+from onepresence_desktop.domain.people import GroupId, UserId
+from onepresence_desktop.domain.presence import Presence
+from onepresence_desktop.wire import events, views
+
+
+def mirror() -> Mirror:
+    m = Mirror()
+    assert m.apply(snapshot()) is Part.ALL
+    return m
+
+
+def record(n: int) -> CallRecord:
+    return CallRecord(
+        f"r{n}",
+        CallId(f"c{n}"),
+        ME,
+        Direction.MISSED,
+        "33123456",
+        "",
+        NOW + timedelta(seconds=n),
+        timedelta(),
+        Cause.NO_ANSWER,
+    )
+
+
+def call(state: CallState) -> views.CallView:
+    return views.CallView(id=CallId("c"), state=state, outgoing=True, number="33123456", started_at=NOW)
+
+
+def test_a_snapshot_replaces_everything() -> None:
+    m = mirror()
+    m.apply(person(9))
+    m.apply(snapshot(2, "e:7"))
+    assert list(m.people) == ["u0", "u1"]
+    assert m.event_id == "e:7"
+
+
+def test_before_the_first_snapshot_there_is_none_to_keep() -> None:
+    assert Mirror().snapshot() is None
+
+
+def test_a_mirror_gives_back_the_snapshot_it_was_given() -> None:
+    m = mirror()
+    m.apply(views.ReceptionNote(user_id=UserId("u1"), note="ask her"))
+    again = Mirror()
+    kept = m.snapshot()
+    assert kept is not None
+    again.apply(kept)
+    assert again == m
+
+
+def test_presence_people_and_groups_come_and_go() -> None:
+    m = mirror()
+    assert m.apply(presence(1, Presence.BUSY)) is Part.PRESENCE
+    assert m.presence[UserId("u1")].presence is Presence.BUSY
+    assert m.apply(person(1, "Renamed")) is Part.PEOPLE
+    assert m.people[UserId("u1")].name == "Renamed"
+    m.apply(views.ReceptionNote(user_id=UserId("u1"), note="x"))
+    assert m.apply(events.PersonRemoved(id=UserId("u1"))) is Part.PEOPLE
+    assert UserId("u1") not in m.people and UserId("u1") not in m.presence and not m.reception_notes
+    group = views.GroupView(id=GroupId("g"), local_number="1002199", name="Sales")
+    assert m.apply(group) is Part.PEOPLE
+    assert m.groups == {"g": group}
+    m.apply(events.GroupRemoved(id=GroupId("g")))
+    assert m.groups == {}
+
+
+def test_an_emptied_reception_note_is_gone() -> None:
+    m = mirror()
+    m.apply(views.ReceptionNote(user_id=UserId("u1"), note="x"))
+    assert m.reception_notes == {"u1": "x"}
+    assert m.apply(views.ReceptionNote(user_id=UserId("u1"), note="")) is Part.NOTES
+    assert m.reception_notes == {}
+
+
+def test_own_things_are_replaced() -> None:
+    m = mirror()
+    assert m.apply(me()) is Part.ME
+    assert m.apply(views.DiversionsView(current=[], coming=[])) is Part.DIVERSIONS
+    message = Message(MessageId("m"), ME, MessageKind.VOICEMAIL, "33123456", "", NOW)
+    assert m.apply(message) is Part.MESSAGES
+    m.apply(replace(message, read=True))
+    assert m.messages[MessageId("m")].read
+    m.apply(events.MessageRemoved(id=MessageId("m")))
+    assert m.messages == {}
+
+
+def test_a_call_lives_until_it_has_ended() -> None:
+    m = mirror()
+    assert m.apply(call(CallState.RINGING)) is Part.CALLS
+    assert list(m.calls) == ["c"]
+    m.apply(call(CallState.ENDED))
+    assert m.calls == {}
+
+
+def test_history_is_newest_first_without_doubles_and_bounded() -> None:
+    m = mirror()
+    for n in [2, 1, 3, 3]:
+        assert m.apply(record(n)) is Part.HISTORY
+    assert [r.id for r in m.history] == ["r3", "r2", "r1"]
+    for n in range(10, MOST_HISTORY + 20):
+        m.apply(record(n))
+    assert len(m.history) == MOST_HISTORY
+    assert m.history[0].id == f"r{MOST_HISTORY + 19}"
+
+
+def test_a_session_that_was_ended_is_no_longer_live() -> None:
+    m = mirror()
+    m.live = True
+    assert m.apply(events.SignedOut()) is Part.SESSION
+    assert not m.live
