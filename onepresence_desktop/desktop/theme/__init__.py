@@ -1,0 +1,1 @@
+"""How everything looks: colours, fonts, icons and the style, all from `resources/tokens.json`."""
