@@ -40,6 +40,14 @@ class DiversionsChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class WorkBeganOrEnded:
+    """A user's working hours began or ended."""
+
+    customer_id: CustomerId
+    user_id: UserId
+
+
+@dataclass(frozen=True, slots=True)
 class CallChanged:
     """A call began, changed its state or ended."""
 
@@ -92,6 +100,7 @@ Fact = (
     PeopleChanged
     | DeviceStateChanged
     | DiversionsChanged
+    | WorkBeganOrEnded
     | CallChanged
     | CallRecorded
     | MessageChanged
