@@ -1,0 +1,118 @@
+"""The bridge from events to Qt signals."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
+from onepresence_desktop.domain.calls import CallId, CallState
+from onepresence_desktop.domain.people import CustomerId, DeviceId, DeviceKind, Role, UserId
+from onepresence_desktop.domain.presence import DeviceState, Presence
+from onepresence_desktop.wire import events, views
+
+NOW = datetime.now(UTC)
+
+
+def presence(n: int, state: Presence = Presence.AVAILABLE) -> views.PresenceView:
+    device = views.DeviceView(id=DeviceId(f"d{n}"), kind=DeviceKind.DESK, state=DeviceState.IDLE)
+    return views.PresenceView(user_id=UserId(f"u{n}"), presence=state, devices=(device,))
+
+
+def call(name: str, state: CallState, minutes: int = 0) -> views.CallView:
+    return views.CallView(
+        id=CallId(name), state=state, outgoing=True, number="1", started_at=NOW + timedelta(minutes=minutes)
+    )
+
+
+def snapshot(at: datetime = NOW) -> views.SnapshotView:
+    me = views.MeView(id=UserId("u0"), name="A", local_number="1002100", role=Role.USER, language="da")
+    customer = views.CustomerView(id=CustomerId("c"), code="100", name="F", region="DK", time_zone="Europe/Copenhagen")
+    return views.SnapshotView(
+        event_id="e:0",
+        at=at,
+        version="0",
+        public=views.PublicView(customer=customer, people=[], presence=[presence(0)], groups=[]),
+        private=views.PrivateView(
+            me=me, diversions=views.DiversionsView(current=[], coming=[]), messages=[], calls=[], history=[]
+        ),
+    )
+
+
+@pytest.fixture
+def session(qtbot: QtBot) -> Session:
+    return Session()
+
+
+def test_a_burst_of_presence_changes_is_told_once_per_frame(session: Session, qtbot: QtBot) -> None:
+    told: list[list[UserId]] = []
+    session.presence_changed.connect(told.append)
+    with qtbot.waitSignal(session.presence_changed, timeout=1000):
+        for n in [1, 2, 1, 3]:
+            session.take(presence(n, Presence.BUSY), f"e:{n}")
+    assert told == [["u1", "u2", "u3"]]
+    assert session.mirror.event_id == "e:3"
+
+
+def test_a_snapshot_resets_and_what_came_before_is_not_told_again(session: Session, qtbot: QtBot) -> None:
+    told: list[list[UserId]] = []
+    session.presence_changed.connect(told.append)
+    session.take(presence(1), "e:1")
+    with qtbot.waitSignal(session.reset, timeout=1000):
+        session.take(snapshot(), "e:2")
+    qtbot.wait(40)
+    assert told == []
+    assert session.mirror.live
+
+
+def test_countdowns_go_by_the_servers_clock(session: Session) -> None:
+    session.take(snapshot(datetime.now(UTC) + timedelta(hours=1)), "e:1")
+    assert abs(session.now() - datetime.now(UTC) - timedelta(hours=1)) < timedelta(seconds=1)
+
+
+def test_the_local_copy_is_shown_but_not_as_live(session: Session, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(session.reset, timeout=1000):
+        session.show_copy(snapshot())
+    assert not session.mirror.live
+    assert session.mirror.me is not None
+
+
+@pytest.mark.parametrize(
+    ("event", "signal"),
+    [
+        (events.PersonRemoved(id=UserId("u9")), "people_changed"),
+        (views.DiversionsView(current=[], coming=[]), "diversions_changed"),
+        (call("c", CallState.RINGING), "calls_changed"),
+    ],
+)
+def test_each_kind_of_event_has_its_signal(session: Session, qtbot: QtBot, event: events.Event, signal: str) -> None:
+    with qtbot.waitSignal(getattr(session, signal), timeout=1000):
+        session.take(event, "e:1")
+
+
+def test_the_connection_is_told_only_when_it_changes_and_decides_what_is_live(session: Session) -> None:
+    told: list[Connection] = []
+    session.connection_changed.connect(told.append)
+    for _ in range(2):
+        session.set_connection(Connection(ConnectionState.LIVE, NOW))
+    assert session.mirror.live
+    session.set_connection(Connection(ConnectionState.STALE, NOW))
+    assert not session.mirror.live
+    assert [c.state for c in told] == [ConnectionState.LIVE, ConnectionState.STALE]
+
+
+def test_the_own_call_is_the_one_talked_in(session: Session) -> None:
+    assert session.own_call() is None
+    session.take(call("ringing", CallState.RINGING), "")
+    session.take(call("talking", CallState.CONNECTED, minutes=1), "")
+    own = session.own_call()
+    assert own is not None and own.id == "talking"
+
+
+def test_signing_out_forgets_everything(session: Session) -> None:
+    session.take(snapshot(), "e:1")
+    session.clear()
+    assert session.mirror.me is None
+    assert session.connection.state is ConnectionState.SIGNED_OUT
