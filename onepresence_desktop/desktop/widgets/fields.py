@@ -1,0 +1,299 @@
+"""Text fields, secret fields and lists to choose from."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QFont, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from onepresence_desktop.desktop.theme import fonts, icons
+from onepresence_desktop.desktop.theme.theme import color
+from onepresence_desktop.desktop.theme.tokens import Color, Space
+from onepresence_desktop.desktop.widgets import painters
+from onepresence_desktop.desktop.widgets.buttons import IconButton
+
+
+class Field(QLineEdit):
+    """A line to type in, 32 high (36 for `search`), with an icon before and small buttons or a note behind.
+
+    pressed: the pointer went down in it.
+    """
+
+    def __init__(
+        self,
+        name: str = "",
+        *,
+        icon: str = "",
+        search: bool = False,
+        tabular: bool = False,
+        height: int | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self._note = ""
+        self._keys: tuple[str, ...] = ()
+        self._trailing: list[QWidget] = []
+        self._tick = False
+        self.setFixedHeight(height if height is not None else 36 if search else 32)
+        self.setFont(fonts.font(tabular=tabular))
+        self.setProperty("shape", "search" if search else "field")
+        self.setAccessibleName(name)
+        self._margins()
+
+    def set_name(self, name: str) -> None:
+        """What is typed here, in words."""
+        self.setAccessibleName(name)
+
+    def set_error(self, wrong: bool) -> None:
+        """A red edge; the words stand elsewhere."""
+        if bool(self.property("error")) != wrong:
+            self.setProperty("error", wrong)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def set_note(self, note: str) -> None:
+        """Small words at the right inside ("5 of 7 digits")."""
+        self._note = note
+        self._margins()
+        self.update()
+
+    def set_keys(self, *keys: str) -> None:
+        """Key caps at the right while it is empty and without focus."""
+        self._keys = keys
+        self._margins()
+        self.update()
+
+    def set_tick(self, on: bool) -> None:
+        """A green tick at the right: checked and good."""
+        self._tick = on
+        self._margins()
+        self.update()
+
+    def add_trailing(self, widget: QWidget) -> None:
+        """Put a small button at the right inside."""
+        widget.setParent(self)
+        widget.setCursor(Qt.CursorShape.ArrowCursor)
+        self._trailing.append(widget)
+        self._margins()
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the small buttons at the right."""
+        super().resizeEvent(event)
+        self._place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The field, then icon, note and key caps."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        ratio = self.devicePixelRatioF()
+        middle = self.height() / 2
+        if self._icon:
+            ink = Color.ACCENT_TEXT if self.hasFocus() and self.property("shape") == "search" else Color.TEXT_TERTIARY
+            icons.paint(painter, self._icon, QRectF(11, middle - 8, 16, 16), color(ink), ratio)
+        right = self.width() - 10.0 - sum(w.width() for w in self._trailing)
+        if self._tick:
+            icons.paint(painter, "success", QRectF(right - 16, middle - 8, 16, 16), color(Color.AVAILABLE_TEXT), ratio)
+            right -= 22
+        if self._note:
+            font = fonts.font(fonts.Text.MICRO, fonts.REGULAR, tabular=True)
+            rect = QRectF(right - 160, 0, 160, self.height())
+            painters.text(painter, rect, self._note, font, color(Color.TEXT_TERTIARY), painters.RIGHT)
+        elif self._keys and not self.text() and not self.hasFocus():
+            right = self.width() - 7.0
+            for key in reversed(self._keys):
+                right -= painters.key_cap_width(key)
+                painters.key_cap(painter, QPointF(right, middle), key)
+                right -= 3
+
+    def _margins(self) -> None:
+        right = sum(w.width() for w in self._trailing) + (22 if self._tick else 0)
+        if self._note:
+            right += round(painters.width(self._note, fonts.font(fonts.Text.MICRO, fonts.REGULAR, tabular=True))) + 8
+        self.setTextMargins(24 if self._icon else 0, 0, right, 0)
+
+    def _place(self) -> None:
+        right = self.width() - 3
+        for widget in reversed(self._trailing):
+            right -= widget.width()
+            widget.move(right, (self.height() - widget.height()) // 2)
+
+
+class SecretField(Field):
+    """A password of digits behind dots, with an eye that shows it."""
+
+    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(name, tabular=True, parent=parent)
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        self.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly | Qt.InputMethodHint.ImhSensitiveData)
+        self._show_words = ("", "")
+        self._eye = IconButton("eye", size=15, extent=26, ink=Color.TEXT_TERTIARY)
+        self._eye.clicked.connect(self._toggle)
+        self.add_trailing(self._eye)
+
+    def set_eye_words(self, show: str, hide: str) -> None:
+        """What the eye does, in words."""
+        self._show_words = (show, hide)
+        self._eye.set_name(hide if self.echoMode() is QLineEdit.EchoMode.Normal else show)
+
+    def hide_again(self) -> None:
+        """Back to dots."""
+        if self.echoMode() is QLineEdit.EchoMode.Normal:
+            self._toggle()
+
+    def _toggle(self) -> None:
+        hidden = self.echoMode() is QLineEdit.EchoMode.Password
+        self.setEchoMode(QLineEdit.EchoMode.Normal if hidden else QLineEdit.EchoMode.Password)
+        self._eye.set_icon("eye-off" if hidden else "eye")
+        self._eye.set_name(self._show_words[1 if hidden else 0])
+
+
+class Select(QComboBox):
+    """A list to choose one from; painted as a field with an arrow. `bare`: words and arrow alone.
+
+    picked: the key chosen by the user (not by `set_key`).
+    """
+
+    picked = Signal(str)
+
+    def __init__(self, name: str = "", *, icon: str = "", bare: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self._bare = bare
+        self.setFont(fonts.font(fonts.Text.SMALL) if bare else fonts.font())
+        self.setAccessibleName(name)
+        self.setFixedHeight(24 if bare else 28)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.activated.connect(lambda _row: self.picked.emit(self.key))
+
+    @property
+    def key(self) -> str:
+        """The key of the row chosen; "" when the list is empty."""
+        return str(self.currentData() or "")
+
+    def set_rows(self, rows: list[tuple[str, str]]) -> None:
+        """Keys and words; the choice stays when its key is still there."""
+        before = self.key
+        self.blockSignals(True)
+        self.clear()
+        for key, words in rows:
+            self.addItem(words, key)
+        self.set_key(before)
+        self.blockSignals(False)
+        self.updateGeometry()
+
+    def set_key(self, key: str) -> None:
+        """Choose by key; unknown keys leave the first row chosen."""
+        row = self.findData(key)
+        self.setCurrentIndex(max(0, row))
+
+    def sizeHint(self) -> QSize:
+        """As wide as the widest row."""
+        widest = max((painters.width(self.itemText(i), self.font()) for i in range(self.count())), default=40.0)
+        extra = 22 if self._bare else 46
+        return QSize(round(widest) + extra + (23 if self._icon else 0), self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Rows may be elided."""
+        return QSize(60, self.height())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Repaint the edge."""
+        super().focusInEvent(event)
+        self.update()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Repaint under the pointer."""
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Repaint when the pointer has gone."""
+        super().leaveEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Edge, icon, words, arrow."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(self.rect())
+        ratio = self.devicePixelRatioF()
+        focus = self.hasFocus()
+        ink = Color.TEXT_TERTIARY if self._bare else Color.TEXT_PRIMARY
+        if not self.isEnabled():
+            ink = Color.TEXT_DISABLED
+        if not self._bare or focus:
+            pen = QPen(color(Color.ACCENT_FOCUS), 2) if focus else QPen(color(Color.LINE_CONTROL), 1)
+            inset = pen.widthF() / 2
+            if not self.isEnabled():
+                pen = QPen(color(Color.BG_TRACK), 1)
+            painter.setPen(pen)
+            ground = Color.BG_TRACK if not self.isEnabled() else Color.BG_HOVER if self.underMouse() else Color.BG_FIELD
+            painter.setBrush(Qt.BrushStyle.NoBrush if self._bare else color(ground))
+            painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), 6 - inset, 6 - inset)
+        left = 4.0 if self._bare else 11.0
+        if self._icon:
+            icons.paint(
+                painter, self._icon, QRectF(left, rect.center().y() - 8, 16, 16), color(Color.TEXT_TERTIARY), ratio
+            )
+            left += 23
+        room = QRectF(left, 0, rect.width() - left - (18 if self._bare else 30), rect.height())
+        painters.text(painter, room, self.currentText(), self.font(), color(ink))
+        arrow = QRectF(rect.right() - (16 if self._bare else 25), rect.center().y() - 7, 14, 14)
+        icons.paint(painter, "chevron-down", arrow, color(Color.TEXT_TERTIARY), ratio)
+
+
+class Label(QLabel):
+    """A label above a field, or any text of a role and tone."""
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        role: fonts.Text = fonts.Text.BODY,
+        weight: QFont.Weight | None = None,
+        tone: str = "",
+        wrap: bool = False,
+        tabular: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self.setFont(fonts.font(role, weight, tabular=tabular))
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        if tone:
+            self.setProperty("tone", tone)
+
+    def set_tone(self, tone: str) -> None:
+        """secondary, tertiary, danger, available, accent, or "" for primary."""
+        if self.property("tone") != tone:
+            self.setProperty("tone", tone)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+
+def field_label(text: str = "") -> Label:
+    """The label above a field."""
+    return Label(text, role=fonts.Text.SMALL, weight=fonts.MEDIUM, tone="secondary")
+
+
+def labelled(label: QLabel, field: QWidget, *, beside: QWidget | None = None) -> QWidget:
+    """`label` above `field`, and `beside` at the right end of the label's line."""
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(Space.LABEL_TO_FIELD)
+    if beside is None:
+        column.addWidget(label)
+    else:
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(label)
+        line.addStretch()
+        line.addWidget(beside)
+        column.addLayout(line)
+    column.addWidget(field)
+    label.setBuddy(field)
+    return box
