@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# Everything that must hold, in the order in which it is cheap to find out. Called by `make test`.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+bin=.venv/bin
+say() { printf '\n== %s\n' "$*"; }
+
+say "ruff"
+$bin/ruff check .
+$bin/ruff format --check .
+say "types"
+$bin/mypy
+say "import rules"
+$bin/lint-imports
+say "tests"
+export QT_QPA_PLATFORM=${QT_QPA_PLATFORM:-xcb} QT_LOGGING_RULES=${QT_LOGGING_RULES:-"qt.qpa.*=false"}
+if [ $# -gt 0 ]; then tests=("$@"); else tests=(tests); fi
+xvfb-run -a -s "-screen 0 1400x1000x24 -nolisten tcp" dbus-run-session -- $bin/python -m pytest -q --durations=15 "${tests[@]}"

@@ -1,0 +1,64 @@
+#!/usr/bin/env bash
+# Makes a checkout ready: Debian packages (as root, otherwise it says which), .venv with the locked versions, translations.
+# usage: installer/setup.sh run|test|package
+set -euo pipefail
+cd "$(dirname "$0")/.."
+want=${1:?run, test or package}
+
+run_packages="python3 python3-venv libglib2.0-0 libgl1 libegl1 libdbus-1-3 libfontconfig1 libfreetype6 libxkbcommon0
+libxkbcommon-x11-0 libbrotli1 libx11-xcb1 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-image0 libxcb-randr0
+libxcb-render-util0 libxcb-shape0 libxcb-xfixes0 libxcb-xkb1 libxcb-sync1 libxcb-shm0 fonts-dejavu-core libpulse0
+libxrandr2 libwayland-cursor0"
+test_packages="xvfb xauth jwm xdotool dbus dbus-x11 x11-utils x11-xkb-utils x11-xserver-utils imagemagick xterm mousepad
+xclip baresip-core sip-tester postgresql-15 gnome-keyring strace procps"
+package_packages="binutils xvfb xauth"
+
+packages=$run_packages
+[ "$want" = test ] && packages="$packages $test_packages"
+[ "$want" = package ] && packages="$packages $package_packages"
+# Without a screen (a server, a container) the demo is shown on a virtual one.
+[ "$want" = run ] && [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] && [ "$(uname -s)" = Linux ] && packages="$packages xvfb xauth"
+
+if command -v dpkg-query >/dev/null 2>&1; then
+  missing=""
+  for package in $packages; do
+    state=$(dpkg-query -W -f='${Status}' "$package" 2>/dev/null || true)
+    [ "$state" = "install ok installed" ] || missing="$missing $package"
+  done
+  if [ -n "$missing" ]; then
+    if [ "$(id -u)" = 0 ]; then
+      echo "Installing Debian packages:$missing"
+      export DEBIAN_FRONTEND=noninteractive
+      # The distribution may bring a cluster up by itself; the tests make their own and drop it.
+      mkdir -p /etc/postgresql-common
+      [ -f /etc/postgresql-common/createcluster.conf ] || echo "create_main_cluster = false" >/etc/postgresql-common/createcluster.conf
+      apt-get update -qq
+      # shellcheck disable=SC2086
+      apt-get install -y -qq --no-install-recommends $missing >/dev/null
+    else
+      echo "Some Debian packages are missing. Install them with:" >&2
+      echo "  sudo apt-get install -y --no-install-recommends$missing" >&2
+      exit 1
+    fi
+  fi
+fi
+
+lock=requirements.lock
+[ "$want" = run ] || lock=requirements-dev.lock
+[ -x .venv/bin/python ] || python3 -m venv .venv
+stamp=.venv/.locked-$(basename "$lock" .lock)
+fresh=$(cat "$lock" pyproject.toml | cksum)
+if [ "$(cat "$stamp" 2>/dev/null || true)" != "$fresh" ]; then
+  echo "Installing the locked Python packages ($lock)"
+  .venv/bin/python -m pip install -q --disable-pip-version-check --no-deps --require-hashes -r "$lock"
+  .venv/bin/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+  echo "$fresh" >"$stamp"
+fi
+
+for language in da sv en; do
+  source=translations/onepresence_$language.ts
+  target=translations/onepresence_$language.qm
+  if [ -f "$source" ] && { [ ! -f "$target" ] || [ "$source" -nt "$target" ]; }; then
+    .venv/bin/pyside6-lrelease -silent "$source" -qm "$target"
+  fi
+done

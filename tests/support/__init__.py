@@ -1,0 +1,1 @@
+"""Real parts for tests: screens, phones, databases, services."""

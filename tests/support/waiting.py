@@ -1,0 +1,33 @@
+"""Waiting for a condition with a bound, instead of sleeping for luck."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+async def eventually(condition: Callable[[], T | Awaitable[T]], *, within: float = 5.0, every: float = 0.01) -> T:
+    """The first true answer of `condition`; fails after `within` seconds, telling the last one."""
+    deadline = time.monotonic() + within
+    while True:
+        answer = condition()
+        value = await answer if isinstance(answer, Awaitable) else answer
+        if value:
+            return value
+        assert time.monotonic() < deadline, f"not within {within} s; last answer: {value!r}"
+        await asyncio.sleep(every)
+
+
+def soon(condition: Callable[[], T], *, within: float = 5.0, every: float = 0.01) -> T:
+    """As `eventually`, for tests without a loop."""
+    deadline = time.monotonic() + within
+    while True:
+        value = condition()
+        if value:
+            return value
+        assert time.monotonic() < deadline, f"not within {within} s; last answer: {value!r}"
+        time.sleep(every)
