@@ -28,6 +28,16 @@ class Language(StrEnum):
         return {"da": "Dansk", "sv": "Svenska", "en": "English"}[self.value]
 
 
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
+    """Mark `text` in a table for lupdate, which knows this name; translated where it is used."""
+    return text
+
+
+def translate(context: str, text: str, comment: str = "", many: int = -1) -> str:
+    """`text` (English, literal) in the language in use; "%n" becomes `many` and picks the plural."""
+    return QCoreApplication.translate(context, text, comment, many)
+
+
 _installed: list[QTranslator] = []
 
 

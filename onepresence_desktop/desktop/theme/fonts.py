@@ -51,7 +51,7 @@ def load() -> bool:
 
 @cache
 def font(text: Text = Text.BODY, weight: QFont.Weight | None = None, *, tabular: bool = False) -> QFont:
-    """The font of a role. `tabular`: figures of one width, for every number, time and timer. Don't change the result."""
+    """The font of a role. `tabular`: figures of one width, for every number, time and timer. Never change it."""
     return sized(
         text.value.size,
         weight if weight is not None else text.value.weight,

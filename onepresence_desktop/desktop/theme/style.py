@@ -22,7 +22,7 @@ class OnePresenceStyle(QProxyStyle):
         hint: QStyle.StyleHint,
         option: QStyleOption | None = None,
         widget: QWidget | None = None,
-        returnData: QStyleHintReturn | None = None,
+        returnData: QStyleHintReturn | None = None,  # noqa: N803 (Qt calls it by this name)
     ) -> int:
         """The few habits that differ from Fusion's."""
         match hint:

@@ -14,6 +14,7 @@ QLabel[tone="tertiary"] { color: {text.tertiary}; }
 QLabel[tone="danger"] { color: {danger.text}; }
 QLabel[tone="available"] { color: {available.text}; }
 QLabel[tone="accent"] { color: {accent.text}; }
+QLineEdit { lineedit-password-character: 8226; }
 QLineEdit, QPlainTextEdit, QTextEdit {
   background: {bg.field}; color: {text.primary}; border: 1px solid {line.control}; border-radius: 6px; padding: 0 9px;
   selection-background-color: {accent.solid}; selection-color: {text.onAccent}; }
@@ -42,8 +43,8 @@ QComboBox QAbstractItemView::item:selected { background: {accent.solid}; color: 
 QScrollArea, QScrollArea > QWidget > QWidget#scrolled { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
-QScrollBar::handle:vertical { background: {line.strong}; border-radius: 3px; min-height: 32px; margin: 2px 2px 2px 2px; }
-QScrollBar::handle:horizontal { background: {line.strong}; border-radius: 3px; min-width: 32px; margin: 2px 2px 2px 2px; }
+QScrollBar::handle:vertical { background: {line.strong}; border-radius: 3px; min-height: 32px; margin: 2px; }
+QScrollBar::handle:horizontal { background: {line.strong}; border-radius: 3px; min-width: 32px; margin: 2px; }
 QScrollBar::handle:hover { background: {line.control}; border-radius: 4px; margin: 1px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }

@@ -1,0 +1,443 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="da_DK" sourcelanguage="en">
+  <context>
+    <name>Administration</name>
+    <message>
+      <source>Admin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Closed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy the code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One-time code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reception</source>
+      <translation>Reception</translation>
+    </message>
+    <message>
+      <source>Shown only now. For the first sign-in from outside; here the first password is 0000.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Texts</name>
+    <message numerus="yes">
+      <source>%n hour(s)</source>
+      <translation>
+        <numerusform>%n time</numerusform>
+        <numerusform>%n timer</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n minute(s)</source>
+      <translation>
+        <numerusform>%n minut</numerusform>
+        <numerusform>%n minutter</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n second(s)</source>
+      <translation>
+        <numerusform>%n sekund</numerusform>
+        <numerusform>%n sekunder</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>1 hour</source>
+      <translation>1 time</translation>
+    </message>
+    <message>
+      <source>2 hours</source>
+      <translation>2 timer</translation>
+    </message>
+    <message>
+      <source>5 minutes</source>
+      <translation>5 minutter</translation>
+    </message>
+    <message>
+      <source>Administrator</source>
+      <translation>Administrator</translation>
+    </message>
+    <message>
+      <source>Another program is using the data.</source>
+      <translation>Et andet program bruger dataene.</translation>
+    </message>
+    <message>
+      <source>Another program is using the network address.</source>
+      <translation>Et andet program bruger netværksadressen.</translation>
+    </message>
+    <message>
+      <source>Answered on another phone.</source>
+      <translation>Besvaret på en anden telefon.</translation>
+    </message>
+    <message>
+      <source>At home</source>
+      <translation>Hjemme</translation>
+    </message>
+    <message>
+      <source>At least 4 digits</source>
+      <translation>Mindst 4 cifre</translation>
+    </message>
+    <message>
+      <source>At most 64 digits</source>
+      <translation>Højst 64 cifre</translation>
+    </message>
+    <message>
+      <source>Available</source>
+      <translation>Ledig</translation>
+    </message>
+    <message>
+      <source>Break</source>
+      <translation>Pause</translation>
+    </message>
+    <message>
+      <source>Calls can't be sent there.</source>
+      <translation>Opkald kan ikke sendes dertil.</translation>
+    </message>
+    <message>
+      <source>Calls would come back to you in a circle.</source>
+      <translation>Opkald ville komme tilbage til dig i en ring.</translation>
+    </message>
+    <message>
+      <source>Calls would end nowhere.</source>
+      <translation>Opkald ville ende blindt.</translation>
+    </message>
+    <message>
+      <source>Choose your own password first.</source>
+      <translation>Vælg først din egen adgangskode.</translation>
+    </message>
+    <message>
+      <source>Course</source>
+      <translation>Kursus</translation>
+    </message>
+    <message>
+      <source>Desk phone</source>
+      <translation>Bordtelefon</translation>
+    </message>
+    <message>
+      <source>Diverted</source>
+      <translation>Viderestillet</translation>
+    </message>
+    <message>
+      <source>Do not disturb</source>
+      <translation>Forstyr ikke</translation>
+    </message>
+    <message>
+      <source>Gone for the day</source>
+      <translation>Gået for i dag</translation>
+    </message>
+    <message>
+      <source>Gone home</source>
+      <translation>Gået hjem</translation>
+    </message>
+    <message>
+      <source>It exists already, or someone has changed it meanwhile.</source>
+      <translation>Det findes allerede, eller nogen har ændret det imens.</translation>
+    </message>
+    <message>
+      <source>It isn't there any more.</source>
+      <translation>Det findes ikke længere.</translation>
+    </message>
+    <message>
+      <source>Keep open</source>
+      <translation>Hold åben</translation>
+    </message>
+    <message>
+      <source>Local number and password don't match.</source>
+      <translation>Lokalnummer og adgangskode passer ikke sammen.</translation>
+    </message>
+    <message>
+      <source>Lunch</source>
+      <translation>Frokost</translation>
+    </message>
+    <message>
+      <source>Meeting</source>
+      <translation>Møde</translation>
+    </message>
+    <message>
+      <source>Mobile</source>
+      <translation>Mobil</translation>
+    </message>
+    <message>
+      <source>Nobody answered.</source>
+      <translation>Ingen svarede.</translation>
+    </message>
+    <message>
+      <source>Not 0000</source>
+      <translation>Ikke 0000</translation>
+    </message>
+    <message>
+      <source>Not the one you have now</source>
+      <translation>Ikke den, du har nu</translation>
+    </message>
+    <message>
+      <source>Not your local number</source>
+      <translation>Ikke dit lokalnummer</translation>
+    </message>
+    <message>
+      <source>Off work</source>
+      <translation>Ikke på arbejde</translation>
+    </message>
+    <message>
+      <source>Offline</source>
+      <translation>Offline</translation>
+    </message>
+    <message>
+      <source>On a course</source>
+      <translation>På kursus</translation>
+    </message>
+    <message>
+      <source>On the phone</source>
+      <translation>Optaget i telefon</translation>
+    </message>
+    <message>
+      <source>Only digits</source>
+      <translation>Kun cifre</translation>
+    </message>
+    <message>
+      <source>Other</source>
+      <translation>Andet</translation>
+    </message>
+    <message>
+      <source>Reception</source>
+      <translation>Reception</translation>
+    </message>
+    <message>
+      <source>Receptionist</source>
+      <translation>Receptionist</translation>
+    </message>
+    <message>
+      <source>Ringing</source>
+      <translation>Ringer</translation>
+    </message>
+    <message>
+      <source>Sick</source>
+      <translation>Syg</translation>
+    </message>
+    <message>
+      <source>Softphone</source>
+      <translation>Softphone</translation>
+    </message>
+    <message>
+      <source>Something unexpected went wrong. Try again.</source>
+      <translation>Der skete en uventet fejl. Prøv igen.</translation>
+    </message>
+    <message>
+      <source>That can't be right: check what you have typed.</source>
+      <translation>Det kan ikke passe: tjek det, du har skrevet.</translation>
+    </message>
+    <message>
+      <source>That doesn't work at the moment. Try again shortly.</source>
+      <translation>Det virker ikke lige nu. Prøv igen om lidt.</translation>
+    </message>
+    <message>
+      <source>That is too large.</source>
+      <translation>Det er for stort.</translation>
+    </message>
+    <message>
+      <source>That number can't be called.</source>
+      <translation>Det nummer kan ikke ringes op.</translation>
+    </message>
+    <message>
+      <source>That password can't be used.</source>
+      <translation>Den adgangskode kan ikke bruges.</translation>
+    </message>
+    <message>
+      <source>The call can't be made.</source>
+      <translation>Opkaldet kan ikke foretages.</translation>
+    </message>
+    <message>
+      <source>The call failed.</source>
+      <translation>Opkaldet mislykkedes.</translation>
+    </message>
+    <message>
+      <source>The call has ended.</source>
+      <translation>Samtalen er slut.</translation>
+    </message>
+    <message>
+      <source>The call was given up.</source>
+      <translation>Opkaldet blev opgivet.</translation>
+    </message>
+    <message>
+      <source>The call was rejected.</source>
+      <translation>Opkaldet blev afvist.</translation>
+    </message>
+    <message>
+      <source>The connection was lost.</source>
+      <translation>Forbindelsen blev afbrudt.</translation>
+    </message>
+    <message>
+      <source>The data can't be read. It was left as it is.</source>
+      <translation>Data kan ikke læses. De er ladt urørte.</translation>
+    </message>
+    <message>
+      <source>The disk is full. Nothing was changed.</source>
+      <translation>Disken er fuld. Intet blev ændret.</translation>
+    </message>
+    <message>
+      <source>The number is busy.</source>
+      <translation>Nummeret er optaget.</translation>
+    </message>
+    <message>
+      <source>The phone can't be reached.</source>
+      <translation>Telefonen kan ikke nås.</translation>
+    </message>
+    <message>
+      <source>The phones found no common way to speak.</source>
+      <translation>Telefonerne fandt ingen fælles måde at tale på.</translation>
+    </message>
+    <message>
+      <source>The telephone system can't be reached.</source>
+      <translation>Telefonsystemet kan ikke nås.</translation>
+    </message>
+    <message>
+      <source>The telephone system isn't running at the moment.</source>
+      <translation>Telefonsystemet kører ikke lige nu.</translation>
+    </message>
+    <message>
+      <source>There is no such number.</source>
+      <translation>Nummeret findes ikke.</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>I dag</translation>
+    </message>
+    <message>
+      <source>Tomorrow</source>
+      <translation>I morgen</translation>
+    </message>
+    <message>
+      <source>Too easy: a row of digits</source>
+      <translation>For let: en talrække</translation>
+    </message>
+    <message>
+      <source>Too easy: the same digits over and over</source>
+      <translation>For let: de samme cifre igen og igen</translation>
+    </message>
+    <message>
+      <source>Too many tries. Try again in {time}.</source>
+      <translation>For mange forsøg. Prøv igen om {time}.</translation>
+    </message>
+    <message>
+      <source>Too many tries. Wait a little and try again.</source>
+      <translation>For mange forsøg. Vent lidt, og prøv igen.</translation>
+    </message>
+    <message>
+      <source>Travel</source>
+      <translation>Rejse</translation>
+    </message>
+    <message>
+      <source>Travelling</source>
+      <translation>På rejse</translation>
+    </message>
+    <message>
+      <source>Unknown</source>
+      <translation>Ukendt</translation>
+    </message>
+    <message>
+      <source>User</source>
+      <translation>Bruger</translation>
+    </message>
+    <message>
+      <source>Vacation</source>
+      <translation>Ferie</translation>
+    </message>
+    <message>
+      <source>Working from home</source>
+      <translation>Hjemmearbejde</translation>
+    </message>
+    <message>
+      <source>Yesterday</source>
+      <translation>I går</translation>
+    </message>
+    <message>
+      <source>You are not signed in any more. Sign in again.</source>
+      <translation>Du er ikke længere logget ind. Log ind igen.</translation>
+    </message>
+    <message>
+      <source>You couldn't be signed in.</source>
+      <translation>Du kunne ikke logges ind.</translation>
+    </message>
+    <message>
+      <source>You don't have the right to do that.</source>
+      <translation>Det har du ikke rettighed til.</translation>
+    </message>
+    <message>
+      <source>You have no phone to call from. Ask your administrator for one.</source>
+      <translation>Du har ingen telefon at ringe fra. Bed din administrator om en.</translation>
+    </message>
+    <message>
+      <source>Your phone isn't connected. Choose another one.</source>
+      <translation>Din telefon er ikke tilsluttet. Vælg en anden.</translation>
+    </message>
+    <message>
+      <source>d MMM</source>
+      <translation>d. MMM</translation>
+    </message>
+    <message>
+      <source>d MMM yyyy</source>
+      <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+      <source>in use</source>
+      <translation>i brug</translation>
+    </message>
+    <message>
+      <source>offline</source>
+      <translation>offline</translation>
+    </message>
+    <message>
+      <source>on hold</source>
+      <translation>på hold</translation>
+    </message>
+    <message>
+      <source>ready</source>
+      <translation>klar</translation>
+    </message>
+    <message>
+      <source>rings</source>
+      <translation>ringer</translation>
+    </message>
+    <message>
+      <source>unknown</source>
+      <translation>ukendt</translation>
+    </message>
+    <message>
+      <source>until further notice</source>
+      <translation>indtil videre</translation>
+    </message>
+    <message>
+      <source>until tomorrow {time}</source>
+      <translation>til i morgen {time}</translation>
+    </message>
+    <message>
+      <source>until {day}</source>
+      <translation>til {day}</translation>
+    </message>
+    <message>
+      <source>until {time}</source>
+      <translation>til {time}</translation>
+    </message>
+    <message>
+      <source>{number} can't be called.</source>
+      <translation>{number} kan ikke ringes op.</translation>
+    </message>
+    <message>
+      <source>{time} ago</source>
+      <translation>for {time} siden</translation>
+    </message>
+    <message>
+      <source>½ hour</source>
+      <translation>½ time</translation>
+    </message>
+  </context>
+</TS>

@@ -1,0 +1,443 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="sv_SE" sourcelanguage="en">
+  <context>
+    <name>Administration</name>
+    <message>
+      <source>Admin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Closed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy the code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One-time code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reception</source>
+      <translation>Reception</translation>
+    </message>
+    <message>
+      <source>Shown only now. For the first sign-in from outside; here the first password is 0000.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Texts</name>
+    <message numerus="yes">
+      <source>%n hour(s)</source>
+      <translation>
+        <numerusform>%n timme</numerusform>
+        <numerusform>%n timmar</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n minute(s)</source>
+      <translation>
+        <numerusform>%n minut</numerusform>
+        <numerusform>%n minuter</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n second(s)</source>
+      <translation>
+        <numerusform>%n sekund</numerusform>
+        <numerusform>%n sekunder</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>1 hour</source>
+      <translation>1 timme</translation>
+    </message>
+    <message>
+      <source>2 hours</source>
+      <translation>2 timmar</translation>
+    </message>
+    <message>
+      <source>5 minutes</source>
+      <translation>5 minuter</translation>
+    </message>
+    <message>
+      <source>Administrator</source>
+      <translation>Administratör</translation>
+    </message>
+    <message>
+      <source>Another program is using the data.</source>
+      <translation>Ett annat program använder datan.</translation>
+    </message>
+    <message>
+      <source>Another program is using the network address.</source>
+      <translation>Ett annat program använder nätverksadressen.</translation>
+    </message>
+    <message>
+      <source>Answered on another phone.</source>
+      <translation>Besvarat på en annan telefon.</translation>
+    </message>
+    <message>
+      <source>At home</source>
+      <translation>Hemma</translation>
+    </message>
+    <message>
+      <source>At least 4 digits</source>
+      <translation>Minst 4 siffror</translation>
+    </message>
+    <message>
+      <source>At most 64 digits</source>
+      <translation>Högst 64 siffror</translation>
+    </message>
+    <message>
+      <source>Available</source>
+      <translation>Ledig</translation>
+    </message>
+    <message>
+      <source>Break</source>
+      <translation>Rast</translation>
+    </message>
+    <message>
+      <source>Calls can't be sent there.</source>
+      <translation>Samtal kan inte skickas dit.</translation>
+    </message>
+    <message>
+      <source>Calls would come back to you in a circle.</source>
+      <translation>Samtal skulle komma tillbaka till dig i en cirkel.</translation>
+    </message>
+    <message>
+      <source>Calls would end nowhere.</source>
+      <translation>Samtal skulle inte komma fram någonstans.</translation>
+    </message>
+    <message>
+      <source>Choose your own password first.</source>
+      <translation>Välj först ditt eget lösenord.</translation>
+    </message>
+    <message>
+      <source>Course</source>
+      <translation>Kurs</translation>
+    </message>
+    <message>
+      <source>Desk phone</source>
+      <translation>Bordstelefon</translation>
+    </message>
+    <message>
+      <source>Diverted</source>
+      <translation>Hänvisad</translation>
+    </message>
+    <message>
+      <source>Do not disturb</source>
+      <translation>Stör ej</translation>
+    </message>
+    <message>
+      <source>Gone for the day</source>
+      <translation>Gått för dagen</translation>
+    </message>
+    <message>
+      <source>Gone home</source>
+      <translation>Gått hem</translation>
+    </message>
+    <message>
+      <source>It exists already, or someone has changed it meanwhile.</source>
+      <translation>Det finns redan, eller så har någon ändrat det under tiden.</translation>
+    </message>
+    <message>
+      <source>It isn't there any more.</source>
+      <translation>Det finns inte längre.</translation>
+    </message>
+    <message>
+      <source>Keep open</source>
+      <translation>Håll öppen</translation>
+    </message>
+    <message>
+      <source>Local number and password don't match.</source>
+      <translation>Anknytningsnummer och lösenord stämmer inte överens.</translation>
+    </message>
+    <message>
+      <source>Lunch</source>
+      <translation>Lunch</translation>
+    </message>
+    <message>
+      <source>Meeting</source>
+      <translation>Möte</translation>
+    </message>
+    <message>
+      <source>Mobile</source>
+      <translation>Mobil</translation>
+    </message>
+    <message>
+      <source>Nobody answered.</source>
+      <translation>Ingen svarade.</translation>
+    </message>
+    <message>
+      <source>Not 0000</source>
+      <translation>Inte 0000</translation>
+    </message>
+    <message>
+      <source>Not the one you have now</source>
+      <translation>Inte det du har nu</translation>
+    </message>
+    <message>
+      <source>Not your local number</source>
+      <translation>Inte ditt anknytningsnummer</translation>
+    </message>
+    <message>
+      <source>Off work</source>
+      <translation>Ej i tjänst</translation>
+    </message>
+    <message>
+      <source>Offline</source>
+      <translation>Offline</translation>
+    </message>
+    <message>
+      <source>On a course</source>
+      <translation>På kurs</translation>
+    </message>
+    <message>
+      <source>On the phone</source>
+      <translation>Upptagen i telefon</translation>
+    </message>
+    <message>
+      <source>Only digits</source>
+      <translation>Endast siffror</translation>
+    </message>
+    <message>
+      <source>Other</source>
+      <translation>Annat</translation>
+    </message>
+    <message>
+      <source>Reception</source>
+      <translation>Reception</translation>
+    </message>
+    <message>
+      <source>Receptionist</source>
+      <translation>Receptionist</translation>
+    </message>
+    <message>
+      <source>Ringing</source>
+      <translation>Ringer</translation>
+    </message>
+    <message>
+      <source>Sick</source>
+      <translation>Sjuk</translation>
+    </message>
+    <message>
+      <source>Softphone</source>
+      <translation>Softphone</translation>
+    </message>
+    <message>
+      <source>Something unexpected went wrong. Try again.</source>
+      <translation>Något oväntat gick fel. Försök igen.</translation>
+    </message>
+    <message>
+      <source>That can't be right: check what you have typed.</source>
+      <translation>Det kan inte stämma: kontrollera det du skrivit.</translation>
+    </message>
+    <message>
+      <source>That doesn't work at the moment. Try again shortly.</source>
+      <translation>Det fungerar inte just nu. Försök igen om en stund.</translation>
+    </message>
+    <message>
+      <source>That is too large.</source>
+      <translation>Det är för stort.</translation>
+    </message>
+    <message>
+      <source>That number can't be called.</source>
+      <translation>Det numret går inte att ringa.</translation>
+    </message>
+    <message>
+      <source>That password can't be used.</source>
+      <translation>Det lösenordet kan inte användas.</translation>
+    </message>
+    <message>
+      <source>The call can't be made.</source>
+      <translation>Samtalet kan inte kopplas upp.</translation>
+    </message>
+    <message>
+      <source>The call failed.</source>
+      <translation>Samtalet misslyckades.</translation>
+    </message>
+    <message>
+      <source>The call has ended.</source>
+      <translation>Samtalet är slut.</translation>
+    </message>
+    <message>
+      <source>The call was given up.</source>
+      <translation>Samtalet avbröts.</translation>
+    </message>
+    <message>
+      <source>The call was rejected.</source>
+      <translation>Samtalet avvisades.</translation>
+    </message>
+    <message>
+      <source>The connection was lost.</source>
+      <translation>Anslutningen bröts.</translation>
+    </message>
+    <message>
+      <source>The data can't be read. It was left as it is.</source>
+      <translation>Data kan inte läsas. De lämnades orörda.</translation>
+    </message>
+    <message>
+      <source>The disk is full. Nothing was changed.</source>
+      <translation>Disken är full. Inget ändrades.</translation>
+    </message>
+    <message>
+      <source>The number is busy.</source>
+      <translation>Numret är upptaget.</translation>
+    </message>
+    <message>
+      <source>The phone can't be reached.</source>
+      <translation>Telefonen kan inte nås.</translation>
+    </message>
+    <message>
+      <source>The phones found no common way to speak.</source>
+      <translation>Telefonerna hittade inget gemensamt sätt att tala.</translation>
+    </message>
+    <message>
+      <source>The telephone system can't be reached.</source>
+      <translation>Telefonsystemet kan inte nås.</translation>
+    </message>
+    <message>
+      <source>The telephone system isn't running at the moment.</source>
+      <translation>Telefonsystemet är inte igång just nu.</translation>
+    </message>
+    <message>
+      <source>There is no such number.</source>
+      <translation>Numret finns inte.</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>I dag</translation>
+    </message>
+    <message>
+      <source>Tomorrow</source>
+      <translation>I morgon</translation>
+    </message>
+    <message>
+      <source>Too easy: a row of digits</source>
+      <translation>För lätt: en talföljd</translation>
+    </message>
+    <message>
+      <source>Too easy: the same digits over and over</source>
+      <translation>För lätt: samma siffror om och om igen</translation>
+    </message>
+    <message>
+      <source>Too many tries. Try again in {time}.</source>
+      <translation>För många försök. Försök igen om {time}.</translation>
+    </message>
+    <message>
+      <source>Too many tries. Wait a little and try again.</source>
+      <translation>För många försök. Vänta en stund och försök igen.</translation>
+    </message>
+    <message>
+      <source>Travel</source>
+      <translation>Resa</translation>
+    </message>
+    <message>
+      <source>Travelling</source>
+      <translation>På resa</translation>
+    </message>
+    <message>
+      <source>Unknown</source>
+      <translation>Okänd</translation>
+    </message>
+    <message>
+      <source>User</source>
+      <translation>Användare</translation>
+    </message>
+    <message>
+      <source>Vacation</source>
+      <translation>Semester</translation>
+    </message>
+    <message>
+      <source>Working from home</source>
+      <translation>Hemarbete</translation>
+    </message>
+    <message>
+      <source>Yesterday</source>
+      <translation>I går</translation>
+    </message>
+    <message>
+      <source>You are not signed in any more. Sign in again.</source>
+      <translation>Du är inte längre inloggad. Logga in igen.</translation>
+    </message>
+    <message>
+      <source>You couldn't be signed in.</source>
+      <translation>Du kunde inte loggas in.</translation>
+    </message>
+    <message>
+      <source>You don't have the right to do that.</source>
+      <translation>Du har inte behörighet till det.</translation>
+    </message>
+    <message>
+      <source>You have no phone to call from. Ask your administrator for one.</source>
+      <translation>Du har ingen telefon att ringa från. Be din administratör om en.</translation>
+    </message>
+    <message>
+      <source>Your phone isn't connected. Choose another one.</source>
+      <translation>Din telefon är inte ansluten. Välj en annan.</translation>
+    </message>
+    <message>
+      <source>d MMM</source>
+      <translation>d MMM</translation>
+    </message>
+    <message>
+      <source>d MMM yyyy</source>
+      <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+      <source>in use</source>
+      <translation>används</translation>
+    </message>
+    <message>
+      <source>offline</source>
+      <translation>offline</translation>
+    </message>
+    <message>
+      <source>on hold</source>
+      <translation>parkerad</translation>
+    </message>
+    <message>
+      <source>ready</source>
+      <translation>klar</translation>
+    </message>
+    <message>
+      <source>rings</source>
+      <translation>ringer</translation>
+    </message>
+    <message>
+      <source>unknown</source>
+      <translation>okänd</translation>
+    </message>
+    <message>
+      <source>until further notice</source>
+      <translation>tills vidare</translation>
+    </message>
+    <message>
+      <source>until tomorrow {time}</source>
+      <translation>till i morgon {time}</translation>
+    </message>
+    <message>
+      <source>until {day}</source>
+      <translation>till {day}</translation>
+    </message>
+    <message>
+      <source>until {time}</source>
+      <translation>till {time}</translation>
+    </message>
+    <message>
+      <source>{number} can't be called.</source>
+      <translation>{number} går inte att ringa.</translation>
+    </message>
+    <message>
+      <source>{time} ago</source>
+      <translation>för {time} sedan</translation>
+    </message>
+    <message>
+      <source>½ hour</source>
+      <translation>½ timme</translation>
+    </message>
+  </context>
+</TS>
