@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from itertools import pairwise
 
 FIRST_PASSWORD = "0000"
 SHORTEST = 4
@@ -45,7 +46,7 @@ def broken_rules(password: str, local_number: str) -> list[Rule]:
             len(set(digits)) == 1 or (len(digits) % 2 == 0 and digits == digits[:2] * (len(digits) // 2))
         ):
             broken.append(Rule.REPEAT)
-        steps = {(int(b) - int(a)) % 10 for a, b in zip(digits, digits[1:], strict=False)}
+        steps = {(int(b) - int(a)) % 10 for a, b in pairwise(digits)}
         if steps in ({1}, {9}):
             broken.append(Rule.RUN)
     return broken

@@ -1,0 +1,1 @@
+"""Administration for administrators: people and their devices (spec 12.4c)."""

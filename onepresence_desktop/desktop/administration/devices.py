@@ -1,0 +1,236 @@
+"""A person's devices: kind, state, SIP settings, add and remove (spec 0.2, 12.4c)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from onepresence_desktop.desktop import texts
+from onepresence_desktop.desktop.administration.sip_card import SipCard
+from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.theme import fonts, icons
+from onepresence_desktop.desktop.theme.theme import color
+from onepresence_desktop.desktop.theme.tokens import Color
+from onepresence_desktop.desktop.widgets.banner import Banner, Tone
+from onepresence_desktop.desktop.widgets.buttons import Button, IconButton, Kind
+from onepresence_desktop.desktop.widgets.card import Card, Footer, Line, Scrolled
+from onepresence_desktop.desktop.widgets.fields import Field, Label, Select
+from onepresence_desktop.domain.errors import OnePresenceError
+from onepresence_desktop.domain.people import DeviceId, DeviceKind
+from onepresence_desktop.domain.presence import DeviceState
+from onepresence_desktop.wire.bodies import DeviceBody
+from onepresence_desktop.wire.views import DeviceListing, PersonView, SipSettings
+
+ICONS = {DeviceKind.DESK: "device-desk", DeviceKind.MOBILE: "device-mobile", DeviceKind.SOFTPHONE: "device-headset"}
+
+
+def kind_words(kind: DeviceKind) -> str:
+    """The kind of phone in words."""
+    return {
+        DeviceKind.DESK: translate("Administration", "Desk phone"),
+        DeviceKind.MOBILE: translate("Administration", "Mobile"),
+        DeviceKind.SOFTPHONE: translate("Administration", "Softphone"),
+    }[kind]
+
+
+def state_words(device: DeviceListing) -> tuple[str, str]:
+    """State in words, and the tone they are shown in."""
+    if device.number is not None:
+        return translate("Administration", "Rung over the trunk"), "tertiary"
+    if device.state is DeviceState.OFFLINE:
+        return translate("Administration", "Not registered"), "tertiary"
+    if device.state is DeviceState.UNKNOWN:
+        return translate("Administration", "Unknown"), "tertiary"
+    return translate("Administration", "Registered"), "available"
+
+
+class DeviceRow(QWidget):
+    """One device: glyph, name and kind, state, its buttons."""
+
+    def __init__(self, device: DeviceListing, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.device = device
+        self.setFixedHeight(50)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(46, 6, 10, 6)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(Label(device.name or kind_words(device.kind), weight=fonts.MEDIUM))
+        second = " · ".join(part for part in (kind_words(device.kind), device.number or device.sip_user) if part)
+        words.addWidget(Label(second, role=fonts.Text.SMALL, tone="secondary", tabular=True))
+        row.addLayout(words, 1)
+        state, tone = state_words(device)
+        self.state = Label(state, role=fonts.Text.SMALL, tone=tone)
+        row.addWidget(self.state)
+        self.show_sip = Button(translate("Administration", "Show SIP settings"), small=True)
+        self.show_sip.setVisible(device.number is None)
+        row.addWidget(self.show_sip)
+        self.remove = IconButton(
+            "delete",
+            translate("Administration", "Remove {device}").format(device=device.name or kind_words(device.kind)),
+        )
+        row.addWidget(self.remove)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The glyph of its kind."""
+        painter = QPainter(self)
+        spot = QRectF(14, self.height() / 2 - 9, 18, 18)
+        icons.paint(painter, ICONS[self.device.kind], spot, color(Color.TEXT_SECONDARY), self.devicePixelRatioF())
+
+
+class DevicesPane(QWidget):
+    """add: a `DeviceBody`; remove, sip: a device id."""
+
+    add = Signal(object)
+    remove = Signal(str)
+    sip = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = Label(role=fonts.Text.HEADING)
+        self.line = Label(role=fonts.Text.SMALL, tone="secondary", tabular=True)
+        self.empty = Label(tone="secondary")
+        self.list = Card()
+        self._rows = QVBoxLayout(self.list)
+        self._rows.setContentsMargins(1, 1, 1, 1)
+        self._rows.setSpacing(0)
+        self.rows: list[DeviceRow] = []
+        self._devices: list[DeviceListing] = []
+        self.sip_card = SipCard()
+        self.band = Banner(Tone.DANGER)
+        self.kind = Select()
+        self.kind.setFixedHeight(32)
+        self.name = Field()
+        self.number = Field(tabular=True)
+        self.add_button = Button(kind=Kind.PRIMARY, icon="add")
+        self._audit = Label(role=fonts.Text.SMALL, tone="secondary")
+        self._build()
+        self.kind.currentIndexChanged.connect(lambda _row: self._kind_changed())
+        self.add_button.clicked.connect(self._add)
+        self.retranslate()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        pane = Scrolled()
+        inner = QVBoxLayout()
+        inner.setContentsMargins(20, 14, 20, 14)
+        inner.setSpacing(12)
+        head = QVBoxLayout()
+        head.setSpacing(2)
+        head.addWidget(self.title)
+        head.addWidget(self.line)
+        inner.addLayout(head)
+        inner.addWidget(self.empty)
+        inner.addWidget(self.list)
+        adding = QHBoxLayout()
+        adding.setSpacing(8)
+        adding.addWidget(self.kind)
+        adding.addWidget(self.name, 1)
+        adding.addWidget(self.number, 1)
+        adding.addWidget(self.add_button)
+        inner.addLayout(adding)
+        inner.addWidget(self.sip_card)
+        inner.addWidget(self.band)
+        inner.addStretch()
+        pane.column.addLayout(inner)
+        column.addWidget(pane, 1)
+        foot = Footer(56)
+        foot.row.addWidget(self._audit)
+        foot.row.addStretch()
+        column.addWidget(foot)
+
+    def retranslate(self) -> None:
+        """All words again."""
+        self.kind.set_rows([(kind.value, kind_words(kind)) for kind in DeviceKind])
+        self.kind.setAccessibleName(translate("Administration", "Kind of device"))
+        self.name.setPlaceholderText(translate("Administration", "Name of the device"))
+        self.name.setAccessibleName(self.name.placeholderText())
+        self.number.setPlaceholderText(translate("Administration", "Mobile number (empty: softphone)"))
+        self.number.setAccessibleName(self.number.placeholderText())
+        self.add_button.setText(translate("Administration", "Add device"))
+        self.empty.setText(translate("Administration", "No devices yet. Add a desk phone, a softphone or a mobile."))
+        self._audit.setText(translate("Administration", "Every showing of a password is written to the audit log"))
+        self.sip_card.retranslate()
+        self._kind_changed()
+        self.show_devices(self._devices)
+
+    def show_person(self, person: PersonView | None) -> None:
+        """Whose devices these are; they follow by `show_devices`."""
+        self.sip_card.clear()
+        self.band.hide()
+        self.title.setText(person.name if person else "")
+        number = (person.one_number or person.local_number) if person else ""
+        self.line.setText(
+            translate("Administration", "A call to {number} rings all devices that are on").format(number=number)
+            if person
+            else ""
+        )
+        self.add_button.setEnabled(person is not None)
+        self.show_devices([])
+
+    def show_devices(self, devices: list[DeviceListing]) -> None:
+        """The devices, one row each."""
+        self._devices = devices
+        while (item := self._rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.rows = []
+        for place, device in enumerate(devices):
+            if place:
+                self._rows.addWidget(Line(Color.LINE_SOFT))
+            row = DeviceRow(device)
+            row.show_sip.clicked.connect(lambda _on=False, key=device.id: self.sip.emit(key))
+            row.remove.clicked.connect(lambda _on=False, key=device.id: self.remove.emit(key))
+            self.rows.append(row)
+            self._rows.addWidget(row)
+        self.list.setVisible(bool(devices))
+        self.empty.setVisible(not devices)
+
+    def set_state(self, device_id: DeviceId, state: DeviceState) -> None:
+        """A device's state changed while it is shown."""
+        for row in self.rows:
+            if row.device.id == device_id:
+                words, tone = state_words(_with_state(row.device, state))
+                row.state.setText(words)
+                row.state.set_tone(tone)
+
+    def show_sip(self, settings: SipSettings) -> None:
+        """The card with what is typed into the phone."""
+        self.sip_card.show_settings(settings)
+
+    def added(self) -> None:
+        """The new device is there."""
+        self.add_button.set_busy(False)
+        self.name.clear()
+        self.number.clear()
+
+    def refused(self, error: OnePresenceError) -> None:
+        """Tell why."""
+        self.add_button.set_busy(False)
+        self.band.say(texts.error(error))
+
+    def _kind_changed(self) -> None:
+        self.number.setVisible(self.kind.key == DeviceKind.MOBILE.value)
+
+    def _add(self) -> None:
+        self.band.hide()
+        self.add_button.set_busy(True)
+        kind = DeviceKind(self.kind.key)
+        number = self.number.text().strip() if kind is DeviceKind.MOBILE else ""
+        self.add.emit(DeviceBody(kind=kind, name=self.name.text().strip(), number=number or None))
+
+
+def _with_state(device: DeviceListing, state: DeviceState) -> DeviceListing:
+    return DeviceListing(
+        id=device.id,
+        user_id=device.user_id,
+        kind=device.kind,
+        name=device.name,
+        sip_user=device.sip_user,
+        number=device.number,
+        state=state,
+    )

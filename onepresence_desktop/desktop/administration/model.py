@@ -1,0 +1,75 @@
+"""The list of people in administration: everyone, closed ones too, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from onepresence_desktop.domain.people import UserId
+from onepresence_desktop.wire.views import PersonView
+
+Index = QModelIndex | QPersistentModelIndex
+PERSON = Qt.ItemDataRole.UserRole + 1
+
+
+def spaced(local_number: str) -> str:
+    """A local number as it is read: customer code, then the last four."""
+    return f"{local_number[:-4]} {local_number[-4:]}".strip()
+
+
+class PeopleModel(QAbstractTableModel):
+    """One row per person; role PERSON gives the `PersonView`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._all: list[PersonView] = []
+        self._shown: list[PersonView] = []
+        self._needle = ""
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        """How many are shown."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
+        """One."""
+        return 0 if parent.isValid() else 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The person, or what a screen reader says of him."""
+        person = self._shown[index.row()]
+        if role == PERSON:
+            return person
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return ", ".join(part for part in (person.name, spaced(person.local_number), person.department) if part)
+        return None
+
+    def set_people(self, people: Iterable[PersonView]) -> None:
+        """Show these."""
+        self._all = sorted(people, key=lambda person: (person.name.casefold(), person.local_number))
+        self._show()
+
+    def search(self, text: str) -> None:
+        """Only those whose name, number, title or department holds the text."""
+        self._needle = text.strip().casefold()
+        self._show()
+
+    def row_of(self, user_id: UserId | None) -> int:
+        """Where a person is shown, or -1."""
+        return next((row for row, person in enumerate(self._shown) if person.id == user_id), -1)
+
+    @property
+    def departments(self) -> list[str]:
+        """All departments in use, for choosing one."""
+        return sorted({person.department for person in self._all if person.department}, key=str.casefold)
+
+    def _show(self) -> None:
+        self.beginResetModel()
+        squeezed = self._needle.replace(" ", "")
+        self._shown = [
+            person
+            for person in self._all
+            if self._needle in f"{person.name} {person.title} {person.department}".casefold()
+            or (squeezed and squeezed in f"{person.local_number} {person.one_number or ''} {person.mobile or ''}")
+        ]
+        self.endResetModel()

@@ -1,0 +1,266 @@
+"""The form of one person: what the administrator owns, and the ways to let in or shut out (design, section 7.17)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from onepresence_desktop.desktop import texts
+from onepresence_desktop.desktop.administration.code_card import CodeCard
+from onepresence_desktop.desktop.administration.model import spaced
+from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.theme import fonts
+from onepresence_desktop.desktop.theme.tokens import Space
+from onepresence_desktop.desktop.widgets.banner import Banner, Tone
+from onepresence_desktop.desktop.widgets.buttons import Button, Kind
+from onepresence_desktop.desktop.widgets.card import Footer, Scrolled
+from onepresence_desktop.desktop.widgets.fields import Field, Label, Select, field_label, labelled
+from onepresence_desktop.domain.errors import OnePresenceError
+from onepresence_desktop.domain.people import Role
+from onepresence_desktop.wire.bodies import PersonBody
+from onepresence_desktop.wire.views import PersonView
+
+FIELD_OF = {"name": "name", "local_number": "local", "one_number": "one", "email": "email", "mobile": "mobile"}
+"""Which input a refused field of the wire belongs to."""
+
+
+class PersonForm(QWidget):
+    """Shows a person, or an empty one to add.
+
+    save: a `PersonBody` with what is in the form. close_access: True to close, False to open again.
+    reset_password, remove: of the person shown. cancelled: back to what was.
+    """
+
+    save = Signal(object)
+    close_access = Signal(bool)
+    reset_password = Signal()
+    remove = Signal()
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.person: PersonView | None = None
+        self._customer_code = ""
+        self.title = Label(role=fonts.Text.HEADING)
+        self.line = Label(role=fonts.Text.SMALL, tone="secondary", tabular=True)
+        self.name, self.email, self.job = Field(), Field(), Field()
+        self.one, self.mobile = Field(tabular=True), Field(tabular=True)
+        self.local = Field(tabular=True)
+        self.department = Field()
+        self.role = Select()
+        self.role.setFixedHeight(32)
+        self.code = CodeCard()
+        self.band = Banner(Tone.DANGER)
+        self.band.hide()
+        self.reset_button = Button(kind=Kind.LINK)
+        self.close_button = Button(kind=Kind.DANGER_TEXT)
+        self.remove_button = Button(kind=Kind.DANGER_TEXT)
+        self.state = Label(role=fonts.Text.SMALL, tone="secondary")
+        self.cancel_button = Button(kind=Kind.QUIET)
+        self.save_button = Button(kind=Kind.PRIMARY)
+        self._labels = {key: field_label() for key in ("name", "role", "one", "local", "email", "mobile", "job", "dep")}
+        self._password = field_label()
+        self._build()
+        for field in (self.name, self.one, self.local, self.email, self.mobile, self.job, self.department):
+            field.textEdited.connect(self._edited)
+        self.role.picked.connect(self._edited)
+        self.one.textChanged.connect(self._follow_one_number)
+        self.save_button.clicked.connect(self._save)
+        self.cancel_button.clicked.connect(self._cancel)
+        self.reset_button.clicked.connect(self.reset_password)
+        self.remove_button.clicked.connect(self.remove)
+        self.close_button.clicked.connect(self._toggle_access)
+        self.retranslate()
+        self.show_person(None, "")
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        pane = Scrolled()
+        inner = QVBoxLayout()
+        inner.setContentsMargins(20, 14, 20, 14)
+        inner.setSpacing(Space.FIELD_TO_FIELD)
+        head = QVBoxLayout()
+        head.setSpacing(2)
+        head.addWidget(self.title)
+        head.addWidget(self.line)
+        inner.addLayout(head)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(Space.FIELD_TO_FIELD)
+        cells = [
+            ("name", self.name),
+            ("role", self.role),
+            ("one", self.one),
+            ("local", self.local),
+            ("email", self.email),
+            ("mobile", self.mobile),
+            ("job", self.job),
+            ("dep", self.department),
+        ]
+        for place, (key, field) in enumerate(cells):
+            grid.addWidget(labelled(self._labels[key], field), place // 2, place % 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        inner.addLayout(grid)
+        password = QHBoxLayout()
+        password.addWidget(self._password)
+        password.addStretch()
+        password.addWidget(self.reset_button)
+        inner.addLayout(password)
+        inner.addWidget(self.code)
+        inner.addStretch()
+        pane.column.addLayout(inner)
+        column.addWidget(pane, 1)
+        column.addWidget(self.band)
+        foot = Footer(56)
+        foot.row.addWidget(self.close_button)
+        foot.row.addWidget(self.remove_button)
+        foot.row.addStretch()
+        foot.row.addWidget(self.state)
+        foot.row.addWidget(self.cancel_button)
+        foot.row.addWidget(self.save_button)
+        column.addWidget(foot)
+
+    def retranslate(self) -> None:
+        """All words again."""
+        for key, words in {
+            "name": translate("Administration", "Name"),
+            "role": translate("Administration", "Role"),
+            "one": "OneNumber",
+            "local": translate("Administration", "Local number"),
+            "email": translate("Administration", "E-mail"),
+            "mobile": translate("Administration", "Mobile"),
+            "job": translate("Administration", "Title"),
+            "dep": translate("Administration", "Department"),
+        }.items():
+            self._labels[key].setText(words)
+        fields: list[tuple[Field | Select, str]] = [
+            (self.name, "name"),
+            (self.role, "role"),
+            (self.one, "one"),
+            (self.local, "local"),
+            (self.email, "email"),
+            (self.mobile, "mobile"),
+            (self.job, "job"),
+            (self.department, "dep"),
+        ]
+        for field, key in fields:
+            field.setAccessibleName(self._labels[key].text())
+        self.role.set_rows(
+            [
+                (Role.USER.value, translate("Administration", "User")),
+                (Role.RECEPTIONIST.value, translate("Administration", "Receptionist")),
+                (Role.ADMINISTRATOR.value, translate("Administration", "Administrator")),
+            ]
+        )
+        self._password.setText(translate("Administration", "Password"))
+        self.reset_button.setText(translate("Administration", "Reset password"))
+        self.remove_button.setText(translate("Administration", "Delete"))
+        self.cancel_button.setText(translate("Administration", "Cancel"))
+        self.save_button.setText(translate("Administration", "Save"))
+        self.code.retranslate()
+        self._heading()
+
+    def show_person(self, person: PersonView | None, customer_code: str) -> None:
+        """Fill the form; None for a new person."""
+        self.person, self._customer_code = person, customer_code
+        self.code.clear()
+        self.band.hide()
+        self.name.setText(person.name if person else "")
+        self.one.setText(person.one_number or "" if person else "")
+        self.local.setText(spaced(person.local_number) if person else "")
+        self.email.setText(person.email or "" if person else "")
+        self.mobile.setText(person.mobile or "" if person else "")
+        self.job.setText(person.title if person else "")
+        self.department.setText(person.department if person else "")
+        self.role.set_key(person.role.value if person else Role.USER.value)
+        for widget in (self.close_button, self.remove_button, self.reset_button, self._password):
+            widget.setVisible(person is not None)
+        self._unmark()
+        self._settled()
+        self._heading()
+        if person is None:
+            self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def changed(self) -> bool:
+        """Whether something isn't saved."""
+        return self.save_button.isEnabled()
+
+    def body(self) -> PersonBody:
+        """What is in the form."""
+        return PersonBody(
+            name=self.name.text().strip(),
+            local_number="".join(c for c in self.local.text() if c.isdigit()),
+            one_number=self.one.text().strip() or None,
+            email=self.email.text().strip() or None,
+            mobile=self.mobile.text().strip() or None,
+            title=self.job.text().strip(),
+            department=self.department.text().strip(),
+            role=Role(self.role.key),
+        )
+
+    def saved(self, person: PersonView) -> None:
+        """The server has it."""
+        self.show_person(person, self._customer_code)
+        self.state.setText(translate("Administration", "Saved"))
+
+    def refused(self, error: OnePresenceError) -> None:
+        """The server refused; the words stand in the band, the field is marked, nothing is lost."""
+        self.save_button.set_busy(False)
+        self.save_button.setEnabled(True)
+        field = FIELD_OF.get(str(error.details.get("field") or error.details.get("what") or ""))
+        if field is not None:
+            getattr(self, field).set_error(True)
+            getattr(self, field).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.band.say(texts.error(error))
+        self.band.show()
+
+    def _heading(self) -> None:
+        person = self.person
+        self.title.setText(person.name if person else translate("Administration", "New person"))
+        self.line.setText(spaced(person.local_number) if person else "")
+        self.close_button.setText(
+            translate("Administration", "Open access")
+            if person and person.closed
+            else translate("Administration", "Close access")
+        )
+
+    def _follow_one_number(self, text: str) -> None:
+        """The local number follows from customer code and the OneNumber's last four digits (spec, vocabulary)."""
+        digits = "".join(c for c in text if c.isdigit())
+        self.local.setReadOnly(len(digits) >= 8)
+        if len(digits) >= 8 and self._customer_code:
+            self.local.setText(spaced(self._customer_code + digits[-4:]))
+
+    def _edited(self) -> None:
+        self._unmark()
+        self.band.hide()
+        digits = "".join(c for c in self.local.text() if c.isdigit())
+        self.save_button.setEnabled(bool(self.name.text().strip()) and len(digits) == 7)
+        self.cancel_button.setEnabled(True)
+        self.state.setText(translate("Administration", "Not saved"))
+
+    def _toggle_access(self) -> None:
+        if self.person is not None:
+            self.close_access.emit(not self.person.closed)
+
+    def _unmark(self) -> None:
+        for field in (self.name, self.one, self.local, self.email, self.mobile):
+            field.set_error(False)
+
+    def _settled(self) -> None:
+        self.save_button.set_busy(False)
+        self.save_button.setEnabled(False)
+        self.cancel_button.setEnabled(self.person is None)
+        self.state.setText("")
+
+    def _save(self) -> None:
+        self.save_button.set_busy(True)
+        self.save.emit(self.body())
+
+    def _cancel(self) -> None:
+        self.show_person(self.person, self._customer_code)
+        self.cancelled.emit()
