@@ -1,0 +1,23 @@
+"""The command line's way into a running service; its token is in the service's own run file, readable by its owner."""
+
+from __future__ import annotations
+
+from litestar import Response, post
+
+from onepresence_desktop.pbx.api.auth import command_line_only
+from onepresence_desktop.pbx.services.commands import Commands
+from onepresence_desktop.wire.codec import encode
+from onepresence_desktop.wire.commands import ADMIN, AnyCommand
+
+MOST_BODY = 16 * 1024 * 1024
+"""Bytes: a CSV file of 100,000 people."""
+
+
+@post(ADMIN, status_code=200, guards=[command_line_only], request_max_body_size=MOST_BODY)
+async def run_command(data: AnyCommand, commands: Commands) -> Response[bytes]:
+    """One administration command; the answer depends on it."""
+    result = await commands.run(data)
+    return Response(encode(result), media_type="application/json", headers={"Cache-Control": "no-store"})
+
+
+HANDLERS = [run_command]

@@ -1,0 +1,109 @@
+"""The HTTP interface as one ASGI application (contract: `/v1`, JSON, bearer token)."""
+
+from __future__ import annotations
+
+import hmac
+from dataclasses import dataclass
+
+from litestar import Litestar
+from litestar.datastructures import State
+from litestar.di import Provide
+from litestar.openapi import OpenAPIConfig
+from litestar.openapi.plugins import JsonRenderPlugin
+from litestar.openapi.spec import Components, SecurityScheme
+from litestar.types import ASGIApp, Receive, Scope, Send
+
+from onepresence_desktop import __version__
+from onepresence_desktop.pbx.api import (
+    admin,
+    auth,
+    calls,
+    devices,
+    diversions,
+    events,
+    forwarding,
+    health,
+    messages,
+    people,
+    problems,
+    sessions,
+    settings,
+    snapshot,
+)  # fmt: skip
+from onepresence_desktop.pbx.api.document import complete
+from onepresence_desktop.pbx.event_stream import EventStream
+from onepresence_desktop.pbx.services.administration import Administration
+from onepresence_desktop.pbx.services.calls import Calls
+from onepresence_desktop.pbx.services.commands import Commands
+from onepresence_desktop.pbx.services.diversions import DiversionService
+from onepresence_desktop.pbx.services.greeting import Greetings
+from onepresence_desktop.pbx.services.history import HistoryService
+from onepresence_desktop.pbx.services.messages import Inbox
+from onepresence_desktop.pbx.services.office import Office
+from onepresence_desktop.pbx.services.settings import Settings
+from onepresence_desktop.pbx.services.sign_in import SignIn
+from onepresence_desktop.pbx.services.snapshot import Snapshots
+from onepresence_desktop.wire import routes
+
+ROOMS = (
+    sessions, snapshot, diversions, settings, forwarding, messages, calls, people, devices, admin, health,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The use cases that the interface offers; field names are what handlers ask for."""
+
+    office: Office
+    stream: EventStream
+    sign_in: SignIn
+    snapshots: Snapshots
+    diversions: DiversionService
+    settings: Settings
+    inbox: Inbox
+    calls: Calls
+    history: HistoryService
+    administration: Administration
+    commands: Commands
+    greetings: Greetings
+
+
+def make_api(words: Words, *, admin_token: str) -> ASGIApp:
+    """Wire the handlers; the hot path of the live stream goes around the framework."""
+    given = {name: Provide(_giving(getattr(words, name)), sync_to_thread=False) for name in Words.__slots__}
+    api = Litestar(
+        [handler for room in ROOMS for handler in room.HANDLERS],
+        dependencies={
+            **given,
+            "peer": Provide(auth.provide_peer),
+            "newcomer": Provide(auth.provide_newcomer),
+            "caller": Provide(auth.provide_caller),
+            "administrator": Provide(auth.provide_administrator),
+        },
+        exception_handlers=problems.HANDLERS,  # type: ignore[arg-type]
+        openapi_config=OpenAPIConfig(
+            title="OnePresence",
+            version=__version__,
+            path="/v1",
+            render_plugins=[JsonRenderPlugin(path="/openapi.json")],
+            components=Components(security_schemes={"bearer": SecurityScheme(type="http", scheme="bearer")}),
+            security=[{"bearer": []}],
+        ),
+        request_max_body_size=problems.MOST_BODY,
+        state=State({"is_admin_token": lambda token: hmac.compare_digest(token.encode(), admin_token.encode())}),
+        logging_config=None,
+    )
+    complete(api.openapi_schema, {routes.EVENTS: events.described()})
+    endpoint = events.EventsEndpoint(words.sign_in, words.office, words.stream)
+
+    async def application(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["path"] == routes.EVENTS and scope.get("method") == "GET":
+            await endpoint(scope, receive, send)
+        else:
+            await api(scope, receive, send)
+
+    return application
+
+
+def _giving(value: object):  # type: ignore[no-untyped-def]
+    return lambda: value

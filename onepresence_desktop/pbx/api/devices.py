@@ -1,0 +1,53 @@
+"""Phones, for administrators."""
+
+from __future__ import annotations
+
+from litestar import Response, delete, get, post
+
+from onepresence_desktop.domain.people import DeviceId, UserId
+from onepresence_desktop.pbx.services.administration import Administration
+from onepresence_desktop.pbx.services.sign_in import Caller
+from onepresence_desktop.wire import bodies, routes, views
+
+OF_PERSON = routes.PERSON_DEVICES.replace("{id}", "{id:str}")
+
+
+@get(OF_PERSON)
+async def list_devices(
+    id: str,  # noqa: A002  (the route's word)
+    administrator: Caller,
+    administration: Administration,
+) -> list[views.DeviceListing]:
+    """A person's phones."""
+    return administration.devices(administrator, UserId(id))
+
+
+@post(OF_PERSON)
+async def add_device(
+    id: str,  # noqa: A002
+    data: bodies.DeviceBody,
+    administrator: Caller,
+    administration: Administration,
+) -> views.DeviceListing:
+    """Give a person a phone."""
+    return await administration.add_device(administrator, UserId(id), data)
+
+
+@delete(routes.DEVICE.replace("{id}", "{id:str}"))
+async def remove_device(id: str, administrator: Caller, administration: Administration) -> None:  # noqa: A002
+    """Take a phone away."""
+    await administration.remove_device(administrator, DeviceId(id))
+
+
+@get(routes.DEVICE_SIP.replace("{id}", "{id:str}"))
+async def show_sip_settings(
+    id: str,  # noqa: A002
+    administrator: Caller,
+    administration: Administration,
+) -> Response[views.SipSettings]:
+    """What to type into the phone; each showing is written down."""
+    settings = await administration.sip_settings(administrator, DeviceId(id))
+    return Response(settings, headers={"Cache-Control": "no-store"})
+
+
+HANDLERS = [list_devices, add_device, remove_device, show_sip_settings]

@@ -1,0 +1,59 @@
+"""The caller's diversions."""
+
+from __future__ import annotations
+
+from litestar import delete, get, patch, post
+
+from onepresence_desktop.domain.diversion import DiversionId
+from onepresence_desktop.domain.preview import RoutePreview
+from onepresence_desktop.pbx.services.diversions import DiversionService
+from onepresence_desktop.pbx.services.sign_in import Caller
+from onepresence_desktop.wire import bodies, routes, views
+
+ONE = routes.MY_DIVERSION.replace("{id}", "{id:str}")
+
+
+@get(routes.MY_DIVERSIONS)
+async def list_diversions(caller: Caller, diversions: DiversionService) -> views.DiversionsView:
+    """Current and coming, which one counts and why."""
+    return diversions.listing(caller.customer_id, caller.user_id)
+
+
+@post(routes.MY_DIVERSIONS)
+async def set_diversion(
+    data: bodies.DiversionRequest, caller: Caller, diversions: DiversionService
+) -> views.StandingView:
+    """Set a diversion, by a preset word, an own quick diversion's id, or in full."""
+    return await diversions.add(caller.customer_id, caller.user_id, data)
+
+
+@delete(routes.MY_DIVERSIONS)
+async def open_phone(caller: Caller, diversions: DiversionService) -> None:
+    """End all that run now."""
+    await diversions.open_phone(caller.customer_id, caller.user_id)
+
+
+@patch(ONE)
+async def change_diversion(
+    id: str,  # noqa: A002  (the route's word)
+    data: bodies.DiversionRequest,
+    caller: Caller,
+    diversions: DiversionService,
+) -> views.StandingView:
+    """Change one that runs or is to come."""
+    return await diversions.change(caller.customer_id, caller.user_id, DiversionId(id), data)
+
+
+@delete(ONE)
+async def remove_diversion(id: str, caller: Caller, diversions: DiversionService) -> None:  # noqa: A002
+    """End or cancel one."""
+    await diversions.remove(caller.customer_id, caller.user_id, DiversionId(id))
+
+
+@post(routes.MY_DIVERSION_PREVIEW, status_code=200)
+async def preview_diversion(data: bodies.PreviewRequest, caller: Caller, diversions: DiversionService) -> RoutePreview:
+    """Where calls would go, and any loop or dead end; sets nothing."""
+    return await diversions.preview(caller.customer_id, caller.user_id, data)
+
+
+HANDLERS = [list_diversions, set_diversion, open_phone, change_diversion, remove_diversion, preview_diversion]

@@ -1,0 +1,56 @@
+"""People, for administrators."""
+
+from __future__ import annotations
+
+from litestar import delete, get, patch, post
+
+from onepresence_desktop.domain.people import UserId
+from onepresence_desktop.pbx.services.administration import Administration
+from onepresence_desktop.pbx.services.sign_in import Caller
+from onepresence_desktop.wire import bodies, routes, views
+
+ONE = routes.PERSON.replace("{id}", "{id:str}")
+
+
+@get(routes.PEOPLE)
+async def list_people(administrator: Caller, administration: Administration) -> list[views.PersonView]:
+    """Everyone, closed ones included."""
+    return administration.people(administrator)
+
+
+@post(routes.PEOPLE)
+async def add_person(
+    data: bodies.PersonBody, administrator: Caller, administration: Administration
+) -> views.PersonCreated:
+    """A new person with the first password; the activation code is shown this once."""
+    return await administration.add_person(administrator, data)
+
+
+@patch(ONE)
+async def change_person(
+    id: str,  # noqa: A002  (the route's word)
+    data: bodies.PersonBody,
+    administrator: Caller,
+    administration: Administration,
+) -> views.PersonView:
+    """Change what the administrator owns."""
+    return await administration.change_person(administrator, UserId(id), data)
+
+
+@delete(ONE)
+async def remove_person(id: str, administrator: Caller, administration: Administration) -> None:  # noqa: A002
+    """Remove a person with all that is his."""
+    await administration.remove_person(administrator, UserId(id))
+
+
+@post(routes.PERSON_PASSWORD.replace("{id}", "{id:str}"))
+async def reset_password(
+    id: str,  # noqa: A002
+    administrator: Caller,
+    administration: Administration,
+) -> views.PersonCreated:
+    """Back to the first password; ends the person's sessions."""
+    return await administration.reset_password(administrator, UserId(id))
+
+
+HANDLERS = [list_people, add_person, change_person, remove_person, reset_password]

@@ -1,0 +1,74 @@
+"""What the caller keeps for himself."""
+
+from __future__ import annotations
+
+from litestar import delete, get, post, put
+
+from onepresence_desktop.domain.diversion import (
+    QuickDiversion,
+    QuickDiversionId,
+    SavedDestination,
+)
+from onepresence_desktop.pbx.services.settings import Settings
+from onepresence_desktop.pbx.services.sign_in import Caller
+from onepresence_desktop.wire import bodies, routes, views
+
+ONE_QUICK = routes.MY_QUICK_DIVERSION.replace("{id}", "{id:str}")
+
+
+@get(routes.ME)
+async def get_me(caller: Caller, settings: Settings) -> views.MeView:
+    """Profile, phones, and all that is kept below."""
+    return await settings.me(caller.customer_id, caller.user_id)
+
+
+@get(routes.MY_QUICK_DIVERSIONS)
+async def list_quick(caller: Caller, settings: Settings) -> list[QuickDiversion]:
+    """Own quick diversions, in their order."""
+    return (await settings.me(caller.customer_id, caller.user_id)).quick
+
+
+@post(routes.MY_QUICK_DIVERSIONS)
+async def add_quick(data: bodies.QuickDiversionBody, caller: Caller, settings: Settings) -> QuickDiversion:
+    """Make an own quick diversion."""
+    return await settings.add_quick(caller.customer_id, caller.user_id, data)
+
+
+@put(ONE_QUICK)
+async def change_quick(
+    id: str,  # noqa: A002  (the route's word)
+    data: bodies.QuickDiversionBody,
+    caller: Caller,
+    settings: Settings,
+) -> QuickDiversion:
+    """Change one."""
+    return await settings.put_quick(caller.customer_id, caller.user_id, QuickDiversionId(id), data)
+
+
+@delete(ONE_QUICK)
+async def remove_quick(id: str, caller: Caller, settings: Settings) -> None:  # noqa: A002
+    """Remove one."""
+    await settings.remove_quick(caller.customer_id, caller.user_id, QuickDiversionId(id))
+
+
+@get(routes.MY_DESTINATIONS)
+async def list_destinations(caller: Caller, settings: Settings) -> list[SavedDestination]:
+    """Saved destinations."""
+    return (await settings.me(caller.customer_id, caller.user_id)).destinations
+
+
+@post(routes.MY_DESTINATIONS)
+async def add_destination(data: bodies.SavedDestinationBody, caller: Caller, settings: Settings) -> SavedDestination:
+    """Keep a number under a name."""
+    return await settings.add_destination(caller.customer_id, caller.user_id, data)
+
+
+@delete(routes.MY_DESTINATION.replace("{id}", "{id:str}"))
+async def remove_destination(id: str, caller: Caller, settings: Settings) -> None:  # noqa: A002
+    """Forget one."""
+    await settings.remove_destination(caller.customer_id, caller.user_id, id)
+
+
+HANDLERS = [
+    get_me, list_quick, add_quick, change_quick, remove_quick, list_destinations, add_destination, remove_destination,
+]  # fmt: skip

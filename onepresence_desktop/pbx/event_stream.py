@@ -1,0 +1,355 @@
+"""Live events to many clients: per customer one numbered ring of encoded events that every client reads at its pace.
+
+A client is a place in the ring. What lies between that place and the head is sent as one chunk in which superseded
+events (same key) are left out, so a slow or flooded client costs no memory and always gets the latest state, and ids
+only rise. Chunks that are the same for all clients at one place are built once and shared. Whoever falls out of the
+ring, or comes with an unknown id, gets a new snapshot. Ids are ``epoch:seq``; an epoch is one life of the stream.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import secrets
+import time
+from collections import deque
+from collections.abc import Awaitable, Callable, Hashable
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Protocol
+
+from onepresence_desktop.domain.people import CustomerId, UserId
+
+log = logging.getLogger(__name__)
+
+RING = 8192
+"""Events kept for resuming; at the burst rate of 500/s that is 16 s, longer than a client takes to reconnect."""
+
+GAP = 0.02
+"""Least seconds between two deliveries: what comes faster is coalesced. Short beside the 60 ms to a painted change."""
+
+SLICE = 200
+"""Clients served before others get the loop; 200 writes take about 2 ms."""
+
+MOST_WAITING = 256 * 1024
+"""Bytes in a connection's buffer beyond which the client isn't given more until it has read."""
+
+HEARTBEAT_EVERY = 4.0
+"""Seconds between signs of life; two may be lost within the 10 s in which a dead link must be noticed (spec 2.7)."""
+
+STUCK_AFTER = 30.0
+"""Seconds with a full buffer after which a connection is given up."""
+
+
+class Audience(Enum):
+    """Who may see an event, where it isn't one user."""
+
+    EVERYONE = "everyone"
+    RECEPTIONISTS = "receptionists"
+
+
+class Link(Protocol):
+    """The write side of a client's connection (an `asyncio.Transport` fits)."""
+
+    def write(self, data: bytes) -> None: ...
+    def get_write_buffer_size(self) -> int: ...
+    def is_closing(self) -> bool: ...
+    def close(self) -> None: ...
+    def abort(self) -> None: ...
+
+
+def chunk(payload: bytes) -> bytes:
+    """One chunk of a chunked HTTP body (RFC 9112 section 7.1)."""
+    return b"%x\r\n%b\r\n" % (len(payload), payload)
+
+
+def frame(name: str, event_id: str, data: bytes) -> bytes:
+    """One server-sent event; `data` is JSON on one line."""
+    return b"event: %b\nid: %b\ndata: %b\n\n" % (name.encode(), event_id.encode(), data)
+
+
+HEARTBEAT = chunk(b":\n\n")
+LAST_CHUNK = b"0\r\n\r\n"
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    seq: int
+    to: Audience | UserId
+    key: Hashable
+    data: bytes
+
+
+@dataclass(slots=True, eq=False)
+class Client:
+    """A connected client. place: the id up to which it has everything. stuck_since: its buffer is full."""
+
+    customer_id: CustomerId
+    user_id: UserId
+    receptionist: bool
+    session_id: str
+    link: Link
+    place: int = 0
+    snapshotting: bool = False
+    stuck_since: float | None = None
+    written_at: float = 0.0
+
+
+@dataclass(slots=True)
+class Ring:
+    """One customer's events, newest last."""
+
+    epoch: str = field(default_factory=lambda: secrets.token_hex(4))
+    head: int = 0
+    size: int = RING
+    entries: deque[_Entry] = field(default_factory=deque)
+    private: dict[UserId, int] = field(default_factory=dict)
+    public_head: int = 0
+    receptionists_head: int = 0
+    _shared: dict[tuple[int, bool], bytes] = field(default_factory=dict)
+    _shared_at: int = -1
+
+    def add(self, name: str, key: Hashable, data: bytes, to: Audience | UserId) -> None:
+        """Append an event; one with the same key and audience before it is superseded."""
+        self.head += 1
+        self.entries.append(_Entry(self.head, to, (to, key), frame(name, self.id_of(self.head), data)))
+        if len(self.entries) > self.size:
+            self.entries.popleft()
+        if to is Audience.EVERYONE:
+            self.public_head = self.head
+        elif isinstance(to, Audience):
+            self.receptionists_head = self.head
+        else:
+            self.private[to] = self.head
+
+    def id_of(self, seq: int) -> str:
+        """The id on the wire."""
+        return f"{self.epoch}:{seq}"
+
+    def place_of(self, event_id: str) -> int | None:
+        """The place an id stands for, or None when it can't be resumed from there."""
+        epoch, _, seq = event_id.partition(":")
+        if epoch != self.epoch or not (seq.isascii() and seq.isdigit()) or len(seq) > 18:
+            return None
+        place = int(seq)
+        return place if self.holds(place) and place <= self.head else None
+
+    def holds(self, place: int) -> bool:
+        """Whether everything after `place` is still there."""
+        return not self.entries or place >= self.entries[0].seq - 1
+
+    def after(self, place: int, user_id: UserId, receptionist: bool) -> bytes:
+        """The chunk that brings a client from `place` to the head; empty when nothing concerns it."""
+        if self.private.get(user_id, 0) > place:
+            return self._build(place, receptionist, user_id)
+        if self._shared_at != self.head:
+            self._shared.clear()
+            self._shared_at = self.head
+        shared = self._shared.get((place, receptionist))
+        if shared is None:
+            shared = self._shared[(place, receptionist)] = self._build(place, receptionist, None)
+        return shared
+
+    def _build(self, place: int, receptionist: bool, user_id: UserId | None) -> bytes:
+        latest: dict[Hashable, bytes] = {}
+        for entry in self._newer_than(place):
+            to = entry.to
+            if (
+                to is Audience.EVERYONE
+                or (to is Audience.RECEPTIONISTS and receptionist)
+                or (user_id is not None and to == user_id)
+            ):
+                latest.pop(entry.key, None)
+                latest[entry.key] = entry.data
+        return chunk(b"".join(latest.values())) if latest else b""
+
+    def _newer_than(self, place: int) -> list[_Entry]:
+        newer: list[_Entry] = []
+        for entry in reversed(self.entries):
+            if entry.seq <= place:
+                break
+            newer.append(entry)
+        newer.reverse()
+        return newer
+
+
+@dataclass(slots=True)
+class Counters:
+    """What /metrics tells."""
+
+    published: int = 0
+    delivered: int = 0
+    snapshots: int = 0
+    resumed: int = 0
+    dropped: int = 0
+
+
+Snapshot = Callable[[Client, str], Awaitable[list[bytes]]]
+"""Makes a client's snapshot as pieces of JSON on one line; the id it is to carry is given."""
+
+
+class EventStream:
+    """All rings and all connected clients. Everything happens on the loop's thread."""
+
+    def __init__(self, snapshot: Snapshot, *, ring: int = RING, gap: float = GAP) -> None:
+        self._snapshot = snapshot
+        self._ring_size = ring
+        self._gap = gap
+        self.rings: dict[CustomerId, Ring] = {}
+        self.clients: dict[CustomerId, dict[Client, None]] = {}
+        self.counters = Counters()
+        self._due: dict[CustomerId, asyncio.TimerHandle | asyncio.Handle] = {}
+        self._last: dict[CustomerId, float] = {}
+        self._behind: asyncio.Queue[Client] = asyncio.Queue()
+
+    def ring(self, customer_id: CustomerId) -> Ring:
+        """The customer's ring; made when first asked for."""
+        found = self.rings.get(customer_id)
+        if found is None:
+            found = self.rings[customer_id] = Ring(size=self._ring_size)
+        return found
+
+    def publish(
+        self, customer_id: CustomerId, name: str, key: Hashable, data: bytes, to: Audience | UserId = Audience.EVERYONE
+    ) -> None:
+        """Tell everyone in the audience; returns at once."""
+        self.ring(customer_id).add(name, key, data, to)
+        self.counters.published += 1
+        self._deliver_soon(customer_id)
+
+    async def join(self, client: Client, last_id: str = "") -> None:
+        """Bring a client up to date, by resuming or by a snapshot, and keep it so until `leave`."""
+        place = self.ring(client.customer_id).place_of(last_id)
+        self.clients.setdefault(client.customer_id, {})[client] = None
+        if place is None:
+            await self._send_snapshot(client)
+        else:
+            self.counters.resumed += 1
+            client.place = place
+            self._deliver_soon(client.customer_id)
+
+    def leave(self, client: Client) -> None:
+        """Forget a client."""
+        self.clients.get(client.customer_id, {}).pop(client, None)
+
+    def reconsider(self, customer_id: CustomerId, user_id: UserId, *, receptionist: bool) -> None:
+        """A user's role may be another: clients that then see more or less get a new snapshot."""
+        for client in self.clients.get(customer_id, {}):
+            if client.user_id == user_id and client.receptionist is not receptionist:
+                client.receptionist = receptionist
+                self._fall_behind(client)
+
+    def end_session(self, customer_id: CustomerId, session_id: str, last: bytes) -> None:
+        """Close the connections of a session after a last event without an id."""
+        for client in [c for c in self.clients.get(customer_id, {}) if c.session_id == session_id]:
+            self.leave(client)
+            client.link.write(chunk(last) + LAST_CHUNK)
+            client.link.close()
+
+    def close(self) -> None:
+        """End all connections; clients come back when there is a service again."""
+        for handle in self._due.values():
+            handle.cancel()
+        self._due.clear()
+        for clients in self.clients.values():
+            for client in list(clients):
+                client.link.close()
+            clients.clear()
+
+    @property
+    def connected(self) -> int:
+        """How many clients are connected."""
+        return sum(map(len, self.clients.values()))
+
+    async def beat(self) -> None:
+        """For ever: signs of life to all, another try for clients that were behind, an end for those stuck."""
+        while True:
+            await asyncio.sleep(HEARTBEAT_EVERY)
+            now = time.monotonic()
+            for customer_id, clients in self.clients.items():
+                for client in list(clients):
+                    if client.stuck_since is not None and now - client.stuck_since > STUCK_AFTER:
+                        self.counters.dropped += 1
+                        client.link.abort()
+                    elif client.stuck_since is None and not client.link.is_closing():
+                        client.link.write(HEARTBEAT)
+                if any(c.stuck_since is not None for c in clients):
+                    self._deliver_soon(customer_id)
+
+    async def refresh_those_behind(self) -> None:
+        """For ever: a new snapshot for clients that fell out of the ring, one at a time."""
+        while True:
+            client = await self._behind.get()
+            if client in self.clients.get(client.customer_id, {}):
+                await self._send_snapshot(client)
+
+    async def _send_snapshot(self, client: Client) -> None:
+        client.snapshotting = True
+        try:
+            ring = self.ring(client.customer_id)
+            place = ring.head
+            pieces = await self._snapshot(client, ring.id_of(place))
+        finally:
+            client.snapshotting = False
+        head = b"event: snapshot\nid: %b\ndata: " % ring.id_of(place).encode()
+        length = len(head) + sum(map(len, pieces)) + 2
+        client.place = place
+        if client.link.is_closing():
+            return
+        self.counters.snapshots += 1
+        client.link.write(b"".join((b"%x\r\n" % length, head, *pieces, b"\n\n\r\n")))
+        self._deliver_soon(client.customer_id)
+
+    def _deliver_soon(self, customer_id: CustomerId) -> None:
+        if customer_id in self._due or not self.clients.get(customer_id):
+            return
+        loop = asyncio.get_running_loop()
+        wait = self._last.get(customer_id, 0.0) + self._gap - loop.time()
+        call = loop.call_soon if wait <= 0 else None
+        self._due[customer_id] = (
+            call(self._deliver, customer_id) if call is not None else loop.call_later(wait, self._deliver, customer_id)
+        )
+
+    def _deliver(self, customer_id: CustomerId, todo: list[Client] | None = None) -> None:
+        todo = list(self.clients.get(customer_id, ())) if todo is None else todo
+        ring = self.ring(customer_id)
+        head = ring.head
+        for client in todo[:SLICE]:
+            if client.place != head and not client.snapshotting:
+                self._bring_up(client, ring)
+        loop = asyncio.get_running_loop()
+        rest = todo[SLICE:]
+        if rest:
+            self._due[customer_id] = loop.call_soon(self._deliver, customer_id, rest)
+            return
+        self._due.pop(customer_id, None)
+        self._last[customer_id] = loop.time()
+        if any(self._waiting(client, ring) for client in self.clients.get(customer_id, ())):
+            self._deliver_soon(customer_id)
+
+    @staticmethod
+    def _waiting(client: Client, ring: Ring) -> bool:
+        return client.place != ring.head and client.stuck_since is None and not client.snapshotting
+
+    def _bring_up(self, client: Client, ring: Ring) -> None:
+        link = client.link
+        if link.is_closing():
+            self.leave(client)
+            return
+        if link.get_write_buffer_size() > MOST_WAITING:
+            if client.stuck_since is None:
+                client.stuck_since = time.monotonic()
+            return
+        client.stuck_since = None
+        if not ring.holds(client.place):
+            self._fall_behind(client)
+            return
+        data = ring.after(client.place, client.user_id, client.receptionist)
+        client.place = ring.head
+        if data:
+            self.counters.delivered += 1
+            link.write(data)
+
+    def _fall_behind(self, client: Client) -> None:
+        client.snapshotting = True
+        self._behind.put_nowait(client)

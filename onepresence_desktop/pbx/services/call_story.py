@@ -1,0 +1,201 @@
+"""A call as it unfolds, and the lines it leaves in each party's history (spec 7.1, 7.3; CDR)."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from onepresence_desktop.domain.calls import (
+    TRANSITIONS,
+    Call,
+    CallRecord,
+    CallState,
+    Cause,
+    Direction,
+    Party,
+    TraceEntry,
+    TraceKind,
+)
+from onepresence_desktop.domain.people import Device, DeviceId, UserId
+from onepresence_desktop.pbx.ports import CallProgress
+
+TALKING = frozenset({CallState.CONNECTED, CallState.HELD})
+
+
+@dataclass(slots=True)
+class Talk:
+    """One callee's time on the call. device: which of his phones."""
+
+    party: Party
+    since: datetime
+    until: datetime | None = None
+
+
+@dataclass(slots=True)
+class CallStory:
+    """What happened so far. talks: whoever answered, in order; mailbox: whose voicemail took the call."""
+
+    call: Call
+    rang: tuple[UserId, ...] = ()
+    talks: list[Talk] = field(default_factory=list)
+    mailbox: Party | None = None
+    mailbox_since: datetime | None = None
+    trace: list[TraceEntry] = field(default_factory=list)
+
+    @classmethod
+    def begin(cls, progress: CallProgress, now: datetime) -> CallStory:
+        """A call seen for the first time."""
+        call = Call(
+            id=progress.call_id,
+            customer_id=progress.customer_id,
+            state=progress.state,
+            caller=progress.caller,
+            callee=progress.callee,
+            dialled=progress.dialled,
+            started_at=now,
+        )
+        story = cls(call)
+        story._take(progress, now)
+        return story
+
+    def go_on(self, progress: CallProgress, now: datetime) -> bool:
+        """Take in the next change; False when it can't follow (then nothing changes)."""
+        if progress.state not in TRANSITIONS[self.call.state]:
+            return False
+        self._take(progress, now)
+        return True
+
+    def _take(self, progress: CallProgress, now: datetime) -> None:
+        before = self.call
+        self.rang = progress.rang or self.rang
+        for entry in progress.trace:
+            if entry not in self.trace:
+                self.trace.append(entry)
+        talking = self.talks[-1] if self.talks and self.talks[-1].until is None else None
+        if progress.state in TALKING:
+            if talking is None or not _same(talking.party, progress.callee):
+                if talking is not None:
+                    talking.until = now
+                self.talks.append(Talk(progress.callee, now))
+                answered = TraceEntry(
+                    TraceKind.ANSWERED, progress.callee.number, progress.callee.name, progress.callee.user_id
+                )
+                self.trace.append(answered)
+            else:
+                talking.party = progress.callee
+        elif talking is not None:
+            talking.until = now
+        if progress.state is CallState.VOICEMAIL and self.mailbox is None:
+            self.mailbox, self.mailbox_since = progress.callee, now
+        answered_at = before.answered_at
+        if answered_at is None and (progress.state in TALKING or progress.state is CallState.VOICEMAIL):
+            answered_at = now
+        self.call = Call(
+            id=before.id,
+            customer_id=before.customer_id,
+            state=progress.state,
+            caller=progress.caller,
+            callee=progress.callee,
+            dialled=progress.dialled or before.dialled,
+            started_at=before.started_at,
+            answered_at=answered_at,
+            ended_at=now if progress.state is CallState.ENDED else None,
+            cause=progress.cause if progress.state is CallState.ENDED else None,
+            diverted_from=progress.diverted_from or before.diverted_from,
+            trace=tuple(self.trace),
+        )
+
+    def records(self, devices: Mapping[DeviceId, Device], own_numbers: Mapping[UserId, str]) -> list[CallRecord]:
+        """The lines for everyone concerned, once the call has ended.
+
+        One who answered has an incoming call with his own talk time, also on a second phone; one whose phones rang in
+        vain has missed it, unless a colleague of a hunt group took it; one whose mailbox took it has missed it, too.
+        """
+        call = self.call
+        ended = call.ended_at or call.started_at
+        cause = call.cause or Cause.NORMAL
+        records: list[CallRecord] = []
+        if call.caller.user_id is not None:
+            records.append(self._outgoing(devices, ended, cause))
+        spoke: set[UserId] = set()
+        for talk in self.talks:
+            user_id = talk.party.user_id
+            if user_id is None or user_id == call.caller.user_id or user_id in spoke:
+                continue
+            spoke.add(user_id)
+            spent = sum(
+                ((t.until or ended) - t.since for t in self.talks if t.party.user_id == user_id), start=timedelta()
+            )
+            records.append(
+                self._incoming(user_id, Direction.INCOMING, cause, own_numbers, spent, _kind(talk.party, devices))
+            )
+        group = any(entry.kind is TraceKind.GROUP for entry in self.trace)
+        missed = [u for u in self.rang if u not in spoke and not (group and spoke)]
+        if self.mailbox is not None and self.mailbox.user_id is not None and self.mailbox.user_id not in spoke:
+            missed.append(self.mailbox.user_id)
+        for user_id in dict.fromkeys(missed):
+            if user_id == call.caller.user_id:
+                continue
+            why = cause if not spoke and self.mailbox is None else Cause.NO_ANSWER
+            records.append(self._incoming(user_id, Direction.MISSED, why, own_numbers))
+        return records
+
+    def _outgoing(self, devices: Mapping[DeviceId, Device], ended: datetime, cause: Cause) -> CallRecord:
+        call = self.call
+        other = self.talks[0].party if self.talks else (self.mailbox or call.callee)
+        assert call.caller.user_id is not None
+        return CallRecord(
+            id=secrets.token_hex(10),
+            call_id=call.id,
+            user_id=call.caller.user_id,
+            direction=Direction.OUTGOING,
+            number=other.number or call.dialled,
+            name=other.name,
+            at=call.started_at,
+            duration=ended - call.answered_at if call.answered_at is not None else timedelta(),
+            cause=cause,
+            device=_kind(call.caller, devices),
+            voicemail=self.mailbox is not None,
+            trace=call.trace,
+        )
+
+    def _incoming(
+        self,
+        user_id: UserId,
+        direction: Direction,
+        cause: Cause,
+        own_numbers: Mapping[UserId, str],
+        spent: timedelta = timedelta(),
+        device: str = "",
+    ) -> CallRecord:
+        call = self.call
+        own = own_numbers.get(user_id, "")
+        before = [n for n in call.diverted_from if n != own]
+        if own in call.diverted_from:
+            before = list(call.diverted_from[: call.diverted_from.index(own)])
+        return CallRecord(
+            id=secrets.token_hex(10),
+            call_id=call.id,
+            user_id=user_id,
+            direction=direction,
+            number=call.caller.number,
+            name=call.caller.name,
+            at=call.started_at,
+            duration=spent,
+            cause=cause,
+            device=device,
+            forwarded_by=before[-1] if before else "",
+            voicemail=self.mailbox is not None and self.mailbox.user_id == user_id,
+            trace=call.trace,
+        )
+
+
+def _same(one: Party, other: Party) -> bool:
+    return one.user_id == other.user_id and (one.user_id is not None or one.number == other.number)
+
+
+def _kind(party: Party, devices: Mapping[DeviceId, Device]) -> str:
+    device = devices.get(party.device_id) if party.device_id is not None else None
+    return device.kind if device is not None else ""

@@ -1,0 +1,160 @@
+"""The inbox of a user, and the mailbox that callers speak to (spec 6)."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+from dataclasses import replace
+from pathlib import Path
+
+from msgspec import UNSET
+
+from onepresence_desktop.domain.calls import Party
+from onepresence_desktop.domain.errors import NotFound, TelephonyAway
+from onepresence_desktop.domain.events import MessageChanged, MessageRemoved
+from onepresence_desktop.domain.messages import Message, MessageId, MessageKind, VoicemailOptions
+from onepresence_desktop.domain.people import CustomerId, HuntGroup, User, UserId
+from onepresence_desktop.pbx.ports import Clock, EventSink, Recordings, Store, Telephony
+from onepresence_desktop.pbx.services.office import Company, Office
+from onepresence_desktop.wire.bodies import MessagePatch
+
+log = logging.getLogger(__name__)
+
+
+class Inbox:
+    """A user's messages. Another user's are never there, whatever id is asked for."""
+
+    def __init__(
+        self, store: Store, recordings: Recordings, telephony: Telephony, office: Office, sink: EventSink
+    ) -> None:
+        self._store = store
+        self._recordings = recordings
+        self._telephony = telephony
+        self._office = office
+        self._sink = sink
+
+    async def listing(self, user_id: UserId) -> list[Message]:
+        """Newest first."""
+        async with self._store.reading() as unit:
+            return await unit.messages.of(user_id)
+
+    async def recording(self, user_id: UserId, message_id: MessageId) -> Path:
+        """Where the sound lies. Raises `NotFound`."""
+        async with self._store.reading() as unit:
+            message = await unit.messages.get(message_id)
+        if message is None or message.user_id != user_id or message.kind is not MessageKind.VOICEMAIL:
+            raise NotFound(what="message")
+        return self._recordings.path(message_id)
+
+    async def mark(
+        self, customer_id: CustomerId, user_id: UserId, message_id: MessageId, patch: MessagePatch
+    ) -> Message:
+        """Mark read or unread, keep or let go; the phones' lamp follows. Raises `NotFound`."""
+        company = self._office.company(customer_id)
+        async with company.lock:
+            async with self._store.unit() as unit:
+                message = await unit.messages.get(message_id)
+                if message is None or message.user_id != user_id:
+                    raise NotFound(what="message")
+                marked = replace(
+                    message,
+                    read=message.read if patch.read is UNSET else bool(patch.read),
+                    kept=message.kept if patch.kept is UNSET else bool(patch.kept),
+                )
+                if marked != message:
+                    await unit.messages.put(marked)
+            if marked != message:
+                self._sink.publish(MessageChanged(customer_id, marked))
+        if marked.read is not message.read:
+            await self.light(user_id)
+        return marked
+
+    async def remove(self, customer_id: CustomerId, user_id: UserId, message_id: MessageId) -> None:
+        """Delete for good, with the sound. Raises `NotFound`."""
+        company = self._office.company(customer_id)
+        async with company.lock:
+            async with self._store.unit() as unit:
+                message = await unit.messages.get(message_id)
+                if message is None or message.user_id != user_id:
+                    raise NotFound(what="message")
+                await unit.messages.remove(message_id)
+            self._sink.publish(MessageRemoved(customer_id, user_id, message_id))
+        if message.kind is MessageKind.VOICEMAIL:
+            await self._recordings.remove(message_id)
+            await self.light(user_id)
+
+    async def light(self, user_id: UserId) -> None:
+        """Set the lamp on a user's phones as the mailbox stands (MWI, RFC 3842)."""
+        async with self._store.reading() as unit:
+            waiting = await unit.messages.waiting(user_id)
+        try:
+            await self._telephony.set_mwi(waiting)
+        except TelephonyAway:
+            log.info("no lamp set: telephony is away")
+
+    async def light_all(self) -> None:
+        """After a start: every lamp anew."""
+        for company in list(self._office.companies.values()):
+            for user_id in list(company.directory.users):
+                await self.light(user_id)
+
+
+class MailboxService:
+    """The `Mailbox` port: what a call in the mailbox needs."""
+
+    def __init__(
+        self, store: Store, recordings: Recordings, inbox: Inbox, office: Office, clock: Clock, sink: EventSink
+    ) -> None:
+        self._store = store
+        self._recordings = recordings
+        self._inbox = inbox
+        self._office = office
+        self._clock = clock
+        self._sink = sink
+
+    def options(self, user_id: UserId) -> VoicemailOptions:
+        """How the mailbox meets callers."""
+        return self._company_of(user_id).directory.voicemail.get(user_id, VoicemailOptions())
+
+    def owner(self, user_id: UserId) -> User:
+        """Whose mailbox it is. Raises `NotFound`."""
+        return self._company_of(user_id).user(user_id)
+
+    def reception(self, customer_id: CustomerId) -> HuntGroup | None:
+        """Where key 9 leads."""
+        return self._office.company(customer_id).directory.reception
+
+    async def new_draft(self, user_id: UserId) -> tuple[MessageId, Path]:
+        """An id that no one can guess, and a place to record to."""
+        self.owner(user_id)
+        message_id = MessageId(secrets.token_hex(12))
+        return message_id, self._recordings.draft(message_id)
+
+    async def deposit(self, user_id: UserId, message_id: MessageId, caller: Party, seconds: float) -> None:
+        """Make the recording final, then the message; only then lamp and event."""
+        company = self._company_of(user_id)
+        message = Message(
+            id=message_id,
+            user_id=user_id,
+            kind=MessageKind.VOICEMAIL,
+            number=caller.number,
+            name=caller.name,
+            at=self._clock.now(),
+            seconds=seconds,
+        )
+        await self._recordings.keep(message_id)
+        async with company.lock:
+            async with self._store.unit() as unit:
+                await unit.messages.put(message)
+            self._sink.publish(MessageChanged(company.customer.id, message))
+        await self._inbox.light(user_id)
+
+    async def discard(self, message_id: MessageId) -> None:
+        """The caller left nothing worth keeping."""
+        await self._recordings.remove(message_id)
+
+    def _company_of(self, user_id: UserId) -> Company:
+        for company in self._office.companies.values():
+            if user_id in company.directory.users:
+                return company
+        raise NotFound(what="person")

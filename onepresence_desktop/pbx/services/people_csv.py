@@ -1,0 +1,95 @@
+"""People as CSV: one line a person; read completely before anything is written (spec 12.4)."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from onepresence_desktop.domain.people import Role, User
+from onepresence_desktop.wire.commands import BadLine
+
+COLUMNS = ("local_number", "name", "email", "mobile", "one_number", "title", "department", "role")
+REQUIRED = ("local_number", "name")
+MOST_LINES = 100_000
+LONGEST = {"name": 120, "email": 254, "title": 500, "department": 500, "mobile": 64, "one_number": 64}
+
+
+@dataclass(slots=True)
+class Sheet:
+    """What was read: (line number, values by column) and why other lines can't be taken."""
+
+    lines: list[tuple[int, dict[str, str]]] = field(default_factory=list)
+    bad: list[BadLine] = field(default_factory=list)
+
+
+def read(text: str) -> Sheet:
+    """Read a sheet with a head line; comma or semicolon, any order of columns, unknown columns are passed over."""
+    sheet = Sheet()
+    text = text.removeprefix("\ufeff")
+    if "\0" in text:
+        sheet.bad.append(BadLine(line=1, field="", problem="not_text"))
+        return sheet
+    first = text.split("\n", 1)[0]
+    delimiter = ";" if first.count(";") > first.count(",") else ","
+    try:
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
+    except csv.Error:
+        sheet.bad.append(BadLine(line=1, field="", problem="malformed"))
+        return sheet
+    head = [name.strip().lower() for name in rows[0]] if rows else []
+    missing = [name for name in REQUIRED if name not in head]
+    if missing or len(rows) > MOST_LINES:
+        sheet.bad.append(
+            BadLine(line=1, field=missing[0] if missing else "", problem="missing_column" if missing else "too_long")
+        )
+        return sheet
+    seen: set[str] = set()
+    for number, row in enumerate(rows[1:], start=2):
+        if not any(cell.strip() for cell in row):
+            continue
+        values = {name: cell.strip() for name, cell in zip(head, row, strict=False) if name in COLUMNS}
+        problems = list(_problems(values, seen))
+        seen.add(values.get("local_number", ""))
+        sheet.bad.extend(BadLine(line=number, field=column, problem=problem) for column, problem in problems)
+        if not problems:
+            sheet.lines.append((number, values))
+    return sheet
+
+
+def write(users: Iterable[User]) -> str:
+    """The sheet that `read` reads."""
+    out = io.StringIO(newline="")
+    sheet = csv.writer(out, lineterminator="\n")
+    sheet.writerow(COLUMNS)
+    for user in users:
+        sheet.writerow(
+            [
+                user.local_number,
+                user.name,
+                user.email or "",
+                user.mobile or "",
+                user.one_number or "",
+                user.title,
+                user.department,
+                user.role,
+            ]
+        )
+    return out.getvalue()
+
+
+def _problems(values: dict[str, str], seen: set[str]) -> Iterable[tuple[str, str]]:
+    number = values.get("local_number", "")
+    if not (len(number) == 7 and number.isascii() and number.isdigit()):
+        yield "local_number", "seven_digits"
+    elif number in seen:
+        yield "local_number", "twice"
+    if not values.get("name"):
+        yield "name", "missing"
+    role = values.get("role", "")
+    if role and role not in set(Role):
+        yield "role", "unknown"
+    for column, most in LONGEST.items():
+        if len(values.get(column, "")) > most:
+            yield column, "too_long"
