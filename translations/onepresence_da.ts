@@ -3,29 +3,399 @@
 <TS version="2.1" language="da_DK" sourcelanguage="en">
   <context>
     <name>Administration</name>
+    <message numerus="yes">
+      <source>%n person(s)</source>
+      <translation>
+        <numerusform>%n person</numerusform>
+        <numerusform>%n personer</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>A call to {number} rings all devices that are on</source>
+      <translation>Et opkald til {number} ringer på alle tændte enheder</translation>
+    </message>
+    <message>
+      <source>Add device</source>
+      <translation>Tilføj enhed</translation>
+    </message>
     <message>
       <source>Admin</source>
-      <translation type="unfinished" />
+      <translation>Admin</translation>
+    </message>
+    <message>
+      <source>Administration</source>
+      <translation>Administration</translation>
+    </message>
+    <message>
+      <source>Administrator</source>
+      <translation>Administrator</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Annullér</translation>
+    </message>
+    <message>
+      <source>Close access</source>
+      <translation>Luk adgang</translation>
     </message>
     <message>
       <source>Closed</source>
-      <translation type="unfinished" />
+      <translation>Lukket</translation>
     </message>
     <message>
       <source>Copy the code</source>
-      <translation type="unfinished" />
+      <translation>Kopiér koden</translation>
+    </message>
+    <message>
+      <source>Copy: {what}</source>
+      <translation>Kopiér: {what}</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Slet</translation>
+    </message>
+    <message>
+      <source>Delete {name} for good</source>
+      <translation>Slet {name} for altid</translation>
+    </message>
+    <message>
+      <source>Department</source>
+      <translation>Afdeling</translation>
+    </message>
+    <message>
+      <source>Desk phone</source>
+      <translation>Bordtelefon</translation>
+    </message>
+    <message>
+      <source>Devices</source>
+      <translation>Enheder</translation>
+    </message>
+    <message>
+      <source>E-mail</source>
+      <translation>E-mail</translation>
+    </message>
+    <message>
+      <source>Every showing of a password is written to the audit log</source>
+      <translation>Enhver visning af en adgangskode skrives i loggen</translation>
+    </message>
+    <message>
+      <source>Hidden in {time}</source>
+      <translation>Skjules om {time}</translation>
+    </message>
+    <message>
+      <source>Hide the SIP settings</source>
+      <translation>Skjul SIP-oplysninger</translation>
+    </message>
+    <message>
+      <source>Kind of device</source>
+      <translation>Enhedens art</translation>
+    </message>
+    <message>
+      <source>Local number</source>
+      <translation>Lokalnummer</translation>
+    </message>
+    <message>
+      <source>Mobile</source>
+      <translation>Mobil</translation>
+    </message>
+    <message>
+      <source>Mobile number (empty: softphone)</source>
+      <translation>Mobilnummer (tomt: softphone)</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Navn</translation>
+    </message>
+    <message>
+      <source>Name of the device</source>
+      <translation>Enhedens navn</translation>
+    </message>
+    <message>
+      <source>New person</source>
+      <translation>Ny person</translation>
+    </message>
+    <message>
+      <source>No devices yet. Add a desk phone, a softphone or a mobile.</source>
+      <translation>Ingen enheder endnu. Tilføj en bordtelefon, en softphone eller en mobil.</translation>
+    </message>
+    <message>
+      <source>Not registered</source>
+      <translation>Ikke tilmeldt</translation>
+    </message>
+    <message>
+      <source>Not saved</source>
+      <translation>Ikke gemt</translation>
     </message>
     <message>
       <source>One-time code</source>
-      <translation type="unfinished" />
+      <translation>Engangskode</translation>
+    </message>
+    <message>
+      <source>Open access</source>
+      <translation>Åbn adgang</translation>
+    </message>
+    <message>
+      <source>Password</source>
+      <translation>Adgangskode</translation>
+    </message>
+    <message>
+      <source>People</source>
+      <translation>Personer</translation>
+    </message>
+    <message>
+      <source>People or devices</source>
+      <translation>Personer eller enheder</translation>
+    </message>
+    <message>
+      <source>Port</source>
+      <translation>Port</translation>
     </message>
     <message>
       <source>Reception</source>
       <translation>Reception</translation>
     </message>
     <message>
+      <source>Receptionist</source>
+      <translation>Receptionist</translation>
+    </message>
+    <message>
+      <source>Registered</source>
+      <translation>Tilmeldt</translation>
+    </message>
+    <message>
+      <source>Remove {device}</source>
+      <translation>Fjern {device}</translation>
+    </message>
+    <message>
+      <source>Reset password</source>
+      <translation>Nulstil adgangskode</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>Rolle</translation>
+    </message>
+    <message>
+      <source>Rung over the trunk</source>
+      <translation>Ringes op udefra</translation>
+    </message>
+    <message>
+      <source>SIP settings</source>
+      <translation>SIP-oplysninger</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Gem</translation>
+    </message>
+    <message>
+      <source>Saved</source>
+      <translation>Gemt</translation>
+    </message>
+    <message>
+      <source>Search person, number or department</source>
+      <translation>Søg person, nummer eller afdeling</translation>
+    </message>
+    <message>
+      <source>Server</source>
+      <translation>Server</translation>
+    </message>
+    <message>
+      <source>Show SIP settings</source>
+      <translation>Vis SIP-oplysninger</translation>
+    </message>
+    <message>
+      <source>Show the password</source>
+      <translation>Vis adgangskoden</translation>
+    </message>
+    <message>
       <source>Shown only now. For the first sign-in from outside; here the first password is 0000.</source>
-      <translation type="unfinished" />
+      <translation>Vises kun nu. Til første login udefra; her er den første adgangskode 0000.</translation>
+    </message>
+    <message>
+      <source>Softphone</source>
+      <translation>Softphone</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Titel</translation>
+    </message>
+    <message>
+      <source>Transport</source>
+      <translation>Transport</translation>
+    </message>
+    <message>
+      <source>Unknown</source>
+      <translation>Ukendt</translation>
+    </message>
+    <message>
+      <source>User</source>
+      <translation>Bruger</translation>
+    </message>
+    <message>
+      <source>{transport} · not encrypted</source>
+      <translation>{transport} · ikke krypteret</translation>
+    </message>
+  </context>
+  <context>
+    <name>Shell</name>
+    <message>
+      <source>1 hour</source>
+      <translation>1 time</translation>
+    </message>
+    <message>
+      <source>2 hours</source>
+      <translation>2 timer</translation>
+    </message>
+    <message>
+      <source>30 minutes</source>
+      <translation>30 minutter</translation>
+    </message>
+    <message>
+      <source>Call the selected number, in any program</source>
+      <translation>Ring til det markerede nummer, i alle programmer</translation>
+    </message>
+    <message>
+      <source>Calls go straight to OneVoicemail.</source>
+      <translation>Opkald går direkte til OneVoicemail.</translation>
+    </message>
+    <message>
+      <source>Connected</source>
+      <translation>Forbundet</translation>
+    </message>
+    <message>
+      <source>Connecting …</source>
+      <translation>Forbinder …</translation>
+    </message>
+    <message>
+      <source>Demo</source>
+      <translation>Demo</translation>
+    </message>
+    <message>
+      <source>Demo – connected</source>
+      <translation>Demo – forbundet</translation>
+    </message>
+    <message>
+      <source>Disconnected</source>
+      <translation>Afbrudt</translation>
+    </message>
+    <message>
+      <source>Disconnected {time}</source>
+      <translation>Afbrudt {time}</translation>
+    </message>
+    <message>
+      <source>Do not disturb</source>
+      <translation>Forstyr ikke</translation>
+    </message>
+    <message>
+      <source>Edit quick diversions</source>
+      <translation>Redigér hurtige viderestillinger</translation>
+    </message>
+    <message>
+      <source>Everywhere</source>
+      <translation>Overalt</translation>
+    </message>
+    <message>
+      <source>Keys</source>
+      <translation>Taster</translation>
+    </message>
+    <message>
+      <source>My state</source>
+      <translation>Min tilstand</translation>
+    </message>
+    <message>
+      <source>Next pane</source>
+      <translation>Næste rude</translation>
+    </message>
+    <message>
+      <source>No connection to the telephone system.</source>
+      <translation>Ingen forbindelse til telefonsystemet.</translation>
+    </message>
+    <message>
+      <source>Not connected</source>
+      <translation>Ikke forbundet</translation>
+    </message>
+    <message>
+      <source>One step back</source>
+      <translation>Et skridt tilbage</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Åbn</translation>
+    </message>
+    <message>
+      <source>Open the phone</source>
+      <translation>Åbn telefonen</translation>
+    </message>
+    <message>
+      <source>Other diversion …</source>
+      <translation>Anden viderestilling …</translation>
+    </message>
+    <message>
+      <source>Quick diversions</source>
+      <translation>Hurtige viderestillinger</translation>
+    </message>
+    <message>
+      <source>Search field</source>
+      <translation>Søgefelt</translation>
+    </message>
+    <message>
+      <source>Search name, number, department – or type a number</source>
+      <translation>Søg navn, nummer, afdeling – eller skriv et nummer</translation>
+    </message>
+    <message>
+      <source>Search or type a number</source>
+      <translation>Søg eller skriv nummer</translation>
+    </message>
+    <message>
+      <source>Sections in their order</source>
+      <translation>Sektioner i rækkefølge</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>Indstillinger</translation>
+    </message>
+    <message>
+      <source>Sign out</source>
+      <translation>Log ud</translation>
+    </message>
+    <message>
+      <source>Signed out</source>
+      <translation>Logget ud</translation>
+    </message>
+    <message>
+      <source>States may be out of date.</source>
+      <translation>Status kan være forældet.</translation>
+    </message>
+    <message>
+      <source>This overview</source>
+      <translation>Denne oversigt</translation>
+    </message>
+    <message>
+      <source>Try now</source>
+      <translation>Prøv nu</translation>
+    </message>
+    <message>
+      <source>Trying again in {time}.</source>
+      <translation>Prøver igen om {time}.</translation>
+    </message>
+    <message>
+      <source>Turn off Do not disturb</source>
+      <translation>Slå Forstyr ikke fra</translation>
+    </message>
+    <message>
+      <source>Until I turn it off</source>
+      <translation>Til jeg slår det fra</translation>
+    </message>
+    <message>
+      <source>Until working hours end</source>
+      <translation>Til arbejdstid slutter</translation>
+    </message>
+    <message>
+      <source>running now</source>
+      <translation>kører nu</translation>
+    </message>
+    <message>
+      <source>{section}, {count} unread</source>
+      <translation>{section}, {count} ulæste</translation>
     </message>
   </context>
   <context>

@@ -3,9 +3,40 @@
 <TS version="2.1" language="en_GB" sourcelanguage="en">
   <context>
     <name>Administration</name>
+    <message numerus="yes">
+      <source>%n person(s)</source>
+      <translation>
+        <numerusform>%n person</numerusform>
+        <numerusform>%n persons</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>A call to {number} rings all devices that are on</source>
+      <translation>A call to {number} rings all devices that are on</translation>
+    </message>
+    <message>
+      <source>Add device</source>
+      <translation>Add device</translation>
+    </message>
     <message>
       <source>Admin</source>
       <translation>Admin</translation>
+    </message>
+    <message>
+      <source>Administration</source>
+      <translation>Administration</translation>
+    </message>
+    <message>
+      <source>Administrator</source>
+      <translation>Administrator</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Cancel</translation>
+    </message>
+    <message>
+      <source>Close access</source>
+      <translation>Close access</translation>
     </message>
     <message>
       <source>Closed</source>
@@ -16,16 +47,355 @@
       <translation>Copy the code</translation>
     </message>
     <message>
+      <source>Copy: {what}</source>
+      <translation>Copy: {what}</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Delete</translation>
+    </message>
+    <message>
+      <source>Delete {name} for good</source>
+      <translation>Delete {name} for good</translation>
+    </message>
+    <message>
+      <source>Department</source>
+      <translation>Department</translation>
+    </message>
+    <message>
+      <source>Desk phone</source>
+      <translation>Desk phone</translation>
+    </message>
+    <message>
+      <source>Devices</source>
+      <translation>Devices</translation>
+    </message>
+    <message>
+      <source>E-mail</source>
+      <translation>E-mail</translation>
+    </message>
+    <message>
+      <source>Every showing of a password is written to the audit log</source>
+      <translation>Every showing of a password is written to the audit log</translation>
+    </message>
+    <message>
+      <source>Hidden in {time}</source>
+      <translation>Hidden in {time}</translation>
+    </message>
+    <message>
+      <source>Hide the SIP settings</source>
+      <translation>Hide the SIP settings</translation>
+    </message>
+    <message>
+      <source>Kind of device</source>
+      <translation>Kind of device</translation>
+    </message>
+    <message>
+      <source>Local number</source>
+      <translation>Local number</translation>
+    </message>
+    <message>
+      <source>Mobile</source>
+      <translation>Mobile</translation>
+    </message>
+    <message>
+      <source>Mobile number (empty: softphone)</source>
+      <translation>Mobile number (empty: softphone)</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>Name of the device</source>
+      <translation>Name of the device</translation>
+    </message>
+    <message>
+      <source>New person</source>
+      <translation>New person</translation>
+    </message>
+    <message>
+      <source>No devices yet. Add a desk phone, a softphone or a mobile.</source>
+      <translation>No devices yet. Add a desk phone, a softphone or a mobile.</translation>
+    </message>
+    <message>
+      <source>Not registered</source>
+      <translation>Not registered</translation>
+    </message>
+    <message>
+      <source>Not saved</source>
+      <translation>Not saved</translation>
+    </message>
+    <message>
       <source>One-time code</source>
       <translation>One-time code</translation>
+    </message>
+    <message>
+      <source>Open access</source>
+      <translation>Open access</translation>
+    </message>
+    <message>
+      <source>Password</source>
+      <translation>Password</translation>
+    </message>
+    <message>
+      <source>People</source>
+      <translation>People</translation>
+    </message>
+    <message>
+      <source>People or devices</source>
+      <translation>People or devices</translation>
+    </message>
+    <message>
+      <source>Port</source>
+      <translation>Port</translation>
     </message>
     <message>
       <source>Reception</source>
       <translation>Reception</translation>
     </message>
     <message>
+      <source>Receptionist</source>
+      <translation>Receptionist</translation>
+    </message>
+    <message>
+      <source>Registered</source>
+      <translation>Registered</translation>
+    </message>
+    <message>
+      <source>Remove {device}</source>
+      <translation>Remove {device}</translation>
+    </message>
+    <message>
+      <source>Reset password</source>
+      <translation>Reset password</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>Role</translation>
+    </message>
+    <message>
+      <source>Rung over the trunk</source>
+      <translation>Rung over the trunk</translation>
+    </message>
+    <message>
+      <source>SIP settings</source>
+      <translation>SIP settings</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Save</translation>
+    </message>
+    <message>
+      <source>Saved</source>
+      <translation>Saved</translation>
+    </message>
+    <message>
+      <source>Search person, number or department</source>
+      <translation>Search person, number or department</translation>
+    </message>
+    <message>
+      <source>Server</source>
+      <translation>Server</translation>
+    </message>
+    <message>
+      <source>Show SIP settings</source>
+      <translation>Show SIP settings</translation>
+    </message>
+    <message>
+      <source>Show the password</source>
+      <translation>Show the password</translation>
+    </message>
+    <message>
       <source>Shown only now. For the first sign-in from outside; here the first password is 0000.</source>
       <translation>Shown only now. For the first sign-in from outside; here the first password is 0000.</translation>
+    </message>
+    <message>
+      <source>Softphone</source>
+      <translation>Softphone</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Title</translation>
+    </message>
+    <message>
+      <source>Transport</source>
+      <translation>Transport</translation>
+    </message>
+    <message>
+      <source>Unknown</source>
+      <translation>Unknown</translation>
+    </message>
+    <message>
+      <source>User</source>
+      <translation>User</translation>
+    </message>
+    <message>
+      <source>{transport} · not encrypted</source>
+      <translation>{transport} · not encrypted</translation>
+    </message>
+  </context>
+  <context>
+    <name>Shell</name>
+    <message>
+      <source>1 hour</source>
+      <translation>1 hour</translation>
+    </message>
+    <message>
+      <source>2 hours</source>
+      <translation>2 hours</translation>
+    </message>
+    <message>
+      <source>30 minutes</source>
+      <translation>30 minutes</translation>
+    </message>
+    <message>
+      <source>Call the selected number, in any program</source>
+      <translation>Call the selected number, in any program</translation>
+    </message>
+    <message>
+      <source>Calls go straight to OneVoicemail.</source>
+      <translation>Calls go straight to OneVoicemail.</translation>
+    </message>
+    <message>
+      <source>Connected</source>
+      <translation>Connected</translation>
+    </message>
+    <message>
+      <source>Connecting …</source>
+      <translation>Connecting …</translation>
+    </message>
+    <message>
+      <source>Demo</source>
+      <translation>Demo</translation>
+    </message>
+    <message>
+      <source>Demo – connected</source>
+      <translation>Demo – connected</translation>
+    </message>
+    <message>
+      <source>Disconnected</source>
+      <translation>Disconnected</translation>
+    </message>
+    <message>
+      <source>Disconnected {time}</source>
+      <translation>Disconnected {time}</translation>
+    </message>
+    <message>
+      <source>Do not disturb</source>
+      <translation>Do not disturb</translation>
+    </message>
+    <message>
+      <source>Edit quick diversions</source>
+      <translation>Edit quick diversions</translation>
+    </message>
+    <message>
+      <source>Everywhere</source>
+      <translation>Everywhere</translation>
+    </message>
+    <message>
+      <source>Keys</source>
+      <translation>Keys</translation>
+    </message>
+    <message>
+      <source>My state</source>
+      <translation>My state</translation>
+    </message>
+    <message>
+      <source>Next pane</source>
+      <translation>Next pane</translation>
+    </message>
+    <message>
+      <source>No connection to the telephone system.</source>
+      <translation>No connection to the telephone system.</translation>
+    </message>
+    <message>
+      <source>Not connected</source>
+      <translation>Not connected</translation>
+    </message>
+    <message>
+      <source>One step back</source>
+      <translation>One step back</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Open</translation>
+    </message>
+    <message>
+      <source>Open the phone</source>
+      <translation>Open the phone</translation>
+    </message>
+    <message>
+      <source>Other diversion …</source>
+      <translation>Other diversion …</translation>
+    </message>
+    <message>
+      <source>Quick diversions</source>
+      <translation>Quick diversions</translation>
+    </message>
+    <message>
+      <source>Search field</source>
+      <translation>Search field</translation>
+    </message>
+    <message>
+      <source>Search name, number, department – or type a number</source>
+      <translation>Search name, number, department – or type a number</translation>
+    </message>
+    <message>
+      <source>Search or type a number</source>
+      <translation>Search or type a number</translation>
+    </message>
+    <message>
+      <source>Sections in their order</source>
+      <translation>Sections in their order</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>Settings</translation>
+    </message>
+    <message>
+      <source>Sign out</source>
+      <translation>Sign out</translation>
+    </message>
+    <message>
+      <source>Signed out</source>
+      <translation>Signed out</translation>
+    </message>
+    <message>
+      <source>States may be out of date.</source>
+      <translation>States may be out of date.</translation>
+    </message>
+    <message>
+      <source>This overview</source>
+      <translation>This overview</translation>
+    </message>
+    <message>
+      <source>Try now</source>
+      <translation>Try now</translation>
+    </message>
+    <message>
+      <source>Trying again in {time}.</source>
+      <translation>Trying again in {time}.</translation>
+    </message>
+    <message>
+      <source>Turn off Do not disturb</source>
+      <translation>Turn off Do not disturb</translation>
+    </message>
+    <message>
+      <source>Until I turn it off</source>
+      <translation>Until I turn it off</translation>
+    </message>
+    <message>
+      <source>Until working hours end</source>
+      <translation>Until working hours end</translation>
+    </message>
+    <message>
+      <source>running now</source>
+      <translation>running now</translation>
+    </message>
+    <message>
+      <source>{section}, {count} unread</source>
+      <translation>{section}, {count} unread</translation>
     </message>
   </context>
   <context>

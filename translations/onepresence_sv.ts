@@ -3,29 +3,399 @@
 <TS version="2.1" language="sv_SE" sourcelanguage="en">
   <context>
     <name>Administration</name>
+    <message numerus="yes">
+      <source>%n person(s)</source>
+      <translation>
+        <numerusform>%n person</numerusform>
+        <numerusform>%n personer</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>A call to {number} rings all devices that are on</source>
+      <translation>Ett samtal till {number} ringer på alla enheter som är på</translation>
+    </message>
+    <message>
+      <source>Add device</source>
+      <translation>Lägg till enhet</translation>
+    </message>
     <message>
       <source>Admin</source>
-      <translation type="unfinished" />
+      <translation>Admin</translation>
+    </message>
+    <message>
+      <source>Administration</source>
+      <translation>Administration</translation>
+    </message>
+    <message>
+      <source>Administrator</source>
+      <translation>Administratör</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Avbryt</translation>
+    </message>
+    <message>
+      <source>Close access</source>
+      <translation>Stäng åtkomst</translation>
     </message>
     <message>
       <source>Closed</source>
-      <translation type="unfinished" />
+      <translation>Stängd</translation>
     </message>
     <message>
       <source>Copy the code</source>
-      <translation type="unfinished" />
+      <translation>Kopiera koden</translation>
+    </message>
+    <message>
+      <source>Copy: {what}</source>
+      <translation>Kopiera: {what}</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Ta bort</translation>
+    </message>
+    <message>
+      <source>Delete {name} for good</source>
+      <translation>Ta bort {name} för gott</translation>
+    </message>
+    <message>
+      <source>Department</source>
+      <translation>Avdelning</translation>
+    </message>
+    <message>
+      <source>Desk phone</source>
+      <translation>Bordstelefon</translation>
+    </message>
+    <message>
+      <source>Devices</source>
+      <translation>Enheter</translation>
+    </message>
+    <message>
+      <source>E-mail</source>
+      <translation>E-post</translation>
+    </message>
+    <message>
+      <source>Every showing of a password is written to the audit log</source>
+      <translation>Varje visning av ett lösenord skrivs i loggen</translation>
+    </message>
+    <message>
+      <source>Hidden in {time}</source>
+      <translation>Döljs om {time}</translation>
+    </message>
+    <message>
+      <source>Hide the SIP settings</source>
+      <translation>Dölj SIP-uppgifter</translation>
+    </message>
+    <message>
+      <source>Kind of device</source>
+      <translation>Typ av enhet</translation>
+    </message>
+    <message>
+      <source>Local number</source>
+      <translation>Lokalnummer</translation>
+    </message>
+    <message>
+      <source>Mobile</source>
+      <translation>Mobil</translation>
+    </message>
+    <message>
+      <source>Mobile number (empty: softphone)</source>
+      <translation>Mobilnummer (tomt: softphone)</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Namn</translation>
+    </message>
+    <message>
+      <source>Name of the device</source>
+      <translation>Enhetens namn</translation>
+    </message>
+    <message>
+      <source>New person</source>
+      <translation>Ny person</translation>
+    </message>
+    <message>
+      <source>No devices yet. Add a desk phone, a softphone or a mobile.</source>
+      <translation>Inga enheter ännu. Lägg till en bordstelefon, en softphone eller en mobil.</translation>
+    </message>
+    <message>
+      <source>Not registered</source>
+      <translation>Inte registrerad</translation>
+    </message>
+    <message>
+      <source>Not saved</source>
+      <translation>Inte sparat</translation>
     </message>
     <message>
       <source>One-time code</source>
-      <translation type="unfinished" />
+      <translation>Engångskod</translation>
+    </message>
+    <message>
+      <source>Open access</source>
+      <translation>Öppna åtkomst</translation>
+    </message>
+    <message>
+      <source>Password</source>
+      <translation>Lösenord</translation>
+    </message>
+    <message>
+      <source>People</source>
+      <translation>Personer</translation>
+    </message>
+    <message>
+      <source>People or devices</source>
+      <translation>Personer eller enheter</translation>
+    </message>
+    <message>
+      <source>Port</source>
+      <translation>Port</translation>
     </message>
     <message>
       <source>Reception</source>
       <translation>Reception</translation>
     </message>
     <message>
+      <source>Receptionist</source>
+      <translation>Receptionist</translation>
+    </message>
+    <message>
+      <source>Registered</source>
+      <translation>Registrerad</translation>
+    </message>
+    <message>
+      <source>Remove {device}</source>
+      <translation>Ta bort {device}</translation>
+    </message>
+    <message>
+      <source>Reset password</source>
+      <translation>Återställ lösenord</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>Roll</translation>
+    </message>
+    <message>
+      <source>Rung over the trunk</source>
+      <translation>Rings upp utifrån</translation>
+    </message>
+    <message>
+      <source>SIP settings</source>
+      <translation>SIP-uppgifter</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Spara</translation>
+    </message>
+    <message>
+      <source>Saved</source>
+      <translation>Sparat</translation>
+    </message>
+    <message>
+      <source>Search person, number or department</source>
+      <translation>Sök person, nummer eller avdelning</translation>
+    </message>
+    <message>
+      <source>Server</source>
+      <translation>Server</translation>
+    </message>
+    <message>
+      <source>Show SIP settings</source>
+      <translation>Visa SIP-uppgifter</translation>
+    </message>
+    <message>
+      <source>Show the password</source>
+      <translation>Visa lösenordet</translation>
+    </message>
+    <message>
       <source>Shown only now. For the first sign-in from outside; here the first password is 0000.</source>
-      <translation type="unfinished" />
+      <translation>Visas bara nu. För första inloggningen utifrån; här är det första lösenordet 0000.</translation>
+    </message>
+    <message>
+      <source>Softphone</source>
+      <translation>Softphone</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Titel</translation>
+    </message>
+    <message>
+      <source>Transport</source>
+      <translation>Transport</translation>
+    </message>
+    <message>
+      <source>Unknown</source>
+      <translation>Okänd</translation>
+    </message>
+    <message>
+      <source>User</source>
+      <translation>Användare</translation>
+    </message>
+    <message>
+      <source>{transport} · not encrypted</source>
+      <translation>{transport} · inte krypterat</translation>
+    </message>
+  </context>
+  <context>
+    <name>Shell</name>
+    <message>
+      <source>1 hour</source>
+      <translation>1 timme</translation>
+    </message>
+    <message>
+      <source>2 hours</source>
+      <translation>2 timmar</translation>
+    </message>
+    <message>
+      <source>30 minutes</source>
+      <translation>30 minuter</translation>
+    </message>
+    <message>
+      <source>Call the selected number, in any program</source>
+      <translation>Ring det markerade numret, i alla program</translation>
+    </message>
+    <message>
+      <source>Calls go straight to OneVoicemail.</source>
+      <translation>Samtal går direkt till OneVoicemail.</translation>
+    </message>
+    <message>
+      <source>Connected</source>
+      <translation>Ansluten</translation>
+    </message>
+    <message>
+      <source>Connecting …</source>
+      <translation>Ansluter …</translation>
+    </message>
+    <message>
+      <source>Demo</source>
+      <translation>Demo</translation>
+    </message>
+    <message>
+      <source>Demo – connected</source>
+      <translation>Demo – ansluten</translation>
+    </message>
+    <message>
+      <source>Disconnected</source>
+      <translation>Frånkopplad</translation>
+    </message>
+    <message>
+      <source>Disconnected {time}</source>
+      <translation>Frånkopplad {time}</translation>
+    </message>
+    <message>
+      <source>Do not disturb</source>
+      <translation>Stör ej</translation>
+    </message>
+    <message>
+      <source>Edit quick diversions</source>
+      <translation>Redigera snabbhänvisningar</translation>
+    </message>
+    <message>
+      <source>Everywhere</source>
+      <translation>Överallt</translation>
+    </message>
+    <message>
+      <source>Keys</source>
+      <translation>Tangenter</translation>
+    </message>
+    <message>
+      <source>My state</source>
+      <translation>Min status</translation>
+    </message>
+    <message>
+      <source>Next pane</source>
+      <translation>Nästa ruta</translation>
+    </message>
+    <message>
+      <source>No connection to the telephone system.</source>
+      <translation>Ingen anslutning till telefonsystemet.</translation>
+    </message>
+    <message>
+      <source>Not connected</source>
+      <translation>Inte ansluten</translation>
+    </message>
+    <message>
+      <source>One step back</source>
+      <translation>Ett steg tillbaka</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Öppna</translation>
+    </message>
+    <message>
+      <source>Open the phone</source>
+      <translation>Öppna telefonen</translation>
+    </message>
+    <message>
+      <source>Other diversion …</source>
+      <translation>Annan hänvisning …</translation>
+    </message>
+    <message>
+      <source>Quick diversions</source>
+      <translation>Snabbhänvisningar</translation>
+    </message>
+    <message>
+      <source>Search field</source>
+      <translation>Sökfält</translation>
+    </message>
+    <message>
+      <source>Search name, number, department – or type a number</source>
+      <translation>Sök namn, nummer, avdelning – eller skriv ett nummer</translation>
+    </message>
+    <message>
+      <source>Search or type a number</source>
+      <translation>Sök eller skriv nummer</translation>
+    </message>
+    <message>
+      <source>Sections in their order</source>
+      <translation>Avsnitt i ordning</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>Inställningar</translation>
+    </message>
+    <message>
+      <source>Sign out</source>
+      <translation>Logga ut</translation>
+    </message>
+    <message>
+      <source>Signed out</source>
+      <translation>Utloggad</translation>
+    </message>
+    <message>
+      <source>States may be out of date.</source>
+      <translation>Status kan vara inaktuell.</translation>
+    </message>
+    <message>
+      <source>This overview</source>
+      <translation>Den här översikten</translation>
+    </message>
+    <message>
+      <source>Try now</source>
+      <translation>Försök nu</translation>
+    </message>
+    <message>
+      <source>Trying again in {time}.</source>
+      <translation>Försöker igen om {time}.</translation>
+    </message>
+    <message>
+      <source>Turn off Do not disturb</source>
+      <translation>Stäng av Stör ej</translation>
+    </message>
+    <message>
+      <source>Until I turn it off</source>
+      <translation>Tills jag stänger av det</translation>
+    </message>
+    <message>
+      <source>Until working hours end</source>
+      <translation>Tills arbetstiden slutar</translation>
+    </message>
+    <message>
+      <source>running now</source>
+      <translation>pågår nu</translation>
+    </message>
+    <message>
+      <source>{section}, {count} unread</source>
+      <translation>{section}, {count} olästa</translation>
     </message>
   </context>
   <context>

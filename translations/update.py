@@ -24,7 +24,7 @@ Forms = list[str]
 
 
 def texts_in(code: Path = CODE) -> dict[Key, bool]:
-    """Every (context, text) of the code; True when it has plural forms. Raises ValueError for one that isn't literal."""
+    """Every (context, text) of the code; True when it has plural forms. Raises ValueError for an f-string."""
     found: dict[Key, bool] = {}
     for file in sorted(code.rglob("*.py")):
         for context, text in _calls(file):

@@ -6,7 +6,7 @@ from enum import Enum
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from onepresence_desktop.desktop.theme import fonts, icons
 from onepresence_desktop.desktop.theme.theme import color
@@ -33,6 +33,7 @@ class Banner(QWidget):
         self._tone = tone
         self._icon = icon or tone.value[2]
         self.setMinimumHeight(36)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(38, 8, 12 if not link else 6, 8)
         row.setSpacing(10)

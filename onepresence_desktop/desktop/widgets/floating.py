@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop.theme.theme import color, current
 from onepresence_desktop.desktop.theme.tokens import Color, Radius
+from onepresence_desktop.desktop.widgets.compositing import composited, cut_corners
 
 MARGIN = 28
 """Transparent room around a floating panel for its shadow."""
@@ -84,7 +85,8 @@ def paint_plate(painter: QPainter, plate: QRectF, radius: float) -> None:
 
 
 class FloatingPanel(QWidget):
-    """A frameless window with shadow; fill `panel` (it has no layout yet). Place it by `panel`'s size, less MARGIN.
+    """A frameless window with shadow; fill `panel` (it has no layout yet). `margin` is the room its shadow takes
+    on every side: 28, or 0 where the desktop blends nothing.
 
     `takes_focus` False: a toast that never becomes active (spec 4.7).
     """
@@ -97,12 +99,14 @@ class FloatingPanel(QWidget):
         if not takes_focus:
             flags |= Qt.WindowType.WindowDoesNotAcceptFocus
         super().__init__(parent, flags)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.margin = MARGIN if composited() else 0
+        if composited():
+            self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         if not takes_focus:
             self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self._radius = radius
         around = QVBoxLayout(self)
-        around.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        around.setContentsMargins(self.margin, self.margin, self.margin, self.margin)
         self.panel = QWidget()
         around.addWidget(self.panel)
         current().changed.connect(self.update)
@@ -110,6 +114,13 @@ class FloatingPanel(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Shadow and plate."""
         painter = QPainter(self)
-        paint_shadow(painter, self.rect(), self.devicePixelRatioF())
-        inner = self.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        if self.margin:
+            paint_shadow(painter, self.rect(), self.devicePixelRatioF())
+        inner = self.rect().adjusted(self.margin, self.margin, -self.margin, -self.margin)
         paint_plate(painter, QRectF(inner), self._radius)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Round the corners where nothing blends them."""
+        super().resizeEvent(event)
+        if not self.margin:
+            cut_corners(self, self._radius)

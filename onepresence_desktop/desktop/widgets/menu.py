@@ -1,28 +1,38 @@
-"""Menus in our dress: rounded, with tinted icons that follow the chosen row, heads and words at the right."""
+"""Menus in our dress: rounded, painted rows with tinted icons, heads, and words at the right."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFont, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget, QWidgetAction
 
 from onepresence_desktop.desktop.theme import fonts, icons
-from onepresence_desktop.desktop.theme.theme import color
-from onepresence_desktop.desktop.theme.tokens import Color
+from onepresence_desktop.desktop.theme.theme import color, current
+from onepresence_desktop.desktop.theme.tokens import Color, Radius
 from onepresence_desktop.desktop.widgets import painters
+from onepresence_desktop.desktop.widgets.compositing import composited, cut_corners
+
+_ICON = "row_icon"
+_INK = "row_ink"
+_WORDS_INK = "row_words_ink"
 
 
 class Menu(QMenu):
-    """A QMenu; rows are ordinary actions, so that desktops which draw menus themselves can."""
+    """A QMenu; rows are ordinary actions, so that desktops which draw menus themselves can show them too."""
 
-    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, name: str = "", *, width: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowFlags(
             self.windowFlags() | Qt.WindowType.FramelessWindowHint | Qt.WindowType.NoDropShadowWindowHint
         )
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        if composited():
+            self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setAccessibleName(name)
+        self.setTitle(name)
         self.setFont(fonts.font())
+        if width:
+            self.setMinimumWidth(width)
+        current().changed.connect(self.update)
 
     def add_row(
         self,
@@ -32,36 +42,121 @@ class Menu(QMenu):
         *,
         enabled: bool = True,
         ink: Color = Color.TEXT_TERTIARY,
+        words: Color = Color.TEXT_PRIMARY,
     ) -> QAction:
-        """A row; `right` stands at its right end (a time, a key)."""
-        words = text.replace("&", "&&")
-        action = self.addAction(f"{words}\t{right}" if right else words)
-        if icon:
-            action.setIcon(icons.icon(icon, 16, color(ink), active=color(Color.TEXT_ON_ACCENT)))
+        """A row; `right` stands at its right end (a time, a key). ink: of the icon, words: of the text."""
+        plain = text.replace("&", "&&")
+        action = self.addAction(f"{plain}\t{right}" if right else plain)
+        _dress(action, icon, ink, words)
         action.setEnabled(enabled)
+        return action
+
+    def add_submenu(self, menu: Menu, text: str, icon: str = "", *, ink: Color = Color.TEXT_TERTIARY) -> QAction:
+        """A row that opens `menu`."""
+        menu.setTitle(text.replace("&", "&&"))
+        action = self.addMenu(menu)
+        _dress(action, icon, ink, Color.TEXT_PRIMARY)
         return action
 
     def add_head(self, text: str) -> QAction:
         """Small words over a group."""
+        return self._add_widget(_Words(text, fonts.font(fonts.Text.MICRO), 26))
+
+    def add_note(self, text: str, width: int = 216) -> QAction:
+        """A few lines of explanation at the foot."""
+        return self._add_widget(_Words(text, fonts.font(fonts.Text.SMALL), 0, width))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Round the corners where nothing blends them."""
+        super().resizeEvent(event)
+        if not composited():
+            cut_corners(self, Radius.L)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Plate and rows; the measures are the style sheet's."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(color(Color.LINE_POPOVER_EDGE), 1))
+        painter.setBrush(color(Color.BG_POPOVER))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), Radius.L, Radius.L)
+        for action in self.actions():
+            if action.isVisible() and not isinstance(action, QWidgetAction):
+                self._paint_row(painter, QRectF(self.actionGeometry(action)), action)
+
+    def _paint_row(self, painter: QPainter, rect: QRectF, action: QAction) -> None:
+        if action.isSeparator():
+            line = QRectF(rect.left() + 8, rect.center().y(), rect.width() - 16, 1)
+            painter.fillRect(line, color(Color.LINE_POPOVER))
+            return
+        rect = rect.adjusted(1, 0, -1, 0)
+        on = self.activeAction() is action and action.isEnabled()
+        if on:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color(Color.ACCENT_SOLID))
+            painter.drawRoundedRect(rect, Radius.S, Radius.S)
+        words, _, right = action.text().replace("&&", "&").partition("\t")
+        ink = action.property(_INK) or Color.TEXT_TERTIARY
+        words_ink = action.property(_WORDS_INK) or Color.TEXT_PRIMARY
+        faint: Color = Color.TEXT_TERTIARY
+        if not action.isEnabled():
+            ink = words_ink = faint = Color.TEXT_DISABLED
+        elif on:
+            ink = words_ink = faint = Color.TEXT_ON_ACCENT
+        ratio = self.devicePixelRatioF()
+        name = str(action.property(_ICON) or "")
+        if action.isCheckable():
+            name = "check" if action.isChecked() else name
+        middle = rect.center().y()
+        if name:
+            icons.paint(painter, name, QRectF(rect.left() + 8, middle - 8, 16, 16), color(Color(ink)), ratio)
+        end = rect.right() - 8
+        if action.menu() is not None:
+            icons.paint(painter, "chevron-right", QRectF(end - 12, middle - 7, 14, 14), color(faint), ratio)
+            end -= 16
+        if right:
+            font = fonts.font(fonts.Text.SMALL, tabular=True)
+            room = painters.width(right, font) + 1
+            painters.text(painter, QRectF(end - room, rect.top(), room, rect.height()), right, font, color(faint))
+            end -= room + 12
+        left = rect.left() + 34
+        box = QRectF(left, rect.top(), end - left, rect.height())
+        painters.text(painter, box, words, fonts.font(), color(Color(words_ink)))
+
+    def _add_widget(self, widget: QWidget) -> QAction:
         action = QWidgetAction(self)
-        head = _Head(text)
-        action.setDefaultWidget(head)
+        action.setDefaultWidget(widget)
+        action.setText(widget.accessibleName())
         action.setEnabled(False)
         self.addAction(action)
         return action
 
 
-class _Head(QWidget):
-    def __init__(self, text: str) -> None:
+def _dress(action: QAction, icon: str, ink: Color, words: Color) -> None:
+    action.setProperty(_ICON, icon)
+    action.setProperty(_INK, ink.value)
+    action.setProperty(_WORDS_INK, words.value)
+    if icon:
+        action.setIcon(icons.icon(icon, 16, color(ink), active=color(Color.TEXT_ON_ACCENT)))
+
+
+class _Words(QWidget):
+    def __init__(self, text: str, font: QFont, height: int, width: int = 0) -> None:
         super().__init__()
         self._text = text
+        self.setFont(font)
         self.setAccessibleName(text)
-        self.setFixedHeight(26)
+        self._width = width
+        self._height = height
 
     def sizeHint(self) -> QSize:
-        return QSize(round(painters.width(self._text, fonts.font(fonts.Text.MICRO))) + 24, 26)
+        if self._height:
+            return QSize(round(painters.width(self._text, self.font())) + 24, self._height)
+        box = self.fontMetrics().boundingRect(0, 0, self._width - 22, 400, Qt.TextFlag.TextWordWrap, self._text)
+        return QSize(self._width, box.height() + 14)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        rect = QRectF(8, 4, self.width() - 16, self.height() - 4)
-        painters.text(painter, rect, self._text, fonts.font(fonts.Text.MICRO), color(Color.TEXT_TERTIARY))
+        rect = QRectF(11, 6, self.width() - 22, self.height() - 8)
+        painter.setFont(self.font())
+        painter.setPen(color(Color.TEXT_TERTIARY))
+        painter.drawText(rect, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter, self._text)

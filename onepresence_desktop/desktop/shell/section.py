@@ -1,0 +1,54 @@
+"""How a page plugs into the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from onepresence_desktop.desktop.widgets.hint_bar import Hint
+
+
+class Page(Protocol):
+    """What every page can do; it is a QWidget besides.
+
+    Further ones are found by name when a page has them: signals `hints_changed()` and `want_search(str)`, methods
+    `take_search(text)`, `search_key(event) -> bool`, `search_placeholder() -> str`, `leave() -> bool`.
+    """
+
+    def retranslate(self) -> None:
+        """Set every text again."""
+
+    def on_shown(self) -> None:
+        """It has come to the front."""
+
+    def hints(self) -> list[Hint]:
+        """What the key-hint bar shows; empty hides the bar."""
+
+
+class TakesSearch(Protocol):
+    """A page that filters by the text of the top field."""
+
+    def take_search(self, text: str) -> None:
+        """The text has changed."""
+
+
+class TakesSearchKeys(Protocol):
+    """A page that is steered by keys pressed in the top field."""
+
+    def search_key(self, event: QKeyEvent) -> bool:
+        """Arrow, page or enter keys; True when used."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One entry of the navigation. make: builds the page, called when it is shown for the first time."""
+
+    key: str
+    icon: str
+    title: Callable[[], str]
+    make: Callable[[], QWidget]
+    below_line: bool = False
