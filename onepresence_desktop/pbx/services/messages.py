@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import secrets
+import wave
 from dataclasses import replace
 from pathlib import Path
 
@@ -125,9 +127,9 @@ class MailboxService:
         return self._office.company(customer_id).directory.reception
 
     async def new_draft(self, user_id: UserId) -> tuple[MessageId, Path]:
-        """An id that no one can guess, and a place to record to."""
+        """An id that no one can guess and that names the owner, and a place to record to."""
         self.owner(user_id)
-        message_id = MessageId(secrets.token_hex(12))
+        message_id = MessageId(f"{user_id}-{secrets.token_hex(12)}")
         return message_id, self._recordings.draft(message_id)
 
     async def deposit(self, user_id: UserId, message_id: MessageId, caller: Party, seconds: float) -> None:
@@ -153,8 +155,35 @@ class MailboxService:
         """The caller left nothing worth keeping."""
         await self._recordings.remove(message_id)
 
+    async def recover(self) -> None:
+        """After a crash: what callers had said into drafts becomes messages, from a caller not known any more."""
+        async with self._store.reading() as unit:
+            known = await unit.messages.ids()
+        for message_id in await self._recordings.recover(known):
+            user_id = UserId(message_id.partition("-")[0])
+            seconds = await asyncio.to_thread(_seconds, self._recordings.draft(message_id))
+            try:
+                company = self._company_of(user_id)
+            except NotFound:
+                await self._recordings.remove(message_id)
+                continue
+            await self._recordings.keep(message_id)
+            async with company.lock, self._store.unit() as unit:
+                now = self._clock.now()
+                await unit.messages.put(Message(message_id, user_id, MessageKind.VOICEMAIL, "", "", now, seconds))
+            log.info("a message that a crash had cut off was recovered")
+
     def _company_of(self, user_id: UserId) -> Company:
         for company in self._office.companies.values():
             if user_id in company.directory.users:
                 return company
         raise NotFound(what="person")
+
+
+def _seconds(path: Path) -> float:
+    """Length of a WAV file's sound; 0 when it can't be read. Blocking."""
+    try:
+        with wave.open(str(path), "rb") as sound:
+            return sound.getnframes() / sound.getframerate()
+    except (OSError, EOFError, wave.Error):
+        return 0.0

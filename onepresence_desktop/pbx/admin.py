@@ -1,0 +1,217 @@
+"""The command line `onepresence-pbx`: what is asked, in words."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from onepresence_desktop import __version__
+from onepresence_desktop.pbx.config import DRIVERS
+from onepresence_desktop.wire import commands as wire
+
+DESCRIPTION = """\
+The telephone system behind OnePresence: people, phones, diversions, voicemail.
+
+  onepresence-pbx customer add 100 "My Company" --data DIR
+  onepresence-pbx user add 1002140 --name "Anders Andersen" --role administrator --data DIR
+  onepresence-pbx device add 1002140 desk --data DIR      prints what to type into the phone
+  onepresence-pbx serve --data DIR                        ready http://127.0.0.1:8480 sip:0.0.0.0:5060
+
+A local number has seven digits: the three of the customer code and the last four of the person's public number.
+Every command works while the service runs (it is done through it) and while it doesn't.
+"""
+
+EPILOG = """\
+Exit codes: 0 done, 1 refused (the reason is on standard error), 2 wrong usage, 3 address in use,
+4 store damaged, 5 store locked by another process, 6 disk full, 7 service away.
+"""
+
+Make = Callable[[argparse.Namespace], wire.AnyCommand]
+
+
+def parser() -> argparse.ArgumentParser:
+    """All commands with their help."""
+    top = argparse.ArgumentParser(
+        "onepresence-pbx",
+        description=DESCRIPTION,
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    top.add_argument("--version", action="version", version=f"onepresence-pbx {__version__}")
+    verbs = top.add_subparsers(dest="verb", required=True, metavar="COMMAND")
+    _serve(verbs)
+    customer = _group(verbs, "customer", "companies: add, list")
+    _customer_add(customer)
+    _list(customer, "list")
+    user = _group(verbs, "user", "people: add, list, remove, reset the password")
+    _user_add(user)
+    _list(user, "list")
+    _remove(user, "remove", "LOCALNUMBER", "remove a person with all that is theirs")
+    reset = _command(user, "reset-password", "back to 0000; prints a new activation code", _reset)
+    reset.add_argument("local_number", metavar="LOCALNUMBER")
+    device = _group(verbs, "device", "phones: add, list, remove")
+    _device_add(device)
+    _list(device, "list")
+    _remove(device, "remove", "SIPUSER", "take a phone away")
+    group = _group(verbs, "group", "hunt groups: add, list, remove")
+    _group_add(group)
+    _list(group, "list")
+    _remove(group, "remove", "LOCALNUMBER", "remove a hunt group")
+    _list(verbs, "list")
+    _remove(verbs, "remove", "WHICH", "remove a person or group (local number) or a phone (SIP user)")
+    source = _command(verbs, "import", "add and change people from a CSV file: all of it, or nothing", _import)
+    source.add_argument("file", type=Path, metavar="FILE.csv", help="head line: local_number,name,email,mobile,…")
+    target = _command(verbs, "export", "write people to a CSV file", lambda _: wire.ExportPeople())
+    target.add_argument("file", type=Path, metavar="FILE.csv", help="- for standard output")
+    backup = _command(verbs, "backup", "a consistent copy of the database, also while the service runs", _backup)
+    backup.add_argument("file", type=Path, metavar="FILE")
+    _command(verbs, "migrate", "bring the database to this version", lambda _: wire.Check())
+    _command(verbs, "check", "see whether the store is whole", lambda _: wire.Check())
+    return top
+
+
+def _serve(verbs: Any) -> None:
+    serve = verbs.add_parser(
+        "serve",
+        help="run the service",
+        description="Run the service. When it is ready it prints one line: ready http://HOST:PORT sip:HOST:PORT",
+    )
+    _where(serve)
+    serve.add_argument(
+        "--http", metavar="HOST:PORT", help="for clients (default 127.0.0.1:8480; port 0: any free one)"
+    )
+    serve.add_argument("--sip", metavar="HOST:PORT", help="for phones (default 0.0.0.0:5060; port 0: any free one)")
+    serve.add_argument(
+        "--driver", choices=DRIVERS, help="sip: real phones (default); demo: a simulated office"
+    )
+    serve.add_argument("--tls-cert", metavar="FILE", help="certificate chain (PEM): clients connect by https")
+    serve.add_argument("--tls-key", metavar="FILE", help="its private key (PEM)")
+    serve.add_argument("--child", action="store_true", default=None, help="end when standard input is closed")
+    serve.add_argument("--demo-seed", type=int, metavar="N", help="what the simulated office does follows from it")
+    serve.add_argument("--log-level", choices=("DEBUG", "INFO", "WARNING", "ERROR"))
+
+
+def _customer_add(verbs: Any) -> None:
+    add = _command(verbs, "add", "a new company", _customer)
+    add.add_argument("code", metavar="CODE", help="three digits, the first of all its local numbers")
+    add.add_argument("name", metavar="NAME")
+    add.add_argument("--region", default="DK", help="ISO 3166 country in which numbers are read (default DK)")
+    add.add_argument("--time-zone", default="Europe/Copenhagen", help="default Europe/Copenhagen")
+    add.add_argument("--language", default="da", choices=("da", "sv", "en"))
+
+
+def _user_add(verbs: Any) -> None:
+    add = _command(
+        verbs, "add", "a new person; without --password it is 0000, to be changed at the first sign-in", _user
+    )
+    add.add_argument("local_number", metavar="LOCALNUMBER", help="seven digits, beginning with the customer code")
+    add.add_argument("--name", required=True)
+    add.add_argument("--email")
+    add.add_argument("--mobile", metavar="NUMBER")
+    add.add_argument("--onenumber", metavar="NUMBER", help="the person's public number")
+    add.add_argument("--title", default="")
+    add.add_argument("--department", default="")
+    add.add_argument("--role", default="user", choices=("user", "receptionist", "administrator"))
+    add.add_argument("--language", choices=("da", "sv", "en"))
+    add.add_argument("--password", help="digits only, at least four")
+
+
+def _device_add(verbs: Any) -> None:
+    add = _command(verbs, "add", "a phone for a person; prints the SIP user and password", _device)
+    add.add_argument("local_number", metavar="LOCALNUMBER")
+    add.add_argument("kind", choices=("desk", "mobile", "softphone"))
+    add.add_argument("--number", metavar="NUMBER", help="of a mobile that is rung over the trunk")
+    add.add_argument("--name", default="", help="what the person calls it")
+
+
+def _group_add(verbs: Any) -> None:
+    add = _command(verbs, "add", "people that ring together", _hunt_group)
+    add.add_argument("local_number", metavar="LOCALNUMBER")
+    add.add_argument("--name", required=True)
+    add.add_argument("--members", nargs="+", required=True, metavar="LOCALNUMBER", help="by blanks or commas")
+    add.add_argument("--strategy", default="all", choices=("all", "in_turn", "longest_idle"))
+    add.add_argument("--reception", action="store_true", help="the group that answers for the company")
+
+
+def _list(verbs: Any, name: str) -> None:
+    listing = _command(verbs, name, "companies, people, phones and groups", _listing)
+    listing.add_argument("--customer", metavar="CODE")
+
+
+def _remove(verbs: Any, name: str, which: str, about: str) -> None:
+    remove = _command(verbs, name, about, lambda given: wire.Remove(which=given.which))
+    remove.add_argument("which", metavar=which)
+
+
+def _group(verbs: Any, name: str, about: str) -> Any:
+    return verbs.add_parser(name, help=about, description=about).add_subparsers(
+        dest="action", required=True, metavar="ACTION"
+    )
+
+
+def _command(verbs: Any, name: str, about: str, make: Make) -> argparse.ArgumentParser:
+    command: argparse.ArgumentParser = verbs.add_parser(name, help=about, description=about)
+    command.set_defaults(make=make)
+    _where(command)
+    command.add_argument("--json", action="store_true", help="answer in JSON")
+    return command
+
+
+def _where(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--data", metavar="DIR", help="the service's folder: database, recordings, run file")
+    command.add_argument("--database", metavar="URL", help="another database than SQLite in the folder")
+    command.add_argument("--config", type=Path, metavar="FILE", help="TOML file with any of these settings")
+
+
+def _customer(given: argparse.Namespace) -> wire.CustomerAdd:
+    return wire.CustomerAdd(
+        code=given.code, name=given.name, region=given.region, time_zone=given.time_zone, language=given.language
+    )
+
+
+def _user(given: argparse.Namespace) -> wire.UserAdd:
+    return wire.UserAdd(
+        local_number=given.local_number,
+        name=given.name,
+        email=given.email,
+        mobile=given.mobile,
+        one_number=given.onenumber,
+        title=given.title,
+        department=given.department,
+        role=given.role,
+        language=given.language,
+        password=given.password,
+    )
+
+
+def _reset(given: argparse.Namespace) -> wire.PasswordReset:
+    return wire.PasswordReset(local_number=given.local_number)
+
+
+def _device(given: argparse.Namespace) -> wire.DeviceAdd:
+    return wire.DeviceAdd(local_number=given.local_number, kind=given.kind, name=given.name, number=given.number)
+
+
+def _hunt_group(given: argparse.Namespace) -> wire.GroupAdd:
+    members = [number for part in given.members for number in part.replace(";", ",").split(",") if number]
+    return wire.GroupAdd(
+        local_number=given.local_number,
+        name=given.name,
+        members=members,
+        strategy=given.strategy,
+        reception=given.reception,
+    )
+
+
+def _listing(given: argparse.Namespace) -> wire.Listing:
+    return wire.Listing(customer=given.customer)
+
+
+def _import(given: argparse.Namespace) -> wire.ImportPeople:
+    return wire.ImportPeople(text=given.file.read_text("utf-8-sig"))
+
+
+def _backup(given: argparse.Namespace) -> wire.Backup:
+    return wire.Backup(path=str(given.file.absolute()))

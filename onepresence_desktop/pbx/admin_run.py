@@ -1,0 +1,161 @@
+"""The command line at work: through the running service, or on the store itself while none runs."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import http.client
+import logging
+import ssl
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from onepresence_desktop.domain import errors
+from onepresence_desktop.pbx import run_file
+from onepresence_desktop.pbx.admin import parser
+from onepresence_desktop.pbx.admin_text import in_words, why
+from onepresence_desktop.pbx.config import Config, load
+from onepresence_desktop.wire import codec
+from onepresence_desktop.wire import commands as wire
+from onepresence_desktop.wire.problems import Problem, error_of
+
+EXIT_CODES: dict[type[errors.OnePresenceError], int] = {
+    errors.OnePresenceError: 1,
+    errors.AddressInUse: 3,
+    errors.StoreDamaged: 4,
+    errors.StoreLocked: 5,
+    errors.StoreFull: 6,
+    errors.ServerAway: 7,
+}
+"""Exit code by error; a class without one has its parent's."""
+
+USAGE = 2
+
+ANSWERS: dict[type[wire.Command], type[wire.Result]] = {
+    wire.CustomerAdd: wire.CustomerAdded,
+    wire.UserAdd: wire.UserAdded,
+    wire.PasswordReset: wire.UserAdded,
+    wire.DeviceAdd: wire.DeviceAdded,
+    wire.GroupAdd: wire.GroupAdded,
+    wire.Remove: wire.Removed,
+    wire.Listing: wire.Listed,
+    wire.ImportPeople: wire.Imported,
+    wire.ExportPeople: wire.Exported,
+    wire.Backup: wire.BackedUp,
+    wire.Check: wire.Checked,
+}
+"""What each command is answered with."""
+
+PATIENCE = 120.0
+"""Seconds for a service's answer; an import of thousands takes a while."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command line; the exit code."""
+    given = parser().parse_args(arguments)
+    try:
+        if given.verb == "serve":
+            return _serve(given)
+        return _command(given)
+    except errors.OnePresenceError as exc:
+        print(f"onepresence-pbx: {why(exc)}", file=sys.stderr)
+        if isinstance(exc, errors.Invalid) and given.verb == "serve":
+            return USAGE
+        return next(EXIT_CODES[kind] for kind in type(exc).__mro__ if kind in EXIT_CODES)
+    except (OSError, UnicodeDecodeError) as exc:
+        print(f"onepresence-pbx: {exc}", file=sys.stderr)
+        return 1
+
+
+def _serve(given: argparse.Namespace) -> int:
+    from onepresence_desktop.pbx.app import Service, serve
+    from onepresence_desktop.pbx.signals import ending
+
+    names = ("data", "http", "sip", "driver", "database", "tls_cert", "tls_key", "child", "demo_seed", "log_level")
+    config = load({name: getattr(given, name) for name in names}, given.config)
+    logging.basicConfig(
+        level=config.log_level.upper(), format="%(asctime)s %(levelname)s %(name)s %(message)s", stream=sys.stderr
+    )
+
+    def announce(service: Service) -> None:
+        print(service.ready, flush=True)
+
+    async def run() -> None:
+        stop = asyncio.Event()
+        with ending(stop, child=config.child):
+            await serve(config, on_ready=announce, stop=stop)
+
+    try:
+        with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as runner:
+            runner.run(run())
+    except* errors.OnePresenceError as group:
+        raise _first(group) from group
+    return 0
+
+
+def _first(group: BaseExceptionGroup[errors.OnePresenceError]) -> errors.OnePresenceError:
+    first = group.exceptions[0]
+    return _first(first) if isinstance(first, BaseExceptionGroup) else first
+
+
+def _command(given: argparse.Namespace) -> int:
+    config = load({"data": given.data, "database": given.database}, given.config)
+    command: wire.AnyCommand = codec.decode(codec.encode(given.make(given)), wire.AnyCommand)  # type: ignore[arg-type]
+    result = _through_service(config.data, command)
+    if result is None:
+        with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as runner:
+            result = runner.run(_on_store(config, command))
+    if isinstance(result, wire.Exported):
+        if str(given.file) == "-":
+            sys.stdout.write(result.text)
+        else:
+            given.file.write_text(result.text, "utf-8")
+        if str(given.file) == "-" and not given.json:
+            return 0
+    if given.json:
+        print(codec.encode(result).decode())
+    else:
+        print(in_words(result))
+    return 1 if isinstance(result, wire.Imported) and result.bad else 0
+
+
+async def _on_store(config: Config, command: wire.AnyCommand) -> wire.Result:
+    from onepresence_desktop.pbx.app import beside
+
+    async with beside(config) as commands:
+        return await commands.run(command)
+
+
+def _through_service(data: Path, command: wire.AnyCommand) -> wire.Result | None:
+    """The running service's answer; None when none runs. Raises what it refuses."""
+    running = run_file.read(data)
+    if running is None:
+        return None
+    where = urlsplit(running.address)
+    assert where.hostname is not None
+    connection: http.client.HTTPConnection
+    if where.scheme == "https":
+        context = ssl.create_default_context(cafile=running.certificate)
+        context.check_hostname = False
+        connection = http.client.HTTPSConnection(where.hostname, where.port, timeout=PATIENCE, context=context)
+    else:
+        connection = http.client.HTTPConnection(where.hostname, where.port, timeout=PATIENCE)
+    try:
+        connection.connect()
+    except OSError:
+        return None
+    try:
+        headers = {"Authorization": f"Bearer {running.admin_token}", "Content-Type": "application/json"}
+        connection.request("POST", wire.ADMIN, codec.encode(command), headers)
+        answer = connection.getresponse()
+        body = answer.read()
+    except (OSError, http.client.HTTPException) as exc:
+        raise errors.ServerAway(detail=type(exc).__name__) from exc
+    finally:
+        connection.close()
+    if answer.status == 200:
+        return codec.decode(body, ANSWERS[type(command)])
+    problem = codec.decode(body, Problem)
+    raise error_of(problem.code, dict(problem.details))

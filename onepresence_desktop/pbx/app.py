@@ -1,0 +1,244 @@
+"""The service's only wiring: builds every part, runs them under one task group, takes them down in order."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import os
+import secrets
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from onepresence_desktop.domain.errors import Invalid, StoreDamaged, Unavailable
+from onepresence_desktop.domain.events import Fact
+from onepresence_desktop.pbx import addresses, run_file
+from onepresence_desktop.pbx.config import Config
+from onepresence_desktop.pbx.event_stream import EventStream
+from onepresence_desktop.pbx.ports import Clock, EventSink, Recordings, Store, Telephony
+from onepresence_desktop.pbx.services.administration import Administration
+from onepresence_desktop.pbx.services.announce import Announcer
+from onepresence_desktop.pbx.services.calls import Calls
+from onepresence_desktop.pbx.services.commands import Commands
+from onepresence_desktop.pbx.services.diversions import DiversionService
+from onepresence_desktop.pbx.services.expiry import Expiry
+from onepresence_desktop.pbx.services.greeting import Greeter, Greetings
+from onepresence_desktop.pbx.services.history import HistoryService
+from onepresence_desktop.pbx.services.lines import Lines
+from onepresence_desktop.pbx.services.messages import Inbox, MailboxService
+from onepresence_desktop.pbx.services.office import Office
+from onepresence_desktop.pbx.services.passwords import Passwords
+from onepresence_desktop.pbx.services.people import PeopleService
+from onepresence_desktop.pbx.services.settings import Settings
+from onepresence_desktop.pbx.services.sign_in import SignIn
+from onepresence_desktop.pbx.services.snapshot import Snapshots
+from onepresence_desktop.supervise import supervise
+
+log = logging.getLogger(__name__)
+
+
+class SystemClock:
+    """The machine's clock."""
+
+    def now(self) -> datetime:
+        """UTC."""
+        return datetime.now(UTC)
+
+
+class Sinks:
+    """Tells every fact to all who asked, in order."""
+
+    def __init__(self) -> None:
+        self.all: list[EventSink] = []
+
+    def publish(self, fact: Fact) -> None:
+        """Pass a fact on."""
+        for sink in self.all:
+            sink.publish(fact)
+
+
+def make_store(config: Config) -> Store:
+    """SQLite in the data folder, or what the URL says. Raises `StoreDamaged` for a folder that can't be made."""
+    from onepresence_desktop.pbx.store.sql import SqlStore, url_of
+
+    try:
+        config.data.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as exc:
+        raise StoreDamaged(path=str(config.data)) from exc
+    return SqlStore(config.database or url_of(config.data))
+
+
+def make_recordings(config: Config) -> Recordings:
+    """WAV files in the data folder."""
+    from onepresence_desktop.pbx.store.recordings import FileRecordings
+
+    return FileRecordings(config.data / "recordings")
+
+
+def make_telephony(config: Config) -> Telephony:
+    """The driver that the configuration names."""
+    if config.driver == "demo":
+        from onepresence_desktop.pbx.telephony.demo import DemoTelephony
+
+        return DemoTelephony(seed=config.demo_seed)
+    if config.driver == "sip":
+        from onepresence_desktop.pbx.telephony.sip.driver import SipTelephony
+
+        return SipTelephony(config.sip.host, config.sip.port)
+    raise Invalid(field="driver", problem="not_available")
+
+
+def make_greeter() -> Greeter:
+    """What renders a mailbox's greeting."""
+
+    async def away(*_: object) -> Sequence[Path]:
+        raise Unavailable
+
+    return away
+
+
+@dataclass(slots=True)
+class Service:
+    """Everything that lives while the service runs; `ready` is what it announces."""
+
+    config: Config
+    store: Store
+    telephony: Telephony
+    office: Office
+    stream: EventStream
+    url: str = ""
+    sip: str = ""
+
+    @property
+    def ready(self) -> str:
+        """The line that tells others where it is (contract)."""
+        return f"ready {self.url} sip:{self.sip}" if self.sip else f"ready {self.url}"
+
+
+async def serve(
+    config: Config,
+    *,
+    on_ready: Callable[[Service], None],
+    stop: asyncio.Event,
+    clock: Clock | None = None,
+    telephony: Telephony | None = None,
+) -> None:
+    """Run until `stop` is set. Raises `AddressInUse`, `StoreDamaged`, `StoreLocked`, `StoreFull`, `Invalid`."""
+    from onepresence_desktop.pbx.api.app import Words, make_api
+    from onepresence_desktop.pbx.api.server import listen, make_server
+    from onepresence_desktop.pbx.telephony.router import DirectoryRouter
+
+    clock = clock or SystemClock()
+    sinks = Sinks()
+    async with contextlib.AsyncExitStack() as stack:
+        store = make_store(config)
+        await store.open()
+        stack.push_async_callback(store.close)
+        telephony = telephony or make_telephony(config)
+        recordings = make_recordings(config)
+        office = Office(store)
+        passwords = Passwords()
+        stack.callback(passwords.close)
+        snapshots = Snapshots(office, clock, demo=config.driver == "demo")
+        stream = EventStream(snapshots.for_client)
+        snapshots.stream = stream
+        announcer = Announcer(office, stream, clock)
+        sign_in = SignIn(store, passwords, clock, sinks)
+        diversions = DiversionService(store, office, clock, sinks)
+        expiry = Expiry(office, diversions, clock, sinks)
+        router = DirectoryRouter(office.directory, clock)
+        calls = Calls(store, office, telephony, router, clock, sinks)
+        inbox = Inbox(store, recordings, telephony, office, sinks)
+        mailbox = MailboxService(store, recordings, inbox, office, clock, sinks)
+        lines = Lines(store, office, telephony)
+        people = PeopleService(store, office, passwords, sign_in, recordings, clock, sinks, lines.tell)
+        service = Service(config, store, telephony, office, stream)
+
+        def address() -> tuple[str, int] | None:
+            return addresses.for_phones(telephony.address)
+
+        words = Words(
+            office=office,
+            stream=stream,
+            sign_in=sign_in,
+            snapshots=snapshots,
+            diversions=diversions,
+            settings=Settings(store, office, clock, sinks),
+            inbox=inbox,
+            calls=calls,
+            history=HistoryService(store),
+            administration=Administration(office, people, address),
+            commands=Commands(store, office, people, passwords, address, running=True),
+            greetings=Greetings(office, make_greeter(), clock),
+        )
+        sinks.all = [announcer, expiry]
+        await office.load()
+        await mailbox.recover()
+        announcer.start()
+        await passwords.prepare()
+        admin_token = secrets.token_urlsafe(32)
+        api = make_api(words, admin_token=admin_token)
+        sock = listen(config.http.host, config.http.port)
+        stack.callback(sock.close)
+        await telephony.start(router, calls.take)
+        stack.push_async_callback(telephony.stop)
+        await lines.tell()
+        calls.take_states()
+        service.url, service.sip = addresses.url(sock, tls=config.tls_cert is not None), telephony.address or ""
+        server = make_server(api, certificate=config.tls_cert, key=config.tls_key)
+        run_file.write(
+            config.data,
+            run_file.RunFile(
+                address=addresses.on_this_machine(service.url),
+                pid=os.getpid(),
+                admin_token=admin_token,
+                sip=service.sip,
+                driver=config.driver,
+                certificate=config.tls_cert,
+            ),
+        )
+        stack.callback(run_file.remove, config.data)
+        async with asyncio.TaskGroup() as group:
+            serving = group.create_task(server.serve(sockets=[sock]), name="http")
+            keeping: dict[str, Callable[[], Awaitable[None]]] = {
+                "heartbeat": stream.beat,
+                "snapshots": stream.refresh_those_behind,
+                "expiry": expiry.run,
+                "records": calls.keep_records,
+                "seen": sign_in.keep_seen,
+                "lamps": inbox.light_all,
+            }
+            tasks = [group.create_task(supervise(name, work), name=name) for name, work in keeping.items()]
+            while not server.started and not serving.done():
+                await asyncio.sleep(0.01)
+            on_ready(service)
+            await asyncio.wait([serving, group.create_task(stop.wait())], return_when=asyncio.FIRST_COMPLETED)
+            stop.set()
+            stream.close()
+            server.should_exit = True
+            await asyncio.wait([serving])
+            for task in tasks:
+                task.cancel()
+
+
+@contextlib.asynccontextmanager
+async def beside(config: Config) -> AsyncIterator[Commands]:
+    """The command line's commands on the store itself, while no service runs. Raises `StoreLocked` and the like."""
+    store = make_store(config)
+    await store.open()
+    passwords = Passwords()
+    try:
+        office, clock, nobody = Office(store), SystemClock(), Sinks()
+        await office.load()
+        sign_in = SignIn(store, passwords, clock, nobody)
+        people = PeopleService(store, office, passwords, sign_in, make_recordings(config), clock, nobody, _no_phones)
+        yield Commands(store, office, people, passwords, lambda: None, running=False)
+    finally:
+        passwords.close()
+        await store.close()
+
+
+async def _no_phones() -> None:
+    """No phone is connected while no service runs."""
