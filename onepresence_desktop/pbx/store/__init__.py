@@ -1,0 +1,1 @@
+"""The database: SQLAlchemy Core over SQLite (one process) or PostgreSQL, and the recordings on disk."""

@@ -1,0 +1,49 @@
+"""Foreign errors of database and disk, translated once at the edge."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError, IntegrityError
+
+from onepresence_desktop.domain.errors import Conflict, StoreDamaged, StoreFull, Unavailable
+
+FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Raises `Conflict`, `StoreFull`, `StoreDamaged` or `Unavailable` instead of the driver's own errors."""
+    try:
+        yield
+    except IntegrityError as exc:
+        raise Conflict(what=_column(str(exc.orig))) from exc
+    except DBAPIError as exc:
+        raise _of(exc.orig) from exc
+    except sqlite3.Error as exc:
+        raise _of(exc) from exc
+    except OSError as exc:
+        if exc.errno in FULL:
+            raise StoreFull from exc
+        raise
+
+
+def _of(original: BaseException | None) -> Exception:
+    code = getattr(original, "sqlite_errorname", "") or ""
+    state = getattr(original, "sqlstate", "") or getattr(getattr(original, "__cause__", None), "sqlstate", "") or ""
+    if code == "SQLITE_FULL" or state == "53100":
+        return StoreFull()
+    if code.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+        return StoreDamaged()
+    return Unavailable(detail=code or state or type(original).__name__)
+
+
+def _column(text: str) -> str:
+    """The last word of "UNIQUE constraint failed: users.local_number", or of a constraint's name."""
+    for name in ("local_number", "one_number", "sip_user", "code"):
+        if name in text:
+            return name
+    return ""

@@ -1,0 +1,183 @@
+"""The store over SQLite or PostgreSQL: one engine, writing and reading units, migrations, backup, check.
+
+SQLite: WAL with synchronous=FULL, so a commit is on disk; writing units BEGIN IMMEDIATE one after another, because a
+deferred transaction that turns into a writer loses updates.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sqlite3
+from collections.abc import AsyncGenerator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, closing
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, event, inspect, text
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from onepresence_desktop.domain.errors import StoreDamaged, Unavailable
+from onepresence_desktop.pbx.ports import Credentials, Diversions, History, Messages, People, Preferences, UnitOfWork
+from onepresence_desktop.pbx.store import repositories
+from onepresence_desktop.pbx.store.errors import translated
+from onepresence_desktop.pbx.store.lock import FolderLock
+from onepresence_desktop.pbx.store.migrations import HEAD, VERSION_TABLE
+
+FILE = "onepresence.sqlite3"
+BUSY_SECONDS = 10
+"""How long a connection waits for another process's lock (a backup, a check) before it gives up."""
+
+
+def url_of(data: Path) -> str:
+    """The default database of a data folder."""
+    return URL.create("sqlite+aiosqlite", database=os.fspath(data / FILE)).render_as_string(hide_password=False)
+
+
+class Unit:
+    """The repositories over one connection."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self.people: People = repositories.PeopleRepository(connection)
+        self.credentials: Credentials = repositories.CredentialsRepository(connection)
+        self.diversions: Diversions = repositories.DiversionsRepository(connection)
+        self.messages: Messages = repositories.MessagesRepository(connection)
+        self.history: History = repositories.HistoryRepository(connection)
+        self.preferences: Preferences = repositories.PreferencesRepository(connection)
+
+
+class SqlStore:
+    """`url`: sqlite+aiosqlite:///FILE, postgresql+asyncpg://… (also postgresql://…), or see `url_of`."""
+
+    def __init__(self, url: str) -> None:
+        self._url = make_url(url)
+        if self._url.drivername in ("postgresql", "postgres"):
+            self._url = self._url.set(drivername="postgresql+asyncpg")
+        if self._url.drivername == "sqlite":
+            self._url = self._url.set(drivername="sqlite+aiosqlite")
+        self._engine: AsyncEngine | None = None
+        self._lock: FolderLock | None = None
+        self._writer = asyncio.Lock()
+
+    @property
+    def file(self) -> Path | None:
+        """The SQLite file, or None for PostgreSQL."""
+        return Path(self._url.database or "") if self._url.get_backend_name() == "sqlite" else None
+
+    async def open(self) -> None:
+        """Open, lock and migrate."""
+        if self.file is not None:
+            self._lock = FolderLock(self.file.with_name("store.lock"))
+            self._lock.take()
+        try:
+            with translated():
+                self._engine = self._make_engine()
+                async with self._engine.connect() as connection:
+                    found = await connection.run_sync(_version)
+                if found != HEAD:
+                    await self.migrate()
+        except Exception as exc:
+            await self.close()
+            if isinstance(exc, OSError) and not isinstance(exc, PermissionError):
+                raise Unavailable(detail=type(exc).__name__) from exc
+            raise
+
+    async def close(self) -> None:
+        """Close all connections and let go of the lock."""
+        if self._engine is not None:
+            await self._engine.dispose()
+            self._engine = None
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    async def migrate(self) -> None:
+        """Bring the tables to this version; raises `StoreDamaged` when they are of a newer one."""
+        from onepresence_desktop.pbx.store.migrations.upgrade import upgrade
+
+        async with self._needed.connect() as connection:
+            await connection.run_sync(upgrade)
+            await connection.commit()
+
+    def unit(self) -> AbstractAsyncContextManager[UnitOfWork]:
+        """A unit that may write."""
+        return self._unit(writing=True)
+
+    def reading(self) -> AbstractAsyncContextManager[UnitOfWork]:
+        """A unit that only reads."""
+        return self._unit(writing=False)
+
+    async def check(self) -> None:
+        """A round trip; for SQLite a quick integrity check as well."""
+        with translated():
+            async with self._needed.connect() as connection:
+                await connection.execute(text("SELECT 1"))
+                if self.file is not None:
+                    answer = (await connection.execute(text("PRAGMA quick_check(1)"))).scalar()
+                    if answer != "ok":
+                        raise StoreDamaged
+
+    async def backup(self, path: Path) -> None:
+        """SQLite: an online copy. PostgreSQL: all rows into a SQLite file of the same tables."""
+        if self.file is not None:
+            await asyncio.to_thread(_copy, self.file, path)
+        else:
+            from onepresence_desktop.pbx.store.export import export
+
+            await export(self._needed, path)
+
+    @property
+    def _needed(self) -> AsyncEngine:
+        if self._engine is None:
+            raise Unavailable(detail="store_not_open")
+        return self._engine
+
+    @asynccontextmanager
+    async def _unit(self, *, writing: bool) -> AsyncGenerator[UnitOfWork, None]:
+        with translated():
+            if not writing:
+                async with self._needed.connect() as connection:
+                    yield Unit(connection)
+            elif self.file is None:
+                async with self._needed.begin() as connection:
+                    yield Unit(connection)
+            else:
+                async with self._writer, self._needed.connect() as connection:
+                    connection = await connection.execution_options(writing=True)
+                    async with connection.begin():
+                        yield Unit(connection)
+
+    def _make_engine(self) -> AsyncEngine:
+        if self.file is None:
+            return create_async_engine(self._url, pool_pre_ping=True)
+        self.file.parent.mkdir(parents=True, exist_ok=True)
+        engine = create_async_engine(self._url, connect_args={"timeout": BUSY_SECONDS}, pool_size=4)
+        event.listen(engine.sync_engine, "connect", _prepare)
+        event.listen(engine.sync_engine, "begin", _begin)
+        return engine
+
+
+def _prepare(connection: Any, _record: object) -> None:
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    writing = connection.get_execution_options().get("writing", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+def _version(connection: Connection) -> str | None:
+    if not inspect(connection).has_table(VERSION_TABLE):
+        return None
+    found = connection.exec_driver_sql(f"SELECT version_num FROM {VERSION_TABLE}").scalar()
+    return str(found) if found is not None else None
+
+
+def _copy(source: Path, target: Path, progress: Callable[[int, int, int], None] | None = None) -> None:
+    with translated(), closing(sqlite3.connect(source)) as there, closing(sqlite3.connect(target)) as here:
+        there.backup(here, progress=progress)

@@ -1,0 +1,388 @@
+"""What the services may expect of a store; the same over SQLite and PostgreSQL."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, Iterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from onepresence_desktop.domain.calls import CallId, CallRecord, Cause, Direction, TraceEntry, TraceKind
+from onepresence_desktop.domain.diversion import (
+    RECEPTION,
+    VOICEMAIL,
+    Destination,
+    DestinationKind,
+    Diversion,
+    DiversionId,
+    ForwardingDefaults,
+    Origin,
+    QuickDiversion,
+    QuickDiversionId,
+    Reason,
+    SavedDestination,
+)
+from onepresence_desktop.domain.errors import Conflict
+from onepresence_desktop.domain.messages import Message, MessageId, MessageKind, MessageWaiting, VoicemailOptions
+from onepresence_desktop.domain.people import (
+    Customer,
+    CustomerId,
+    Device,
+    DeviceId,
+    DeviceKind,
+    GroupId,
+    HuntGroup,
+    Opening,
+    RingStrategy,
+    Role,
+    User,
+    UserId,
+    WorkingHours,
+)
+from onepresence_desktop.pbx.ports import AuditEntry, Credential, Session, SipSecret, Store
+from onepresence_desktop.pbx.store.sql import SqlStore, url_of
+from tests.support.postgres import Cluster, cluster
+
+NOW = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)
+FIRM, OTHER = CustomerId("firm"), CustomerId("other")
+ANDERS, BERIT, STRANGER = UserId("anders"), UserId("berit"), UserId("stranger")
+
+
+@pytest.fixture(scope="module")
+def postgres() -> Iterator[Cluster]:
+    with cluster() as running:
+        yield running
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    if request.param == "sqlite":
+        return url_of(tmp_path / "data")
+    running: Cluster = request.getfixturevalue("postgres")
+    return running.database()
+
+
+@asynccontextmanager
+async def opened(url: str) -> AsyncGenerator[Store, None]:
+    store = SqlStore(url)
+    await store.open()
+    try:
+        yield store
+    finally:
+        await store.close()
+
+
+def user(id_: UserId, number: str, customer: CustomerId = FIRM) -> User:
+    hours = WorkingHours(((Opening(time(8), time(16)),),) * 5 + ((), ()))
+    return User(
+        id_,
+        customer,
+        number,
+        id_.title(),
+        "a@x.example",
+        "+4520000000",
+        f"+45{number}0",
+        "T",
+        "D",
+        Role.USER,
+        "sv",
+        hours,
+    )
+
+
+async def seeded(store: Store) -> None:
+    async with store.unit() as unit:
+        await unit.people.put_customer(Customer(FIRM, "100", "Firm"))
+        await unit.people.put_customer(Customer(OTHER, "200", "Other", "SE", "Europe/Stockholm", "sv"))
+        await unit.people.put_user(user(ANDERS, "1002101"))
+        await unit.people.put_user(user(BERIT, "1002102"))
+        await unit.people.put_user(user(STRANGER, "2002101", OTHER))
+
+
+def diversion(name: str = "d", owner: UserId = ANDERS) -> Diversion:
+    zone = ZoneInfo("Europe/Copenhagen")
+    return Diversion(
+        DiversionId(name),
+        owner,
+        Reason.MEETING,
+        NOW.astimezone(zone),
+        NOW + timedelta(hours=1),
+        Destination(DestinationKind.NUMBER, "+4533123456"),
+        NOW,
+        "note",
+        "secret",
+        Origin.SCHEDULE,
+        "lunch",
+    )
+
+
+async def test_people_are_read_as_they_were_put(url: str) -> None:
+    async with opened(url) as store:
+        await seeded(store)
+        async with store.reading() as unit:
+            assert [c.code for c in await unit.people.customers()] == ["100", "200"]
+            assert await unit.people.users(FIRM) == [user(ANDERS, "1002101"), user(BERIT, "1002102")]
+            assert await unit.people.user_by_local_number("2002101") == user(STRANGER, "2002101", OTHER)
+            assert await unit.people.user(UserId("nobody")) is None
+
+
+async def test_a_second_put_replaces(url: str) -> None:
+    async with opened(url) as store:
+        await seeded(store)
+        async with store.unit() as unit:
+            await unit.people.put_user(replace(user(ANDERS, "1002101"), closed=True, name="New"))
+        async with store.reading() as unit:
+            found = await unit.people.user(ANDERS)
+            assert found is not None and found.closed and found.name == "New"
+
+
+async def test_a_local_number_in_use_is_a_conflict_that_names_it_and_changes_nothing(url: str) -> None:
+    async with opened(url) as store:
+        await seeded(store)
+        with pytest.raises(Conflict) as refused:
+            async with store.unit() as unit:
+                await unit.people.put_user(replace(user(BERIT, "1002102"), name="Changed"))
+                await unit.people.put_user(replace(user(UserId("third"), "1002101"), one_number=None))
+        assert refused.value.details == {"what": "local_number"}
+        async with store.reading() as unit:
+            assert len(await unit.people.users(FIRM)) == 2
+            assert (await unit.people.user(BERIT)) == user(BERIT, "1002102")
+
+
+async def test_devices_groups_and_secrets(url: str) -> None:
+    device = Device(DeviceId("d1"), FIRM, ANDERS, DeviceKind.DESK, "1002101-a", "Desk", None, True)
+    group = HuntGroup(GroupId("g"), FIRM, "1002100", "Reception", (BERIT, ANDERS), RingStrategy.IN_TURN, True, 12)
+    async with opened(url) as store:
+        await seeded(store)
+        async with store.unit() as unit:
+            await unit.people.put_device(device, SipSecret(device.id, "s3cret"))
+            await unit.people.put_device(replace(device, name="Renamed"))
+            await unit.people.put_group(group)
+        async with store.reading() as unit:
+            assert await unit.people.devices(FIRM) == [replace(device, name="Renamed")]
+            assert [s.password for s in await unit.people.secrets(FIRM)] == ["s3cret"]
+            assert await unit.people.groups(FIRM) == [group]
+            assert await unit.people.groups(OTHER) == [] and await unit.people.secrets(OTHER) == []
+        async with store.unit() as unit:
+            await unit.people.remove_device(device.id)
+            await unit.people.remove_group(group.id)
+        async with store.reading() as unit:
+            assert await unit.people.devices(FIRM) == [] and await unit.people.groups(FIRM) == []
+
+
+async def test_credentials_and_sessions(url: str) -> None:
+    session = Session("s", ANDERS, FIRM, b"h" * 32, "laptop", NOW, NOW)
+    async with opened(url) as store:
+        await seeded(store)
+        async with store.unit() as unit:
+            await unit.credentials.put_credential(Credential(ANDERS, "hash", True, "activation"))
+            await unit.credentials.put_session(session)
+            await unit.credentials.touch_session("s", NOW + timedelta(minutes=1))
+        async with store.reading() as unit:
+            found = await unit.credentials.credential(ANDERS)
+            assert found is not None and (found.password_hash, found.must_change, found.activation_hash) == (
+                "hash",
+                True,
+                "activation",
+            )
+            assert "hash" not in repr(found)
+            assert await unit.credentials.session_by_token(b"h" * 32) == replace(
+                session, seen_at=NOW + timedelta(minutes=1)
+            )
+            assert await unit.credentials.session_by_token(b"x" * 32) is None
+            assert [s.id for s in await unit.credentials.sessions(ANDERS)] == ["s"]
+        async with store.unit() as unit:
+            await unit.credentials.remove_session("s")
+        async with store.reading() as unit:
+            assert await unit.credentials.sessions(ANDERS) == []
+
+
+async def test_failures_and_audit(url: str) -> None:
+    async with opened(url) as store:
+        await seeded(store)
+        async with store.unit() as unit:
+            await unit.credentials.put_failures("address 192.0.2.1", 3, NOW)
+            await unit.credentials.put_failures("address 192.0.2.1", 4, NOW)
+            for action in ("one", "two"):
+                await unit.credentials.audit(AuditEntry(NOW, FIRM, "anders", action))
+            await unit.credentials.audit(AuditEntry(NOW, None, "cli", "three"))
+        async with store.unit() as unit:
+            assert await unit.credentials.failures("address 192.0.2.1") == (4, NOW)
+            await unit.credentials.clear_failures("address 192.0.2.1")
+            assert await unit.credentials.failures("address 192.0.2.1") is None
+            assert [e.action for e in await unit.credentials.audit_log(FIRM)] == ["two", "one"]
+
+
+async def test_diversions_and_what_belongs_to_forwarding(url: str) -> None:
+    quick = [
+        QuickDiversion(QuickDiversionId(f"q{n}"), f"Q{n}", "pin", Reason.OTHER, RECEPTION, clock="15:00")
+        for n in range(2)
+    ]
+    defaults = ForwardingDefaults(busy=RECEPTION, no_reply=VOICEMAIL, no_reply_seconds=12)
+    async with opened(url) as store:
+        await seeded(store)
+        async with store.unit() as unit:
+            await unit.diversions.put(diversion())
+            await unit.diversions.put(replace(diversion("e", STRANGER), ends_at=None))
+            await unit.diversions.put_defaults(ANDERS, defaults)
+            await unit.diversions.put_quick(ANDERS, quick[0], 1)
+            await unit.diversions.put_quick(ANDERS, quick[1], 0)
+            await unit.diversions.put_destination(ANDERS, SavedDestination("s", "Home", "+4520202020"))
+        async with store.reading() as unit:
+            (mine,) = await unit.diversions.of(ANDERS)
+            assert mine == diversion() and mine.starts_at.utcoffset() == timedelta(0)
+            assert [d.id for d in await unit.diversions.all(FIRM)] == ["d"]
+            assert (await unit.diversions.all(OTHER))[0].ends_at is None
+            assert await unit.diversions.defaults(FIRM) == {ANDERS: defaults}
+            assert await unit.diversions.defaults(OTHER) == {}
+            assert [q.id for q in await unit.diversions.quick(ANDERS)] == ["q1", "q0"]
+            assert await unit.diversions.destinations(ANDERS) == [SavedDestination("s", "Home", "+4520202020")]
+        async with store.unit() as unit:
+            assert not await unit.diversions.remove_quick(BERIT, QuickDiversionId("q0")), "not hers"
+            assert await unit.diversions.remove_quick(ANDERS, QuickDiversionId("q0"))
+            assert not await unit.diversions.remove_destination(BERIT, "s")
+            assert await unit.diversions.remove_destination(ANDERS, "s")
+            await unit.diversions.remove([DiversionId("d"), DiversionId("gone")])
+            await unit.diversions.remove([])
+        async with store.reading() as unit:
+            assert await unit.diversions.of(ANDERS) == []
+
+
+async def test_messages_newest_first_and_what_waits(url: str) -> None:
+    def message(n: int, **more: object) -> Message:
+        return replace(
+            Message(MessageId(f"m{n}"), ANDERS, MessageKind.VOICEMAIL, "33", "N", NOW + timedelta(minutes=n), 3.5),
+            **more,
+        )  # type: ignore[arg-type]
+
+    async with opened(url) as store:
+        await seeded(store)
+        async with store.unit() as unit:
+            for m in (message(1), message(2, read=True), message(3, kind=MessageKind.SMS, text="hi")):
+                await unit.messages.put(m)
+            await unit.messages.put_options(ANDERS, VoicemailOptions("sv", None, False, False, 60))
+        async with store.reading() as unit:
+            assert [m.id for m in await unit.messages.of(ANDERS)] == ["m3", "m2", "m1"]
+            assert await unit.messages.get(MessageId("m1")) == message(1)
+            assert await unit.messages.waiting(ANDERS) == MessageWaiting(ANDERS, 1, 1)
+            assert await unit.messages.waiting(BERIT) == MessageWaiting(BERIT, 0, 0)
+            assert await unit.messages.ids() == {"m1", "m2"}
+            assert await unit.messages.options(FIRM) == {ANDERS: VoicemailOptions("sv", None, False, False, 60)}
+        async with store.unit() as unit:
+            await unit.messages.remove(MessageId("m1"))
+            assert await unit.messages.get(MessageId("m1")) is None
+
+
+async def test_history_is_paged_backwards(url: str) -> None:
+    def record(n: int) -> CallRecord:
+        trace = (TraceEntry(TraceKind.DIVERTED, "1002101", "A", ANDERS, "lunch", NOW),)
+        return CallRecord(
+            f"r{n}",
+            CallId("c"),
+            ANDERS,
+            Direction.MISSED,
+            "33",
+            "N",
+            NOW + timedelta(minutes=n),
+            timedelta(seconds=1.5),
+            Cause.BUSY,
+            "desk",
+            "1002102",
+            True,
+            trace,
+        )
+
+    async with opened(url) as store:
+        await seeded(store)
+        async with store.unit() as unit:
+            for n in range(5):
+                await unit.history.put(record(n))
+        async with store.reading() as unit:
+            assert await unit.history.of(ANDERS, most=2) == [record(4), record(3)]
+            assert [r.id for r in await unit.history.of(ANDERS, before=record(3).at)] == ["r2", "r1", "r0"]
+            assert await unit.history.of(BERIT) == []
+
+
+async def test_preferences(url: str) -> None:
+    async with opened(url) as store:
+        await seeded(store)
+        async with store.unit() as unit:
+            assert await unit.preferences.get(ANDERS, "favourites") is None
+            await unit.preferences.put(ANDERS, "favourites", "[1]")
+            await unit.preferences.put(ANDERS, "favourites", "[2]")
+            assert await unit.preferences.get(ANDERS, "favourites") == "[2]"
+            assert await unit.preferences.get(BERIT, "favourites") is None
+
+
+async def test_a_user_that_is_removed_takes_everything_along(url: str) -> None:
+    async with opened(url) as store:
+        await seeded(store)
+        async with store.unit() as unit:
+            await unit.people.put_device(
+                Device(DeviceId("d"), FIRM, ANDERS, DeviceKind.DESK, "x"), SipSecret(DeviceId("d"), "p")
+            )
+            await unit.people.put_group(HuntGroup(GroupId("g"), FIRM, "1002100", "G", (ANDERS, BERIT)))
+            await unit.credentials.put_credential(Credential(ANDERS, "h", False))
+            await unit.credentials.put_session(Session("s", ANDERS, FIRM, b"h" * 32, "", NOW, NOW))
+            await unit.diversions.put(diversion())
+            await unit.messages.put(Message(MessageId("m"), ANDERS, MessageKind.VOICEMAIL, "", "", NOW))
+            await unit.preferences.put(ANDERS, "k", "v")
+            await unit.people.remove_user(ANDERS)
+        async with store.reading() as unit:
+            assert await unit.people.devices(FIRM) == []
+            assert (await unit.people.groups(FIRM))[0].members == (BERIT,)
+            assert await unit.credentials.credential(ANDERS) is None
+            assert await unit.credentials.session_by_token(b"h" * 32) is None
+            assert await unit.diversions.all(FIRM) == [] and await unit.messages.ids() == set()
+
+
+async def test_a_unit_that_fails_changes_nothing(url: str) -> None:
+    async with opened(url) as store:
+        await seeded(store)
+        with pytest.raises(RuntimeError):
+            async with store.unit() as unit:
+                await unit.people.remove_user(ANDERS)
+                raise RuntimeError
+        async with store.reading() as unit:
+            assert await unit.people.user(ANDERS) is not None
+
+
+async def test_writers_beside_each_other_lose_nothing(url: str) -> None:
+    async with opened(url) as store:
+        await seeded(store)
+        lock = asyncio.Lock()
+
+        async def count_up() -> None:
+            async with lock if "postgresql" in url else asyncio.Lock(), store.unit() as unit:
+                value = int(await unit.preferences.get(ANDERS, "n") or 0)
+                await unit.preferences.put(ANDERS, "n", str(value + 1))
+
+        await asyncio.gather(*(count_up() for _ in range(25)))
+        async with store.reading() as unit:
+            assert await unit.preferences.get(ANDERS, "n") == "25"
+
+
+async def test_a_naive_time_is_refused(url: str) -> None:
+    from sqlalchemy.exc import StatementError
+
+    async with opened(url) as store:
+        await seeded(store)
+        with pytest.raises((StatementError, ValueError)):
+            async with store.unit() as unit:
+                await unit.credentials.put_failures("k", 1, datetime(2026, 1, 1))
+
+
+async def test_it_is_there_after_closing_and_opening_and_in_a_backup(url: str, tmp_path: Path) -> None:
+    async with opened(url) as store:
+        await seeded(store)
+        await store.check()
+        await store.backup(tmp_path / "copy.sqlite3")
+    async with opened(url) as store, store.reading() as unit:
+        assert len(await unit.people.users(FIRM)) == 2
+    async with opened(f"sqlite:///{tmp_path / 'copy.sqlite3'}") as store, store.reading() as unit:
+        assert await unit.people.users(FIRM) == [user(ANDERS, "1002101"), user(BERIT, "1002102")]

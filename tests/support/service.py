@@ -1,0 +1,134 @@
+"""A real service in a process of its own, as a user starts it."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections import deque
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+ROOT = Path(__file__).resolve().parents[2]
+READY_WITHIN = 30.0
+
+
+class Service:
+    """`onepresence-pbx serve` on a data folder; ports chosen free at the first start and kept over restarts."""
+
+    def __init__(
+        self, data: Path, *, driver: str = "sip", sip: str = "127.0.0.1:0", extra: tuple[str, ...] = ()
+    ) -> None:
+        self.data = data
+        self._driver = driver
+        self._extra = extra
+        self._http = "127.0.0.1:0"
+        self._sip = sip
+        self.process: subprocess.Popen[str] | None = None
+        self.url = ""
+        self.sip = ""
+        self.errors: deque[str] = deque(maxlen=200)
+
+    def __enter__(self) -> Service:
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
+    def start(self) -> None:
+        """Start and wait for the ready line."""
+        command = [sys.executable, "-m", "onepresence_desktop.pbx", "serve", "--data", str(self.data)]
+        command += ["--http", self._http, "--sip", self._sip, "--driver", self._driver, *self._extra]
+        self.process = subprocess.Popen(
+            command,
+            cwd=ROOT,
+            env={**os.environ, "PYTHONUNBUFFERED": "1"},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        assert self.process.stdout is not None and self.process.stderr is not None
+        threading.Thread(target=self._collect, args=(self.process.stderr,), daemon=True).start()
+        watchdog = threading.Timer(READY_WITHIN, self.process.kill)
+        watchdog.start()
+        line = self.process.stdout.readline()
+        watchdog.cancel()
+        assert line.startswith("ready "), f"not ready: {line!r}\n" + "".join(self.errors)
+        _, self.url, self.sip, *_ = [*line.split(), ""]
+        self._http = self.url.removeprefix("http://")
+        if self.sip:
+            self._sip = self.sip.removeprefix("sip:")
+
+    def stop(self) -> int:
+        """SIGTERM, and the exit code."""
+        if self.process is None:
+            return 0
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+        try:
+            code = self.process.wait(15)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            raise AssertionError("the service did not end\n" + "".join(self.errors)) from None
+        finally:
+            if self.process.stdout is not None:
+                self.process.stdout.close()
+        self.process = None
+        return code
+
+    def kill(self) -> None:
+        """kill -9."""
+        assert self.process is not None
+        self.process.kill()
+        self.process.wait(15)
+        if self.process.stdout is not None:
+            self.process.stdout.close()
+        self.process = None
+
+    def cli(self, *arguments: str, check: bool = True) -> Any:
+        """An administration command; its JSON."""
+        done = subprocess.run(
+            [sys.executable, "-m", "onepresence_desktop.pbx", *arguments, "--data", str(self.data), "--json"],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            timeout=60,
+        )
+        if check:
+            assert done.returncode == 0, done.stderr + done.stdout
+        return json.loads(done.stdout) if done.stdout.strip() else None
+
+    def company(self, people: int = 3, *, password: str = "2580", code: str = "100") -> list[str]:
+        """A customer with people, the first an administrator; their local numbers."""
+        self.cli("customer", "add", code, f"Firm {code}")
+        names = ["Anders Holmvig", "Mette Lundgaard", "Birgit Fuglkær", "Søren Ågård", "Freja Nørlund", "Emil Storbæk"]
+        numbers = [f"{code}{2101 + n}" for n in range(people)]
+        for n, number in enumerate(numbers):
+            role = "administrator" if n == 0 else "user"
+            name = names[n % len(names)]
+            self.cli("user", "add", number, "--name", name, "--role", role, "--password", password)
+        return numbers
+
+    def token(self, local_number: str, password: str = "2580") -> str:
+        """Sign in."""
+        answer = httpx.post(
+            f"{self.url}/v1/sessions", json={"local_number": local_number, "password": password}, trust_env=False
+        )
+        assert answer.status_code == 201, answer.text
+        return str(answer.json()["token"])
+
+    def http(self, token: str) -> httpx.Client:
+        """A client with the token."""
+        return httpx.Client(base_url=self.url, headers={"Authorization": f"Bearer {token}"}, trust_env=False)
+
+    def _collect(self, stream: Any) -> None:
+        with stream:
+            for line in stream:
+                self.errors.append(line)
