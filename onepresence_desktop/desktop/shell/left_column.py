@@ -73,6 +73,7 @@ class LeftColumn(Surface):
         self._edit.clicked.connect(self.edit_wanted)
         self._edit.hide()
         self._head_row = QWidget()
+        self._head_row.setFixedHeight(24)
         head = QHBoxLayout(self._head_row)
         head.setContentsMargins(8, 0, 2, 0)
         head.addWidget(self._head)

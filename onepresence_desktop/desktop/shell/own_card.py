@@ -136,7 +136,7 @@ class OwnCard(Pressable):
         if self._rail:
             return
         first, second = self.lines()
-        right = self._open.x() - 6 if self._open.isVisible() else rect.width() - 28
+        right = self._open.x() - 6 if self._open.isVisible() else rect.width() - 25
         room = right - 52
         painters.text(
             painter, QRectF(52, 7, room, 18), first, fonts.font(weight=fonts.SEMIBOLD), color(Color.TEXT_PRIMARY)
@@ -161,7 +161,7 @@ class OwnCard(Pressable):
             painters.avatar(painter, disc, shown.name, shown.user_id, ratio, presence=glyph, cut=ground)
 
     def _paint_second(self, painter: QPainter, words: str, room: float, shown: OwnState, ratio: float) -> None:
-        font = fonts.font(fonts.Text.SMALL, tabular=True)
+        font = fonts.font(fonts.Text.SMALL, tabular=not shown.closed_door)
         left, ink = 52.0, Color.DIVERTED_TEXT
         if shown.closed_door:
             ink = Color.DND_TEXT

@@ -62,7 +62,8 @@ class OwnMenu(Menu):
         settings = self.add_row(translate("Shell", "Settings"), "nav-settings", content.settings_key)
         settings.triggered.connect(self.settings_chosen)
         self.add_row(translate("Shell", "Sign out"), "sign-out").triggered.connect(self.sign_out_chosen)
-        self.setActiveAction(first)
+        if content.state.closed_door or content.state.diverted:
+            self.setActiveAction(first)
 
     def _add_state(self, content: OwnMenuContent) -> QAction:
         state = content.state

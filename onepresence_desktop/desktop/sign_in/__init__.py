@@ -1,0 +1,1 @@
+"""First run, sign-in, the first password and a new company on this computer. The parts speak by signals."""

@@ -1,0 +1,89 @@
+"""What the dialogs of this room share: fixed size, language at hand, one column."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from onepresence_desktop.desktop.languages import Language
+from onepresence_desktop.desktop.theme import icons
+from onepresence_desktop.desktop.theme.theme import color, current
+from onepresence_desktop.desktop.theme.tokens import Color, Radius
+from onepresence_desktop.desktop.widgets.fields import Select
+
+TITLE_BAR = 32
+"""The sizes of the design include a title bar, which the system draws."""
+
+
+class FixedDialog(QDialog):
+    """A window of fixed content size that follows language and theme; fill `column`."""
+
+    def __init__(self, width: int, height: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowIcon(icons.app_icon())
+        self.setFixedSize(width, height - TITLE_BAR)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        current().changed.connect(self._repaint_all)
+
+    def retranslate(self) -> None:
+        """All texts again."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _repaint_all(self) -> None:
+        for widget in self.findChildren(QWidget):
+            widget.update()
+
+
+class IconPlate(QWidget):
+    """A rounded plate with an icon, at the head of a dialog or card."""
+
+    def __init__(self, icon: str, *, extent: int = 48, icon_size: int = 22, radius: float = Radius.XL) -> None:
+        super().__init__()
+        self._icon = icon
+        self._icon_size = icon_size
+        self._radius = radius
+        self.ground, self.ink = Color.ACCENT_TINT, Color.ACCENT_TEXT
+        self.setFixedSize(extent, extent)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Plate and icon."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(color(self.ground))
+        painter.setBrush(color(self.ground))
+        rect = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(rect, self._radius, self._radius)
+        half = self._icon_size / 2
+        spot = QRectF(rect.center().x() - half, rect.center().y() - half, self._icon_size, self._icon_size)
+        icons.paint(painter, self._icon, spot, color(self.ink), self.devicePixelRatioF())
+
+
+class AppMark(QWidget):
+    """The program's own icon."""
+
+    def __init__(self, extent: int) -> None:
+        super().__init__()
+        self.setFixedSize(extent, extent)
+
+    def sizeHint(self) -> QSize:
+        """Its fixed size."""
+        return self.minimumSize()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The icon."""
+        QPainter(self).drawPixmap(0, 0, icons.app_pixmap(self.width(), self.devicePixelRatioF()))
+
+
+def language_select(*, bare: bool) -> Select:
+    """The three languages in their own words."""
+    select = Select(icon="" if bare else "language", bare=bare)
+    select.set_rows([(language.value, language.own_name) for language in Language])
+    return select
