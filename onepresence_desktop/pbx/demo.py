@@ -1,0 +1,328 @@
+"""The demo company (spec 0.1): invented people, diversions, messages and calls, the same for the same seed."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import random
+import shutil
+import wave
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from pathlib import Path
+
+from onepresence_desktop.domain.calls import CallId, CallRecord, Cause, Direction, TraceEntry, TraceKind
+from onepresence_desktop.domain.diversion import (
+    OPEN,
+    RECEPTION,
+    VOICEMAIL,
+    Destination,
+    DestinationKind,
+    Diversion,
+    DiversionId,
+    QuickDiversion,
+    QuickDiversionId,
+    Reason,
+)
+from onepresence_desktop.domain.messages import Message, MessageId, MessageKind
+from onepresence_desktop.domain.people import (
+    Customer,
+    CustomerId,
+    Device,
+    DeviceId,
+    DeviceKind,
+    GroupId,
+    HuntGroup,
+    Opening,
+    Role,
+    User,
+    UserId,
+    WorkingHours,
+)
+from onepresence_desktop.pbx.ports import Credential, Recordings, SipSecret, Speech, Store
+
+CUSTOMER = Customer(CustomerId("demo"), "100", "Nordlys A/S")
+ME = UserId("demo-2101")
+MY_NUMBER = "1002101"
+PASSWORD = "2580"
+"""Of every demo user; the service listens on this machine only and forgets everything when it ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A line of the staff list: last four digits, name, title, department, language of the mailbox."""
+
+    extension: str
+    name: str
+    title: str
+    department: str
+    language: str = "da"
+    role: Role = Role.USER
+    mobile: bool = True
+
+
+STAFF = (
+    Person("2101", "Sofie Engdal", "Kundechef", "Kundeservice", role=Role.ADMINISTRATOR),
+    Person("2102", "Bodil Kragelund", "Receptionist", "Reception", role=Role.RECEPTIONIST, mobile=False),
+    Person("2103", "Tue Hammerum", "Receptionist", "Reception", role=Role.RECEPTIONIST, mobile=False),
+    Person("2104", "Line Bækvang", "HR-partner", "Ledelse"),
+    Person("2105", "Henrik Thorsager", "Direktør", "Ledelse"),
+    Person("2106", "Agnete Winsløw", "Økonomidirektør", "Ledelse"),
+    Person("2112", "Anders Holmvig", "Salgschef", "Salg"),
+    Person("2113", "Saga Lindåker", "Säljare", "Salg", "sv"),
+    Person("2114", "Oskar Thorning", "Key account manager", "Salg"),
+    Person("2115", "Troels Kjærby", "Sælger", "Salg"),
+    Person("2116", "Vera Holmgaard", "Salgskoordinator", "Salg", mobile=False),
+    Person("2117", "Yrsa Munkholm", "Tilbudsansvarlig", "Salg"),
+    Person("2118", "Johanne Hansen", "Sælger", "Salg"),
+    Person("2120", "Amina Rahbæk", "Regnskabschef", "Økonomi", mobile=False),
+    Person("2121", "Birgit Fuglkær", "Bogholder", "Økonomi"),
+    Person("2122", "Søren Ågård", "Controller", "Økonomi"),
+    Person("2123", "Kirsten Odderskov", "Lønansvarlig", "Økonomi", mobile=False),
+    Person("2140", "Mette Lundgaard-Riis", "Teamleder", "Kundeservice"),
+    Person("2147", "Freja Nørlund", "Kundekonsulent", "Kundeservice"),
+    Person("2148", "Nadia Solkær", "Kundekonsulent", "Kundeservice"),
+    Person("2149", "Hans Brøndsted", "Kundekonsulent", "Kundeservice"),
+    Person("2150", "Ellen Stavnsholt", "Kundekonsulent", "Kundeservice", mobile=False),
+    Person("2151", "Ida Marie Svanholm-Pedersen", "Kommunikationsansvarlig", "Marketing"),
+    Person("2152", "Gustav Rindom", "Grafiker", "Marketing"),
+    Person("2153", "Emma Whitfield", "Content manager", "Marketing", "en"),
+    Person("2163", "Emil Storbæk", "Lagermedarbejder", "Lager og logistik"),
+    Person("2164", "Poul Erik Damsbo", "Lagerchef", "Lager og logistik"),
+    Person("2166", "Karin Åstrand", "Inköpare", "Lager og logistik", "sv"),
+    Person("2167", "Viggo Skovlund", "Chauffør", "Lager og logistik"),
+    Person("2175", "Kasper Dalbyager", "Projektleder", "Udvikling"),
+    Person("2176", "Astrid Fjeldhøj", "Systemudvikler", "Udvikling"),
+    Person("2177", "Mikkel Østerdal", "Systemudvikler", "Udvikling"),
+    Person("2178", "Rasmus Lykkegaard", "Tester", "Udvikling"),
+    Person("2179", "Priya Nandakumar", "Software engineer", "Udvikling", "en"),
+    Person("2180", "Lars-Göran Ekvall", "Arkitekt", "Udvikling", "sv"),
+    Person("2184", "Jeppe Vindelev", "Servicetekniker", "Service Vest"),
+    Person("2185", "Dorthe Klitgaard", "Serviceleder", "Service Vest"),
+    Person("2186", "Bjarke Tinghøj", "Servicetekniker", "Service Vest"),
+    Person("2190", "Camilla Ravnsbjerg", "Servicetekniker", "Service Øst"),
+    Person("2191", "Nikolaj Egeskov", "Servicetekniker", "Service Øst"),
+    Person("2192", "Signe Bakkegaard", "Serviceleder", "Service Øst"),
+)
+
+HOURS = WorkingHours(
+    tuple((Opening(time(7, 30), time(16, 30) if day < 4 else time(15, 30)),) if day < 5 else () for day in range(7))
+)
+
+SPOKEN = (
+    ("da", "f2", "+4570109911", "Hej Sofie, det er Marianne fra Fjordens Tryk. Vil du ringe til mig om ordren? Tak."),
+    ("da", "m3", "+4570109922", "Goddag, det er Jens Ole. Pakken er ikke kommet endnu. Ring gerne tilbage i dag."),
+    ("sv", "f3", "+46770109944", "Hej, det är Birgitta från Göteborg. Kan du ringa mig när du är tillbaka? Tack."),
+    ("en", "m2", "+4570109955", "Hello, this is Robert. I am calling about the meeting on Thursday. Please call back."),
+    (
+        "da",
+        "f4",
+        "1002140",
+        "Hej Sofie, det er Mette. Kunden fra i går har spurgt efter dig. Jeg er her til klokken fire.",
+    ),
+    ("da", "m1", "+4570109933", "Ja, hej. Det er kun for at sige tak for hjælpen. Hav en god dag."),
+)
+"""Language, voice, caller and words of the voicemails."""
+
+NAMES = {
+    "+4570109911": "Marianne Tofte",
+    "+4570109922": "Jens Ole Berg",
+    "+4570109933": "Vibeke Lund",
+    "+46770109944": "Birgitta Ström",
+    "+4570109955": "Robert Hale",
+}
+
+
+def user_id(person: Person) -> UserId:
+    """Stable over runs, so that pictures and avatars stay the same."""
+    return UserId(f"demo-{person.extension}")
+
+
+def _user(person: Person) -> User:
+    first, *_, last = person.name.lower().replace("-", " ").split()
+    mail = f"{first[:1]}{last[:2]}@nordlys.example".translate(str.maketrans({"ø": "o", "æ": "a", "å": "a", "ö": "o"}))
+    return User(
+        user_id(person),
+        CUSTOMER.id,
+        CUSTOMER.code + person.extension,
+        person.name,
+        email=mail,
+        mobile=f"+45201234{person.extension[2:]}" if person.mobile else None,
+        one_number=f"+453312{person.extension}",
+        title=person.title,
+        department=person.department,
+        role=person.role,
+        language=person.language,
+        hours=HOURS if person.extension in ("2101", "2140", "2112", "2147") else WorkingHours(),
+    )
+
+
+def _devices(person: Person) -> list[Device]:
+    owner = user_id(person)
+    number = CUSTOMER.code + person.extension
+    desk = Device(DeviceId(f"{owner}-d"), CUSTOMER.id, owner, DeviceKind.DESK, f"{number}-d", "Bordtelefon")
+    if not person.mobile:
+        return [desk]
+    mobile = Device(DeviceId(f"{owner}-m"), CUSTOMER.id, owner, DeviceKind.MOBILE, f"{number}-m", "Mobil")
+    return [desk, mobile]
+
+
+def _diversions(now: datetime) -> list[Diversion]:
+    def away(
+        extension: str,
+        reason: Reason,
+        minutes: int | None,
+        *,
+        note: str = "",
+        destination: Destination = VOICEMAIL,
+        reception_note: str = "",
+    ) -> Diversion:
+        ends = None if minutes is None else now + timedelta(minutes=minutes)
+        owner = UserId(f"demo-{extension}")
+        started = now - timedelta(minutes=12)
+        return Diversion(
+            DiversionId(f"demo-d{extension}"),
+            owner,
+            reason,
+            started,
+            ends,
+            destination,
+            started,
+            note,
+            reception_note,
+        )
+
+    to_mette = Destination(DestinationKind.NUMBER, CUSTOMER.code + "2140")
+    return [
+        away("2112", Reason.LUNCH, 24, note="ring til Mette", destination=to_mette),
+        away("2184", Reason.OTHER, 140, note="Kundebesøg"),
+        away("2175", Reason.MEETING, 55, destination=OPEN),
+        away("2105", Reason.TRAVEL, 60 * 30, note="i Göteborg", reception_note="Kun haster; ring til Agnete"),
+        away("2122", Reason.VACATION, 60 * 24 * 6, destination=RECEPTION),
+        away("2178", Reason.SICK, None),
+        away("2153", Reason.HOME_OFFICE, 60 * 5, destination=OPEN),
+        away("2186", Reason.COURSE, 60 * 4),
+        away("2114", Reason.DO_NOT_DISTURB, 45),
+        away("2150", Reason.BREAK, 4),
+        away("2167", Reason.GONE_HOME, 60 * 15),
+    ]
+
+
+def _history(now: datetime, rng: random.Random) -> list[CallRecord]:
+    records = []
+    at = now - timedelta(minutes=9)
+    colleagues = [p for p in STAFF if p.extension != "2101"]
+    for n in range(46):
+        direction = rng.choices(list(Direction), [5, 5, 3])[0]
+        if rng.random() < 0.5:
+            person = rng.choice(colleagues)
+            number, name = CUSTOMER.code + person.extension, person.name
+        else:
+            number, name = rng.choice(list(NAMES.items()))
+            if rng.random() < 0.3:
+                number, name = f"+45{rng.randrange(70101000, 70101999)}", ""
+        missed = direction is Direction.MISSED
+        voicemail = missed and rng.random() < 0.4
+        forwarded = CUSTOMER.code + "2112" if direction is Direction.INCOMING and rng.random() < 0.15 else ""
+        trace = [TraceEntry(TraceKind.DIALLED, MY_NUMBER, "Sofie Engdal")]
+        if forwarded:
+            trace.append(TraceEntry(TraceKind.DIVERTED, forwarded, "Anders Holmvig", why="lunch"))
+        trace.append(TraceEntry(TraceKind.RANG, MY_NUMBER, "Sofie Engdal", ME))
+        if voicemail:
+            trace.append(TraceEntry(TraceKind.FORWARDED, MY_NUMBER, "Sofie Engdal", ME, why="cfnr"))
+            trace.append(TraceEntry(TraceKind.VOICEMAIL, MY_NUMBER, "Sofie Engdal", ME))
+        elif not missed:
+            trace.append(TraceEntry(TraceKind.ANSWERED, MY_NUMBER, "Sofie Engdal", ME))
+        records.append(
+            CallRecord(
+                f"demo-r{n}",
+                CallId(f"demo-c{n}"),
+                ME,
+                direction,
+                number,
+                name,
+                at,
+                timedelta() if missed else timedelta(seconds=rng.randrange(8, 900)),
+                Cause.NO_ANSWER if missed else Cause.NORMAL,
+                "desk" if rng.random() < 0.7 else "mobile",
+                forwarded,
+                voicemail,
+                tuple(trace),
+            )
+        )
+        at -= timedelta(minutes=rng.randrange(11, 190))
+    return records
+
+
+async def seed(
+    store: Store,
+    recordings: Recordings,
+    speech: Speech,
+    hash_password: Callable[[str], Awaitable[str]],
+    now: datetime,
+    *,
+    seed: int = 1,
+) -> None:
+    """Fill an empty store with the demo company."""
+    rng = random.Random(seed)
+    hashed = await hash_password(PASSWORD)
+    async with store.unit() as unit:
+        await unit.people.put_customer(CUSTOMER)
+        for person in STAFF:
+            await unit.people.put_user(_user(person))
+            await unit.credentials.put_credential(Credential(user_id(person), hashed, False))
+            for device in _devices(person):
+                secret = SipSecret(device.id, hashlib.sha256(f"{seed}{device.id}".encode()).hexdigest()[:16])
+                await unit.people.put_device(device, secret)
+        reception = tuple(user_id(p) for p in STAFF if p.role is Role.RECEPTIONIST)
+        await unit.people.put_group(
+            HuntGroup(GroupId("demo-reception"), CUSTOMER.id, "1002100", "Reception", reception, reception=True)
+        )
+        service = tuple(user_id(p) for p in STAFF if p.department == "Kundeservice" and p.extension != "2101")
+        await unit.people.put_group(HuntGroup(GroupId("demo-service"), CUSTOMER.id, "1002199", "Kundeservice", service))
+        for diversion in _diversions(now):
+            await unit.diversions.put(diversion)
+        visit = QuickDiversion(
+            QuickDiversionId("demo-visit"), "Kundebesøg", "reason-visit", Reason.OTHER, VOICEMAIL, clock="15:00"
+        )
+        await unit.diversions.put_quick(ME, visit, 0)
+        favourites = '["demo-2140","demo-2112","demo-2147","demo-2175"]'
+        await unit.preferences.put(ME, "favourites", favourites)
+        for record in _history(now, rng):
+            await unit.history.put(record)
+    await _voicemails(store, recordings, speech, now)
+
+
+async def _voicemails(store: Store, recordings: Recordings, speech: Speech, now: datetime) -> None:
+    at = now - timedelta(minutes=34)
+    for n, (language, voice, number, words) in enumerate(SPOKEN):
+        sound = await speech.render(words, language, voice=voice)
+        message_id = MessageId(f"demo-m{n}")
+        await asyncio.to_thread(shutil.copyfile, sound, recordings.draft(message_id))
+        await recordings.keep(message_id)
+        name = NAMES.get(number) or next((p.name for p in STAFF if number.endswith(p.extension)), "")
+        message = Message(
+            message_id, ME, MessageKind.VOICEMAIL, number, name, at, await asyncio.to_thread(_seconds, sound), n >= 2
+        )
+        async with store.unit() as unit:
+            await unit.messages.put(message)
+        at -= timedelta(hours=5, minutes=17)
+
+
+def _seconds(sound: Path) -> float:
+    with wave.open(str(sound), "rb") as file:
+        return file.getnframes() / file.getframerate()
+
+
+class Sayings:
+    """What simulated callers say to a mailbox, one after another; the `sounds` of `DemoTelephony`."""
+
+    def __init__(self, speech: Speech, seed: int) -> None:
+        self._speech = speech
+        self._random = random.Random(seed)
+
+    async def __call__(self) -> Path:
+        """The WAV of the next one."""
+        language, voice, _, words = self._random.choice(SPOKEN)
+        return await self._speech.render(words, language, voice=voice)
