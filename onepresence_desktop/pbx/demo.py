@@ -119,7 +119,7 @@ SPOKEN = (
         "da",
         "f4",
         "1002140",
-        "Hej Sofie, det er Mette. Kunden fra i går har spurgt efter dig. Jeg er her til klokken fire.",
+        "Hej Sofie, det er Mette. Kunden fra i går har spurgt efter dig. Jeg er her til fire.",
     ),
     ("da", "m1", "+4570109933", "Ja, hej. Det er kun for at sige tak for hjælpen. Hav en god dag."),
 )
@@ -141,7 +141,7 @@ def user_id(person: Person) -> UserId:
 
 def _user(person: Person) -> User:
     first, *_, last = person.name.lower().replace("-", " ").split()
-    mail = f"{first[:1]}{last[:2]}@nordlys.example".translate(str.maketrans({"ø": "o", "æ": "a", "å": "a", "ö": "o"}))
+    mail = f"{first[:1]}{last[:2]}@nordlys.example".translate(str.maketrans("øæåö", "oaao"))
     return User(
         user_id(person),
         CUSTOMER.id,
