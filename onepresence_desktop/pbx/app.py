@@ -108,6 +108,7 @@ class Service:
     telephony: Telephony
     office: Office
     stream: EventStream
+    expiry: Expiry
     url: str = ""
     sip: str = ""
 
@@ -124,6 +125,7 @@ async def serve(
     stop: asyncio.Event,
     clock: Clock | None = None,
     telephony: Telephony | None = None,
+    passwords: Passwords | None = None,
 ) -> None:
     """Run until `stop` is set. Raises `AddressInUse`, `StoreDamaged`, `StoreLocked`, `StoreFull`, `Invalid`."""
     from onepresence_desktop.pbx.api.app import Words, make_api
@@ -139,7 +141,7 @@ async def serve(
         telephony = telephony or make_telephony(config)
         recordings = make_recordings(config)
         office = Office(store)
-        passwords = Passwords()
+        passwords = passwords or Passwords()
         stack.callback(passwords.close)
         snapshots = Snapshots(office, clock, demo=config.driver == "demo")
         stream = EventStream(snapshots.for_client)
@@ -154,7 +156,7 @@ async def serve(
         mailbox = MailboxService(store, recordings, inbox, office, clock, sinks)
         lines = Lines(store, office, telephony)
         people = PeopleService(store, office, passwords, sign_in, recordings, clock, sinks, lines.tell)
-        service = Service(config, store, telephony, office, stream)
+        service = Service(config, store, telephony, office, stream, expiry)
 
         def address() -> tuple[str, int] | None:
             return addresses.for_phones(telephony.address)

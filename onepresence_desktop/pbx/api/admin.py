@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from litestar import Response, post
+from litestar.di import NamedDependency as Given
+from litestar.params import JSONBody
 
 from onepresence_desktop.pbx.api.auth import command_line_only
 from onepresence_desktop.pbx.services.commands import Commands
@@ -14,7 +16,7 @@ MOST_BODY = 16 * 1024 * 1024
 
 
 @post(ADMIN, status_code=200, guards=[command_line_only], request_max_body_size=MOST_BODY)
-async def run_command(data: AnyCommand, commands: Commands) -> Response[bytes]:
+async def run_command(data: JSONBody[AnyCommand], commands: Given[Commands]) -> Response[bytes]:
     """One administration command; the answer depends on it."""
     result = await commands.run(data)
     return Response(encode(result), media_type="application/json", headers={"Cache-Control": "no-store"})

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from litestar.connection import ASGIConnection, Request
+from litestar.di import NamedDependency as Given
 from litestar.handlers import BaseRouteHandler
 
 from onepresence_desktop.domain.errors import Forbidden, NotSignedIn, PasswordChangeRequired
@@ -51,19 +52,19 @@ async def provide_peer(request: Request[Any, Any, Any]) -> Peer:
     return peer_at(request.client.host if request.client is not None else None, request.scope["headers"])
 
 
-async def provide_newcomer(request: Request[Any, Any, Any], sign_in: SignIn) -> Caller:
+async def provide_newcomer(request: Request[Any, Any, Any], sign_in: Given[SignIn]) -> Caller:
     """The caller, also one whose first password is still to be changed."""
     return await sign_in.authenticate(token_of(request.scope["headers"]))
 
 
-async def provide_caller(newcomer: Caller) -> Caller:
+async def provide_caller(newcomer: Given[Caller]) -> Caller:
     """The caller. Raises `NotSignedIn`, `PasswordChangeRequired`."""
     if newcomer.must_change:
         raise PasswordChangeRequired
     return newcomer
 
 
-async def provide_administrator(caller: Caller, office: Office) -> Caller:
+async def provide_administrator(caller: Given[Caller], office: Given[Office]) -> Caller:
     """The caller, if he may administer his company. Raises `Forbidden`."""
     if office.company(caller.customer_id).user(caller.user_id).role is not Role.ADMINISTRATOR:
         raise Forbidden

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from litestar import delete, get, post
+from litestar.di import NamedDependency as Given
+from litestar.params import FromPath, FromQuery, JSONBody
 
 from onepresence_desktop.domain.calls import CallId, CallRecord
 from onepresence_desktop.pbx.services.calls import Calls
@@ -18,44 +20,55 @@ def _at(template: str) -> str:
 
 
 @get(routes.MY_CALLS)
-async def list_history(caller: Caller, history: HistoryService, before: datetime | None = None) -> list[CallRecord]:
+async def list_history(
+    caller: Given[Caller], history: Given[HistoryService], before: FromQuery[datetime | None] = None
+) -> list[CallRecord]:
     """Call records, newest first, 200 at most; `before` for older ones."""
     return await history.listing(caller.user_id, before)
 
 
 @post(routes.CALLS, status_code=202)
-async def start_call(data: bodies.CallRequest, caller: Caller, calls: Calls) -> views.CallAccepted:
+async def start_call(
+    data: JSONBody[bodies.CallRequest], caller: Given[Caller], calls: Given[Calls]
+) -> views.CallAccepted:
     """Ring the caller's phone, then the number; progress comes by the stream."""
     call_id = await calls.originate(caller.customer_id, caller.user_id, data.to, data.device)
     return views.CallAccepted(call_id=call_id)
 
 
 @delete(_at(routes.CALL))
-async def end_call(id: str, caller: Caller, calls: Calls) -> None:  # noqa: A002  (the route's word)
+async def end_call(id: FromPath[str], caller: Given[Caller], calls: Given[Calls]) -> None:
     """Hang up; a call that rings here is rejected."""
     await calls.hang_up(caller.customer_id, caller.user_id, CallId(id))
 
 
 @post(_at(routes.CALL_HOLD), status_code=204)
-async def hold_call(id: str, caller: Caller, calls: Calls) -> None:  # noqa: A002
+async def hold_call(id: FromPath[str], caller: Given[Caller], calls: Given[Calls]) -> None:
     """Put the far end on hold."""
     await calls.hold(caller.customer_id, caller.user_id, CallId(id))
 
 
 @post(_at(routes.CALL_RESUME), status_code=204)
-async def resume_call(id: str, caller: Caller, calls: Calls) -> None:  # noqa: A002
+async def resume_call(id: FromPath[str], caller: Given[Caller], calls: Given[Calls]) -> None:
     """Take it back."""
     await calls.resume(caller.customer_id, caller.user_id, CallId(id))
 
 
 @post(_at(routes.CALL_TRANSFER), status_code=204)
-async def transfer_call(id: str, data: bodies.CallTarget, caller: Caller, calls: Calls) -> None:  # noqa: A002
+async def transfer_call(
+    id: FromPath[str], data: JSONBody[bodies.CallTarget], caller: Given[Caller], calls: Given[Calls]
+) -> None:
     """Blind to a number, or attended with another call."""
     await calls.transfer(caller.customer_id, caller.user_id, CallId(id), data.to, data.call_id)
 
 
 @post(_at(routes.CALL_REDIRECT), status_code=204)
-async def redirect_call(id: str, data: bodies.CallRedirect, caller: Caller, calls: Calls) -> None:  # noqa: A002
+async def redirect_call(
+    id: FromPath[str],
+    data: JSONBody[bodies.CallRedirect],
+    caller: Given[Caller],
+    calls: Given[Calls],
+) -> None:
     """Send a call that rings here elsewhere."""
     await calls.redirect(caller.customer_id, caller.user_id, CallId(id), data.destination)
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from litestar import Response, delete, get, post
+from litestar.di import NamedDependency as Given
+from litestar.params import FromPath, JSONBody
 
 from onepresence_desktop.domain.people import DeviceId, UserId
 from onepresence_desktop.pbx.services.administration import Administration
@@ -14,9 +16,9 @@ OF_PERSON = routes.PERSON_DEVICES.replace("{id}", "{id:str}")
 
 @get(OF_PERSON)
 async def list_devices(
-    id: str,  # noqa: A002  (the route's word)
-    administrator: Caller,
-    administration: Administration,
+    id: FromPath[str],
+    administrator: Given[Caller],
+    administration: Given[Administration],
 ) -> list[views.DeviceListing]:
     """A person's phones."""
     return administration.devices(administrator, UserId(id))
@@ -24,26 +26,26 @@ async def list_devices(
 
 @post(OF_PERSON)
 async def add_device(
-    id: str,  # noqa: A002
-    data: bodies.DeviceBody,
-    administrator: Caller,
-    administration: Administration,
+    id: FromPath[str],
+    data: JSONBody[bodies.DeviceBody],
+    administrator: Given[Caller],
+    administration: Given[Administration],
 ) -> views.DeviceListing:
     """Give a person a phone."""
     return await administration.add_device(administrator, UserId(id), data)
 
 
 @delete(routes.DEVICE.replace("{id}", "{id:str}"))
-async def remove_device(id: str, administrator: Caller, administration: Administration) -> None:  # noqa: A002
+async def remove_device(id: FromPath[str], administrator: Given[Caller], administration: Given[Administration]) -> None:
     """Take a phone away."""
     await administration.remove_device(administrator, DeviceId(id))
 
 
 @get(routes.DEVICE_SIP.replace("{id}", "{id:str}"))
 async def show_sip_settings(
-    id: str,  # noqa: A002
-    administrator: Caller,
-    administration: Administration,
+    id: FromPath[str],
+    administrator: Given[Caller],
+    administration: Given[Administration],
 ) -> Response[views.SipSettings]:
     """What to type into the phone; each showing is written down."""
     settings = await administration.sip_settings(administrator, DeviceId(id))

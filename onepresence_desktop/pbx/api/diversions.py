@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from litestar import delete, get, patch, post
+from litestar.di import NamedDependency as Given
+from litestar.params import FromPath, JSONBody
 
 from onepresence_desktop.domain.diversion import DiversionId
 from onepresence_desktop.domain.preview import RoutePreview
@@ -14,44 +16,50 @@ ONE = routes.MY_DIVERSION.replace("{id}", "{id:str}")
 
 
 @get(routes.MY_DIVERSIONS)
-async def list_diversions(caller: Caller, diversions: DiversionService) -> views.DiversionsView:
+async def list_diversions(caller: Given[Caller], diversions: Given[DiversionService]) -> views.DiversionsView:
     """Current and coming, which one counts and why."""
     return diversions.listing(caller.customer_id, caller.user_id)
 
 
 @post(routes.MY_DIVERSIONS)
 async def set_diversion(
-    data: bodies.DiversionRequest, caller: Caller, diversions: DiversionService
+    data: JSONBody[bodies.DiversionRequest],
+    caller: Given[Caller],
+    diversions: Given[DiversionService],
 ) -> views.StandingView:
     """Set a diversion, by a preset word, an own quick diversion's id, or in full."""
     return await diversions.add(caller.customer_id, caller.user_id, data)
 
 
 @delete(routes.MY_DIVERSIONS)
-async def open_phone(caller: Caller, diversions: DiversionService) -> None:
+async def open_phone(caller: Given[Caller], diversions: Given[DiversionService]) -> None:
     """End all that run now."""
     await diversions.open_phone(caller.customer_id, caller.user_id)
 
 
 @patch(ONE)
 async def change_diversion(
-    id: str,  # noqa: A002  (the route's word)
-    data: bodies.DiversionRequest,
-    caller: Caller,
-    diversions: DiversionService,
+    id: FromPath[str],
+    data: JSONBody[bodies.DiversionRequest],
+    caller: Given[Caller],
+    diversions: Given[DiversionService],
 ) -> views.StandingView:
     """Change one that runs or is to come."""
     return await diversions.change(caller.customer_id, caller.user_id, DiversionId(id), data)
 
 
 @delete(ONE)
-async def remove_diversion(id: str, caller: Caller, diversions: DiversionService) -> None:  # noqa: A002
+async def remove_diversion(id: FromPath[str], caller: Given[Caller], diversions: Given[DiversionService]) -> None:
     """End or cancel one."""
     await diversions.remove(caller.customer_id, caller.user_id, DiversionId(id))
 
 
 @post(routes.MY_DIVERSION_PREVIEW, status_code=200)
-async def preview_diversion(data: bodies.PreviewRequest, caller: Caller, diversions: DiversionService) -> RoutePreview:
+async def preview_diversion(
+    data: JSONBody[bodies.PreviewRequest],
+    caller: Given[Caller],
+    diversions: Given[DiversionService],
+) -> RoutePreview:
     """Where calls would go, and any loop or dead end; sets nothing."""
     return await diversions.preview(caller.customer_id, caller.user_id, data)
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from litestar import Response, get, put
+from litestar.di import NamedDependency as Given
 from litestar.openapi.datastructures import ResponseSpec
+from litestar.params import JSONBody
 
 from onepresence_desktop.domain.diversion import ForwardingDefaults
 from onepresence_desktop.domain.messages import VoicemailOptions
@@ -15,25 +17,29 @@ from onepresence_desktop.wire import bodies, routes
 
 
 @get(routes.MY_FORWARDING)
-async def get_forwarding(caller: Caller, settings: Settings) -> ForwardingDefaults:
+async def get_forwarding(caller: Given[Caller], settings: Given[Settings]) -> ForwardingDefaults:
     """CFB, CFNR with its seconds, CFNRc."""
     return (await settings.me(caller.customer_id, caller.user_id)).forwarding
 
 
 @put(routes.MY_FORWARDING)
-async def put_forwarding(data: bodies.ForwardingBody, caller: Caller, settings: Settings) -> ForwardingDefaults:
+async def put_forwarding(
+    data: JSONBody[bodies.ForwardingBody], caller: Given[Caller], settings: Given[Settings]
+) -> ForwardingDefaults:
     """Set them."""
     return await settings.put_forwarding(caller.customer_id, caller.user_id, data)
 
 
 @get(routes.MY_VOICEMAIL)
-async def get_voicemail(caller: Caller, settings: Settings) -> VoicemailOptions:
+async def get_voicemail(caller: Given[Caller], settings: Given[Settings]) -> VoicemailOptions:
     """How OneVoicemail meets callers."""
     return (await settings.me(caller.customer_id, caller.user_id)).voicemail
 
 
 @put(routes.MY_VOICEMAIL)
-async def put_voicemail(data: bodies.VoicemailBody, caller: Caller, settings: Settings) -> VoicemailOptions:
+async def put_voicemail(
+    data: JSONBody[bodies.VoicemailBody], caller: Given[Caller], settings: Given[Settings]
+) -> VoicemailOptions:
     """Set it."""
     return await settings.put_voicemail(caller.customer_id, caller.user_id, data)
 
@@ -42,20 +48,22 @@ async def put_voicemail(data: bodies.VoicemailBody, caller: Caller, settings: Se
     routes.MY_GREETING,
     responses={200: ResponseSpec(bytes, description="WAV, 8 kHz mono 16 bit", media_type="audio/wav")},
 )
-async def get_greeting(caller: Caller, greetings: Greetings) -> Response[bytes]:
+async def get_greeting(caller: Given[Caller], greetings: Given[Greetings]) -> Response[bytes]:
     """What a caller would hear now."""
     sound = await greetings.wav(caller.customer_id, caller.user_id)
     return Response(sound, media_type="audio/wav", headers={"Cache-Control": "no-store"})
 
 
 @get(routes.MY_FAVOURITES)
-async def get_favourites(caller: Caller, settings: Settings) -> list[UserId]:
+async def get_favourites(caller: Given[Caller], settings: Given[Settings]) -> list[UserId]:
     """Favourites in their order."""
     return (await settings.me(caller.customer_id, caller.user_id)).favourites
 
 
 @put(routes.MY_FAVOURITES)
-async def put_favourites(data: bodies.FavouritesBody, caller: Caller, settings: Settings) -> list[UserId]:
+async def put_favourites(
+    data: JSONBody[bodies.FavouritesBody], caller: Given[Caller], settings: Given[Settings]
+) -> list[UserId]:
     """All of them."""
     return list(await settings.put_favourites(caller.customer_id, caller.user_id, data.user_ids))
 

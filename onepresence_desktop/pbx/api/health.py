@@ -6,6 +6,7 @@ import asyncio
 import time
 
 from litestar import Response, get
+from litestar.di import NamedDependency as Given
 
 from onepresence_desktop import __version__
 from onepresence_desktop.domain.errors import StoreDamaged, Unavailable
@@ -26,7 +27,7 @@ class Health(View, frozen=True, kw_only=True):
 
 
 @get(routes.HEALTH, security=[])
-async def get_health(office: Office) -> Health:
+async def get_health(office: Given[Office]) -> Health:
     """200 when requests can be served, else 503."""
     try:
         async with asyncio.timeout(PATIENCE), office.store.reading() as unit:
@@ -39,7 +40,7 @@ async def get_health(office: Office) -> Health:
 
 
 @get(routes.METRICS, security=[], media_type="text/plain; version=0.0.4")
-async def get_metrics(office: Office, stream: EventStream) -> Response[str]:
+async def get_metrics(office: Given[Office], stream: Given[EventStream]) -> Response[str]:
     """Prometheus text."""
     companies = office.companies.values()
     counters = stream.counters

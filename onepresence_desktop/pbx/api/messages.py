@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 
 from litestar import Response, delete, get, patch
+from litestar.di import NamedDependency as Given
 from litestar.openapi.datastructures import ResponseSpec
+from litestar.params import FromPath, JSONBody
 
 from onepresence_desktop.domain.errors import NotFound
 from onepresence_desktop.domain.messages import Message, MessageId
@@ -18,24 +20,24 @@ ONE = routes.MY_MESSAGE.replace("{id}", "{id:str}")
 
 
 @get(routes.MY_MESSAGES)
-async def list_messages(caller: Caller, inbox: Inbox) -> list[Message]:
+async def list_messages(caller: Given[Caller], inbox: Given[Inbox]) -> list[Message]:
     """Newest first."""
     return await inbox.listing(caller.user_id)
 
 
 @patch(ONE)
 async def mark_message(
-    id: str,  # noqa: A002  (the route's word)
-    data: bodies.MessagePatch,
-    caller: Caller,
-    inbox: Inbox,
+    id: FromPath[str],
+    data: JSONBody[bodies.MessagePatch],
+    caller: Given[Caller],
+    inbox: Given[Inbox],
 ) -> Message:
     """Mark read or unread, keep or let go; the phones' lamp follows."""
     return await inbox.mark(caller.customer_id, caller.user_id, MessageId(id), data)
 
 
 @delete(ONE)
-async def delete_message(id: str, caller: Caller, inbox: Inbox) -> None:  # noqa: A002
+async def delete_message(id: FromPath[str], caller: Given[Caller], inbox: Given[Inbox]) -> None:
     """Delete for good."""
     await inbox.remove(caller.customer_id, caller.user_id, MessageId(id))
 
@@ -47,7 +49,9 @@ async def delete_message(id: str, caller: Caller, inbox: Inbox) -> None:  # noqa
         206: ResponseSpec(bytes, description="The part asked for", media_type="audio/wav"),
     },
 )
-async def get_recording(id: str, request: AnyRequest, caller: Caller, inbox: Inbox) -> Response[bytes]:  # noqa: A002
+async def get_recording(
+    id: FromPath[str], request: AnyRequest, caller: Given[Caller], inbox: Given[Inbox]
+) -> Response[bytes]:
     """A voicemail's sound, or a part of it (RFC 9110 section 14)."""
     path = await inbox.recording(caller.user_id, MessageId(id))
     try:

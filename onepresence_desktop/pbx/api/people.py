@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from litestar import delete, get, patch, post
+from litestar.di import NamedDependency as Given
+from litestar.params import FromPath, JSONBody
 
 from onepresence_desktop.domain.people import UserId
 from onepresence_desktop.pbx.services.administration import Administration
@@ -13,14 +15,16 @@ ONE = routes.PERSON.replace("{id}", "{id:str}")
 
 
 @get(routes.PEOPLE)
-async def list_people(administrator: Caller, administration: Administration) -> list[views.PersonView]:
+async def list_people(administrator: Given[Caller], administration: Given[Administration]) -> list[views.PersonView]:
     """Everyone, closed ones included."""
     return administration.people(administrator)
 
 
 @post(routes.PEOPLE)
 async def add_person(
-    data: bodies.PersonBody, administrator: Caller, administration: Administration
+    data: JSONBody[bodies.PersonBody],
+    administrator: Given[Caller],
+    administration: Given[Administration],
 ) -> views.PersonCreated:
     """A new person with the first password; the activation code is shown this once."""
     return await administration.add_person(administrator, data)
@@ -28,26 +32,26 @@ async def add_person(
 
 @patch(ONE)
 async def change_person(
-    id: str,  # noqa: A002  (the route's word)
-    data: bodies.PersonBody,
-    administrator: Caller,
-    administration: Administration,
+    id: FromPath[str],
+    data: JSONBody[bodies.PersonBody],
+    administrator: Given[Caller],
+    administration: Given[Administration],
 ) -> views.PersonView:
     """Change what the administrator owns."""
     return await administration.change_person(administrator, UserId(id), data)
 
 
 @delete(ONE)
-async def remove_person(id: str, administrator: Caller, administration: Administration) -> None:  # noqa: A002
+async def remove_person(id: FromPath[str], administrator: Given[Caller], administration: Given[Administration]) -> None:
     """Remove a person with all that is his."""
     await administration.remove_person(administrator, UserId(id))
 
 
 @post(routes.PERSON_PASSWORD.replace("{id}", "{id:str}"))
 async def reset_password(
-    id: str,  # noqa: A002
-    administrator: Caller,
-    administration: Administration,
+    id: FromPath[str],
+    administrator: Given[Caller],
+    administration: Given[Administration],
 ) -> views.PersonCreated:
     """Back to the first password; ends the person's sessions."""
     return await administration.reset_password(administrator, UserId(id))

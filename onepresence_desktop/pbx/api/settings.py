@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from litestar import delete, get, post, put
+from litestar.di import NamedDependency as Given
+from litestar.params import FromPath, JSONBody
 
 from onepresence_desktop.domain.diversion import (
     QuickDiversion,
@@ -17,54 +19,58 @@ ONE_QUICK = routes.MY_QUICK_DIVERSION.replace("{id}", "{id:str}")
 
 
 @get(routes.ME)
-async def get_me(caller: Caller, settings: Settings) -> views.MeView:
+async def get_me(caller: Given[Caller], settings: Given[Settings]) -> views.MeView:
     """Profile, phones, and all that is kept below."""
     return await settings.me(caller.customer_id, caller.user_id)
 
 
 @get(routes.MY_QUICK_DIVERSIONS)
-async def list_quick(caller: Caller, settings: Settings) -> list[QuickDiversion]:
+async def list_quick(caller: Given[Caller], settings: Given[Settings]) -> list[QuickDiversion]:
     """Own quick diversions, in their order."""
     return (await settings.me(caller.customer_id, caller.user_id)).quick
 
 
 @post(routes.MY_QUICK_DIVERSIONS)
-async def add_quick(data: bodies.QuickDiversionBody, caller: Caller, settings: Settings) -> QuickDiversion:
+async def add_quick(
+    data: JSONBody[bodies.QuickDiversionBody], caller: Given[Caller], settings: Given[Settings]
+) -> QuickDiversion:
     """Make an own quick diversion."""
     return await settings.add_quick(caller.customer_id, caller.user_id, data)
 
 
 @put(ONE_QUICK)
 async def change_quick(
-    id: str,  # noqa: A002  (the route's word)
-    data: bodies.QuickDiversionBody,
-    caller: Caller,
-    settings: Settings,
+    id: FromPath[str],
+    data: JSONBody[bodies.QuickDiversionBody],
+    caller: Given[Caller],
+    settings: Given[Settings],
 ) -> QuickDiversion:
     """Change one."""
     return await settings.put_quick(caller.customer_id, caller.user_id, QuickDiversionId(id), data)
 
 
 @delete(ONE_QUICK)
-async def remove_quick(id: str, caller: Caller, settings: Settings) -> None:  # noqa: A002
+async def remove_quick(id: FromPath[str], caller: Given[Caller], settings: Given[Settings]) -> None:
     """Remove one."""
     await settings.remove_quick(caller.customer_id, caller.user_id, QuickDiversionId(id))
 
 
 @get(routes.MY_DESTINATIONS)
-async def list_destinations(caller: Caller, settings: Settings) -> list[SavedDestination]:
+async def list_destinations(caller: Given[Caller], settings: Given[Settings]) -> list[SavedDestination]:
     """Saved destinations."""
     return (await settings.me(caller.customer_id, caller.user_id)).destinations
 
 
 @post(routes.MY_DESTINATIONS)
-async def add_destination(data: bodies.SavedDestinationBody, caller: Caller, settings: Settings) -> SavedDestination:
+async def add_destination(
+    data: JSONBody[bodies.SavedDestinationBody], caller: Given[Caller], settings: Given[Settings]
+) -> SavedDestination:
     """Keep a number under a name."""
     return await settings.add_destination(caller.customer_id, caller.user_id, data)
 
 
 @delete(routes.MY_DESTINATION.replace("{id}", "{id:str}"))
-async def remove_destination(id: str, caller: Caller, settings: Settings) -> None:  # noqa: A002
+async def remove_destination(id: FromPath[str], caller: Given[Caller], settings: Given[Settings]) -> None:
     """Forget one."""
     await settings.remove_destination(caller.customer_id, caller.user_id, id)
 

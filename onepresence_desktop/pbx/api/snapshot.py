@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from litestar import Response, get
+from litestar.di import NamedDependency as Given
 from litestar.openapi.datastructures import ResponseSpec
 
 from onepresence_desktop.pbx.services.sign_in import Caller
@@ -11,7 +12,7 @@ from onepresence_desktop.wire import routes, views
 
 
 @get(routes.SNAPSHOT, responses={200: ResponseSpec(views.SnapshotView, description="The snapshot")})
-async def get_snapshot(caller: Caller, snapshots: Snapshots) -> Response[bytes]:
+async def get_snapshot(caller: Given[Caller], snapshots: Given[Snapshots]) -> Response[bytes]:
     """The customer's public part, shared, and the caller's own, with the event id it stands at."""
     data = await snapshots.whole(caller.customer_id, caller.user_id)
     return Response(data, media_type="application/json", headers={"Cache-Control": "no-store"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from msgspec import UNSET
 
@@ -218,7 +218,12 @@ class DiversionService:
         furthest = now + FURTHEST
         if begin > furthest or (made.ends_at is not None and made.ends_at > furthest):
             raise Invalid(field="from" if begin > furthest else "until", problem="too_far")
-        return replace(made, destination=destination(made.destination, company.customer, "destination"))
+        return replace(
+            made,
+            starts_at=made.starts_at.astimezone(UTC),
+            ends_at=made.ends_at.astimezone(UTC) if made.ends_at is not None else None,
+            destination=destination(made.destination, company.customer, "destination"),
+        )
 
 
 def _start(request: DiversionRequest, now: datetime, old: Diversion | None) -> datetime:

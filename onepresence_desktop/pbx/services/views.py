@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import UTC, datetime
 
 from onepresence_desktop.domain.calls import Call, CallState, Party
 from onepresence_desktop.domain.diversion import (
@@ -85,8 +85,12 @@ def presence(company: Company, user: User, now: datetime) -> views.PresenceView:
         until=diversion.ends_at if diversion is not None else None,
         note=diversion.note if diversion is not None else "",
         destination=_number(company, diversion),
-        returns_at=user.hours.next_opening(now, zone) if composed is Presence.OFF_WORK else None,
+        returns_at=_utc(user.hours.next_opening(now, zone)) if composed is Presence.OFF_WORK else None,
     )
+
+
+def _utc(moment: datetime | None) -> datetime | None:
+    return moment.astimezone(UTC) if moment is not None else None
 
 
 def _number(company: Company, diversion: Diversion | None) -> str:

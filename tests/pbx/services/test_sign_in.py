@@ -1,0 +1,214 @@
+"""Who may come in, how often one may try, and how little a stranger learns (spec 1.1 to 1.3)."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from pathlib import Path
+
+import pytest
+
+from onepresence_desktop.domain.errors import Throttled, WrongCredentials
+from onepresence_desktop.domain.people import Customer, CustomerId
+from onepresence_desktop.pbx.services.office import Office
+from onepresence_desktop.pbx.services.passwords import Passwords
+from onepresence_desktop.pbx.services.people import PeopleService, new_user
+from onepresence_desktop.pbx.services.sign_in import Peer, SignIn
+from onepresence_desktop.pbx.store.recordings import FileRecordings
+from onepresence_desktop.pbx.store.sql import SqlStore, url_of
+from onepresence_desktop.wire import commands as wire
+from tests.pbx.office import START, running
+from tests.pbx.phones import TestClock
+
+HERE = Peer("192.168.1.20", private=True)
+AFAR = Peer("203.0.113.7", private=False)
+
+
+class Door:
+    """Sign-in on a real store, without HTTP."""
+
+    def __init__(self, folder: Path, passwords: Passwords | None = None) -> None:
+        self.clock = TestClock(START)
+        self.store = SqlStore(url_of(folder))
+        self.passwords = passwords or Passwords(time_cost=1, memory_kib=8)
+        self.sign_in = SignIn(self.store, self.passwords, self.clock, self)
+        office = Office(self.store)
+        self.people = PeopleService(
+            self.store, office, self.passwords, self.sign_in, FileRecordings(folder / "r"), self.clock, self, self.lines
+        )
+        self.code = ""
+
+    def publish(self, fact: object) -> None:
+        """Nobody listens."""
+
+    async def lines(self) -> None:
+        """No phones."""
+
+    async def __aenter__(self) -> Door:
+        await self.store.open()
+        await self.passwords.prepare()
+        customer = Customer(CustomerId("c"), "100", "Firma")
+        await self.people.add_customer(customer, "test")
+        await self.people.add_user(customer.id, new_user(customer, "1002101", "Anders"), "test", password="2580")
+        _, self.code = await self.people.add_user(customer.id, new_user(customer, "1002102", "Ny"), "test")
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        self.passwords.close()
+        await self.store.close()
+
+    async def tries(self, number: str, password: str, peer: Peer) -> str:
+        try:
+            await self.sign_in.sign_in(number, password, "", peer)
+        except WrongCredentials:
+            return "wrong"
+        except Throttled as exc:
+            return f"wait {exc.details['retry_after']}"
+        return "in"
+
+
+async def test_ten_wrong_tries_lock_a_number_from_whatever_address_they_come(tmp_path: Path) -> None:
+    async with Door(tmp_path) as door:
+        made = 0
+        for turn in range(1000):
+            answer = await door.tries("1002101", "9999", Peer(f"203.0.113.{turn % 250}", private=False))
+            if answer == "wrong":
+                made += 1
+            elif answer.startswith("wait ") and int(answer[5:]) > 600:
+                break
+            door.clock.pass_(seconds=1)
+        assert made == 10
+        assert (await door.tries("1002101", "2580", HERE)).startswith("wait")
+        door.clock.pass_(minutes=16)
+        assert await door.tries("1002101", "2580", HERE) == "in"
+
+
+async def test_a_number_that_nobody_has_is_throttled_just_the_same(tmp_path: Path) -> None:
+    async with Door(tmp_path) as door:
+        there = [await door.tries("1002101", "9999", AFAR) for _ in range(6)]
+        nobody = [await door.tries("1009999", "9999", Peer("203.0.113.8", private=False)) for _ in range(6)]
+        assert there == nobody == ["wrong", "wrong", "wrong", "wait 1", "wait 1", "wait 1"]
+
+
+async def test_one_address_trying_many_numbers_is_locked_out(tmp_path: Path) -> None:
+    async with Door(tmp_path) as door:
+        answers = [await door.tries(f"100{n:04}", "1234", AFAR) for n in range(200)]
+        assert answers.count("wrong") == 20
+        assert await door.tries("1002101", "2580", HERE) == "in"
+
+
+async def test_many_tries_at_once_are_counted_one_by_one(tmp_path: Path) -> None:
+    import asyncio
+
+    async with Door(tmp_path) as door:
+        answers = await asyncio.gather(*(door.tries("1002101", "9999", AFAR) for _ in range(30)))
+        assert answers.count("wrong") == 3
+
+
+async def test_a_right_password_clears_the_count(tmp_path: Path) -> None:
+    async with Door(tmp_path) as door:
+        for _ in range(4):
+            assert await door.tries("1002101", "9999", HERE) == "wrong"
+            assert await door.tries("1002101", "9999", HERE) == "wrong"
+            assert await door.tries("1002101", "2580", HERE) == "in"
+
+
+async def test_the_first_password_works_here_and_the_activation_code_from_afar(tmp_path: Path) -> None:
+    async with Door(tmp_path) as door:
+        assert await door.tries("1002102", "0000", AFAR) == "wrong"
+        assert await door.tries("1002102", "0000", HERE) == "in"
+        assert await door.tries("1002102", door.code.lower().replace("-", " "), AFAR) == "in"
+        session = await door.sign_in.sign_in("1002102", door.code, "", AFAR)
+        assert session.must_change_password
+        caller = await door.sign_in.authenticate(session.token)
+        await door.sign_in.change_password(caller, door.code, "7319", AFAR)
+        assert await door.tries("1002102", door.code, AFAR) == "wrong"
+        assert await door.tries("1002102", "0000", HERE) == "wrong"
+        assert await door.tries("1002102", "7319", AFAR) == "in"
+
+
+async def test_who_exists_cannot_be_told_by_time(tmp_path: Path) -> None:
+    async with Door(tmp_path, Passwords(time_cost=2, memory_kib=16 * 1024)) as door:
+        spent: dict[str, list[float]] = {"1002101": [], "1009999": [], "1002102": [], "nonsense": []}
+        for turn in range(8):
+            for number, times in spent.items():
+                door.clock.pass_(hours=30)
+                begun = time.process_time()
+                assert await door.tries(number, "9999" if turn % 2 else "ABCD-EFGH", AFAR) == "wrong"
+                times.append(time.process_time() - begun)
+        medians = [statistics.median(times) for times in spent.values()]
+        assert max(medians) < 2 * min(medians), spent
+
+
+async def test_a_new_user_must_change_the_password_before_anything_else(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        await office.company()
+        await office.command(wire.UserAdd(local_number="1002102", name="Ny"))
+        answer = await office.http.post("/v1/sessions", json={"local_number": "100 2102", "password": "0000"})
+        assert answer.json()["must_change_password"] is True
+        headers = {"Authorization": f"Bearer {answer.json()['token']}"}
+        for path in ("/v1/snapshot", "/v1/me", "/v1/events", "/v1/me/diversions"):
+            refused = await office.http.get(path, headers=headers)
+            assert (refused.status_code, refused.json()["code"]) == (403, "password_change_required"), path
+        rules = {"0000": "first_password", "1111": "repeat", "1234": "run", "2102": "local_number"}
+        for new, rule in {**rules, "12a4": "digits_only", "12": "too_short"}.items():
+            body = {"current": "0000", "new": new}
+            refused = await office.http.put("/v1/me/password", json=body, headers=headers)
+            assert (refused.status_code, refused.json()["details"]) == (422, {"rule": rule})
+        changed = await office.http.put("/v1/me/password", json={"current": "0000", "new": "7319"}, headers=headers)
+        assert changed.status_code == 204
+        assert (await office.http.get("/v1/snapshot", headers=headers)).status_code == 200
+
+
+async def test_what_comes_through_a_proxy_is_not_from_here(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        await office.company()
+        await office.command(wire.UserAdd(local_number="1002102", name="Ny"))
+        body = {"local_number": "1002102", "password": "0000"}
+        through = await office.http.post("/v1/sessions", json=body, headers={"X-Forwarded-For": "203.0.113.9"})
+        assert through.status_code == 401
+        assert (await office.http.post("/v1/sessions", json=body)).status_code == 201
+
+
+async def test_a_signed_out_device_hears_so_and_its_token_is_dead(tmp_path: Path) -> None:
+    from tests.pbx.office import As, follow
+
+    async with running(tmp_path) as office:
+        await office.company()
+        await office.person("1002101", "Anders")
+        first, second = await office.caller("1002101"), await office.caller("1002101")
+        listed = (await first.get("/v1/me/sessions")).json()
+        assert [line["current"] for line in listed].count(True) == 1 and len(listed) == 2
+        other = next(line["id"] for line in listed if not line["current"])
+        async with follow(second) as events:
+            await events.next("snapshot")
+            assert (await first.delete(f"/v1/me/sessions/{other}")).status_code == 204
+            await events.next("signed_out")
+            with pytest.raises(StopAsyncIteration):
+                await events.next()
+        assert (await second.get("/v1/me")).status_code == 401
+        assert (await first.delete("/v1/sessions/current")).status_code == 204
+        assert (await first.get("/v1/me")).json()["code"] == "not_signed_in"
+        assert (await As(office.http, "nonsense").get("/v1/me")).status_code == 401
+
+
+async def test_a_new_password_ends_the_other_sessions(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        await office.company()
+        await office.person("1002101", "Anders")
+        first, second = await office.caller("1002101"), await office.caller("1002101")
+        wrong = await first.put("/v1/me/password", {"current": "1111", "new": "7319"})
+        assert (wrong.status_code, wrong.json()["code"]) == (401, "wrong_credentials")
+        assert (await first.put("/v1/me/password", {"current": "2580", "new": "7319"})).status_code == 204
+        assert (await first.get("/v1/me")).status_code == 200
+        assert (await second.get("/v1/me")).status_code == 401
+
+
+async def test_sessions_outlive_a_restart_and_hold_no_token(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        await office.company()
+        await office.person("1002101", "Anders")
+        token = await office.token("1002101")
+    assert token.encode() not in b"".join(file.read_bytes() for file in tmp_path.iterdir() if file.is_file())
+    async with running(tmp_path) as office:
+        assert (await office.http.get("/v1/me", headers={"Authorization": f"Bearer {token}"})).status_code == 200
