@@ -236,6 +236,462 @@
     </message>
   </context>
   <context>
+    <name>Fields</name>
+    <message>
+      <source>{typed} of {all} digits</source>
+      <translation>{typed} af {all} cifre</translation>
+    </message>
+  </context>
+  <context>
+    <name>Password</name>
+    <message numerus="yes">
+      <source>%n digit(s)</source>
+      <translation>
+        <numerusform>%n ciffer</numerusform>
+        <numerusform>%n cifre</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Hide password</source>
+      <translation>Skjul adgangskode</translation>
+    </message>
+    <message>
+      <source>New password again</source>
+      <translation>Gentag ny adgangskode</translation>
+    </message>
+    <message>
+      <source>New password, digits only</source>
+      <translation>Ny adgangskode, kun cifre</translation>
+    </message>
+    <message>
+      <source>Not an easy one such as 1111 or 1234</source>
+      <translation>Ikke en let kode som 1111 eller 1234</translation>
+    </message>
+    <message>
+      <source>Show password</source>
+      <translation>Vis adgangskode</translation>
+    </message>
+    <message>
+      <source>The two fields are the same</source>
+      <translation>De to felter er ens</translation>
+    </message>
+  </context>
+  <context>
+    <name>Settings</name>
+    <message>
+      <source>2 s</source>
+      <translation>2 s</translation>
+    </message>
+    <message>
+      <source>4 s</source>
+      <translation>4 s</translation>
+    </message>
+    <message>
+      <source>A click on the icon opens the window</source>
+      <translation>Vinduet åbner med et klik på ikonet</translation>
+    </message>
+    <message>
+      <source>A ring counts down; Esc cancels</source>
+      <translation>Ringen tæller ned; Esc fortryder</translation>
+    </message>
+    <message>
+      <source>About</source>
+      <translation>Om</translation>
+    </message>
+    <message>
+      <source>Appearance</source>
+      <translation>Udseende</translation>
+    </message>
+    <message>
+      <source>Applies to this computer only.</source>
+      <translation>Gælder kun på denne computer.</translation>
+    </message>
+    <message>
+      <source>As the system</source>
+      <translation>Som systemet</translation>
+    </message>
+    <message>
+      <source>Call a selected number from any program.</source>
+      <translation>Ring til et markeret nummer fra alle programmer.</translation>
+    </message>
+    <message>
+      <source>Call from</source>
+      <translation>Ring ud fra</translation>
+    </message>
+    <message>
+      <source>Call handling</source>
+      <translation>Opkaldshåndtering</translation>
+    </message>
+    <message>
+      <source>Call the selected number</source>
+      <translation>Ring til markeret nummer</translation>
+    </message>
+    <message>
+      <source>Callers can press 9 for reception</source>
+      <translation>Opkalder kan taste 9 for reception</translation>
+    </message>
+    <message>
+      <source>Callers press 5 to hear it</source>
+      <translation>Opkaldere taster 5 for at høre det</translation>
+    </message>
+    <message>
+      <source>Calls</source>
+      <translation>Opkald</translation>
+    </message>
+    <message>
+      <source>Can be changed when you are connected again.</source>
+      <translation>Kan ændres, når du er forbundet igen.</translation>
+    </message>
+    <message>
+      <source>Change password</source>
+      <translation>Skift adgangskode</translation>
+    </message>
+    <message>
+      <source>Connected</source>
+      <translation>Forbundet</translation>
+    </message>
+    <message>
+      <source>Connecting …</source>
+      <translation>Forbinder …</translation>
+    </message>
+    <message>
+      <source>Connection</source>
+      <translation>Forbindelse</translation>
+    </message>
+    <message>
+      <source>Connection lost and found again</source>
+      <translation>Forbindelse tabt og fundet igen</translation>
+    </message>
+    <message>
+      <source>Copied</source>
+      <translation>Kopieret</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>Kopiér</translation>
+    </message>
+    <message>
+      <source>Country when it is missing</source>
+      <translation>Landekode, når den mangler</translation>
+    </message>
+    <message>
+      <source>Danish</source>
+      <translation>Dansk</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>Mørkt</translation>
+    </message>
+    <message>
+      <source>Denmark</source>
+      <translation>Danmark</translation>
+    </message>
+    <message>
+      <source>Diagnostics</source>
+      <translation>Fejlrapport</translation>
+    </message>
+    <message>
+      <source>English</source>
+      <translation>Engelsk</translation>
+    </message>
+    <message>
+      <source>Finland</source>
+      <translation>Finland</translation>
+    </message>
+    <message>
+      <source>First page</source>
+      <translation>Første side</translation>
+    </message>
+    <message>
+      <source>For OnePresence. Digits only.</source>
+      <translation>Til OnePresence. Kun cifre.</translation>
+    </message>
+    <message>
+      <source>Free software under the GNU GPL, version 3 or later</source>
+      <translation>Fri software under GNU GPL, version 3 eller nyere</translation>
+    </message>
+    <message>
+      <source>Germany</source>
+      <translation>Tyskland</translation>
+    </message>
+    <message>
+      <source>Greeting</source>
+      <translation>Velkomst</translation>
+    </message>
+    <message>
+      <source>Help</source>
+      <translation>Hjælp</translation>
+    </message>
+    <message>
+      <source>How OneVoicemail meets your callers.</source>
+      <translation>Hvordan OneVoicemail møder dem, der ringer.</translation>
+    </message>
+    <message>
+      <source>Keep the telephone system running</source>
+      <translation>Lad telefoniserveren køre videre</translation>
+    </message>
+    <message>
+      <source>Key</source>
+      <translation>Genvej</translation>
+    </message>
+    <message>
+      <source>Keys</source>
+      <translation>Taster</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Sprog</translation>
+    </message>
+    <message>
+      <source>Language and start</source>
+      <translation>Sprog og start</translation>
+    </message>
+    <message>
+      <source>Language of the greeting</source>
+      <translation>Velkomstens sprog</translation>
+    </message>
+    <message>
+      <source>Light</source>
+      <translation>Lyst</translation>
+    </message>
+    <message>
+      <source>Listen to how it sounds</source>
+      <translation>Hør, hvordan det lyder</translation>
+    </message>
+    <message>
+      <source>Log folder</source>
+      <translation>Mappe med log</translation>
+    </message>
+    <message>
+      <source>Longest message</source>
+      <translation>Længste besked</translation>
+    </message>
+    <message>
+      <source>Mailbox</source>
+      <translation>Postkasse</translation>
+    </message>
+    <message>
+      <source>Message</source>
+      <translation>Besked</translation>
+    </message>
+    <message>
+      <source>Missed call</source>
+      <translation>Tabt opkald</translation>
+    </message>
+    <message>
+      <source>My desk phone</source>
+      <translation>Min bordtelefon</translation>
+    </message>
+    <message>
+      <source>New voicemail</source>
+      <translation>Ny voicemail</translation>
+    </message>
+    <message>
+      <source>No setting matches</source>
+      <translation>Ingen indstilling matcher</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>Ingen</translation>
+    </message>
+    <message>
+      <source>Norway</source>
+      <translation>Norge</translation>
+    </message>
+    <message>
+      <source>Not connected</source>
+      <translation>Ikke forbundet</translation>
+    </message>
+    <message>
+      <source>Nothing slides or pulses</source>
+      <translation>Intet glider eller pulserer</translation>
+    </message>
+    <message>
+      <source>Notifications</source>
+      <translation>Notifikationer</translation>
+    </message>
+    <message>
+      <source>Off: callers hear the greeting alone</source>
+      <translation>Fra: opkaldere hører kun velkomsten</translation>
+    </message>
+    <message>
+      <source>Only when it lasts longer than a moment</source>
+      <translation>Kun når det varer mere end et øjeblik</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Åbn</translation>
+    </message>
+    <message>
+      <source>Open tel: links in OnePresence</source>
+      <translation>Åbn tel:-links i OnePresence</translation>
+    </message>
+    <message>
+      <source>Password</source>
+      <translation>Adgangskode</translation>
+    </message>
+    <message>
+      <source>Phones go on working when OnePresence is quit</source>
+      <translation>Telefonerne virker fortsat, når OnePresence afsluttes</translation>
+    </message>
+    <message>
+      <source>Play</source>
+      <translation>Afspil</translation>
+    </message>
+    <message>
+      <source>Present password</source>
+      <translation>Nuværende adgangskode</translation>
+    </message>
+    <message>
+      <source>Quit from the tray's menu</source>
+      <translation>Afslut helt fra bakkemenuen</translation>
+    </message>
+    <message>
+      <source>Reduce motion</source>
+      <translation>Mindre bevægelse</translation>
+    </message>
+    <message>
+      <source>Search in settings</source>
+      <translation>Søg i indstillinger</translation>
+    </message>
+    <message>
+      <source>Second language</source>
+      <translation>Andet sprog</translation>
+    </message>
+    <message>
+      <source>Select a number anywhere, and press it</source>
+      <translation>Markér et nummer et sted, og tryk genvejen</translation>
+    </message>
+    <message>
+      <source>Select the number and press {keys}</source>
+      <translation>Markér nummeret, tryk {keys}</translation>
+    </message>
+    <message>
+      <source>Server</source>
+      <translation>Server</translation>
+    </message>
+    <message>
+      <source>Show</source>
+      <translation>Vis</translation>
+    </message>
+    <message>
+      <source>Sign out</source>
+      <translation>Log ud</translation>
+    </message>
+    <message>
+      <source>Signed in as</source>
+      <translation>Logget ind som</translation>
+    </message>
+    <message>
+      <source>Signed out</source>
+      <translation>Logget ud</translation>
+    </message>
+    <message>
+      <source>Six digits or more are harder to guess.</source>
+      <translation>Seks eller flere cifre er sværere at gætte.</translation>
+    </message>
+    <message>
+      <source>Start</source>
+      <translation>Start</translation>
+    </message>
+    <message>
+      <source>Start OnePresence when I sign in to the computer</source>
+      <translation>Start OnePresence, når jeg logger på</translation>
+    </message>
+    <message>
+      <source>Start hidden in the tray</source>
+      <translation>Start skjult i bakken</translation>
+    </message>
+    <message>
+      <source>Stay signed in</source>
+      <translation>Forbliv logget ind</translation>
+    </message>
+    <message>
+      <source>Sweden</source>
+      <translation>Sverige</translation>
+    </message>
+    <message>
+      <source>Swedish</source>
+      <translation>Svensk</translation>
+    </message>
+    <message>
+      <source>Take messages</source>
+      <translation>Tag imod beskeder</translation>
+    </message>
+    <message>
+      <source>The close button hides the window</source>
+      <translation>Luk-knappen skjuler vinduet</translation>
+    </message>
+    <message>
+      <source>The company's ({country})</source>
+      <translation>Virksomhedens ({country})</translation>
+    </message>
+    <message>
+      <source>The key works; select the number first</source>
+      <translation>Tasten virker; markér nummeret først</translation>
+    </message>
+    <message>
+      <source>The password has been changed.</source>
+      <translation>Adgangskoden er skiftet.</translation>
+    </message>
+    <message>
+      <source>The present password isn't right.</source>
+      <translation>Den nuværende adgangskode er ikke rigtig.</translation>
+    </message>
+    <message>
+      <source>The session is kept in the system's keyring</source>
+      <translation>Adgangen gemmes i systemets nøglering</translation>
+    </message>
+    <message>
+      <source>The system refused: {reason}</source>
+      <translation>Systemet afviste det: {reason}</translation>
+    </message>
+    <message>
+      <source>This computer</source>
+      <translation>Denne computer</translation>
+    </message>
+    <message>
+      <source>Time to cancel before a call</source>
+      <translation>Fortryd-tid før opkald</translation>
+    </message>
+    <message>
+      <source>Try it now</source>
+      <translation>Prøv den nu</translation>
+    </message>
+    <message>
+      <source>United Kingdom</source>
+      <translation>Storbritannien</translation>
+    </message>
+    <message>
+      <source>United States</source>
+      <translation>USA</translation>
+    </message>
+    <message>
+      <source>Version and connection.</source>
+      <translation>Version og forbindelse.</translation>
+    </message>
+    <message>
+      <source>Version {version}</source>
+      <translation>Version {version}</translation>
+    </message>
+    <message>
+      <source>What a caller would hear now</source>
+      <translation>Det, en opkalder ville høre nu</translation>
+    </message>
+    <message>
+      <source>When OnePresence may disturb you.</source>
+      <translation>Hvornår OnePresence må forstyrre.</translation>
+    </message>
+    <message>
+      <source>Without numbers, names, messages or passwords</source>
+      <translation>Uden numre, navne, beskeder og adgangskoder</translation>
+    </message>
+    <message>
+      <source>Works</source>
+      <translation>Virker</translation>
+    </message>
+  </context>
+  <context>
     <name>Shell</name>
     <message>
       <source>1 hour</source>
@@ -396,6 +852,161 @@
     <message>
       <source>{section}, {count} unread</source>
       <translation>{section}, {count} ulæste</translation>
+    </message>
+  </context>
+  <context>
+    <name>SignIn</name>
+    <message>
+      <source>A living company of 40 colleagues on this computer. No real calls are made.</source>
+      <translation>Et levende firma med 40 kolleger på denne computer. Intet bliver ringet op.</translation>
+    </message>
+    <message>
+      <source>A telephone system of your own</source>
+      <translation>Din egen telefoniserver</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>Tilbage</translation>
+    </message>
+    <message>
+      <source>Can be changed later in Settings</source>
+      <translation>Kan ændres senere under Indstillinger</translation>
+    </message>
+    <message>
+      <source>Can't reach {server}.</source>
+      <translation>Kan ikke nå {server}.</translation>
+    </message>
+    <message>
+      <source>Change password</source>
+      <translation>Skift adgangskode</translation>
+    </message>
+    <message>
+      <source>Choose your own password</source>
+      <translation>Vælg din egen adgangskode</translation>
+    </message>
+    <message>
+      <source>Company name</source>
+      <translation>Virksomhedens navn</translation>
+    </message>
+    <message>
+      <source>Connect to my company</source>
+      <translation>Forbind til min virksomhed</translation>
+    </message>
+    <message>
+      <source>Continue</source>
+      <translation>Fortsæt</translation>
+    </message>
+    <message>
+      <source>Create and start</source>
+      <translation>Opret og start</translation>
+    </message>
+    <message>
+      <source>Customer code</source>
+      <translation>Kundekode</translation>
+    </message>
+    <message>
+      <source>Data stays on this machine</source>
+      <translation>Data bliver på maskinen</translation>
+    </message>
+    <message>
+      <source>Encrypted connection</source>
+      <translation>Krypteret forbindelse</translation>
+    </message>
+    <message>
+      <source>From your administrator</source>
+      <translation>Fås hos din administrator</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Sprog</translation>
+    </message>
+    <message>
+      <source>Local number</source>
+      <translation>Lokalnummer</translation>
+    </message>
+    <message>
+      <source>Not encrypted</source>
+      <translation>Ikke krypteret</translation>
+    </message>
+    <message>
+      <source>Password</source>
+      <translation>Adgangskode</translation>
+    </message>
+    <message>
+      <source>Ready in a few seconds</source>
+      <translation>Klar på få sekunder</translation>
+    </message>
+    <message>
+      <source>Run on this computer</source>
+      <translation>Kør på denne computer</translation>
+    </message>
+    <message>
+      <source>Save and continue</source>
+      <translation>Gem og fortsæt</translation>
+    </message>
+    <message>
+      <source>See who is free, call with one click, and divert your phone when you leave.</source>
+      <translation>Se hvem der er ledig, ring med ét klik, og viderestil, når du går.</translation>
+    </message>
+    <message>
+      <source>Server address</source>
+      <translation>Serveradresse</translation>
+    </message>
+    <message>
+      <source>Sign in</source>
+      <translation>Log ind</translation>
+    </message>
+    <message>
+      <source>Sign in to OnePresence</source>
+      <translation>Log ind på OnePresence</translation>
+    </message>
+    <message>
+      <source>Sign out</source>
+      <translation>Log ud</translation>
+    </message>
+    <message>
+      <source>Start your own telephone system here, and invite colleagues afterwards.</source>
+      <translation>Start din egen telefoniserver her, og inviter kolleger bagefter.</translation>
+    </message>
+    <message>
+      <source>Stay signed in</source>
+      <translation>Forbliv logget ind</translation>
+    </message>
+    <message>
+      <source>This is your first sign-in. The first password can't be used again.</source>
+      <translation>Det er første gang, du logger ind. Den første kode kan ikke bruges igen.</translation>
+    </message>
+    <message>
+      <source>Try with a demo company</source>
+      <translation>Prøv med demofirma</translation>
+    </message>
+    <message>
+      <source>Try with a demo company instead</source>
+      <translation>Prøv med demofirma i stedet</translation>
+    </message>
+    <message>
+      <source>Welcome to OnePresence</source>
+      <translation>Velkommen til OnePresence</translation>
+    </message>
+    <message>
+      <source>You become its administrator, and add colleagues and phones afterwards.</source>
+      <translation>Du bliver administrator og tilføjer kolleger og telefoner bagefter.</translation>
+    </message>
+    <message>
+      <source>You need the server address, your local number and your password.</source>
+      <translation>Du skal bruge serveradresse, lokalnummer og adgangskode.</translation>
+    </message>
+    <message>
+      <source>Your last four digits</source>
+      <translation>Dine fire sidste cifre</translation>
+    </message>
+    <message>
+      <source>Your local number: {number}</source>
+      <translation>Dit lokalnummer: {number}</translation>
+    </message>
+    <message>
+      <source>Your name</source>
+      <translation>Dit navn</translation>
     </message>
   </context>
   <context>

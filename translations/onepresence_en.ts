@@ -236,6 +236,462 @@
     </message>
   </context>
   <context>
+    <name>Fields</name>
+    <message>
+      <source>{typed} of {all} digits</source>
+      <translation>{typed} of {all} digits</translation>
+    </message>
+  </context>
+  <context>
+    <name>Password</name>
+    <message numerus="yes">
+      <source>%n digit(s)</source>
+      <translation>
+        <numerusform>%n digit</numerusform>
+        <numerusform>%n digits</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Hide password</source>
+      <translation>Hide password</translation>
+    </message>
+    <message>
+      <source>New password again</source>
+      <translation>New password again</translation>
+    </message>
+    <message>
+      <source>New password, digits only</source>
+      <translation>New password, digits only</translation>
+    </message>
+    <message>
+      <source>Not an easy one such as 1111 or 1234</source>
+      <translation>Not an easy one such as 1111 or 1234</translation>
+    </message>
+    <message>
+      <source>Show password</source>
+      <translation>Show password</translation>
+    </message>
+    <message>
+      <source>The two fields are the same</source>
+      <translation>The two fields are the same</translation>
+    </message>
+  </context>
+  <context>
+    <name>Settings</name>
+    <message>
+      <source>2 s</source>
+      <translation>2 s</translation>
+    </message>
+    <message>
+      <source>4 s</source>
+      <translation>4 s</translation>
+    </message>
+    <message>
+      <source>A click on the icon opens the window</source>
+      <translation>A click on the icon opens the window</translation>
+    </message>
+    <message>
+      <source>A ring counts down; Esc cancels</source>
+      <translation>A ring counts down; Esc cancels</translation>
+    </message>
+    <message>
+      <source>About</source>
+      <translation>About</translation>
+    </message>
+    <message>
+      <source>Appearance</source>
+      <translation>Appearance</translation>
+    </message>
+    <message>
+      <source>Applies to this computer only.</source>
+      <translation>Applies to this computer only.</translation>
+    </message>
+    <message>
+      <source>As the system</source>
+      <translation>As the system</translation>
+    </message>
+    <message>
+      <source>Call a selected number from any program.</source>
+      <translation>Call a selected number from any program.</translation>
+    </message>
+    <message>
+      <source>Call from</source>
+      <translation>Call from</translation>
+    </message>
+    <message>
+      <source>Call handling</source>
+      <translation>Call handling</translation>
+    </message>
+    <message>
+      <source>Call the selected number</source>
+      <translation>Call the selected number</translation>
+    </message>
+    <message>
+      <source>Callers can press 9 for reception</source>
+      <translation>Callers can press 9 for reception</translation>
+    </message>
+    <message>
+      <source>Callers press 5 to hear it</source>
+      <translation>Callers press 5 to hear it</translation>
+    </message>
+    <message>
+      <source>Calls</source>
+      <translation>Calls</translation>
+    </message>
+    <message>
+      <source>Can be changed when you are connected again.</source>
+      <translation>Can be changed when you are connected again.</translation>
+    </message>
+    <message>
+      <source>Change password</source>
+      <translation>Change password</translation>
+    </message>
+    <message>
+      <source>Connected</source>
+      <translation>Connected</translation>
+    </message>
+    <message>
+      <source>Connecting …</source>
+      <translation>Connecting …</translation>
+    </message>
+    <message>
+      <source>Connection</source>
+      <translation>Connection</translation>
+    </message>
+    <message>
+      <source>Connection lost and found again</source>
+      <translation>Connection lost and found again</translation>
+    </message>
+    <message>
+      <source>Copied</source>
+      <translation>Copied</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>Copy</translation>
+    </message>
+    <message>
+      <source>Country when it is missing</source>
+      <translation>Country when it is missing</translation>
+    </message>
+    <message>
+      <source>Danish</source>
+      <translation>Danish</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>Dark</translation>
+    </message>
+    <message>
+      <source>Denmark</source>
+      <translation>Denmark</translation>
+    </message>
+    <message>
+      <source>Diagnostics</source>
+      <translation>Diagnostics</translation>
+    </message>
+    <message>
+      <source>English</source>
+      <translation>English</translation>
+    </message>
+    <message>
+      <source>Finland</source>
+      <translation>Finland</translation>
+    </message>
+    <message>
+      <source>First page</source>
+      <translation>First page</translation>
+    </message>
+    <message>
+      <source>For OnePresence. Digits only.</source>
+      <translation>For OnePresence. Digits only.</translation>
+    </message>
+    <message>
+      <source>Free software under the GNU GPL, version 3 or later</source>
+      <translation>Free software under the GNU GPL, version 3 or later</translation>
+    </message>
+    <message>
+      <source>Germany</source>
+      <translation>Germany</translation>
+    </message>
+    <message>
+      <source>Greeting</source>
+      <translation>Greeting</translation>
+    </message>
+    <message>
+      <source>Help</source>
+      <translation>Help</translation>
+    </message>
+    <message>
+      <source>How OneVoicemail meets your callers.</source>
+      <translation>How OneVoicemail meets your callers.</translation>
+    </message>
+    <message>
+      <source>Keep the telephone system running</source>
+      <translation>Keep the telephone system running</translation>
+    </message>
+    <message>
+      <source>Key</source>
+      <translation>Key</translation>
+    </message>
+    <message>
+      <source>Keys</source>
+      <translation>Keys</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Language</translation>
+    </message>
+    <message>
+      <source>Language and start</source>
+      <translation>Language and start</translation>
+    </message>
+    <message>
+      <source>Language of the greeting</source>
+      <translation>Language of the greeting</translation>
+    </message>
+    <message>
+      <source>Light</source>
+      <translation>Light</translation>
+    </message>
+    <message>
+      <source>Listen to how it sounds</source>
+      <translation>Listen to how it sounds</translation>
+    </message>
+    <message>
+      <source>Log folder</source>
+      <translation>Log folder</translation>
+    </message>
+    <message>
+      <source>Longest message</source>
+      <translation>Longest message</translation>
+    </message>
+    <message>
+      <source>Mailbox</source>
+      <translation>Mailbox</translation>
+    </message>
+    <message>
+      <source>Message</source>
+      <translation>Message</translation>
+    </message>
+    <message>
+      <source>Missed call</source>
+      <translation>Missed call</translation>
+    </message>
+    <message>
+      <source>My desk phone</source>
+      <translation>My desk phone</translation>
+    </message>
+    <message>
+      <source>New voicemail</source>
+      <translation>New voicemail</translation>
+    </message>
+    <message>
+      <source>No setting matches</source>
+      <translation>No setting matches</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>None</translation>
+    </message>
+    <message>
+      <source>Norway</source>
+      <translation>Norway</translation>
+    </message>
+    <message>
+      <source>Not connected</source>
+      <translation>Not connected</translation>
+    </message>
+    <message>
+      <source>Nothing slides or pulses</source>
+      <translation>Nothing slides or pulses</translation>
+    </message>
+    <message>
+      <source>Notifications</source>
+      <translation>Notifications</translation>
+    </message>
+    <message>
+      <source>Off: callers hear the greeting alone</source>
+      <translation>Off: callers hear the greeting alone</translation>
+    </message>
+    <message>
+      <source>Only when it lasts longer than a moment</source>
+      <translation>Only when it lasts longer than a moment</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Open</translation>
+    </message>
+    <message>
+      <source>Open tel: links in OnePresence</source>
+      <translation>Open tel: links in OnePresence</translation>
+    </message>
+    <message>
+      <source>Password</source>
+      <translation>Password</translation>
+    </message>
+    <message>
+      <source>Phones go on working when OnePresence is quit</source>
+      <translation>Phones go on working when OnePresence is quit</translation>
+    </message>
+    <message>
+      <source>Play</source>
+      <translation>Play</translation>
+    </message>
+    <message>
+      <source>Present password</source>
+      <translation>Present password</translation>
+    </message>
+    <message>
+      <source>Quit from the tray's menu</source>
+      <translation>Quit from the tray's menu</translation>
+    </message>
+    <message>
+      <source>Reduce motion</source>
+      <translation>Reduce motion</translation>
+    </message>
+    <message>
+      <source>Search in settings</source>
+      <translation>Search in settings</translation>
+    </message>
+    <message>
+      <source>Second language</source>
+      <translation>Second language</translation>
+    </message>
+    <message>
+      <source>Select a number anywhere, and press it</source>
+      <translation>Select a number anywhere, and press it</translation>
+    </message>
+    <message>
+      <source>Select the number and press {keys}</source>
+      <translation>Select the number and press {keys}</translation>
+    </message>
+    <message>
+      <source>Server</source>
+      <translation>Server</translation>
+    </message>
+    <message>
+      <source>Show</source>
+      <translation>Show</translation>
+    </message>
+    <message>
+      <source>Sign out</source>
+      <translation>Sign out</translation>
+    </message>
+    <message>
+      <source>Signed in as</source>
+      <translation>Signed in as</translation>
+    </message>
+    <message>
+      <source>Signed out</source>
+      <translation>Signed out</translation>
+    </message>
+    <message>
+      <source>Six digits or more are harder to guess.</source>
+      <translation>Six digits or more are harder to guess.</translation>
+    </message>
+    <message>
+      <source>Start</source>
+      <translation>Start</translation>
+    </message>
+    <message>
+      <source>Start OnePresence when I sign in to the computer</source>
+      <translation>Start OnePresence when I sign in to the computer</translation>
+    </message>
+    <message>
+      <source>Start hidden in the tray</source>
+      <translation>Start hidden in the tray</translation>
+    </message>
+    <message>
+      <source>Stay signed in</source>
+      <translation>Stay signed in</translation>
+    </message>
+    <message>
+      <source>Sweden</source>
+      <translation>Sweden</translation>
+    </message>
+    <message>
+      <source>Swedish</source>
+      <translation>Swedish</translation>
+    </message>
+    <message>
+      <source>Take messages</source>
+      <translation>Take messages</translation>
+    </message>
+    <message>
+      <source>The close button hides the window</source>
+      <translation>The close button hides the window</translation>
+    </message>
+    <message>
+      <source>The company's ({country})</source>
+      <translation>The company's ({country})</translation>
+    </message>
+    <message>
+      <source>The key works; select the number first</source>
+      <translation>The key works; select the number first</translation>
+    </message>
+    <message>
+      <source>The password has been changed.</source>
+      <translation>The password has been changed.</translation>
+    </message>
+    <message>
+      <source>The present password isn't right.</source>
+      <translation>The present password isn't right.</translation>
+    </message>
+    <message>
+      <source>The session is kept in the system's keyring</source>
+      <translation>The session is kept in the system's keyring</translation>
+    </message>
+    <message>
+      <source>The system refused: {reason}</source>
+      <translation>The system refused: {reason}</translation>
+    </message>
+    <message>
+      <source>This computer</source>
+      <translation>This computer</translation>
+    </message>
+    <message>
+      <source>Time to cancel before a call</source>
+      <translation>Time to cancel before a call</translation>
+    </message>
+    <message>
+      <source>Try it now</source>
+      <translation>Try it now</translation>
+    </message>
+    <message>
+      <source>United Kingdom</source>
+      <translation>United Kingdom</translation>
+    </message>
+    <message>
+      <source>United States</source>
+      <translation>United States</translation>
+    </message>
+    <message>
+      <source>Version and connection.</source>
+      <translation>Version and connection.</translation>
+    </message>
+    <message>
+      <source>Version {version}</source>
+      <translation>Version {version}</translation>
+    </message>
+    <message>
+      <source>What a caller would hear now</source>
+      <translation>What a caller would hear now</translation>
+    </message>
+    <message>
+      <source>When OnePresence may disturb you.</source>
+      <translation>When OnePresence may disturb you.</translation>
+    </message>
+    <message>
+      <source>Without numbers, names, messages or passwords</source>
+      <translation>Without numbers, names, messages or passwords</translation>
+    </message>
+    <message>
+      <source>Works</source>
+      <translation>Works</translation>
+    </message>
+  </context>
+  <context>
     <name>Shell</name>
     <message>
       <source>1 hour</source>
@@ -396,6 +852,161 @@
     <message>
       <source>{section}, {count} unread</source>
       <translation>{section}, {count} unread</translation>
+    </message>
+  </context>
+  <context>
+    <name>SignIn</name>
+    <message>
+      <source>A living company of 40 colleagues on this computer. No real calls are made.</source>
+      <translation>A living company of 40 colleagues on this computer. No real calls are made.</translation>
+    </message>
+    <message>
+      <source>A telephone system of your own</source>
+      <translation>A telephone system of your own</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>Back</translation>
+    </message>
+    <message>
+      <source>Can be changed later in Settings</source>
+      <translation>Can be changed later in Settings</translation>
+    </message>
+    <message>
+      <source>Can't reach {server}.</source>
+      <translation>Can't reach {server}.</translation>
+    </message>
+    <message>
+      <source>Change password</source>
+      <translation>Change password</translation>
+    </message>
+    <message>
+      <source>Choose your own password</source>
+      <translation>Choose your own password</translation>
+    </message>
+    <message>
+      <source>Company name</source>
+      <translation>Company name</translation>
+    </message>
+    <message>
+      <source>Connect to my company</source>
+      <translation>Connect to my company</translation>
+    </message>
+    <message>
+      <source>Continue</source>
+      <translation>Continue</translation>
+    </message>
+    <message>
+      <source>Create and start</source>
+      <translation>Create and start</translation>
+    </message>
+    <message>
+      <source>Customer code</source>
+      <translation>Customer code</translation>
+    </message>
+    <message>
+      <source>Data stays on this machine</source>
+      <translation>Data stays on this machine</translation>
+    </message>
+    <message>
+      <source>Encrypted connection</source>
+      <translation>Encrypted connection</translation>
+    </message>
+    <message>
+      <source>From your administrator</source>
+      <translation>From your administrator</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Language</translation>
+    </message>
+    <message>
+      <source>Local number</source>
+      <translation>Local number</translation>
+    </message>
+    <message>
+      <source>Not encrypted</source>
+      <translation>Not encrypted</translation>
+    </message>
+    <message>
+      <source>Password</source>
+      <translation>Password</translation>
+    </message>
+    <message>
+      <source>Ready in a few seconds</source>
+      <translation>Ready in a few seconds</translation>
+    </message>
+    <message>
+      <source>Run on this computer</source>
+      <translation>Run on this computer</translation>
+    </message>
+    <message>
+      <source>Save and continue</source>
+      <translation>Save and continue</translation>
+    </message>
+    <message>
+      <source>See who is free, call with one click, and divert your phone when you leave.</source>
+      <translation>See who is free, call with one click, and divert your phone when you leave.</translation>
+    </message>
+    <message>
+      <source>Server address</source>
+      <translation>Server address</translation>
+    </message>
+    <message>
+      <source>Sign in</source>
+      <translation>Sign in</translation>
+    </message>
+    <message>
+      <source>Sign in to OnePresence</source>
+      <translation>Sign in to OnePresence</translation>
+    </message>
+    <message>
+      <source>Sign out</source>
+      <translation>Sign out</translation>
+    </message>
+    <message>
+      <source>Start your own telephone system here, and invite colleagues afterwards.</source>
+      <translation>Start your own telephone system here, and invite colleagues afterwards.</translation>
+    </message>
+    <message>
+      <source>Stay signed in</source>
+      <translation>Stay signed in</translation>
+    </message>
+    <message>
+      <source>This is your first sign-in. The first password can't be used again.</source>
+      <translation>This is your first sign-in. The first password can't be used again.</translation>
+    </message>
+    <message>
+      <source>Try with a demo company</source>
+      <translation>Try with a demo company</translation>
+    </message>
+    <message>
+      <source>Try with a demo company instead</source>
+      <translation>Try with a demo company instead</translation>
+    </message>
+    <message>
+      <source>Welcome to OnePresence</source>
+      <translation>Welcome to OnePresence</translation>
+    </message>
+    <message>
+      <source>You become its administrator, and add colleagues and phones afterwards.</source>
+      <translation>You become its administrator, and add colleagues and phones afterwards.</translation>
+    </message>
+    <message>
+      <source>You need the server address, your local number and your password.</source>
+      <translation>You need the server address, your local number and your password.</translation>
+    </message>
+    <message>
+      <source>Your last four digits</source>
+      <translation>Your last four digits</translation>
+    </message>
+    <message>
+      <source>Your local number: {number}</source>
+      <translation>Your local number: {number}</translation>
+    </message>
+    <message>
+      <source>Your name</source>
+      <translation>Your name</translation>
     </message>
   </context>
   <context>

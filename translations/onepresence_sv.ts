@@ -236,6 +236,462 @@
     </message>
   </context>
   <context>
+    <name>Fields</name>
+    <message>
+      <source>{typed} of {all} digits</source>
+      <translation>{typed} av {all} siffror</translation>
+    </message>
+  </context>
+  <context>
+    <name>Password</name>
+    <message numerus="yes">
+      <source>%n digit(s)</source>
+      <translation>
+        <numerusform>%n siffra</numerusform>
+        <numerusform>%n siffror</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Hide password</source>
+      <translation>Dölj lösenord</translation>
+    </message>
+    <message>
+      <source>New password again</source>
+      <translation>Upprepa nytt lösenord</translation>
+    </message>
+    <message>
+      <source>New password, digits only</source>
+      <translation>Nytt lösenord, endast siffror</translation>
+    </message>
+    <message>
+      <source>Not an easy one such as 1111 or 1234</source>
+      <translation>Inte ett lätt som 1111 eller 1234</translation>
+    </message>
+    <message>
+      <source>Show password</source>
+      <translation>Visa lösenord</translation>
+    </message>
+    <message>
+      <source>The two fields are the same</source>
+      <translation>De två fälten är lika</translation>
+    </message>
+  </context>
+  <context>
+    <name>Settings</name>
+    <message>
+      <source>2 s</source>
+      <translation>2 s</translation>
+    </message>
+    <message>
+      <source>4 s</source>
+      <translation>4 s</translation>
+    </message>
+    <message>
+      <source>A click on the icon opens the window</source>
+      <translation>Fönstret öppnas med ett klick på ikonen</translation>
+    </message>
+    <message>
+      <source>A ring counts down; Esc cancels</source>
+      <translation>Ringen räknar ned; Esc ångrar</translation>
+    </message>
+    <message>
+      <source>About</source>
+      <translation>Om</translation>
+    </message>
+    <message>
+      <source>Appearance</source>
+      <translation>Utseende</translation>
+    </message>
+    <message>
+      <source>Applies to this computer only.</source>
+      <translation>Gäller bara på den här datorn.</translation>
+    </message>
+    <message>
+      <source>As the system</source>
+      <translation>Som systemet</translation>
+    </message>
+    <message>
+      <source>Call a selected number from any program.</source>
+      <translation>Ring ett markerat nummer från alla program.</translation>
+    </message>
+    <message>
+      <source>Call from</source>
+      <translation>Ring från</translation>
+    </message>
+    <message>
+      <source>Call handling</source>
+      <translation>Samtalshantering</translation>
+    </message>
+    <message>
+      <source>Call the selected number</source>
+      <translation>Ring markerat nummer</translation>
+    </message>
+    <message>
+      <source>Callers can press 9 for reception</source>
+      <translation>Uppringare kan trycka 9 för receptionen</translation>
+    </message>
+    <message>
+      <source>Callers press 5 to hear it</source>
+      <translation>Uppringare trycker 5 för att höra det</translation>
+    </message>
+    <message>
+      <source>Calls</source>
+      <translation>Samtal</translation>
+    </message>
+    <message>
+      <source>Can be changed when you are connected again.</source>
+      <translation>Kan ändras när du är ansluten igen.</translation>
+    </message>
+    <message>
+      <source>Change password</source>
+      <translation>Byt lösenord</translation>
+    </message>
+    <message>
+      <source>Connected</source>
+      <translation>Ansluten</translation>
+    </message>
+    <message>
+      <source>Connecting …</source>
+      <translation>Ansluter …</translation>
+    </message>
+    <message>
+      <source>Connection</source>
+      <translation>Anslutning</translation>
+    </message>
+    <message>
+      <source>Connection lost and found again</source>
+      <translation>Anslutning bruten och återställd</translation>
+    </message>
+    <message>
+      <source>Copied</source>
+      <translation>Kopierat</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>Kopiera</translation>
+    </message>
+    <message>
+      <source>Country when it is missing</source>
+      <translation>Landskod när den saknas</translation>
+    </message>
+    <message>
+      <source>Danish</source>
+      <translation>Danska</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>Mörkt</translation>
+    </message>
+    <message>
+      <source>Denmark</source>
+      <translation>Danmark</translation>
+    </message>
+    <message>
+      <source>Diagnostics</source>
+      <translation>Felrapport</translation>
+    </message>
+    <message>
+      <source>English</source>
+      <translation>Engelska</translation>
+    </message>
+    <message>
+      <source>Finland</source>
+      <translation>Finland</translation>
+    </message>
+    <message>
+      <source>First page</source>
+      <translation>Första sidan</translation>
+    </message>
+    <message>
+      <source>For OnePresence. Digits only.</source>
+      <translation>Till OnePresence. Endast siffror.</translation>
+    </message>
+    <message>
+      <source>Free software under the GNU GPL, version 3 or later</source>
+      <translation>Fri programvara under GNU GPL, version 3 eller senare</translation>
+    </message>
+    <message>
+      <source>Germany</source>
+      <translation>Tyskland</translation>
+    </message>
+    <message>
+      <source>Greeting</source>
+      <translation>Hälsning</translation>
+    </message>
+    <message>
+      <source>Help</source>
+      <translation>Hjälp</translation>
+    </message>
+    <message>
+      <source>How OneVoicemail meets your callers.</source>
+      <translation>Hur OneVoicemail bemöter dem som ringer.</translation>
+    </message>
+    <message>
+      <source>Keep the telephone system running</source>
+      <translation>Låt telefonservern fortsätta köra</translation>
+    </message>
+    <message>
+      <source>Key</source>
+      <translation>Kortkommando</translation>
+    </message>
+    <message>
+      <source>Keys</source>
+      <translation>Tangenter</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Språk</translation>
+    </message>
+    <message>
+      <source>Language and start</source>
+      <translation>Språk och start</translation>
+    </message>
+    <message>
+      <source>Language of the greeting</source>
+      <translation>Hälsningens språk</translation>
+    </message>
+    <message>
+      <source>Light</source>
+      <translation>Ljust</translation>
+    </message>
+    <message>
+      <source>Listen to how it sounds</source>
+      <translation>Lyssna på hur det låter</translation>
+    </message>
+    <message>
+      <source>Log folder</source>
+      <translation>Loggmapp</translation>
+    </message>
+    <message>
+      <source>Longest message</source>
+      <translation>Längsta meddelande</translation>
+    </message>
+    <message>
+      <source>Mailbox</source>
+      <translation>Brevlåda</translation>
+    </message>
+    <message>
+      <source>Message</source>
+      <translation>Meddelande</translation>
+    </message>
+    <message>
+      <source>Missed call</source>
+      <translation>Missat samtal</translation>
+    </message>
+    <message>
+      <source>My desk phone</source>
+      <translation>Min bordstelefon</translation>
+    </message>
+    <message>
+      <source>New voicemail</source>
+      <translation>Nytt röstmeddelande</translation>
+    </message>
+    <message>
+      <source>No setting matches</source>
+      <translation>Ingen inställning matchar</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>Ingen</translation>
+    </message>
+    <message>
+      <source>Norway</source>
+      <translation>Norge</translation>
+    </message>
+    <message>
+      <source>Not connected</source>
+      <translation>Inte ansluten</translation>
+    </message>
+    <message>
+      <source>Nothing slides or pulses</source>
+      <translation>Inget glider eller pulserar</translation>
+    </message>
+    <message>
+      <source>Notifications</source>
+      <translation>Aviseringar</translation>
+    </message>
+    <message>
+      <source>Off: callers hear the greeting alone</source>
+      <translation>Av: uppringare hör bara hälsningen</translation>
+    </message>
+    <message>
+      <source>Only when it lasts longer than a moment</source>
+      <translation>Bara när det varar mer än ett ögonblick</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Öppna</translation>
+    </message>
+    <message>
+      <source>Open tel: links in OnePresence</source>
+      <translation>Öppna tel:-länkar i OnePresence</translation>
+    </message>
+    <message>
+      <source>Password</source>
+      <translation>Lösenord</translation>
+    </message>
+    <message>
+      <source>Phones go on working when OnePresence is quit</source>
+      <translation>Telefonerna fungerar även när OnePresence avslutas</translation>
+    </message>
+    <message>
+      <source>Play</source>
+      <translation>Spela upp</translation>
+    </message>
+    <message>
+      <source>Present password</source>
+      <translation>Nuvarande lösenord</translation>
+    </message>
+    <message>
+      <source>Quit from the tray's menu</source>
+      <translation>Avsluta helt från ikonens meny</translation>
+    </message>
+    <message>
+      <source>Reduce motion</source>
+      <translation>Mindre rörelse</translation>
+    </message>
+    <message>
+      <source>Search in settings</source>
+      <translation>Sök i inställningar</translation>
+    </message>
+    <message>
+      <source>Second language</source>
+      <translation>Andra språk</translation>
+    </message>
+    <message>
+      <source>Select a number anywhere, and press it</source>
+      <translation>Markera ett nummer någonstans och tryck</translation>
+    </message>
+    <message>
+      <source>Select the number and press {keys}</source>
+      <translation>Markera numret, tryck {keys}</translation>
+    </message>
+    <message>
+      <source>Server</source>
+      <translation>Server</translation>
+    </message>
+    <message>
+      <source>Show</source>
+      <translation>Visa</translation>
+    </message>
+    <message>
+      <source>Sign out</source>
+      <translation>Logga ut</translation>
+    </message>
+    <message>
+      <source>Signed in as</source>
+      <translation>Inloggad som</translation>
+    </message>
+    <message>
+      <source>Signed out</source>
+      <translation>Utloggad</translation>
+    </message>
+    <message>
+      <source>Six digits or more are harder to guess.</source>
+      <translation>Sex eller fler siffror är svårare att gissa.</translation>
+    </message>
+    <message>
+      <source>Start</source>
+      <translation>Start</translation>
+    </message>
+    <message>
+      <source>Start OnePresence when I sign in to the computer</source>
+      <translation>Starta OnePresence när jag loggar in</translation>
+    </message>
+    <message>
+      <source>Start hidden in the tray</source>
+      <translation>Starta dold i aktivitetsfältet</translation>
+    </message>
+    <message>
+      <source>Stay signed in</source>
+      <translation>Förbli inloggad</translation>
+    </message>
+    <message>
+      <source>Sweden</source>
+      <translation>Sverige</translation>
+    </message>
+    <message>
+      <source>Swedish</source>
+      <translation>Svenska</translation>
+    </message>
+    <message>
+      <source>Take messages</source>
+      <translation>Ta emot meddelanden</translation>
+    </message>
+    <message>
+      <source>The close button hides the window</source>
+      <translation>Stäng-knappen döljer fönstret</translation>
+    </message>
+    <message>
+      <source>The company's ({country})</source>
+      <translation>Företagets ({country})</translation>
+    </message>
+    <message>
+      <source>The key works; select the number first</source>
+      <translation>Tangenten fungerar; markera numret först</translation>
+    </message>
+    <message>
+      <source>The password has been changed.</source>
+      <translation>Lösenordet har bytts.</translation>
+    </message>
+    <message>
+      <source>The present password isn't right.</source>
+      <translation>Det nuvarande lösenordet är inte rätt.</translation>
+    </message>
+    <message>
+      <source>The session is kept in the system's keyring</source>
+      <translation>Sessionen sparas i systemets nyckelring</translation>
+    </message>
+    <message>
+      <source>The system refused: {reason}</source>
+      <translation>Systemet nekade: {reason}</translation>
+    </message>
+    <message>
+      <source>This computer</source>
+      <translation>Den här datorn</translation>
+    </message>
+    <message>
+      <source>Time to cancel before a call</source>
+      <translation>Ångertid före samtal</translation>
+    </message>
+    <message>
+      <source>Try it now</source>
+      <translation>Prova nu</translation>
+    </message>
+    <message>
+      <source>United Kingdom</source>
+      <translation>Storbritannien</translation>
+    </message>
+    <message>
+      <source>United States</source>
+      <translation>USA</translation>
+    </message>
+    <message>
+      <source>Version and connection.</source>
+      <translation>Version och anslutning.</translation>
+    </message>
+    <message>
+      <source>Version {version}</source>
+      <translation>Version {version}</translation>
+    </message>
+    <message>
+      <source>What a caller would hear now</source>
+      <translation>Det en uppringare skulle höra nu</translation>
+    </message>
+    <message>
+      <source>When OnePresence may disturb you.</source>
+      <translation>När OnePresence får störa.</translation>
+    </message>
+    <message>
+      <source>Without numbers, names, messages or passwords</source>
+      <translation>Utan nummer, namn, meddelanden och lösenord</translation>
+    </message>
+    <message>
+      <source>Works</source>
+      <translation>Fungerar</translation>
+    </message>
+  </context>
+  <context>
     <name>Shell</name>
     <message>
       <source>1 hour</source>
@@ -396,6 +852,161 @@
     <message>
       <source>{section}, {count} unread</source>
       <translation>{section}, {count} olästa</translation>
+    </message>
+  </context>
+  <context>
+    <name>SignIn</name>
+    <message>
+      <source>A living company of 40 colleagues on this computer. No real calls are made.</source>
+      <translation>Ett levande företag med 40 kollegor på den här datorn. Inga riktiga samtal rings.</translation>
+    </message>
+    <message>
+      <source>A telephone system of your own</source>
+      <translation>Din egen telefonserver</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>Tillbaka</translation>
+    </message>
+    <message>
+      <source>Can be changed later in Settings</source>
+      <translation>Kan ändras senare under Inställningar</translation>
+    </message>
+    <message>
+      <source>Can't reach {server}.</source>
+      <translation>Kan inte nå {server}.</translation>
+    </message>
+    <message>
+      <source>Change password</source>
+      <translation>Byt lösenord</translation>
+    </message>
+    <message>
+      <source>Choose your own password</source>
+      <translation>Välj ditt eget lösenord</translation>
+    </message>
+    <message>
+      <source>Company name</source>
+      <translation>Företagets namn</translation>
+    </message>
+    <message>
+      <source>Connect to my company</source>
+      <translation>Anslut till mitt företag</translation>
+    </message>
+    <message>
+      <source>Continue</source>
+      <translation>Fortsätt</translation>
+    </message>
+    <message>
+      <source>Create and start</source>
+      <translation>Skapa och starta</translation>
+    </message>
+    <message>
+      <source>Customer code</source>
+      <translation>Kundkod</translation>
+    </message>
+    <message>
+      <source>Data stays on this machine</source>
+      <translation>Data stannar på datorn</translation>
+    </message>
+    <message>
+      <source>Encrypted connection</source>
+      <translation>Krypterad anslutning</translation>
+    </message>
+    <message>
+      <source>From your administrator</source>
+      <translation>Fås av din administratör</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Språk</translation>
+    </message>
+    <message>
+      <source>Local number</source>
+      <translation>Lokalnummer</translation>
+    </message>
+    <message>
+      <source>Not encrypted</source>
+      <translation>Inte krypterad</translation>
+    </message>
+    <message>
+      <source>Password</source>
+      <translation>Lösenord</translation>
+    </message>
+    <message>
+      <source>Ready in a few seconds</source>
+      <translation>Klart på några sekunder</translation>
+    </message>
+    <message>
+      <source>Run on this computer</source>
+      <translation>Kör på den här datorn</translation>
+    </message>
+    <message>
+      <source>Save and continue</source>
+      <translation>Spara och fortsätt</translation>
+    </message>
+    <message>
+      <source>See who is free, call with one click, and divert your phone when you leave.</source>
+      <translation>Se vem som är ledig, ring med ett klick och hänvisa när du går.</translation>
+    </message>
+    <message>
+      <source>Server address</source>
+      <translation>Serveradress</translation>
+    </message>
+    <message>
+      <source>Sign in</source>
+      <translation>Logga in</translation>
+    </message>
+    <message>
+      <source>Sign in to OnePresence</source>
+      <translation>Logga in på OnePresence</translation>
+    </message>
+    <message>
+      <source>Sign out</source>
+      <translation>Logga ut</translation>
+    </message>
+    <message>
+      <source>Start your own telephone system here, and invite colleagues afterwards.</source>
+      <translation>Starta din egen telefonserver här och bjud in kollegor efteråt.</translation>
+    </message>
+    <message>
+      <source>Stay signed in</source>
+      <translation>Förbli inloggad</translation>
+    </message>
+    <message>
+      <source>This is your first sign-in. The first password can't be used again.</source>
+      <translation>Det är första gången du loggar in. Det första lösenordet kan inte användas igen.</translation>
+    </message>
+    <message>
+      <source>Try with a demo company</source>
+      <translation>Prova med demoföretag</translation>
+    </message>
+    <message>
+      <source>Try with a demo company instead</source>
+      <translation>Prova med demoföretag i stället</translation>
+    </message>
+    <message>
+      <source>Welcome to OnePresence</source>
+      <translation>Välkommen till OnePresence</translation>
+    </message>
+    <message>
+      <source>You become its administrator, and add colleagues and phones afterwards.</source>
+      <translation>Du blir administratör och lägger till kollegor och telefoner efteråt.</translation>
+    </message>
+    <message>
+      <source>You need the server address, your local number and your password.</source>
+      <translation>Du behöver serveradress, anknytningsnummer och lösenord.</translation>
+    </message>
+    <message>
+      <source>Your last four digits</source>
+      <translation>Dina fyra sista siffror</translation>
+    </message>
+    <message>
+      <source>Your local number: {number}</source>
+      <translation>Ditt anknytningsnummer: {number}</translation>
+    </message>
+    <message>
+      <source>Your name</source>
+      <translation>Ditt namn</translation>
     </message>
   </context>
   <context>

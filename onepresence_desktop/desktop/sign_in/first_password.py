@@ -39,7 +39,7 @@ class FirstPassword(FixedDialog):
         self._line = Label(tone="secondary", wrap=True)
         body.addWidget(self._line)
         body.addSpacing(12)
-        self.banner = Banner(Tone.DANGER)
+        self.banner = Banner(Tone.DANGER, below=8)
         body.addWidget(self.banner)
         body.addSpacing(6)
         self.fields = NewPassword()

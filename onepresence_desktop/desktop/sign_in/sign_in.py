@@ -63,7 +63,7 @@ class SignIn(FixedDialog):
         body.addSpacing(12)
         body.addWidget(self._title, 0, Qt.AlignmentFlag.AlignHCenter)
         body.addSpacing(16)
-        self.banner = Banner(Tone.DANGER)
+        self.banner = Banner(Tone.DANGER, below=8)
         body.addWidget(self.banner)
         body.addSpacing(6)
         self._build_fields(body, server, local_number, fixed)

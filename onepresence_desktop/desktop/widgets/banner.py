@@ -24,18 +24,27 @@ class Tone(Enum):
 
 
 class Banner(QWidget):
-    """At least 36 high; words wrap. action_clicked: its button was pressed. Hidden until `say`."""
+    """At least 36 high, and `below` of air under it; words wrap. Hidden until `say`. action_clicked: of its button."""
 
     action_clicked = Signal()
 
-    def __init__(self, tone: Tone = Tone.WARNING, *, icon: str = "", link: bool = False, parent: QWidget | None = None):
+    def __init__(
+        self,
+        tone: Tone = Tone.WARNING,
+        *,
+        icon: str = "",
+        link: bool = False,
+        below: int = 0,
+        parent: QWidget | None = None,
+    ):
         super().__init__(parent)
         self._tone = tone
+        self._below = below
         self._icon = icon or tone.value[2]
-        self.setMinimumHeight(36)
+        self.setMinimumHeight(36 + below)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(38, 8, 12 if not link else 6, 8)
+        row.setContentsMargins(38, 8, 12 if not link else 6, 8 + below)
         row.setSpacing(10)
         self._words = QLabel()
         self._words.setFont(fonts.font(fonts.Text.SMALL))
@@ -73,7 +82,7 @@ class Banner(QWidget):
         self._action.setVisible(bool(text))
         margins = self._row.contentsMargins()
         vertical = 4 if text else 8
-        self._row.setContentsMargins(margins.left(), vertical, margins.right(), vertical)
+        self._row.setContentsMargins(margins.left(), vertical, margins.right(), vertical + self._below)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground and icon."""
@@ -82,8 +91,9 @@ class Banner(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color(ground))
-        painter.drawRoundedRect(QRectF(self.rect()), Radius.M, Radius.M)
-        spot = QRectF(12, self.height() / 2 - 8, 16, 16)
+        plate = QRectF(self.rect()).adjusted(0, 0, 0, -self._below)
+        painter.drawRoundedRect(plate, Radius.M, Radius.M)
+        spot = QRectF(12, plate.center().y() - 8, 16, 16)
         icons.paint(painter, self._icon, spot, color(ink), self.devicePixelRatioF())
 
 

@@ -19,6 +19,7 @@ from onepresence_desktop.desktop.widgets.fields import SecretField, field_label,
 from onepresence_desktop.desktop.widgets.switches import radio_mark
 from onepresence_desktop.domain.password import Rule, broken_rules
 
+
 class Standing(Enum):
     """A rule not tried yet, kept, or broken."""
 

@@ -1,0 +1,1 @@
+"""What the user decides: on this computer (`keys`) and on the server (password, voicemail)."""

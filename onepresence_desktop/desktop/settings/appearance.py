@@ -1,0 +1,42 @@
+"""Applies language and theme, at start and whenever they are changed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from onepresence_desktop.desktop.languages import Language, load_translations, system_language
+from onepresence_desktop.desktop.settings import keys
+from onepresence_desktop.desktop.settings.keys import Settings
+from onepresence_desktop.desktop.theme.theme import Choice, Theme
+
+
+class Appearance(QObject):
+    """Made once by the wiring; holds nothing but the connection."""
+
+    def __init__(self, app: QApplication, theme: Theme, settings: Settings) -> None:
+        super().__init__(app)
+        self._app = app
+        self._theme = theme
+        self._settings = settings
+        settings.changed.connect(self._changed)
+        self._speak()
+        theme.set_reduced_motion(settings.get(keys.REDUCED_MOTION))
+        theme.choose(Choice(settings.get(keys.THEME)))
+
+    def _changed(self, key: str) -> None:
+        if key == keys.LANGUAGE.key:
+            self._speak()
+        elif key == keys.THEME.key:
+            self._theme.choose(Choice(self._settings.get(keys.THEME)))
+        elif key == keys.REDUCED_MOTION.key:
+            self._theme.set_reduced_motion(self._settings.get(keys.REDUCED_MOTION))
+
+    def _speak(self) -> None:
+        load_translations(self._app, language(self._settings))
+
+
+def language(settings: Settings) -> Language:
+    """The language in use: the chosen one, else the system's."""
+    chosen = settings.get(keys.LANGUAGE)
+    return Language(chosen) if chosen else system_language()

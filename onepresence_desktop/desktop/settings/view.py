@@ -1,0 +1,225 @@
+"""The settings section: a list of pages at the left, rows at the right, all applied at once (design, section 7.12)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from onepresence_desktop.desktop.actions import Actions
+from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.session import Session
+from onepresence_desktop.desktop.settings.about_pane import AboutPane
+from onepresence_desktop.desktop.settings.calls_pane import CallsPane
+from onepresence_desktop.desktop.settings.keys import Settings
+from onepresence_desktop.desktop.settings.notify_pane import NotifyPane
+from onepresence_desktop.desktop.settings.password_pane import PasswordPane
+from onepresence_desktop.desktop.settings.ports import SettingsPorts
+from onepresence_desktop.desktop.settings.rows import Pane
+from onepresence_desktop.desktop.settings.start_pane import StartPane
+from onepresence_desktop.desktop.settings.voicemail_pane import VoicemailPane
+from onepresence_desktop.desktop.theme import fonts, icons
+from onepresence_desktop.desktop.theme.theme import color
+from onepresence_desktop.desktop.theme.tokens import Color, Radius
+from onepresence_desktop.desktop.widgets import painters
+from onepresence_desktop.desktop.widgets.buttons import Pressable
+from onepresence_desktop.desktop.widgets.card import Surface
+from onepresence_desktop.desktop.widgets.fields import Label
+from onepresence_desktop.desktop.widgets.hint_bar import Hint
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    key: str
+    icon: str
+    title: Callable[[], str]
+    make: Callable[[], Pane]
+
+
+class PaneRow(Pressable):
+    """One page in the list."""
+
+    def __init__(self, icon: str) -> None:
+        super().__init__()
+        self._icon = icon
+        self.setCheckable(True)
+        self.setFixedHeight(30)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """A row."""
+        return QSize(168, 30)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ground, icon, words."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(self.rect())
+        on = self.isChecked()
+        ground = Color.BG_SELECTED if on else Color.BG_HOVER if self.underMouse() else None
+        if ground is not None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color(ground))
+            painter.drawRoundedRect(rect, Radius.S, Radius.S)
+        ink = color(Color.ACCENT_TEXT if on else Color.TEXT_SECONDARY)
+        spot = QRectF(10, rect.center().y() - 8, 16, 16)
+        icons.paint(painter, self._icon, spot, ink, self.devicePixelRatioF())
+        room = QRectF(35, 0, rect.width() - 40, rect.height())
+        painters.text(painter, room, self.text(), fonts.font(weight=fonts.MEDIUM), ink)
+
+
+class SettingsView(QWidget):
+    """A page of the window. Pages of it are built when first shown; the top field searches them."""
+
+    def __init__(self, session: Session, actions: Actions, settings: Settings, ports: SettingsPorts) -> None:
+        super().__init__()
+        self._entries = {
+            entry.key: entry
+            for entry in (
+                _Entry(
+                    "start",
+                    "language",
+                    lambda: translate("Settings", "Language and start"),
+                    lambda: StartPane(settings, ports),
+                ),
+                _Entry(
+                    "password",
+                    "key",
+                    lambda: translate("Settings", "Password"),
+                    lambda: PasswordPane(session, actions, settings),
+                ),
+                _Entry(
+                    "calls",
+                    "call",
+                    lambda: translate("Settings", "Call handling"),
+                    lambda: CallsPane(session, settings, ports),
+                ),
+                _Entry(
+                    "messages",
+                    "nav-messages",
+                    lambda: translate("Settings", "Message"),
+                    lambda: VoicemailPane(session, actions, ports),
+                ),
+                _Entry("notify", "bell", lambda: translate("Settings", "Notifications"), lambda: NotifyPane(settings)),
+                _Entry("about", "info", lambda: translate("Settings", "About"), lambda: AboutPane(session, ports)),
+            )
+        }
+        self._panes: dict[str, Pane] = {}
+        self._current = ""
+        self._list = Surface(Color.BG_WINDOW, "right")
+        self._list.setFixedWidth(184)
+        self._stack = QStackedWidget()
+        across = QHBoxLayout()
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self._list)
+        across.addWidget(self._stack, 1)
+        ground = Surface(Color.BG_WINDOW, "top")
+        ground.setLayout(across)
+        across.setContentsMargins(0, 1, 0, 0)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(ground)
+        column = QVBoxLayout(self._list)
+        column.setContentsMargins(8, 10, 9, 10)
+        column.setSpacing(1)
+        group = QButtonGroup(self)
+        self.rows: dict[str, PaneRow] = {}
+        for entry in self._entries.values():
+            row = self.rows[entry.key] = PaneRow(entry.icon)
+            row.clicked.connect(lambda _on=False, key=entry.key: self.show_pane(key))
+            group.addButton(row)
+            column.addWidget(row)
+        self._nothing = Label(tone="tertiary", wrap=True)
+        self._nothing.hide()
+        column.addWidget(self._nothing)
+        column.addStretch()
+        self.retranslate()
+
+    @property
+    def pane(self) -> Pane | None:
+        """The page shown."""
+        return self._panes.get(self._current)
+
+    def show_pane(self, key: str) -> None:
+        """Bring a page to the front, building it the first time."""
+        if key not in self._entries:
+            return
+        if self.pane is not None and key != self._current:
+            self.pane.leave()
+        pane = self._panes.get(key)
+        if pane is None:
+            pane = self._panes[key] = self._entries[key].make()
+            self._stack.addWidget(pane)
+        self._current = key
+        self.rows[key].setChecked(True)
+        self._stack.setCurrentWidget(pane)
+        pane.refresh()
+
+    # --- as a page of the window ---
+
+    def retranslate(self) -> None:
+        """All texts again."""
+        for key, entry in self._entries.items():
+            self.rows[key].setText(entry.title())
+            self.rows[key].setAccessibleName(entry.title())
+        self._nothing.setText(translate("Settings", "No setting matches"))
+        for pane in self._panes.values():
+            pane.retranslate()
+
+    def on_shown(self) -> None:
+        """Show the page one was on."""
+        self.show_pane(self._current or "start")
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another section: forget what was typed, stop what was tried."""
+        if self.pane is not None:
+            self.pane.leave()
+
+    def hints(self) -> list[Hint]:
+        """No bar here."""
+        return []
+
+    def search_placeholder(self) -> str:
+        """What the top field looks for here."""
+        return translate("Settings", "Search in settings")
+
+    def take_search(self, text: str) -> None:
+        """Leave only the pages that say the words."""
+        words = text.casefold().split()
+        shown = []
+        for key in self._entries:
+            found = not words or all(word in self._said(key) for word in words)
+            self.rows[key].setVisible(found)
+            if found:
+                shown.append(key)
+        self._nothing.setVisible(not shown)
+        if words and shown and self._current not in shown:
+            self.show_pane(shown[0])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down in the list; right goes into the page."""
+        rows = [(key, row) for key, row in self.rows.items() if row.isVisible()]
+        here = next((i for i, (_key, row) in enumerate(rows) if row.hasFocus()), None)
+        if here is None:
+            event.ignore()
+            return
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if step is not None:
+            key, row = rows[(here + step) % len(rows)]
+            row.setFocus(Qt.FocusReason.TabFocusReason)
+            self.show_pane(key)
+        elif event.key() == Qt.Key.Key_Right:
+            self.focusNextPrevChild(True)
+        else:
+            event.ignore()
+
+    def _said(self, key: str) -> str:
+        if key not in self._panes:
+            pane = self._panes[key] = self._entries[key].make()
+            self._stack.addWidget(pane)
+        rows = self._panes[key].rows
+        return " ".join([self._entries[key].title(), *(row.words for row in rows)]).casefold()

@@ -1,0 +1,164 @@
+"""How OneVoicemail meets callers (spec 10.6 in part); kept on the server."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from onepresence_desktop.desktop import texts
+from onepresence_desktop.desktop.actions import Actions
+from onepresence_desktop.desktop.languages import Language, translate
+from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
+from onepresence_desktop.desktop.settings.ports import SettingsPorts
+from onepresence_desktop.desktop.settings.rows import Pane, Row
+from onepresence_desktop.desktop.widgets.banner import Banner, Tone
+from onepresence_desktop.desktop.widgets.buttons import Button
+from onepresence_desktop.desktop.widgets.fields import Select
+from onepresence_desktop.desktop.widgets.switches import Switch
+from onepresence_desktop.domain.errors import OnePresenceError
+from onepresence_desktop.wire.bodies import VoicemailBody
+
+NONE = "none"
+LENGTHS = (30, 60, 120, 180, 300)
+"""Offered lengths of a message in seconds."""
+
+
+class VoicemailPane(Pane):
+    """A change is shown at once and rolled back with a line in red when the server refuses it."""
+
+    def __init__(self, session: Session, actions: Actions, ports: SettingsPorts) -> None:
+        super().__init__()
+        self._session = session
+        self._actions = actions
+        self._ports = ports
+        self.banner = Banner(Tone.WARNING, below=10)
+        self.column.addWidget(self.banner)
+        self._greeting_head = self.add_head()
+        self.listen = Button(small=True, icon="play")
+        self.listen.clicked.connect(self._listen)
+        self._listen_row = Row(self.listen, two_lines=True)
+        self.language, self.second, self.longest = Select(), Select(), Select()
+        self.deposit, self.reception = Switch(), Switch()
+        for select in (self.language, self.second, self.longest):
+            select.setFixedWidth(160)
+            select.picked.connect(self._save)
+        for switch in (self.deposit, self.reception):
+            switch.clicked.connect(self._save)
+        self._language_row, self._second_row = Row(self.language), Row(self.second, two_lines=True)
+        greeting = [self._language_row, self._second_row]
+        if ports.play is not None:
+            greeting.insert(0, self._listen_row)
+        self.add_group(*greeting)
+        self._box_head = self.add_head()
+        self._deposit_row, self._longest_row = Row(self.deposit, two_lines=True), Row(self.longest)
+        self._reception_row = Row(self.reception)
+        self.add_group(self._deposit_row, self._longest_row, self._reception_row)
+        self.end()
+        session.me_changed.connect(self.refresh)
+        session.reset.connect(self.refresh)
+        session.connection_changed.connect(self._connection)
+        self.retranslate()
+        self.refresh()
+
+    def controls(self) -> tuple[QWidget, ...]:
+        """All that changes something on the server."""
+        return (self.language, self.second, self.deposit, self.reception, self.longest, self.listen)
+
+    def refresh(self) -> None:
+        """What the server says."""
+        me = self._session.mirror.me
+        if me is not None:
+            options = me.voicemail
+            self.language.set_key(options.language)
+            self.second.set_key(options.second_language or NONE)
+            self.deposit.setChecked(options.deposit)
+            self.reception.setChecked(options.reception)
+            if self.longest.findData(str(options.max_seconds)) < 0:
+                self._fill_lengths(options.max_seconds)
+            self.longest.set_key(str(options.max_seconds))
+        self._connection(self._session.connection)
+
+    def leave(self) -> None:
+        """Be silent."""
+        if self._ports.stop_playing is not None:
+            self._ports.stop_playing()
+
+    def retranslate(self) -> None:
+        """All texts again."""
+        self.say(translate("Settings", "Message"), translate("Settings", "How OneVoicemail meets your callers."))
+        self._greeting_head.setText(translate("Settings", "Greeting"))
+        self._listen_row.say(
+            translate("Settings", "Listen to how it sounds"),
+            translate("Settings", "What a caller would hear now"),
+        )
+        self.listen.setText(translate("Settings", "Play"))
+        self.listen.updateGeometry()
+        spoken = [(language.value, _spoken(language)) for language in Language]
+        self.language.set_rows(spoken)
+        self.second.set_rows([(NONE, translate("Settings", "None")), *spoken])
+        self._language_row.say(translate("Settings", "Language of the greeting"))
+        self._second_row.say(
+            translate("Settings", "Second language"),
+            translate("Settings", "Callers press 5 to hear it"),
+        )
+        self._box_head.setText(translate("Settings", "Mailbox"))
+        self._deposit_row.say(
+            translate("Settings", "Take messages"),
+            translate("Settings", "Off: callers hear the greeting alone"),
+        )
+        self._longest_row.say(translate("Settings", "Longest message"))
+        self._fill_lengths()
+        self._reception_row.say(translate("Settings", "Callers can press 9 for reception"))
+        self.refresh()
+
+    def _fill_lengths(self, also: int | None = None) -> None:
+        lengths = sorted({*LENGTHS, *([also] if also is not None else [])})
+        self.longest.set_rows([(str(seconds), texts.span(seconds)) for seconds in lengths])
+
+    def _connection(self, connection: Connection) -> None:
+        live = connection.state is ConnectionState.LIVE
+        for control in self.controls():
+            control.setEnabled(live)
+        if not live:
+            self.banner.set_tone(Tone.WARNING)
+            self.banner.say(translate("Settings", "Can be changed when you are connected again."))
+        elif self.banner.words == translate("Settings", "Can be changed when you are connected again."):
+            self.banner.hide()
+
+    def _save(self, *_args: object) -> None:
+        second = self.second.key
+        body = VoicemailBody(
+            language=self.language.key,
+            second_language=None if second in (NONE, self.language.key) else second,
+            deposit=self.deposit.isChecked(),
+            reception=self.reception.isChecked(),
+            max_seconds=int(self.longest.key),
+        )
+        self._actions.save_voicemail(body, self._answered)
+
+    def _answered(self, answer: object) -> None:
+        if isinstance(answer, OnePresenceError):
+            self.banner.set_tone(Tone.DANGER)
+            self.banner.say(texts.error(answer))
+            self.refresh()
+        else:
+            self.banner.hide()
+
+    def _listen(self) -> None:
+        self.listen.set_busy(True)
+        self._actions.fetch_greeting(self._play)
+
+    def _play(self, answer: object) -> None:
+        self.listen.set_busy(False)
+        if isinstance(answer, bytes) and self._ports.play is not None:
+            self._ports.play(answer)
+        elif isinstance(answer, OnePresenceError):
+            self.banner.set_tone(Tone.DANGER)
+            self.banner.say(texts.error(answer))
+
+
+def _spoken(language: Language) -> str:
+    return {
+        Language.DANISH: translate("Settings", "Danish"),
+        Language.SWEDISH: translate("Settings", "Swedish"),
+        Language.ENGLISH: translate("Settings", "English"),
+    }[language]
