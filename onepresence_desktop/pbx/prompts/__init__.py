@@ -1,0 +1,1 @@
+"""What the PBX says, in Danish, Swedish and English."""

@@ -1,0 +1,191 @@
+"""The deposit menu (spec 6.5)."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onepresence_desktop.domain import ivr
+from onepresence_desktop.domain.diversion import Forwarding, Reason
+from onepresence_desktop.domain.ivr import (
+    Deposit,
+    DiscardMessage,
+    HangUp,
+    HungUp,
+    Input,
+    Output,
+    Phrase,
+    Play,
+    Played,
+    Pressed,
+    Record,
+    RecordingEnded,
+    Stage,
+    Started,
+    StoreMessage,
+    ToReception,
+    advance,
+    greeting,
+)
+from onepresence_desktop.domain.messages import VoicemailOptions
+
+MENU = Deposit("Anders Andersen", VoicemailOptions("da", "en"), Forwarding.CFNR, has_reception=True)
+
+
+def run(menu: Deposit, *inputs: Input) -> tuple[Deposit, list[Output]]:
+    done: list[Output] = []
+    for input_ in inputs:
+        menu, outputs = advance(menu, input_)
+        done += outputs
+    return menu, done
+
+
+def phrases(menu: Deposit) -> list[tuple[str, str]]:
+    return [(p.phrase.value, p.language) for p in greeting(menu)]
+
+
+def test_the_greeting_says_who_was_called_why_the_keys_and_ends_with_the_tone() -> None:
+    assert phrases(MENU) == [
+        ("welcome", "da"),
+        ("no_answer", "da"),
+        ("other_language", "en"),
+        ("reception", "da"),
+        ("leave_message", "da"),
+        ("beep", "da"),
+    ]
+    assert greeting(MENU)[0].name == "Anders Andersen"
+
+
+@pytest.mark.parametrize(
+    ("forwarding", "phrase"),
+    [
+        (Forwarding.CFB, Phrase.BUSY),
+        (Forwarding.CFNR, Phrase.NO_ANSWER),
+        (Forwarding.CFNRC, Phrase.UNREACHABLE),
+        (Forwarding.CFU, Phrase.NO_ANSWER),
+    ],
+)
+def test_each_way_into_the_mailbox_has_its_words(forwarding: Forwarding, phrase: Phrase) -> None:
+    assert greeting(replace(MENU, forwarding=forwarding))[1].phrase is phrase
+
+
+def test_a_diversion_says_its_reason_and_its_end() -> None:
+    until = datetime(2026, 11, 24, 11, 30, tzinfo=UTC)
+    away = greeting(replace(MENU, forwarding=Forwarding.CFU, reason=Reason.LUNCH, until=until))[1]
+    assert (away.phrase, away.reason, away.until) == (Phrase.AWAY, Reason.LUNCH, until)
+
+
+def test_what_is_turned_off_is_not_offered() -> None:
+    plain = replace(MENU, options=VoicemailOptions("sv", None, False, False))
+    assert phrases(plain) == [("welcome", "sv"), ("no_answer", "sv"), ("no_messages", "sv")]
+    assert phrases(replace(MENU, has_reception=False))[3][0] == "leave_message"
+    same = replace(MENU, options=VoicemailOptions("en", "en"))
+    assert "other_language" not in [p for p, _ in phrases(same)]
+
+
+def test_a_message_is_recorded_after_the_tone_and_stored_with_thanks() -> None:
+    menu, done = run(MENU, Started(), Played(), RecordingEnded(7.5, "digit"), Played())
+    assert [type(o) for o in done] == [Play, Record, StoreMessage, Play, HangUp]
+    assert done[1] == Record(120.0, ivr.SILENCE)
+    assert done[2] == StoreMessage(7.5)
+    assert isinstance(done[3], Play) and done[3].prompts[0].phrase is Phrase.THANKS
+    assert menu.stage is Stage.OVER
+
+
+def test_hanging_up_keeps_the_message_and_says_nothing_more() -> None:
+    menu, done = run(MENU, Started(), Played(), RecordingEnded(7.5, "hangup"))
+    assert done[-1] == StoreMessage(7.5)
+    assert menu.stage is Stage.OVER
+
+
+def test_a_breath_is_no_message() -> None:
+    _, done = run(MENU, Started(), Played(), RecordingEnded(0.4, "hangup"))
+    assert done[-1] == DiscardMessage()
+    _, done = run(MENU, Started(), Played(), RecordingEnded(0.4, "silence"))
+    assert isinstance(done[-1], Play) and done[-1].prompts[0].phrase is Phrase.NOTHING_RECORDED
+
+
+def test_a_full_disk_keeps_what_there_is_and_apologises() -> None:
+    _, done = run(MENU, Started(), Played(), RecordingEnded(3.0, "disk_full"))
+    assert done[-2] == StoreMessage(3.0)
+    assert isinstance(done[-1], Play) and done[-1].prompts[0].phrase is Phrase.DISK_FULL
+
+
+def test_five_begins_again_in_the_second_language_once() -> None:
+    menu, done = run(MENU, Started(), Pressed("5"))
+    assert isinstance(done[-1], Play)
+    assert {p.language for p in done[-1].prompts} == {"en"}
+    assert Phrase.OTHER_LANGUAGE not in [p.phrase for p in done[-1].prompts]
+    menu, more = run(menu, Pressed("5"))
+    assert more == []
+    _, done = run(menu, Played(), RecordingEnded(5, "digit"))
+    assert isinstance(done[-1], Play) and done[-1].prompts[0].language == "en"
+
+
+def test_nine_leads_to_the_reception_only_when_there_is_one_and_it_is_allowed() -> None:
+    menu, done = run(MENU, Started(), Pressed("9"))
+    assert done[-1] == ToReception() and menu.stage is Stage.OVER
+    for without in (replace(MENU, has_reception=False), replace(MENU, options=VoicemailOptions(reception=False))):
+        menu, done = run(without, Started(), Pressed("9"))
+        assert len(done) == 1 and menu.stage is Stage.GREETING
+
+
+def test_hash_goes_straight_to_the_tone() -> None:
+    menu, done = run(MENU, Started(), Pressed("#"))
+    assert isinstance(done[-1], Play) and [p.phrase for p in done[-1].prompts] == [Phrase.BEEP]
+    _, done = run(menu, Played())
+    assert done == [Record(120.0, ivr.SILENCE)]
+    menu, done = run(replace(MENU, options=VoicemailOptions(deposit=False)), Started(), Pressed("#"))
+    assert len(done) == 1
+
+
+def test_without_messages_the_call_ends_after_the_greeting() -> None:
+    menu, done = run(replace(MENU, options=VoicemailOptions(deposit=False)), Started(), Played())
+    assert done[-1] == HangUp() and menu.stage is Stage.OVER
+
+
+def test_whoever_hangs_up_early_is_just_gone() -> None:
+    assert run(MENU, Started(), HungUp())[0].stage is Stage.OVER
+
+
+inputs = st.one_of(
+    st.just(Started()),
+    st.builds(Pressed, st.sampled_from("0123456789*#")),
+    st.just(Played()),
+    st.builds(
+        RecordingEnded, st.floats(0, 100), st.sampled_from(["hangup", "digit", "silence", "length", "disk_full"])
+    ),
+    st.just(HungUp()),
+)
+
+
+@given(st.lists(inputs, max_size=30), st.booleans(), st.booleans(), st.sampled_from([None, "sv"]))
+def test_whatever_happens_nothing_follows_the_end_and_stored_is_what_was_recorded(
+    sequence: list[Input], deposit: bool, reception: bool, second: str | None
+) -> None:
+    menu = replace(MENU, options=VoicemailOptions("da", second, deposit, reception))
+    recording = False
+    for input_ in sequence:
+        over = menu.stage is Stage.OVER
+        menu, outputs = advance(menu, input_)
+        assert not (over and outputs)
+        for output in outputs:
+            if isinstance(output, Record):
+                assert deposit and not recording
+                recording = True
+            if isinstance(output, StoreMessage | DiscardMessage):
+                assert recording
+                recording = False
+            if isinstance(output, Play):
+                assert output.prompts
+
+
+def test_every_stage_but_the_last_has_a_way_out() -> None:
+    assert {stage for stage, _ in ivr.TABLE} == set(Stage) - {Stage.OVER}
+
+
+def test_an_end_of_recording_that_is_not_one_changes_nothing() -> None:
+    menu = replace(MENU, stage=Stage.RECORDING)
+    assert ivr._recorded(menu, Played()) == (menu, ())

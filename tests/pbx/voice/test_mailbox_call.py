@@ -1,0 +1,223 @@
+"""A caller led through the mailbox over a driver that plays its part."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from onepresence_desktop.domain.calls import CallId, Cause, Party
+from onepresence_desktop.domain.diversion import VOICEMAIL, Diversion, DiversionId, Forwarding, Reason
+from onepresence_desktop.domain.errors import CallGone
+from onepresence_desktop.domain.messages import MessageId, VoicemailOptions
+from onepresence_desktop.domain.people import Customer, CustomerId, GroupId, HuntGroup, User, UserId
+from onepresence_desktop.domain.routing import Reject, Voicemail
+from onepresence_desktop.pbx.ports import Digit, Recorded, VoicemailReached
+from onepresence_desktop.pbx.prompts.phrases import Phrases
+from onepresence_desktop.pbx.telephony.mailbox_call import MailboxCalls
+from tests.support.waiting import eventually
+
+CUSTOMER = Customer(CustomerId("c"), "100", "Firm")
+ANDERS = User(UserId("a"), CUSTOMER.id, "1002101", "Anders Andersen")
+NOW = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)
+K = CallId("k")
+CALLER = Party("+4533123456", "Marianne")
+
+
+class Words:
+    """A voice that writes what it says."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    async def render(self, text: str, language: str, *, voice: str = "") -> Path:
+        return self.folder / f"{language}: {text}"
+
+
+class Driver:
+    """A line with one caller; `script` decides how each recording ends."""
+
+    def __init__(self) -> None:
+        self.said: list[str] = []
+        self.done: list[str] = []
+        self.recording = Recorded(Path(), 7.0, "hangup")
+        self.listening = asyncio.Event()
+        self.gone = False
+        self._broken_off = asyncio.Event()
+
+    async def answer(self, call_id: CallId) -> None:
+        if self.gone:
+            raise CallGone
+        self.done.append("answer")
+
+    async def play(self, call_id: CallId, sounds: Sequence[Path]) -> bool:
+        self.said.append(" | ".join(sound.name for sound in sounds))
+        self._broken_off.clear()
+        waits = [asyncio.ensure_future(self.listening.wait()), asyncio.ensure_future(self._broken_off.wait())]
+        try:
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for waiting in waits:
+                waiting.cancel()
+            await asyncio.gather(*waits, return_exceptions=True)
+        if self.gone:
+            raise CallGone
+        return not self._broken_off.is_set()
+
+    async def stop_playing(self, call_id: CallId) -> None:
+        self._broken_off.set()
+
+    async def record(
+        self, call_id: CallId, path: Path, *, most: timedelta, silence: timedelta, stop_digit: str = "#"
+    ) -> Recorded:
+        self.done.append(f"record {most.total_seconds():.0f}")
+        return Recorded(path, self.recording.seconds, self.recording.why)
+
+    async def redirect(self, call_id: CallId, step: Any) -> None:
+        self.done.append("redirect")
+
+    async def hangup(self, call_id: CallId, cause: Cause = Cause.NORMAL) -> None:
+        self.done.append("hangup")
+
+
+class Box:
+    """The services' side of the mailbox."""
+
+    def __init__(self, options: VoicemailOptions) -> None:
+        self._options = options
+        self.stored: list[tuple[MessageId, str, float]] = []
+        self.discarded: list[MessageId] = []
+
+    def options(self, user_id: UserId) -> VoicemailOptions:
+        return self._options
+
+    def owner(self, user_id: UserId) -> User:
+        return ANDERS
+
+    def reception(self, customer_id: CustomerId) -> HuntGroup | None:
+        return HuntGroup(GroupId("g"), CUSTOMER.id, "1002100", "Reception")
+
+    async def new_draft(self, user_id: UserId) -> tuple[MessageId, Path]:
+        return MessageId("m"), Path("draft")
+
+    async def deposit(self, user_id: UserId, message_id: MessageId, caller: Party, seconds: float) -> None:
+        self.stored.append((message_id, caller.name, seconds))
+
+    async def discard(self, message_id: MessageId) -> None:
+        self.discarded.append(message_id)
+
+
+class Fixed:
+    """A clock that stands, and a router that knows one way."""
+
+    def now(self) -> datetime:
+        return NOW
+
+    def route(self, *_: Any, **__: Any) -> Reject:
+        return Reject(Cause.NORMAL)
+
+    def party(self, customer_id: CustomerId, number: str) -> Party:
+        return Party(number)
+
+
+class Scene:
+    """The mailbox at work."""
+
+    def __init__(self, tmp_path: Path, options: VoicemailOptions = VoicemailOptions()) -> None:
+        self.driver, self.box = Driver(), Box(options)
+        self.calls = MailboxCalls(
+            self.driver,
+            self.box,
+            Fixed(),
+            Phrases(Words(tmp_path), tmp_path),
+            Fixed(),
+            lambda _: CUSTOMER,  # type: ignore[arg-type]
+        )
+
+    async def __aenter__(self) -> Scene:
+        self.task = asyncio.create_task(self.calls.run())
+        diversion = Diversion(
+            DiversionId("d"), ANDERS.id, Reason.LUNCH, NOW, NOW + timedelta(minutes=30), VOICEMAIL, NOW
+        )
+        self.calls.take(VoicemailReached(K, CUSTOMER.id, CALLER, Voicemail(ANDERS.id, Forwarding.CFU, diversion)))
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        self.task.cancel()
+        await asyncio.gather(self.task, return_exceptions=True)
+
+
+async def test_a_caller_hears_who_why_and_when_and_leaves_a_message(tmp_path: Path) -> None:
+    async with Scene(tmp_path) as scene:
+        await eventually(lambda: scene.driver.said)
+        assert "da: Velkommen. Du har ringet til Anders Andersen." in scene.driver.said[0]
+        assert "til frokost, tilbage klokken halv et." in scene.driver.said[0]
+        assert "en: For information in English, press five." in scene.driver.said[0]
+        assert scene.driver.said[0].endswith("beep.wav")
+        scene.driver.listening.set()
+        await eventually(lambda: scene.box.stored)
+        assert scene.box.stored == [("m", "Marianne", 7.0)]
+        assert scene.driver.done == ["answer", "record 120"]
+        assert scene.box.discarded == []
+
+
+async def test_after_hash_there_are_thanks_and_the_call_ends(tmp_path: Path) -> None:
+    async with Scene(tmp_path) as scene:
+        scene.driver.recording = Recorded(Path(), 3.0, "digit")
+        scene.driver.listening.set()
+        await eventually(lambda: scene.driver.done and scene.driver.done[-1] == "hangup")
+        assert "gemt" in scene.driver.said[-1]
+
+
+async def test_five_breaks_off_and_begins_in_english(tmp_path: Path) -> None:
+    async with Scene(tmp_path) as scene:
+        await eventually(lambda: scene.driver.said)
+        scene.calls.take(Digit(K, "5"))
+        await eventually(lambda: len(scene.driver.said) == 2)
+        assert scene.driver.said[1].startswith("en: Welcome.")
+        assert "record 120" not in scene.driver.done
+
+
+async def test_nine_goes_to_the_reception(tmp_path: Path) -> None:
+    async with Scene(tmp_path) as scene:
+        await eventually(lambda: scene.driver.said)
+        scene.calls.take(Digit(K, "9"))
+        await eventually(lambda: scene.driver.done[-1] == "redirect")
+        assert "hangup" not in scene.driver.done
+
+
+async def test_whoever_hangs_up_while_listening_leaves_nothing_behind(tmp_path: Path) -> None:
+    async with Scene(tmp_path) as scene:
+        await eventually(lambda: scene.driver.said)
+        scene.driver.gone = True
+        scene.driver.listening.set()
+        await eventually(lambda: not scene.calls._callers)
+        assert scene.box.stored == [] and scene.driver.done == ["answer"]
+
+
+async def test_whoever_hangs_up_before_the_answer_is_no_trouble(tmp_path: Path) -> None:
+    scene = Scene(tmp_path)
+    scene.driver.gone = True
+    async with scene:
+        await eventually(lambda: not scene.calls._callers and scene.calls._reached.empty())
+        assert not scene.task.done()
+
+
+@pytest.mark.parametrize("why", ["silence", "disk_full"])
+async def test_a_message_that_is_none_is_thrown_away(tmp_path: Path, why: str) -> None:
+    async with Scene(tmp_path) as scene:
+        scene.driver.recording = Recorded(Path(), 0.2, why)
+        scene.driver.listening.set()
+        await eventually(lambda: scene.driver.done and scene.driver.done[-1] == "hangup")
+        assert scene.box.discarded == ["m"] and scene.box.stored == []
+
+
+async def test_where_no_messages_are_taken_none_is_recorded(tmp_path: Path) -> None:
+    async with Scene(tmp_path, VoicemailOptions(deposit=False)) as scene:
+        scene.driver.listening.set()
+        await eventually(lambda: scene.driver.done and scene.driver.done[-1] == "hangup")
+        assert scene.driver.done == ["answer", "hangup"]
