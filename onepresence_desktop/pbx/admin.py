@@ -79,13 +79,9 @@ def _serve(verbs: Any) -> None:
         description="Run the service. When it is ready it prints one line: ready http://HOST:PORT sip:HOST:PORT",
     )
     _where(serve)
-    serve.add_argument(
-        "--http", metavar="HOST:PORT", help="for clients (default 127.0.0.1:8480; port 0: any free one)"
-    )
+    serve.add_argument("--http", metavar="HOST:PORT", help="for clients (default 127.0.0.1:8480; port 0: any free one)")
     serve.add_argument("--sip", metavar="HOST:PORT", help="for phones (default 0.0.0.0:5060; port 0: any free one)")
-    serve.add_argument(
-        "--driver", choices=DRIVERS, help="sip: real phones (default); demo: a simulated office"
-    )
+    serve.add_argument("--driver", choices=DRIVERS, help="sip: real phones (default); demo: a simulated office")
     serve.add_argument("--tls-cert", metavar="FILE", help="certificate chain (PEM): clients connect by https")
     serve.add_argument("--tls-key", metavar="FILE", help="its private key (PEM)")
     serve.add_argument("--child", action="store_true", default=None, help="end when standard input is closed")

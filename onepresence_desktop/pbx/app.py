@@ -7,24 +7,23 @@ import contextlib
 import logging
 import os
 import secrets
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 
-from onepresence_desktop.domain.errors import Invalid, StoreDamaged, Unavailable
+from onepresence_desktop.domain.errors import Invalid, StoreDamaged
 from onepresence_desktop.domain.events import Fact
 from onepresence_desktop.pbx import addresses, run_file
 from onepresence_desktop.pbx.config import Config
 from onepresence_desktop.pbx.event_stream import EventStream
-from onepresence_desktop.pbx.ports import Clock, EventSink, Recordings, Store, Telephony
+from onepresence_desktop.pbx.ports import Clock, EventSink, Recordings, Speech, Store, Telephony, TelephonyEvent
 from onepresence_desktop.pbx.services.administration import Administration
 from onepresence_desktop.pbx.services.announce import Announcer
 from onepresence_desktop.pbx.services.calls import Calls
 from onepresence_desktop.pbx.services.commands import Commands
 from onepresence_desktop.pbx.services.diversions import DiversionService
 from onepresence_desktop.pbx.services.expiry import Expiry
-from onepresence_desktop.pbx.services.greeting import Greeter, Greetings
+from onepresence_desktop.pbx.services.greeting import Greetings
 from onepresence_desktop.pbx.services.history import HistoryService
 from onepresence_desktop.pbx.services.lines import Lines
 from onepresence_desktop.pbx.services.messages import Inbox, MailboxService
@@ -34,6 +33,7 @@ from onepresence_desktop.pbx.services.people import PeopleService
 from onepresence_desktop.pbx.services.settings import Settings
 from onepresence_desktop.pbx.services.sign_in import SignIn
 from onepresence_desktop.pbx.services.snapshot import Snapshots
+from onepresence_desktop.pbx.speech import EspeakSpeech
 from onepresence_desktop.supervise import supervise
 
 log = logging.getLogger(__name__)
@@ -77,12 +77,13 @@ def make_recordings(config: Config) -> Recordings:
     return FileRecordings(config.data / "recordings")
 
 
-def make_telephony(config: Config) -> Telephony:
+def make_telephony(config: Config, speech: Speech) -> Telephony:
     """The driver that the configuration names."""
     if config.driver == "demo":
+        from onepresence_desktop.pbx.demo import ME, Sayings
         from onepresence_desktop.pbx.telephony.demo import DemoTelephony
 
-        return DemoTelephony(seed=config.demo_seed)
+        return DemoTelephony(seed=config.demo_seed, me=ME, sounds=Sayings(speech, config.demo_seed))
     if config.driver == "sip":
         from onepresence_desktop.pbx.telephony.sip.driver import SipTelephony
 
@@ -90,13 +91,27 @@ def make_telephony(config: Config) -> Telephony:
     raise Invalid(field="driver", problem="not_available")
 
 
-def make_greeter() -> Greeter:
-    """What renders a mailbox's greeting."""
+async def fill_demo(
+    config: Config, store: Store, recordings: Recordings, speech: Speech, passwords: Passwords, clock: Clock
+) -> None:
+    """The demo company, once."""
+    from onepresence_desktop.pbx.demo import seed
 
-    async def away(*_: object) -> Sequence[Path]:
-        raise Unavailable
+    async with store.reading() as unit:
+        if await unit.people.customers():
+            return
+    await seed(store, recordings, speech, passwords.hash, clock.now(), seed=config.demo_seed)
 
-    return away
+
+def demo_life(
+    config: Config, office: Office, diversions: DiversionService, clock: Clock
+) -> Callable[[], Awaitable[None]]:
+    """What its people do by themselves."""
+    from onepresence_desktop.pbx.demo import CUSTOMER, ME
+    from onepresence_desktop.pbx.demo_life import DemoLife
+
+    life = DemoLife(office, diversions, clock, customer=CUSTOMER.id, me=ME, seed=config.demo_seed)
+    return life.run
 
 
 @dataclass(slots=True)
@@ -130,6 +145,8 @@ async def serve(
     """Run until `stop` is set. Raises `AddressInUse`, `StoreDamaged`, `StoreLocked`, `StoreFull`, `Invalid`."""
     from onepresence_desktop.pbx.api.app import Words, make_api
     from onepresence_desktop.pbx.api.server import listen, make_server
+    from onepresence_desktop.pbx.prompts.phrases import Phrases
+    from onepresence_desktop.pbx.telephony.mailbox_call import Greeting, MailboxCalls
     from onepresence_desktop.pbx.telephony.router import DirectoryRouter
 
     clock = clock or SystemClock()
@@ -138,7 +155,9 @@ async def serve(
         store = make_store(config)
         await store.open()
         stack.push_async_callback(store.close)
-        telephony = telephony or make_telephony(config)
+        speech = EspeakSpeech(config.data / "speech")
+        stack.callback(speech.close)
+        telephony = telephony or make_telephony(config, speech)
         recordings = make_recordings(config)
         office = Office(store)
         passwords = passwords or Passwords()
@@ -154,9 +173,17 @@ async def serve(
         calls = Calls(store, office, telephony, router, clock, sinks)
         inbox = Inbox(store, recordings, telephony, office, sinks)
         mailbox = MailboxService(store, recordings, inbox, office, clock, sinks)
+        phrases = Phrases(speech, config.data / "speech")
+        mailbox_calls = MailboxCalls(
+            telephony, mailbox, router, phrases, clock, lambda customer_id: office.company(customer_id).customer
+        )
         lines = Lines(store, office, telephony)
         people = PeopleService(store, office, passwords, sign_in, recordings, clock, sinks, lines.tell)
         service = Service(config, store, telephony, office, stream, expiry)
+
+        def emit(event: TelephonyEvent) -> None:
+            calls.take(event)
+            mailbox_calls.take(event)
 
         def address() -> tuple[str, int] | None:
             return addresses.for_phones(telephony.address)
@@ -173,18 +200,20 @@ async def serve(
             history=HistoryService(store),
             administration=Administration(office, people, address),
             commands=Commands(store, office, people, passwords, address, running=True),
-            greetings=Greetings(office, make_greeter(), clock),
+            greetings=Greetings(office, Greeting(phrases), clock),
         )
         sinks.all = [announcer, expiry]
+        await passwords.prepare()
+        if config.driver == "demo":
+            await fill_demo(config, store, recordings, speech, passwords, clock)
         await office.load()
         await mailbox.recover()
         announcer.start()
-        await passwords.prepare()
         admin_token = secrets.token_urlsafe(32)
         api = make_api(words, admin_token=admin_token)
         sock = listen(config.http.host, config.http.port)
         stack.callback(sock.close)
-        await telephony.start(router, calls.take)
+        await telephony.start(router, emit)
         stack.push_async_callback(telephony.stop)
         await lines.tell()
         calls.take_states()
@@ -211,7 +240,10 @@ async def serve(
                 "records": calls.keep_records,
                 "seen": sign_in.keep_seen,
                 "lamps": inbox.light_all,
+                "mailbox": mailbox_calls.run,
             }
+            if config.driver == "demo":
+                keeping["demo"] = demo_life(config, office, diversions, clock)
             tasks = [group.create_task(supervise(name, work), name=name) for name, work in keeping.items()]
             while not server.started and not serving.done():
                 await asyncio.sleep(0.01)

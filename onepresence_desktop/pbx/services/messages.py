@@ -160,7 +160,7 @@ class MailboxService:
         async with self._store.reading() as unit:
             known = await unit.messages.ids()
         for message_id in await self._recordings.recover(known):
-            user_id = UserId(message_id.partition("-")[0])
+            user_id = UserId(message_id.rpartition("-")[0])
             seconds = await asyncio.to_thread(_seconds, self._recordings.draft(message_id))
             try:
                 company = self._company_of(user_id)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, delete, func, select
+from sqlalchemy import ColumnElement, Executable, Table, delete, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import RowMapping
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -39,6 +40,19 @@ MOST_IDS = 500
 """Ids in one IN list; SQLite takes 999 parameters everywhere."""
 
 
+@cache
+def _upsert(dialect_name: str, table: Table, columns: tuple[str, ...], keys: tuple[str, ...]) -> Executable:
+    """Built once for each table: building costs more than executing."""
+    dialect = postgresql if dialect_name == "postgresql" else sqlite
+    statement = dialect.insert(table)
+    rest = {name: statement.excluded[name] for name in columns if name not in keys}
+    if rest:
+        updating: Executable = statement.on_conflict_do_update(index_elements=list(keys), set_=rest)
+        return updating
+    keeping: Executable = statement.on_conflict_do_nothing(index_elements=list(keys))
+    return keeping
+
+
 class Repository:
     """What all repositories do: rows by condition, upsert, delete."""
 
@@ -58,14 +72,7 @@ class Repository:
 
     async def _put(self, table: Table, values: dict[str, Any], *keys: str) -> None:
         """Insert, or replace what has the same keys; other unique values in use raise IntegrityError."""
-        dialect = postgresql if self._connection.dialect.name == "postgresql" else sqlite
-        statement = dialect.insert(table).values(values)
-        rest = {name: statement.excluded[name] for name in values if name not in keys}
-        if rest:
-            statement = statement.on_conflict_do_update(index_elements=list(keys), set_=rest)
-        else:
-            statement = statement.on_conflict_do_nothing(index_elements=list(keys))
-        await self._connection.execute(statement)
+        await self._connection.execute(_upsert(self._connection.dialect.name, table, tuple(values), keys), values)
 
     async def _delete(self, table: Table, *conditions: ColumnElement[bool]) -> int:
         return (await self._connection.execute(delete(table).where(*conditions))).rowcount
