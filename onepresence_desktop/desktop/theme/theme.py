@@ -58,9 +58,9 @@ class Theme(QObject):
         if self._app is not None:
             self._app.styleHints().colorSchemeChanged.connect(self._system_changed)
 
-    def _system_changed(self, _scheme: Qt.ColorScheme) -> None:
+    def _system_changed(self, scheme: Qt.ColorScheme) -> None:
         if self.choice is Choice.SYSTEM:
-            self._apply(self._scheme())
+            self._apply(Scheme.DARK if scheme is Qt.ColorScheme.Dark else Scheme.LIGHT)
 
     def _scheme(self) -> Scheme:
         if self.choice is not Choice.SYSTEM:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.widgets.fields import Field
@@ -41,6 +42,16 @@ class LocalNumberField(Field):
     def retranslate(self) -> None:
         """The counter in the language in use."""
         self._count()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Backspace and Delete step over the gap, which isn't the user's."""
+        place, text = self.cursorPosition(), self.text()
+        if not self.hasSelectedText():
+            if event.key() == Qt.Key.Key_Backspace and text[place - 1 : place] == " ":
+                self.setCursorPosition(place - 1)
+            elif event.key() == Qt.Key.Key_Delete and text[place : place + 1] == " ":
+                self.setCursorPosition(place + 1)
+        super().keyPressEvent(event)
 
     def _regroup(self, text: str) -> None:
         before = self._number
