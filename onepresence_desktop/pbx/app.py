@@ -124,6 +124,7 @@ class Service:
     office: Office
     stream: EventStream
     expiry: Expiry
+    mailbox: MailboxService
     url: str = ""
     sip: str = ""
 
@@ -179,7 +180,7 @@ async def serve(
         )
         lines = Lines(store, office, telephony)
         people = PeopleService(store, office, passwords, sign_in, recordings, clock, sinks, lines.tell)
-        service = Service(config, store, telephony, office, stream, expiry)
+        service = Service(config, store, telephony, office, stream, expiry, mailbox)
 
         def emit(event: TelephonyEvent) -> None:
             calls.take(event)

@@ -1,0 +1,303 @@
+"""A customer never sees another customer's people, calls, events or messages, by any path (spec 1.6)."""
+
+from __future__ import annotations
+
+import asyncio
+import wave
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from onepresence_desktop.domain.calls import CallState, Party
+from onepresence_desktop.domain.people import CustomerId, DeviceId, UserId
+from tests.pbx.office import As, Running, follow, running
+
+SECRET = "Zorro"
+"""In every name and text of the first company."""
+
+OPEN = {"get /healthz", "get /metrics", "post /v1/sessions"}
+"""Answered without a token; they tell of nobody."""
+
+OWN: dict[str, Any] = {
+    "delete /v1/sessions/current": None,
+    "get /v1/snapshot": None,
+    "get /v1/events": "stream",
+    "get /v1/me": None,
+    "put /v1/me/password": {"current": "2580", "new": "2580"},
+    "get /v1/me/sessions": None,
+    "get /v1/me/diversions": None,
+    "post /v1/me/diversions": {"preset": "lunch"},
+    "delete /v1/me/diversions": None,
+    "post /v1/me/diversions/preview": {"reason": "other", "destination": {"kind": "number", "number": "1002101"}},
+    "get /v1/me/quick-diversions": None,
+    "post /v1/me/quick-diversions": {"name": "x", "destination": {"kind": "voicemail"}},
+    "get /v1/me/destinations": None,
+    "post /v1/me/destinations": {"name": "x", "number": "33123456"},
+    "get /v1/me/forwarding": None,
+    "put /v1/me/forwarding": {
+        "busy": {"kind": "voicemail"},
+        "no_reply": {"kind": "voicemail"},
+        "no_reply_seconds": 20,
+        "unreachable": {"kind": "voicemail"},
+    },
+    "get /v1/me/voicemail": None,
+    "put /v1/me/voicemail": {"language": "da"},
+    "get /v1/me/voicemail/greeting": None,
+    "get /v1/me/favourites": None,
+    "get /v1/me/messages": None,
+    "get /v1/me/calls": None,
+    "get /v1/people": None,
+    "post /v1/people": {"local_number": "2002177", "name": "Ny"},
+}
+"""Asked with the other's token: whatever is answered must hold nothing of the first company."""
+
+WITH_ID: dict[str, tuple[str, Any]] = {
+    "delete /v1/me/sessions/{id}": ("session", None),
+    "patch /v1/me/diversions/{id}": ("diversion", {"note": "x"}),
+    "delete /v1/me/diversions/{id}": ("diversion", None),
+    "put /v1/me/quick-diversions/{id}": ("quick", {"name": "x", "destination": {"kind": "voicemail"}}),
+    "delete /v1/me/quick-diversions/{id}": ("quick", None),
+    "delete /v1/me/destinations/{id}": ("destination", None),
+    "patch /v1/me/messages/{id}": ("message", {"read": True}),
+    "delete /v1/me/messages/{id}": ("message", None),
+    "get /v1/me/messages/{id}/recording": ("message", None),
+    "delete /v1/calls/{id}": ("call", None),
+    "post /v1/calls/{id}/hold": ("call", None),
+    "post /v1/calls/{id}/resume": ("call", None),
+    "post /v1/calls/{id}/transfer": ("call", {"to": "2002101"}),
+    "post /v1/calls/{id}/redirect": ("call", {"destination": {"kind": "voicemail"}}),
+    "patch /v1/people/{id}": ("person", {"name": "x"}),
+    "delete /v1/people/{id}": ("person", None),
+    "post /v1/people/{id}/password": ("person", None),
+    "get /v1/people/{id}/devices": ("person", None),
+    "post /v1/people/{id}/devices": ("person", {"kind": "desk"}),
+    "delete /v1/devices/{id}": ("device", None),
+    "get /v1/devices/{id}/sip": ("device", None),
+}
+"""Asked with the other's token and an id of the first company: 404, as for an id that never was."""
+
+IN_BODY: dict[str, Any] = {
+    "post /v1/calls": {"to": "2002102", "device": "{device}"},
+    "put /v1/me/favourites": {"user_ids": ["{person}"]},
+}
+"""Ids of the first company in the body: 404 as well."""
+
+COMMAND_LINE = {"post /v1/admin"}
+"""Only with the token of the run file."""
+
+
+async def first_company(office: Running) -> dict[str, str]:
+    """A company full of things; their ids."""
+    await office.company("100", f"{SECRET} A/S")
+    person = await office.person("1002101", f"{SECRET} Holm", role="administrator")
+    await office.person("1002102", f"{SECRET} Lund")
+    owner = await office.caller("1002101")
+    note = {"preset": "lunch", "note": f"{SECRET} spiser", "reception_note": f"{SECRET} hemmelig"}
+    quick = {"name": f"{SECRET} kunde", "destination": {"kind": "voicemail"}}
+    ids = {
+        "person": person,
+        "device": office.ids["1002101/desk"],
+        "diversion": (await owner.post("/v1/me/diversions", note)).json()["id"],
+        "quick": (await owner.post("/v1/me/quick-diversions", quick)).json()["id"],
+        "destination": (
+            await owner.post("/v1/me/destinations", {"name": f"{SECRET} hjemme", "number": "33123456"})
+        ).json()["id"],
+        "session": (await owner.get("/v1/me/sessions")).json()[0]["id"],
+        "message": await voicemail(office, person),
+        "call": f"{SECRET}-call",
+    }
+    ring(office, ids, CallState.RINGING)
+    return ids
+
+
+def ring(office: Running, ids: dict[str, str], state: CallState) -> None:
+    """A call to the first company's person."""
+    callee = Party("1002101", f"{SECRET} Holm", UserId(ids["person"]), DeviceId(ids["device"]))
+    office.phones.progress(ids["call"], CustomerId(office.ids["100"]), state, Party("+4533123456", SECRET), callee)
+
+
+async def voicemail(office: Running, user_id: str) -> str:
+    """A message with sound."""
+    message_id, path = await office.service.mailbox.new_draft(UserId(user_id))
+    with wave.open(str(path), "wb") as sound:
+        sound.setnchannels(1)
+        sound.setsampwidth(2)
+        sound.setframerate(8000)
+        sound.writeframes(b"\x01\x02" * 8000)
+    await office.service.mailbox.deposit(UserId(user_id), message_id, Party("+4533123456", SECRET), 1.0)
+    return message_id
+
+
+def secrets_in(text: str, ids: dict[str, str]) -> list[str]:
+    return [value for value in (SECRET, "1002102", *ids.values()) if value in text]
+
+
+async def test_no_route_of_the_document_shows_or_changes_another_customers_things(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        ids = await first_company(office)
+        await office.company("200", "Anden")
+        await office.person("2002101", "Andrea", role="administrator")
+        await office.person("2002102", "Rita", role="receptionist")
+        document = (await office.http.get("/v1/openapi.json")).json()
+        operations = {f"{method} {path}" for path, item in document["paths"].items() for method in item}
+        known = OPEN | set(OWN) | set(WITH_ID) | set(IN_BODY) | COMMAND_LINE
+        assert operations == known, operations ^ known
+        other = await office.caller("2002101")
+        before = await image(office)
+        for operation, (kind, body) in WITH_ID.items():
+            method, path = operation.split()
+            answer = await other._do(method.upper(), path.replace("{id}", ids[kind]), json=body)
+            unknown = await other._do(method.upper(), path.replace("{id}", "neverwas"), json=body)
+            assert answer.status_code == 404, (operation, answer.status_code, answer.text)
+            assert answer.content == unknown.content, operation
+        for operation, body in IN_BODY.items():
+            method, path = operation.split()
+            text = str(body).replace("{device}", ids["device"]).replace("{person}", ids["person"])
+            answer = await other._do(method.upper(), path, json=eval(text))
+            assert answer.status_code == 404, (operation, answer.text)
+        for operation, body in OWN.items():
+            if body == "stream" or operation == "delete /v1/sessions/current":
+                continue
+            method, path = operation.split()
+            answer = await other._do(method.upper(), path, json=body)
+            assert answer.status_code < 500, (operation, answer.text)
+            found = secrets_in(answer.text, ids)
+            if operation == "post /v1/me/diversions/preview":
+                found = []
+                assert answer.json()["problem"] in {"invalid_number", "unknown_number"}
+            assert not found, (operation, found)
+        for operation in OPEN:
+            method, path = operation.split()
+            assert not secrets_in((await office.http.request(method, path)).text, ids)
+        for operation in COMMAND_LINE:
+            method, path = operation.split()
+            answer = await other._do(method.upper(), path, json={"command": "list"})
+            assert answer.status_code == 401
+        assert await image(office) == before
+
+
+async def image(office: Running) -> Any:
+    """All that the first company's owner sees, without the times of looking."""
+    owner = await office.caller("1002101")
+    snapshot = (await owner.get("/v1/snapshot")).json()
+    await owner.delete("/v1/sessions/current")
+    return snapshot["public"], snapshot["private"]
+
+
+async def test_every_route_refuses_without_and_with_a_wrong_token(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        document = (await office.http.get("/v1/openapi.json")).json()
+        for path, item in document["paths"].items():
+            for method in item:
+                if f"{method} {path}" in OPEN:
+                    continue
+                for headers in ({}, {"Authorization": "Bearer x"}, {"Authorization": "Basic eDp5"}):
+                    answer = await office.http.request(
+                        method, path.replace("{id}", "x"), headers=headers, json={"command": "list"}
+                    )
+                    assert (answer.status_code, answer.json()["code"]) == (401, "not_signed_in"), (method, path)
+
+
+async def test_the_stream_of_another_customer_carries_nothing(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        ids = await first_company(office)
+        await office.company("200", "Anden")
+        await office.person("2002102", "Rita", role="receptionist")
+        rita, owner = await office.caller("2002102"), await office.caller("1002101")
+        async with follow(rita) as events:
+            _, at, snapshot = await events.next("snapshot")
+            assert not secrets_in(str(snapshot), ids)
+            await owner.post("/v1/me/diversions", {"preset": "break", "note": SECRET, "reception_note": SECRET})
+            ring(office, ids, CallState.CONNECTED)
+            await voicemail(office, ids["person"])
+            ring(office, ids, CallState.ENDED)
+            await office.person("1002103", f"{SECRET} Ny")
+            await rita.post("/v1/me/diversions", {"preset": "break"})
+            name, _, event = await events.next()
+            assert name == "presence" and not secrets_in(str(event), ids)
+        async with follow(rita, last_id=at) as events:
+            name, _, event = await events.next()
+            assert name == "presence" and not secrets_in(str(event), ids)
+
+
+async def test_a_colleague_gets_the_public_part_only_and_a_receptionist_the_notes(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        await office.company("100")
+        anders = await office.person("1002101", "Anders")
+        await office.person("1002102", "Mette")
+        await office.person("1002103", "Rita", role="receptionist")
+        owner, mette, rita = [await office.caller(n) for n in ("1002101", "1002102", "1002103")]
+        async with follow(mette) as colleague, follow(rita) as reception, follow(owner) as own:
+            for events in (colleague, reception, own):
+                await events.next("snapshot")
+            body = {"preset": "lunch", "note": "spiser", "reception_note": "hemmelig"}
+            await owner.post("/v1/me/diversions", body)
+            message = await voicemail(office, anders)
+            ring_anders(office, anders)
+            await mette.post("/v1/me/diversions", {"preset": "break"})
+            mine, theirs, desk = await asyncio.gather(until_break(own), until_break(colleague), until_break(reception))
+        assert {name for name, _ in mine} >= {"presence", "diversions", "message", "call"}
+        assert {name for name, _ in theirs} == {"presence", "diversions"}
+        assert "hemmelig" not in str(theirs) and message not in str(theirs) and "spiser" in str(theirs)
+        assert all(event["current"][0]["preset"] == "break" for name, event in theirs if name == "diversions")
+        assert ("reception_note", {"user_id": anders, "note": "hemmelig"}) in desk
+        snapshots = {n: (await c.get("/v1/snapshot")).text for n, c in (("mette", mette), ("rita", rita))}
+        assert "hemmelig" in snapshots["rita"] and "hemmelig" not in snapshots["mette"]
+        for caller in (mette, rita):
+            assert (await caller.get(f"/v1/me/messages/{message}/recording")).status_code == 404
+
+
+def ring_anders(office: Running, anders: str) -> None:
+    callee = Party("1002101", "Anders", UserId(anders), DeviceId(office.ids["1002101/desk"]))
+    office.phones.progress("c1", CustomerId(office.ids["100"]), CallState.RINGING, Party("+4533123456"), callee)
+
+
+async def until_break(events: Any) -> list[tuple[str, Any]]:
+    """All events up to the one that tells of the break."""
+    found = []
+    while True:
+        name, _, event = await events.next()
+        found.append((name, event))
+        if name == "presence" and event["reason"] == "break":
+            with pytest.raises(TimeoutError):
+                while True:
+                    name, _, event = await events.next(within=0.3)
+                    found.append((name, event))
+            return found
+
+
+async def test_a_role_that_changes_changes_what_the_stream_shows(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        await office.company("100")
+        await office.person("1002101", "Anders", role="administrator")
+        mette_id = await office.person("1002102", "Mette")
+        owner, mette = await office.caller("1002101"), await office.caller("1002102")
+        await owner.post("/v1/me/diversions", {"preset": "lunch", "reception_note": "hemmelig"})
+        async with follow(mette) as events:
+            assert "hemmelig" not in str(await events.next("snapshot"))
+            assert (await owner.patch(f"/v1/people/{mette_id}", {"role": "receptionist"})).status_code == 200
+            assert "hemmelig" in str(await events.next("snapshot"))
+            await owner.patch(f"/v1/people/{mette_id}", {"role": "user"})
+            assert "hemmelig" not in str(await events.next("snapshot"))
+
+
+async def test_only_administrators_administer(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        await office.company("100")
+        anders = await office.person("1002101", "Anders")
+        for caller in (await office.caller("1002101"),):
+            assert isinstance(caller, As)
+            for method, path in (
+                ("GET", "/v1/people"),
+                ("POST", "/v1/people"),
+                ("PATCH", f"/v1/people/{anders}"),
+                ("DELETE", f"/v1/people/{anders}"),
+                ("POST", f"/v1/people/{anders}/password"),
+                ("GET", f"/v1/people/{anders}/devices"),
+                ("POST", f"/v1/people/{anders}/devices"),
+                ("DELETE", f"/v1/devices/{office.ids['1002101/desk']}"),
+                ("GET", f"/v1/devices/{office.ids['1002101/desk']}/sip"),
+            ):
+                answer = await caller._do(method, path, json={"kind": "desk", "local_number": "1002109", "name": "x"})
+                assert (answer.status_code, answer.json()["code"]) == (403, "forbidden"), (method, path)
