@@ -76,7 +76,9 @@ def _serve(verbs: Any) -> None:
     serve = verbs.add_parser(
         "serve",
         help="run the service",
-        description="Run the service. When it is ready it prints one line: ready http://HOST:PORT sip:HOST:PORT",
+        description="Run the service. When it is ready it prints one line:\n\n  ready http://HOST:PORT sip:HOST:PORT\n",
+        epilog="Settings may also stand in a TOML file (--config): the same names, with _ for -.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     _where(serve)
     serve.add_argument("--http", metavar="HOST:PORT", help="for clients (default 127.0.0.1:8480; port 0: any free one)")

@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import http.client
 import logging
+import os
 import ssl
 import sys
 from collections.abc import Sequence
@@ -55,6 +56,7 @@ PATIENCE = 120.0
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command line; the exit code."""
     given = parser().parse_args(arguments)
+    os.umask(0o077)  # what the service keeps, and what is exported from it, is for its owner only
     try:
         if given.verb == "serve":
             return _serve(given)

@@ -67,4 +67,15 @@ def _invalid(error: HTTPException) -> Invalid:
     return Invalid(field="", problem="malformed" if extra is None else "wrong_type")
 
 
-HANDLERS = {OnePresenceError: refused, HTTPException: misread, Exception: failed}
+def unreadable(_: AnyRequest, __: Exception) -> Response[bytes]:
+    """JSON nested beyond measure, or text that is none."""
+    return respond(problem_of(Invalid(field="", problem="malformed")))
+
+
+HANDLERS = {
+    OnePresenceError: refused,
+    HTTPException: misread,
+    RecursionError: unreadable,
+    UnicodeError: unreadable,
+    Exception: failed,
+}

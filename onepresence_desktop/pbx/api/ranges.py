@@ -32,10 +32,9 @@ def asked_part(header: str | None, size: int) -> Part | None:
         length = int(found[2])
         part = Part(max(0, size - length), size)
     else:
-        last = int(found[2]) if found[2] else size - 1
-        if last < int(found[1]):
+        if found[2] and int(found[2]) < int(found[1]):
             return None
-        part = Part(int(found[1]), min(last + 1, size))
+        part = Part(int(found[1]), min(int(found[2]) + 1, size) if found[2] else size)
     if part.start >= size or part.start == part.end:
         headers = {"Content-Range": f"bytes */{size}"}
         raise HTTPException(status_code=416, detail="range_not_satisfiable", headers=headers)

@@ -177,13 +177,12 @@ class Commands:
         bad.extend(_twice(by_company))
         if bad:
             return wire.Imported(bad=sorted(bad, key=lambda line: line.line))
-        if len(by_company) > 1:
-            return wire.Imported(bad=[wire.BadLine(line=1, field="local_number", problem="several_customers")])
         first = await self._passwords.hash(FIRST_PASSWORD)
-        for customer_id, users in by_company.items():
-            async with self._people.changing(customer_id) as (company, unit):
+        async with self._people.changing(by_company) as unit:
+            for customer_id, users in by_company.items():
+                there = self._office.company(customer_id).directory.users
                 for _, user in users:
-                    new = user.id not in company.directory.users
+                    new = user.id not in there
                     added, changed = added + new, changed + (not new)
                     await unit.people.put_user(user)
                     if new:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
@@ -257,18 +257,25 @@ class PeopleService:
     # --- how ---
 
     @asynccontextmanager
-    async def _changing(self, customer_id: CustomerId) -> AsyncIterator[tuple[Company, UnitOfWork]]:
-        """One change: committed, read anew, told, known to the phones."""
-        company = self._office.company(customer_id)
-        async with company.lock:
+    async def changing(self, customer_ids: Iterable[CustomerId]) -> AsyncIterator[UnitOfWork]:
+        """One change, of one or more customers: committed, read anew, told, known to the phones."""
+        companies = [self._office.company(customer_id) for customer_id in sorted(customer_ids)]
+        async with AsyncExitStack() as locks:
+            for company in companies:
+                await locks.enter_async_context(company.lock)
             async with self._store.unit() as unit:
-                yield company, unit
+                yield unit
             async with self._store.reading() as unit:
-                await self._office.reload_people(unit, company.customer)
-            self._sink.publish(PeopleChanged(customer_id))
+                for company in companies:
+                    await self._office.reload_people(unit, company.customer)
+            for company in companies:
+                self._sink.publish(PeopleChanged(company.customer.id))
         await self._lines()
 
-    changing = _changing
+    @asynccontextmanager
+    async def _changing(self, customer_id: CustomerId) -> AsyncIterator[tuple[Company, UnitOfWork]]:
+        async with self.changing([customer_id]) as unit:
+            yield self._office.company(customer_id), unit
 
     async def _end_sessions(self, unit: UnitOfWork, user_id: UserId) -> None:
         for session in await unit.credentials.sessions(user_id):
