@@ -236,6 +236,121 @@
     </message>
   </context>
   <context>
+    <name>Colleagues</name>
+    <message>
+      <source>All</source>
+      <translation>Alle</translation>
+    </message>
+    <message>
+      <source>All colleagues</source>
+      <translation>Alle kolleger</translation>
+    </message>
+    <message>
+      <source>At work again {when}</source>
+      <translation>På arbejde igen {when}</translation>
+    </message>
+    <message>
+      <source>Call</source>
+      <translation>Ring op</translation>
+    </message>
+    <message>
+      <source>Call the mobile</source>
+      <translation>Ring til mobil</translation>
+    </message>
+    <message>
+      <source>Colleagues</source>
+      <translation>Kolleger</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>Kopiér</translation>
+    </message>
+    <message>
+      <source>Copy the number</source>
+      <translation>Kopiér nummeret</translation>
+    </message>
+    <message>
+      <source>Divert my phone to here</source>
+      <translation>Viderestil hertil</translation>
+    </message>
+    <message>
+      <source>Divert to here</source>
+      <translation>Viderestil hertil</translation>
+    </message>
+    <message>
+      <source>External number · rings your phone first</source>
+      <translation>Eksternt nummer · ringer først på din telefon</translation>
+    </message>
+    <message>
+      <source>Favourite</source>
+      <translation>Favorit</translation>
+    </message>
+    <message>
+      <source>Favourites</source>
+      <translation>Favoritter</translation>
+    </message>
+    <message>
+      <source>Free now</source>
+      <translation>Ledige nu</translation>
+    </message>
+    <message>
+      <source>Last seen {ago}</source>
+      <translation>Sidst set {ago}</translation>
+    </message>
+    <message>
+      <source>Local number · rings your phone first</source>
+      <translation>Lokalnummer · ringer først på din telefon</translation>
+    </message>
+    <message>
+      <source>Missed {when}</source>
+      <translation>Tabt {when}</translation>
+    </message>
+    <message>
+      <source>My department</source>
+      <translation>Min afdeling</translation>
+    </message>
+    <message>
+      <source>No colleague is called “{query}”</source>
+      <translation>Ingen kolleger hedder »{query}«</translation>
+    </message>
+    <message>
+      <source>Nothing found</source>
+      <translation>Intet fundet</translation>
+    </message>
+    <message>
+      <source>Recent calls</source>
+      <translation>Seneste samtaler</translation>
+    </message>
+    <message>
+      <source>Remove from favourites</source>
+      <translation>Fjern fra favoritter</translation>
+    </message>
+    <message>
+      <source>Select</source>
+      <translation>Vælg</translation>
+    </message>
+    <message>
+      <source>Spoken {when}</source>
+      <translation>Talt {when}</translation>
+    </message>
+    <message>
+      <source>Try fewer letters, a local number or a department.</source>
+      <translation>Prøv færre bogstaver, et lokalnummer eller en afdeling.</translation>
+    </message>
+    <message>
+      <source>Type digits to call a number with Enter.</source>
+      <translation>Skriver du cifre, kan du ringe direkte med Enter.</translation>
+    </message>
+    <message>
+      <source>favourite</source>
+      <translation>favorit</translation>
+    </message>
+    <message>
+      <source>local {number}</source>
+      <translation>lokal {number}</translation>
+    </message>
+  </context>
+  <context>
     <name>Fields</name>
     <message>
       <source>{typed} of {all} digits</source>

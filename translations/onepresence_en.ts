@@ -236,6 +236,121 @@
     </message>
   </context>
   <context>
+    <name>Colleagues</name>
+    <message>
+      <source>All</source>
+      <translation>All</translation>
+    </message>
+    <message>
+      <source>All colleagues</source>
+      <translation>All colleagues</translation>
+    </message>
+    <message>
+      <source>At work again {when}</source>
+      <translation>At work again {when}</translation>
+    </message>
+    <message>
+      <source>Call</source>
+      <translation>Call</translation>
+    </message>
+    <message>
+      <source>Call the mobile</source>
+      <translation>Call the mobile</translation>
+    </message>
+    <message>
+      <source>Colleagues</source>
+      <translation>Colleagues</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>Copy</translation>
+    </message>
+    <message>
+      <source>Copy the number</source>
+      <translation>Copy the number</translation>
+    </message>
+    <message>
+      <source>Divert my phone to here</source>
+      <translation>Divert my phone to here</translation>
+    </message>
+    <message>
+      <source>Divert to here</source>
+      <translation>Divert to here</translation>
+    </message>
+    <message>
+      <source>External number · rings your phone first</source>
+      <translation>External number · rings your phone first</translation>
+    </message>
+    <message>
+      <source>Favourite</source>
+      <translation>Favourite</translation>
+    </message>
+    <message>
+      <source>Favourites</source>
+      <translation>Favourites</translation>
+    </message>
+    <message>
+      <source>Free now</source>
+      <translation>Free now</translation>
+    </message>
+    <message>
+      <source>Last seen {ago}</source>
+      <translation>Last seen {ago}</translation>
+    </message>
+    <message>
+      <source>Local number · rings your phone first</source>
+      <translation>Local number · rings your phone first</translation>
+    </message>
+    <message>
+      <source>Missed {when}</source>
+      <translation>Missed {when}</translation>
+    </message>
+    <message>
+      <source>My department</source>
+      <translation>My department</translation>
+    </message>
+    <message>
+      <source>No colleague is called “{query}”</source>
+      <translation>No colleague is called “{query}”</translation>
+    </message>
+    <message>
+      <source>Nothing found</source>
+      <translation>Nothing found</translation>
+    </message>
+    <message>
+      <source>Recent calls</source>
+      <translation>Recent calls</translation>
+    </message>
+    <message>
+      <source>Remove from favourites</source>
+      <translation>Remove from favourites</translation>
+    </message>
+    <message>
+      <source>Select</source>
+      <translation>Select</translation>
+    </message>
+    <message>
+      <source>Spoken {when}</source>
+      <translation>Spoken {when}</translation>
+    </message>
+    <message>
+      <source>Try fewer letters, a local number or a department.</source>
+      <translation>Try fewer letters, a local number or a department.</translation>
+    </message>
+    <message>
+      <source>Type digits to call a number with Enter.</source>
+      <translation>Type digits to call a number with Enter.</translation>
+    </message>
+    <message>
+      <source>favourite</source>
+      <translation>favourite</translation>
+    </message>
+    <message>
+      <source>local {number}</source>
+      <translation>local {number}</translation>
+    </message>
+  </context>
+  <context>
     <name>Fields</name>
     <message>
       <source>{typed} of {all} digits</source>

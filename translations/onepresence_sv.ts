@@ -236,6 +236,121 @@
     </message>
   </context>
   <context>
+    <name>Colleagues</name>
+    <message>
+      <source>All</source>
+      <translation>Alla</translation>
+    </message>
+    <message>
+      <source>All colleagues</source>
+      <translation>Alla kollegor</translation>
+    </message>
+    <message>
+      <source>At work again {when}</source>
+      <translation>I tjänst igen {when}</translation>
+    </message>
+    <message>
+      <source>Call</source>
+      <translation>Ring upp</translation>
+    </message>
+    <message>
+      <source>Call the mobile</source>
+      <translation>Ring mobilen</translation>
+    </message>
+    <message>
+      <source>Colleagues</source>
+      <translation>Kollegor</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>Kopiera</translation>
+    </message>
+    <message>
+      <source>Copy the number</source>
+      <translation>Kopiera numret</translation>
+    </message>
+    <message>
+      <source>Divert my phone to here</source>
+      <translation>Hänvisa hit</translation>
+    </message>
+    <message>
+      <source>Divert to here</source>
+      <translation>Hänvisa hit</translation>
+    </message>
+    <message>
+      <source>External number · rings your phone first</source>
+      <translation>Externt nummer · ringer först på din telefon</translation>
+    </message>
+    <message>
+      <source>Favourite</source>
+      <translation>Favorit</translation>
+    </message>
+    <message>
+      <source>Favourites</source>
+      <translation>Favoriter</translation>
+    </message>
+    <message>
+      <source>Free now</source>
+      <translation>Lediga nu</translation>
+    </message>
+    <message>
+      <source>Last seen {ago}</source>
+      <translation>Sågs senast {ago}</translation>
+    </message>
+    <message>
+      <source>Local number · rings your phone first</source>
+      <translation>Anknytning · ringer först på din telefon</translation>
+    </message>
+    <message>
+      <source>Missed {when}</source>
+      <translation>Missat {when}</translation>
+    </message>
+    <message>
+      <source>My department</source>
+      <translation>Min avdelning</translation>
+    </message>
+    <message>
+      <source>No colleague is called “{query}”</source>
+      <translation>Ingen kollega heter ”{query}”</translation>
+    </message>
+    <message>
+      <source>Nothing found</source>
+      <translation>Inget hittades</translation>
+    </message>
+    <message>
+      <source>Recent calls</source>
+      <translation>Senaste samtal</translation>
+    </message>
+    <message>
+      <source>Remove from favourites</source>
+      <translation>Ta bort från favoriter</translation>
+    </message>
+    <message>
+      <source>Select</source>
+      <translation>Välj</translation>
+    </message>
+    <message>
+      <source>Spoken {when}</source>
+      <translation>Talade {when}</translation>
+    </message>
+    <message>
+      <source>Try fewer letters, a local number or a department.</source>
+      <translation>Prova färre bokstäver, ett anknytningsnummer eller en avdelning.</translation>
+    </message>
+    <message>
+      <source>Type digits to call a number with Enter.</source>
+      <translation>Skriver du siffror kan du ringa direkt med Enter.</translation>
+    </message>
+    <message>
+      <source>favourite</source>
+      <translation>favorit</translation>
+    </message>
+    <message>
+      <source>local {number}</source>
+      <translation>anknytning {number}</translation>
+    </message>
+  </context>
+  <context>
     <name>Fields</name>
     <message>
       <source>{typed} of {all} digits</source>

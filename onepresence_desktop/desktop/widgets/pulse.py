@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from time import monotonic
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from onepresence_desktop.desktop.theme.theme import current
 from onepresence_desktop.desktop.theme.tokens import Motion
@@ -22,8 +22,8 @@ class Pulse(QObject):
 
     beat = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self.opacity = 1.0
         self._holders: set[object] = set()
         self._timer = QTimer(self)
@@ -56,5 +56,5 @@ def pulse() -> Pulse:
     """The process's pulse."""
     global _pulse
     if _pulse is None:
-        _pulse = Pulse()
+        _pulse = Pulse(QCoreApplication.instance())
     return _pulse

@@ -1,0 +1,255 @@
+"""Paints a row of the list (design, section 7.3) and tells where its numbers and buttons are."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+
+from onepresence_desktop.desktop import texts
+from onepresence_desktop.desktop.colleagues.model import ROW_ROLE
+from onepresence_desktop.desktop.colleagues.rows import Dial, Head, PersonRow, Recent
+from onepresence_desktop.desktop.theme import fonts, icons
+from onepresence_desktop.desktop.theme.theme import color
+from onepresence_desktop.desktop.theme.tokens import Color, Radius, size
+from onepresence_desktop.desktop.widgets import focus_ring, painters
+from onepresence_desktop.desktop.widgets.presence_look import device_look
+from onepresence_desktop.desktop.widgets.pulse import pulse
+from onepresence_desktop.domain.people import DeviceKind
+from onepresence_desktop.domain.presence import DeviceState, Presence
+
+HEAD_HEIGHT = 28
+INSET = 8
+GAP = 10
+PILL_COLUMN, TITLE_COLUMN, NUMBER_COLUMN, END_COLUMN = 140, 122, 66, 104
+WIDE_FROM = 740
+"""List width from which title and department have a column of their own."""
+
+
+class Spot(Enum):
+    """What of a row can be clicked."""
+
+    NUMBER = "number"
+    CALL = "call"
+    DIVERT = "divert"
+    STAR = "star"
+
+
+class Places:
+    """The rectangles of a person's row."""
+
+    def __init__(self, rect: QRectF) -> None:
+        wide = rect.width() >= WIDE_FROM
+        self.row = rect.adjusted(INSET, 0, -INSET, 0)
+        inner = self.row.adjusted(INSET, 0, -INSET, 0)
+        right = inner.right()
+        self.end = QRectF(right - END_COLUMN, inner.top(), END_COLUMN, inner.height())
+        right -= END_COLUMN + GAP
+        self.number = QRectF(right - NUMBER_COLUMN, inner.top(), NUMBER_COLUMN, inner.height())
+        right -= NUMBER_COLUMN + GAP
+        self.title: QRectF | None = None
+        if wide:
+            self.title = QRectF(right - TITLE_COLUMN, inner.top(), TITLE_COLUMN, inner.height())
+            right -= TITLE_COLUMN + GAP
+        self.pill = QRectF(right - PILL_COLUMN, inner.top(), PILL_COLUMN, inner.height())
+        right -= PILL_COLUMN + GAP
+        self.avatar = QRectF(inner.left(), inner.center().y() - 18, 36, 36)
+        self.name = QRectF(inner.left() + 46, inner.top(), right - inner.left() - 46, inner.height())
+        self.buttons = {
+            spot: QRectF(self.end.right() + 4 - 28 * (3 - i), inner.center().y() - 14, 28, 28)
+            for i, spot in enumerate((Spot.CALL, Spot.DIVERT, Spot.STAR))
+        }
+
+    def spot_at(self, point: QPoint) -> Spot | None:
+        """What lies under the pointer."""
+        at = QPointF(point)
+        for spot, rect in self.buttons.items():
+            if rect.contains(at):
+                return spot
+        return Spot.NUMBER if self.number.contains(at) else None
+
+
+class ColleagueDelegate(QStyledItemDelegate):
+    """`query` is underlined in names; `pointer` is where the mouse is, in the viewport."""
+
+    def __init__(self, parent: QTableView) -> None:
+        super().__init__(parent)
+        self.query = ""
+        self.pointer: QPoint | None = None
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Asked by nobody: the view's rows have fixed heights."""
+        return QSize(200, size("row.comfortable"))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """One row."""
+        row = index.data(ROW_ROLE)
+        rect = QRectF(option.rect)
+        widget: QWidget = option.widget
+        ratio = widget.devicePixelRatioF()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if isinstance(row, Head):
+            self._paint_head(painter, rect, row)
+            painter.restore()
+            return
+        state: QStyle.StateFlag = option.state
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        places = Places(rect)
+        active = widget.isActiveWindow()
+        by_key = selected and focus_ring.keyboard_used()
+        self._paint_ground(painter, places.row, selected=selected, hovered=hovered, active=active, by_key=by_key)
+        match row:
+            case PersonRow():
+                self._paint_person(painter, places, row, ratio, hovered=hovered, chosen=selected)
+            case Dial():
+                self._paint_dial(painter, places, row, ratio)
+            case Recent():
+                self._paint_recent(painter, places, row, ratio)
+        painter.restore()
+
+    def _paint_head(self, painter: QPainter, rect: QRectF, row: Head) -> None:
+        font = fonts.font(fonts.Text.SMALL, fonts.SEMIBOLD)
+        base = QRectF(rect.left() + 2 * INSET, rect.bottom() - 22, rect.width() - 32, 16)
+        painters.text(painter, base, row.text, font, color(Color.TEXT_SECONDARY))
+        if row.count:
+            base.setLeft(base.left() + painters.width(row.text, font) + 6)
+            painters.text(
+                painter, base, row.count, fonts.font(fonts.Text.SMALL, tabular=True), color(Color.TEXT_TERTIARY)
+            )
+
+    def _paint_ground(
+        self, painter: QPainter, rect: QRectF, *, selected: bool, hovered: bool, active: bool, by_key: bool
+    ) -> None:
+        if selected or hovered:
+            ground = Color.BG_HOVER
+            if selected:
+                ground = Color.BG_SELECTED if active else Color.BG_SELECTED_INACTIVE
+            painter.setPen(QPen(color(Color.ACCENT_FOCUS), 1.5) if by_key and active else Qt.PenStyle.NoPen)
+            painter.setBrush(color(ground))
+            inset = 0.75 if by_key else 0.0
+            painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), Radius.S, Radius.S)
+        else:
+            line = QRectF(rect.left() + 54, rect.bottom() - 1, rect.width() - 62, 1)
+            painter.fillRect(line, color(Color.LINE_SOFT))
+
+    def _paint_person(
+        self, painter: QPainter, places: Places, row: PersonRow, ratio: float, *, hovered: bool, chosen: bool
+    ) -> None:
+        painters.avatar(painter, places.avatar, row.name, row.id, ratio, stale=row.stale)
+        line, icon, ink = row.line, row.line_icon, row.line_ink
+        if not line and places.title is None:
+            line = " · ".join(part for part in (row.title, row.department) if part)
+        self._paint_name(painter, places.name, row, bool(line))
+        if line:
+            left, middle = places.name.left(), places.name.center().y()
+            if icon:
+                icons.paint(painter, icon, QRectF(left, middle + 3, 12, 12), color(ink), ratio)
+                left += 17
+            room = QRectF(left, middle + 1, places.name.right() - left, 16)
+            painters.text(painter, room, line, fonts.font(fonts.Text.SMALL), color(ink))
+        ringing = row.presence is Presence.RINGING and not row.stale
+        painters.pill(
+            painter,
+            QPointF(places.pill.left(), places.pill.center().y()),
+            row.presence,
+            row.words,
+            ratio,
+            stale=row.stale,
+            opacity=pulse().opacity if ringing else 1.0,
+            room=PILL_COLUMN,
+        )
+        if places.title is not None:
+            self._paint_title(painter, places.title, row)
+        self._paint_number(painter, places.number, row.number, accent=hovered or chosen)
+        if hovered:
+            self._paint_buttons(painter, places, row, ratio)
+        else:
+            self._paint_end(painter, places.end, row, ratio)
+
+    def _paint_name(self, painter: QPainter, room: QRectF, row: PersonRow, with_line: bool) -> None:
+        weight = fonts.MEDIUM if row.stale else fonts.SEMIBOLD
+        font = fonts.font(weight=weight)
+        middle = room.center().y()
+        box = QRectF(room.left(), middle - 18 if with_line else middle - 9, room.width(), 18)
+        ink = color(Color.TEXT_SECONDARY if row.stale else Color.TEXT_PRIMARY)
+        painters.text(painter, box, row.name, font, ink)
+        place = row.name.casefold().find(self.query) if self.query else -1
+        if place >= 0:
+            start = box.left() + painters.width(row.name[:place], font)
+            wide = painters.width(row.name[place : place + len(self.query)], font)
+            if start + wide <= box.right():
+                painter.fillRect(QRectF(start, box.bottom() - 2, wide, 2), color(Color.ACCENT_TEXT))
+
+    def _paint_title(self, painter: QPainter, room: QRectF, row: PersonRow) -> None:
+        middle = room.center().y()
+        font = fonts.font(fonts.Text.SMALL)
+        if row.title and row.department:
+            upper = QRectF(room.left(), middle - 16, room.width(), 16)
+            painters.text(painter, upper, row.title, font, color(Color.TEXT_SECONDARY))
+            lower = QRectF(room.left(), middle, room.width(), 16)
+            painters.text(painter, lower, row.department, font, color(Color.TEXT_TERTIARY))
+        else:
+            words = row.title or row.department
+            painters.text(painter, room, words, font, color(Color.TEXT_SECONDARY))
+
+    def _paint_number(self, painter: QPainter, room: QRectF, number: str, *, accent: bool) -> None:
+        font = fonts.font(tabular=True)
+        head, tail = number[:3], number[3:]
+        painters.text(painter, room, head, font, color(Color.TEXT_TERTIARY))
+        rest = room.adjusted(painters.width(f"{head} ", font), 0, 8, 0)
+        painters.text(painter, rest, tail, font, color(Color.ACCENT_TEXT if accent else Color.TEXT_SECONDARY))
+
+    def _paint_end(self, painter: QPainter, room: QRectF, row: PersonRow, ratio: float) -> None:
+        middle = room.center().y()
+        if row.favourite:
+            star = QRectF(room.right() - 17.5, middle - 7.5, 15, 15)
+            icons.paint(painter, "star-filled", star, color(Color.ACCENT_TEXT), ratio)
+        for offset, state, kind in ((76, row.desk, DeviceKind.DESK), (50, row.mobile, DeviceKind.MOBILE)):
+            shown = DeviceState.IDLE if row.stale and state is not None else state
+            name, ink = device_look(kind if state is not None else None, shown or DeviceState.UNKNOWN)
+            if row.stale:
+                ink = Color.LINE_CONTROL
+            icons.paint(painter, name, QRectF(room.right() - offset, middle - 9, 18, 18), color(ink), ratio)
+
+    def _paint_buttons(self, painter: QPainter, places: Places, row: PersonRow, ratio: float) -> None:
+        looks = {
+            Spot.CALL: ("call", Color.AVAILABLE_TEXT),
+            Spot.DIVERT: ("forward-to", Color.TEXT_SECONDARY),
+            Spot.STAR: (
+                "star-filled" if row.favourite else "star",
+                Color.ACCENT_TEXT if row.favourite else Color.TEXT_SECONDARY,
+            ),
+        }
+        for spot, rect in places.buttons.items():
+            if self.pointer is not None and rect.contains(QPointF(self.pointer)):
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(color(Color.BG_PRESSED))
+                painter.drawRoundedRect(rect, Radius.S, Radius.S)
+            name, ink = looks[spot]
+            icons.paint(painter, name, rect.adjusted(6, 6, -6, -6), color(ink), ratio)
+
+    def _paint_dial(self, painter: QPainter, places: Places, row: Dial, ratio: float) -> None:
+        painters.avatar_icon(painter, places.avatar, "dialpad", ratio)
+        self._two_lines(painter, places, texts.number(row.digits), row.line, Color.TEXT_TERTIARY)
+        at = QPointF(places.row.right() - 8 - painters.key_cap_width("Enter"), places.row.center().y())
+        painters.key_cap(painter, at, "Enter")
+
+    def _paint_recent(self, painter: QPainter, places: Places, row: Recent, ratio: float) -> None:
+        painters.avatar_icon(painter, places.avatar, "call-missed" if row.missed else "history", ratio)
+        ink = Color.DANGER_TEXT if row.missed else Color.TEXT_TERTIARY
+        self._two_lines(painter, places, row.title, row.line, ink)
+
+    def _two_lines(self, painter: QPainter, places: Places, first: str, second: str, ink: Color) -> None:
+        left, middle = places.name.left(), places.name.center().y()
+        wide = places.row.right() - 80 - left
+        bold = fonts.font(weight=fonts.SEMIBOLD, tabular=True)
+        painters.text(painter, QRectF(left, middle - 18, wide, 18), first, bold, color(Color.TEXT_PRIMARY))
+        painters.text(
+            painter, QRectF(left, middle + 1, wide, 16), second, fonts.font(fonts.Text.SMALL, tabular=True), color(ink)
+        )

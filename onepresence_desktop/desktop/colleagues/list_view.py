@@ -1,0 +1,223 @@
+"""The table that shows the rows: keys, pointer, and the pulse of what rings in view."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
+
+from onepresence_desktop.desktop.colleagues.delegate import HEAD_HEIGHT, ColleagueDelegate, Places, Spot
+from onepresence_desktop.desktop.colleagues.model import ColleaguesModel
+from onepresence_desktop.desktop.colleagues.rows import Head, PersonRow
+from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.theme.tokens import size
+from onepresence_desktop.desktop.widgets import focus_ring
+from onepresence_desktop.desktop.widgets.pulse import pulse
+from onepresence_desktop.domain.presence import Presence
+
+
+class ColleagueList(QTableView):
+    """called: place of a row to call. spot_clicked: (place, Spot). menu_wanted: (place, where on the screen).
+
+    typed: a letter that belongs to the search field. left_at_top: up was pressed on the first row.
+    """
+
+    called = Signal(int)
+    spot_clicked = Signal(int, object)
+    menu_wanted = Signal(int, QPoint)
+    typed = Signal(str)
+    left_at_top = Signal()
+
+    def __init__(self, model: ColleaguesModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.setModel(model)
+        self.delegate = ColleagueDelegate(self)
+        self.setItemDelegate(self.delegate)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.horizontalHeader().hide()
+        self.verticalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(24)
+        self.verticalHeader().setDefaultSectionSize(size("row.comfortable"))
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        pulse().beat.connect(self._beat)
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self.watch_ringing())
+
+    def fit_heads(self) -> None:
+        """Give the heads their height; to be called after each reset."""
+        header = self.verticalHeader()
+        for place in self._model.heads():
+            header.resizeSection(place, HEAD_HEIGHT + (6 if place else 0))
+
+    def seen(self) -> range:
+        """Places in view."""
+        top = self.rowAt(0)
+        if top < 0:
+            return range(0)
+        bottom = self.rowAt(self.viewport().height() - 1)
+        return range(top, (bottom if bottom >= 0 else self._model.rowCount() - 1) + 1)
+
+    def choose(self, place: int) -> None:
+        """Select a row and bring it into view."""
+        index = self._model.index(place, 0)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+
+    def step(self, by: int) -> bool:
+        """Select the next row that can be chosen, `by` rows on; False at the end."""
+        place = self.currentIndex().row()
+        last = self._model.rowCount() - 1
+        direction = 1 if by > 0 else -1
+        wanted = max(0, min(last, place + by))
+        while 0 <= wanted <= last and isinstance(self._model.row(wanted), Head):
+            wanted += direction
+        if not 0 <= wanted <= last or wanted == place:
+            return False
+        self.choose(wanted)
+        return True
+
+    def page_rows(self) -> int:
+        """How many rows a page is."""
+        return max(1, self.viewport().height() // size("row.comfortable") - 1)
+
+    def watch_ringing(self) -> None:
+        """Pulse while something rings in view."""
+        if self.isVisible() and any(self._rings(place) for place in self.seen()):
+            pulse().hold(self)
+        else:
+            pulse().release(self)
+
+    def _rings(self, place: int) -> bool:
+        row = self._model.row(place)
+        return isinstance(row, PersonRow) and row.presence is Presence.RINGING and not row.stale
+
+    def _beat(self) -> None:
+        if not self.isVisible():
+            return
+        for place in self.seen():
+            if self._rings(place):
+                rect = self.visualRect(self._model.index(place, 0))
+                self.viewport().update(Places(QRectF(rect)).pill.toAlignedRect())
+
+    # --- keys ---
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Rows by arrows and pages; letters go to the search field."""
+        focus_ring.note_key()
+        key = event.key()
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier & ~Qt.KeyboardModifier.ShiftModifier
+        moves = {
+            Qt.Key.Key_Up: -1,
+            Qt.Key.Key_Down: 1,
+            Qt.Key.Key_PageUp: -self.page_rows(),
+            Qt.Key.Key_PageDown: self.page_rows(),
+            Qt.Key.Key_Home: -self._model.rowCount(),
+            Qt.Key.Key_End: self._model.rowCount(),
+        }
+        if plain and Qt.Key(key) in moves:
+            if not self.step(moves[Qt.Key(key)]) and key == Qt.Key.Key_Up:
+                self.left_at_top.emit()
+        elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.called.emit(self.currentIndex().row())
+        elif plain and event.text() and event.text().isprintable() and not event.text().isspace():
+            self.typed.emit(event.text())
+        else:
+            event.ignore()
+
+    # --- pointer ---
+
+    def _spot(self, place: int, point: QPoint) -> Spot | None:
+        if not isinstance(self._model.row(place), PersonRow):
+            return None
+        return Places(QRectF(self.visualRect(self._model.index(place, 0)))).spot_at(point)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press on a button or number of a row doesn't select."""
+        focus_ring.note_mouse()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Carry out what was clicked."""
+        super().mouseReleaseEvent(event)
+        place = self.rowAt(event.position().toPoint().y())
+        if event.button() is not Qt.MouseButton.LeftButton or place < 0:
+            return
+        spot = self._spot(place, event.position().toPoint())
+        if spot is not None:
+            self.spot_clicked.emit(place, spot)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Twice on a row calls; on a button or number the first click has done it."""
+        place = self.rowAt(event.position().toPoint().y())
+        if place >= 0 and self._spot(place, event.position().toPoint()) is None:
+            self.called.emit(place)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Light the button under the pointer."""
+        super().mouseMoveEvent(event)
+        before = self.delegate.pointer
+        self.delegate.pointer = event.position().toPoint()
+        for point in (before, self.delegate.pointer):
+            place = self.rowAt(point.y()) if point is not None else -1
+            if place >= 0:
+                self.viewport().update(self.visualRect(self._model.index(place, 0)))
+        place = self.rowAt(self.delegate.pointer.y())
+        over = place >= 0 and self._spot(place, self.delegate.pointer) is not None
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is under the pointer."""
+        super().leaveEvent(event)
+        self.delegate.pointer = None
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say what the buttons do."""
+        if event.type() == QEvent.Type.ToolTip and self.delegate.pointer is not None:
+            place = self.rowAt(self.delegate.pointer.y())
+            spot = self._spot(place, self.delegate.pointer) if place >= 0 else None
+            if spot is not None:
+                QToolTip.showText(self.viewport().mapToGlobal(self.delegate.pointer), spot_words(spot), self)
+                return True
+        return bool(super().viewportEvent(event))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of a row, by mouse or key."""
+        place = self.currentIndex().row()
+        where = event.globalPos()
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            place = self.rowAt(event.pos().y())
+        elif place >= 0:
+            rect: QRect = self.visualRect(self._model.index(place, 0))
+            where = self.viewport().mapToGlobal(rect.center())
+        if place >= 0:
+            self.menu_wanted.emit(place, where)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Pulse again."""
+        super().showEvent(event)
+        self.watch_ringing()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stop pulsing."""
+        super().hideEvent(event)
+        pulse().release(self)
+
+
+def spot_words(spot: Spot) -> str:
+    """What a button of a row does."""
+    return {
+        Spot.NUMBER: translate("Colleagues", "Call"),
+        Spot.CALL: translate("Colleagues", "Call"),
+        Spot.DIVERT: translate("Colleagues", "Divert my phone to here"),
+        Spot.STAR: translate("Colleagues", "Favourite"),
+    }[spot]

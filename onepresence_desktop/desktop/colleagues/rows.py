@@ -1,0 +1,146 @@
+"""What stands in the list: heads, people, the number typed, recent calls; and the words of a person's row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from onepresence_desktop.desktop import texts
+from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.theme.tokens import Color
+from onepresence_desktop.domain.calls import CallRecord
+from onepresence_desktop.domain.people import DeviceKind, UserId
+from onepresence_desktop.domain.presence import DeviceState, Presence
+from onepresence_desktop.wire.views import PersonView, PresenceView
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Over a group. over: how many rows follow it; counted: whether that is shown."""
+
+    text: str
+    over: int
+    counted: bool = True
+
+    @property
+    def count(self) -> str:
+        """The number as shown."""
+        return texts.count(self.over) if self.counted else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dial:
+    """The number typed. digits: as they will be dialled."""
+
+    digits: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """A call of the past whose number matches."""
+
+    record: CallRecord
+    title: str
+    line: str
+    missed: bool
+
+
+Row = Head | Dial | Recent | UserId
+"""A person stands in the list by his id alone; what his row says is worked out when it is painted."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """All that the delegate paints of a person. line: the next most important thing, "" for none.
+
+    desk and mobile: states of the phones, None when there is none of the kind.
+    """
+
+    id: UserId
+    name: str
+    presence: Presence
+    words: str
+    line: str
+    line_ink: Color
+    line_icon: str
+    title: str
+    department: str
+    number: str
+    desk: DeviceState | None
+    mobile: DeviceState | None
+    favourite: bool
+    stale: bool
+
+    @property
+    def spoken(self) -> str:
+        """The row as it is read out."""
+        parts = [self.name, self.words, self.line, self.title, self.department]
+        parts.append(translate("Colleagues", "local {number}").format(number=texts.number(self.number)))
+        if self.favourite:
+            parts.append(translate("Colleagues", "favourite"))
+        return ", ".join(part for part in parts if part)
+
+
+_LOUDEST = (
+    DeviceState.RINGING,
+    DeviceState.ON_CALL,
+    DeviceState.ON_HOLD,
+    DeviceState.IDLE,
+    DeviceState.UNKNOWN,
+    DeviceState.OFFLINE,
+)
+
+
+def person_row(
+    person: PersonView,
+    seen: PresenceView | None,
+    now: datetime,
+    *,
+    favourite: bool,
+    confirmed_at: datetime | None,
+    live: bool,
+) -> PersonRow:
+    """The row of a person. confirmed_at: when his state was last known for sure; told when not `live`."""
+    presence = seen.presence if seen is not None else Presence.UNKNOWN
+    line, ink, icon = _line(seen, presence, now)
+    if not live and confirmed_at is not None:
+        ago = texts.ago(confirmed_at, now)
+        line, ink, icon = translate("Colleagues", "Last seen {ago}").format(ago=ago), Color.TEXT_TERTIARY, "clock"
+    return PersonRow(
+        id=person.id,
+        name=person.name,
+        presence=presence,
+        words=texts.presence(presence),
+        line=line,
+        line_ink=ink,
+        line_icon=icon,
+        title=person.title,
+        department=person.department,
+        number=person.local_number,
+        desk=_loudest(seen, mobile=False),
+        mobile=_loudest(seen, mobile=True),
+        favourite=favourite,
+        stale=not live,
+    )
+
+
+def _line(seen: PresenceView | None, presence: Presence, now: datetime) -> tuple[str, Color, str]:
+    if seen is None:
+        return "", Color.TEXT_TERTIARY, ""
+    if seen.reason is not None:
+        words = f"{texts.reason(seen.reason)} {texts.until(seen.until, now)}"
+        ink = Color.DND_TEXT if presence is Presence.DO_NOT_DISTURB else Color.DIVERTED_TEXT
+        note = seen.note or (f"→ {texts.number(seen.destination)}" if seen.destination else "")
+        return f"{words} – {note}" if note else words, ink, ""
+    if presence is Presence.OFF_WORK and seen.returns_at is not None:
+        back = f"{texts.day(seen.returns_at, now).lower()} {texts.clock(seen.returns_at)}"
+        return translate("Colleagues", "At work again {when}").format(when=back), Color.TEXT_TERTIARY, ""
+    return "", Color.TEXT_TERTIARY, ""
+
+
+def _loudest(seen: PresenceView | None, *, mobile: bool) -> DeviceState | None:
+    if seen is None:
+        return None
+    states = {d.state for d in seen.devices if (d.kind is DeviceKind.MOBILE) == mobile}
+    return next((state for state in _LOUDEST if state in states), None)
