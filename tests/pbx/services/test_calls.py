@@ -1,0 +1,271 @@
+"""Calls told as tables of what the driver reports, and what each party's history then holds (spec 7)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from onepresence_desktop.domain.calls import CallState, Cause, Party, TraceEntry, TraceKind
+from onepresence_desktop.domain.people import CustomerId, DeviceId, UserId
+from onepresence_desktop.domain.presence import DeviceState
+from onepresence_desktop.domain.routing import Ring, Voicemail
+from tests.pbx.office import As, Running, follow, running
+from tests.support.waiting import eventually
+
+C, R, T, H, V, E = (
+    CallState.CALLING,
+    CallState.RINGING,
+    CallState.CONNECTED,
+    CallState.HELD,
+    CallState.VOICEMAIL,
+    CallState.ENDED,
+)
+OUTSIDE = Party("+4533123456", "Marianne Tofte")
+
+
+class Company:
+    """Three colleagues and a hunt group; parties by first letter."""
+
+    def __init__(self, office: Running) -> None:
+        self.office = office
+        self.customer = CustomerId(office.ids["100"])
+
+    @classmethod
+    async def made(cls, office: Running) -> Company:
+        await office.company()
+        await office.person("1002101", "Anders", devices=("desk", "softphone"))
+        await office.person("1002102", "Mette")
+        await office.person("1002103", "Birgit")
+        return cls(office)
+
+    def user(self, number: str) -> UserId:
+        return UserId(self.office.ids[number])
+
+    def party(self, number: str, kind: str = "") -> Party:
+        device = DeviceId(self.office.ids[f"{number}/{kind}"]) if kind else None
+        name = {"1002101": "Anders", "1002102": "Mette", "1002103": "Birgit"}[number]
+        return Party(number, name, self.user(number), device)
+
+    def report(self, state: CallState, caller: Party, callee: Party, **more: Any) -> None:
+        self.office.phones.progress("c1", self.customer, state, caller, callee, **more)
+
+    async def records(self, number: str, count: int = 1) -> list[dict[str, Any]]:
+        caller = await self.office.caller(number)
+
+        async def all_there() -> list[dict[str, Any]] | None:
+            found: list[dict[str, Any]] = (await caller.get("/v1/me/calls")).json()
+            return found if len(found) >= count else None
+
+        return await eventually(all_there) if count else (await caller.get("/v1/me/calls")).json()
+
+
+async def test_an_answered_call_is_in_both_histories_with_its_talk_time(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        firm = await Company.made(office)
+        anders, mette = firm.party("1002101", "desk"), firm.party("1002102")
+        firm.report(R, anders, mette, rang=(mette.user_id,))
+        office.clock.pass_(seconds=7)
+        firm.report(T, anders, firm.party("1002102", "desk"))
+        office.clock.pass_(seconds=65)
+        firm.report(E, anders, firm.party("1002102", "desk"), cause=Cause.NORMAL)
+        out = (await firm.records("1002101"))[0]
+        into = (await firm.records("1002102"))[0]
+        assert (out["direction"], out["name"], out["duration"], out["device"]) == ("outgoing", "Mette", "PT65S", "desk")
+        assert (into["direction"], into["name"], into["duration"]) == ("incoming", "Anders", "PT65S")
+        assert "answered" in {entry["kind"] for entry in into["trace"]}
+
+
+async def test_a_second_device_that_stops_ringing_leaves_no_missed_call(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        firm = await Company.made(office)
+        anders = firm.party("1002101")
+        firm.report(R, OUTSIDE, anders, rang=(anders.user_id,))
+        firm.report(T, OUTSIDE, firm.party("1002101", "softphone"))
+        firm.report(E, OUTSIDE, firm.party("1002101", "softphone"), cause=Cause.NORMAL)
+        records = await firm.records("1002101")
+        assert [(r["direction"], r["device"]) for r in records] == [("incoming", "softphone")]
+
+
+@pytest.mark.parametrize("cause", [Cause.NO_ANSWER, Cause.CANCELLED, Cause.BUSY])
+async def test_a_call_that_rang_in_vain_is_missed(tmp_path: Path, cause: Cause) -> None:
+    async with running(tmp_path) as office:
+        firm = await Company.made(office)
+        firm.report(R, OUTSIDE, firm.party("1002101"), rang=(firm.user("1002101"),))
+        firm.report(E, OUTSIDE, firm.party("1002101"), cause=cause)
+        record = (await firm.records("1002101"))[0]
+        assert (record["direction"], record["cause"], record["duration"]) == ("missed", cause, "P0D")
+
+
+async def test_a_group_call_that_one_takes_is_missed_by_nobody(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        firm = await Company.made(office)
+        group = Party("1002100", "Reception")
+        members = (firm.user("1002101"), firm.user("1002102"))
+        trace = (TraceEntry(TraceKind.GROUP, "1002100", "Reception"),)
+        anders, mette = await office.caller("1002101"), await office.caller("1002102")
+        async with follow(anders) as events:
+            await events.next("snapshot")
+            firm.report(R, OUTSIDE, group, rang=members, trace=trace)
+            _, _, seen = await events.next("call")
+            assert (seen["state"], seen["number"], seen["outgoing"]) == ("ringing", "+4533123456", False)
+            firm.report(T, OUTSIDE, firm.party("1002102", "desk"), rang=members, trace=trace)
+            _, _, seen = await events.next("call")
+            assert seen["state"] == "ended"
+        assert [c["state"] for c in (await mette.get("/v1/snapshot")).json()["private"]["calls"]] == ["connected"]
+        firm.report(E, OUTSIDE, firm.party("1002102", "desk"), rang=members, trace=trace, cause=Cause.NORMAL)
+        assert [r["direction"] for r in await firm.records("1002102")] == ["incoming"]
+        assert await firm.records("1002101", 0) == []
+
+
+async def test_a_diverted_call_says_who_sent_it_on(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        firm = await Company.made(office)
+        rang = (firm.user("1002102"),)
+        firm.report(R, OUTSIDE, firm.party("1002102"), rang=rang, diverted_from=("1002101",))
+        firm.report(E, OUTSIDE, firm.party("1002102"), rang=rang, diverted_from=("1002101",), cause=Cause.NO_ANSWER)
+        record = (await firm.records("1002102"))[0]
+        assert (record["direction"], record["forwarded_by"]) == ("missed", "1002101")
+        assert await firm.records("1002101", 0) == []
+
+
+async def test_a_call_that_ends_in_the_mailbox_is_missed_by_its_owner_once(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        firm = await Company.made(office)
+        anders, mette = firm.party("1002101", "desk"), firm.party("1002102")
+        firm.report(R, anders, mette, rang=(mette.user_id,))
+        firm.report(V, anders, mette, rang=(mette.user_id,))
+        office.clock.pass_(seconds=20)
+        firm.report(E, anders, mette, rang=(mette.user_id,), cause=Cause.NORMAL)
+        missed = await firm.records("1002102")
+        assert [(r["direction"], r["voicemail"]) for r in missed] == [("missed", True)]
+        out = (await firm.records("1002101"))[0]
+        assert (out["voicemail"], out["duration"]) == (True, "PT20S")
+
+
+async def test_a_transferred_call_gives_each_his_own_time(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        firm = await Company.made(office)
+        mette, birgit = firm.party("1002102", "desk"), firm.party("1002103", "desk")
+        firm.report(R, OUTSIDE, mette, rang=(mette.user_id,))
+        firm.report(T, OUTSIDE, mette)
+        office.clock.pass_(seconds=30)
+        firm.report(H, OUTSIDE, mette)
+        firm.report(R, OUTSIDE, birgit, rang=(mette.user_id, birgit.user_id))
+        office.clock.pass_(seconds=5)
+        firm.report(T, OUTSIDE, birgit)
+        office.clock.pass_(seconds=60)
+        firm.report(E, OUTSIDE, birgit, cause=Cause.NORMAL)
+        assert [(r["direction"], r["duration"]) for r in await firm.records("1002102")] == [("incoming", "PT30S")]
+        assert [(r["direction"], r["duration"]) for r in await firm.records("1002103")] == [("incoming", "PT60S")]
+
+
+async def test_a_report_that_can_not_follow_changes_nothing(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        firm = await Company.made(office)
+        anders, mette = firm.party("1002101", "desk"), firm.party("1002102", "desk")
+        firm.report(R, anders, mette)
+        firm.report(T, anders, mette)
+        firm.report(C, anders, mette)
+        caller = await office.caller("1002101")
+        assert [c["state"] for c in (await caller.get("/v1/snapshot")).json()["private"]["calls"]] == ["connected"]
+
+
+async def test_lifting_the_receiver_turns_the_dot_red_and_putting_it_down_green(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        firm = await Company.made(office)
+        mette = await office.caller("1002102")
+        desk, soft = DeviceId(office.ids["1002101/desk"]), DeviceId(office.ids["1002101/softphone"])
+        async with follow(mette) as events:
+            await events.next("snapshot")
+            for device, state, presence in (
+                (desk, DeviceState.RINGING, "ringing"),
+                (desk, DeviceState.ON_CALL, "busy"),
+                (soft, DeviceState.OFFLINE, "busy"),
+                (desk, DeviceState.IDLE, "available"),
+                (desk, DeviceState.OFFLINE, "offline"),
+            ):
+                office.phones.report(device, state)
+                _, _, seen = await events.next("presence")
+                assert (seen["user_id"], seen["presence"]) == (firm.user("1002101"), presence)
+
+
+async def verbs(office: Running, firm: Company) -> tuple[As, str]:
+    anders = await office.caller("1002101")
+    answer = await anders.post("/v1/calls", {"to": "2102"})
+    assert answer.status_code == 202
+    return anders, answer.json()["call_id"]
+
+
+async def test_a_call_is_made_from_the_desk_phone_and_handled(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        firm = await Company.made(office)
+        anders, call = await verbs(office, firm)
+        desk = office.ids["1002101/desk"]
+        assert ("originate", desk, "1002102") in office.phones.done
+        assert (await anders.post(f"/v1/calls/{call}/hold")).json()["code"] == "conflict"
+        me, other = firm.party("1002101", "desk"), firm.party("1002102", "desk")
+        office.phones.progress(call, firm.customer, R, me, other)
+        office.phones.progress(call, firm.customer, T, me, other)
+        assert (await anders.post(f"/v1/calls/{call}/hold")).status_code == 204
+        assert (await anders.post(f"/v1/calls/{call}/resume")).status_code == 204
+        assert (await anders.post(f"/v1/calls/{call}/transfer", {"to": "2103"})).status_code == 204
+        assert (await anders.post(f"/v1/calls/{call}/transfer", {"to": "2999"})).json()["code"] == "number_refused"
+        assert (await anders.post(f"/v1/calls/{call}/transfer", {})).status_code == 422
+        assert (await anders.delete(f"/v1/calls/{call}")).status_code == 204
+        assert [done[0] for done in office.phones.done[-4:]] == ["hold", "resume", "transfer", "hangup"]
+        stranger = await office.caller("1002103")
+        assert (await stranger.delete(f"/v1/calls/{call}")).status_code == 404
+
+
+async def test_a_ringing_call_is_sent_to_the_mailbox_or_to_a_colleague(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        firm = await Company.made(office)
+        firm.report(R, OUTSIDE, firm.party("1002101"), rang=(firm.user("1002101"),))
+        anders = await office.caller("1002101")
+        to_mailbox = {"destination": {"kind": "voicemail"}}
+        assert (await anders.post("/v1/calls/c1/redirect", to_mailbox)).status_code == 204
+        assert isinstance(office.phones.done[-1][2], Voicemail)
+        to_mette = {"destination": {"kind": "number", "number": "2102"}}
+        assert (await anders.post("/v1/calls/c1/redirect", to_mette)).status_code == 204
+        step = office.phones.done[-1][2]
+        assert isinstance(step, Ring) and [hop.number for hop in step.hops] == ["1002101"]
+        reception = await anders.post("/v1/calls/c1/redirect", {"destination": {"kind": "reception"}})
+        assert reception.json()["code"] == "dead_end"
+
+
+async def test_why_a_call_can_not_be_made_is_said(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        firm = await Company.made(office)
+        await office.person("1002104", "Uden telefon", devices=())
+        anders, without = await office.caller("1002101"), await office.caller("1002104")
+        desk, soft = office.ids["1002101/desk"], office.ids["1002101/softphone"]
+        assert (await without.post("/v1/calls", {"to": "2101"})).json()["code"] == "no_device"
+        for wrong in ("2999", "*21#", "hello", "999 2101"):
+            assert (await anders.post("/v1/calls", {"to": wrong})).json()["code"] == "number_refused", wrong
+        office.phones.report(DeviceId(desk), DeviceState.OFFLINE)
+        refused = (await anders.post("/v1/calls", {"to": "2102"})).json()
+        assert (refused["code"], refused["details"]["device"]) == ("device_not_registered", desk)
+        assert (await anders.post("/v1/calls", {"to": "2102", "device": soft})).status_code == 202
+        other = office.ids["1002102/desk"]
+        assert (await anders.post("/v1/calls", {"to": "2102", "device": other})).status_code == 404
+        assert firm.customer
+
+
+async def test_the_lamp_follows_the_mailbox(tmp_path: Path) -> None:
+    from tests.pbx.api.test_isolation import voicemail
+
+    async with running(tmp_path) as office:
+        firm = await Company.made(office)
+        user = firm.user("1002101")
+        message = await voicemail(office, user)
+        assert (office.phones.lamps[user].new, office.phones.lamps[user].old) == (1, 0)
+        anders = await office.caller("1002101")
+        await anders.patch(f"/v1/me/messages/{message}", {"read": True})
+        assert (office.phones.lamps[user].new, office.phones.lamps[user].old) == (0, 1)
+        path = office.service.mailbox._recordings.path(message)  # type: ignore[arg-type]
+        assert path.exists()
+        await anders.delete(f"/v1/me/messages/{message}")
+        assert (office.phones.lamps[user].new, office.phones.lamps[user].old) == (0, 0)
+        assert not path.exists()
