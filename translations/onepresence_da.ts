@@ -351,10 +351,440 @@
     </message>
   </context>
   <context>
+    <name>Diversion</name>
+    <message>
+      <source>(back {time})</source>
+      <translation>(tilbage {time})</translation>
+    </message>
+    <message>
+      <source>1 h</source>
+      <translation>1 t</translation>
+    </message>
+    <message>
+      <source>2 h</source>
+      <translation>2 t</translation>
+    </message>
+    <message>
+      <source>A newer one counts</source>
+      <translation>En nyere gælder</translation>
+    </message>
+    <message>
+      <source>Calls from {when}</source>
+      <translation>Opkald fra {when}</translation>
+    </message>
+    <message>
+      <source>Calls now</source>
+      <translation>Opkald nu</translation>
+    </message>
+    <message>
+      <source>Calls shall go to</source>
+      <translation>Opkald skal gå til</translation>
+    </message>
+    <message>
+      <source>Calls would come back to {at} in a circle</source>
+      <translation>Opkald ville komme tilbage til {at} i en ring</translation>
+    </message>
+    <message>
+      <source>Change {what}</source>
+      <translation>Ret {what}</translation>
+    </message>
+    <message>
+      <source>Choose whom</source>
+      <translation>Vælg modtager</translation>
+    </message>
+    <message>
+      <source>Choose whom calls shall go to</source>
+      <translation>Vælg, hvem opkald skal gå til</translation>
+    </message>
+    <message>
+      <source>Colleague</source>
+      <translation>Kollega</translation>
+    </message>
+    <message>
+      <source>Colleagues see: {words}</source>
+      <translation>Kollegerne ser: {words}</translation>
+    </message>
+    <message>
+      <source>Current</source>
+      <translation>Aktuel</translation>
+    </message>
+    <message>
+      <source>Divert</source>
+      <translation>Viderestil</translation>
+    </message>
+    <message>
+      <source>Divert my phone</source>
+      <translation>Viderestil min telefon</translation>
+    </message>
+    <message>
+      <source>Diverting to an external number is charged as a call from you.</source>
+      <translation>Viderestilling til et eksternt nummer takseres som et opkald fra dig.</translation>
+    </message>
+    <message>
+      <source>End {what}</source>
+      <translation>Afslut {what}</translation>
+    </message>
+    <message>
+      <source>External</source>
+      <translation>Eksternt</translation>
+    </message>
+    <message>
+      <source>From</source>
+      <translation>Fra</translation>
+    </message>
+    <message>
+      <source>Give up the change</source>
+      <translation>Fortryd ændring</translation>
+    </message>
+    <message>
+      <source>Goes before “{what}”, which runs now</source>
+      <translation>Går forud for »{what}«, som kører nu</translation>
+    </message>
+    <message>
+      <source>Group</source>
+      <translation>Gruppe</translation>
+    </message>
+    <message>
+      <source>Keep open</source>
+      <translation>Hold åben</translation>
+    </message>
+    <message>
+      <source>Kind of number</source>
+      <translation>Slags nummer</translation>
+    </message>
+    <message>
+      <source>My mobile</source>
+      <translation>Min mobil</translation>
+    </message>
+    <message>
+      <source>Name of the group</source>
+      <translation>Gruppens navn</translation>
+    </message>
+    <message>
+      <source>Name or local number</source>
+      <translation>Navn eller lokalnummer</translation>
+    </message>
+    <message>
+      <source>Nobody in the company has the number {at}</source>
+      <translation>Ingen i firmaet har nummeret {at}</translation>
+    </message>
+    <message>
+      <source>Nobody is in the group {at}</source>
+      <translation>Der er ingen i gruppen {at}</translation>
+    </message>
+    <message>
+      <source>Not sent without a connection</source>
+      <translation>Sendes ikke uden forbindelse</translation>
+    </message>
+    <message>
+      <source>Nothing planned</source>
+      <translation>Intet planlagt</translation>
+    </message>
+    <message>
+      <source>Now</source>
+      <translation>Nu</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>Nummer</translation>
+    </message>
+    <message>
+      <source>Number, or the name of a saved one</source>
+      <translation>Nummer, eller navnet på et gemt</translation>
+    </message>
+    <message>
+      <source>One set by hand counts</source>
+      <translation>En sat i hånden gælder</translation>
+    </message>
+    <message>
+      <source>Open the phone</source>
+      <translation>Åbn telefonen</translation>
+    </message>
+    <message>
+      <source>Plan</source>
+      <translation>Planlæg</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>Årsag</translation>
+    </message>
+    <message>
+      <source>Reception</source>
+      <translation>Reception</translation>
+    </message>
+    <message>
+      <source>Remember as a quick diversion</source>
+      <translation>Husk som hurtig viderestilling</translation>
+    </message>
+    <message>
+      <source>Reset</source>
+      <translation>Nulstil</translation>
+    </message>
+    <message>
+      <source>Save the change</source>
+      <translation>Gem ændring</translation>
+    </message>
+    <message>
+      <source>Shown at the left and in the tray's menu</source>
+      <translation>Vises i venstre side og i bakkemenuen</translation>
+    </message>
+    <message>
+      <source>Takes a message</source>
+      <translation>Tager imod besked</translation>
+    </message>
+    <message>
+      <source>Takes the call</source>
+      <translation>Tager opkaldet</translation>
+    </message>
+    <message>
+      <source>Text for colleagues</source>
+      <translation>Tekst til kolleger</translation>
+    </message>
+    <message>
+      <source>Text for the reception</source>
+      <translation>Tekst til receptionen</translation>
+    </message>
+    <message>
+      <source>The company has no reception</source>
+      <translation>Firmaet har ingen reception</translation>
+    </message>
+    <message>
+      <source>The diversion wasn't saved.</source>
+      <translation>Viderestillingen blev ikke gemt.</translation>
+    </message>
+    <message>
+      <source>The end must lie after the beginning</source>
+      <translation>Slutningen skal ligge efter begyndelsen</translation>
+    </message>
+    <message>
+      <source>The phone is open</source>
+      <translation>Telefonen er åben</translation>
+    </message>
+    <message>
+      <source>The phone rings</source>
+      <translation>Telefonen ringer</translation>
+    </message>
+    <message>
+      <source>The schedule counts</source>
+      <translation>Skemaet gælder</translation>
+    </message>
+    <message>
+      <source>To</source>
+      <translation>Til</translation>
+    </message>
+    <message>
+      <source>To come</source>
+      <translation>Kommende</translation>
+    </message>
+    <message>
+      <source>Until further notice</source>
+      <translation>Indtil videre</translation>
+    </message>
+    <message>
+      <source>{at} can't be called</source>
+      <translation>{at} kan ikke ringes op</translation>
+    </message>
+    <message>
+      <source>{at} has no access any more and takes no calls</source>
+      <translation>{at} har ikke længere adgang og tager ikke imod opkald</translation>
+    </message>
+    <message>
+      <source>{calls} ring your phone</source>
+      <translation>{calls} ringer på din telefon</translation>
+    </message>
+    <message>
+      <source>{time} left</source>
+      <translation>{time} tilbage</translation>
+    </message>
+    <message>
+      <source>½ h</source>
+      <translation>½ t</translation>
+    </message>
+  </context>
+  <context>
     <name>Fields</name>
     <message>
       <source>{typed} of {all} digits</source>
       <translation>{typed} af {all} cifre</translation>
+    </message>
+  </context>
+  <context>
+    <name>Inbox</name>
+    <message>
+      <source>1.5×</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>5 sec.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All</source>
+      <translation>Alle</translation>
+    </message>
+    <message>
+      <source>Back 5 seconds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Call back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Slet</translation>
+    </message>
+    <message>
+      <source>Earlier with {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mark as read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mark as unread</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Message deleted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Missed call</source>
+      <translation>Tabt opkald</translation>
+    </message>
+    <message>
+      <source>No message matches “{query}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No messages yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing unread</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On 5 seconds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pause</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Phone messages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Play</source>
+      <translation>Afspil</translation>
+    </message>
+    <message>
+      <source>Press B at a message to keep it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save as file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search messages by name or number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sound</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sound (*.wav)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Speed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Spoken · {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file couldn't be written there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The sound can't be played on this computer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The sound can't be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The sound couldn't be fetched – try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no loudspeaker or headset to play it on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Unread</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Voicemail · {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What callers say to your mailbox arrives here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Withheld number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You called · {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You called, no answer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You keep this message. Press delete again to delete it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>unread</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1522,6 +1952,18 @@
     <message>
       <source>until {time}</source>
       <translation>til {time}</translation>
+    </message>
+    <message>
+      <source>{count} d</source>
+      <translation>{count} d</translation>
+    </message>
+    <message>
+      <source>{count} h</source>
+      <translation>{count} t</translation>
+    </message>
+    <message>
+      <source>{count} min</source>
+      <translation>{count} min</translation>
     </message>
     <message>
       <source>{number} can't be called.</source>

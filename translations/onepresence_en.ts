@@ -351,10 +351,440 @@
     </message>
   </context>
   <context>
+    <name>Diversion</name>
+    <message>
+      <source>(back {time})</source>
+      <translation>(back {time})</translation>
+    </message>
+    <message>
+      <source>1 h</source>
+      <translation>1 h</translation>
+    </message>
+    <message>
+      <source>2 h</source>
+      <translation>2 h</translation>
+    </message>
+    <message>
+      <source>A newer one counts</source>
+      <translation>A newer one counts</translation>
+    </message>
+    <message>
+      <source>Calls from {when}</source>
+      <translation>Calls from {when}</translation>
+    </message>
+    <message>
+      <source>Calls now</source>
+      <translation>Calls now</translation>
+    </message>
+    <message>
+      <source>Calls shall go to</source>
+      <translation>Calls shall go to</translation>
+    </message>
+    <message>
+      <source>Calls would come back to {at} in a circle</source>
+      <translation>Calls would come back to {at} in a circle</translation>
+    </message>
+    <message>
+      <source>Change {what}</source>
+      <translation>Change {what}</translation>
+    </message>
+    <message>
+      <source>Choose whom</source>
+      <translation>Choose whom</translation>
+    </message>
+    <message>
+      <source>Choose whom calls shall go to</source>
+      <translation>Choose whom calls shall go to</translation>
+    </message>
+    <message>
+      <source>Colleague</source>
+      <translation>Colleague</translation>
+    </message>
+    <message>
+      <source>Colleagues see: {words}</source>
+      <translation>Colleagues see: {words}</translation>
+    </message>
+    <message>
+      <source>Current</source>
+      <translation>Current</translation>
+    </message>
+    <message>
+      <source>Divert</source>
+      <translation>Divert</translation>
+    </message>
+    <message>
+      <source>Divert my phone</source>
+      <translation>Divert my phone</translation>
+    </message>
+    <message>
+      <source>Diverting to an external number is charged as a call from you.</source>
+      <translation>Diverting to an external number is charged as a call from you.</translation>
+    </message>
+    <message>
+      <source>End {what}</source>
+      <translation>End {what}</translation>
+    </message>
+    <message>
+      <source>External</source>
+      <translation>External</translation>
+    </message>
+    <message>
+      <source>From</source>
+      <translation>From</translation>
+    </message>
+    <message>
+      <source>Give up the change</source>
+      <translation>Give up the change</translation>
+    </message>
+    <message>
+      <source>Goes before “{what}”, which runs now</source>
+      <translation>Goes before “{what}”, which runs now</translation>
+    </message>
+    <message>
+      <source>Group</source>
+      <translation>Group</translation>
+    </message>
+    <message>
+      <source>Keep open</source>
+      <translation>Keep open</translation>
+    </message>
+    <message>
+      <source>Kind of number</source>
+      <translation>Kind of number</translation>
+    </message>
+    <message>
+      <source>My mobile</source>
+      <translation>My mobile</translation>
+    </message>
+    <message>
+      <source>Name of the group</source>
+      <translation>Name of the group</translation>
+    </message>
+    <message>
+      <source>Name or local number</source>
+      <translation>Name or local number</translation>
+    </message>
+    <message>
+      <source>Nobody in the company has the number {at}</source>
+      <translation>Nobody in the company has the number {at}</translation>
+    </message>
+    <message>
+      <source>Nobody is in the group {at}</source>
+      <translation>Nobody is in the group {at}</translation>
+    </message>
+    <message>
+      <source>Not sent without a connection</source>
+      <translation>Not sent without a connection</translation>
+    </message>
+    <message>
+      <source>Nothing planned</source>
+      <translation>Nothing planned</translation>
+    </message>
+    <message>
+      <source>Now</source>
+      <translation>Now</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>Number</translation>
+    </message>
+    <message>
+      <source>Number, or the name of a saved one</source>
+      <translation>Number, or the name of a saved one</translation>
+    </message>
+    <message>
+      <source>One set by hand counts</source>
+      <translation>One set by hand counts</translation>
+    </message>
+    <message>
+      <source>Open the phone</source>
+      <translation>Open the phone</translation>
+    </message>
+    <message>
+      <source>Plan</source>
+      <translation>Plan</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>Reason</translation>
+    </message>
+    <message>
+      <source>Reception</source>
+      <translation>Reception</translation>
+    </message>
+    <message>
+      <source>Remember as a quick diversion</source>
+      <translation>Remember as a quick diversion</translation>
+    </message>
+    <message>
+      <source>Reset</source>
+      <translation>Reset</translation>
+    </message>
+    <message>
+      <source>Save the change</source>
+      <translation>Save the change</translation>
+    </message>
+    <message>
+      <source>Shown at the left and in the tray's menu</source>
+      <translation>Shown at the left and in the tray's menu</translation>
+    </message>
+    <message>
+      <source>Takes a message</source>
+      <translation>Takes a message</translation>
+    </message>
+    <message>
+      <source>Takes the call</source>
+      <translation>Takes the call</translation>
+    </message>
+    <message>
+      <source>Text for colleagues</source>
+      <translation>Text for colleagues</translation>
+    </message>
+    <message>
+      <source>Text for the reception</source>
+      <translation>Text for the reception</translation>
+    </message>
+    <message>
+      <source>The company has no reception</source>
+      <translation>The company has no reception</translation>
+    </message>
+    <message>
+      <source>The diversion wasn't saved.</source>
+      <translation>The diversion wasn't saved.</translation>
+    </message>
+    <message>
+      <source>The end must lie after the beginning</source>
+      <translation>The end must lie after the beginning</translation>
+    </message>
+    <message>
+      <source>The phone is open</source>
+      <translation>The phone is open</translation>
+    </message>
+    <message>
+      <source>The phone rings</source>
+      <translation>The phone rings</translation>
+    </message>
+    <message>
+      <source>The schedule counts</source>
+      <translation>The schedule counts</translation>
+    </message>
+    <message>
+      <source>To</source>
+      <translation>To</translation>
+    </message>
+    <message>
+      <source>To come</source>
+      <translation>To come</translation>
+    </message>
+    <message>
+      <source>Until further notice</source>
+      <translation>Until further notice</translation>
+    </message>
+    <message>
+      <source>{at} can't be called</source>
+      <translation>{at} can't be called</translation>
+    </message>
+    <message>
+      <source>{at} has no access any more and takes no calls</source>
+      <translation>{at} has no access any more and takes no calls</translation>
+    </message>
+    <message>
+      <source>{calls} ring your phone</source>
+      <translation>{calls} ring your phone</translation>
+    </message>
+    <message>
+      <source>{time} left</source>
+      <translation>{time} left</translation>
+    </message>
+    <message>
+      <source>½ h</source>
+      <translation>½ h</translation>
+    </message>
+  </context>
+  <context>
     <name>Fields</name>
     <message>
       <source>{typed} of {all} digits</source>
       <translation>{typed} of {all} digits</translation>
+    </message>
+  </context>
+  <context>
+    <name>Inbox</name>
+    <message>
+      <source>1.5×</source>
+      <translation>1.5×</translation>
+    </message>
+    <message>
+      <source>5 sec.</source>
+      <translation>5 sec.</translation>
+    </message>
+    <message>
+      <source>All</source>
+      <translation>All</translation>
+    </message>
+    <message>
+      <source>Back 5 seconds</source>
+      <translation>Back 5 seconds</translation>
+    </message>
+    <message>
+      <source>Call back</source>
+      <translation>Call back</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Delete</translation>
+    </message>
+    <message>
+      <source>Earlier with {name}</source>
+      <translation>Earlier with {name}</translation>
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation>Keep</translation>
+    </message>
+    <message>
+      <source>Kept</source>
+      <translation>Kept</translation>
+    </message>
+    <message>
+      <source>Mark as read</source>
+      <translation>Mark as read</translation>
+    </message>
+    <message>
+      <source>Mark as unread</source>
+      <translation>Mark as unread</translation>
+    </message>
+    <message>
+      <source>Message deleted</source>
+      <translation>Message deleted</translation>
+    </message>
+    <message>
+      <source>Missed call</source>
+      <translation>Missed call</translation>
+    </message>
+    <message>
+      <source>No message matches “{query}”</source>
+      <translation>No message matches “{query}”</translation>
+    </message>
+    <message>
+      <source>No messages yet</source>
+      <translation>No messages yet</translation>
+    </message>
+    <message>
+      <source>Nothing kept</source>
+      <translation>Nothing kept</translation>
+    </message>
+    <message>
+      <source>Nothing unread</source>
+      <translation>Nothing unread</translation>
+    </message>
+    <message>
+      <source>On 5 seconds</source>
+      <translation>On 5 seconds</translation>
+    </message>
+    <message>
+      <source>Pause</source>
+      <translation>Pause</translation>
+    </message>
+    <message>
+      <source>Phone messages</source>
+      <translation>Phone messages</translation>
+    </message>
+    <message>
+      <source>Play</source>
+      <translation>Play</translation>
+    </message>
+    <message>
+      <source>Press B at a message to keep it.</source>
+      <translation>Press B at a message to keep it.</translation>
+    </message>
+    <message>
+      <source>Read</source>
+      <translation>Read</translation>
+    </message>
+    <message>
+      <source>Save as file</source>
+      <translation>Save as file</translation>
+    </message>
+    <message>
+      <source>Search messages by name or number</source>
+      <translation>Search messages by name or number</translation>
+    </message>
+    <message>
+      <source>Sound</source>
+      <translation>Sound</translation>
+    </message>
+    <message>
+      <source>Sound (*.wav)</source>
+      <translation>Sound (*.wav)</translation>
+    </message>
+    <message>
+      <source>Speed</source>
+      <translation>Speed</translation>
+    </message>
+    <message>
+      <source>Spoken · {time}</source>
+      <translation>Spoken · {time}</translation>
+    </message>
+    <message>
+      <source>The file couldn't be written there.</source>
+      <translation>The file couldn't be written there.</translation>
+    </message>
+    <message>
+      <source>The sound can't be played on this computer.</source>
+      <translation>The sound can't be played on this computer.</translation>
+    </message>
+    <message>
+      <source>The sound can't be read.</source>
+      <translation>The sound can't be read.</translation>
+    </message>
+    <message>
+      <source>The sound couldn't be fetched – try again.</source>
+      <translation>The sound couldn't be fetched – try again.</translation>
+    </message>
+    <message>
+      <source>There is no loudspeaker or headset to play it on.</source>
+      <translation>There is no loudspeaker or headset to play it on.</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Undo</translation>
+    </message>
+    <message>
+      <source>Unread</source>
+      <translation>Unread</translation>
+    </message>
+    <message>
+      <source>Voicemail · {time}</source>
+      <translation>Voicemail · {time}</translation>
+    </message>
+    <message>
+      <source>What callers say to your mailbox arrives here.</source>
+      <translation>What callers say to your mailbox arrives here.</translation>
+    </message>
+    <message>
+      <source>Withheld number</source>
+      <translation>Withheld number</translation>
+    </message>
+    <message>
+      <source>You called · {time}</source>
+      <translation>You called · {time}</translation>
+    </message>
+    <message>
+      <source>You called, no answer</source>
+      <translation>You called, no answer</translation>
+    </message>
+    <message>
+      <source>You keep this message. Press delete again to delete it.</source>
+      <translation>You keep this message. Press delete again to delete it.</translation>
+    </message>
+    <message>
+      <source>kept</source>
+      <translation>kept</translation>
+    </message>
+    <message>
+      <source>unread</source>
+      <translation>unread</translation>
     </message>
   </context>
   <context>
@@ -1522,6 +1952,18 @@
     <message>
       <source>until {time}</source>
       <translation>until {time}</translation>
+    </message>
+    <message>
+      <source>{count} d</source>
+      <translation>{count} d</translation>
+    </message>
+    <message>
+      <source>{count} h</source>
+      <translation>{count} h</translation>
+    </message>
+    <message>
+      <source>{count} min</source>
+      <translation>{count} min</translation>
     </message>
     <message>
       <source>{number} can't be called.</source>

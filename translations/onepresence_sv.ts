@@ -351,10 +351,440 @@
     </message>
   </context>
   <context>
+    <name>Diversion</name>
+    <message>
+      <source>(back {time})</source>
+      <translation>(åter {time})</translation>
+    </message>
+    <message>
+      <source>1 h</source>
+      <translation>1 t</translation>
+    </message>
+    <message>
+      <source>2 h</source>
+      <translation>2 t</translation>
+    </message>
+    <message>
+      <source>A newer one counts</source>
+      <translation>En nyare gäller</translation>
+    </message>
+    <message>
+      <source>Calls from {when}</source>
+      <translation>Samtal från {when}</translation>
+    </message>
+    <message>
+      <source>Calls now</source>
+      <translation>Samtal nu</translation>
+    </message>
+    <message>
+      <source>Calls shall go to</source>
+      <translation>Samtal ska gå till</translation>
+    </message>
+    <message>
+      <source>Calls would come back to {at} in a circle</source>
+      <translation>Samtal skulle komma tillbaka till {at} i en cirkel</translation>
+    </message>
+    <message>
+      <source>Change {what}</source>
+      <translation>Ändra {what}</translation>
+    </message>
+    <message>
+      <source>Choose whom</source>
+      <translation>Välj mottagare</translation>
+    </message>
+    <message>
+      <source>Choose whom calls shall go to</source>
+      <translation>Välj vem samtal ska gå till</translation>
+    </message>
+    <message>
+      <source>Colleague</source>
+      <translation>Kollega</translation>
+    </message>
+    <message>
+      <source>Colleagues see: {words}</source>
+      <translation>Kollegorna ser: {words}</translation>
+    </message>
+    <message>
+      <source>Current</source>
+      <translation>Aktuell</translation>
+    </message>
+    <message>
+      <source>Divert</source>
+      <translation>Hänvisa</translation>
+    </message>
+    <message>
+      <source>Divert my phone</source>
+      <translation>Hänvisa min telefon</translation>
+    </message>
+    <message>
+      <source>Diverting to an external number is charged as a call from you.</source>
+      <translation>Hänvisning till ett externt nummer debiteras som ett samtal från dig.</translation>
+    </message>
+    <message>
+      <source>End {what}</source>
+      <translation>Avsluta {what}</translation>
+    </message>
+    <message>
+      <source>External</source>
+      <translation>Externt</translation>
+    </message>
+    <message>
+      <source>From</source>
+      <translation>Från</translation>
+    </message>
+    <message>
+      <source>Give up the change</source>
+      <translation>Ångra ändringen</translation>
+    </message>
+    <message>
+      <source>Goes before “{what}”, which runs now</source>
+      <translation>Går före ”{what}”, som pågår nu</translation>
+    </message>
+    <message>
+      <source>Group</source>
+      <translation>Grupp</translation>
+    </message>
+    <message>
+      <source>Keep open</source>
+      <translation>Håll öppen</translation>
+    </message>
+    <message>
+      <source>Kind of number</source>
+      <translation>Typ av nummer</translation>
+    </message>
+    <message>
+      <source>My mobile</source>
+      <translation>Min mobil</translation>
+    </message>
+    <message>
+      <source>Name of the group</source>
+      <translation>Gruppens namn</translation>
+    </message>
+    <message>
+      <source>Name or local number</source>
+      <translation>Namn eller anknytning</translation>
+    </message>
+    <message>
+      <source>Nobody in the company has the number {at}</source>
+      <translation>Ingen på företaget har numret {at}</translation>
+    </message>
+    <message>
+      <source>Nobody is in the group {at}</source>
+      <translation>Det finns ingen i gruppen {at}</translation>
+    </message>
+    <message>
+      <source>Not sent without a connection</source>
+      <translation>Skickas inte utan anslutning</translation>
+    </message>
+    <message>
+      <source>Nothing planned</source>
+      <translation>Inget planerat</translation>
+    </message>
+    <message>
+      <source>Now</source>
+      <translation>Nu</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>Nummer</translation>
+    </message>
+    <message>
+      <source>Number, or the name of a saved one</source>
+      <translation>Nummer, eller namnet på ett sparat</translation>
+    </message>
+    <message>
+      <source>One set by hand counts</source>
+      <translation>En manuell gäller</translation>
+    </message>
+    <message>
+      <source>Open the phone</source>
+      <translation>Öppna telefonen</translation>
+    </message>
+    <message>
+      <source>Plan</source>
+      <translation>Planera</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>Orsak</translation>
+    </message>
+    <message>
+      <source>Reception</source>
+      <translation>Reception</translation>
+    </message>
+    <message>
+      <source>Remember as a quick diversion</source>
+      <translation>Kom ihåg som snabbhänvisning</translation>
+    </message>
+    <message>
+      <source>Reset</source>
+      <translation>Återställ</translation>
+    </message>
+    <message>
+      <source>Save the change</source>
+      <translation>Spara ändringen</translation>
+    </message>
+    <message>
+      <source>Shown at the left and in the tray's menu</source>
+      <translation>Visas till vänster och i ikonens meny</translation>
+    </message>
+    <message>
+      <source>Takes a message</source>
+      <translation>Tar meddelande</translation>
+    </message>
+    <message>
+      <source>Takes the call</source>
+      <translation>Tar samtalet</translation>
+    </message>
+    <message>
+      <source>Text for colleagues</source>
+      <translation>Text till kollegor</translation>
+    </message>
+    <message>
+      <source>Text for the reception</source>
+      <translation>Text till receptionen</translation>
+    </message>
+    <message>
+      <source>The company has no reception</source>
+      <translation>Företaget har ingen reception</translation>
+    </message>
+    <message>
+      <source>The diversion wasn't saved.</source>
+      <translation>Hänvisningen sparades inte.</translation>
+    </message>
+    <message>
+      <source>The end must lie after the beginning</source>
+      <translation>Slutet måste ligga efter början</translation>
+    </message>
+    <message>
+      <source>The phone is open</source>
+      <translation>Telefonen är öppen</translation>
+    </message>
+    <message>
+      <source>The phone rings</source>
+      <translation>Telefonen ringer</translation>
+    </message>
+    <message>
+      <source>The schedule counts</source>
+      <translation>Schemat gäller</translation>
+    </message>
+    <message>
+      <source>To</source>
+      <translation>Till</translation>
+    </message>
+    <message>
+      <source>To come</source>
+      <translation>Kommande</translation>
+    </message>
+    <message>
+      <source>Until further notice</source>
+      <translation>Tills vidare</translation>
+    </message>
+    <message>
+      <source>{at} can't be called</source>
+      <translation>{at} går inte att ringa</translation>
+    </message>
+    <message>
+      <source>{at} has no access any more and takes no calls</source>
+      <translation>{at} har inte längre åtkomst och tar inte emot samtal</translation>
+    </message>
+    <message>
+      <source>{calls} ring your phone</source>
+      <translation>{calls} ringer på din telefon</translation>
+    </message>
+    <message>
+      <source>{time} left</source>
+      <translation>{time} kvar</translation>
+    </message>
+    <message>
+      <source>½ h</source>
+      <translation>½ t</translation>
+    </message>
+  </context>
+  <context>
     <name>Fields</name>
     <message>
       <source>{typed} of {all} digits</source>
       <translation>{typed} av {all} siffror</translation>
+    </message>
+  </context>
+  <context>
+    <name>Inbox</name>
+    <message>
+      <source>1.5×</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>5 sec.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All</source>
+      <translation>Alla</translation>
+    </message>
+    <message>
+      <source>Back 5 seconds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Call back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Ta bort</translation>
+    </message>
+    <message>
+      <source>Earlier with {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mark as read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mark as unread</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Message deleted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Missed call</source>
+      <translation>Missat samtal</translation>
+    </message>
+    <message>
+      <source>No message matches “{query}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No messages yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing unread</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On 5 seconds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pause</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Phone messages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Play</source>
+      <translation>Spela upp</translation>
+    </message>
+    <message>
+      <source>Press B at a message to keep it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save as file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search messages by name or number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sound</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sound (*.wav)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Speed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Spoken · {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file couldn't be written there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The sound can't be played on this computer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The sound can't be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The sound couldn't be fetched – try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no loudspeaker or headset to play it on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Unread</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Voicemail · {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What callers say to your mailbox arrives here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Withheld number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You called · {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You called, no answer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You keep this message. Press delete again to delete it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>unread</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1522,6 +1952,18 @@
     <message>
       <source>until {time}</source>
       <translation>till {time}</translation>
+    </message>
+    <message>
+      <source>{count} d</source>
+      <translation>{count} d</translation>
+    </message>
+    <message>
+      <source>{count} h</source>
+      <translation>{count} t</translation>
+    </message>
+    <message>
+      <source>{count} min</source>
+      <translation>{count} min</translation>
     </message>
     <message>
       <source>{number} can't be called.</source>

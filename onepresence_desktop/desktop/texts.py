@@ -239,8 +239,8 @@ def number(digits: str) -> str:
     if len(digits) == 7 and digits.isdigit():
         return f"{digits[:3]} {digits[3:]}"
     national = digits.removeprefix("+45") if digits.startswith("+45") else digits
-    if len(national) == 8 and national.isdigit():
-        return " ".join(national[i : i + 2] for i in range(0, 8, 2))
+    if len(national) in (6, 8) and national.isdigit():
+        return " ".join(national[i : i + 2] for i in range(0, len(national), 2))
     return digits
 
 
@@ -270,6 +270,16 @@ def span(seconds: float) -> str:
     if whole < 7200:
         return translate("Texts", "%n minute(s)", "", round(whole / 60))
     return translate("Texts", "%n hour(s)", "", round(whole / 3600))
+
+
+def span_short(seconds: float) -> str:
+    """How long, for narrow places: 24 min, 3 h, 12 d."""
+    whole = max(0, round(seconds))
+    if whole < 5400:
+        return translate("Texts", "{count} min").format(count=max(1, round(whole / 60)))
+    if whole < 48 * 3600:
+        return translate("Texts", "{count} h").format(count=round(whole / 3600))
+    return translate("Texts", "{count} d").format(count=round(whole / 86400))
 
 
 def day(moment: datetime, now: datetime) -> str:

@@ -22,6 +22,7 @@ from onepresence_desktop.domain.presence import DeviceState, Presence
 
 HEAD_HEIGHT = 28
 INSET = 8
+RIGHT_INSET = 2
 GAP = 10
 PILL_COLUMN, TITLE_COLUMN, NUMBER_COLUMN, END_COLUMN = 140, 122, 66, 104
 WIDE_FROM = 740
@@ -42,7 +43,7 @@ class Places:
 
     def __init__(self, rect: QRectF) -> None:
         wide = rect.width() >= WIDE_FROM
-        self.row = rect.adjusted(INSET, 0, -INSET, 0)
+        self.row = rect.adjusted(INSET, 0, -RIGHT_INSET, 0)
         inner = self.row.adjusted(INSET, 0, -INSET, 0)
         right = inner.right()
         self.end = QRectF(right - END_COLUMN, inner.top(), END_COLUMN, inner.height())

@@ -13,6 +13,9 @@ from onepresence_desktop.desktop.widgets import painters
 from onepresence_desktop.desktop.widgets.buttons import Pressable
 
 
+PILL_RADIUS = 14
+
+
 class Chip(Pressable):
     """A checkable chip of 28 pixels: a filter with a count, or `outlined` as a choice.
 
@@ -25,7 +28,7 @@ class Chip(Pressable):
         *,
         icon: str = "",
         outlined: bool = False,
-        radius: float = 14,
+        radius: float = PILL_RADIUS,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -33,6 +36,7 @@ class Chip(Pressable):
         self._outlined = outlined
         self._radius = radius
         self._count = ""
+        self._padding = 9 if outlined and radius == PILL_RADIUS else 11
         self.ring_radius = radius
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -47,7 +51,7 @@ class Chip(Pressable):
 
     def sizeHint(self) -> QSize:
         """Icon, words, count and padding."""
-        wide = 22.0
+        wide = 2.0 * self._padding
         if self.text():
             wide += painters.width(self.text(), fonts.font(fonts.Text.SMALL, fonts.MEDIUM))
         if self._icon:
@@ -86,7 +90,7 @@ class Chip(Pressable):
         faint = Color.ACCENT_TEXT if on else Color.TEXT_TERTIARY
         if not self.isEnabled():
             ink = faint = Color.TEXT_DISABLED
-        left = 12.0
+        left = self._padding + 1.0
         if self._icon:
             spot = QRectF(left, rect.center().y() - 8, 16, 16)
             icons.paint(painter, self._icon, spot, color(ink), self.devicePixelRatioF())

@@ -296,4 +296,5 @@ def labelled(label: QLabel, field: QWidget, *, beside: QWidget | None = None) ->
         column.addLayout(line)
     column.addWidget(field)
     label.setBuddy(field)
+    box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
     return box
