@@ -1,0 +1,54 @@
+"""Floods and password guessers: a bucket per source, and a lock-out per source and name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+RATE, BURST = 3000.0, 6000.0
+"""Messages a second from one address, and how many at once: an office behind one router sends a tenth of that."""
+
+FREE_TRIES = 5
+LOCK_SECONDS, LONGEST_LOCK = 30.0, 3600.0
+MOST_SOURCES = 5000
+
+
+class Guard:
+    """Who may speak. Times in seconds of `now`."""
+
+    def __init__(self, now: Callable[[], float]) -> None:
+        self._now = now
+        self._buckets: dict[str, tuple[float, float]] = {}
+        self._failures: dict[tuple[str, str], tuple[int, float]] = {}
+        self.dropped = 0
+
+    def let_in(self, source: str) -> bool:
+        """Whether a message of this address is read at all."""
+        now = self._now()
+        level, at = self._buckets.get(source, (BURST, now))
+        level = min(BURST, level + (now - at) * RATE)
+        if level < 1:
+            self.dropped += 1
+            self._buckets[source] = (level, now)
+            return False
+        self._buckets[source] = (level - 1, now)
+        if len(self._buckets) > MOST_SOURCES:
+            del self._buckets[next(iter(self._buckets))]
+        return True
+
+    def locked(self, source: str, name: str) -> bool:
+        """Whether this source has guessed too often at this name."""
+        count, until = self._failures.get((source, name), (0, 0.0))
+        return count >= FREE_TRIES and self._now() < until
+
+    def failed(self, source: str, name: str) -> None:
+        """A wrong password."""
+        count = self._failures.get((source, name), (0, 0.0))[0] + 1
+        lock = min(LONGEST_LOCK, LOCK_SECONDS * 2 ** max(0, count - FREE_TRIES))
+        self._failures.pop((source, name), None)
+        self._failures[(source, name)] = (count, self._now() + lock)
+        if len(self._failures) > MOST_SOURCES:
+            del self._failures[next(iter(self._failures))]
+
+    def proved(self, source: str, name: str) -> None:
+        """The right password."""
+        self._failures.pop((source, name), None)

@@ -1,0 +1,475 @@
+"""SIP messages: a lazy parser and a builder (RFC 3261 section 7).
+
+Headers are kept as text until asked for; bytes that aren't UTF-8 survive by surrogateescape. Content-Length is never
+believed over UDP, and over TCP only within bounds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+LARGEST = 65_535
+"""Bytes of one message; phones send a few thousand."""
+
+COMPACT = {
+    "i": "call-id",
+    "m": "contact",
+    "e": "content-encoding",
+    "l": "content-length",
+    "c": "content-type",
+    "f": "from",
+    "s": "subject",
+    "k": "supported",
+    "t": "to",
+    "v": "via",
+    "o": "event",
+    "r": "refer-to",
+    "b": "referred-by",
+    "u": "allow-events",
+    "x": "session-expires",
+}
+
+LISTS = {"via", "contact", "route", "record-route", "supported", "require", "allow", "diversion", "history-info"}
+"""Headers whose values may be joined by commas."""
+
+REASONS = {
+    100: "Trying",
+    180: "Ringing",
+    181: "Call Is Being Forwarded",
+    183: "Session Progress",
+    200: "OK",
+    202: "Accepted",
+    400: "Bad Request",
+    401: "Unauthorized",
+    403: "Forbidden",
+    404: "Not Found",
+    405: "Method Not Allowed",
+    408: "Request Timeout",
+    413: "Request Entity Too Large",
+    415: "Unsupported Media Type",
+    420: "Bad Extension",
+    421: "Extension Required",
+    422: "Session Interval Too Small",
+    423: "Interval Too Brief",
+    429: "Provide Referrer Identity",
+    480: "Temporarily Unavailable",
+    481: "Call/Transaction Does Not Exist",
+    482: "Loop Detected",
+    483: "Too Many Hops",
+    484: "Address Incomplete",
+    486: "Busy Here",
+    487: "Request Terminated",
+    488: "Not Acceptable Here",
+    489: "Bad Event",
+    491: "Request Pending",
+    500: "Server Internal Error",
+    501: "Not Implemented",
+    503: "Service Unavailable",
+    505: "Version Not Supported",
+    603: "Decline",
+}
+
+_TOKEN = re.compile(r"^[A-Za-z0-9.!%*_+`'~-]+$")
+_HOST = re.compile(r"^(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+)$")
+
+
+class Malformed(ValueError):
+    """A message, header or URI that can't be read."""
+
+
+def split_list(value: str, separator: str = ",") -> list[str]:
+    """Split at commas (or `separator`) outside quotes and angle brackets."""
+    if separator not in value:
+        return [value.strip()]
+    parts, start, quoted, angle, escaped = [], 0, False, 0, False
+    for place, char in enumerate(value):
+        if escaped:
+            escaped = False
+        elif char == "\\" and quoted:
+            escaped = True
+        elif char == '"':
+            quoted = not quoted
+        elif quoted:
+            continue
+        elif char == "<":
+            angle += 1
+        elif char == ">":
+            angle = max(0, angle - 1)
+        elif char == separator and not angle:
+            parts.append(value[start:place].strip())
+            start = place + 1
+    parts.append(value[start:].strip())
+    return [part for part in parts if part]
+
+
+def parameters(parts: Iterable[str]) -> dict[str, str]:
+    """`name=value` pieces as a map with lower-case names; a value's quotes are taken off."""
+    found: dict[str, str] = {}
+    for part in parts:
+        name, equals, value = part.partition("=")
+        value = value.strip()
+        if len(value) >= 2 and value[0] == value[-1] == '"':
+            value = value[1:-1].replace('\\"', '"').replace("\\\\", "\\")
+        found[name.strip().lower()] = value if equals else ""
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Uri:
+    """A sip:, sips: or tel: URI. params compare case-insensitively (RFC 3261 section 19.1.4)."""
+
+    scheme: str
+    user: str
+    host: str
+    port: int | None = None
+    params: dict[str, str] = field(default_factory=dict)
+    headers: str = ""
+
+    def __str__(self) -> str:
+        if self.scheme == "tel":
+            return f"tel:{self.user}"
+        at = f"{self.user}@" if self.user else ""
+        port = f":{self.port}" if self.port is not None else ""
+        params = "".join(f";{k}={v}" if v else f";{k}" for k, v in self.params.items())
+        return f"{self.scheme}:{at}{self.host}{port}{params}"
+
+
+def parse_uri(text: str) -> Uri:
+    """Read a URI. Raises `Malformed`."""
+    scheme, colon, rest = text.strip().partition(":")
+    scheme = scheme.lower()
+    if not colon or scheme not in ("sip", "sips", "tel"):
+        raise Malformed("uri scheme")
+    if scheme == "tel":
+        number, *params = rest.split(";")
+        return Uri("tel", number, "", None, parameters(params))
+    rest, _, headers = rest.partition("?")
+    user, at, hostpart = rest.rpartition("@")
+    if not at:
+        user, hostpart = "", rest
+    user = user.split(":", 1)[0]
+    host, *params = hostpart.split(";")
+    port: int | None = None
+    if host.startswith("["):
+        host, bracket, tail = host.partition("]")
+        host += bracket
+        if tail.startswith(":"):
+            port = _port(tail[1:])
+    elif ":" in host:
+        host, _, digits = host.partition(":")
+        port = _port(digits)
+    if not _HOST.match(host):
+        raise Malformed("uri host")
+    return Uri(scheme, _unescape(user), host, port, parameters(params), headers)
+
+
+def _port(digits: str) -> int:
+    if not digits.isascii() or not digits.isdigit() or not 0 < int(digits) < 65_536:
+        raise Malformed("port")
+    return int(digits)
+
+
+def _unescape(text: str) -> str:
+    if "%" not in text:
+        return text
+    return re.sub(r"%([0-9A-Fa-f]{2})", lambda m: chr(int(m[1], 16)), text)
+
+
+@dataclass(frozen=True, slots=True)
+class NameAddr:
+    """From, To, Contact, Refer-To …: a display name, a URI as text, header parameters."""
+
+    name: str
+    uri: str
+    params: dict[str, str]
+
+    @property
+    def tag(self) -> str:
+        """The dialog's tag, or ""."""
+        return self.params.get("tag", "")
+
+    def parsed(self) -> Uri:
+        """The URI. Raises `Malformed`."""
+        return parse_uri(self.uri)
+
+
+def parse_name_addr(text: str) -> NameAddr:
+    """Read `"Name" <uri>;params` or a bare URI. Raises `Malformed`."""
+    text = text.strip()
+    if "<" in text:
+        head, _, rest = text.partition("<") if not text.startswith('"') else _quoted_head(text)
+        uri, closing, tail = rest.partition(">")
+        if not closing:
+            raise Malformed("angle bracket")
+        name = head.strip()
+        if len(name) >= 2 and name[0] == name[-1] == '"':
+            name = name[1:-1].replace('\\"', '"').replace("\\\\", "\\")
+        return NameAddr(name, uri.strip(), parameters(p for p in tail.split(";")[1:]))
+    uri, *params = text.split(";")
+    return NameAddr("", uri.strip(), parameters(params))
+
+
+def _quoted_head(text: str) -> tuple[str, str, str]:
+    end = 1
+    while end < len(text) and text[end] != '"':
+        end += 2 if text[end] == "\\" else 1
+    if end >= len(text):
+        raise Malformed("quote")
+    head, bracket, rest = text[end + 1 :].partition("<")
+    return text[: end + 1] + head, bracket, rest
+
+
+@dataclass(frozen=True, slots=True)
+class Via:
+    """The topmost hop: where a response goes and which transaction it belongs to."""
+
+    transport: str
+    host: str
+    port: int | None
+    params: dict[str, str]
+
+    @property
+    def branch(self) -> str:
+        """The transaction's id."""
+        return self.params.get("branch", "")
+
+
+def parse_via(text: str) -> Via:
+    """Read one Via value. Raises `Malformed`."""
+    head, *params = text.split(";")
+    words = head.replace("/", " / ").split()
+    if len(words) < 6 or words[0].upper() != "SIP" or words[2] != "2.0":
+        raise Malformed("via")
+    sent_by = "".join(words[5:])
+    if sent_by.startswith("["):
+        host, _, tail = sent_by.partition("]")
+        host, port = host + "]", tail[1:] if tail.startswith(":") else ""
+    else:
+        host, _, port = sent_by.partition(":")
+    return Via(words[4].upper(), host, _port(port) if port else None, parameters(params))
+
+
+class Message:
+    """A request (`method` and `uri`) or a response (`status`). Header names are lower case."""
+
+    __slots__ = ("_parsed", "body", "headers", "method", "reason", "status", "uri")
+
+    def __init__(
+        self,
+        method: str = "",
+        uri: str = "",
+        *,
+        status: int = 0,
+        reason: str = "",
+        headers: list[tuple[str, str]] | None = None,
+        body: bytes = b"",
+    ) -> None:
+        self.method = method
+        self.uri = uri
+        self.status = status
+        self.reason = reason
+        self.headers = headers if headers is not None else []
+        self.body = body
+        self._parsed: dict[str, object] = {}
+
+    @property
+    def is_request(self) -> bool:
+        """Whether it asks rather than answers."""
+        return self.status == 0
+
+    def get(self, name: str, default: str = "") -> str:
+        """The first value of a header."""
+        for key, value in self.headers:
+            if key == name:
+                return value
+        return default
+
+    def all(self, name: str) -> list[str]:
+        """Every value of a header, lists split."""
+        found: list[str] = []
+        for key, value in self.headers:
+            if key == name:
+                found += split_list(value) if name in LISTS else [value]
+        return found
+
+    def has(self, name: str) -> bool:
+        """Whether the header is there."""
+        return any(key == name for key, _ in self.headers)
+
+    def put(self, name: str, value: str) -> Message:
+        """Replace a header."""
+        self.headers = [(k, v) for k, v in self.headers if k != name]
+        self.headers.append((name, value))
+        self._parsed.clear()
+        return self
+
+    def add(self, name: str, value: str) -> Message:
+        """Add a header."""
+        self.headers.append((name, value))
+        self._parsed.clear()
+        return self
+
+    @property
+    def via(self) -> Via:
+        """The topmost hop. Raises `Malformed`."""
+        found = self._parsed.get("via")
+        if not isinstance(found, Via):
+            values = self.all("via")
+            if not values:
+                raise Malformed("no via")
+            found = self._parsed["via"] = parse_via(values[0])
+        return found
+
+    def _address(self, name: str) -> NameAddr:
+        found = self._parsed.get(name)
+        if not isinstance(found, NameAddr):
+            found = self._parsed[name] = parse_name_addr(self.get(name))
+        return found
+
+    @property
+    def from_(self) -> NameAddr:
+        """Who sent the request. Raises `Malformed`."""
+        return self._address("from")
+
+    @property
+    def to(self) -> NameAddr:
+        """Whom it is for. Raises `Malformed`."""
+        return self._address("to")
+
+    @property
+    def call_id(self) -> str:
+        """The dialog's id."""
+        return self.get("call-id")
+
+    @property
+    def cseq(self) -> tuple[int, str]:
+        """Number and method. Raises `Malformed`."""
+        number, _, method = self.get("cseq").strip().partition(" ")
+        if not number.isascii() or not number.isdigit() or len(number) > 10 or int(number) >= 2**31:
+            raise Malformed("cseq")
+        return int(number), method.strip()
+
+    def contact(self) -> NameAddr | None:
+        """The first contact, or None."""
+        values = self.all("contact")
+        return parse_name_addr(values[0]) if values else None
+
+    def tokens(self, name: str) -> set[str]:
+        """A list header as a set of lower-case words (Supported, Require, Allow)."""
+        return {value.split(";")[0].strip().lower() for value in self.all(name)}
+
+    def encode(self) -> bytes:
+        """The bytes to send."""
+        if self.is_request:
+            lines = [f"{self.method} {self.uri} SIP/2.0"]
+        else:
+            lines = [f"SIP/2.0 {self.status} {self.reason or REASONS.get(self.status, 'Unknown')}"]
+        lines += [f"{NAMES.get(k) or k.title()}: {v}" for k, v in self.headers if k != "content-length"]
+        lines.append(f"Content-Length: {len(self.body)}")
+        return ("\r\n".join(lines) + "\r\n\r\n").encode("utf-8", "surrogateescape") + self.body
+
+
+NAMES = {
+    "call-id": "Call-ID",
+    "cseq": "CSeq",
+    "www-authenticate": "WWW-Authenticate",
+    "mime-version": "MIME-Version",
+    "rack": "RAck",
+    "rseq": "RSeq",
+    "min-se": "Min-SE",
+}
+
+
+def parse(data: bytes) -> Message:
+    """Read one message. Raises `Malformed`; what is wrong further inside shows when it is asked for."""
+    head, blank, body = data.partition(b"\r\n\r\n")
+    if not blank:
+        head, blank, body = data.partition(b"\n\n")
+    text = head.decode("utf-8", "surrogateescape").replace("\r\n", "\n").lstrip("\n")
+    if not text or "\0" in text:
+        raise Malformed("empty")
+    lines: list[str] = []
+    for line in text.split("\n"):
+        if line[:1] in (" ", "\t") and lines:
+            lines[-1] += " " + line.strip()
+        else:
+            lines.append(line)
+    message = _start_line(lines[0])
+    for line in lines[1:]:
+        name, colon, value = line.partition(":")
+        name = name.strip().lower()
+        if not colon or not _TOKEN.match(name):
+            raise Malformed("header line")
+        message.headers.append((COMPACT.get(name, name), value.strip()))
+    length = message.get("content-length").strip()
+    if length.isascii() and length.isdigit() and len(length) < 7 and int(length) < len(body):
+        body = body[: int(length)]
+    message.body = body
+    return message
+
+
+def _start_line(line: str) -> Message:
+    if line.startswith("SIP/2.0 "):
+        status, _, reason = line[8:].partition(" ")
+        if not (len(status) == 3 and status.isascii() and status.isdigit() and 100 <= int(status) < 700):
+            raise Malformed("status")
+        return Message(status=int(status), reason=reason)
+    words = line.split(" ")
+    if len(words) < 3 or not _TOKEN.match(words[0]):
+        raise Malformed("start line")
+    if words[-1] != "SIP/2.0":
+        raise Malformed("version")
+    return Message(words[0], " ".join(words[1:-1]).strip("<>"))
+
+
+def response_to(request: Message, status: int, *, to_tag: str = "", reason: str = "") -> Message:
+    """A response with what must be copied (RFC 3261 section 8.2.6)."""
+    answer = Message(status=status, reason=reason)
+    for name in ("via", "record-route") if 100 < status < 300 else ("via",):
+        answer.headers += [(k, v) for k, v in request.headers if k == name]
+    to = request.get("to")
+    if to_tag and status > 100 and ";tag=" not in to.rpartition(">")[2].lower().replace(" ", ""):
+        to = f"{to};tag={to_tag}"
+    answer.headers += [
+        ("from", request.get("from")),
+        ("to", to),
+        ("call-id", request.get("call-id")),
+        ("cseq", request.get("cseq")),
+    ]
+    return answer
+
+
+class Stream:
+    """Cuts a TCP stream into messages (RFC 3261 section 18.3); raises `Malformed` when it can't go on."""
+
+    def __init__(self) -> None:
+        self._buffer = b""
+
+    def feed(self, data: bytes) -> list[bytes]:
+        """Take in bytes; the whole messages there are. Keep-alives (CRLF CRLF, RFC 5626) are dropped."""
+        self._buffer += data
+        found: list[bytes] = []
+        while True:
+            self._buffer = self._buffer.lstrip(b"\r\n")
+            end = self._buffer.find(b"\r\n\r\n")
+            if end < 0:
+                if len(self._buffer) > LARGEST:
+                    raise Malformed("too large")
+                return found
+            length = _content_length(self._buffer[:end])
+            if end + 4 + length > LARGEST:
+                raise Malformed("too large")
+            if len(self._buffer) < end + 4 + length:
+                return found
+            found.append(self._buffer[: end + 4 + length])
+            self._buffer = self._buffer[end + 4 + length :]
+
+
+_LENGTH = re.compile(rb"^(?:content-length|l)[ \t]*:[ \t]*(\d{1,6})[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
+
+
+def _content_length(head: bytes) -> int:
+    found = _LENGTH.search(head)
+    return int(found[1]) if found else 0

@@ -1,0 +1,154 @@
+"""Who is where: SIP users and the contacts they registered (RFC 3261 section 10), each bound to its flow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from onepresence_desktop.pbx.telephony.sip.clock import Clock, Flow, Timer
+from onepresence_desktop.pbx.telephony.sip.msg import Malformed, Message, NameAddr, parse_name_addr
+
+LONGEST, SHORTEST = 3600, 30
+DEFAULT = 300
+MOST_BINDINGS = 4
+"""Contacts per SIP user; a phone that changes its address keeps the newest."""
+
+
+@dataclass(slots=True)
+class Binding:
+    """One contact of a SIP user. misses: unanswered qualifies in a row."""
+
+    contact: str
+    flow: Flow
+    expires_at: float
+    call_id: str
+    cseq: int
+    user_agent: str
+    misses: int = 0
+
+
+class BadRegister(ValueError):
+    """A REGISTER that is refused with `status`."""
+
+    def __init__(self, status: int) -> None:
+        super().__init__(status)
+        self.status = status
+
+
+class Registrar:
+    """Bindings by SIP user. on_change: told the SIP user whose bindings came or went."""
+
+    def __init__(self, clock: Clock, on_change: Callable[[str], None]) -> None:
+        self._clock = clock
+        self._on_change = on_change
+        self._bindings: dict[str, list[Binding]] = {}
+        self._timer: Timer | None = None
+
+    def bindings(self, sip_user: str) -> list[Binding]:
+        """Those that are alive, newest first."""
+        now = self._clock.time()
+        return [b for b in self._bindings.get(sip_user, ()) if b.expires_at > now]
+
+    def all(self) -> list[tuple[str, Binding]]:
+        """Every live binding with its SIP user."""
+        return [(user, b) for user in self._bindings for b in self.bindings(user)]
+
+    def register(self, sip_user: str, request: Message, flow: Flow) -> list[tuple[str, int]]:
+        """Take in a REGISTER; the contacts with their seconds left. Raises `BadRegister` and changes nothing then."""
+        contacts = request.all("contact")
+        header = request.get("expires")
+        default = _seconds(header) if header else DEFAULT
+        known = self.bindings(sip_user)
+        changed = False
+        if contacts == ["*"]:
+            if header.strip() != "0":
+                raise BadRegister(400)
+            changed, known = bool(known), []
+        else:
+            wanted: list[tuple[NameAddr, int]] = []
+            for value in contacts:
+                try:
+                    contact = parse_name_addr(value)
+                    contact.parsed()
+                except Malformed as exc:
+                    raise BadRegister(400) from exc
+                given = contact.params.get("expires")
+                wanted.append((contact, _seconds(given) if given else default))
+            for _, seconds in wanted:
+                if 0 < seconds < SHORTEST:
+                    raise BadRegister(423)
+            cseq = request.cseq[0]
+            for contact, seconds in wanted:
+                same = next((b for b in known if b.contact == contact.uri), None)
+                if same is not None and same.call_id == request.call_id and cseq < same.cseq:
+                    raise BadRegister(500)
+                if (same is None and seconds) or (same is not None and not seconds):
+                    changed = True
+                known = [b for b in known if b is not same]
+                if seconds:
+                    until = self._clock.time() + min(seconds, LONGEST)
+                    agent = request.get("user-agent")[:80]
+                    known.insert(0, Binding(contact.uri, flow, until, request.call_id, cseq, agent))
+        self._bindings[sip_user] = known[:MOST_BINDINGS]
+        if not known:
+            self._bindings.pop(sip_user, None)
+        self._wake()
+        if changed:
+            self._on_change(sip_user)
+        now = self._clock.time()
+        return [(b.contact, max(1, round(b.expires_at - now))) for b in known[:MOST_BINDINGS]]
+
+    def forget(self, sip_user: str) -> None:
+        """The device is no longer ours."""
+        if self._bindings.pop(sip_user, None):
+            self._on_change(sip_user)
+
+    def drop_flow(self, connection: int) -> None:
+        """A TCP connection has gone, and the bindings on it."""
+        for user in list(self._bindings):
+            left = [b for b in self._bindings[user] if b.flow.connection != connection or b.flow.kind == "udp"]
+            if len(left) != len(self._bindings[user]):
+                self._replace(user, left)
+
+    def drop(self, sip_user: str, binding: Binding) -> None:
+        """A contact that no longer answers."""
+        left = [b for b in self._bindings.get(sip_user, ()) if b is not binding]
+        self._replace(sip_user, left)
+
+    def stop(self) -> None:
+        """No more timers."""
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+
+    def _replace(self, user: str, left: list[Binding]) -> None:
+        if left:
+            self._bindings[user] = left
+        else:
+            self._bindings.pop(user, None)
+        self._on_change(user)
+
+    def _wake(self) -> None:
+        """One timer, for the next binding that runs out."""
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        moments = [b.expires_at for found in self._bindings.values() for b in found]
+        if moments:
+            delay = max(0.0, min(moments) - self._clock.time())
+            self._timer = self._clock.call_later(delay + 0.01, self._expire)
+
+    def _expire(self) -> None:
+        now = self._clock.time()
+        for user in list(self._bindings):
+            left = [b for b in self._bindings[user] if b.expires_at > now]
+            if len(left) != len(self._bindings[user]):
+                self._replace(user, left)
+        self._wake()
+
+
+def _seconds(text: str) -> int:
+    digits = text.strip()
+    if not digits.isascii() or not digits.isdigit():
+        return DEFAULT
+    return min(int(digits[:10]), LONGEST)

@@ -1,0 +1,240 @@
+"""What phones subscribe to: the message lamp (RFC 3842, also unsolicited) and other lines' states (RFC 4235)."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+from xml.sax.saxutils import quoteattr
+
+from onepresence_desktop.domain.messages import MessageWaiting
+from onepresence_desktop.domain.people import DeviceId, UserId
+from onepresence_desktop.domain.presence import DeviceState
+from onepresence_desktop.pbx.ports import Line
+from onepresence_desktop.pbx.telephony.sip.clock import Flow, Timer
+from onepresence_desktop.pbx.telephony.sip.msg import Malformed, Message, parse_uri
+from onepresence_desktop.pbx.telephony.sip.txn import Client, Server
+
+if TYPE_CHECKING:
+    from onepresence_desktop.pbx.telephony.sip.engine import Engine
+
+LONGEST, SHORTEST = 3600, 60
+MWI, DIALOG = "message-summary", "dialog"
+MOST_PER_DEVICE = 100
+DIALOG_STATES = {
+    DeviceState.RINGING: "early",
+    DeviceState.ON_CALL: "confirmed",
+    DeviceState.ON_HOLD: "confirmed",
+}
+
+
+class Subscription:
+    """A dialog made by SUBSCRIBE. watched: the user whose lamp or line it is about."""
+
+    def __init__(self, engine: Engine, server: Server, device_id: DeviceId, event: str, watched: UserId) -> None:
+        request = server.request
+        self._engine = engine
+        self.device_id = device_id
+        self.event = event
+        self.watched = watched
+        self.flow: Flow = server.flow
+        self.call_id = request.call_id
+        self.local_tag = server.to_tag
+        self._local = f"{request.get('to')};tag={self.local_tag}"
+        self._remote = request.get("from")
+        contact = request.contact()
+        self._target = contact.uri if contact is not None else request.from_.uri
+        self._cseq = random.randrange(1, 10_000)
+        self.number = request.to.parsed().user
+        self._timer: Timer | None = None
+        self._version = 0
+        self.expires_at = 0.0
+
+    def renew(self, seconds: int) -> None:
+        """Let it live on."""
+        self.expires_at = self._engine.clock.time() + seconds
+        if self._timer is not None:
+            self._timer.cancel()
+        self._timer = self._engine.clock.call_later(seconds + 1, lambda: self._engine.subscriptions.end(self))
+
+    def stop(self) -> None:
+        """No more timers."""
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+
+    def notify(self, body: bytes, kind: str, *, over: bool = False) -> None:
+        """Tell the state."""
+        self._cseq += 1
+        left = max(0, round(self.expires_at - self._engine.clock.time()))
+        request = Message("NOTIFY", self._target)
+        request.headers = [
+            ("via", self._engine.via(self.flow)),
+            ("max-forwards", "70"),
+            ("from", self._local),
+            ("to", self._remote),
+            ("call-id", self.call_id),
+            ("cseq", f"{self._cseq} NOTIFY"),
+            ("contact", self._engine.contact(self.flow)),
+            ("event", self.event),
+            ("subscription-state", "terminated;reason=timeout" if over else f"active;expires={left}"),
+        ]
+        if body:
+            request.add("content-type", kind)
+            request.body = body
+
+        def refused(response: Message) -> None:
+            if response.status in (404, 408, 410, 481):
+                self._engine.subscriptions.end(self)
+
+        Client(self._engine.layer, self.flow, request, refused, lambda: self._engine.subscriptions.end(self)).start()
+
+    def next_version(self) -> int:
+        """Of the dialog document."""
+        self._version += 1
+        return self._version - 1
+
+
+class Subscriptions:
+    """All of them, and the lamps' last state."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._by_dialog: dict[tuple[str, str], Subscription] = {}
+        self._waiting: dict[UserId, MessageWaiting] = {}
+
+    @property
+    def count(self) -> int:
+        """How many are alive, for leak checks."""
+        return len(self._by_dialog)
+
+    def subscribe(self, server: Server, line: Line) -> None:
+        """A SUBSCRIBE, new or renewing."""
+        request = server.request
+        event = request.get("event").split(";")[0].strip().lower()
+        if event not in (MWI, DIALOG):
+            server.answer(489, headers=(("allow-events", f"{MWI}, {DIALOG}"),))
+            return
+        text = request.get("expires", str(LONGEST)).strip()
+        seconds = min(int(text[:9]), LONGEST) if text.isascii() and text.isdigit() else LONGEST
+        if 0 < seconds < SHORTEST:
+            server.answer(423, headers=(("min-expires", str(SHORTEST)),))
+            return
+        known = self._by_dialog.get((request.call_id, request.to.tag)) if request.to.tag else None
+        if request.to.tag and (known is None or known.device_id != line.device_id):
+            server.answer(481)
+            return
+        subscription = known or self._new(server, line, event)
+        if subscription is None:
+            server.answer(404)
+            return
+        headers = (("contact", self._engine.contact(server.flow)), ("expires", str(seconds)))
+        server.answer(200, headers=headers)
+        subscription.flow = server.flow
+        if seconds:
+            subscription.renew(seconds)
+            self._tell(subscription)
+        else:
+            self._tell(subscription, over=True)
+            self.end(subscription)
+
+    def _new(self, server: Server, line: Line, event: str) -> Subscription | None:
+        if sum(1 for s in self._by_dialog.values() if s.device_id == line.device_id) >= MOST_PER_DEVICE:
+            return None
+        watched: UserId | None = line.user_id
+        if event == DIALOG:
+            try:
+                number = parse_uri(server.request.uri).user
+            except Malformed:
+                return None
+            watched = self._engine.router.party(line.customer_id, number).user_id
+        if watched is None:
+            return None
+        made = Subscription(self._engine, server, line.device_id, event, watched)
+        self._by_dialog[(made.call_id, made.local_tag)] = made
+        return made
+
+    def end(self, subscription: Subscription) -> None:
+        """Forget one."""
+        subscription.stop()
+        self._by_dialog.pop((subscription.call_id, subscription.local_tag), None)
+
+    def stop(self) -> None:
+        """Forget all."""
+        for subscription in list(self._by_dialog.values()):
+            self.end(subscription)
+
+    def set_waiting(self, waiting: MessageWaiting) -> None:
+        """Light or put out a user's lamps."""
+        if self._waiting.get(waiting.user_id) == waiting:
+            return
+        self._waiting[waiting.user_id] = waiting
+        subscribed = set()
+        for subscription in list(self._by_dialog.values()):
+            if subscription.event == MWI and subscription.watched == waiting.user_id:
+                subscribed.add(subscription.device_id)
+                self._tell(subscription)
+        for line in self._engine.lines.values():
+            if line.user_id == waiting.user_id and line.device_id not in subscribed:
+                self._unsolicited(line, waiting)
+
+    def registered(self, line: Line) -> None:
+        """A phone has come: it doesn't know yet whether its lamp is to be lit."""
+        waiting = self._waiting.get(line.user_id)
+        subscribed = any(s.device_id == line.device_id and s.event == MWI for s in self._by_dialog.values())
+        if waiting is not None and not subscribed:
+            self._unsolicited(line, waiting)
+
+    def line_changed(self, user_id: UserId) -> None:
+        """Some phone of a user has another state."""
+        for subscription in list(self._by_dialog.values()):
+            if subscription.event == DIALOG and subscription.watched == user_id:
+                self._tell(subscription)
+
+    def _tell(self, subscription: Subscription, *, over: bool = False) -> None:
+        if subscription.event == MWI:
+            waiting = self._waiting.get(subscription.watched, MessageWaiting(subscription.watched, 0, 0))
+            subscription.notify(summary(waiting), "application/simple-message-summary", over=over)
+        else:
+            body = dialog_info(subscription, self._engine.user_states(subscription.watched))
+            subscription.notify(body, "application/dialog-info+xml", over=over)
+
+    def _unsolicited(self, line: Line, waiting: MessageWaiting) -> None:
+        for binding in self._engine.registrar.bindings(line.sip_user):
+            engine = self._engine
+            host = engine.host(binding.flow)
+            request = Message("NOTIFY", binding.contact)
+            request.headers = [
+                ("via", engine.via(binding.flow)),
+                ("max-forwards", "70"),
+                ("from", f"<sip:voicemail@{host}>;tag={engine.token()}"),
+                ("to", f"<sip:{line.sip_user}@{host}>"),
+                ("call-id", f"{engine.token()}@{host}"),
+                ("cseq", "1 NOTIFY"),
+                ("contact", engine.contact(binding.flow)),
+                ("event", MWI),
+                ("subscription-state", "active"),
+                ("content-type", "application/simple-message-summary"),
+            ]
+            request.body = summary(waiting)
+            Client(engine.layer, binding.flow, request, lambda _: None, lambda: None).start()
+
+
+def summary(waiting: MessageWaiting) -> bytes:
+    """RFC 3842 section 5.2."""
+    light = "yes" if waiting.new else "no"
+    return f"Messages-Waiting: {light}\r\nVoice-Message: {waiting.new}/{waiting.old} (0/0)\r\n".encode()
+
+
+def dialog_info(subscription: Subscription, states: Mapping[DeviceId, DeviceState]) -> bytes:
+    """RFC 4235: the full state of a line; one dialog per phone that is in use."""
+    entity = quoteattr(f"sip:{subscription.number}")
+    dialogs = "".join(
+        f"<dialog id={quoteattr(device)}><state>{DIALOG_STATES[state]}</state></dialog>"
+        for device, state in states.items()
+        if state in DIALOG_STATES
+    )
+    return (
+        '<?xml version="1.0"?>\n<dialog-info xmlns="urn:ietf:params:xml:ns:dialog-info" '
+        f'version="{subscription.next_version()}" state="full" entity={entity}>{dialogs}</dialog-info>\n'
+    ).encode()

@@ -1,0 +1,249 @@
+"""Transfers: blind (to a number), attended (two calls become one), by REFER (RFC 3515, 5589) or by the API.
+
+The old call is kept until the target answers; a phone that asked by REFER is told 100, 180 and how it ended.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from onepresence_desktop.domain.calls import CallState, Cause, Party, TraceEntry, TraceKind
+from onepresence_desktop.domain.routing import Reject, Ring, Step, Trunk, Voicemail
+from onepresence_desktop.pbx.telephony.sip.attempt import Attempt, Outcome
+from onepresence_desktop.pbx.telephony.sip.leg import Leg, LegState, referred
+from onepresence_desktop.pbx.telephony.sip.msg import Malformed, Message, parameters, parse_uri
+from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp
+from onepresence_desktop.pbx.telephony.sip.txn import Server
+
+if TYPE_CHECKING:
+    from onepresence_desktop.pbx.telephony.sip.call import Call
+
+OUTCOME_STATUS = {Outcome.BUSY: 486, Outcome.NO_REPLY: 480, Outcome.UNREACHABLE: 480}
+
+
+class Transfer:
+    """`leaving` wants the party it talks to, `staying`, to be connected to someone else."""
+
+    def __init__(self, call: Call, leaving: Leg, staying: Leg, dialled: str, *, by_phone: bool) -> None:
+        self.call = call
+        self.leaving = leaving
+        self.staying = staying
+        self.dialled = dialled
+        self.attempt: Attempt | None = None
+        self._by_phone = by_phone
+        self._gone = False
+        self._target = call.engine.router.party(call.customer_id, dialled)
+
+    def start(self) -> None:
+        """Try the target."""
+        self._notify(100)
+        self.execute(self.call.engine.router.route(self.staying.device_id, self.call.customer_id, self.dialled))
+
+    def execute(self, step: Step) -> None:
+        """Follow the router; only an answer changes the old call."""
+        match step:
+            case Ring():
+                self._ring(step)
+            case Voicemail():
+                self._release(step)
+                self.call.far = None
+                self.call.execute(step)
+            case Trunk():
+                self._failed(503)
+            case Reject():
+                self._failed(486 if step.cause is Cause.BUSY else 404 if step.cause is Cause.NUMBER_UNKNOWN else 480)
+
+    def _ring(self, step: Ring) -> None:
+        call = self.call
+        party = call.caller if self.staying is call.near else call.callee
+        self.attempt = Attempt(
+            call.engine,
+            call,
+            step,
+            offer=b"",
+            caller=(party.name, party.number),
+            without=self.leaving.device_id,
+            on_ringing=lambda: self._notify(180),
+            on_answer=lambda leg, sdp: self._answered(step, leg, sdp),
+            on_failure=lambda outcome: self._not_reached(step, outcome),
+        )
+        self.attempt.start()
+
+    def _answered(self, step: Ring, leg: Leg, sdp: bytes) -> None:
+        call = self.call
+        users = self.attempt.users if self.attempt is not None else []
+        self.attempt = None
+        call.rang += [user for user in users if user not in call.rang]
+        self._release(step)
+        call.take_far(leg)
+        call.join_media(self.staying, leg, sdp)
+
+    def _not_reached(self, step: Ring, outcome: Outcome) -> None:
+        self.attempt = None
+        follow: Step = getattr(step, outcome.value)
+        if isinstance(follow, Reject):
+            self._failed(OUTCOME_STATUS[outcome])
+        else:
+            self.execute(follow)
+
+    def _release(self, step: Step) -> None:
+        """The target has taken over: let the transferring phone go."""
+        call = self.call
+        call.transfer = None
+        if self.staying is call.far:
+            call.caller = call.callee
+        call.near, call.far = self.staying, None
+        call.callee = self._target
+        call.step = step
+        line = call.engine.lines.get(self.leaving.device_id)
+        by = TraceEntry(TraceKind.TRANSFERRED, line.numbers[0] if line else "", line.display_name if line else "")
+        call.trace = (*call.trace, by, *step.trace)
+        if not self._gone:
+            self._notify(200)
+            self.leaving.bye()
+        call.engine.refresh(self.leaving.device_id)
+
+    def _failed(self, status: int) -> None:
+        self.call.transfer = None
+        self._notify(status)
+        if self._gone:
+            self.call.finish(Cause.NO_ANSWER)
+
+    def left(self, leg: Leg) -> bool:
+        """A party of the old call hung up; True when the transfer goes on without it."""
+        if leg is self.leaving:
+            self._gone = True
+            return True
+        self.stop()
+        self.call.transfer = None
+        self._notify(487)
+        return False
+
+    def stop(self) -> None:
+        """Give the target up."""
+        if self.attempt is not None:
+            self.attempt.stop()
+            self.attempt = None
+
+    def _notify(self, status: int) -> None:
+        if self._by_phone and not self._gone:
+            sipfrag(self.leaving, status)
+
+
+def sipfrag(leg: Leg, status: int) -> None:
+    """Tell the phone how its transfer stands (RFC 3420)."""
+    words = {100: "Trying", 180: "Ringing", 200: "OK", 486: "Busy Here", 404: "Not Found", 503: "Service Unavailable"}
+    body = f"SIP/2.0 {status} {words.get(status, 'Failed')}\r\n".encode()
+    state = "active;expires=60" if status < 200 else "terminated;reason=noresource"
+    leg.notify("refer", state, body, "message/sipfrag;version=2.0")
+
+
+def by_refer(call: Call, leg: Leg, request: Message, server: Server) -> None:
+    """A REFER inside a call."""
+    try:
+        uri = parse_uri(referred(request))
+    except Malformed:
+        server.answer(400)
+        return
+    if call.other(leg) is None or call.transfer is not None:
+        server.answer(603)
+        return
+    replaces = next((h[9:] for h in uri.headers.split("&") if h.lower().startswith("replaces=")), "")
+    if not replaces:
+        server.answer(202)
+        start(call, leg, uri.user, by_phone=True)
+        return
+    second = find_replaced(call, unquote(replaces))
+    if second is None:
+        server.answer(481)
+        return
+    server.answer(202)
+    sipfrag(leg, 100)
+    other_call, other_leg = second
+    join(call, leg, other_call, other_leg, by_phone=True)
+
+
+def find_replaced(call: Call, replaces: str) -> tuple[Call, Leg] | None:
+    """The dialog that a Replaces value names (RFC 3891), in a call of the same company."""
+    dialog, *pieces = replaces.split(";")
+    tags = parameters(pieces)
+    for tag in (tags.get("to-tag", ""), tags.get("from-tag", "")):
+        leg = call.engine.legs.get((dialog.strip(), tag))
+        if leg is not None:
+            owner = call.engine.call_of(leg)
+            if owner is not None and owner.customer_id == call.customer_id:
+                return owner, leg
+    return None
+
+
+def start(call: Call, leaving: Leg, dialled: str, *, by_phone: bool) -> None:
+    """Blind: connect whom `leaving` talks to with `dialled`."""
+    staying = call.other(leaving)
+    if staying is not None:
+        call.transfer = Transfer(call, leaving, staying, dialled, by_phone=by_phone)
+        call.transfer.start()
+
+
+def join(call: Call, leaving: Leg, second: Call, second_leaving: Leg, *, by_phone: bool) -> None:
+    """Attended: the far ends of two calls of one phone talk to each other; the phone leaves both."""
+    staying, partner = call.other(leaving), second.other(second_leaving)
+    if staying is None or (partner is None and second.attempt is None and second.session is None):
+        if by_phone:
+            sipfrag(leaving, 481)
+        return
+    if partner is None or partner.state is not LegState.ANSWERED:
+        # The target still rings (or is a mailbox): what was dialled there is dialled for the one who stays.
+        dialled = second.dialled
+        second.finish(Cause.NORMAL)
+        start(call, leaving, dialled, by_phone=by_phone)
+        return
+    target = second.callee if partner is second.far else second.caller
+
+    def done() -> None:
+        if by_phone and leaving.state is LegState.ANSWERED:
+            sipfrag(leaving, 200)
+        leaving.bye()
+        call.tell(CallState.CONNECTED)
+        call.engine.refresh_legs(leaving, second_leaving, staying, partner)
+
+    def offered(offer: bytes) -> None:
+        def answered(answer: bytes) -> None:
+            try:
+                partner.ack_reinvite(call.description(partner, answer, of=staying))
+            except BadSdp:
+                call.finish(Cause.NOT_ACCEPTABLE)
+                return
+            done()
+
+        try:
+            staying.reinvite(call.description(staying, offer, of=partner), answered, refused)
+        except BadSdp:
+            refused(488)
+
+    def refused(status: int) -> None:
+        partner.ack_reinvite(b"")
+        if by_phone:
+            sipfrag(leaving, status)
+        call.finish(Cause.NOT_ACCEPTABLE)
+
+    _move(call, leaving, staying, second, second_leaving, partner, target)
+    partner.reinvite(b"", offered, refused)
+
+
+def _move(
+    call: Call, leaving: Leg, staying: Leg, second: Call, second_leaving: Leg, partner: Leg, target: Party
+) -> None:
+    """Make the partner a part of the first call, and end the second."""
+    if staying is call.far:
+        call.caller = call.callee
+    call.near, call.far = staying, partner
+    call.callee = target
+    partner.owner = call
+    second.near, second.far = (None, None)
+    staying.holding = partner.holding = False
+    line = call.engine.lines.get(leaving.device_id)
+    by = TraceEntry(TraceKind.TRANSFERRED, line.numbers[0] if line else "", line.display_name if line else "")
+    call.trace = (*call.trace, by)
+    second_leaving.bye()
+    second.finish(Cause.NORMAL)

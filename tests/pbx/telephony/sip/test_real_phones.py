@@ -1,0 +1,210 @@
+"""Calls between real phones (baresip) through the engine."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+from office import Office
+
+from onepresence_desktop.domain.calls import CallId, CallState, Cause
+from onepresence_desktop.domain.errors import CallGone, DeviceNotRegistered
+from onepresence_desktop.domain.people import DeviceId
+from onepresence_desktop.domain.presence import DeviceState
+from tests.support.phones import Phone, correlation, read_wav
+from tests.support.waiting import eventually
+
+pytestmark = pytest.mark.phones
+
+S = CallState
+
+
+def hears(listener: Phone, speaker: Phone, seconds: float = 0.8) -> float:
+    """How well what one said is found in what the other heard."""
+    said = read_wav(speaker.says)
+    best = 0.0
+    for heard in listener.heard():
+        sound = read_wav(heard)
+        for start in range(0, len(said) - int(8000 * seconds), 4000):
+            best = max(best, correlation(said[start : start + int(8000 * seconds)], sound)[0])
+            if best > 0.995:
+                return best
+    return best
+
+
+async def talk(office: Office, one: Phone, other: Phone, number: str) -> None:
+    await one.dial(number)
+    await other.until("CALL_INCOMING")
+    await other.accept()
+    await one.until("CALL_ESTABLISHED")
+    await office.call_is(S.CONNECTED)
+
+
+async def test_two_phones_call_and_hear_each_other(tmp_path: Path) -> None:
+    async with Office(tmp_path) as office:
+        a, b = await office.phone("a1"), await office.phone("b1")
+        await a.dial("2102")
+        await b.until("CALL_INCOMING")
+        await office.device_is("b1", DeviceState.RINGING)
+        assert office.state("a1") is DeviceState.ON_CALL
+        await b.accept()
+        await a.until("CALL_ESTABLISHED")
+        progress = await office.call_is(S.CONNECTED)
+        assert (progress.caller.device_id, progress.callee.device_id, progress.dialled) == ("a1", "b1", "2102")
+        await office.device_is("b1", DeviceState.ON_CALL)
+        await eventually(lambda: hears(a, b) > 0.99 and hears(b, a) > 0.99, within=8, every=0.3)
+        await a.hang_up()
+        await b.until("CALL_CLOSED")
+        ended = await office.call_is(S.ENDED)
+        assert ended.cause is Cause.NORMAL
+        await office.device_is("a1", DeviceState.IDLE)
+        await office.device_is("b1", DeviceState.IDLE)
+
+
+async def test_a_second_phone_of_the_user_rings_too_and_stops_when_the_first_is_lifted(tmp_path: Path) -> None:
+    async with Office(tmp_path) as office:
+        a1, a2, b = await office.phone("a1"), await office.phone("a2"), await office.phone("b1")
+        await b.dial("1002101")
+        await a1.until("CALL_INCOMING")
+        await a2.until("CALL_INCOMING")
+        await a2.accept()
+        await a1.until("CALL_CLOSED")
+        await b.until("CALL_ESTABLISHED")
+        progress = await office.call_is(S.CONNECTED)
+        assert progress.callee.device_id == "a2" and progress.rang == ("anders",)
+        await office.device_is("a1", DeviceState.IDLE)
+
+
+async def test_a_caller_who_gives_up_stops_the_ringing(tmp_path: Path) -> None:
+    async with Office(tmp_path) as office:
+        a, b = await office.phone("a1"), await office.phone("b1")
+        await a.dial("2102")
+        await b.until("CALL_INCOMING")
+        await a.hang_up()
+        await b.until("CALL_CLOSED")
+        assert (await office.call_is(S.ENDED)).cause is Cause.CANCELLED
+        await office.device_is("b1", DeviceState.IDLE)
+
+
+async def test_a_number_nobody_has_is_refused(tmp_path: Path) -> None:
+    async with Office(tmp_path) as office:
+        a = await office.phone("a1")
+        await a.dial("2999")
+        await a.until("CALL_CLOSED")
+        assert (await office.call_is(S.ENDED)).cause is Cause.NUMBER_UNKNOWN
+
+
+async def test_hold_and_resume_are_seen_and_heard(tmp_path: Path) -> None:
+    async with Office(tmp_path) as office:
+        a, b = await office.phone("a1"), await office.phone("b1")
+        await talk(office, a, b, "2102")
+        await a.command("hold")
+        await office.device_is("a1", DeviceState.ON_HOLD)
+        assert (await office.call_is(S.HELD)).state is S.HELD
+        await a.command("resume")
+        await office.call_is(S.CONNECTED)
+        await office.device_is("a1", DeviceState.ON_CALL)
+
+
+async def test_a_blind_transfer_connects_the_other_two(tmp_path: Path) -> None:
+    async with Office(tmp_path) as office:
+        a, b, c = await office.phone("a1"), await office.phone("b1"), await office.phone("c1")
+        await talk(office, a, b, "2102")
+        await b.command("transfer", f"sip:2103@{office.host}")
+        await c.until("CALL_INCOMING")
+        await c.accept()
+        await c.until("CALL_ESTABLISHED")
+        await b.until("CALL_CLOSED")
+        progress = await office.call_is(S.CONNECTED)
+        assert (progress.caller.device_id, progress.callee.device_id) == ("a1", "c1")
+        await eventually(lambda: hears(a, c) > 0.99 and hears(c, a) > 0.99, within=8, every=0.3)
+        await office.device_is("b1", DeviceState.IDLE)
+
+
+async def test_a_click_rings_the_own_phone_then_the_target_and_they_talk(tmp_path: Path) -> None:
+    async with Office(tmp_path) as office:
+        a, b = await office.phone("a1"), await office.phone("b1")
+        await office.engine.originate(CallId("k"), DeviceId("a1"), "2102")
+        await a.until("CALL_INCOMING")
+        await office.device_is("a1", DeviceState.RINGING)
+        assert not b.seen("CALL_INCOMING")
+        await a.accept()
+        await b.until("CALL_INCOMING")
+        await b.accept()
+        progress = await office.call_is(S.CONNECTED)
+        assert progress.call_id == "k" and progress.callee.device_id == "b1"
+        await eventually(lambda: hears(a, b) > 0.99 and hears(b, a) > 0.99, within=8, every=0.3)
+        await office.engine.hangup(CallId("k"))
+        await a.until("CALL_CLOSED")
+        await b.until("CALL_CLOSED")
+        with pytest.raises(CallGone):
+            await office.engine.hangup(CallId("k"))
+
+
+async def test_a_phone_that_is_not_registered_cannot_be_called_from(tmp_path: Path) -> None:
+    async with Office(tmp_path) as office:
+        with pytest.raises(DeviceNotRegistered):
+            await office.engine.originate(CallId("k"), DeviceId("a1"), "2102")
+
+
+async def test_phones_on_tcp_work_alike(tmp_path: Path) -> None:
+    async with Office(tmp_path) as office:
+        a, b = await office.phone("a1", transport="tcp"), await office.phone("b1")
+        await talk(office, a, b, "2102")
+        await eventually(lambda: hears(a, b) > 0.99 and hears(b, a) > 0.99, within=8, every=0.3)
+        await b.hang_up()
+        await a.until("CALL_CLOSED")
+
+
+async def test_sound_goes_through_the_relay_where_it_is_on(tmp_path: Path) -> None:
+    async with Office(tmp_path, relay=True) as office:
+        a, b = await office.phone("a1"), await office.phone("b1")
+        await talk(office, a, b, "2102")
+        await eventually(lambda: hears(a, b) > 0.99 and hears(b, a) > 0.99, within=8, every=0.3)
+
+
+async def test_a_wrong_password_does_not_register(tmp_path: Path) -> None:
+    async with Office(tmp_path) as office:
+        a = await office.phone("a1")
+        folder = tmp_path / "wrong"
+        folder.mkdir()
+        intruder = Phone(folder, server=office.host, user="b1", password="guess", says=a.says)
+        await intruder.start(registers=False)
+        await eventually(lambda: "403" in intruder.log() or "401" in intruder.log())
+        assert office.state("b1") is not DeviceState.IDLE
+        await intruder.stop()
+
+
+async def test_hold_asked_for_by_the_api(tmp_path: Path) -> None:
+    async with Office(tmp_path) as office:
+        a, b = await office.phone("a1"), await office.phone("b1")
+        await talk(office, a, b, "2102")
+        call = office.progress()[-1].call_id
+        await office.engine.hold(call, DeviceId("a1"))
+        await office.device_is("a1", DeviceState.ON_HOLD)
+        await office.engine.resume(call, DeviceId("a1"))
+        await office.device_is("a1", DeviceState.ON_CALL)
+        await asyncio.sleep(0)
+        await b.hang_up()
+        await a.until("CALL_CLOSED")
+
+
+async def test_attended_transfer_by_the_api(tmp_path: Path) -> None:
+    async with Office(tmp_path) as office:
+        a, b, c = await office.phone("a1"), await office.phone("b1"), await office.phone("c1")
+        await talk(office, a, b, "2102")
+        first = office.progress()[-1].call_id
+        await office.engine.hold(first, DeviceId("b1"))
+        await office.device_is("b1", DeviceState.ON_HOLD)
+        before = len(b.events)
+        await b.dial("2103")
+        await c.until("CALL_INCOMING")
+        await c.accept()
+        await b.until("CALL_ESTABLISHED", since=before)
+        second = office.progress()[-1].call_id
+        await eventually(lambda: office.progress(second)[-1].state is S.CONNECTED)
+        await office.engine.join(first, second, DeviceId("b1"))
+        await eventually(lambda: office.progress(first)[-1].callee.device_id == "c1")
+        await office.device_is("b1", DeviceState.IDLE)
+        await eventually(lambda: hears(a, c) > 0.99 and hears(c, a) > 0.99, within=8, every=0.3)

@@ -1,0 +1,261 @@
+"""Real SIP phones for tests: baresip, driven over its control port; what it hears is recorded."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import itertools
+import json
+import math
+import os
+import shutil
+import socket
+import struct
+import subprocess
+import wave
+from array import array
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from tests.support.waiting import eventually
+
+MODULES = Path("/usr/lib/baresip/modules")
+_hosts = itertools.count(1)
+
+
+def free_host() -> str:
+    """A loopback address nobody else in this run uses, so that every phone can have port 5060."""
+    base = 20 + os.getpid() % 200
+    number = next(_hosts)
+    return f"127.{base}.{number // 250}.{1 + number % 250}"
+
+
+def speech_like(path: Path, seconds: float, seed: int) -> Path:
+    """A sound with no period, so that a correlation finds its place: 8 kHz mono 16 bit."""
+    rng = np.random.default_rng(seed)
+    count = int(8000 * seconds)
+    t = np.arange(count) / 8000
+    whole = np.zeros(count)
+    for _ in range(12):
+        low, high = rng.uniform(250, 900), rng.uniform(900, 3000)
+        whole += np.sin(2 * math.pi * (low + (high - low) * (t / seconds) ** rng.uniform(0.5, 2)) * t + rng.uniform(0, 6))
+    whole *= 0.6 + 0.4 * np.sin(2 * math.pi * rng.uniform(0.5, 1.5) * t)
+    samples = (whole / np.abs(whole).max() * 12000).astype("<i2")
+    with wave.open(str(path), "wb") as file:
+        file.setparams((1, 2, 8000, 0, "NONE", ""))
+        file.writeframes(samples.tobytes())
+    return path
+
+
+def read_wav(path: Path) -> np.ndarray[Any, Any]:
+    """Samples as floats; also of a file whose header isn't finished."""
+    data = path.read_bytes()
+    start = data.find(b"data")
+    return np.frombuffer(data[start + 8 : start + 8 + (len(data) - start - 8) // 2 * 2], "<i2").astype(float)
+
+
+def correlation(part: np.ndarray[Any, Any], whole: np.ndarray[Any, Any]) -> tuple[float, int]:
+    """How well `part` is found in `whole` (1.0: exactly), and at which sample it begins."""
+    if len(whole) < len(part) or not len(part):
+        return 0.0, 0
+    part = part - part.mean()
+    size = 1 << (len(whole) + len(part)).bit_length()
+    product = np.fft.irfft(np.fft.rfft(whole, size) * np.conj(np.fft.rfft(part, size)), size)[: len(whole) - len(part) + 1]
+    sums = np.cumsum(np.concatenate([[0.0], whole]))
+    squares = np.cumsum(np.concatenate([[0.0], whole**2]))
+    n = len(part)
+    means = (sums[n:] - sums[:-n]) / n
+    energies = squares[n:] - squares[:-n] - n * means**2
+    scores = product / np.sqrt(np.maximum(energies, 1e-9) * (part**2).sum())
+    scores[energies < n * 100] = 0
+    best = int(scores.argmax())
+    return float(scores[best]), best
+
+
+class Phone:
+    """A baresip with one account on a loopback address of its own."""
+
+    def __init__(self, folder: Path, *, server: str, user: str, password: str, name: str = "", says: Path, transport: str = "udp", codecs: str = "") -> None:
+        self.folder = folder
+        self.host = free_host()
+        self.user = user
+        self.says = says
+        self.events: list[dict[str, Any]] = []
+        self._server, self._password, self._name = server, password, name or user
+        self._transport, self._codecs = transport, codecs
+        self._process: subprocess.Popen[bytes] | None = None
+        self._reader: asyncio.StreamReader | None = None
+        self._writer: asyncio.StreamWriter | None = None
+        self._task: asyncio.Task[None] | None = None
+        self._answers: dict[str, asyncio.Future[dict[str, Any]]] = {}
+        self._token = itertools.count(1)
+
+    async def __aenter__(self) -> Phone:
+        await self.start()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.stop()
+
+    async def start(self, *, registers: bool = True) -> None:
+        """Start and wait until registered."""
+        assert shutil.which("baresip"), "baresip is not installed"
+        self._write_configuration()
+        log = open(self.folder / "log", "wb")  # noqa: SIM115
+        self._process = subprocess.Popen(
+            ["baresip", "-f", str(self.folder), "-s"], stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd=self.folder
+        )
+        log.close()
+
+        async def connected() -> bool:
+            try:
+                self._reader, self._writer = await asyncio.open_connection(self.host, 4444)
+            except OSError:
+                return False
+            return True
+
+        await eventually(connected, within=10, every=0.05)
+        self._task = asyncio.create_task(self._listen())
+        if registers:
+            await eventually(self.registered, within=10)
+
+    async def stop(self) -> None:
+        """End it; recordings stay."""
+        if self._writer is not None:
+            with contextlib.suppress(Exception):
+                await asyncio.wait_for(self.command("quit"), 1)
+        if self._task is not None:
+            self._task.cancel()
+            await asyncio.gather(self._task, return_exceptions=True)
+        if self._writer is not None:
+            self._writer.close()
+        if self._process is not None:
+            try:
+                await asyncio.to_thread(self._process.wait, 4)
+            except subprocess.TimeoutExpired:
+                self._process.kill()
+                await asyncio.to_thread(self._process.wait)
+
+    def kill(self) -> None:
+        """Pull the plug."""
+        assert self._process is not None
+        self._process.kill()
+        self._process.wait()
+
+    def registered(self) -> bool:
+        """Whether the server said yes."""
+        return self.seen("REGISTER_OK") or "bindings]" in self.log() or "binding]" in self.log()
+
+    def seen(self, kind: str, since: int = 0) -> bool:
+        """Whether an event has come."""
+        return any(event.get("type") == kind for event in self.events[since:])
+
+    def last(self, kind: str) -> dict[str, Any]:
+        """The last event of a kind."""
+        return next(event for event in reversed(self.events) if event.get("type") == kind)
+
+    async def until(self, kind: str, *, since: int = 0, within: float = 8.0) -> dict[str, Any]:
+        """Wait for an event; it."""
+        try:
+            await eventually(lambda: self.seen(kind, since), within=within)
+        except AssertionError:
+            told = [e.get("type") for e in self.events]
+            raise AssertionError(f"{self.user}: no {kind}; events: {told}\n{self.log()[-3000:]}") from None
+        return next(event for event in self.events[since:] if event.get("type") == kind)
+
+    def log(self) -> str:
+        """What it printed."""
+        return (self.folder / "log").read_text(errors="replace")
+
+    async def command(self, command: str, params: str = "") -> dict[str, Any]:
+        """A command and its answer."""
+        assert self._writer is not None
+        token = str(next(self._token))
+        self._answers[token] = asyncio.get_running_loop().create_future()
+        text = json.dumps({"command": command, "params": params, "token": token})
+        self._writer.write(f"{len(text)}:{text},".encode())
+        return await asyncio.wait_for(self._answers[token], 5)
+
+    async def dial(self, number: str) -> None:
+        """Call a number at the server."""
+        await self.command("dial", f"sip:{number}@{self._server};transport={self._transport}")
+
+    async def accept(self) -> None:
+        """Lift."""
+        await self.command("accept")
+
+    async def hang_up(self) -> None:
+        """Put down."""
+        await self.command("hangup")
+
+    async def keys(self, digits: str) -> None:
+        """Press keys in a call."""
+        for digit in digits:
+            await self.command("sndcode", digit)
+
+    def heard(self) -> list[Path]:
+        """Recordings of what it heard, oldest first."""
+        return sorted(self.folder.glob("rec/dump-*-dec.wav"), key=lambda p: p.stat().st_mtime)
+
+    def _write_configuration(self) -> None:
+        (self.folder / "rec").mkdir(parents=True, exist_ok=True)
+        modules = ["g711.so", "aufile.so", "aubridge.so", "sndfile.so"]
+        if "G722" in self._codecs:
+            modules.insert(0, "g722.so")
+        lines = [
+            f"sip_listen {self.host}:5060",
+            f"net_interface {self.host}",
+            f"module_path {MODULES}",
+            f"audio_source aufile,{self.says}",
+            "audio_player aubridge,sink",
+            "audio_alert aubridge,alert",
+            "ausrc_srate 8000",
+            "auplay_srate 8000",
+            "ausrc_channels 1",
+            "auplay_channels 1",
+            f"snd_path {self.folder / 'rec'}",
+            f"ctrl_tcp_listen {self.host}:4444",
+            *(f"module {module}" for module in modules),
+            "module_tmp uuid.so",
+            "module_tmp account.so",
+            "module_app contact.so",
+            "module_app menu.so",
+            "module ctrl_tcp.so",
+        ]
+        (self.folder / "config").write_text("\n".join(lines) + "\n")
+        (self.folder / "contacts").write_text("")
+        codecs = f";audio_codecs={self._codecs}" if self._codecs else ""
+        account = (
+            f'"{self._name}" <sip:{self.user}@{self._server};transport={self._transport}>;auth_user={self.user}'
+            f";auth_pass={self._password};answermode=manual;regint=60;mwi=no{codecs}\n"
+        )
+        (self.folder / "accounts").write_text(account)
+
+    async def _listen(self) -> None:
+        assert self._reader is not None
+        while True:
+            length = await self._reader.readuntil(b":")
+            data = await self._reader.readexactly(int(length[:-1]) + 1)
+            message = json.loads(data[:-1])
+            if message.get("response"):
+                waiting = self._answers.pop(message.get("token", ""), None)
+                if waiting is not None and not waiting.done():
+                    waiting.set_result(message)
+            else:
+                self.events.append(message)
+
+
+def wav_bytes_samples(data: bytes) -> array[int]:
+    """The samples of a WAV in memory."""
+    start = data.find(b"data")
+    (size,) = struct.unpack_from("<I", data, start + 4)
+    return array("h", data[start + 8 : start + 8 + size])
+
+
+def free_port() -> int:
+    """A UDP port free at the moment."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
