@@ -1,0 +1,54 @@
+"""What is shown at the right when there is no message to read."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from onepresence_desktop.desktop.inbox.rows import Filter
+from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.theme import fonts, icons
+from onepresence_desktop.desktop.theme.theme import color
+from onepresence_desktop.desktop.theme.tokens import Color
+from onepresence_desktop.desktop.widgets import painters
+
+
+class Nothing(QWidget):
+    """An icon and a line."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = ""
+        self._line = ""
+
+    def say(self, query: str, which: Filter) -> None:
+        """Why there is nothing."""
+        if query:
+            title, line = translate("Inbox", "No message matches “{query}”").format(query=query), ""
+        elif which is Filter.UNREAD:
+            title, line = translate("Inbox", "Nothing unread"), ""
+        elif which is Filter.KEPT:
+            title = translate("Inbox", "Nothing kept")
+            line = translate("Inbox", "Press B at a message to keep it.")
+        else:
+            title = translate("Inbox", "No messages yet")
+            line = translate("Inbox", "What callers say to your mailbox arrives here.")
+        self._title, self._line = title, line
+        self.setAccessibleName(f"{title} {line}".strip())
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """In the middle."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), color(Color.BG_WINDOW))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle, top = self.width() / 2, self.height() / 2 - 60
+        spot = QRectF(middle - 20, top, 40, 40)
+        icons.paint(painter, "msg-voicemail", spot, color(Color.TEXT_TERTIARY), self.devicePixelRatioF())
+        for words, font, ink, y in (
+            (self._title, fonts.font(fonts.Text.HEADING), Color.TEXT_PRIMARY, 56),
+            (self._line, fonts.font(), Color.TEXT_SECONDARY, 80),
+        ):
+            room = QRectF(24, top + y, self.width() - 48, 20)
+            painters.text(painter, room, words, font, color(ink), painters.CENTER)

@@ -1,0 +1,156 @@
+"""The reading pane: who, when, the player, what can be done, earlier contact."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from onepresence_desktop.client.mirror import Mirror
+from onepresence_desktop.desktop import texts
+from onepresence_desktop.desktop.inbox.earlier import Earlier, contacts
+from onepresence_desktop.desktop.inbox.player_card import PlayerCard
+from onepresence_desktop.desktop.inbox.rows import title_of
+from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.theme import fonts
+from onepresence_desktop.desktop.theme.tokens import Color
+from onepresence_desktop.desktop.widgets import painters
+from onepresence_desktop.desktop.widgets.buttons import Button, IconButton, Kind
+from onepresence_desktop.desktop.widgets.card import Line, Scrolled
+from onepresence_desktop.desktop.widgets.fields import Label
+from onepresence_desktop.domain.messages import Message
+from onepresence_desktop.domain.people import UserId
+
+
+class Face(QWidget):
+    """The sender's disc, 44 pixels."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedSize(44, 44)
+        self._name = ""
+        self._user: UserId | None = None
+
+    def show_sender(self, name: str, user: UserId | None) -> None:
+        """A colleague by initials, anyone else by an icon."""
+        self._name, self._user = name, user
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The disc."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(self.rect())
+        if self._user is not None:
+            painters.avatar(painter, rect, self._name, self._user, self.devicePixelRatioF())
+        else:
+            painters.avatar_icon(painter, rect, "person", self.devicePixelRatioF())
+
+
+class ReadingPane(Scrolled):
+    """Shows one message. call_wanted, keep_wanted, save_wanted, read_wanted, delete_wanted: what was pressed."""
+
+    call_wanted = Signal()
+    keep_wanted = Signal()
+    save_wanted = Signal()
+    read_wanted = Signal()
+    delete_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._message: Message | None = None
+        self.face = Face()
+        self._name = Label(role=fonts.Text.HEADING)
+        self._number = Label(tone="secondary", tabular=True)
+        self._when = Label(role=fonts.Text.SMALL, tone="tertiary", tabular=True)
+        self.player = PlayerCard()
+        self._text = Label(wrap=True)
+        self.call = Button(kind=Kind.QUIET, icon="call", small=True)
+        self.keep = Button(kind=Kind.QUIET, icon="keep", small=True)
+        self.save = Button(kind=Kind.QUIET, icon="save", small=True)
+        self.read = IconButton("mark-read")
+        self.delete = IconButton("delete", ink=Color.DANGER_TEXT)
+        self._earlier_head = Label(role=fonts.Text.SMALL, weight=fonts.SEMIBOLD, tone="secondary")
+        self._earlier = Earlier()
+        self._build()
+        for button, signal in (
+            (self.call, self.call_wanted),
+            (self.keep, self.keep_wanted),
+            (self.save, self.save_wanted),
+            (self.read, self.read_wanted),
+            (self.delete, self.delete_wanted),
+        ):
+            button.clicked.connect(lambda _on=False, signal=signal: signal.emit())
+        self.retranslate()
+
+    def _build(self) -> None:
+        self.column.setContentsMargins(20, 16, 20, 16)
+        self.column.setSpacing(12)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.face)
+        who = QVBoxLayout()
+        who.setSpacing(0)
+        who.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        who.addWidget(self._name)
+        who.addWidget(self._number)
+        head.addLayout(who, 1)
+        head.addWidget(self._when)
+        self.column.addLayout(head)
+        self.column.addWidget(self.player)
+        self.column.addWidget(self._text)
+        doing = QHBoxLayout()
+        doing.setContentsMargins(0, 0, 0, 0)
+        doing.setSpacing(2)
+        for button in (self.call, self.keep, self.save):
+            doing.addWidget(button)
+        doing.addStretch()
+        doing.addWidget(self.read)
+        doing.addWidget(self.delete)
+        self.column.addLayout(doing)
+        self.column.addWidget(Line())
+        self.column.addWidget(self._earlier_head)
+        self.column.addWidget(self._earlier)
+        self.column.addStretch()
+
+    def retranslate(self) -> None:
+        """All texts again."""
+        self.call.setText(translate("Inbox", "Call back"))
+        self.save.setText(translate("Inbox", "Save as file"))
+        self.delete.set_name(translate("Inbox", "Delete"))
+        self.player.retranslate()
+        self._marks()
+
+    def _marks(self) -> None:
+        message = self._message
+        kept = message is not None and message.kept
+        self.keep.setText(translate("Inbox", "Kept") if kept else translate("Inbox", "Keep"))
+        self.keep.set_icon("kept" if kept else "keep")
+        read = message is not None and message.read
+        self.read.set_icon("mark-unread" if read else "mark-read")
+        self.read.set_name(translate("Inbox", "Mark as unread") if read else translate("Inbox", "Mark as read"))
+        for button in (self.call, self.keep, self.save):
+            button.updateGeometry()
+
+    def show_message(self, message: Message, mirror: Mirror, now: datetime) -> None:
+        """Show a message and what else there was with its sender."""
+        self._message = message
+        number = message.number
+        user = next((p.id for p in mirror.people.values() if number and number in (p.local_number, p.one_number)), None)
+        self.face.show_sender(message.name, user)
+        self._name.setText(title_of(message))
+        self._number.setText(texts.number(number) if message.name else "")
+        self._number.setVisible(bool(message.name and number))
+        self._when.setText(f"{texts.day(message.at, now)} {texts.clock(message.at)}")
+        self._text.setText(message.text)
+        self._text.setVisible(bool(message.text))
+        self.player.setVisible(message.seconds > 0)
+        self.save.setVisible(message.seconds > 0)
+        self.call.setEnabled(bool(number))
+        found = contacts(mirror, message)
+        self._earlier_head.setText(translate("Inbox", "Earlier with {name}").format(name=title_of(message)))
+        self._earlier_head.setVisible(bool(found))
+        self._earlier.show_contacts(found, now)
+        self._marks()

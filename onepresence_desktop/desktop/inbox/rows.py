@@ -1,0 +1,85 @@
+"""What the list shows of a message, and which messages a filter lets through."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from onepresence_desktop.desktop import texts
+from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.domain.messages import Message, MessageId, MessageKind
+
+
+class Filter(Enum):
+    """Which messages are shown."""
+
+    ALL = "all"
+    UNREAD = "unread"
+    KEPT = "kept"
+
+    def lets(self, message: Message) -> bool:
+        """Whether a message passes."""
+        if self is Filter.UNREAD:
+            return not message.read
+        return self is not Filter.KEPT or message.kept
+
+
+ICONS = {
+    MessageKind.VOICEMAIL: "msg-voicemail",
+    MessageKind.EMAIL: "msg-email",
+    MessageKind.SMS: "msg-sms",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class MessageRow:
+    """One message as painted. when: time of today or the day."""
+
+    id: MessageId
+    icon: str
+    title: str
+    line: str
+    when: str
+    unread: bool
+    kept: bool
+
+
+def title_of(message: Message) -> str:
+    """Who it is from: name, number, or that it was withheld."""
+    return message.name or texts.number(message.number) or translate("Inbox", "Withheld number")
+
+
+def line_of(message: Message) -> str:
+    """What it is."""
+    if message.kind is MessageKind.VOICEMAIL:
+        return translate("Inbox", "Voicemail · {time}").format(time=texts.duration(message.seconds))
+    return message.text
+
+
+def row_of(message: Message, now: datetime) -> MessageRow:
+    """A message's row."""
+    return MessageRow(
+        message.id,
+        ICONS[message.kind],
+        title_of(message),
+        line_of(message),
+        texts.time_or_day(message.at, now),
+        not message.read,
+        message.kept,
+    )
+
+
+def shown(messages: Iterable[Message], which: Filter, query: str, hidden: set[MessageId]) -> list[Message]:
+    """Newest first; `query` looks into names, numbers and texts; `hidden` are being deleted."""
+    wanted = query.strip().casefold()
+    digits = "".join(c for c in wanted if c.isdigit())
+    found = [
+        m
+        for m in messages
+        if m.id not in hidden
+        and which.lets(m)
+        and (not wanted or wanted in f"{m.name}\n{m.text}".casefold() or (len(digits) >= 2 and digits in m.number))
+    ]
+    return sorted(found, key=lambda m: m.at, reverse=True)

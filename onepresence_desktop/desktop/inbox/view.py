@@ -1,0 +1,332 @@
+"""The inbox: filters, list, reading pane, and the keys that work in it (design, section 7.8)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from onepresence_desktop.desktop import texts
+from onepresence_desktop.desktop.actions import Actions
+from onepresence_desktop.desktop.inbox.deleting import Deleting
+from onepresence_desktop.desktop.inbox.list_view import MessageList
+from onepresence_desktop.desktop.inbox.listening import Listening
+from onepresence_desktop.desktop.inbox.model import InboxModel
+from onepresence_desktop.desktop.inbox.nothing import Nothing
+from onepresence_desktop.desktop.inbox.player import Player
+from onepresence_desktop.desktop.inbox.player_card import RATES
+from onepresence_desktop.desktop.inbox.reading import ReadingPane
+from onepresence_desktop.desktop.inbox.rows import Filter, row_of, shown, title_of
+from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.session import Session
+from onepresence_desktop.desktop.theme.theme import current
+from onepresence_desktop.desktop.theme.tokens import Color
+from onepresence_desktop.desktop.widgets.banner import Banner, Tone
+from onepresence_desktop.desktop.widgets.card import SectionHeader, Surface
+from onepresence_desktop.desktop.widgets.chips import Chip
+from onepresence_desktop.desktop.widgets.hint_bar import Hint
+from onepresence_desktop.domain.errors import OnePresenceError
+from onepresence_desktop.domain.messages import Message, MessageId
+
+LIST_WIDTH = 284
+
+
+class InboxView(QWidget):
+    """A page of the window."""
+
+    def __init__(self, session: Session, actions: Actions, *, player: Player | None = None) -> None:
+        super().__init__()
+        self._session = session
+        self._actions = actions
+        self._query = ""
+        self._asked_kept: MessageId | None = None
+        self.listening = Listening(actions, player, self)
+        self.deleting = Deleting(actions.delete_message, self)
+        self.model = InboxModel()
+        self.list = MessageList(self.model)
+        self.pane = ReadingPane()
+        self._build()
+        self._connect()
+        self.retranslate()
+        self.refill()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._head = SectionHeader()
+        self._group = QButtonGroup(self)
+        self.chips = {Filter.ALL: Chip(), Filter.UNREAD: Chip(), Filter.KEPT: Chip(icon="keep")}
+        for chip in self.chips.values():
+            self._group.addButton(chip)
+            chip.clicked.connect(self.refill)
+            self._head.row.addWidget(chip)
+        self.chips[Filter.ALL].setChecked(True)
+        self._head.row.addStretch()
+        column.addWidget(self._head)
+        left = Surface(Color.BG_WINDOW, "right")
+        left.setFixedWidth(LIST_WIDTH)
+        inner = QVBoxLayout(left)
+        inner.setContentsMargins(0, 6, 1, 6)
+        inner.setSpacing(6)
+        inner.addWidget(self.list, 1)
+        self.undo = Banner(Tone.NEUTRAL, icon="delete", link=True)
+        holder = QHBoxLayout()
+        holder.setContentsMargins(8, 0, 8, 2)
+        holder.addWidget(self.undo)
+        inner.addLayout(holder)
+        body = QHBoxLayout()
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(0)
+        body.addWidget(left)
+        self._nothing = Nothing()
+        self._right = QStackedWidget()
+        self._right.addWidget(self.pane)
+        self._right.addWidget(self._nothing)
+        body.addWidget(self._right, 1)
+        column.addLayout(body, 1)
+
+    def _connect(self) -> None:
+        session = self._session
+        for signal in (session.reset, session.messages_changed):
+            signal.connect(self.refill)
+        for signal in (session.people_changed, session.history_changed):
+            signal.connect(self._show_chosen)
+        self.list.selectionModel().currentRowChanged.connect(lambda _new, _old: self._chosen_changed())
+        self.deleting.changed.connect(self.refill)
+        self.undo.action_clicked.connect(self._undo)
+        self._actions.failed.connect(self._action_failed)
+        pane, listening = self.pane, self.listening
+        pane.call_wanted.connect(self._call_back)
+        pane.keep_wanted.connect(self._keep)
+        pane.read_wanted.connect(self._mark)
+        pane.save_wanted.connect(self._save)
+        pane.delete_wanted.connect(self._delete)
+        pane.player.toggled.connect(listening.toggle)
+        pane.player.sought.connect(listening.seek)
+        pane.player.skipped.connect(lambda by: listening.seek(listening.place + by))
+        pane.player.rate_chosen.connect(listening.set_rate)
+        listening.loaded.connect(self._show_sound)
+        listening.moved.connect(pane.player.show_time)
+        listening.playing_changed.connect(pane.player.button.show_playing)
+        listening.failed.connect(self._no_sound)
+        listening.heard.connect(lambda message_id: self._actions.mark_message(MessageId(message_id), read=True))
+        current().changed.connect(self.list.viewport().update)
+
+    # --- page ---
+
+    def retranslate(self) -> None:
+        """All texts again."""
+        self._head.set_title(translate("Inbox", "Phone messages"))
+        self.chips[Filter.ALL].setText(translate("Inbox", "All"))
+        self.chips[Filter.UNREAD].setText(translate("Inbox", "Unread"))
+        self.chips[Filter.KEPT].setText(translate("Inbox", "Kept"))
+        self.list.setAccessibleName(translate("Inbox", "Phone messages"))
+        self.undo.set_action(translate("Inbox", "Undo"))
+        self.pane.retranslate()
+        self.refill()
+
+    def on_shown(self) -> None:
+        """The list has the keys."""
+        if self.list.currentIndex().row() < 0 and self.model.rows:
+            self.list.choose(0)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hints(self) -> list[Hint]:
+        """The keys that work here."""
+        return [
+            Hint("Space", translate("Inbox", "Play")),
+            Hint("← →", translate("Inbox", "5 sec.")),
+            Hint("R", translate("Inbox", "Read")),
+            Hint("B", translate("Inbox", "Keep")),
+            Hint("Ctrl+Enter", translate("Inbox", "Call back")),
+            Hint("Del", translate("Inbox", "Delete")),
+        ]
+
+    def search_placeholder(self) -> str:
+        """What the top field looks for here."""
+        return translate("Inbox", "Search messages by name or number")
+
+    def take_search(self, text: str) -> None:
+        """The top field's text."""
+        self._query = text
+        self.refill()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leaving pauses the sound and deletes what waits."""
+        super().hideEvent(event)
+        self.listening.stop()
+        self.deleting.carry_out()
+
+    # --- showing ---
+
+    @property
+    def filter(self) -> Filter:
+        """The chip chosen."""
+        return next(which for which, chip in self.chips.items() if chip.isChecked())
+
+    def refill(self) -> None:
+        """Fill the list; the message chosen stays, or its neighbour takes its place."""
+        chosen, place = self._chosen_id(), self.list.currentIndex().row()
+        everything = self._session.mirror.messages.values()
+        hidden, now = self.deleting.hidden, self._session.now()
+        rows = [row_of(m, now) for m in shown(everything, self.filter, self._query, hidden)]
+        self.model.show_rows(rows)
+        there = [m for m in everything if m.id not in hidden]
+        self.chips[Filter.ALL].set_count(texts.count(len(there)))
+        unread = sum(not m.read for m in there)
+        self.chips[Filter.UNREAD].set_count(texts.count(unread) if unread else "")
+        self.undo.setVisible(self.deleting.waiting)
+        again = self.model.place_of(chosen)
+        if again < 0 and place >= 0 and rows:
+            again = min(place, len(rows) - 1)
+        if again != self.list.currentIndex().row() or again < 0:
+            self.list.choose(again)
+        self._chosen_changed()
+
+    def chosen(self) -> Message | None:
+        """The message shown at the right."""
+        message_id = self._chosen_id()
+        return self._session.mirror.messages.get(message_id) if message_id is not None else None
+
+    def _chosen_id(self) -> MessageId | None:
+        place = self.list.currentIndex().row()
+        return self.model.rows[place].id if 0 <= place < len(self.model.rows) else None
+
+    def _chosen_changed(self) -> None:
+        message = self.chosen()
+        self.listening.choose(message)
+        self._show_chosen()
+        if message is not None:
+            self._show_sound()
+
+    def _show_chosen(self) -> None:
+        message = self.chosen()
+        if message is None:
+            self._nothing.say(self._query.strip(), self.filter)
+            self._right.setCurrentWidget(self._nothing)
+            return
+        self._right.setCurrentWidget(self.pane)
+        self.pane.show_message(message, self._session.mirror, self._session.now())
+
+    def _show_sound(self) -> None:
+        message, shape = self.chosen(), self.listening.shape
+        if message is None:
+            return
+        seconds = shape.seconds if shape is not None else message.seconds
+        self.pane.player.show_sound(shape.peaks if shape is not None else (), seconds, self.listening.place)
+        self.pane.player.rate.set_chosen(next(key for key, rate in RATES.items() if rate == self.listening.rate))
+        if self.listening.error is not None:
+            self.pane.player.say(translate("Inbox", "The sound couldn't be fetched – try again."))
+        elif self.listening.data is not None and shape is None:
+            self.pane.player.say(translate("Inbox", "The sound can't be read."))
+
+    def _no_sound(self, why: str) -> None:
+        words = translate("Inbox", "The sound can't be played on this computer.")
+        if why == "no_device":
+            words = translate("Inbox", "There is no loudspeaker or headset to play it on.")
+        self.pane.player.say(words)
+
+    # --- doing ---
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys of the page; the list has taken its own."""
+        if not self._key(event):
+            super().keyPressEvent(event)
+
+    def _key(self, event: QKeyEvent) -> bool:
+        key, mods = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        shift, ctrl = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+        none = Qt.KeyboardModifier.NoModifier
+        step = 15.0 if mods == shift else 5.0
+        rates = dict(zip((Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3), RATES.items(), strict=True))
+        if mods == none and key in rates:
+            name, rate = rates[key]
+            self.pane.player.rate.set_chosen(name)
+            self.listening.set_rate(rate)
+        elif mods == none and key == Qt.Key.Key_Space:
+            self.listening.toggle()
+        elif mods in (none, shift) and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.listening.seek(self.listening.place + (step if key == Qt.Key.Key_Right else -step))
+        elif mods == none and key == Qt.Key.Key_R:
+            self._mark()
+        elif mods == none and key == Qt.Key.Key_B:
+            self._keep()
+        elif mods == none and key == Qt.Key.Key_Delete:
+            self._delete()
+        elif mods == ctrl and key == Qt.Key.Key_S:
+            self._save()
+        elif mods == ctrl and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._call_back()
+        elif mods == ctrl and key == Qt.Key.Key_Z and self.deleting.waiting:
+            self._undo()
+        else:
+            return False
+        return True
+
+    def _call_back(self) -> None:
+        message = self.chosen()
+        if message is not None and message.number:
+            self._actions.call(message.number)
+
+    def _keep(self) -> None:
+        message = self.chosen()
+        if message is not None:
+            self._actions.mark_message(message.id, kept=not message.kept)
+
+    def _mark(self) -> None:
+        message = self.chosen()
+        if message is not None:
+            self._actions.mark_message(message.id, read=not message.read)
+
+    def _delete(self) -> None:
+        message = self.chosen()
+        if message is None:
+            return
+        if message.kept and self._asked_kept != message.id:
+            self._asked_kept = message.id
+            self.undo.set_action("")
+            self.undo.say(translate("Inbox", "You keep this message. Press delete again to delete it."))
+            QTimer.singleShot(4000, self, self._forget_asking)
+            return
+        self._asked_kept = None
+        self.deleting.begin(message.id)
+        self.undo.set_action(translate("Inbox", "Undo"))
+        self.undo.say(translate("Inbox", "Message deleted"))
+
+    def _forget_asking(self) -> None:
+        self._asked_kept = None
+        self.undo.setVisible(self.deleting.waiting)
+
+    def _undo(self) -> None:
+        back = self.deleting.undo()
+        if back is not None:
+            self.list.choose(self.model.place_of(back))
+
+    def _action_failed(self, name: str, error: OnePresenceError) -> None:
+        if name == "delete_message":
+            self.deleting.failed()
+            self.undo.set_action("")
+            self.undo.say(texts.error(error))
+
+    def _save(self) -> None:
+        message, data = self.chosen(), self.listening.data
+        if message is None or data is None:
+            return
+        name = "".join(c if c.isalnum() or c in " -_+" else "_" for c in title_of(message)).strip()
+        dialog = QFileDialog(self, translate("Inbox", "Save as file"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(translate("Inbox", "Sound (*.wav)"))
+        dialog.setDefaultSuffix("wav")
+        dialog.selectFile(f"{name} {message.at.astimezone():%Y-%m-%d %H.%M}.wav")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda path: self._write(Path(path), data))
+        dialog.open()
+
+    def _write(self, path: Path, data: bytes) -> None:
+        try:
+            path.write_bytes(data)
+        except OSError:
+            self.pane.player.say(translate("Inbox", "The file couldn't be written there."))

@@ -1,0 +1,265 @@
+"""The inbox by mouse and keyboard: reading, listening, keeping, deleting with a way back."""
+
+from __future__ import annotations
+
+import io
+import math
+import struct
+import wave
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from onepresence_desktop.desktop.actions import Actions
+from onepresence_desktop.desktop.inbox.player import Player
+from onepresence_desktop.desktop.inbox.rows import Filter
+from onepresence_desktop.desktop.inbox.sound import shape_of
+from onepresence_desktop.desktop.inbox.view import InboxView
+from onepresence_desktop.desktop.session import Session
+from onepresence_desktop.desktop.theme.theme import Choice, install
+from onepresence_desktop.domain.calls import CallId, CallRecord, Cause, Direction
+from onepresence_desktop.domain.errors import ServerAway
+from onepresence_desktop.domain.messages import Message, MessageId, MessageKind
+from onepresence_desktop.wire import events
+from tests.client.samples import ME, snapshot
+
+Key = Qt.Key
+
+
+def sound(seconds: float = 6.0) -> bytes:
+    """A WAV that grows louder."""
+    whole = io.BytesIO()
+    with wave.open(whole, "wb") as out:
+        out.setnchannels(1)
+        out.setsampwidth(2)
+        out.setframerate(8000)
+        count = int(seconds * 8000)
+        out.writeframes(b"".join(struct.pack("<h", int(9000 * n / count * math.sin(n / 5))) for n in range(count)))
+    return whole.getvalue()
+
+
+class Asked(Actions):
+    """Notes what is asked; recordings are answered at once."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[tuple[Any, ...]] = []
+        self.answer: Any = sound()
+
+    def call(self, number: str, device_id: Any = None) -> None:
+        self.asked.append(("call", number))
+
+    def mark_message(self, message_id: MessageId, *, read: bool | None = None, kept: bool | None = None) -> None:
+        self.asked.append(("mark", message_id, read, kept))
+
+    def delete_message(self, message_id: MessageId) -> None:
+        self.asked.append(("delete", message_id))
+
+    def fetch_recording(self, message_id: MessageId, reply: Any) -> None:
+        self.asked.append(("fetch", message_id))
+        reply(self.answer)
+
+
+class Deck(Player):
+    """A player without sound: time passes when the test says so."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.done: list[tuple[Any, ...]] = []
+
+    def play(self, data: bytes, *, start: float = 0.0, rate: float = 1.0) -> None:
+        self.done.append(("play", start, rate))
+        self._set(True)
+
+    def pause(self) -> None:
+        self._set(False)
+
+    def resume(self) -> None:
+        self._set(True)
+
+    def stop(self) -> None:
+        self._set(False)
+
+    def seek(self, seconds: float) -> None:
+        self.done.append(("seek", seconds))
+
+    def set_rate(self, rate: float) -> None:
+        self.done.append(("rate", rate))
+
+    def run(self, start: float, end: float) -> None:
+        at = start
+        while at <= end:
+            self.moved.emit(at)
+            at += 0.25
+
+    def _set(self, playing: bool) -> None:
+        if playing != self.playing:
+            self.playing = playing
+            self.playing_changed.emit(playing)
+
+
+def message(n: int, *, read: bool = False, kept: bool = False, name: str = "", number: str = "") -> Message:
+    at = datetime.now(UTC) - timedelta(hours=n)
+    return Message(MessageId(f"m{n}"), ME, MessageKind.VOICEMAIL, number or f"+453312345{n}", name, at, 6.0, read, kept)
+
+
+class Desk:
+    def __init__(self) -> None:
+        self.session = Session()
+        self.actions = Asked()
+        self.deck = Deck()
+        first = snapshot()
+        messages = [message(1, name="Nordic Marine"), message(2), message(3, read=True, kept=True, name="Mette")]
+        record = CallRecord(
+            "r", CallId("c"), ME, Direction.MISSED, "+4533123451", "", first.at, timedelta(), Cause.BUSY
+        )
+        private = msgspec.structs.replace(first.private, messages=messages, history=[record])
+        self.session.take(msgspec.structs.replace(first, private=private), "e:0")
+        self.view = InboxView(self.session, self.actions, player=self.deck)
+
+    def told(self, changed: Message) -> None:
+        self.session.take(changed, "")
+
+    def titles(self) -> list[str]:
+        return [row.title for row in self.view.model.rows]
+
+
+@pytest.fixture
+def desk(qapp: QApplication, qtbot: QtBot) -> Iterator[Desk]:
+    install(qapp, Choice.LIGHT)
+    made = Desk()
+    qtbot.addWidget(made.view)
+    made.view.resize(764, 600)
+    made.view.show()
+    made.view.on_shown()
+    yield made
+    made.view.deleting._timer.stop()
+
+
+def press(qtbot: QtBot, desk: Desk, key: Qt.Key, mods: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    qtbot.keyClick(desk.view.list, key, mods)
+
+
+async def test_messages_are_listed_newest_first_and_filtered(desk: Desk, qtbot: QtBot) -> None:
+    assert desk.titles() == ["Nordic Marine", "33 12 34 52", "Mette"]
+    qtbot.mouseClick(desk.view.chips[Filter.UNREAD], Qt.MouseButton.LeftButton)
+    assert desk.titles() == ["Nordic Marine", "33 12 34 52"]
+    qtbot.mouseClick(desk.view.chips[Filter.KEPT], Qt.MouseButton.LeftButton)
+    assert desk.titles() == ["Mette"]
+    qtbot.mouseClick(desk.view.chips[Filter.ALL], Qt.MouseButton.LeftButton)
+    desk.view.take_search("mett")
+    assert desk.titles() == ["Mette"]
+
+
+async def test_a_voicemail_is_played_and_read_after_three_seconds_not_by_being_chosen(desk: Desk, qtbot: QtBot) -> None:
+    assert not any(asked[0] == "mark" for asked in desk.actions.asked)
+    press(qtbot, desk, Key.Key_Space)
+    assert desk.deck.done == [("play", 0.0, 1.0)]
+    desk.deck.run(0, 2.5)
+    assert not any(asked[0] == "mark" for asked in desk.actions.asked)
+    desk.deck.run(2.75, 3.5)
+    assert desk.actions.asked.count(("mark", "m1", True, None)) == 1
+    desk.told(message(1, read=True, name="Nordic Marine"))
+    assert desk.deck.playing, "a mark doesn't stop the sound"
+
+
+async def test_place_and_speed_are_kept_for_each_message(desk: Desk, qtbot: QtBot) -> None:
+    press(qtbot, desk, Key.Key_Space)
+    desk.deck.run(0, 2.0)
+    press(qtbot, desk, Key.Key_3)
+    press(qtbot, desk, Key.Key_Down)
+    assert not desk.deck.playing
+    press(qtbot, desk, Key.Key_Space)
+    assert desk.deck.done[-1] == ("play", 0.0, 1.0)
+    press(qtbot, desk, Key.Key_Up)
+    press(qtbot, desk, Key.Key_Space)
+    assert desk.deck.done[-1] == ("play", 2.0, 2.0)
+    press(qtbot, desk, Key.Key_Right)
+    assert desk.deck.done[-1] == ("seek", 6.0)
+    press(qtbot, desk, Key.Key_Left)
+    assert desk.deck.done[-1] == ("seek", 1.0)
+
+
+async def test_a_deleted_message_can_be_brought_back_and_is_gone_otherwise(desk: Desk, qtbot: QtBot) -> None:
+    press(qtbot, desk, Key.Key_Delete)
+    assert desk.titles() == ["33 12 34 52", "Mette"] and desk.view.undo.isVisible()
+    desk.view.undo.action_clicked.emit()
+    assert desk.titles()[0] == "Nordic Marine" and desk.view.chosen().id == "m1"  # type: ignore[union-attr]
+    assert not any(asked[0] == "delete" for asked in desk.actions.asked)
+    press(qtbot, desk, Key.Key_Delete)
+    desk.view.deleting._timer.timeout.emit()
+    assert ("delete", "m1") in desk.actions.asked
+    desk.session.take(events.MessageRemoved(id=MessageId("m1")), "")
+    assert desk.titles() == ["33 12 34 52", "Mette"]
+
+
+async def test_leaving_the_page_deletes_at_once(desk: Desk, qtbot: QtBot) -> None:
+    press(qtbot, desk, Key.Key_Delete)
+    desk.view.hide()
+    assert ("delete", "m1") in desk.actions.asked
+
+
+async def test_a_kept_message_is_asked_about_once(desk: Desk, qtbot: QtBot) -> None:
+    desk.view.list.choose(2)
+    press(qtbot, desk, Key.Key_Delete)
+    assert "Mette" in desk.titles() and desk.view.undo.isVisible()
+    press(qtbot, desk, Key.Key_Delete)
+    assert "Mette" not in desk.titles()
+
+
+async def test_keep_mark_and_call_back_by_key_and_button(desk: Desk, qtbot: QtBot) -> None:
+    press(qtbot, desk, Key.Key_B)
+    press(qtbot, desk, Key.Key_R)
+    press(qtbot, desk, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.mouseClick(desk.view.pane.keep, Qt.MouseButton.LeftButton)
+    assert [asked for asked in desk.actions.asked if asked[0] != "fetch"] == [
+        ("mark", "m1", None, True),
+        ("mark", "m1", True, None),
+        ("call", "+4533123451"),
+        ("mark", "m1", None, True),
+    ]
+
+
+async def test_sound_that_can_not_be_fetched_says_so_and_is_tried_again(desk: Desk, qtbot: QtBot) -> None:
+    desk.actions.answer = ServerAway()
+    press(qtbot, desk, Key.Key_Space)
+    assert desk.view.pane.player._note.isVisible() and not desk.deck.playing
+    desk.actions.answer = sound()
+    press(qtbot, desk, Key.Key_Space)
+    assert desk.deck.playing and not desk.view.pane.player._note.isVisible()
+
+
+async def test_it_is_saved_where_one_says(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    press(qtbot, desk, Key.Key_Space)
+    desk.view._write(tmp_path / "a.wav", desk.view.listening.data or b"")
+    assert shape_of((tmp_path / "a.wav").read_bytes()) is not None
+    desk.view._write(tmp_path / "no" / "a.wav", b"")
+    assert desk.view.pane.player._note.isVisible()
+
+
+async def test_every_control_has_a_name(desk: Desk) -> None:
+    from PySide6.QtWidgets import QAbstractButton
+
+    for button in desk.view.findChildren(QAbstractButton):
+        if button.objectName() == "qt_tableview_cornerbutton":
+            continue
+        assert button.accessibleName() or button.text(), button
+    assert desk.view.list.accessibleName()
+    assert desk.view.model.data(desk.view.model.index(0, 0)) == (
+        "Nordic Marine, Voicemail · 0:06, " + desk.view.model.rows[0].when + ", unread"
+    )
+
+
+def test_the_shape_of_broken_sound_is_none() -> None:
+    assert shape_of(b"") is None
+    assert shape_of(b"RIFF" + b"\0" * 100) is None
+    shape = shape_of(sound(2.0))
+    assert shape is not None and shape.seconds == 2.0 and len(shape.peaks) == 75
+    assert shape.peaks[-1] > shape.peaks[10]
