@@ -1,0 +1,180 @@
+"""The call history by mouse and keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import msgspec
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from onepresence_desktop.desktop.actions import Actions
+from onepresence_desktop.desktop.calls.delegate import Places
+from onepresence_desktop.desktop.calls.rows import Entry, Head
+from onepresence_desktop.desktop.calls.trace import way
+from onepresence_desktop.desktop.calls.view import CallsView
+from onepresence_desktop.desktop.session import Session
+from onepresence_desktop.desktop.theme.theme import Choice, install
+from onepresence_desktop.domain.calls import CallId, CallRecord, Cause, Direction, TraceEntry, TraceKind
+from onepresence_desktop.domain.presence import Presence
+from tests.client.samples import ME, presence, snapshot
+
+NOW = datetime.now(UTC).replace(hour=12, minute=0)
+Key = Qt.Key
+
+
+class Asked(Actions):
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[tuple[Any, ...]] = []
+        self.reply: Any = None
+
+    def call(self, number: str, device_id: Any = None) -> None:
+        self.asked.append(("call", number))
+
+    def fetch_history(self, before: datetime | None, reply: Any) -> None:
+        self.asked.append(("fetch", before))
+        self.reply = reply
+
+
+def record(n: int, direction: Direction, number: str, *, name: str = "", seconds: int = 0, **more: Any) -> CallRecord:
+    at = NOW - timedelta(minutes=n)
+    cause = Cause.NORMAL if seconds else Cause.NO_ANSWER
+    spent = timedelta(seconds=seconds)
+    return CallRecord(f"r{n}", CallId(f"c{n}"), ME, direction, number, name, at, spent, cause, "desk", **more)
+
+
+MISSED, IN, OUT = Direction.MISSED, Direction.INCOMING, Direction.OUTGOING
+HISTORY = [
+    record(1, MISSED, "+4533123456", name="Nordic Marine"),
+    record(2, MISSED, "+4533123456", name="Nordic Marine"),
+    record(3, IN, "1002101", name="Person 1", seconds=134),
+    record(4, OUT, "+4570123499", seconds=48),
+    record(5, IN, "+4520111111", name="Birk", seconds=9, forwarded_by="1002102"),
+    record(60 * 24 + 1, MISSED, "", voicemail=True),
+]
+
+
+class Desk:
+    def __init__(self) -> None:
+        self.session = Session()
+        self.actions = Asked()
+        first = snapshot()
+        private = msgspec.structs.replace(first.private, history=HISTORY)
+        self.session.take(msgspec.structs.replace(first, private=private), "e:0")
+        self.view = CallsView(self.session, self.actions)
+
+    def entries(self) -> list[Entry]:
+        return [row for row in self.view.model.rows if isinstance(row, Entry)]
+
+
+@pytest.fixture
+def desk(qapp: QApplication, qtbot: QtBot) -> Iterator[Desk]:
+    install(qapp, Choice.LIGHT)
+    made = Desk()
+    qtbot.addWidget(made.view)
+    made.view.resize(764, 600)
+    made.view.show()
+    made.view.on_shown()
+    yield made
+
+
+async def test_days_are_heads_and_repeated_missed_calls_fold(desk: Desk) -> None:
+    heads = [row for row in desk.view.model.rows if isinstance(row, Head)]
+    assert [head.count for head in heads] == ["5", "1"]
+    assert [entry.title for entry in desk.entries()] == [
+        "Nordic Marine (2)",
+        "Person 1",
+        "70 12 34 99",
+        "Birk",
+        "Withheld number",
+    ]
+    assert [entry.length for entry in desk.entries()] == ["Not answered", "2:14", "0:48", "0:09", "Not answered"]
+    assert desk.entries()[3].line == "diverted by Person 2"
+
+
+async def test_the_filter_and_the_field_narrow_the_list(desk: Desk, qtbot: QtBot) -> None:
+    for key, titles in (
+        ("missed", ["Nordic Marine (2)", "Withheld number"]),
+        ("outgoing", ["70 12 34 99"]),
+        ("incoming", ["Nordic Marine (2)", "Person 1", "Birk", "Withheld number"]),
+    ):
+        desk.view.filter.set_chosen(key)
+        desk.view.filter.chosen.emit(key)
+        assert [entry.title for entry in desk.entries()] == titles
+    desk.view.filter.set_chosen("all")
+    qtbot.keyClicks(desk.view.narrow, "3312")
+    assert [entry.title for entry in desk.entries()] == ["Nordic Marine (2)"]
+    desk.view.narrow.setText("zzz")
+    assert desk.view._pages.currentWidget() is desk.view._nothing
+
+
+async def test_enter_calls_back_and_arrows_pass_over_heads(desk: Desk, qtbot: QtBot) -> None:
+    qtbot.keyClick(desk.view.list, Key.Key_Return)
+    for _ in range(4):
+        qtbot.keyClick(desk.view.list, Key.Key_Down)
+    assert desk.view.model.entry(desk.view.list.place()).title == "Withheld number"  # type: ignore[union-attr]
+    qtbot.keyClick(desk.view.list, Key.Key_Return)
+    assert [asked for asked in desk.actions.asked if asked[0] == "call"] == [("call", "+4533123456")]
+    qtbot.keyClick(desk.view.list, Key.Key_Home)
+    qtbot.keyClick(desk.view.list, Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "+4533123456"
+
+
+async def test_a_number_is_called_by_a_click(desk: Desk, qtbot: QtBot) -> None:
+    from PySide6.QtCore import QRectF
+
+    places = Places(QRectF(desk.view.list.visualRect(desk.view.model.index(2, 0))))
+    at = places.number.center().toPoint()
+    qtbot.mouseClick(desk.view.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert ("call", "1002101") in desk.actions.asked
+
+
+async def test_a_colleagues_state_is_the_one_of_now(desk: Desk, qtbot: QtBot) -> None:
+    desk.session.take(presence(1, Presence.BUSY), "")
+    qtbot.waitUntil(lambda: desk.entries()[1].presence is Presence.BUSY)
+    assert desk.view.list.place() == 1
+
+
+async def test_a_call_that_ends_now_comes_on_top_and_the_chosen_stays(desk: Desk) -> None:
+    chosen = desk.view.model.entry(desk.view.list.place())
+    desk.session.take(record(-1, OUT, "1002102", name="Person 2", seconds=5), "")
+    assert desk.entries()[0].title == "Person 2"
+    assert desk.view.model.entry(desk.view.list.place()) == chosen
+
+
+async def test_older_calls_are_fetched_once_when_scrolled_to(desk: Desk) -> None:
+    index = desk.view.list.rootIndex()
+    assert desk.view.model.canFetchMore(index) or ("fetch", HISTORY[-1].at) in desk.actions.asked
+    desk.view.model.fetchMore(index)
+    assert [asked for asked in desk.actions.asked if asked[0] == "fetch"] == [("fetch", HISTORY[-1].at)]
+    desk.actions.reply([record(60 * 24 * 3, IN, "1002102", name="Person 2", seconds=3)])
+    assert desk.entries()[-1].title == "Person 2"
+    assert not desk.view.model.canFetchMore(index)
+
+
+async def test_the_way_of_a_call_is_told_step_by_step(desk: Desk, qtbot: QtBot) -> None:
+    trace = (
+        TraceEntry(TraceKind.DIALLED, "1002102", "Person 2"),
+        TraceEntry(TraceKind.DIVERTED, "1002102", "Person 2", why="lunch", until=NOW + timedelta(minutes=20)),
+        TraceEntry(TraceKind.RANG, "1002101", "Person 1"),
+        TraceEntry(TraceKind.FORWARDED, "1002101", "Person 1", why="cfnr"),
+        TraceEntry(TraceKind.VOICEMAIL, "1002101", "Person 1"),
+    )
+    lines = way(record(1, MISSED, "+4533123456", trace=trace), NOW)
+    assert lines[0] == "100 2102 was dialled"
+    assert lines[1].startswith("Person 2 had diverted (Lunch, until ")
+    assert lines[2:] == ["Rang at Person 1", "Person 1 did not answer", "To Person 1's mailbox"]
+    qtbot.keyClick(desk.view.list, Key.Key_I)
+    assert desk.view._menu is not None and desk.view._menu.isVisible()
+    desk.view._menu.close()
+
+
+def test_every_kind_of_step_has_words() -> None:
+    for kind in TraceKind:
+        assert way(record(1, IN, "1", trace=(TraceEntry(kind, "1002101", "Person 1"),)), NOW), kind
