@@ -236,6 +236,185 @@
     </message>
   </context>
   <context>
+    <name>Calls</name>
+    <message>
+      <source>All</source>
+      <translation>Alle</translation>
+    </message>
+    <message>
+      <source>Answered by {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Busy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Call back</source>
+      <translation>Ring tilbage</translation>
+    </message>
+    <message>
+      <source>Calls</source>
+      <translation>Opkald</translation>
+    </message>
+    <message>
+      <source>Copy the number</source>
+      <translation>Kopiér nummeret</translation>
+    </message>
+    <message>
+      <source>Emergency call</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Filter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Given up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Incoming</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It came back to {name} and was stopped</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Missed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No call matches</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No calls yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No missed calls – well done</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No such calls</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody has {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not answered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing is known of its way.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Out of the house to {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Outgoing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rang at the group {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rang at {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rejected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search calls by name or number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Select</source>
+      <translation>Vælg</translation>
+    </message>
+    <message>
+      <source>Sent on by {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The call's way</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To {name}'s mailbox</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Transferred to {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Unknown number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Voicemail</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which calls</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Withheld number</source>
+      <translation>Hemmeligt nummer</translation>
+    </message>
+    <message>
+      <source>diverted by {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} could not be reached</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} did not answer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} had diverted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} has no phone connected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} was busy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}'s number is closed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} was dialled</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Colleagues</name>
     <message>
       <source>All</source>
@@ -612,11 +791,11 @@
     <name>Inbox</name>
     <message>
       <source>1.5×</source>
-      <translation type="unfinished" />
+      <translation>1,5×</translation>
     </message>
     <message>
       <source>5 sec.</source>
-      <translation type="unfinished" />
+      <translation>5 sek.</translation>
     </message>
     <message>
       <source>All</source>
@@ -624,11 +803,11 @@
     </message>
     <message>
       <source>Back 5 seconds</source>
-      <translation type="unfinished" />
+      <translation>5 sekunder tilbage</translation>
     </message>
     <message>
       <source>Call back</source>
-      <translation type="unfinished" />
+      <translation>Ring tilbage</translation>
     </message>
     <message>
       <source>Delete</source>
@@ -636,27 +815,27 @@
     </message>
     <message>
       <source>Earlier with {name}</source>
-      <translation type="unfinished" />
+      <translation>Tidligere med {name}</translation>
     </message>
     <message>
       <source>Keep</source>
-      <translation type="unfinished" />
+      <translation>Behold</translation>
     </message>
     <message>
       <source>Kept</source>
-      <translation type="unfinished" />
+      <translation>Beholdt</translation>
     </message>
     <message>
       <source>Mark as read</source>
-      <translation type="unfinished" />
+      <translation>Markér som læst</translation>
     </message>
     <message>
       <source>Mark as unread</source>
-      <translation type="unfinished" />
+      <translation>Markér som ulæst</translation>
     </message>
     <message>
       <source>Message deleted</source>
-      <translation type="unfinished" />
+      <translation>Beskeden er slettet</translation>
     </message>
     <message>
       <source>Missed call</source>
@@ -664,31 +843,31 @@
     </message>
     <message>
       <source>No message matches “{query}”</source>
-      <translation type="unfinished" />
+      <translation>Ingen besked passer til »{query}«</translation>
     </message>
     <message>
       <source>No messages yet</source>
-      <translation type="unfinished" />
+      <translation>Ingen beskeder endnu</translation>
     </message>
     <message>
       <source>Nothing kept</source>
-      <translation type="unfinished" />
+      <translation>Intet beholdt</translation>
     </message>
     <message>
       <source>Nothing unread</source>
-      <translation type="unfinished" />
+      <translation>Intet ulæst</translation>
     </message>
     <message>
       <source>On 5 seconds</source>
-      <translation type="unfinished" />
+      <translation>5 sekunder frem</translation>
     </message>
     <message>
       <source>Pause</source>
-      <translation type="unfinished" />
+      <translation>Pause</translation>
     </message>
     <message>
       <source>Phone messages</source>
-      <translation type="unfinished" />
+      <translation>Telefonbesked</translation>
     </message>
     <message>
       <source>Play</source>
@@ -696,95 +875,95 @@
     </message>
     <message>
       <source>Press B at a message to keep it.</source>
-      <translation type="unfinished" />
+      <translation>Tryk B ved en besked for at beholde den.</translation>
     </message>
     <message>
       <source>Read</source>
-      <translation type="unfinished" />
+      <translation>Læst</translation>
     </message>
     <message>
       <source>Save as file</source>
-      <translation type="unfinished" />
+      <translation>Gem som fil</translation>
     </message>
     <message>
       <source>Search messages by name or number</source>
-      <translation type="unfinished" />
+      <translation>Søg i beskeder på navn eller nummer</translation>
     </message>
     <message>
       <source>Sound</source>
-      <translation type="unfinished" />
+      <translation>Lyd</translation>
     </message>
     <message>
       <source>Sound (*.wav)</source>
-      <translation type="unfinished" />
+      <translation>Lyd (*.wav)</translation>
     </message>
     <message>
       <source>Speed</source>
-      <translation type="unfinished" />
+      <translation>Hastighed</translation>
     </message>
     <message>
       <source>Spoken · {time}</source>
-      <translation type="unfinished" />
+      <translation>Talt · {time}</translation>
     </message>
     <message>
       <source>The file couldn't be written there.</source>
-      <translation type="unfinished" />
+      <translation>Filen kunne ikke skrives der.</translation>
     </message>
     <message>
       <source>The sound can't be played on this computer.</source>
-      <translation type="unfinished" />
+      <translation>Lyden kan ikke afspilles på denne computer.</translation>
     </message>
     <message>
       <source>The sound can't be read.</source>
-      <translation type="unfinished" />
+      <translation>Lyden kan ikke læses.</translation>
     </message>
     <message>
       <source>The sound couldn't be fetched – try again.</source>
-      <translation type="unfinished" />
+      <translation>Lyden kunne ikke hentes – prøv igen.</translation>
     </message>
     <message>
       <source>There is no loudspeaker or headset to play it on.</source>
-      <translation type="unfinished" />
+      <translation>Der er ingen højttaler eller headset at afspille den på.</translation>
     </message>
     <message>
       <source>Undo</source>
-      <translation type="unfinished" />
+      <translation>Fortryd</translation>
     </message>
     <message>
       <source>Unread</source>
-      <translation type="unfinished" />
+      <translation>Ulæste</translation>
     </message>
     <message>
       <source>Voicemail · {time}</source>
-      <translation type="unfinished" />
+      <translation>Voicemail · {time}</translation>
     </message>
     <message>
       <source>What callers say to your mailbox arrives here.</source>
-      <translation type="unfinished" />
+      <translation>Det, der indtales på din telefonsvarer, kommer her.</translation>
     </message>
     <message>
       <source>Withheld number</source>
-      <translation type="unfinished" />
+      <translation>Hemmeligt nummer</translation>
     </message>
     <message>
       <source>You called · {time}</source>
-      <translation type="unfinished" />
+      <translation>Du ringede · {time}</translation>
     </message>
     <message>
       <source>You called, no answer</source>
-      <translation type="unfinished" />
+      <translation>Du ringede, intet svar</translation>
     </message>
     <message>
       <source>You keep this message. Press delete again to delete it.</source>
-      <translation type="unfinished" />
+      <translation>Du har valgt at beholde beskeden. Tryk Slet igen for at slette den.</translation>
     </message>
     <message>
       <source>kept</source>
-      <translation type="unfinished" />
+      <translation>beholdt</translation>
     </message>
     <message>
       <source>unread</source>
-      <translation type="unfinished" />
+      <translation>ulæst</translation>
     </message>
   </context>
   <context>

@@ -236,6 +236,185 @@
     </message>
   </context>
   <context>
+    <name>Calls</name>
+    <message>
+      <source>All</source>
+      <translation>All</translation>
+    </message>
+    <message>
+      <source>Answered by {name}</source>
+      <translation>Answered by {name}</translation>
+    </message>
+    <message>
+      <source>Busy</source>
+      <translation>Busy</translation>
+    </message>
+    <message>
+      <source>Call back</source>
+      <translation>Call back</translation>
+    </message>
+    <message>
+      <source>Calls</source>
+      <translation>Calls</translation>
+    </message>
+    <message>
+      <source>Copy the number</source>
+      <translation>Copy the number</translation>
+    </message>
+    <message>
+      <source>Emergency call</source>
+      <translation>Emergency call</translation>
+    </message>
+    <message>
+      <source>Filter</source>
+      <translation>Filter</translation>
+    </message>
+    <message>
+      <source>Given up</source>
+      <translation>Given up</translation>
+    </message>
+    <message>
+      <source>In</source>
+      <translation>In</translation>
+    </message>
+    <message>
+      <source>Incoming</source>
+      <translation>Incoming</translation>
+    </message>
+    <message>
+      <source>It came back to {name} and was stopped</source>
+      <translation>It came back to {name} and was stopped</translation>
+    </message>
+    <message>
+      <source>Missed</source>
+      <translation>Missed</translation>
+    </message>
+    <message>
+      <source>No call matches</source>
+      <translation>No call matches</translation>
+    </message>
+    <message>
+      <source>No calls yet</source>
+      <translation>No calls yet</translation>
+    </message>
+    <message>
+      <source>No missed calls – well done</source>
+      <translation>No missed calls – well done</translation>
+    </message>
+    <message>
+      <source>No such calls</source>
+      <translation>No such calls</translation>
+    </message>
+    <message>
+      <source>Nobody has {number}</source>
+      <translation>Nobody has {number}</translation>
+    </message>
+    <message>
+      <source>Not answered</source>
+      <translation>Not answered</translation>
+    </message>
+    <message>
+      <source>Nothing is known of its way.</source>
+      <translation>Nothing is known of its way.</translation>
+    </message>
+    <message>
+      <source>Out</source>
+      <translation>Out</translation>
+    </message>
+    <message>
+      <source>Out of the house to {number}</source>
+      <translation>Out of the house to {number}</translation>
+    </message>
+    <message>
+      <source>Outgoing</source>
+      <translation>Outgoing</translation>
+    </message>
+    <message>
+      <source>Rang at the group {name}</source>
+      <translation>Rang at the group {name}</translation>
+    </message>
+    <message>
+      <source>Rang at {name}</source>
+      <translation>Rang at {name}</translation>
+    </message>
+    <message>
+      <source>Rejected</source>
+      <translation>Rejected</translation>
+    </message>
+    <message>
+      <source>Search calls by name or number</source>
+      <translation>Search calls by name or number</translation>
+    </message>
+    <message>
+      <source>Select</source>
+      <translation>Select</translation>
+    </message>
+    <message>
+      <source>Sent on by {name}</source>
+      <translation>Sent on by {name}</translation>
+    </message>
+    <message>
+      <source>The call's way</source>
+      <translation>The call's way</translation>
+    </message>
+    <message>
+      <source>To {name}'s mailbox</source>
+      <translation>To {name}'s mailbox</translation>
+    </message>
+    <message>
+      <source>Transferred to {name}</source>
+      <translation>Transferred to {name}</translation>
+    </message>
+    <message>
+      <source>Unknown number</source>
+      <translation>Unknown number</translation>
+    </message>
+    <message>
+      <source>Voicemail</source>
+      <translation>Voicemail</translation>
+    </message>
+    <message>
+      <source>Which calls</source>
+      <translation>Which calls</translation>
+    </message>
+    <message>
+      <source>Withheld number</source>
+      <translation>Withheld number</translation>
+    </message>
+    <message>
+      <source>diverted by {name}</source>
+      <translation>diverted by {name}</translation>
+    </message>
+    <message>
+      <source>{name} could not be reached</source>
+      <translation>{name} could not be reached</translation>
+    </message>
+    <message>
+      <source>{name} did not answer</source>
+      <translation>{name} did not answer</translation>
+    </message>
+    <message>
+      <source>{name} had diverted</source>
+      <translation>{name} had diverted</translation>
+    </message>
+    <message>
+      <source>{name} has no phone connected</source>
+      <translation>{name} has no phone connected</translation>
+    </message>
+    <message>
+      <source>{name} was busy</source>
+      <translation>{name} was busy</translation>
+    </message>
+    <message>
+      <source>{name}'s number is closed</source>
+      <translation>{name}'s number is closed</translation>
+    </message>
+    <message>
+      <source>{number} was dialled</source>
+      <translation>{number} was dialled</translation>
+    </message>
+  </context>
+  <context>
     <name>Colleagues</name>
     <message>
       <source>All</source>

@@ -236,6 +236,185 @@
     </message>
   </context>
   <context>
+    <name>Calls</name>
+    <message>
+      <source>All</source>
+      <translation>Alla</translation>
+    </message>
+    <message>
+      <source>Answered by {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Busy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Call back</source>
+      <translation>Ring tillbaka</translation>
+    </message>
+    <message>
+      <source>Calls</source>
+      <translation>Samtal</translation>
+    </message>
+    <message>
+      <source>Copy the number</source>
+      <translation>Kopiera numret</translation>
+    </message>
+    <message>
+      <source>Emergency call</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Filter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Given up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Incoming</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It came back to {name} and was stopped</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Missed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No call matches</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No calls yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No missed calls – well done</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No such calls</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody has {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not answered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing is known of its way.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Out of the house to {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Outgoing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rang at the group {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rang at {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rejected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search calls by name or number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Select</source>
+      <translation>Välj</translation>
+    </message>
+    <message>
+      <source>Sent on by {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The call's way</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To {name}'s mailbox</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Transferred to {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Unknown number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Voicemail</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which calls</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Withheld number</source>
+      <translation>Skyddat nummer</translation>
+    </message>
+    <message>
+      <source>diverted by {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} could not be reached</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} did not answer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} had diverted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} has no phone connected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} was busy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}'s number is closed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} was dialled</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Colleagues</name>
     <message>
       <source>All</source>
@@ -612,11 +791,11 @@
     <name>Inbox</name>
     <message>
       <source>1.5×</source>
-      <translation type="unfinished" />
+      <translation>1,5×</translation>
     </message>
     <message>
       <source>5 sec.</source>
-      <translation type="unfinished" />
+      <translation>5 sek.</translation>
     </message>
     <message>
       <source>All</source>
@@ -624,11 +803,11 @@
     </message>
     <message>
       <source>Back 5 seconds</source>
-      <translation type="unfinished" />
+      <translation>5 sekunder bakåt</translation>
     </message>
     <message>
       <source>Call back</source>
-      <translation type="unfinished" />
+      <translation>Ring tillbaka</translation>
     </message>
     <message>
       <source>Delete</source>
@@ -636,27 +815,27 @@
     </message>
     <message>
       <source>Earlier with {name}</source>
-      <translation type="unfinished" />
+      <translation>Tidigare med {name}</translation>
     </message>
     <message>
       <source>Keep</source>
-      <translation type="unfinished" />
+      <translation>Spara</translation>
     </message>
     <message>
       <source>Kept</source>
-      <translation type="unfinished" />
+      <translation>Sparat</translation>
     </message>
     <message>
       <source>Mark as read</source>
-      <translation type="unfinished" />
+      <translation>Markera som läst</translation>
     </message>
     <message>
       <source>Mark as unread</source>
-      <translation type="unfinished" />
+      <translation>Markera som oläst</translation>
     </message>
     <message>
       <source>Message deleted</source>
-      <translation type="unfinished" />
+      <translation>Meddelandet är borttaget</translation>
     </message>
     <message>
       <source>Missed call</source>
@@ -664,127 +843,127 @@
     </message>
     <message>
       <source>No message matches “{query}”</source>
-      <translation type="unfinished" />
+      <translation>Inget meddelande matchar ”{query}”</translation>
     </message>
     <message>
       <source>No messages yet</source>
-      <translation type="unfinished" />
+      <translation>Inga meddelanden än</translation>
     </message>
     <message>
       <source>Nothing kept</source>
-      <translation type="unfinished" />
+      <translation>Inget sparat</translation>
     </message>
     <message>
       <source>Nothing unread</source>
-      <translation type="unfinished" />
+      <translation>Inget oläst</translation>
     </message>
     <message>
       <source>On 5 seconds</source>
-      <translation type="unfinished" />
+      <translation>5 sekunder framåt</translation>
     </message>
     <message>
       <source>Pause</source>
-      <translation type="unfinished" />
+      <translation>Pausa</translation>
     </message>
     <message>
       <source>Phone messages</source>
-      <translation type="unfinished" />
+      <translation>Telefonmeddelande</translation>
     </message>
     <message>
       <source>Play</source>
-      <translation>Spela upp</translation>
+      <translation>Spela</translation>
     </message>
     <message>
       <source>Press B at a message to keep it.</source>
-      <translation type="unfinished" />
+      <translation>Tryck B vid ett meddelande för att spara det.</translation>
     </message>
     <message>
       <source>Read</source>
-      <translation type="unfinished" />
+      <translation>Läst</translation>
     </message>
     <message>
       <source>Save as file</source>
-      <translation type="unfinished" />
+      <translation>Spara som fil</translation>
     </message>
     <message>
       <source>Search messages by name or number</source>
-      <translation type="unfinished" />
+      <translation>Sök meddelanden på namn eller nummer</translation>
     </message>
     <message>
       <source>Sound</source>
-      <translation type="unfinished" />
+      <translation>Ljud</translation>
     </message>
     <message>
       <source>Sound (*.wav)</source>
-      <translation type="unfinished" />
+      <translation>Ljud (*.wav)</translation>
     </message>
     <message>
       <source>Speed</source>
-      <translation type="unfinished" />
+      <translation>Hastighet</translation>
     </message>
     <message>
       <source>Spoken · {time}</source>
-      <translation type="unfinished" />
+      <translation>Talade · {time}</translation>
     </message>
     <message>
       <source>The file couldn't be written there.</source>
-      <translation type="unfinished" />
+      <translation>Filen kunde inte skrivas där.</translation>
     </message>
     <message>
       <source>The sound can't be played on this computer.</source>
-      <translation type="unfinished" />
+      <translation>Ljudet kan inte spelas på den här datorn.</translation>
     </message>
     <message>
       <source>The sound can't be read.</source>
-      <translation type="unfinished" />
+      <translation>Ljudet kan inte läsas.</translation>
     </message>
     <message>
       <source>The sound couldn't be fetched – try again.</source>
-      <translation type="unfinished" />
+      <translation>Ljudet kunde inte hämtas – försök igen.</translation>
     </message>
     <message>
       <source>There is no loudspeaker or headset to play it on.</source>
-      <translation type="unfinished" />
+      <translation>Det finns ingen högtalare eller headset att spela den på.</translation>
     </message>
     <message>
       <source>Undo</source>
-      <translation type="unfinished" />
+      <translation>Ångra</translation>
     </message>
     <message>
       <source>Unread</source>
-      <translation type="unfinished" />
+      <translation>Olästa</translation>
     </message>
     <message>
       <source>Voicemail · {time}</source>
-      <translation type="unfinished" />
+      <translation>Röstmeddelande · {time}</translation>
     </message>
     <message>
       <source>What callers say to your mailbox arrives here.</source>
-      <translation type="unfinished" />
+      <translation>Det som talas in i din röstbrevlåda kommer hit.</translation>
     </message>
     <message>
       <source>Withheld number</source>
-      <translation type="unfinished" />
+      <translation>Skyddat nummer</translation>
     </message>
     <message>
       <source>You called · {time}</source>
-      <translation type="unfinished" />
+      <translation>Du ringde · {time}</translation>
     </message>
     <message>
       <source>You called, no answer</source>
-      <translation type="unfinished" />
+      <translation>Du ringde, inget svar</translation>
     </message>
     <message>
       <source>You keep this message. Press delete again to delete it.</source>
-      <translation type="unfinished" />
+      <translation>Du har sparat meddelandet. Tryck Ta bort igen för att ta bort det.</translation>
     </message>
     <message>
       <source>kept</source>
-      <translation type="unfinished" />
+      <translation>sparat</translation>
     </message>
     <message>
       <source>unread</source>
-      <translation type="unfinished" />
+      <translation>oläst</translation>
     </message>
   </context>
   <context>
@@ -1081,7 +1260,7 @@
     </message>
     <message>
       <source>Play</source>
-      <translation>Spela upp</translation>
+      <translation>Spela</translation>
     </message>
     <message>
       <source>Present password</source>

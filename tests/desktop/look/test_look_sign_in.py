@@ -1,0 +1,222 @@
+"""First run, sign-in, the first password, a company of one's own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from onepresence_desktop.desktop.languages import Language, load_translations
+from onepresence_desktop.desktop.sign_in.first_password import FirstPassword
+from onepresence_desktop.desktop.sign_in.first_run import FirstRun, Way
+from onepresence_desktop.desktop.sign_in.local_company import LocalCompany, LocalCompanyPage
+from onepresence_desktop.desktop.sign_in.sign_in import Credentials, SignIn
+from onepresence_desktop.desktop.theme.theme import Theme
+from onepresence_desktop.domain.errors import PasswordRefused, ServerAway, Throttled, WrongCredentials
+
+
+@pytest.fixture
+def sign_in(dressed: Theme, qtbot: QtBot) -> SignIn:
+    """The dialog with a server known."""
+    made = SignIn(Language.ENGLISH, server="phones.example")
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+    return made
+
+
+def told(signal: Any) -> list[Any]:
+    heard: list[Any] = []
+    signal.connect(heard.append)
+    return heard
+
+
+def test_the_demo_is_chosen_at_first_and_keys_choose_another(dressed: Theme, qtbot: QtBot) -> None:
+    page = FirstRun(Language.ENGLISH)
+    qtbot.addWidget(page)
+    page.show()
+    chosen = told(page.chosen)
+    QTest.keyClick(page, Qt.Key.Key_Return)
+    QTest.keyClick(page, Qt.Key.Key_2)
+    QTest.keyClick(page, Qt.Key.Key_Return)
+    QTest.keyClick(page, Qt.Key.Key_Right)
+    QTest.keyClick(page, Qt.Key.Key_Return)
+    QTest.keyClick(page, Qt.Key.Key_Right)
+    assert chosen == [Way.DEMO, Way.COMPANY, Way.LOCAL]
+    assert page.way is Way.DEMO
+
+
+def test_the_language_on_the_first_page_changes_its_words(dressed: Theme, qtbot: QtBot, qapp: QApplication) -> None:
+    page = FirstRun(Language.ENGLISH)
+    qtbot.addWidget(page)
+    page.language_chosen.connect(lambda language: load_translations(qapp, language))
+    page._language.setCurrentIndex(page._language.findData("da"))
+    page._language.activated.emit(0)
+    qapp.processEvents()
+    assert page._title.text() == "Velkommen til OnePresence"
+    assert page.cards[Way.COMPANY].text() == "Forbind til min virksomhed"
+
+
+def test_a_whole_local_number_jumps_on_to_the_password(sign_in: SignIn) -> None:
+    assert sign_in.number.hasFocus()
+    QTest.keyClicks(sign_in.number, "1002141")
+    assert sign_in.password.hasFocus()
+
+
+def test_enter_sends_what_was_typed_once(sign_in: SignIn) -> None:
+    sent = told(sign_in.submitted)
+    QTest.keyClicks(sign_in.number, "100 2141")
+    QTest.keyClicks(sign_in.password, "739118")
+    QTest.keyClick(sign_in.password, Qt.Key.Key_Return)
+    QTest.keyClick(sign_in.password, Qt.Key.Key_Return)
+    assert sent == [Credentials("phones.example", "1002141", "739118", True)]
+
+
+def test_credentials_never_print_the_password() -> None:
+    assert "739118" not in repr(Credentials("phones.example", "1002141", "739118", True))
+
+
+def test_what_is_missing_gets_the_focus_and_nothing_is_sent(sign_in: SignIn) -> None:
+    sent = told(sign_in.submitted)
+    QTest.keyClicks(sign_in.password, "7391")
+    QTest.keyClick(sign_in.password, Qt.Key.Key_Return)
+    assert sent == []
+    assert sign_in.number.hasFocus()
+
+
+def test_an_activation_code_may_be_typed_as_password(sign_in: SignIn) -> None:
+    QTest.keyClicks(sign_in.password, "K7PX-29QM")
+    assert sign_in.password.text() == "K7PX-29QM"
+
+
+def test_a_wrong_password_is_said_in_words_marked_and_selected(sign_in: SignIn) -> None:
+    sign_in.number.set_number("1002141")
+    sign_in.password.setText("7391")
+    sign_in.show_error(WrongCredentials())
+    assert sign_in.banner.words == "Local number and password don't match."
+    assert bool(sign_in.password.property("error"))
+    assert sign_in.password.selectedText() == "7391"
+    QTest.keyClicks(sign_in.password, "1")
+    assert not bool(sign_in.password.property("error"))
+
+
+def test_after_too_many_tries_nothing_is_sent_until_the_time_is_over(sign_in: SignIn, qtbot: QtBot) -> None:
+    sent = told(sign_in.submitted)
+    sign_in.number.set_number("1002141")
+    sign_in.password.setText("7391")
+    sign_in.show_error(Throttled(retry_after=1))
+    assert sign_in.banner.words == "Too many tries. Try again in 1 second."
+    QTest.keyClick(sign_in.password, Qt.Key.Key_Return)
+    assert sent == []
+    qtbot.waitUntil(sign_in._submit.isEnabled, timeout=5000)
+    assert sign_in.banner.isHidden()
+    QTest.keyClick(sign_in.password, Qt.Key.Key_Return)
+    assert len(sent) == 1
+
+
+def test_without_a_connection_the_fields_stay_and_the_address_is_named(sign_in: SignIn) -> None:
+    sign_in.number.set_number("1002141")
+    sign_in.password.setText("7391")
+    sign_in.show_error(ServerAway())
+    assert sign_in.banner.words == "Can't reach phones.example."
+    assert sign_in.number.number == "1002141"
+    assert sign_in.password.text() == "7391"
+    assert sign_in._submit.isEnabled()
+
+
+def test_the_server_is_checked_when_its_field_is_left(sign_in: SignIn) -> None:
+    asked = told(sign_in.server_entered)
+    sign_in.server.setFocus()
+    sign_in.number.setFocus()
+    assert asked == ["phones.example"]
+    sign_in.show_server(False)
+    assert sign_in.banner.isVisible()
+    sign_in.show_server(True)
+    assert sign_in.banner.isHidden()
+
+
+def test_an_unencrypted_connection_says_so(sign_in: SignIn) -> None:
+    sign_in.set_encrypted(False)
+    assert sign_in._encryption.text() == "Not encrypted"
+    sign_in.set_encrypted(True)
+    assert sign_in._encryption.text() == "Encrypted connection"
+
+
+def test_the_first_password_can_only_be_changed_or_left_by_signing_out(dressed: Theme, qtbot: QtBot) -> None:
+    page = FirstPassword("1002141")
+    qtbot.addWidget(page)
+    page.show()
+    chosen, left = told(page.chosen), []
+    page.sign_out_wanted.connect(lambda: left.append(True))
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    assert page.isVisible()
+    QTest.keyClicks(page.fields.first, "1234")
+    QTest.keyClicks(page.fields.second, "1234")
+    QTest.keyClick(page.fields.second, Qt.Key.Key_Return)
+    assert chosen == []
+    page.fields.clear()
+    QTest.keyClicks(page.fields.first, "739118")
+    QTest.keyClicks(page.fields.second, "739118")
+    QTest.keyClick(page.fields.second, Qt.Key.Key_Return)
+    assert chosen == ["739118"]
+    page.close()
+    assert left == [True]
+
+
+def test_the_servers_refusal_of_a_password_lands_on_its_rule(dressed: Theme, qtbot: QtBot) -> None:
+    page = FirstPassword("1002141")
+    qtbot.addWidget(page)
+    page.fields.first.setText("739118")
+    page.fields.second.setText("739118")
+    page.set_busy(True)
+    page.show_error(PasswordRefused(rule="same_as_before"))
+    assert not page._save.isEnabled()
+    assert "Not the one you have now" in page.fields.rules.accessibleName()
+
+
+def test_a_company_of_ones_own_needs_names_numbers_and_a_good_password(dressed: Theme, qtbot: QtBot) -> None:
+    page = LocalCompanyPage()
+    qtbot.addWidget(page)
+    page.show()
+    chosen = told(page.chosen)
+    assert page._number.text() == "Your local number: 100 2001"
+    QTest.keyClicks(page.name, "Nordhavn Tryk")
+    QTest.keyClicks(page.person, "Sofie Engdal")
+    page.extension.selectAll()
+    QTest.keyClicks(page.extension, "2141x")
+    assert page._number.text() == "Your local number: 100 2141"
+    QTest.keyClicks(page.fields.first, "2141")
+    assert not page._create.isEnabled(), "the last four digits are no password"
+    page.fields.clear()
+    QTest.keyClicks(page.fields.first, "739118")
+    QTest.keyClicks(page.fields.second, "739118")
+    QTest.keyClick(page.fields.second, Qt.Key.Key_Return)
+    assert chosen == [LocalCompany("Nordhavn Tryk", "Sofie Engdal", "100", "1002141", "739118")]
+    assert "739118" not in repr(chosen[0])
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_every_control_of_the_dialogs_has_a_name_in_every_language(
+    dressed: Theme, qtbot: QtBot, qapp: QApplication, language: Language
+) -> None:
+    load_translations(qapp, language)
+    dialogs: list[QDialog] = [
+        FirstRun(language),
+        SignIn(language),
+        FirstPassword("1002141"),
+        LocalCompanyPage(),
+    ]
+    for dialog in dialogs:
+        qtbot.addWidget(dialog)
+        dialog.show()
+        for widget in dialog.findChildren(QWidget):
+            if widget.focusPolicy() is Qt.FocusPolicy.NoFocus or not widget.isVisible():
+                continue
+            interface = QAccessible.queryAccessibleInterface(widget)
+            assert interface.text(QAccessible.Text.Name), (type(dialog).__name__, widget)
+        dialog.hide()

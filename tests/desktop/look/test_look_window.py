@@ -1,0 +1,357 @@
+"""The window: navigation, own card, quick diversions, search field, keys, widths."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from onepresence_desktop.desktop.languages import Language, load_translations, translate
+from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
+from onepresence_desktop.desktop.shell import own_state
+from onepresence_desktop.desktop.shell.key_overview import KeyOverview
+from onepresence_desktop.desktop.shell.own_menu import OwnMenu
+from onepresence_desktop.desktop.shell.presenter import WindowPresenter
+from onepresence_desktop.desktop.shell.section import Section
+from onepresence_desktop.desktop.shell.window import MainWindow
+from onepresence_desktop.desktop.theme.theme import Choice, Theme, color
+from onepresence_desktop.desktop.theme.tokens import Color
+from onepresence_desktop.desktop.widgets.hint_bar import Hint
+from onepresence_desktop.domain.diversion import Reason
+from onepresence_desktop.domain.presence import Presence
+
+
+class PlainPage(QWidget):
+    """A page that only notes what it is told."""
+
+    hints_changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown = 0
+        self.spoken = 0
+        self.left = 0
+
+    def retranslate(self) -> None:
+        self.spoken += 1
+
+    def on_shown(self) -> None:
+        self.shown += 1
+
+    def hints(self) -> list[Hint]:
+        return [Hint("Enter", "Call")]
+
+    def leave(self) -> bool:
+        self.left += 1
+        return self.left == 1
+
+
+class SearchPage(PlainPage):
+    """A page that takes the top field's text and keys."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+        self.keys: list[int] = []
+
+    def take_search(self, text: str) -> None:
+        self.texts.append(text)
+
+    def search_key(self, event: QKeyEvent) -> bool:
+        self.keys.append(event.key())
+        return True
+
+
+class Office:
+    """A window with pages, its presenter, and what they were made of."""
+
+    def __init__(self, session: Session, actions: Any) -> None:
+        self.made: list[str] = []
+        self.session, self.actions = session, actions
+
+        def make(key: str, page: Callable[[], QWidget]) -> Callable[[], QWidget]:
+            def build() -> QWidget:
+                self.made.append(key)
+                return page()
+
+            return build
+
+        self.window = MainWindow(
+            [
+                Section("search", "nav-search", lambda: translate("Shell", "Search field"), make("search", SearchPage)),
+                Section("divert", "nav-divert", lambda: "Divert", make("divert", PlainPage)),
+                Section("inbox", "nav-messages", lambda: "Messages", make("inbox", PlainPage)),
+                Section("settings", "nav-settings", lambda: "Settings", make("settings", PlainPage)),
+            ]
+        )
+        self.presenter = WindowPresenter(self.window, session, actions, hotkey=lambda: "Ctrl+§")
+
+
+@pytest.fixture
+def place(session: Session, actions: Any, qtbot: QtBot) -> Office:
+    """The window, shown, at the search section."""
+    made = Office(session, actions)
+    qtbot.addWidget(made.window)
+    made.window.show_section("search")
+    with qtbot.waitActive(made.window):
+        made.window.show()
+    return made
+
+
+def test_a_page_is_built_only_when_it_is_first_shown(place: Office) -> None:
+    assert place.made == ["search"]
+    place.window.show_section("inbox")
+    place.window.show_section("search")
+    place.window.show_section("inbox")
+    assert place.made == ["search", "inbox"]
+
+
+def test_ctrl_and_a_digit_goes_to_the_section_in_that_place(place: Office) -> None:
+    for digit, key in ((3, "inbox"), (4, "settings"), (1, "search")):
+        QTest.keyClick(place.window, getattr(Qt.Key, f"Key_{digit}"), Qt.KeyboardModifier.ControlModifier)
+        assert place.window.current_section == key
+        assert place.window.left.navigation.rows[key].isChecked()
+
+
+def test_alt_and_a_digit_sets_the_quick_diversion_in_that_place(place: Office) -> None:
+    QTest.keyClick(place.window, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    [(verb, (request,))] = place.actions.asked
+    assert (verb, request.preset) == ("divert", "break")
+    QTest.keyClick(place.window, Qt.Key.Key_0, Qt.KeyboardModifier.AltModifier)
+    assert place.actions.asked[-1] == ("open_phone", ())
+
+
+def test_a_click_on_a_quick_diversion_sets_it_and_on_the_running_one_opens_the_phone(
+    place: Office, office: Callable[..., Any]
+) -> None:
+    lunch = place.window.left.quick.buttons[0]
+    QTest.mouseClick(lunch, Qt.MouseButton.LeftButton)
+    assert place.actions.asked[-1][1][0].preset == "lunch"
+    place.session.take(office(diverted=Reason.LUNCH), "e:2")
+    assert place.window.left.quick.buttons[0].item.running
+    QTest.mouseClick(place.window.left.quick.buttons[0], Qt.MouseButton.LeftButton)
+    assert place.actions.asked[-1] == ("open_phone", ())
+
+
+def test_the_own_card_says_who_and_how_and_keeps_its_height(place: Office, office: Callable[..., Any]) -> None:
+    card = place.window.left.own_card
+    assert card.lines() == ("Sofie Engdal", "Available")
+    heights = {card.height()}
+    place.session.take(office(presence=Presence.BUSY), "e:2")
+    assert card.lines() == ("Sofie Engdal", "On the phone")
+    heights.add(card.height())
+    place.session.take(office(diverted=Reason.GONE_HOME), "e:3")
+    first, second = card.lines()
+    assert first == "Gone home"
+    assert second.startswith("until ")
+    heights.add(card.height())
+    place.session.take(office(diverted=Reason.DO_NOT_DISTURB, ends_in=None), "e:4")
+    assert card.lines() == ("Sofie Engdal", "Do not disturb")
+    heights.add(card.height())
+    assert len(heights) == 1
+
+
+def test_the_ring_of_a_diversion_without_an_end_is_full() -> None:
+    now = datetime.now(UTC)
+    half = own_state.OwnState(starts_at=now - timedelta(minutes=15), ends_at=now + timedelta(minutes=15))
+    assert half.fraction_left(now) == pytest.approx(0.5)
+    assert own_state.OwnState(starts_at=now).fraction_left(now) == 1.0
+    assert half.fraction_left(now + timedelta(hours=1)) == 0.0
+
+
+def test_the_button_on_the_own_card_opens_the_phone(place: Office, office: Callable[..., Any]) -> None:
+    place.session.take(office(diverted=Reason.LUNCH), "e:2")
+    card = place.window.left.own_card
+    assert card._open.isVisible()
+    QTest.mouseClick(card._open, Qt.MouseButton.LeftButton)
+    assert place.actions.asked == [("open_phone", ())]
+
+
+def test_unread_messages_are_counted_beside_their_section(place: Office, office: Callable[..., Any]) -> None:
+    row = place.window.left.navigation.rows["inbox"]
+    assert row.count == 2
+    assert row.accessibleName() == "Messages, 2 unread"
+    place.session.take(office(unread=0), "e:2")
+    assert row.count == 0
+    assert row.accessibleName() == "Messages"
+
+
+def test_a_lost_connection_is_told_in_three_places_and_nothing_can_be_sent(place: Office) -> None:
+    retry = datetime.now(UTC) + timedelta(seconds=8)
+    place.session.set_connection(Connection(ConnectionState.STALE, since=datetime.now(UTC), retry_at=retry))
+    assert place.window.left.own_card.lines()[1] == "Not connected"
+    assert place.window.left.connection.text.startswith("Disconnected ")
+    assert "No connection to the telephone system." in place.window.banner.words
+    assert "Trying again in" in place.window.banner.words
+    assert not place.window.left.quick.isEnabled()
+    QTest.keyClick(place.window, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert place.actions.asked == []
+    place.session.set_connection(Connection(ConnectionState.LIVE))
+    assert place.window.banner.isHidden()
+    assert place.window.left.quick.isEnabled()
+
+
+def test_try_now_asks_for_the_connection(place: Office, qtbot: QtBot) -> None:
+    place.session.set_connection(Connection(ConnectionState.STALE))
+    with qtbot.waitSignal(place.presenter.retry_wanted, timeout=1000):
+        QTest.mouseClick(place.window.banner._action, Qt.MouseButton.LeftButton)
+
+
+def test_the_demo_company_is_called_a_demo(place: Office, office: Callable[..., Any]) -> None:
+    assert place.window.windowTitle() == "OnePresence"
+    place.session.take(office(demo=True), "e:2")
+    assert place.window.windowTitle() == "OnePresence – Demo"
+    assert place.window.left.connection.text == "Demo – connected"
+
+
+def test_typing_anywhere_in_search_goes_to_the_field(place: Office) -> None:
+    place.window.left.setFocus()
+    QTest.keyClicks(place.window, "an")
+    assert place.window.top.field.text() == "an"
+    assert place.window.page.texts[-1] == "an"  # type: ignore[union-attr]
+
+
+def test_ctrl_f_puts_the_caret_into_the_field(place: Office) -> None:
+    QTest.keyClick(place.window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert place.window.top.field.hasFocus()
+
+
+def test_typing_in_the_field_of_another_section_goes_to_search(place: Office) -> None:
+    place.window.show_section("inbox")
+    QTest.keyClicks(place.window.top.field, "met")
+    assert place.window.current_section == "search"
+    assert place.window.top.field.text() == "met"
+    assert place.window.page.texts[-1] == "met"  # type: ignore[union-attr]
+
+
+def test_arrows_and_enter_in_the_field_steer_the_list(place: Office) -> None:
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_PageDown):
+        QTest.keyClick(place.window.top.field, key)
+    assert place.window.page.keys == [Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_PageDown]  # type: ignore[union-attr]
+
+
+def test_esc_steps_back_one_level_at_a_time(place: Office) -> None:
+    QTest.keyClicks(place.window.top.field, "met")
+    QTest.keyClick(place.window.top.field, Qt.Key.Key_Escape)
+    assert place.window.page.left == 1  # type: ignore[union-attr]
+    assert place.window.top.field.text() == "met"
+    QTest.keyClick(place.window.top.field, Qt.Key.Key_Escape)
+    assert place.window.top.field.text() == ""
+
+
+def test_a_narrow_window_has_a_rail_and_a_wide_one_the_column(place: Office) -> None:
+    place.window.resize(1000, 680)
+    assert place.window.left.width() == 216
+    place.window.resize(800, 600)
+    assert place.window.left.width() == 52
+    assert not place.window.left.quick.isVisible()
+    place.window.resize(980, 680)
+    assert place.window.left.quick.isVisible()
+
+
+def test_a_change_of_language_reaches_window_and_pages_at_once(place: Office, qapp: QApplication) -> None:
+    page = place.window.page
+    before = page.spoken  # type: ignore[union-attr]
+    load_translations(qapp, Language.SWEDISH)
+    qapp.processEvents()
+    assert place.window.left._head.text() == "Snabbhänvisningar"
+    assert place.window.left.own_card.lines()[1] == "Ledig"
+    assert place.window.left.navigation.rows["search"].text() == "Sökfält"
+    assert page.spoken > before  # type: ignore[union-attr]
+
+
+def test_a_change_of_theme_is_painted_at_once(place: Office, dressed: Theme) -> None:
+    def ground() -> str:
+        return place.window.grab().toImage().pixelColor(4, 300).name()
+
+    light = ground()
+    assert light == color(Color.BG_SIDEBAR).name()
+    dressed.choose(Choice.DARK)
+    assert light != ground() == color(Color.BG_SIDEBAR).name()
+
+
+def test_closing_hides_the_window_and_tells(place: Office, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(place.window.hidden_by_user, timeout=1000):
+        place.window.close()
+    assert not place.window.isVisible()
+
+
+def rows(menu: OwnMenu) -> dict[str, QAction]:
+    return {action.text().split("\t")[0]: action for action in menu.actions() if action.text()}
+
+
+def test_the_own_menu_offers_state_do_not_disturb_quick_diversions_and_sign_out(place: Office, qtbot: QtBot) -> None:
+    place.presenter.show_menu()
+    menu = place.presenter._menu
+    assert menu is not None
+    offered = rows(menu)
+    assert {"Available", "Do not disturb", "Lunch", "Other diversion …", "Settings", "Sign out"} <= set(offered)
+    with qtbot.waitSignal(place.presenter.sign_out_wanted, timeout=1000):
+        offered["Sign out"].trigger()
+    menu.close()
+
+
+def test_do_not_disturb_is_sent_with_its_end(place: Office) -> None:
+    place.presenter.show_menu()
+    menu = place.presenter._menu
+    assert menu is not None
+    lengths = {action.text().split("\t")[0]: action for action in menu._door.actions() if action.text()}
+    assert "Until working hours end" in lengths
+    lengths["1 hour"].trigger()
+    [(verb, (request,))] = place.actions.asked
+    assert verb == "divert"
+    assert request.reason is Reason.DO_NOT_DISTURB
+    assert abs((request.until - datetime.now(UTC)).total_seconds() - 3600) < 60
+    lengths["Until I turn it off"].trigger()
+    assert place.actions.asked[-1][1][0].until is None
+    menu.close()
+
+
+def test_while_do_not_disturb_is_on_the_menu_begins_with_turning_it_off(
+    place: Office, office: Callable[..., Any]
+) -> None:
+    place.session.take(office(diverted=Reason.DO_NOT_DISTURB), "e:2")
+    place.presenter.show_menu()
+    menu = place.presenter._menu
+    assert menu is not None
+    assert menu.activeAction().text() == "Turn off Do not disturb"
+    menu.activeAction().trigger()
+    assert place.actions.asked == [("open_phone", ())]
+    menu.close()
+
+
+def test_f1_shows_the_keys_of_everywhere_and_of_the_section(place: Office) -> None:
+    QTest.keyClick(place.window, Qt.Key.Key_F1)
+    overview = place.window.findChild(KeyOverview)
+    assert overview is not None
+    words = {label.text() for label in overview.findChildren(QWidget) if hasattr(label, "text")}
+    assert {"Quick diversions", "Call", "Call the selected number, in any program"} <= words
+    QTest.keyClick(overview, Qt.Key.Key_Escape)
+    assert not overview.isVisible()
+
+
+def test_everything_that_takes_the_focus_has_a_name(place: Office, office: Callable[..., Any]) -> None:
+    place.session.take(office(diverted=Reason.LUNCH), "e:2")
+    from PySide6.QtGui import QAccessible
+
+    nameless = []
+    for widget in place.window.findChildren(QWidget):
+        if widget.focusPolicy() is Qt.FocusPolicy.NoFocus or not widget.isVisible():
+            continue
+        interface = QAccessible.queryAccessibleInterface(widget)
+        if interface is None or not interface.text(QAccessible.Text.Name):
+            nameless.append(widget)
+    assert nameless == []
+
+
+def test_the_pointer_over_a_quick_diversion_tells_its_key(place: Office) -> None:
+    assert "Alt+1" in place.window.left.quick.buttons[0].toolTip()
+    assert place.window.left.quick.buttons[0].accessibleName() == "Lunch ½ hour"
+    assert place.window.childAt(QPoint(100, 30)) is not None
