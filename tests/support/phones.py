@@ -8,6 +8,7 @@ import itertools
 import json
 import math
 import os
+import re
 import shutil
 import socket
 import struct
@@ -40,7 +41,9 @@ def speech_like(path: Path, seconds: float, seed: int) -> Path:
     whole = np.zeros(count)
     for _ in range(12):
         low, high = rng.uniform(250, 900), rng.uniform(900, 3000)
-        whole += np.sin(2 * math.pi * (low + (high - low) * (t / seconds) ** rng.uniform(0.5, 2)) * t + rng.uniform(0, 6))
+        whole += np.sin(
+            2 * math.pi * (low + (high - low) * (t / seconds) ** rng.uniform(0.5, 2)) * t + rng.uniform(0, 6)
+        )
     whole *= 0.6 + 0.4 * np.sin(2 * math.pi * rng.uniform(0.5, 1.5) * t)
     samples = (whole / np.abs(whole).max() * 12000).astype("<i2")
     with wave.open(str(path), "wb") as file:
@@ -62,7 +65,9 @@ def correlation(part: np.ndarray[Any, Any], whole: np.ndarray[Any, Any]) -> tupl
         return 0.0, 0
     part = part - part.mean()
     size = 1 << (len(whole) + len(part)).bit_length()
-    product = np.fft.irfft(np.fft.rfft(whole, size) * np.conj(np.fft.rfft(part, size)), size)[: len(whole) - len(part) + 1]
+    product = np.fft.irfft(np.fft.rfft(whole, size) * np.conj(np.fft.rfft(part, size)), size)[
+        : len(whole) - len(part) + 1
+    ]
     sums = np.cumsum(np.concatenate([[0.0], whole]))
     squares = np.cumsum(np.concatenate([[0.0], whole**2]))
     n = len(part)
@@ -77,7 +82,18 @@ def correlation(part: np.ndarray[Any, Any], whole: np.ndarray[Any, Any]) -> tupl
 class Phone:
     """A baresip with one account on a loopback address of its own."""
 
-    def __init__(self, folder: Path, *, server: str, user: str, password: str, name: str = "", says: Path, transport: str = "udp", codecs: str = "") -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        server: str,
+        user: str,
+        password: str,
+        name: str = "",
+        says: Path,
+        transport: str = "udp",
+        codecs: str = "",
+    ) -> None:
         self.folder = folder
         self.host = free_host()
         self.user = user
@@ -194,6 +210,14 @@ class Phone:
         """Press keys in a call."""
         for digit in digits:
             await self.command("sndcode", digit)
+
+    def receives(self) -> bool:
+        """Whether sound comes in right now, by the phone's own count.
+
+        After it was held, this make of phone plays on but writes no more recording.
+        """
+        rates = re.findall(r"audio=(\d+)/(\d+) \(bit/s\)", self.log()[-400:])
+        return bool(rates) and int(rates[-1][1]) > 50_000
 
     def heard(self) -> list[Path]:
         """Recordings of what it heard, oldest first."""

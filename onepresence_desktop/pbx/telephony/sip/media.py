@@ -110,7 +110,7 @@ class Session:
         self.host = host
         self.port: int = self._socket.getsockname()[1]
         self._remote: tuple[str, int] | None = None
-        self._latched = False
+        self._sender: tuple[str, int] | None = None
         self._type: int | None = None
         self._events: int | None = None
         self._codec = codec(0)
@@ -138,7 +138,7 @@ class Session:
     def set_remote(self, audio: Audio) -> None:
         """Where the phone listens, and in what it speaks."""
         self._remote = (audio.host, audio.port)
-        self._latched = False
+        self._sender = None
         self._events = audio.events
         if audio.codec is not None and audio.codec != self._type:
             self._type = audio.codec
@@ -302,16 +302,21 @@ class Session:
             self._receive(data, (address[0], address[1]))
 
     def _receive(self, data: bytes, address: tuple[str, int]) -> None:
-        """Only the phone's own address counts; another port of it is taken once (it sits behind a router)."""
-        if self._remote is None or address[0] != self._remote[0]:
+        """Only the phone counts: the first sender at its address is taken, and then nobody else.
+
+        Another port of that address is answered there too (the phone sits behind a router). On one machine the
+        sender's loopback address is the system's choice, so there any of them is the phone's.
+        """
+        if self._remote is None:
             self.strangers += 1
             return
-        if address != self._remote:
-            if self._latched:
-                self.strangers += 1
-                return
-            self._remote = address
-        self._latched = True
+        if self._sender is None and _same_host(address[0], self._remote[0]):
+            self._sender = address
+            if address[0] == self._remote[0]:
+                self._remote = address
+        if address != self._sender:
+            self.strangers += 1
+            return
         if self.relay is not None:
             self.relay._out(data)
             return
@@ -338,6 +343,10 @@ class Session:
         self._media.sessions.discard(self)
         self._media.loop.remove_reader(self._socket)
         self._socket.close()
+
+
+def _same_host(one: str, other: str) -> bool:
+    return one == other or (one.startswith("127.") and other.startswith("127."))
 
 
 def _packets(sounds: list[Path], kind: int) -> list[bytes]:

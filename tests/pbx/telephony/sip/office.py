@@ -120,7 +120,7 @@ class Office:
         known[user] = replace(known[user], **changes)
         self.router.directory = replace(self.router.directory, defaults=known)
 
-    async def phone(self, name: str, *, seed: int = 0, seconds: float = 6.0, **more: Any) -> Phone:
+    async def phone(self, name: str, *, seed: int = 0, seconds: float = 25.0, **more: Any) -> Phone:
         folder = self.folder / name
         folder.mkdir(parents=True, exist_ok=True)
         says = speech_like(folder / "says.wav", seconds, seed or sum(name.encode()))
