@@ -130,6 +130,7 @@ async def test_a_click_rings_the_own_phone_then_the_target_and_they_talk(tmp_pat
         assert not b.seen("CALL_INCOMING")
         await a.accept()
         await b.until("CALL_INCOMING")
+        await eventually(a.receives, within=8)  # the ringing of the other end
         await b.accept()
         progress = await office.call_is(S.CONNECTED)
         assert progress.call_id == "k" and progress.callee.device_id == "b1"
