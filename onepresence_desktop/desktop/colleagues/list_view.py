@@ -77,14 +77,17 @@ class ColleagueList(QTableView):
         """Select the next row that can be chosen, `by` rows on; False at the end."""
         place = self.currentIndex().row()
         last = self._model.rowCount() - 1
-        direction = 1 if by > 0 else -1
         wanted = max(0, min(last, place + by))
-        while 0 <= wanted <= last and isinstance(self._model.row(wanted), Head):
-            wanted += direction
-        if not 0 <= wanted <= last or wanted == place:
-            return False
-        self.choose(wanted)
-        return True
+        for direction in (1, -1) if by > 0 else (-1, 1):
+            found = wanted
+            while 0 <= found <= last and isinstance(self._model.row(found), Head):
+                found += direction
+            if 0 <= found <= last and found != place:
+                self.choose(found)
+                return True
+            if found == place:
+                return False
+        return False
 
     def page_rows(self) -> int:
         """How many rows a page is."""

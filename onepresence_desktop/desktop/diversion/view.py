@@ -25,7 +25,7 @@ from onepresence_desktop.domain.errors import OnePresenceError
 from onepresence_desktop.domain.preview import PartKind, RoutePreview
 from onepresence_desktop.wire.views import StandingView
 
-SIDE_FROM = 700
+SIDE_FROM = 750
 """Page width from which the list stands beside the form."""
 ASK_AFTER_MS = 150
 """Pause in typing after which the route is asked for."""

@@ -6,7 +6,7 @@ import re
 from datetime import datetime, time, timedelta
 
 _CLOCK = r"(?P<hour>\d{1,2})[:.]?(?P<minute>\d{2})"
-_DATE = r"(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})(?:\s*[/.-]\s*(?P<year>\d{4}))?\.?"
+_DATE = r"(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})(?:\s*[/.-]\s*(?P<year>20\d{2}))?\.?"
 _ONLY_CLOCK = re.compile(rf"^{_CLOCK}$")
 _ONLY_HOUR = re.compile(r"^(?P<hour>\d{1,2})$")
 _ONLY_DATE = re.compile(rf"^{_DATE}$")

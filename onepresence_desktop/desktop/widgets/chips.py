@@ -12,7 +12,6 @@ from onepresence_desktop.desktop.theme.tokens import Color, Radius
 from onepresence_desktop.desktop.widgets import painters
 from onepresence_desktop.desktop.widgets.buttons import Pressable
 
-
 PILL_RADIUS = 14
 
 
@@ -36,7 +35,7 @@ class Chip(Pressable):
         self._outlined = outlined
         self._radius = radius
         self._count = ""
-        self._padding = 9 if outlined and radius == PILL_RADIUS else 11
+        self._padding = 8 if outlined else 11
         self.ring_radius = radius
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -55,7 +54,7 @@ class Chip(Pressable):
         if self.text():
             wide += painters.width(self.text(), fonts.font(fonts.Text.SMALL, fonts.MEDIUM))
         if self._icon:
-            wide += 16 + (7 if self.text() else 0)
+            wide += 16 + (6 if self.text() else 0)
         if self._count:
             wide += 6 + painters.width(self._count, fonts.font(fonts.Text.SMALL, tabular=True))
         return QSize(round(wide + 0.5) + 2, 30 if self._outlined and self._radius < 14 else 28)
@@ -94,7 +93,7 @@ class Chip(Pressable):
         if self._icon:
             spot = QRectF(left, rect.center().y() - 8, 16, 16)
             icons.paint(painter, self._icon, spot, color(ink), self.devicePixelRatioF())
-            left += 23
+            left += 22
         font = fonts.font(fonts.Text.SMALL, fonts.MEDIUM)
         words = painters.width(self.text(), font)
         painters.text(painter, QRectF(left, 0, words + 2, rect.height()), self.text(), font, color(ink))

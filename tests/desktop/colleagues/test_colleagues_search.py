@@ -1,0 +1,140 @@
+"""Finding colleagues: folding, parts, initials, numbers, ranking, typing errors."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onepresence_desktop.desktop.colleagues.search_index import SearchIndex, digits_of, fold, near_enough
+from onepresence_desktop.domain.people import UserId
+from onepresence_desktop.wire.views import PersonView
+
+PEOPLE = [
+    ("Hans Overbæk", "Sælger", "Salg", "1002101", None, None),
+    ("Johanne Hansen", "Bogholder", "Økonomi", "1002102", None, None),
+    ("Søren Kjærby", "Sælger", "Salg", "1002103", "+4533123412", "+4520123412"),
+    ("Soeren Aagaard", "Tekniker", "Service Øst", "1002104", None, None),
+    ("Mette Lundgaard-Riis", "Teamleder", "Kundeservice", "1002140", "+4533123440", None),
+    ("Jörgen Åström", "Inköpare", "Lager", "1002141", "+46846500412", None),
+    ("Zoë Müller", "Udvikler", "IT", "1003312", None, None),
+]
+
+
+def person(
+    number: int, name: str, title: str, department: str, local: str, one: str | None, mobile: str | None
+) -> PersonView:
+    return PersonView(
+        id=UserId(f"u{number}"),
+        name=name,
+        local_number=local,
+        title=title,
+        department=department,
+        one_number=one,
+        mobile=mobile,
+    )
+
+
+@pytest.fixture
+def index() -> SearchIndex:
+    """Seven colleagues."""
+    return SearchIndex(person(i, *each) for i, each in enumerate(PEOPLE))
+
+
+def names(index: SearchIndex, query: str) -> list[str]:
+    return [index.person(place).name for place in index.find(query)]
+
+
+def test_a_part_of_a_name_finds_beginnings_before_middles(index: SearchIndex) -> None:
+    assert names(index, "han") == ["Hans Overbæk", "Johanne Hansen"]
+    assert names(index, "hansen") == ["Johanne Hansen"]
+
+
+@pytest.mark.parametrize("query", ["soren", "søren", "SØREN", "soeren", "sören", "Søren"])
+def test_letters_with_and_without_their_marks_find_one_another(index: SearchIndex, query: str) -> None:
+    assert set(names(index, query)) == {"Søren Kjærby", "Soeren Aagaard"}
+
+
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ("kjaerby", "Søren Kjærby"),
+        ("kjärby", "Søren Kjærby"),
+        ("ågård", "Soeren Aagaard"),
+        ("aastroem", "Jörgen Åström"),
+        ("astrom", "Jörgen Åström"),
+        ("muller", "Zoë Müller"),
+        ("zoe", "Zoë Müller"),
+        ("riis", "Mette Lundgaard-Riis"),
+        ("lundgaard-riis", "Mette Lundgaard-Riis"),
+        ("mette riis", "Mette Lundgaard-Riis"),
+        ("mlr", "Mette Lundgaard-Riis"),
+        ("teamleder", "Mette Lundgaard-Riis"),
+        ("service øst", "Soeren Aagaard"),
+    ],
+)
+def test_names_initials_titles_and_departments_are_found(index: SearchIndex, query: str, name: str) -> None:
+    assert name in names(index, query)
+
+
+@pytest.mark.parametrize(
+    "query", ["33 12 34 12", "+45 33 12 34 12", "004533123412", "33123412", "20-12-34-12", "(+45) 20 12 34 12", "3412"]
+)
+def test_a_number_is_found_in_any_spelling(index: SearchIndex, query: str) -> None:
+    assert "Søren Kjærby" in names(index, query)
+
+
+def test_the_whole_local_number_or_its_last_four_come_first(index: SearchIndex) -> None:
+    assert names(index, "2140")[0] == "Mette Lundgaard-Riis"
+    assert names(index, "1002141") == ["Jörgen Åström"]
+    assert names(index, "3312")[0] == "Zoë Müller"
+
+
+def test_a_typing_error_is_forgiven_only_when_nothing_else_is_found(index: SearchIndex) -> None:
+    assert names(index, "mtete") == ["Mette Lundgaard-Riis"]
+    assert names(index, "johane") == ["Johanne Hansen"]
+    assert names(index, "xyzxyz") == []
+    assert names(index, "zzz") == []
+
+
+def test_each_word_narrows_further(index: SearchIndex) -> None:
+    assert names(index, "s") != names(index, "salg søren")
+    assert names(index, "salg søren") == ["Søren Kjærby"]
+
+
+def test_growing_and_shrinking_a_query_gives_what_a_fresh_index_gives(index: SearchIndex) -> None:
+    for query in ("s", "so", "sor", "so", "s", "h", "ha", "hans", "han", "", "øst", "ø"):
+        fresh = SearchIndex(person(i, *each) for i, each in enumerate(PEOPLE))
+        assert names(index, query) == names(fresh, query), query
+
+
+def test_nothing_typed_finds_nothing_and_all_stand_in_alphabetical_order(index: SearchIndex) -> None:
+    assert index.find("  ") == []
+    order = [index.person(place).name for place in index.everyone()]
+    assert order == sorted(order, key=fold)
+    assert len(index.ids(index.everyone())) == len(PEOPLE)
+
+
+def test_a_name_is_no_number_and_a_number_no_name() -> None:
+    assert digits_of("33 12 34") == "331234"
+    assert digits_of("+45 33 12") == "453312"
+    assert digits_of("0045 33") == "4533"
+    assert digits_of("mette 2140") == ""
+    assert digits_of("") == ""
+
+
+@given(st.text(max_size=40))
+def test_folding_twice_is_folding_once(text: str) -> None:
+    assert fold(fold(text)) in (fold(text), fold(fold(fold(text))))
+
+
+@given(st.text(alphabet="abcdeø", min_size=1, max_size=12))
+def test_whoever_has_a_name_is_found_by_it(name: str) -> None:
+    index = SearchIndex([person(0, name, "", "", "1002101", None, None)])
+    assert names(index, name) == [name]
+
+
+@given(st.text(alphabet="abc", min_size=1, max_size=8), st.text(alphabet="abc", min_size=1, max_size=8))
+def test_nearness_does_not_depend_on_the_order(one: str, other: str) -> None:
+    assert near_enough(one, other, 1) == near_enough(other, one, 1)
+    assert near_enough(one, one, 0)

@@ -1,0 +1,358 @@
+"""The form, its route, and the list of what runs and is to come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from onepresence_desktop.desktop.actions import Actions
+from onepresence_desktop.desktop.diversion.view import DiversionView
+from onepresence_desktop.desktop.languages import Language, load_translations
+from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
+from onepresence_desktop.desktop.theme.theme import Choice, current, install
+from onepresence_desktop.domain.diversion import (
+    VOICEMAIL,
+    Destination,
+    DestinationKind,
+    DiversionId,
+    Origin,
+    Reason,
+    Why,
+)
+from onepresence_desktop.domain.errors import StoreFull
+from onepresence_desktop.domain.people import CustomerId, GroupId, Role, UserId
+from onepresence_desktop.domain.preview import PartKind, Problem, RoutePart, RoutePreview
+from onepresence_desktop.wire import views
+
+
+def standing(reason: Reason, *, starts: timedelta, why: Why, name: str = "d") -> views.StandingView:
+    now = datetime.now(UTC)
+    return views.StandingView(
+        id=DiversionId(name),
+        reason=reason,
+        starts_at=now + starts,
+        until=now + starts + timedelta(hours=1),
+        destination=VOICEMAIL,
+        note="",
+        reception_note="",
+        origin=Origin.MANUAL,
+        preset=None,
+        why=why,
+    )
+
+
+def snapshot(*current: views.StandingView, coming: list[views.StandingView] | None = None) -> views.SnapshotView:
+    return views.SnapshotView(
+        event_id="e:1",
+        at=datetime.now(UTC),
+        version="1",
+        public=views.PublicView(
+            customer=views.CustomerView(
+                id=CustomerId("c"), code="100", name="N", region="DK", time_zone="Europe/Copenhagen"
+            ),
+            people=[
+                views.PersonView(id=UserId("me"), name="Sofie Engdal", local_number="1002141"),
+                views.PersonView(id=UserId("mette"), name="Mette Holm", local_number="1002140"),
+            ],
+            presence=[],
+            groups=[views.GroupView(id=GroupId("g"), local_number="1002900", name="Customer service")],
+        ),
+        private=views.PrivateView(
+            me=views.MeView(
+                id=UserId("me"),
+                name="Sofie Engdal",
+                local_number="1002141",
+                role=Role.USER,
+                language="da",
+                mobile="+4520123456",
+            ),
+            diversions=views.DiversionsView(
+                current=list(current), coming=coming or [], counts=current[0].id if current else None
+            ),
+            messages=[],
+            calls=[],
+            history=[],
+        ),
+    )
+
+
+class NotedActions(Actions):
+    """Notes what is asked; answers every preview with `route`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.route: RoutePreview = RoutePreview((RoutePart(PartKind.VOICEMAIL, "1002141", "Sofie"),))
+        self.previewed: list[Any] = []
+        self.diverted: list[Any] = []
+        self.changed: list[tuple[str, Any]] = []
+        self.removed: list[str] = []
+        self.quick: list[Any] = []
+        self.opened = 0
+        self.replies: list[Any] = []
+
+    def preview(self, request: Any, reply: Any) -> None:
+        self.previewed.append(request)
+        reply(self.route)
+
+    def divert(self, request: Any, reply: Any = None) -> None:
+        self.diverted.append(request)
+        self.replies.append(reply)
+
+    def change_diversion(self, diversion_id: DiversionId, request: Any, reply: Any = None) -> None:
+        self.changed.append((diversion_id, request))
+        self.replies.append(reply)
+
+    def remove_diversion(self, diversion_id: DiversionId) -> None:
+        self.removed.append(diversion_id)
+
+    def add_quick(self, body: Any, reply: Any = None) -> None:
+        self.quick.append(body)
+
+    def open_phone(self) -> None:
+        self.opened += 1
+
+
+@pytest.fixture
+def session(qapp: QApplication) -> Iterator[Session]:
+    """Live, with nothing diverted."""
+    theme = current()
+    if theme._app is not qapp:
+        theme = install(qapp, Choice.LIGHT)
+    theme.choose(Choice.LIGHT)
+    load_translations(qapp, Language.ENGLISH)
+    made = Session()
+    made.take(snapshot(), "e:1")
+    made.set_connection(Connection(ConnectionState.LIVE))
+    yield made
+
+
+@pytest.fixture
+def actions(qapp: QApplication) -> NotedActions:
+    """Actions that note."""
+    return NotedActions()
+
+
+@pytest.fixture
+def view(session: Session, actions: NotedActions, qtbot: QtBot) -> DiversionView:
+    """The page with its first route shown."""
+    made = DiversionView(session, actions)
+    qtbot.addWidget(made)
+    made.resize(764, 600)
+    with qtbot.waitActive(made):
+        made.show()
+    made.on_shown()
+    qtbot.waitUntil(lambda: made.divert.isEnabled(), timeout=3000)
+    return made
+
+
+def settle(view: DiversionView, actions: NotedActions, qtbot: QtBot) -> None:
+    """Wait until the route of what is typed now has been asked for."""
+    before = len(actions.previewed)
+    view._changed()
+    qtbot.waitUntil(lambda: len(actions.previewed) > before, timeout=3000)
+
+
+def test_lunch_is_proposed_with_half_an_hour_to_voicemail(view: DiversionView) -> None:
+    draft = view.form.draft
+    assert draft.reason is Reason.LUNCH
+    assert draft.ends_at is not None
+    assert 28 <= (draft.ends_at - datetime.now(UTC)).total_seconds() / 60 <= 31
+    assert draft.destination == VOICEMAIL
+    assert view.route.sentence == "Calls now → OneVoicemail"
+
+
+def test_a_reason_brings_its_usual_length_and_what_was_used_last(view: DiversionView, actions: NotedActions) -> None:
+    view.form.reasons[Reason.VACATION].click()
+    assert view.form.draft.ends_at is None
+    assert view.form.open_end.isChecked()
+    view.form.reasons[Reason.MEETING].click()
+    view.form.note.setText("back at two")
+    view.form.used()
+    view.form.reasons[Reason.LUNCH].click()
+    assert view.form.draft.note == ""
+    view.form.reasons[Reason.MEETING].click()
+    assert view.form.draft.note == "back at two"
+
+
+def test_the_chips_set_the_end(view: DiversionView) -> None:
+    view.form.spans[2].click()
+    ends = view.form.draft.ends_at
+    assert ends is not None
+    assert 118 <= (ends - datetime.now(UTC)).total_seconds() / 60 <= 121
+
+
+def test_until_further_notice_greys_the_end_and_back_again(view: DiversionView) -> None:
+    view.form.open_end.click()
+    assert view.form.draft.ends_at is None
+    assert not view.form.ends.isEnabled()
+    view.form.open_end.click()
+    assert view.form.draft.ends_at is not None
+    assert view.form.ends.isEnabled()
+
+
+def test_a_time_that_cannot_be_read_is_marked_and_nothing_can_be_sent(
+    view: DiversionView, actions: NotedActions, qtbot: QtBot
+) -> None:
+    view.form.ends.clear()
+    QTest.keyClicks(view.form.ends, "soon")
+    assert view.form.draft.wrong
+    assert bool(view.form.ends.property("error"))
+    qtbot.waitUntil(lambda: view.route.wrong, timeout=3000)
+    assert view.route.sentence == "The end must lie after the beginning"
+    assert not view.divert.isEnabled()
+
+
+def test_a_later_beginning_is_a_plan(view: DiversionView) -> None:
+    QTest.keyClicks(view.form.starts, "+60")
+    assert view.form.draft.starts_at is not None
+    assert view.divert.text() == "Plan"
+
+
+def test_a_colleague_is_chosen_by_name_or_number(view: DiversionView, actions: NotedActions, qtbot: QtBot) -> None:
+    view.form.cards[DestinationKind.NUMBER].click()
+    assert view.form.target.isVisible()
+    assert view.form.draft.destination.number == ""
+    view.form.target.field.setText("mette holm")
+    assert view.form.draft.destination == Destination(DestinationKind.NUMBER, "1002140")
+    view.form.target.field.setText("100 2140")
+    assert view.form.draft.destination == Destination(DestinationKind.NUMBER, "1002140")
+    view.form.target.field.setText("mett")
+    assert not view.form.draft.complete
+
+
+def test_an_external_number_says_that_it_costs(view: DiversionView) -> None:
+    view.form.cards[DestinationKind.NUMBER].click()
+    view.form.target.kind.set_chosen("external")
+    view.form.target._kind_chosen("external")
+    assert view.form.target.cost.isVisible()
+    view.form.target.field.setText("My mobile")
+    assert view.form.draft.destination.number == "+4520123456"
+    view.form.target.field.setText("+46 8 465 004 12")
+    assert view.form.draft.destination.number == "+46846500412"
+
+
+def test_coming_from_a_colleagues_row_proposes_that_colleague(view: DiversionView) -> None:
+    view.divert_to("1002140")
+    assert view.form.target.field.text() == "Mette Holm"
+    assert view.form.draft.destination == Destination(DestinationKind.NUMBER, "1002140")
+
+
+def test_a_loop_keeps_the_button_off_and_says_where(view: DiversionView, actions: NotedActions, qtbot: QtBot) -> None:
+    actions.route = RoutePreview((), problem=Problem.LOOP, at="1002141")
+    settle(view, actions, qtbot)
+    assert view.route.wrong
+    assert view.route.sentence == "Calls would come back to 100 2141 in a circle"
+    assert not view.divert.isEnabled()
+
+
+def test_what_is_shown_is_sent(view: DiversionView, actions: NotedActions) -> None:
+    view.form.note.setText("call Mette")
+    view.form.reception_note.setText("back soon")
+    view._ask_route()
+    QTest.keyClick(view.form.note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    [request] = actions.diverted
+    assert (request.reason, request.note, request.reception_note) == (Reason.LUNCH, "call Mette", "back soon")
+    assert request.destination == VOICEMAIL
+    assert not view.divert.isEnabled(), "not twice"
+    actions.replies.pop()(None)
+    assert view.banner.isHidden()
+
+
+def test_a_refusal_is_said_and_nothing_typed_is_lost(view: DiversionView, actions: NotedActions) -> None:
+    view.form.note.setText("call Mette")
+    view._ask_route()
+    view.divert.click()
+    actions.replies.pop()(StoreFull())
+    assert view.banner.words == "The diversion wasn't saved. The disk is full. Nothing was changed."
+    assert view.form.note.text() == "call Mette"
+
+
+def test_remembering_makes_a_quick_diversion_of_it(view: DiversionView, actions: NotedActions) -> None:
+    view.form.remember.click()
+    view.divert.click()
+    [quick] = actions.quick
+    assert quick.name == "Lunch"
+    assert 29 <= quick.minutes <= 31
+
+
+def test_without_a_connection_the_form_can_be_edited_but_not_sent(
+    view: DiversionView, session: Session, qtbot: QtBot
+) -> None:
+    session.set_connection(Connection(ConnectionState.STALE))
+    assert not view.divert.isEnabled()
+    qtbot.waitUntil(lambda: view.route.sentence == "Not sent without a connection", timeout=3000)
+    assert view.form.note.isEnabled()
+
+
+def test_what_runs_and_is_to_come_stands_at_the_right_with_its_reason(
+    view: DiversionView, session: Session, actions: NotedActions
+) -> None:
+    lunch = standing(Reason.LUNCH, starts=timedelta(minutes=-5), why=Why.COUNTS)
+    older = standing(Reason.SICK, starts=timedelta(hours=-2, minutes=90), why=Why.OLDER, name="o")
+    trip = standing(Reason.TRAVEL, starts=timedelta(days=3), why=Why.COMING, name="t")
+    session.take(views.DiversionsView(current=[lunch, older], coming=[trip], counts=lunch.id), "e:2")
+    names = [card.accessibleName() for card in view.side.cards]
+    assert names[0].startswith("Lunch, until ")
+    assert "A newer one counts" in names[1]
+    assert names[2].startswith("Travelling, ")
+    view.side.cards[2].remove_wanted.emit(trip)
+    assert actions.removed == ["t"]
+    view.side.open_phone_wanted.emit()
+    assert actions.opened == 1
+
+
+def test_one_that_is_to_come_is_changed_in_the_form(
+    view: DiversionView, session: Session, actions: NotedActions
+) -> None:
+    trip = standing(Reason.TRAVEL, starts=timedelta(days=3), why=Why.COMING, name="t")
+    session.take(views.DiversionsView(current=[], coming=[trip]), "e:2")
+    view.side.cards[0].edit_wanted.emit(trip)
+    assert view.divert.text() == "Save the change"
+    assert view.form.reason is Reason.TRAVEL
+    view._ask_route()
+    assert actions.previewed[-1].replaces == "t"
+    view.divert.click()
+    [(which, request)] = actions.changed
+    assert which == "t"
+    assert abs((request.starts_at - trip.starts_at).total_seconds()) < 60
+    assert abs((request.until - trip.until).total_seconds()) < 60
+
+
+def test_esc_gives_up_a_change_and_only_that(view: DiversionView, session: Session) -> None:
+    assert not view.leave()
+    view.edit(standing(Reason.TRAVEL, starts=timedelta(days=3), why=Why.COMING))
+    assert view.leave()
+    assert view.divert.text() in ("Divert", "Plan")
+
+
+def test_a_change_ends_when_what_was_changed_is_gone(view: DiversionView, session: Session) -> None:
+    trip = standing(Reason.TRAVEL, starts=timedelta(days=3), why=Why.COMING, name="t")
+    session.take(views.DiversionsView(current=[], coming=[trip]), "e:2")
+    view.edit(trip)
+    session.take(views.DiversionsView(current=[], coming=[]), "e:3")
+    assert view._editing is None
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_every_control_has_a_name_in_every_language(
+    view: DiversionView, session: Session, qapp: QApplication, language: Language
+) -> None:
+    load_translations(qapp, language)
+    lunch = standing(Reason.LUNCH, starts=timedelta(minutes=-5), why=Why.COUNTS)
+    session.take(views.DiversionsView(current=[lunch], coming=[], counts=lunch.id), "e:2")
+    view.retranslate()
+    view.form.cards[DestinationKind.NUMBER].click()
+    for widget in view.findChildren(QWidget):
+        if widget.focusPolicy() is Qt.FocusPolicy.NoFocus or not widget.isVisible():
+            continue
+        interface = QAccessible.queryAccessibleInterface(widget)
+        assert interface.text(QAccessible.Text.Name), widget
+    load_translations(qapp, Language.ENGLISH)
