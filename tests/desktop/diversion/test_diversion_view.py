@@ -191,10 +191,12 @@ def test_the_chips_set_the_end(view: DiversionView) -> None:
 
 def test_until_further_notice_greys_the_end_and_back_again(view: DiversionView) -> None:
     view.form.open_end.click()
-    assert view.form.draft.ends_at is None
+    until_further_notice = view.form.draft
+    assert until_further_notice.ends_at is None
     assert not view.form.ends.isEnabled()
     view.form.open_end.click()
-    assert view.form.draft.ends_at is not None
+    again = view.form.draft
+    assert again.ends_at is not None
     assert view.form.ends.isEnabled()
 
 
