@@ -144,8 +144,9 @@ async def serve(
     passwords: Passwords | None = None,
 ) -> None:
     """Run until `stop` is set. Raises `AddressInUse`, `StoreDamaged`, `StoreLocked`, `StoreFull`, `Invalid`."""
-    from onepresence_desktop.pbx.api.app import Words, make_api
+    from onepresence_desktop.pbx.api.app import make_api
     from onepresence_desktop.pbx.api.server import listen, make_server
+    from onepresence_desktop.pbx.api.words import Words
     from onepresence_desktop.pbx.prompts.phrases import Phrases
     from onepresence_desktop.pbx.telephony.mailbox_call import Greeting, MailboxCalls
     from onepresence_desktop.pbx.telephony.router import DirectoryRouter

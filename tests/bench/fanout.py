@@ -1,4 +1,4 @@
-"""Presence fan-out: the service's CPU for each change delivered to each client, from the driver's event to the socket."""
+"""Presence fan-out: the service's CPU for each change delivered to each client, from driver event to socket."""
 
 from __future__ import annotations
 

@@ -35,7 +35,9 @@ async def fill(data: Path, people: int) -> None:
     async with store.unit() as unit:
         await unit.people.put_customer(customer)
         for n in range(people):
-            user = User(UserId(f"u{n:05}"), customer.id, f"100{n:04}", f"Person {n}", title="T", department=f"D{n % 20}")
+            user = User(
+                UserId(f"u{n:05}"), customer.id, f"100{n:04}", f"Person {n}", title="T", department=f"D{n % 20}"
+            )
             await unit.people.put_user(user)
             await unit.credentials.put_credential(Credential(user.id, "-", False))
             device = Device(DeviceId(f"d{n:05}"), customer.id, user.id, DeviceKind.DESK, f"100{n:04}d")

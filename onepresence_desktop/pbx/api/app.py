@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hmac
-from dataclasses import dataclass
 
 from litestar import Litestar
 from litestar.datastructures import State
@@ -31,41 +30,12 @@ from onepresence_desktop.pbx.api import (
     snapshot,
 )  # fmt: skip
 from onepresence_desktop.pbx.api.document import complete
-from onepresence_desktop.pbx.event_stream import EventStream
-from onepresence_desktop.pbx.services.administration import Administration
-from onepresence_desktop.pbx.services.calls import Calls
-from onepresence_desktop.pbx.services.commands import Commands
-from onepresence_desktop.pbx.services.diversions import DiversionService
-from onepresence_desktop.pbx.services.greeting import Greetings
-from onepresence_desktop.pbx.services.history import HistoryService
-from onepresence_desktop.pbx.services.messages import Inbox
-from onepresence_desktop.pbx.services.office import Office
-from onepresence_desktop.pbx.services.settings import Settings
-from onepresence_desktop.pbx.services.sign_in import SignIn
-from onepresence_desktop.pbx.services.snapshot import Snapshots
+from onepresence_desktop.pbx.api.words import Words
 from onepresence_desktop.wire import routes
 
 ROOMS = (
     sessions, snapshot, diversions, settings, forwarding, messages, calls, people, devices, admin, health,
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The use cases that the interface offers; field names are what handlers ask for."""
-
-    office: Office
-    stream: EventStream
-    sign_in: SignIn
-    snapshots: Snapshots
-    diversions: DiversionService
-    settings: Settings
-    inbox: Inbox
-    calls: Calls
-    history: HistoryService
-    administration: Administration
-    commands: Commands
-    greetings: Greetings
 
 
 def make_api(words: Words, *, admin_token: str) -> ASGIApp:

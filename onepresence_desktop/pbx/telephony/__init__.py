@@ -1,0 +1,1 @@
+"""Telephony drivers, and what they share."""

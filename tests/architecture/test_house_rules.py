@@ -1,0 +1,177 @@
+"""Rules of the house that no other tool checks."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGE = ROOT / "onepresence_desktop"
+
+DOMAIN_MAY_IMPORT = {"phonenumbers", "dateutil", "onepresence_desktop.domain"}
+LONGEST_FILE, LONGEST_API_FILE = 500, 90
+
+HEAVY = {
+    "onepresence_desktop.pbx.__main__": ("PySide6", "sqlalchemy", "litestar", "uvicorn", "phonenumbers", "argon2"),
+    "onepresence_desktop.pbx.admin_run": ("PySide6", "sqlalchemy", "litestar", "uvicorn", "argon2"),
+    "onepresence_desktop.pbx.app": ("PySide6", "alembic", "numpy"),
+    "onepresence_desktop.client.pbx_client": ("PySide6", "sqlalchemy", "litestar"),
+    "onepresence_desktop.client.event_stream": ("PySide6", "sqlalchemy", "litestar"),
+    "onepresence_desktop.desktop.inbox.view": ("PySide6.QtMultimedia", "sqlalchemy", "litestar"),
+}
+"""What importing a module must not bring along."""
+
+
+def modules(folder: Path = PACKAGE) -> Iterator[Path]:
+    return (file for file in sorted(folder.rglob("*.py")) if "versions" not in file.parts)
+
+
+def imports(file: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            yield str(node.module)
+
+
+def test_the_domain_imports_the_standard_library_and_two_more() -> None:
+    for file in modules(PACKAGE / "domain"):
+        for name in imports(file):
+            allowed = name.split(".")[0] in sys.stdlib_module_names or any(
+                name == root or name.startswith(f"{root}.") for root in DOMAIN_MAY_IMPORT
+            )
+            assert allowed, f"{file.relative_to(ROOT)} imports {name}"
+            assert name.split(".")[0] not in {"asyncio", "threading", "socket", "sqlite3", "subprocess"}, file
+
+
+def test_the_domain_is_synchronous_and_is_told_the_time() -> None:
+    for file in modules(PACKAGE / "domain"):
+        tree = ast.parse(file.read_text("utf-8"))
+        for node in ast.walk(tree):
+            assert not isinstance(node, ast.AsyncFunctionDef | ast.Await), file
+            if isinstance(node, ast.Attribute) and node.attr in {"now", "utcnow", "today"}:
+                assert not isinstance(node.ctx, ast.Load) or not isinstance(node.value, ast.Name), (
+                    f"{file.relative_to(ROOT)}:{node.lineno} asks the clock"
+                )
+
+
+def test_files_are_short() -> None:
+    long = {str(f.relative_to(ROOT)): n for f in modules() if (n := len(f.read_text("utf-8").splitlines()))}
+    assert not {name: n for name, n in long.items() if n > LONGEST_FILE}
+    assert not {name: n for name, n in long.items() if "/pbx/api/" in name and n > LONGEST_API_FILE}
+
+
+def test_modules_and_public_classes_say_what_they_are_for() -> None:
+    silent = []
+    for file in modules():
+        tree = ast.parse(file.read_text("utf-8"))
+        if tree.body and not ast.get_docstring(tree):
+            silent.append(str(file.relative_to(ROOT)))
+        silent += [
+            f"{file.relative_to(ROOT)}:{node.lineno} {node.name}"
+            for node in tree.body
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_") and not ast.get_docstring(node)
+        ]
+    assert not silent
+
+
+def test_nothing_is_left_to_do_and_nothing_only_looks_done() -> None:
+    marks = re.compile(r"\b(TO" + r"DO|FIX" + r"ME|XX" + r"X|HA" + r"CK)\b|NotImplemented" + "Error")
+    for file in [*modules(), *modules(ROOT / "tests")]:
+        found = marks.search(file.read_text("utf-8"))
+        assert found is None, f"{file.relative_to(ROOT)}: {found}"
+
+
+def test_nothing_prints_but_the_command_lines() -> None:
+    speaking = {"admin_run.py", "__main__.py", "cli.py", "numbers_command.py"}
+    for file in modules():
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print":
+                assert file.name in speaking, f"{file.relative_to(ROOT)}:{node.lineno} prints"
+
+
+def test_no_task_is_started_and_forgotten() -> None:
+    for file in modules():
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
+                name = getattr(node.value.func, "attr", getattr(node.value.func, "id", ""))
+                group = isinstance(node.value.func, ast.Attribute) and "group" in ast.unparse(node.value.func.value)
+                assert name not in {"create_task", "ensure_future"} or group, f"{file}:{node.lineno}"
+
+
+def test_no_dialog_blocks_the_program() -> None:
+    for file in modules(PACKAGE / "desktop"):
+        text = file.read_text("utf-8")
+        assert not re.search(r"\.exec\(\)|QMessageBox\.(question|warning|information|critical)\(", text), file
+        assert "asyncSlot" not in text, file
+        assert not re.search(r"QFileDialog\.get\w+\(", text), file
+
+
+@pytest.mark.parametrize("module", HEAVY)
+def test_importing_a_module_brings_only_what_it_needs(module: str) -> None:
+    code = f"import sys, json, {module}; print(json.dumps(sorted(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr
+    loaded = set(json.loads(done.stdout))
+    assert not loaded & set(HEAVY[module]), module
+
+
+def test_every_text_is_translated() -> None:
+    sys.path.insert(0, str(ROOT / "translations"))
+    try:
+        update = importlib.import_module("update")
+    finally:
+        sys.path.pop(0)
+    missing = []
+    for language in update.LANGUAGES:
+        known = update.read(update.FOLDER / f"onepresence_{language}.ts")
+        for key, plural in update.texts_in().items():
+            forms = known.get(key, [])
+            if language == "en" and not plural:
+                continue
+            if len(forms) != (2 if plural else 1) or not all(forms):
+                missing.append((language, *key))
+    assert not missing
+
+
+def test_the_domain_is_covered_by_its_own_tests(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "pytest", "tests/domain", "-q", "-p", "no:cacheprovider"]
+    options = ["--cov=onepresence_desktop.domain", "--cov-branch", "--cov-report=term-missing:skip-covered"]
+    environment = {**os.environ, "COVERAGE_FILE": str(tmp_path / "coverage")}
+    done = subprocess.run(
+        [*command, *options, "--cov-fail-under=100"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=300,
+        env=environment,
+    )
+    assert done.returncode == 0, done.stdout[-3000:]
+
+
+def test_qt_keeps_its_references_to_nothing(tmp_path: Path) -> None:
+    """PySide6 6.12.0 lost one on each call that returns nothing and stopped the process after some thousand paints."""
+    code = """
+import sys
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
+app = QGuiApplication(["x", "-platform", "offscreen"])
+image = QImage(8, 8, QImage.Format.Format_ARGB32)
+before = sys.getrefcount(None)
+for _ in range(20000):
+    painter = QPainter(image)
+    painter.setPen(QColor("red"))
+    painter.drawLine(0, 0, 7, 7)
+    painter.end()
+assert sys.getrefcount(None) > before - 1000, (before, sys.getrefcount(None))
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr

@@ -1,0 +1,46 @@
+"""`make bench`: every bench in this folder, a table of each, and JSON in bench-out/."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import os
+import platform
+import sys
+import time
+import traceback
+from pathlib import Path
+
+FOLDER = Path(__file__).parent
+OUT = FOLDER.parents[1] / "bench-out"
+
+
+def benches() -> list[str]:
+    """Modules of this folder that have a `main`."""
+    names = [file.stem for file in sorted(FOLDER.glob("*.py")) if not file.stem.startswith("_")]
+    return [name for name in names if "\ndef main(" in (FOLDER / f"{name}.py").read_text("utf-8")]
+
+
+def main(wanted: list[str]) -> int:
+    """Run those named, or all; a bench that breaks doesn't stop the others."""
+    OUT.mkdir(exist_ok=True)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    print(f"{platform.platform()}, Python {platform.python_version()}, {os.cpu_count()} CPUs, load {os.getloadavg()}\n")
+    broken = []
+    for name in wanted or benches():
+        begun = time.monotonic()
+        try:
+            figures = importlib.import_module(f"tests.bench.{name}").main()
+        except Exception:  # noqa: BLE001  (told below)
+            traceback.print_exc()
+            broken.append(name)
+            continue
+        (OUT / f"{name}.json").write_text(json.dumps(figures, indent=1, default=str), "utf-8")
+        print(f"  ({name}: {time.monotonic() - begun:.0f} s)\n")
+    if broken:
+        print("could not be measured:", ", ".join(broken))
+    return 1 if broken else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
