@@ -243,11 +243,11 @@
     </message>
     <message>
       <source>Answered by {name}</source>
-      <translation type="unfinished" />
+      <translation>Besvaret af {name}</translation>
     </message>
     <message>
       <source>Busy</source>
-      <translation type="unfinished" />
+      <translation>Optaget</translation>
     </message>
     <message>
       <source>Call back</source>
@@ -255,7 +255,7 @@
     </message>
     <message>
       <source>Calls</source>
-      <translation>Opkald</translation>
+      <translation>Samtale</translation>
     </message>
     <message>
       <source>Copy the number</source>
@@ -263,87 +263,87 @@
     </message>
     <message>
       <source>Emergency call</source>
-      <translation type="unfinished" />
+      <translation>Nødopkald</translation>
     </message>
     <message>
       <source>Filter</source>
-      <translation type="unfinished" />
+      <translation>Filtrér</translation>
     </message>
     <message>
       <source>Given up</source>
-      <translation type="unfinished" />
+      <translation>Opgivet</translation>
     </message>
     <message>
       <source>In</source>
-      <translation type="unfinished" />
+      <translation>Ind</translation>
     </message>
     <message>
       <source>Incoming</source>
-      <translation type="unfinished" />
+      <translation>Indgående</translation>
     </message>
     <message>
       <source>It came back to {name} and was stopped</source>
-      <translation type="unfinished" />
+      <translation>Det kom tilbage til {name} og blev stoppet</translation>
     </message>
     <message>
       <source>Missed</source>
-      <translation type="unfinished" />
+      <translation>Tabte</translation>
     </message>
     <message>
       <source>No call matches</source>
-      <translation type="unfinished" />
+      <translation>Ingen samtale passer</translation>
     </message>
     <message>
       <source>No calls yet</source>
-      <translation type="unfinished" />
+      <translation>Ingen samtaler endnu</translation>
     </message>
     <message>
       <source>No missed calls – well done</source>
-      <translation type="unfinished" />
+      <translation>Ingen tabte opkald – godt gået</translation>
     </message>
     <message>
       <source>No such calls</source>
-      <translation type="unfinished" />
+      <translation>Ingen af den slags</translation>
     </message>
     <message>
       <source>Nobody has {number}</source>
-      <translation type="unfinished" />
+      <translation>Ingen har {number}</translation>
     </message>
     <message>
       <source>Not answered</source>
-      <translation type="unfinished" />
+      <translation>Ubesvaret</translation>
     </message>
     <message>
       <source>Nothing is known of its way.</source>
-      <translation type="unfinished" />
+      <translation>Vejen er ikke kendt.</translation>
     </message>
     <message>
       <source>Out</source>
-      <translation type="unfinished" />
+      <translation>Ud</translation>
     </message>
     <message>
       <source>Out of the house to {number}</source>
-      <translation type="unfinished" />
+      <translation>Ud af huset til {number}</translation>
     </message>
     <message>
       <source>Outgoing</source>
-      <translation type="unfinished" />
+      <translation>Udgående</translation>
     </message>
     <message>
       <source>Rang at the group {name}</source>
-      <translation type="unfinished" />
+      <translation>Ringede hos gruppen {name}</translation>
     </message>
     <message>
       <source>Rang at {name}</source>
-      <translation type="unfinished" />
+      <translation>Ringede hos {name}</translation>
     </message>
     <message>
       <source>Rejected</source>
-      <translation type="unfinished" />
+      <translation>Afvist</translation>
     </message>
     <message>
       <source>Search calls by name or number</source>
-      <translation type="unfinished" />
+      <translation>Søg i samtaler på navn eller nummer</translation>
     </message>
     <message>
       <source>Select</source>
@@ -351,31 +351,31 @@
     </message>
     <message>
       <source>Sent on by {name}</source>
-      <translation type="unfinished" />
+      <translation>Sendt videre af {name}</translation>
     </message>
     <message>
       <source>The call's way</source>
-      <translation type="unfinished" />
+      <translation>Opkaldets vej</translation>
     </message>
     <message>
       <source>To {name}'s mailbox</source>
-      <translation type="unfinished" />
+      <translation>Til {name}s telefonsvarer</translation>
     </message>
     <message>
       <source>Transferred to {name}</source>
-      <translation type="unfinished" />
+      <translation>Omstillet til {name}</translation>
     </message>
     <message>
       <source>Unknown number</source>
-      <translation type="unfinished" />
+      <translation>Ukendt nummer</translation>
     </message>
     <message>
       <source>Voicemail</source>
-      <translation type="unfinished" />
+      <translation>Voicemail</translation>
     </message>
     <message>
       <source>Which calls</source>
-      <translation type="unfinished" />
+      <translation>Hvilke opkald</translation>
     </message>
     <message>
       <source>Withheld number</source>
@@ -383,35 +383,35 @@
     </message>
     <message>
       <source>diverted by {name}</source>
-      <translation type="unfinished" />
+      <translation>viderestillet af {name}</translation>
     </message>
     <message>
       <source>{name} could not be reached</source>
-      <translation type="unfinished" />
+      <translation>{name} kunne ikke nås</translation>
     </message>
     <message>
       <source>{name} did not answer</source>
-      <translation type="unfinished" />
+      <translation>{name} svarede ikke</translation>
     </message>
     <message>
       <source>{name} had diverted</source>
-      <translation type="unfinished" />
+      <translation>{name} havde viderestillet</translation>
     </message>
     <message>
       <source>{name} has no phone connected</source>
-      <translation type="unfinished" />
+      <translation>{name} har ingen telefon tilsluttet</translation>
     </message>
     <message>
       <source>{name} was busy</source>
-      <translation type="unfinished" />
+      <translation>{name} var optaget</translation>
     </message>
     <message>
       <source>{name}'s number is closed</source>
-      <translation type="unfinished" />
+      <translation>{name}s nummer er lukket</translation>
     </message>
     <message>
       <source>{number} was dialled</source>
-      <translation type="unfinished" />
+      <translation>{number} blev kaldt</translation>
     </message>
   </context>
   <context>
@@ -1060,7 +1060,11 @@
     </message>
     <message>
       <source>Calls</source>
-      <translation>Opkald</translation>
+      <translation>Samtale</translation>
+    </message>
+    <message>
+      <source>Calls you don't take</source>
+      <translation>Opkald, du ikke tager</translation>
     </message>
     <message>
       <source>Can be changed when you are connected again.</source>
@@ -1113,6 +1117,14 @@
     <message>
       <source>Diagnostics</source>
       <translation>Fejlrapport</translation>
+    </message>
+    <message>
+      <source>Diversion</source>
+      <translation>Viderestilling</translation>
+    </message>
+    <message>
+      <source>Doesn't apply while you are diverted</source>
+      <translation>Gælder ikke ved viderestilling</translation>
     </message>
     <message>
       <source>English</source>
@@ -1195,6 +1207,10 @@
       <translation>Postkasse</translation>
     </message>
     <message>
+      <source>Make one of your own under “Divert my phone”: tick “Remember as a quick diversion”.</source>
+      <translation>Lav din egen under »Viderestil min telefon«: sæt hak i »Husk som hurtig viderestilling«.</translation>
+    </message>
+    <message>
       <source>Message</source>
       <translation>Besked</translation>
     </message>
@@ -1205,6 +1221,10 @@
     <message>
       <source>My desk phone</source>
       <translation>Min bordtelefon</translation>
+    </message>
+    <message>
+      <source>My mobile</source>
+      <translation>Min mobil</translation>
     </message>
     <message>
       <source>New voicemail</source>
@@ -1267,12 +1287,24 @@
       <translation>Nuværende adgangskode</translation>
     </message>
     <message>
+      <source>Quick diversions</source>
+      <translation>Hurtige viderestillinger</translation>
+    </message>
+    <message>
+      <source>Quick diversions, and what happens to calls you don't take.</source>
+      <translation>Hurtige viderestillinger, og hvad der sker med opkald, du ikke tager.</translation>
+    </message>
+    <message>
       <source>Quit from the tray's menu</source>
       <translation>Afslut helt fra bakkemenuen</translation>
     </message>
     <message>
       <source>Reduce motion</source>
       <translation>Mindre bevægelse</translation>
+    </message>
+    <message>
+      <source>Remove {name}</source>
+      <translation>Fjern {name}</translation>
     </message>
     <message>
       <source>Search in settings</source>
@@ -1359,6 +1391,10 @@
       <translation>Adgangskoden er skiftet.</translation>
     </message>
     <message>
+      <source>The phone rings for</source>
+      <translation>Telefonen ringer i</translation>
+    </message>
+    <message>
       <source>The present password isn't right.</source>
       <translation>Den nuværende adgangskode er ikke rigtig.</translation>
     </message>
@@ -1369,6 +1405,10 @@
     <message>
       <source>The system refused: {reason}</source>
       <translation>Systemet afviste det: {reason}</translation>
+    </message>
+    <message>
+      <source>Then, when I don't answer</source>
+      <translation>Derefter, når jeg ikke svarer</translation>
     </message>
     <message>
       <source>This computer</source>
@@ -1403,8 +1443,16 @@
       <translation>Det, en opkalder ville høre nu</translation>
     </message>
     <message>
+      <source>When I am on the phone</source>
+      <translation>Når jeg er optaget i telefon</translation>
+    </message>
+    <message>
       <source>When OnePresence may disturb you.</source>
       <translation>Hvornår OnePresence må forstyrre.</translation>
+    </message>
+    <message>
+      <source>When my phone can't be reached</source>
+      <translation>Når min telefon ikke kan nås</translation>
     </message>
     <message>
       <source>Without numbers, names, messages or passwords</source>
@@ -2155,6 +2203,88 @@
     <message>
       <source>½ hour</source>
       <translation>½ time</translation>
+    </message>
+  </context>
+  <context>
+    <name>Tray</name>
+    <message numerus="yes">
+      <source>%n new message(s)</source>
+      <translation>
+        <numerusform>%n ny besked</numerusform>
+        <numerusform>%n nye beskeder</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>1 hour</source>
+      <translation>1 time</translation>
+    </message>
+    <message>
+      <source>2 hours</source>
+      <translation>2 timer</translation>
+    </message>
+    <message>
+      <source>30 minutes</source>
+      <translation>30 minutter</translation>
+    </message>
+    <message>
+      <source>Call selected number</source>
+      <translation>Ring til markeret nummer</translation>
+    </message>
+    <message>
+      <source>Diverted: {reason}</source>
+      <translation>Viderestillet: {reason}</translation>
+    </message>
+    <message>
+      <source>Diverted: {reason}, until {time}</source>
+      <translation>Viderestillet: {reason}, til {time}</translation>
+    </message>
+    <message>
+      <source>Do not disturb</source>
+      <translation>Forstyr ikke</translation>
+    </message>
+    <message>
+      <source>No new messages</source>
+      <translation>Ingen nye beskeder</translation>
+    </message>
+    <message>
+      <source>Not connected</source>
+      <translation>Ikke forbundet</translation>
+    </message>
+    <message>
+      <source>Not connected – trying again</source>
+      <translation>Ikke forbundet – prøver igen</translation>
+    </message>
+    <message>
+      <source>Open the phone</source>
+      <translation>Åbn telefonen</translation>
+    </message>
+    <message>
+      <source>Other diversion …</source>
+      <translation>Anden viderestilling …</translation>
+    </message>
+    <message>
+      <source>Quit</source>
+      <translation>Afslut</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>Indstillinger</translation>
+    </message>
+    <message>
+      <source>Show OnePresence</source>
+      <translation>Vis OnePresence</translation>
+    </message>
+    <message>
+      <source>Sign in …</source>
+      <translation>Log ind …</translation>
+    </message>
+    <message>
+      <source>Signed out</source>
+      <translation>Logget ud</translation>
+    </message>
+    <message>
+      <source>Until turned off</source>
+      <translation>Indtil slået fra</translation>
     </message>
   </context>
 </TS>

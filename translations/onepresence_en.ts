@@ -1063,6 +1063,10 @@
       <translation>Calls</translation>
     </message>
     <message>
+      <source>Calls you don't take</source>
+      <translation>Calls you don't take</translation>
+    </message>
+    <message>
       <source>Can be changed when you are connected again.</source>
       <translation>Can be changed when you are connected again.</translation>
     </message>
@@ -1113,6 +1117,14 @@
     <message>
       <source>Diagnostics</source>
       <translation>Diagnostics</translation>
+    </message>
+    <message>
+      <source>Diversion</source>
+      <translation>Diversion</translation>
+    </message>
+    <message>
+      <source>Doesn't apply while you are diverted</source>
+      <translation>Doesn't apply while you are diverted</translation>
     </message>
     <message>
       <source>English</source>
@@ -1195,6 +1207,10 @@
       <translation>Mailbox</translation>
     </message>
     <message>
+      <source>Make one of your own under “Divert my phone”: tick “Remember as a quick diversion”.</source>
+      <translation>Make one of your own under “Divert my phone”: tick “Remember as a quick diversion”.</translation>
+    </message>
+    <message>
       <source>Message</source>
       <translation>Message</translation>
     </message>
@@ -1205,6 +1221,10 @@
     <message>
       <source>My desk phone</source>
       <translation>My desk phone</translation>
+    </message>
+    <message>
+      <source>My mobile</source>
+      <translation>My mobile</translation>
     </message>
     <message>
       <source>New voicemail</source>
@@ -1267,12 +1287,24 @@
       <translation>Present password</translation>
     </message>
     <message>
+      <source>Quick diversions</source>
+      <translation>Quick diversions</translation>
+    </message>
+    <message>
+      <source>Quick diversions, and what happens to calls you don't take.</source>
+      <translation>Quick diversions, and what happens to calls you don't take.</translation>
+    </message>
+    <message>
       <source>Quit from the tray's menu</source>
       <translation>Quit from the tray's menu</translation>
     </message>
     <message>
       <source>Reduce motion</source>
       <translation>Reduce motion</translation>
+    </message>
+    <message>
+      <source>Remove {name}</source>
+      <translation>Remove {name}</translation>
     </message>
     <message>
       <source>Search in settings</source>
@@ -1359,6 +1391,10 @@
       <translation>The password has been changed.</translation>
     </message>
     <message>
+      <source>The phone rings for</source>
+      <translation>The phone rings for</translation>
+    </message>
+    <message>
       <source>The present password isn't right.</source>
       <translation>The present password isn't right.</translation>
     </message>
@@ -1369,6 +1405,10 @@
     <message>
       <source>The system refused: {reason}</source>
       <translation>The system refused: {reason}</translation>
+    </message>
+    <message>
+      <source>Then, when I don't answer</source>
+      <translation>Then, when I don't answer</translation>
     </message>
     <message>
       <source>This computer</source>
@@ -1403,8 +1443,16 @@
       <translation>What a caller would hear now</translation>
     </message>
     <message>
+      <source>When I am on the phone</source>
+      <translation>When I am on the phone</translation>
+    </message>
+    <message>
       <source>When OnePresence may disturb you.</source>
       <translation>When OnePresence may disturb you.</translation>
+    </message>
+    <message>
+      <source>When my phone can't be reached</source>
+      <translation>When my phone can't be reached</translation>
     </message>
     <message>
       <source>Without numbers, names, messages or passwords</source>
@@ -2155,6 +2203,88 @@
     <message>
       <source>½ hour</source>
       <translation>½ hour</translation>
+    </message>
+  </context>
+  <context>
+    <name>Tray</name>
+    <message numerus="yes">
+      <source>%n new message(s)</source>
+      <translation>
+        <numerusform>%n new message</numerusform>
+        <numerusform>%n new messages</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>1 hour</source>
+      <translation>1 hour</translation>
+    </message>
+    <message>
+      <source>2 hours</source>
+      <translation>2 hours</translation>
+    </message>
+    <message>
+      <source>30 minutes</source>
+      <translation>30 minutes</translation>
+    </message>
+    <message>
+      <source>Call selected number</source>
+      <translation>Call selected number</translation>
+    </message>
+    <message>
+      <source>Diverted: {reason}</source>
+      <translation>Diverted: {reason}</translation>
+    </message>
+    <message>
+      <source>Diverted: {reason}, until {time}</source>
+      <translation>Diverted: {reason}, until {time}</translation>
+    </message>
+    <message>
+      <source>Do not disturb</source>
+      <translation>Do not disturb</translation>
+    </message>
+    <message>
+      <source>No new messages</source>
+      <translation>No new messages</translation>
+    </message>
+    <message>
+      <source>Not connected</source>
+      <translation>Not connected</translation>
+    </message>
+    <message>
+      <source>Not connected – trying again</source>
+      <translation>Not connected – trying again</translation>
+    </message>
+    <message>
+      <source>Open the phone</source>
+      <translation>Open the phone</translation>
+    </message>
+    <message>
+      <source>Other diversion …</source>
+      <translation>Other diversion …</translation>
+    </message>
+    <message>
+      <source>Quit</source>
+      <translation>Quit</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>Settings</translation>
+    </message>
+    <message>
+      <source>Show OnePresence</source>
+      <translation>Show OnePresence</translation>
+    </message>
+    <message>
+      <source>Sign in …</source>
+      <translation>Sign in …</translation>
+    </message>
+    <message>
+      <source>Signed out</source>
+      <translation>Signed out</translation>
+    </message>
+    <message>
+      <source>Until turned off</source>
+      <translation>Until turned off</translation>
     </message>
   </context>
 </TS>

@@ -243,11 +243,11 @@
     </message>
     <message>
       <source>Answered by {name}</source>
-      <translation type="unfinished" />
+      <translation>Besvarat av {name}</translation>
     </message>
     <message>
       <source>Busy</source>
-      <translation type="unfinished" />
+      <translation>Upptaget</translation>
     </message>
     <message>
       <source>Call back</source>
@@ -263,87 +263,87 @@
     </message>
     <message>
       <source>Emergency call</source>
-      <translation type="unfinished" />
+      <translation>Nödsamtal</translation>
     </message>
     <message>
       <source>Filter</source>
-      <translation type="unfinished" />
+      <translation>Filtrera</translation>
     </message>
     <message>
       <source>Given up</source>
-      <translation type="unfinished" />
+      <translation>Avbrutet</translation>
     </message>
     <message>
       <source>In</source>
-      <translation type="unfinished" />
+      <translation>In</translation>
     </message>
     <message>
       <source>Incoming</source>
-      <translation type="unfinished" />
+      <translation>Inkommande</translation>
     </message>
     <message>
       <source>It came back to {name} and was stopped</source>
-      <translation type="unfinished" />
+      <translation>Det kom tillbaka till {name} och stoppades</translation>
     </message>
     <message>
       <source>Missed</source>
-      <translation type="unfinished" />
+      <translation>Missade</translation>
     </message>
     <message>
       <source>No call matches</source>
-      <translation type="unfinished" />
+      <translation>Inget samtal matchar</translation>
     </message>
     <message>
       <source>No calls yet</source>
-      <translation type="unfinished" />
+      <translation>Inga samtal än</translation>
     </message>
     <message>
       <source>No missed calls – well done</source>
-      <translation type="unfinished" />
+      <translation>Inga missade samtal – bra jobbat</translation>
     </message>
     <message>
       <source>No such calls</source>
-      <translation type="unfinished" />
+      <translation>Inga sådana</translation>
     </message>
     <message>
       <source>Nobody has {number}</source>
-      <translation type="unfinished" />
+      <translation>Ingen har {number}</translation>
     </message>
     <message>
       <source>Not answered</source>
-      <translation type="unfinished" />
+      <translation>Obesvarat</translation>
     </message>
     <message>
       <source>Nothing is known of its way.</source>
-      <translation type="unfinished" />
+      <translation>Vägen är inte känd.</translation>
     </message>
     <message>
       <source>Out</source>
-      <translation type="unfinished" />
+      <translation>Ut</translation>
     </message>
     <message>
       <source>Out of the house to {number}</source>
-      <translation type="unfinished" />
+      <translation>Ut ur huset till {number}</translation>
     </message>
     <message>
       <source>Outgoing</source>
-      <translation type="unfinished" />
+      <translation>Utgående</translation>
     </message>
     <message>
       <source>Rang at the group {name}</source>
-      <translation type="unfinished" />
+      <translation>Ringde hos gruppen {name}</translation>
     </message>
     <message>
       <source>Rang at {name}</source>
-      <translation type="unfinished" />
+      <translation>Ringde hos {name}</translation>
     </message>
     <message>
       <source>Rejected</source>
-      <translation type="unfinished" />
+      <translation>Avvisat</translation>
     </message>
     <message>
       <source>Search calls by name or number</source>
-      <translation type="unfinished" />
+      <translation>Sök samtal på namn eller nummer</translation>
     </message>
     <message>
       <source>Select</source>
@@ -351,31 +351,31 @@
     </message>
     <message>
       <source>Sent on by {name}</source>
-      <translation type="unfinished" />
+      <translation>Skickat vidare av {name}</translation>
     </message>
     <message>
       <source>The call's way</source>
-      <translation type="unfinished" />
+      <translation>Samtalets väg</translation>
     </message>
     <message>
       <source>To {name}'s mailbox</source>
-      <translation type="unfinished" />
+      <translation>Till {name}s röstbrevlåda</translation>
     </message>
     <message>
       <source>Transferred to {name}</source>
-      <translation type="unfinished" />
+      <translation>Kopplat till {name}</translation>
     </message>
     <message>
       <source>Unknown number</source>
-      <translation type="unfinished" />
+      <translation>Okänt nummer</translation>
     </message>
     <message>
       <source>Voicemail</source>
-      <translation type="unfinished" />
+      <translation>Röstmeddelande</translation>
     </message>
     <message>
       <source>Which calls</source>
-      <translation type="unfinished" />
+      <translation>Vilka samtal</translation>
     </message>
     <message>
       <source>Withheld number</source>
@@ -383,35 +383,35 @@
     </message>
     <message>
       <source>diverted by {name}</source>
-      <translation type="unfinished" />
+      <translation>hänvisat av {name}</translation>
     </message>
     <message>
       <source>{name} could not be reached</source>
-      <translation type="unfinished" />
+      <translation>{name} kunde inte nås</translation>
     </message>
     <message>
       <source>{name} did not answer</source>
-      <translation type="unfinished" />
+      <translation>{name} svarade inte</translation>
     </message>
     <message>
       <source>{name} had diverted</source>
-      <translation type="unfinished" />
+      <translation>{name} hade hänvisat</translation>
     </message>
     <message>
       <source>{name} has no phone connected</source>
-      <translation type="unfinished" />
+      <translation>{name} har ingen telefon ansluten</translation>
     </message>
     <message>
       <source>{name} was busy</source>
-      <translation type="unfinished" />
+      <translation>{name} var upptagen</translation>
     </message>
     <message>
       <source>{name}'s number is closed</source>
-      <translation type="unfinished" />
+      <translation>{name}s nummer är stängt</translation>
     </message>
     <message>
       <source>{number} was dialled</source>
-      <translation type="unfinished" />
+      <translation>{number} slogs</translation>
     </message>
   </context>
   <context>
@@ -1063,6 +1063,10 @@
       <translation>Samtal</translation>
     </message>
     <message>
+      <source>Calls you don't take</source>
+      <translation>Samtal du inte tar</translation>
+    </message>
+    <message>
       <source>Can be changed when you are connected again.</source>
       <translation>Kan ändras när du är ansluten igen.</translation>
     </message>
@@ -1113,6 +1117,14 @@
     <message>
       <source>Diagnostics</source>
       <translation>Felrapport</translation>
+    </message>
+    <message>
+      <source>Diversion</source>
+      <translation>Hänvisning</translation>
+    </message>
+    <message>
+      <source>Doesn't apply while you are diverted</source>
+      <translation>Gäller inte vid hänvisning</translation>
     </message>
     <message>
       <source>English</source>
@@ -1195,6 +1207,10 @@
       <translation>Brevlåda</translation>
     </message>
     <message>
+      <source>Make one of your own under “Divert my phone”: tick “Remember as a quick diversion”.</source>
+      <translation>Gör en egen under ”Hänvisa min telefon”: kryssa i ”Kom ihåg som snabbhänvisning”.</translation>
+    </message>
+    <message>
       <source>Message</source>
       <translation>Meddelande</translation>
     </message>
@@ -1205,6 +1221,10 @@
     <message>
       <source>My desk phone</source>
       <translation>Min bordstelefon</translation>
+    </message>
+    <message>
+      <source>My mobile</source>
+      <translation>Min mobil</translation>
     </message>
     <message>
       <source>New voicemail</source>
@@ -1267,12 +1287,24 @@
       <translation>Nuvarande lösenord</translation>
     </message>
     <message>
+      <source>Quick diversions</source>
+      <translation>Snabbhänvisningar</translation>
+    </message>
+    <message>
+      <source>Quick diversions, and what happens to calls you don't take.</source>
+      <translation>Snabbhänvisningar, och vad som händer med samtal du inte tar.</translation>
+    </message>
+    <message>
       <source>Quit from the tray's menu</source>
       <translation>Avsluta helt från ikonens meny</translation>
     </message>
     <message>
       <source>Reduce motion</source>
       <translation>Mindre rörelse</translation>
+    </message>
+    <message>
+      <source>Remove {name}</source>
+      <translation>Ta bort {name}</translation>
     </message>
     <message>
       <source>Search in settings</source>
@@ -1359,6 +1391,10 @@
       <translation>Lösenordet har bytts.</translation>
     </message>
     <message>
+      <source>The phone rings for</source>
+      <translation>Telefonen ringer i</translation>
+    </message>
+    <message>
       <source>The present password isn't right.</source>
       <translation>Det nuvarande lösenordet är inte rätt.</translation>
     </message>
@@ -1369,6 +1405,10 @@
     <message>
       <source>The system refused: {reason}</source>
       <translation>Systemet nekade: {reason}</translation>
+    </message>
+    <message>
+      <source>Then, when I don't answer</source>
+      <translation>Därefter, när jag inte svarar</translation>
     </message>
     <message>
       <source>This computer</source>
@@ -1403,8 +1443,16 @@
       <translation>Det en uppringare skulle höra nu</translation>
     </message>
     <message>
+      <source>When I am on the phone</source>
+      <translation>När jag är upptagen i telefon</translation>
+    </message>
+    <message>
       <source>When OnePresence may disturb you.</source>
       <translation>När OnePresence får störa.</translation>
+    </message>
+    <message>
+      <source>When my phone can't be reached</source>
+      <translation>När min telefon inte kan nås</translation>
     </message>
     <message>
       <source>Without numbers, names, messages or passwords</source>
@@ -2155,6 +2203,88 @@
     <message>
       <source>½ hour</source>
       <translation>½ timme</translation>
+    </message>
+  </context>
+  <context>
+    <name>Tray</name>
+    <message numerus="yes">
+      <source>%n new message(s)</source>
+      <translation>
+        <numerusform>%n nytt meddelande</numerusform>
+        <numerusform>%n nya meddelanden</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>1 hour</source>
+      <translation>1 timme</translation>
+    </message>
+    <message>
+      <source>2 hours</source>
+      <translation>2 timmar</translation>
+    </message>
+    <message>
+      <source>30 minutes</source>
+      <translation>30 minuter</translation>
+    </message>
+    <message>
+      <source>Call selected number</source>
+      <translation>Ring markerat nummer</translation>
+    </message>
+    <message>
+      <source>Diverted: {reason}</source>
+      <translation>Hänvisad: {reason}</translation>
+    </message>
+    <message>
+      <source>Diverted: {reason}, until {time}</source>
+      <translation>Hänvisad: {reason}, till {time}</translation>
+    </message>
+    <message>
+      <source>Do not disturb</source>
+      <translation>Stör ej</translation>
+    </message>
+    <message>
+      <source>No new messages</source>
+      <translation>Inga nya meddelanden</translation>
+    </message>
+    <message>
+      <source>Not connected</source>
+      <translation>Inte ansluten</translation>
+    </message>
+    <message>
+      <source>Not connected – trying again</source>
+      <translation>Inte ansluten – försöker igen</translation>
+    </message>
+    <message>
+      <source>Open the phone</source>
+      <translation>Öppna telefonen</translation>
+    </message>
+    <message>
+      <source>Other diversion …</source>
+      <translation>Annan hänvisning …</translation>
+    </message>
+    <message>
+      <source>Quit</source>
+      <translation>Avsluta</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>Inställningar</translation>
+    </message>
+    <message>
+      <source>Show OnePresence</source>
+      <translation>Visa OnePresence</translation>
+    </message>
+    <message>
+      <source>Sign in …</source>
+      <translation>Logga in …</translation>
+    </message>
+    <message>
+      <source>Signed out</source>
+      <translation>Utloggad</translation>
+    </message>
+    <message>
+      <source>Until turned off</source>
+      <translation>Tills den stängs av</translation>
     </message>
   </context>
 </TS>

@@ -99,6 +99,7 @@ class Target(QWidget):
         popup = completer.popup()
         if popup is not None:
             popup.setFont(fonts.font())
+            popup.setObjectName("completer")
         self.field.setCompleter(completer)
         if kind == EXTERNAL:
             self.cost.say(translate("Diversion", "Diverting to an external number is charged as a call from you."))

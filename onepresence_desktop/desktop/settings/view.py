@@ -14,6 +14,7 @@ from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.settings.about_pane import AboutPane
 from onepresence_desktop.desktop.settings.calls_pane import CallsPane
+from onepresence_desktop.desktop.settings.divert_pane import DivertPane
 from onepresence_desktop.desktop.settings.keys import Settings
 from onepresence_desktop.desktop.settings.notify_pane import NotifyPane
 from onepresence_desktop.desktop.settings.password_pane import PasswordPane
@@ -79,6 +80,12 @@ class SettingsView(QWidget):
         self._entries = {
             entry.key: entry
             for entry in (
+                _Entry(
+                    "divert",
+                    "nav-divert",
+                    lambda: translate("Settings", "Diversion"),
+                    lambda: DivertPane(session, actions),
+                ),
                 _Entry(
                     "start",
                     "language",

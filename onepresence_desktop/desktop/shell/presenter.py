@@ -54,6 +54,8 @@ class WindowPresenter(QObject):
         window.quick_chosen.connect(self._quick)
         window.open_phone_wanted.connect(actions.open_phone)
         window.own_menu_wanted.connect(self.show_menu)
+        window.edit_quick_wanted.connect(self._edit_quick)
+        window.left.set_editable("settings" in window.section_keys())
         window.retry_wanted.connect(self.retry_wanted)
         window.key_overview_wanted.connect(self.show_keys)
         self.show_all()
@@ -111,6 +113,12 @@ class WindowPresenter(QObject):
             self._actions.open_phone()
         else:
             self._actions.divert_preset(key)
+
+    def _edit_quick(self) -> None:
+        self._window.show_section("settings")
+        show_pane = getattr(self._window.page, "show_pane", None)
+        if show_pane is not None:
+            show_pane("divert")
 
     def _close_door(self, ends_at: datetime | None) -> None:
         request = DiversionRequest(reason=Reason.DO_NOT_DISTURB, destination=VOICEMAIL, until=ends_at)

@@ -17,7 +17,15 @@ from onepresence_desktop.desktop.settings.keys import Settings
 from onepresence_desktop.desktop.theme import theme as theme_module
 from onepresence_desktop.desktop.theme.theme import Choice, Theme, install
 from onepresence_desktop.desktop.widgets import focus_ring
-from onepresence_desktop.domain.diversion import VOICEMAIL, DiversionId, Origin, Reason, Why
+from onepresence_desktop.domain.diversion import (
+    VOICEMAIL,
+    DiversionId,
+    Origin,
+    QuickDiversion,
+    QuickDiversionId,
+    Reason,
+    Why,
+)
 from onepresence_desktop.domain.messages import Message, MessageId, MessageKind
 from onepresence_desktop.domain.people import (
     CustomerId,
@@ -66,6 +74,12 @@ def snapshot(
         role=Role.USER,
         language="da",
         hours=WorkingHours(every_day),
+        mobile="+4520123456",
+        quick=[
+            QuickDiversion(
+                QuickDiversionId("q1"), "Customer visit", "reason-visit", Reason.TRAVEL, VOICEMAIL, clock="15:00"
+            )
+        ],
         devices=[
             views.OwnDeviceView(id=DeviceId("d1"), kind=DeviceKind.DESK, name="Yealink", state=DeviceState.IDLE),
             views.OwnDeviceView(id=DeviceId("d2"), kind=DeviceKind.MOBILE, name="", state=DeviceState.UNKNOWN),
@@ -163,6 +177,13 @@ class NotedActions(Actions):
     def save_voicemail(self, body: Any, reply: Any = None) -> None:
         self.asked.append(("save_voicemail", (body,)))
         self.replies.append(reply)
+
+    def save_forwarding(self, body: Any, reply: Any = None) -> None:
+        self.asked.append(("save_forwarding", (body,)))
+        self.replies.append(reply)
+
+    def remove_quick(self, quick_id: Any) -> None:
+        self.asked.append(("remove_quick", (quick_id,)))
 
     def fetch_greeting(self, reply: Any) -> None:
         self.asked.append(("fetch_greeting", ()))

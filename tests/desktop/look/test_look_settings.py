@@ -18,6 +18,7 @@ from onepresence_desktop.desktop.settings import keys
 from onepresence_desktop.desktop.settings.about_pane import AboutPane
 from onepresence_desktop.desktop.settings.appearance import Appearance, language
 from onepresence_desktop.desktop.settings.calls_pane import CallsPane
+from onepresence_desktop.desktop.settings.divert_pane import DivertPane, QuickRow
 from onepresence_desktop.desktop.settings.keys import Settings
 from onepresence_desktop.desktop.settings.notify_pane import NotifyPane
 from onepresence_desktop.desktop.settings.password_pane import PasswordPane
@@ -25,8 +26,13 @@ from onepresence_desktop.desktop.settings.ports import SettingsPorts
 from onepresence_desktop.desktop.settings.start_pane import StartPane
 from onepresence_desktop.desktop.settings.view import SettingsView
 from onepresence_desktop.desktop.settings.voicemail_pane import VoicemailPane
+from onepresence_desktop.desktop.shell.presenter import WindowPresenter
+from onepresence_desktop.desktop.shell.section import Section
+from onepresence_desktop.desktop.shell.window import MainWindow
 from onepresence_desktop.desktop.theme.theme import Choice, Theme
+from onepresence_desktop.desktop.widgets.buttons import IconButton
 from onepresence_desktop.desktop.widgets.fields import Field
+from onepresence_desktop.domain.diversion import VOICEMAIL, Destination, DestinationKind
 from onepresence_desktop.domain.errors import Forbidden, PasswordRefused, WrongCredentials
 
 
@@ -280,6 +286,66 @@ def test_without_a_connection_the_servers_settings_are_locked_with_one_note(
     session.set_connection(Connection(ConnectionState.LIVE))
     assert all(control.isEnabled() for control in voicemail.controls())
     assert voicemail.banner.isHidden()
+
+
+@pytest.fixture
+def divert(view: SettingsView) -> DivertPane:
+    """The diversion page."""
+    view.show_pane("divert")
+    pane = view.pane
+    assert isinstance(pane, DivertPane)
+    return pane
+
+
+def test_quick_diversions_are_listed_with_time_destination_and_key(divert: DivertPane) -> None:
+    names = [row.accessibleName() for row in divert.findChildren(QuickRow) if row.isVisible()]
+    assert names[0] == "Lunch, ½ hour, OneVoicemail"
+    assert names[5] == "Customer visit, until 15:00, OneVoicemail"
+    assert len(names) == 6
+
+
+def test_a_quick_diversion_of_ones_own_can_be_removed(divert: DivertPane, actions: Any) -> None:
+    [remove] = [b for b in divert.findChildren(IconButton) if b.isVisible()]
+    assert remove.accessibleName() == "Remove Customer visit"
+    remove.click()
+    assert actions.asked == [("remove_quick", ("q1",))]
+
+
+def test_what_happens_to_calls_not_taken_is_sent_and_rolled_back_when_refused(divert: DivertPane, actions: Any) -> None:
+    divert.busy.set_key("+4520123456")
+    divert.busy.picked.emit("+4520123456")
+    divert.seconds.set_key("30")
+    divert.seconds.picked.emit("30")
+    [_first, (verb, (body,))] = actions.asked
+    assert verb == "save_forwarding"
+    assert body.busy == Destination(DestinationKind.NUMBER, "+4520123456")
+    assert body.no_reply == VOICEMAIL
+    assert body.no_reply_seconds == 30
+    actions.replies.pop()(Forbidden())
+    assert divert.busy.key == "voicemail"
+    assert divert.seconds.key == "20"
+    assert divert.banner.words == "You don't have the right to do that."
+
+
+def test_the_pencil_in_the_left_column_leads_to_the_quick_diversions(
+    session: Session, actions: Any, settings: Settings, ports: SettingsPorts, qtbot: QtBot
+) -> None:
+    window = MainWindow(
+        [
+            Section(
+                "settings",
+                "nav-settings",
+                lambda: "Settings",
+                lambda: SettingsView(session, actions, settings, ports),
+            )
+        ]
+    )
+    qtbot.addWidget(window)
+    WindowPresenter(window, session, actions)
+    window.show()
+    window.left._edit.click()
+    assert isinstance(window.page, SettingsView)
+    assert isinstance(window.page.pane, DivertPane)
 
 
 def test_call_handling_is_kept_and_the_key_can_be_tried_without_dialling(
