@@ -41,12 +41,11 @@ from onepresence_desktop.domain.people import (
     WorkingHours,
 )
 from onepresence_desktop.pbx.ports import Credential, Recordings, SipSecret, Speech, Store
+from onepresence_desktop.wire.demo import LOCAL_NUMBER, PASSWORD
 
 CUSTOMER = Customer(CustomerId("demo"), "100", "Nordlys A/S")
 ME = UserId("demo-2101")
-MY_NUMBER = "1002101"
-PASSWORD = "2580"
-"""Of every demo user; the service listens on this machine only and forgets everything when it ends."""
+MY_NUMBER = LOCAL_NUMBER
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,6 +306,7 @@ async def _voicemails(store: Store, recordings: Recordings, speech: Speech, now:
         )
         async with store.unit() as unit:
             await unit.messages.put(message)
+        await recordings.settle(message_id)
         at -= timedelta(hours=5, minutes=17)
 
 

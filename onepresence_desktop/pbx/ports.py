@@ -424,7 +424,11 @@ class Recordings(Protocol):
         ...
 
     async def keep(self, message_id: MessageId) -> None:
-        """Make the draft final: synced file, renamed, synced folder. Call before the message's unit commits."""
+        """Make the draft final: synced file, second name, synced folder. Call before the message's unit commits."""
+        ...
+
+    async def settle(self, message_id: MessageId) -> None:
+        """The message's unit has committed: the draft's name goes."""
         ...
 
     def path(self, message_id: MessageId) -> Path:
@@ -434,7 +438,10 @@ class Recordings(Protocol):
     async def remove(self, message_id: MessageId) -> None: ...
 
     async def recover(self, known: set[MessageId]) -> list[MessageId]:
-        """After a crash: delete finals without a message, mend drafts' headers; ids of drafts that hold sound."""
+        """After a crash: delete finals without a message, mend drafts' headers; ids of drafts that hold sound.
+
+        A final whose message was not committed is a draft again; the draft of a committed message is dropped.
+        """
         ...
 
 

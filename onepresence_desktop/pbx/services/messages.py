@@ -149,6 +149,7 @@ class MailboxService:
             async with self._store.unit() as unit:
                 await unit.messages.put(message)
             self._sink.publish(MessageChanged(company.customer.id, message))
+        await self._recordings.settle(message_id)
         await self._inbox.light(user_id)
 
     async def discard(self, message_id: MessageId) -> None:
@@ -171,6 +172,7 @@ class MailboxService:
             async with company.lock, self._store.unit() as unit:
                 now = self._clock.now()
                 await unit.messages.put(Message(message_id, user_id, MessageKind.VOICEMAIL, "", "", now, seconds))
+            await self._recordings.settle(message_id)
             log.info("a message that a crash had cut off was recovered")
 
     def _company_of(self, user_id: UserId) -> Company:

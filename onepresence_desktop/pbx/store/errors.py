@@ -28,6 +28,8 @@ def translated() -> Iterator[None]:
     except OSError as exc:
         if exc.errno in FULL:
             raise StoreFull from exc
+        if isinstance(exc, ConnectionError | TimeoutError):
+            raise Unavailable(detail=type(exc).__name__) from exc
         raise
 
 

@@ -1,4 +1,8 @@
-"""Voicemail sound on disk (spec 6.8): drafts while recording, finals once their message is about to be committed."""
+"""Voicemail sound on disk (spec 6.8): drafts while recording, finals once their message is about to be committed.
+
+A draft keeps its name until the message is committed. So after a crash a final beside its draft was never committed,
+and a final alone without a message belonged to a removed one: words once spoken are kept, removed ones don't return.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,7 @@ from pathlib import Path
 
 from onepresence_desktop.domain.errors import NotFound
 from onepresence_desktop.domain.messages import MessageId
+from onepresence_desktop.pbx.store.disk import link, make_folder, publish
 from onepresence_desktop.pbx.store.errors import translated
 
 HEADER = 44
@@ -26,7 +31,7 @@ class FileRecordings:
         self._drafts = folder / "drafts"
         self._kept = folder / "kept"
         for place in (self._drafts, self._kept):
-            place.mkdir(parents=True, exist_ok=True, mode=0o700)
+            make_folder(place)
 
     def draft(self, message_id: MessageId) -> Path:
         """Where to record."""
@@ -37,40 +42,45 @@ class FileRecordings:
         return self._kept / f"{_safe(message_id)}.wav"
 
     async def keep(self, message_id: MessageId) -> None:
-        """Sync the draft, move it, sync the folder; after this it survives a power cut."""
+        """Sync the draft, name it as a final, sync the folder; after this it survives a power cut."""
         await asyncio.to_thread(self._keep, message_id)
 
+    async def settle(self, message_id: MessageId) -> None:
+        """The message is committed: drop the draft's name."""
+        await asyncio.to_thread(_drop, self.draft(message_id))
+
     async def remove(self, message_id: MessageId) -> None:
-        """Remove final and draft."""
+        """Remove draft and final; what can't be removed now goes with the next `recover`."""
         await asyncio.to_thread(self._remove, message_id)
 
     async def recover(self, known: set[MessageId]) -> list[MessageId]:
-        """Delete finals without a message; mend the drafts that hold sound and tell their ids, drop empty ones."""
+        """Drop finals without a message and drafts with one; mend drafts that hold sound and tell their ids."""
         return await asyncio.to_thread(self._recover, known)
 
     def _keep(self, message_id: MessageId) -> None:
-        draft, final = self.draft(message_id), self.path(message_id)
         with translated():
-            with open(draft, "rb+") as file:
-                os.fsync(file.fileno())
-            os.replace(draft, final)
-            _sync_folder(self._kept)
-            _sync_folder(self._drafts)
+            link(self.draft(message_id), self.path(message_id))
 
     def _remove(self, message_id: MessageId) -> None:
-        for path in (self.path(message_id), self.draft(message_id)):
-            path.unlink(missing_ok=True)
+        for path in (self.draft(message_id), self.path(message_id)):  # in this order, or a crash brings it back
+            _drop(path)
 
     def _recover(self, known: set[MessageId]) -> list[MessageId]:
-        for file in self._kept.glob("*.wav"):
-            if MessageId(file.stem) not in known:
-                file.unlink(missing_ok=True)
         found = []
-        for file in sorted(self._drafts.glob("*.wav")):
-            if _mend(file):
-                found.append(MessageId(file.stem))
+        for draft in sorted(self._drafts.glob("*.wav")):
+            message_id = MessageId(draft.stem)
+            if message_id in known:
+                if self.path(message_id).exists():
+                    _drop(draft)
+                else:
+                    publish(draft, self.path(message_id))
+            elif _mend(draft):
+                found.append(message_id)
             else:
-                file.unlink(missing_ok=True)
+                _drop(draft)
+        for final in self._kept.glob("*.wav"):
+            if MessageId(final.stem) not in known:
+                _drop(final)
         return found
 
 
@@ -80,15 +90,9 @@ def _safe(message_id: MessageId) -> str:
     return message_id
 
 
-def _sync_folder(folder: Path) -> None:
-    """Make a rename last. Windows has no such call; there a rename is journalled."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+def _drop(path: Path) -> None:
+    with contextlib.suppress(OSError):
+        path.unlink(missing_ok=True)
 
 
 def _mend(file: Path) -> bool:

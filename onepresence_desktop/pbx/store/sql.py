@@ -1,7 +1,8 @@
 """The store over SQLite or PostgreSQL: one engine, writing and reading units, migrations, backup, check.
 
 SQLite: WAL with synchronous=FULL, so a commit is on disk; writing units BEGIN IMMEDIATE one after another, because a
-deferred transaction that turns into a writer loses updates.
+deferred transaction that turns into a writer loses updates. PostgreSQL: writing units follow one another by an
+advisory lock that ends with the transaction, so that what a unit has read still holds when it commits, on every node.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sqlite3
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, closing
 from pathlib import Path
 from typing import Any
@@ -18,16 +19,23 @@ from sqlalchemy import Connection, event, inspect, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
-from onepresence_desktop.domain.errors import StoreDamaged, Unavailable
+from onepresence_desktop.domain.errors import Invalid, StoreDamaged, Unavailable
 from onepresence_desktop.pbx.ports import Credentials, Diversions, History, Messages, People, Preferences, UnitOfWork
 from onepresence_desktop.pbx.store import repositories
-from onepresence_desktop.pbx.store.errors import translated
+from onepresence_desktop.pbx.store.disk import publish
+from onepresence_desktop.pbx.store.errors import FULL, translated
 from onepresence_desktop.pbx.store.lock import FolderLock
 from onepresence_desktop.pbx.store.migrations import HEAD, VERSION_TABLE
 
 FILE = "onepresence.sqlite3"
+OWN = ("", "-wal", "-shm")
+"""Endings of the files SQLite keeps."""
+
 BUSY_SECONDS = 10
 """How long a connection waits for another process's lock (a backup, a check) before it gives up."""
+
+WRITERS = 0x4F6E6550
+"""Key of the advisory lock; any number will do that no other program in the database uses."""
 
 
 def url_of(data: Path) -> str:
@@ -119,13 +127,33 @@ class SqlStore:
                         raise StoreDamaged
 
     async def backup(self, path: Path) -> None:
-        """SQLite: an online copy. PostgreSQL: all rows into a SQLite file of the same tables."""
-        if self.file is not None:
-            await asyncio.to_thread(_copy, self.file, path)
-        else:
-            from onepresence_desktop.pbx.store.export import export
+        """SQLite: an online copy. PostgreSQL: all rows into a SQLite file of the same tables.
 
-            await export(self._needed, path)
+        A file of that name is replaced once the copy is whole and on disk. Raises `Invalid` for a place
+        where nothing can be written, and for the store's own file.
+        """
+        if self.file is not None and path.resolve() in {self.file.with_name(self.file.name + e).resolve() for e in OWN}:
+            raise Invalid(field="path", problem="own_file")
+        if path.is_dir():
+            raise Invalid(field="path", problem="not_writable")
+        partial = path.with_name(path.name + ".partial")
+        with translated():
+            try:
+                partial.write_bytes(b"")
+            except OSError as exc:
+                if exc.errno in FULL:
+                    raise
+                raise Invalid(field="path", problem="not_writable") from exc
+            try:
+                if self.file is not None:
+                    await asyncio.to_thread(_copy, self.file, partial)
+                else:
+                    from onepresence_desktop.pbx.store.export import export
+
+                    await export(self._needed, partial)
+                await asyncio.to_thread(publish, partial, path)
+            finally:
+                partial.unlink(missing_ok=True)
 
     @property
     def _needed(self) -> AsyncEngine:
@@ -141,6 +169,7 @@ class SqlStore:
                     yield Unit(connection)
             elif self.file is None:
                 async with self._needed.begin() as connection:
+                    await connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITERS})")
                     yield Unit(connection)
             else:
                 async with self._writer, self._needed.connect() as connection:
@@ -178,6 +207,6 @@ def _version(connection: Connection) -> str | None:
     return str(found) if found is not None else None
 
 
-def _copy(source: Path, target: Path, progress: Callable[[int, int, int], None] | None = None) -> None:
-    with translated(), closing(sqlite3.connect(source)) as there, closing(sqlite3.connect(target)) as here:
-        there.backup(here, progress=progress)
+def _copy(source: Path, target: Path) -> None:
+    with closing(sqlite3.connect(source)) as there, closing(sqlite3.connect(target)) as here:
+        there.backup(here)

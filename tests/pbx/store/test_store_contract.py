@@ -27,7 +27,7 @@ from onepresence_desktop.domain.diversion import (
     Reason,
     SavedDestination,
 )
-from onepresence_desktop.domain.errors import Conflict
+from onepresence_desktop.domain.errors import Conflict, Unavailable
 from onepresence_desktop.domain.messages import Message, MessageId, MessageKind, MessageWaiting, VoicemailOptions
 from onepresence_desktop.domain.people import (
     Customer,
@@ -355,10 +355,9 @@ async def test_a_unit_that_fails_changes_nothing(url: str) -> None:
 async def test_writers_beside_each_other_lose_nothing(url: str) -> None:
     async with opened(url) as store:
         await seeded(store)
-        lock = asyncio.Lock()
 
         async def count_up() -> None:
-            async with lock if "postgresql" in url else asyncio.Lock(), store.unit() as unit:
+            async with store.unit() as unit:
                 value = int(await unit.preferences.get(ANDERS, "n") or 0)
                 await unit.preferences.put(ANDERS, "n", str(value + 1))
 
@@ -386,3 +385,22 @@ async def test_it_is_there_after_closing_and_opening_and_in_a_backup(url: str, t
         assert len(await unit.people.users(FIRM)) == 2
     async with opened(f"sqlite:///{tmp_path / 'copy.sqlite3'}") as store, store.reading() as unit:
         assert await unit.people.users(FIRM) == [user(ANDERS, "1002101"), user(BERIT, "1002102")]
+
+
+async def test_a_database_server_that_goes_away_is_told_and_one_that_returns_is_used_again() -> None:
+    with cluster() as running:
+        store = SqlStore(running.database())
+        await store.open()
+        await seeded(store)
+        with pytest.raises(Unavailable):
+            async with store.unit() as unit:
+                await unit.people.put_user(replace(user(BERIT, "1002102"), name="Half"))
+                running.sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname LIKE 'test%'")
+        async with store.reading() as unit:
+            assert await unit.people.user(BERIT) == user(BERIT, "1002102")
+    with pytest.raises(Unavailable):
+        async with store.reading() as unit:
+            await unit.people.customers()
+    with pytest.raises(Unavailable):
+        await store.check()
+    await store.close()

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from alembic.script import ScriptDirectory
 
-from onepresence_desktop.domain.errors import NotFound, StoreDamaged, StoreFull, StoreLocked
+from onepresence_desktop.domain.errors import Invalid, NotFound, StoreDamaged, StoreFull, StoreLocked
 from onepresence_desktop.domain.messages import MessageId
 from onepresence_desktop.domain.people import Customer, CustomerId
 from onepresence_desktop.pbx.store.migrations import HEAD
@@ -140,13 +140,27 @@ def sound(path: Path, seconds: float = 0.1) -> None:
         file.writeframes(b"\x01\x00" * int(8000 * seconds))
 
 
-async def test_a_kept_recording_is_where_it_is_looked_for(tmp_path: Path) -> None:
+async def test_a_removed_recording_is_gone_draft_and_all(tmp_path: Path) -> None:
     recordings = FileRecordings(tmp_path)
     sound(recordings.draft(M))
     await recordings.keep(M)
-    assert recordings.path(M).exists() and not recordings.draft(M).exists()
     await recordings.remove(M)
-    assert not recordings.path(M).exists()
+    assert not recordings.path(M).exists() and not recordings.draft(M).exists()
+
+
+async def test_a_backup_replaces_a_file_only_when_it_is_whole(tmp_path: Path) -> None:
+    store = SqlStore(url_of(tmp_path / "data"))
+    await store.open()
+    target = tmp_path / "copy"
+    target.write_text("an older thing")
+    await store.backup(target)
+    assert target.read_bytes().startswith(b"SQLite format 3")
+    for wrong in (tmp_path / "nowhere" / "copy", tmp_path / "data", tmp_path / "data" / FILE):
+        with pytest.raises(Invalid):
+            await store.backup(wrong)
+    assert [p.name for p in tmp_path.iterdir() if "partial" in p.name] == []
+    await store.check()
+    await store.close()
 
 
 @pytest.mark.parametrize("name", ["../etc/passwd", "a/b", "", "a" * 65, "å", "x.wav"])
@@ -155,11 +169,58 @@ def test_a_name_from_outside_never_leads_out_of_the_folder(tmp_path: Path, name:
         FileRecordings(tmp_path).path(MessageId(name))
 
 
+async def test_a_kept_recording_is_where_it_is_looked_for_also_before_its_message_is_committed(tmp_path: Path) -> None:
+    recordings = FileRecordings(tmp_path)
+    sound(recordings.draft(M))
+    await recordings.keep(M)
+    assert recordings.path(M).exists() and recordings.draft(M).exists()
+    await recordings.settle(M)
+    assert recordings.path(M).exists() and not recordings.draft(M).exists()
+
+
+async def test_a_file_system_without_links_does_as_well(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_links(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr("os.link", no_links)
+    recordings = FileRecordings(tmp_path)
+    sound(recordings.draft(M))
+    await recordings.keep(M)
+    await recordings.settle(M)
+    assert recordings.path(M).exists() and not recordings.draft(M).exists()
+
+
+async def test_words_whose_message_a_crash_kept_from_the_store_are_not_lost(tmp_path: Path) -> None:
+    recordings = FileRecordings(tmp_path)
+    sound(recordings.draft(M))
+    await recordings.keep(M)
+    assert await FileRecordings(tmp_path).recover(set()) == [M]
+    assert recordings.draft(M).exists() and not recordings.path(M).exists()
+
+
+async def test_a_committed_message_loses_only_its_drafts_name(tmp_path: Path) -> None:
+    recordings = FileRecordings(tmp_path)
+    sound(recordings.draft(M))
+    await recordings.keep(M)
+    assert await FileRecordings(tmp_path).recover({M}) == []
+    assert not recordings.draft(M).exists() and recordings.path(M).exists()
+
+
+async def test_a_removed_message_does_not_come_back_after_a_crash(tmp_path: Path) -> None:
+    recordings = FileRecordings(tmp_path)
+    sound(recordings.draft(M))
+    await recordings.keep(M)
+    await recordings.settle(M)
+    assert await FileRecordings(tmp_path).recover(set()) == []
+    assert not recordings.draft(M).exists() and not recordings.path(M).exists()
+
+
 async def test_after_a_crash_orphans_go_and_drafts_with_sound_are_mended(tmp_path: Path) -> None:
     recordings = FileRecordings(tmp_path)
     for name in ("orphan", "known"):
         sound(recordings.draft(MessageId(name)))
         await recordings.keep(MessageId(name))
+        await recordings.settle(MessageId(name))
     sound(recordings.draft(MessageId("cut")), 1.0)
     draft = recordings.draft(MessageId("cut"))
     data = bytearray(draft.read_bytes())[: 44 + 8000]
