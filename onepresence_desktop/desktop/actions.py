@@ -42,6 +42,7 @@ class Actions(QObject):
         self._client: PbxClient | None = None
         self._tasks: set[asyncio.Task[None]] = set()
         self._newest: dict[str, int] = {}
+        self.last_called = ""
 
     def connect_client(self, client: PbxClient | None) -> None:
         """Whom commands go to from now on; None when signed out."""
@@ -57,6 +58,7 @@ class Actions(QObject):
 
     def call(self, number: str, device_id: DeviceId | None = None) -> None:
         """Ring the user's phone, then `number`."""
+        self.last_called = number
         self._do("call", lambda c: c.call(number, device=device_id))
 
     async def call_and_wait(self, number: str, device_id: DeviceId | None = None) -> CallId:

@@ -86,7 +86,7 @@ class Session(QObject):
             self.mirror.event_id = event_id
         self.mirror.at = self.now()
         part = self.mirror.apply(event)
-        if isinstance(event, views.PresenceView) or isinstance(event, views.ReceptionNote):
+        if isinstance(event, views.PresenceView | views.ReceptionNote):
             self._touch(event.user_id)
         elif isinstance(event, views.CallView):
             self.calls_changed.emit(event)

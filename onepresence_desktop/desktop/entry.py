@@ -1,0 +1,328 @@
+"""How one gets in: the three ways of the first run, signing in, the first password (spec 0.1 to 0.3, 1)."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import platform
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, SignalInstance
+from PySide6.QtWidgets import QDialog
+
+from onepresence_desktop.desktop.connection import Account
+from onepresence_desktop.desktop.platform.local_pbx import LocalPbx, clear
+from onepresence_desktop.desktop.platform.paths import Paths
+from onepresence_desktop.desktop.platform.token_store import NoKeyring, TokenStore
+from onepresence_desktop.desktop.settings import keys
+from onepresence_desktop.desktop.settings.appearance import language
+from onepresence_desktop.desktop.settings.keys import Settings
+from onepresence_desktop.desktop.sign_in.first_password import FirstPassword
+from onepresence_desktop.desktop.sign_in.first_run import FirstRun, Way
+from onepresence_desktop.desktop.sign_in.local_company import LocalCompany, LocalCompanyPage
+from onepresence_desktop.desktop.sign_in.sign_in import Credentials, SignIn
+from onepresence_desktop.domain.errors import OnePresenceError, SignInError
+from onepresence_desktop.domain.password import FIRST_PASSWORD
+from onepresence_desktop.wire import demo
+
+if TYPE_CHECKING:
+    from onepresence_desktop.client.pbx_client import PbxClient
+
+log = logging.getLogger(__name__)
+
+
+class Closed(Exception):
+    """The user closed the dialog without choosing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """A client with a token, and whose it is."""
+
+    client: PbxClient
+    account: Account
+
+
+class Entry(QObject):
+    """Asks what must be asked, in dialogs that are never modal loops. language_chosen is for the appearance."""
+
+    def __init__(self, settings: Settings, paths: Paths, tokens: TokenStore, *, demo_only: bool) -> None:
+        super().__init__()
+        self._settings = settings
+        self._paths = paths
+        self._tokens = tokens
+        self._demo_only = demo_only
+        self.pbx: LocalPbx | None = None
+        self.signed_out = False
+        self.no_keyring: Callable[[], None] = lambda: None
+        self._dialog: QDialog | None = None
+
+    @property
+    def way(self) -> str:
+        """demo, company or local; "" before the first run."""
+        return "demo" if self._demo_only else self._settings.get(keys.WAY)
+
+    def known_account(self) -> Account | None:
+        """Who was signed in last, for the local copy."""
+        server, number = self._settings.get(keys.SERVER), self._settings.get(keys.LOCAL_NUMBER)
+        return Account(server, number) if server and number and self.way != "demo" and not self.signed_out else None
+
+    async def enter(self) -> Entered:
+        """Until someone is signed in. Raises `Closed` when the user gives up."""
+        while True:
+            way = self.way or await self._first_run()
+            try:
+                match way:
+                    case "demo":
+                        return await self._demo()
+                    case "local":
+                        return await self._local()
+                    case _:
+                        return await self._sign_in(self._settings.get(keys.SERVER), fixed=False)
+            except OtherWay:
+                self._settings.set(keys.WAY, "")
+
+    async def leave(self, entered: Entered) -> None:
+        """Sign out: the session on the server and the kept token."""
+        self.signed_out = True
+        try:
+            await entered.client.sign_out()
+        except OnePresenceError as exc:
+            log.info("signed out here only: %s", exc)
+        await self._tokens.remove(entered.account.address, entered.account.local_number)
+
+    async def close(self) -> None:
+        """End the child, close what is open."""
+        if self._dialog is not None:
+            self._dialog.close()
+        if self.pbx is not None:
+            await self.pbx.stop()
+
+    def raise_dialog(self) -> bool:
+        """Bring the open dialog to the front; False when there is none."""
+        if self._dialog is None:
+            return False
+        self._dialog.show()
+        self._dialog.raise_()
+        self._dialog.activateWindow()
+        return True
+
+    # --- the ways ---
+
+    async def _first_run(self) -> str:
+        dialog = FirstRun(language(self._settings))
+        dialog.language_chosen.connect(lambda chosen: self._settings.set(keys.LANGUAGE, chosen.value))
+        way: Way = await self._ask(dialog, dialog.chosen)
+        name = {Way.DEMO: "demo", Way.COMPANY: "company", Way.LOCAL: "local"}[way]
+        self._settings.set(keys.WAY, name)
+        dialog.close()
+        return name
+
+    async def _demo(self) -> Entered:
+        folder = self._paths.demo
+        await asyncio.to_thread(clear, folder)
+        self.pbx = self.pbx or LocalPbx(folder, driver="demo")
+        where = self.pbx.where or await self.pbx.start()
+        client = _client(where.address)
+        await client.sign_in(demo.LOCAL_NUMBER, demo.PASSWORD, device_name=platform.node())
+        return Entered(client, Account(where.address, demo.LOCAL_NUMBER))
+
+    async def _local(self) -> Entered:
+        if self.pbx is None:
+            keep = self._settings
+            self.pbx = LocalPbx(self._paths.pbx, driver="sip", keep_running=lambda: keep.get(keys.KEEP_PBX_RUNNING))
+        if not self._settings.get(keys.LOCAL_NUMBER):
+            await self._found_company(self.pbx)
+        where = self.pbx.where or await self.pbx.start()
+        self._settings.set(keys.SERVER, where.address)
+        return await self._sign_in(where.address, fixed=True)
+
+    async def _found_company(self, pbx: LocalPbx) -> None:
+        page = LocalCompanyPage()
+        while True:
+            company: LocalCompany = await self._ask(page, page.chosen, page.back_wanted)
+            page.set_busy(True)
+            try:
+                await self._make_company(pbx, company)
+            except OnePresenceError as exc:
+                page.set_busy(False)
+                page.show_error(exc)
+                continue
+            page.close()
+            return
+
+    async def _make_company(self, pbx: LocalPbx, company: LocalCompany) -> None:
+        """Company and administrator by the command line, his password by the API, where it is never on a line."""
+        listed = await pbx.command("list")
+        if not listed.get("customers"):
+            await pbx.command("customer", "add", company.customer_code, company.name)
+            await pbx.command("user", "add", company.local_number, "--name", company.person, "--role", "administrator")
+        where = pbx.where or await pbx.start()
+        client = _client(where.address)
+        try:
+            await client.sign_in(company.local_number, FIRST_PASSWORD, device_name=platform.node())
+            await client.change_password(FIRST_PASSWORD, company.password)
+            await self._keep(Account(where.address, company.local_number), client)
+        finally:
+            await client.close()
+        self._settings.set(keys.LOCAL_NUMBER, company.local_number)
+        self._settings.set(keys.SERVER, where.address)
+
+    # --- signing in ---
+
+    async def _sign_in(self, server: str, *, fixed: bool) -> Entered:
+        entered = await self._by_token(server)
+        if entered is not None:
+            return entered
+        dialog = SignIn(
+            language(self._settings),
+            server=server,
+            local_number=self._settings.get(keys.LOCAL_NUMBER),
+            fixed=fixed,
+        )
+        dialog.language_chosen.connect(lambda chosen: self._settings.set(keys.LANGUAGE, chosen.value))
+        checks: set[asyncio.Task[None]] = set()
+
+        def check(address: str) -> None:
+            task = asyncio.get_running_loop().create_task(_check(dialog, address), name="server check")
+            checks.add(task)
+            task.add_done_callback(checks.discard)
+
+        dialog.server_entered.connect(check)
+        try:
+            while True:
+                credentials: Credentials = await self._ask(dialog, dialog.submitted, dialog.demo_wanted)
+                dialog.set_busy(True)
+                try:
+                    entered = await self._try(credentials)
+                except OnePresenceError as exc:
+                    dialog.set_busy(False)
+                    dialog.show_error(exc)
+                    continue
+                dialog.close()
+                self.signed_out = False
+                return entered
+        finally:
+            for task in checks:
+                task.cancel()
+            await asyncio.gather(*checks, return_exceptions=True)
+
+    async def _by_token(self, server: str) -> Entered | None:
+        number = self._settings.get(keys.LOCAL_NUMBER)
+        if not server or not number or self.signed_out:
+            return None
+        try:
+            token = await self._tokens.load(server, number)
+        except NoKeyring:
+            self.no_keyring()
+            return None
+        return Entered(_client(server, token), Account(server, number)) if token else None
+
+    async def _try(self, credentials: Credentials) -> Entered:
+        client = _client(address_of(credentials.server))
+        try:
+            session = await client.sign_in(credentials.local_number, credentials.password, device_name=platform.node())
+            if session.must_change_password:
+                await self._first_password(client, credentials)
+        except BaseException:
+            await client.close()
+            raise
+        account = Account(client.address, credentials.local_number)
+        self._settings.set(keys.SERVER, account.address)
+        self._settings.set(keys.LOCAL_NUMBER, account.local_number)
+        self._settings.set(keys.STAY_SIGNED_IN, credentials.stay)
+        if credentials.stay:
+            await self._keep(account, client)
+        return Entered(client, account)
+
+    async def _first_password(self, client: PbxClient, credentials: Credentials) -> None:
+        dialog = FirstPassword(credentials.local_number)
+        while True:
+            try:
+                chosen: str = await self._ask(dialog, dialog.chosen, dialog.sign_out_wanted)
+            except (OtherWay, Closed):
+                dialog.close()
+                raise SignInError from None
+            dialog.set_busy(True)
+            try:
+                await client.change_password(credentials.password, chosen)
+            except OnePresenceError as exc:
+                dialog.set_busy(False)
+                dialog.show_error(exc)
+                continue
+            dialog.close()
+            return
+
+    async def _keep(self, account: Account, client: PbxClient) -> None:
+        if client.token is None:
+            return
+        try:
+            await self._tokens.save(account.address, account.local_number, client.token)
+        except NoKeyring:
+            self.no_keyring()
+
+    async def _ask(self, dialog: QDialog, chosen: SignalInstance, other: SignalInstance | None = None) -> Any:
+        """Show a dialog until it emits `chosen` (its value), `other` (`OtherWay`) or is closed (`Closed`)."""
+        answer: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
+
+        def take(*values: object) -> None:
+            if not answer.done():
+                answer.set_result(values[0] if values else None)
+
+        def refuse(trouble: Exception) -> Callable[..., None]:
+            def then(*_: object) -> None:
+                if not answer.done():
+                    answer.set_exception(trouble)
+
+            return then
+
+        closing, turning = refuse(Closed()), refuse(OtherWay())
+        chosen.connect(take)
+        dialog.rejected.connect(closing)
+        if other is not None:
+            other.connect(turning)
+        self._dialog = dialog
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
+        try:
+            return await answer
+        finally:
+            chosen.disconnect(take)
+            dialog.rejected.disconnect(closing)
+            if other is not None:
+                other.disconnect(turning)
+            self._dialog = None
+            if not answer.done() or answer.cancelled() or answer.exception() is not None:
+                dialog.close()
+
+
+class OtherWay(Exception):
+    """The user wants another of the three ways."""
+
+
+def address_of(text: str) -> str:
+    """A server as typed, as a URL: TLS unless it is this machine or says otherwise."""
+    text = text.strip().rstrip("/")
+    if "://" in text:
+        return text
+    host = text.partition(":")[0]
+    return f"http://{text}" if host in ("localhost", "127.0.0.1") else f"https://{text}"
+
+
+def _client(address: str, token: str | None = None) -> PbxClient:
+    from onepresence_desktop.client.pbx_client import PbxClient
+
+    return PbxClient(address, token=token)
+
+
+async def _check(dialog: SignIn, address: str) -> None:
+    url = address_of(address)
+    client = _client(url)
+    try:
+        dialog.show_server(await client.healthy())
+        dialog.set_encrypted(url.startswith("https:"))
+    finally:
+        await client.close()

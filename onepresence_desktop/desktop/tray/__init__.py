@@ -1,0 +1,1 @@
+"""The icon in the system tray: own state, countdown, unread mark, and the menu."""

@@ -1,0 +1,207 @@
+"""The main window and what belongs to it: made when first shown, made anew when the user's role is another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from onepresence_desktop import __version__
+from onepresence_desktop.desktop.actions import Actions
+from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.platform.paths import Paths
+from onepresence_desktop.desktop.session import Session
+from onepresence_desktop.desktop.settings import keys
+from onepresence_desktop.desktop.settings.keys import Settings
+from onepresence_desktop.desktop.settings.ports import HotkeyPort, OnOff, SettingsPorts
+from onepresence_desktop.desktop.shell.presenter import WindowPresenter
+from onepresence_desktop.desktop.shell.section import Section
+from onepresence_desktop.desktop.shell.toast import Toast
+from onepresence_desktop.desktop.shell.window import MainWindow
+from onepresence_desktop.desktop.sounds import Sounds
+from onepresence_desktop.desktop.tray.tray import Tray
+from onepresence_desktop.domain.people import Role
+
+
+class Windows(QObject):
+    """closed_for_good: the window was closed where there is no tray to come back from."""
+
+    sign_out_wanted = Signal()
+    retry_wanted = Signal()
+    closed_for_good = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        actions: Actions,
+        settings: Settings,
+        paths: Paths,
+        *,
+        tray: Tray,
+        diagnostics: Callable[[], str],
+    ) -> None:
+        super().__init__()
+        self._session, self._actions, self._settings, self._paths = session, actions, settings, paths
+        self._tray = tray
+        self._diagnostics = diagnostics
+        self._sounds = Sounds()
+        self._toast: Toast | None = None
+        self.hotkey: HotkeyPort | None = None
+        self.autostart: OnOff | None = None
+        self.links: OnOff | None = None
+        self.window: MainWindow | None = None
+        self._presenter: WindowPresenter | None = None
+        self._administers = False
+        session.reset.connect(self._role_may_differ)
+        session.me_changed.connect(self._role_may_differ)
+
+    def show(self) -> None:
+        """Bring the window to the front."""
+        self._needed().bring_to_front()
+
+    def show_section(self, key: str) -> None:
+        """Bring a section to the front."""
+        window = self._needed()
+        window.show_section(key)
+        window.bring_to_front()
+
+    def hide(self) -> None:
+        """Signed out: nothing of the user's stays on the screen."""
+        if self.window is not None:
+            self.window.hide()
+            self.window.forget_pages()
+
+    def toast(self, words: str) -> None:
+        """A short message at the foot of the window, or by the tray when the window is hidden."""
+        if self.window is not None and self.window.isVisible():
+            if self._toast is None or self._toast.parentWidget() is not self.window:
+                self._toast = Toast(self.window)
+            self._toast.say(words)
+        else:
+            self._tray.notify("OnePresence", words)
+
+    async def close(self) -> None:
+        """The program ends."""
+        self._sounds.stop()
+        if self.window is not None:
+            self.window.save_geometry()
+            self.window.hide()
+            self.window.deleteLater()
+            self.window = None
+
+    def _needed(self) -> MainWindow:
+        if self.window is None:
+            self.window = self._make()
+        return self.window
+
+    def _make(self) -> MainWindow:
+        me = self._session.mirror.me
+        self._administers = me is not None and me.role is Role.ADMINISTRATOR
+        window = MainWindow(self._sections(), self._settings.store)
+        presenter = WindowPresenter(
+            window, self._session, self._actions, hotkey=lambda: self.hotkey.caps() if self.hotkey is not None else ""
+        )
+        presenter.sign_out_wanted.connect(self.sign_out_wanted)
+        presenter.retry_wanted.connect(self.retry_wanted)
+        window.hidden_by_user.connect(self._closed)
+        window.edit_quick_wanted.connect(lambda: window.show_section("divert"))
+        window.show_section(self._first_section(window))
+        self._presenter = presenter
+        return window
+
+    def _first_section(self, window: MainWindow) -> str:
+        wanted = self._settings.get(keys.START_SECTION)
+        return wanted if wanted in window.section_keys() else "search"
+
+    def _sections(self) -> list[Section]:
+        sections = [
+            Section("search", "nav-search", lambda: translate("App", "Search"), self._search),
+            Section("divert", "nav-divert", lambda: translate("App", "Divert my phone"), self._divert),
+            Section("inbox", "nav-messages", lambda: translate("App", "Phone messages"), self._inbox),
+            Section("calls", "nav-calls", lambda: translate("App", "Calls"), self._calls),
+            Section("settings", "nav-settings", lambda: translate("App", "Settings"), self._settings_page),
+        ]
+        if self._administers:
+            title = lambda: translate("App", "Administration")  # noqa: E731
+            sections.append(Section("admin", "nav-admin", title, self._administration, below_line=True))
+        return sections
+
+    # --- pages, imported when first shown ---
+
+    def _search(self) -> QWidget:
+        from onepresence_desktop.desktop.colleagues.view import ColleaguesView
+
+        page = ColleaguesView(self._session, self._actions)
+        page.divert_to_wanted.connect(self._divert_to)
+        return page
+
+    def _divert(self) -> QWidget:
+        from onepresence_desktop.desktop.diversion.view import DiversionView
+
+        return DiversionView(self._session, self._actions)
+
+    def _divert_to(self, number: str) -> None:
+        window = self._needed()
+        window.show_section("divert")
+        page = window.page
+        if page is not None and hasattr(page, "divert_to"):
+            page.divert_to(number)
+
+    def _inbox(self) -> QWidget:
+        from onepresence_desktop.desktop.inbox.view import InboxView
+
+        return InboxView(self._session, self._actions)
+
+    def _calls(self) -> QWidget:
+        from onepresence_desktop.desktop.calls.view import CallsView
+
+        return CallsView(self._session, self._actions)
+
+    def _administration(self) -> QWidget:
+        from onepresence_desktop.desktop.administration.view import AdministrationPage
+
+        return AdministrationPage(self._session, self._actions)
+
+    def _settings_page(self) -> QWidget:
+        from onepresence_desktop.desktop.settings.view import SettingsView
+
+        ports = SettingsPorts(
+            version=__version__,
+            server=lambda: self._settings.get(keys.SERVER),
+            diagnostics=self._diagnostics,
+            open_log_folder=self._open_logs,
+            sign_out=self.sign_out_wanted.emit,
+            show_keys=lambda: self._presenter.show_keys() if self._presenter is not None else None,
+            sections=lambda: [(s.key, s.title()) for s in self._sections()],
+            play=self._sounds.play,
+            stop_playing=self._sounds.stop,
+            autostart=self.autostart,
+            links=self.links,
+            hotkey=self.hotkey,
+            local_pbx=self._settings.get(keys.WAY) == "local",
+        )
+        return SettingsView(self._session, self._actions, self._settings, ports)
+
+    def _open_logs(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._paths.logs)))
+
+    # --- changes ---
+
+    def _role_may_differ(self) -> None:
+        me = self._session.mirror.me
+        if self.window is None or me is None or self._administers == (me.role is Role.ADMINISTRATOR):
+            return
+        old, visible = self.window, self.window.isVisible()
+        old.save_geometry()
+        self.window = self._make()
+        if visible:
+            self.window.show()
+        old.hide()
+        old.deleteLater()
+
+    def _closed(self) -> None:
+        """Closed by the user: to the tray where there is one and that is wanted, else for good."""
+        if not (self._tray.available and self._settings.get(keys.CLOSE_HIDES)):
+            self.closed_for_good.emit()
