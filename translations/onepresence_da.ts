@@ -236,6 +236,37 @@
     </message>
   </context>
   <context>
+    <name>App</name>
+    <message>
+      <source>Administration</source>
+      <translation>Administration</translation>
+    </message>
+    <message>
+      <source>Calls</source>
+      <translation>Samtale</translation>
+    </message>
+    <message>
+      <source>Divert my phone</source>
+      <translation>Viderestil min telefon</translation>
+    </message>
+    <message>
+      <source>Phone messages</source>
+      <translation>Telefonbesked</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>Indstillinger</translation>
+    </message>
+    <message>
+      <source>This computer has no keyring, so you sign in at each start.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Calls</name>
     <message>
       <source>All</source>
@@ -1478,6 +1509,22 @@
       <translation>30 minutter</translation>
     </message>
     <message>
+      <source>Answered</source>
+      <translation>Besvaret</translation>
+    </message>
+    <message>
+      <source>Answered on {device}</source>
+      <translation>Besvaret på {device}</translation>
+    </message>
+    <message>
+      <source>Call back</source>
+      <translation>Ring tilbage</translation>
+    </message>
+    <message>
+      <source>Call from {device}</source>
+      <translation>Ring fra {device}</translation>
+    </message>
+    <message>
       <source>Call the selected number, in any program</source>
       <translation>Ring til det markerede nummer, i alle programmer</translation>
     </message>
@@ -1486,8 +1533,20 @@
       <translation>Opkald går direkte til OneVoicemail.</translation>
     </message>
     <message>
+      <source>Close</source>
+      <translation>Luk</translation>
+    </message>
+    <message>
+      <source>Connect the two</source>
+      <translation>Forbind de to</translation>
+    </message>
+    <message>
       <source>Connected</source>
       <translation>Forbundet</translation>
+    </message>
+    <message>
+      <source>Connected again</source>
+      <translation>Forbundet igen</translation>
     </message>
     <message>
       <source>Connecting …</source>
@@ -1510,6 +1569,14 @@
       <translation>Afbrudt {time}</translation>
     </message>
     <message>
+      <source>Divert</source>
+      <translation>Viderestil</translation>
+    </message>
+    <message>
+      <source>Diverted from {name}</source>
+      <translation>Viderestillet fra {name}</translation>
+    </message>
+    <message>
       <source>Do not disturb</source>
       <translation>Forstyr ikke</translation>
     </message>
@@ -1522,12 +1589,52 @@
       <translation>Overalt</translation>
     </message>
     <message>
+      <source>Hang up</source>
+      <translation>Læg på</translation>
+    </message>
+    <message>
+      <source>Hold</source>
+      <translation>Sæt på hold</translation>
+    </message>
+    <message>
+      <source>Is calling you</source>
+      <translation>Ringer til dig</translation>
+    </message>
+    <message>
       <source>Keys</source>
       <translation>Taster</translation>
     </message>
     <message>
+      <source>Last spoken {when}</source>
+      <translation>Sidst talt {when}</translation>
+    </message>
+    <message>
+      <source>Lift your phone</source>
+      <translation>Løft røret</translation>
+    </message>
+    <message>
+      <source>Missed call from {name}</source>
+      <translation>Tabt opkald fra {name}</translation>
+    </message>
+    <message>
+      <source>Missed {when}</source>
+      <translation>Tabt {when}</translation>
+    </message>
+    <message>
+      <source>My mobile</source>
+      <translation>Min mobil</translation>
+    </message>
+    <message>
       <source>My state</source>
       <translation>Min tilstand</translation>
+    </message>
+    <message>
+      <source>Name or number</source>
+      <translation>Navn eller nummer</translation>
+    </message>
+    <message>
+      <source>New voicemail from {name}</source>
+      <translation>Ny voicemail fra {name}</translation>
     </message>
     <message>
       <source>Next pane</source>
@@ -1540,6 +1647,10 @@
     <message>
       <source>Not connected</source>
       <translation>Ikke forbundet</translation>
+    </message>
+    <message>
+      <source>On hold</source>
+      <translation>På hold</translation>
     </message>
     <message>
       <source>One step back</source>
@@ -1558,8 +1669,20 @@
       <translation>Anden viderestilling …</translation>
     </message>
     <message>
+      <source>Play</source>
+      <translation>Afspil</translation>
+    </message>
+    <message>
       <source>Quick diversions</source>
       <translation>Hurtige viderestillinger</translation>
+    </message>
+    <message>
+      <source>Reject</source>
+      <translation>Afvis</translation>
+    </message>
+    <message>
+      <source>Ringing</source>
+      <translation>Ringer</translation>
     </message>
     <message>
       <source>Search field</source>
@@ -1590,12 +1713,28 @@
       <translation>Logget ud</translation>
     </message>
     <message>
+      <source>States are live</source>
+      <translation>Status er opdateret</translation>
+    </message>
+    <message>
       <source>States may be out of date.</source>
       <translation>Status kan være forældet.</translation>
     </message>
     <message>
+      <source>Take back from hold</source>
+      <translation>Hent fra hold</translation>
+    </message>
+    <message>
       <source>This overview</source>
       <translation>Denne oversigt</translation>
+    </message>
+    <message>
+      <source>Transfer</source>
+      <translation>Omstil</translation>
+    </message>
+    <message>
+      <source>Transfer to</source>
+      <translation>Omstil til</translation>
     </message>
     <message>
       <source>Try now</source>
@@ -1618,8 +1757,16 @@
       <translation>Til arbejdstid slutter</translation>
     </message>
     <message>
+      <source>Withheld number</source>
+      <translation>Hemmeligt nummer</translation>
+    </message>
+    <message>
       <source>running now</source>
       <translation>kører nu</translation>
+    </message>
+    <message>
+      <source>{name} is calling, {number}</source>
+      <translation>{name} ringer, {number}</translation>
     </message>
     <message>
       <source>{section}, {count} unread</source>

@@ -236,6 +236,37 @@
     </message>
   </context>
   <context>
+    <name>App</name>
+    <message>
+      <source>Administration</source>
+      <translation>Administration</translation>
+    </message>
+    <message>
+      <source>Calls</source>
+      <translation>Calls</translation>
+    </message>
+    <message>
+      <source>Divert my phone</source>
+      <translation>Divert my phone</translation>
+    </message>
+    <message>
+      <source>Phone messages</source>
+      <translation>Phone messages</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>Search</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>Settings</translation>
+    </message>
+    <message>
+      <source>This computer has no keyring, so you sign in at each start.</source>
+      <translation>This computer has no keyring, so you sign in at each start.</translation>
+    </message>
+  </context>
+  <context>
     <name>Calls</name>
     <message>
       <source>All</source>
@@ -1478,6 +1509,22 @@
       <translation>30 minutes</translation>
     </message>
     <message>
+      <source>Answered</source>
+      <translation>Answered</translation>
+    </message>
+    <message>
+      <source>Answered on {device}</source>
+      <translation>Answered on {device}</translation>
+    </message>
+    <message>
+      <source>Call back</source>
+      <translation>Call back</translation>
+    </message>
+    <message>
+      <source>Call from {device}</source>
+      <translation>Call from {device}</translation>
+    </message>
+    <message>
       <source>Call the selected number, in any program</source>
       <translation>Call the selected number, in any program</translation>
     </message>
@@ -1486,8 +1533,20 @@
       <translation>Calls go straight to OneVoicemail.</translation>
     </message>
     <message>
+      <source>Close</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>Connect the two</source>
+      <translation>Connect the two</translation>
+    </message>
+    <message>
       <source>Connected</source>
       <translation>Connected</translation>
+    </message>
+    <message>
+      <source>Connected again</source>
+      <translation>Connected again</translation>
     </message>
     <message>
       <source>Connecting …</source>
@@ -1510,6 +1569,14 @@
       <translation>Disconnected {time}</translation>
     </message>
     <message>
+      <source>Divert</source>
+      <translation>Divert</translation>
+    </message>
+    <message>
+      <source>Diverted from {name}</source>
+      <translation>Diverted from {name}</translation>
+    </message>
+    <message>
       <source>Do not disturb</source>
       <translation>Do not disturb</translation>
     </message>
@@ -1522,12 +1589,52 @@
       <translation>Everywhere</translation>
     </message>
     <message>
+      <source>Hang up</source>
+      <translation>Hang up</translation>
+    </message>
+    <message>
+      <source>Hold</source>
+      <translation>Hold</translation>
+    </message>
+    <message>
+      <source>Is calling you</source>
+      <translation>Is calling you</translation>
+    </message>
+    <message>
       <source>Keys</source>
       <translation>Keys</translation>
     </message>
     <message>
+      <source>Last spoken {when}</source>
+      <translation>Last spoken {when}</translation>
+    </message>
+    <message>
+      <source>Lift your phone</source>
+      <translation>Lift your phone</translation>
+    </message>
+    <message>
+      <source>Missed call from {name}</source>
+      <translation>Missed call from {name}</translation>
+    </message>
+    <message>
+      <source>Missed {when}</source>
+      <translation>Missed {when}</translation>
+    </message>
+    <message>
+      <source>My mobile</source>
+      <translation>My mobile</translation>
+    </message>
+    <message>
       <source>My state</source>
       <translation>My state</translation>
+    </message>
+    <message>
+      <source>Name or number</source>
+      <translation>Name or number</translation>
+    </message>
+    <message>
+      <source>New voicemail from {name}</source>
+      <translation>New voicemail from {name}</translation>
     </message>
     <message>
       <source>Next pane</source>
@@ -1540,6 +1647,10 @@
     <message>
       <source>Not connected</source>
       <translation>Not connected</translation>
+    </message>
+    <message>
+      <source>On hold</source>
+      <translation>On hold</translation>
     </message>
     <message>
       <source>One step back</source>
@@ -1558,8 +1669,20 @@
       <translation>Other diversion …</translation>
     </message>
     <message>
+      <source>Play</source>
+      <translation>Play</translation>
+    </message>
+    <message>
       <source>Quick diversions</source>
       <translation>Quick diversions</translation>
+    </message>
+    <message>
+      <source>Reject</source>
+      <translation>Reject</translation>
+    </message>
+    <message>
+      <source>Ringing</source>
+      <translation>Ringing</translation>
     </message>
     <message>
       <source>Search field</source>
@@ -1590,12 +1713,28 @@
       <translation>Signed out</translation>
     </message>
     <message>
+      <source>States are live</source>
+      <translation>States are live</translation>
+    </message>
+    <message>
       <source>States may be out of date.</source>
       <translation>States may be out of date.</translation>
     </message>
     <message>
+      <source>Take back from hold</source>
+      <translation>Take back from hold</translation>
+    </message>
+    <message>
       <source>This overview</source>
       <translation>This overview</translation>
+    </message>
+    <message>
+      <source>Transfer</source>
+      <translation>Transfer</translation>
+    </message>
+    <message>
+      <source>Transfer to</source>
+      <translation>Transfer to</translation>
     </message>
     <message>
       <source>Try now</source>
@@ -1618,8 +1757,16 @@
       <translation>Until working hours end</translation>
     </message>
     <message>
+      <source>Withheld number</source>
+      <translation>Withheld number</translation>
+    </message>
+    <message>
       <source>running now</source>
       <translation>running now</translation>
+    </message>
+    <message>
+      <source>{name} is calling, {number}</source>
+      <translation>{name} is calling, {number}</translation>
     </message>
     <message>
       <source>{section}, {count} unread</source>

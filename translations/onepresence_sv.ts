@@ -236,6 +236,37 @@
     </message>
   </context>
   <context>
+    <name>App</name>
+    <message>
+      <source>Administration</source>
+      <translation>Administration</translation>
+    </message>
+    <message>
+      <source>Calls</source>
+      <translation>Samtal</translation>
+    </message>
+    <message>
+      <source>Divert my phone</source>
+      <translation>Hänvisa min telefon</translation>
+    </message>
+    <message>
+      <source>Phone messages</source>
+      <translation>Telefonmeddelande</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>Inställningar</translation>
+    </message>
+    <message>
+      <source>This computer has no keyring, so you sign in at each start.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Calls</name>
     <message>
       <source>All</source>
@@ -1478,6 +1509,22 @@
       <translation>30 minuter</translation>
     </message>
     <message>
+      <source>Answered</source>
+      <translation>Besvarat</translation>
+    </message>
+    <message>
+      <source>Answered on {device}</source>
+      <translation>Besvarat på {device}</translation>
+    </message>
+    <message>
+      <source>Call back</source>
+      <translation>Ring tillbaka</translation>
+    </message>
+    <message>
+      <source>Call from {device}</source>
+      <translation>Ring från {device}</translation>
+    </message>
+    <message>
       <source>Call the selected number, in any program</source>
       <translation>Ring det markerade numret, i alla program</translation>
     </message>
@@ -1486,8 +1533,20 @@
       <translation>Samtal går direkt till OneVoicemail.</translation>
     </message>
     <message>
+      <source>Close</source>
+      <translation>Stäng</translation>
+    </message>
+    <message>
+      <source>Connect the two</source>
+      <translation>Koppla ihop</translation>
+    </message>
+    <message>
       <source>Connected</source>
       <translation>Ansluten</translation>
+    </message>
+    <message>
+      <source>Connected again</source>
+      <translation>Ansluten igen</translation>
     </message>
     <message>
       <source>Connecting …</source>
@@ -1510,6 +1569,14 @@
       <translation>Frånkopplad {time}</translation>
     </message>
     <message>
+      <source>Divert</source>
+      <translation>Hänvisa</translation>
+    </message>
+    <message>
+      <source>Diverted from {name}</source>
+      <translation>Hänvisad från {name}</translation>
+    </message>
+    <message>
       <source>Do not disturb</source>
       <translation>Stör ej</translation>
     </message>
@@ -1522,12 +1589,52 @@
       <translation>Överallt</translation>
     </message>
     <message>
+      <source>Hang up</source>
+      <translation>Lägg på</translation>
+    </message>
+    <message>
+      <source>Hold</source>
+      <translation>Parkera</translation>
+    </message>
+    <message>
+      <source>Is calling you</source>
+      <translation>Ringer dig</translation>
+    </message>
+    <message>
       <source>Keys</source>
       <translation>Tangenter</translation>
     </message>
     <message>
+      <source>Last spoken {when}</source>
+      <translation>Talades senast {when}</translation>
+    </message>
+    <message>
+      <source>Lift your phone</source>
+      <translation>Lyft luren</translation>
+    </message>
+    <message>
+      <source>Missed call from {name}</source>
+      <translation>Missat samtal från {name}</translation>
+    </message>
+    <message>
+      <source>Missed {when}</source>
+      <translation>Missat {when}</translation>
+    </message>
+    <message>
+      <source>My mobile</source>
+      <translation>Min mobil</translation>
+    </message>
+    <message>
       <source>My state</source>
       <translation>Min status</translation>
+    </message>
+    <message>
+      <source>Name or number</source>
+      <translation>Namn eller nummer</translation>
+    </message>
+    <message>
+      <source>New voicemail from {name}</source>
+      <translation>Nytt röstmeddelande från {name}</translation>
     </message>
     <message>
       <source>Next pane</source>
@@ -1540,6 +1647,10 @@
     <message>
       <source>Not connected</source>
       <translation>Inte ansluten</translation>
+    </message>
+    <message>
+      <source>On hold</source>
+      <translation>Parkerad</translation>
     </message>
     <message>
       <source>One step back</source>
@@ -1558,8 +1669,20 @@
       <translation>Annan hänvisning …</translation>
     </message>
     <message>
+      <source>Play</source>
+      <translation>Spela</translation>
+    </message>
+    <message>
       <source>Quick diversions</source>
       <translation>Snabbhänvisningar</translation>
+    </message>
+    <message>
+      <source>Reject</source>
+      <translation>Avvisa</translation>
+    </message>
+    <message>
+      <source>Ringing</source>
+      <translation>Ringer</translation>
     </message>
     <message>
       <source>Search field</source>
@@ -1590,12 +1713,28 @@
       <translation>Utloggad</translation>
     </message>
     <message>
+      <source>States are live</source>
+      <translation>Status är aktuell</translation>
+    </message>
+    <message>
       <source>States may be out of date.</source>
       <translation>Status kan vara inaktuell.</translation>
     </message>
     <message>
+      <source>Take back from hold</source>
+      <translation>Återta</translation>
+    </message>
+    <message>
       <source>This overview</source>
       <translation>Den här översikten</translation>
+    </message>
+    <message>
+      <source>Transfer</source>
+      <translation>Koppla</translation>
+    </message>
+    <message>
+      <source>Transfer to</source>
+      <translation>Koppla till</translation>
     </message>
     <message>
       <source>Try now</source>
@@ -1618,8 +1757,16 @@
       <translation>Tills arbetstiden slutar</translation>
     </message>
     <message>
+      <source>Withheld number</source>
+      <translation>Skyddat nummer</translation>
+    </message>
+    <message>
       <source>running now</source>
       <translation>pågår nu</translation>
+    </message>
+    <message>
+      <source>{name} is calling, {number}</source>
+      <translation>{name} ringer, {number}</translation>
     </message>
     <message>
       <source>{section}, {count} unread</source>

@@ -12,14 +12,19 @@ from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
 from onepresence_desktop.desktop.shell import own_state
+from onepresence_desktop.desktop.shell.call_bar import CallBar
 from onepresence_desktop.desktop.shell.key_overview import KeyOverview
 from onepresence_desktop.desktop.shell.own_menu import OwnMenu, OwnMenuContent
 from onepresence_desktop.desktop.shell.window import MainWindow
 from onepresence_desktop.domain.diversion import VOICEMAIL, Reason
+from onepresence_desktop.domain.errors import DeviceNotRegistered, OnePresenceError
 from onepresence_desktop.domain.people import UserId
+from onepresence_desktop.domain.presence import DeviceState
 from onepresence_desktop.wire.bodies import DiversionRequest
 
 RETRY_STEP_MS = 1000
+SAID_BY_THE_FORM = frozenset({"divert", "change_diversion", "add_quick"})
+"""Commands whose refusal the diversion form tells of itself."""
 
 
 class WindowPresenter(QObject):
@@ -51,6 +56,9 @@ class WindowPresenter(QObject):
         session.presence_changed.connect(self._presence)
         session.messages_changed.connect(self._messages)
         session.connection_changed.connect(self._connection)
+        actions.failed.connect(self._failed)
+        self.calls = CallBar(session, actions)
+        window.set_call_bar(self.calls)
         window.quick_chosen.connect(self._quick)
         window.open_phone_wanted.connect(actions.open_phone)
         window.own_menu_wanted.connect(self.show_menu)
@@ -72,6 +80,7 @@ class WindowPresenter(QObject):
 
     def retranslate(self) -> None:
         """What isn't kept by the window itself."""
+        self.calls.retranslate()
         self._show_connection()
         self._show_banner()
 
@@ -113,6 +122,27 @@ class WindowPresenter(QObject):
             self._actions.open_phone()
         else:
             self._actions.divert_preset(key)
+
+    def _failed(self, name: str, problem: OnePresenceError) -> None:
+        if name in SAID_BY_THE_FORM and self._window.current_section == "divert":
+            return
+        if isinstance(problem, DeviceNotRegistered) and self._offer_other_phone(problem):
+            return
+        self._window.show_notice(texts.error(problem))
+
+    def _offer_other_phone(self, problem: DeviceNotRegistered) -> bool:
+        me, number = self._session.mirror.me, self._actions.last_called
+        away = str(problem.details.get("device") or "")
+        able = (
+            d for d in (me.devices if me is not None else []) if d.id != away and d.state is not DeviceState.OFFLINE
+        )
+        other = next(able, None)
+        if other is None or not number:
+            return False
+        name = other.name or texts.device(other.kind)
+        words = translate("Shell", "Call from {device}").format(device=name)
+        self._window.show_notice(texts.error(problem), words, lambda: self._actions.call(number, other.id))
+        return True
 
     def _edit_quick(self) -> None:
         self._window.show_section("settings")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import QEvent, QSettings, Qt, Signal
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,7 +18,7 @@ from onepresence_desktop.desktop.theme import icons
 from onepresence_desktop.desktop.theme.theme import current
 from onepresence_desktop.desktop.theme.tokens import Color, Space, size_pair
 from onepresence_desktop.desktop.widgets import focus_ring
-from onepresence_desktop.desktop.widgets.banner import Banner
+from onepresence_desktop.desktop.widgets.banner import Banner, Tone
 from onepresence_desktop.desktop.widgets.card import Surface
 from onepresence_desktop.desktop.widgets.hint_bar import HintBar
 
@@ -25,6 +26,8 @@ RAIL_BELOW = 860
 """Window width below which the left column becomes the rail (design, section 5)."""
 SEARCH_SECTION = "search"
 GEOMETRY_KEY = "window/geometry"
+NOTICE_MS = 10_000
+"""How long a failed command is told of."""
 
 
 class MainWindow(QMainWindow):
@@ -75,6 +78,19 @@ class MainWindow(QMainWindow):
         banner_row.addWidget(self.banner)
         self._banner_row.hide()
         main.addWidget(self._banner_row)
+        self.notice = Banner(Tone.DANGER)
+        self.notice.action_clicked.connect(self._notice_action)
+        self._notice_row = QWidget()
+        notice_row = QHBoxLayout(self._notice_row)
+        notice_row.setContentsMargins(Space.PANE, 0, Space.PANE, 6)
+        notice_row.addWidget(self.notice)
+        self._notice_row.hide()
+        self._notice_then: Callable[[], None] | None = None
+        self._notice_gone = QTimer(self)
+        self._notice_gone.setSingleShot(True)
+        self._notice_gone.setInterval(NOTICE_MS)
+        self._notice_gone.timeout.connect(self.hide_notice)
+        main.addWidget(self._notice_row)
         main.addWidget(self.stack, 1)
         self._call_bar = QVBoxLayout()
         self._call_bar.setContentsMargins(0, 0, 0, 0)
@@ -225,6 +241,26 @@ class MainWindow(QMainWindow):
         """Take the band away."""
         self._banner_row.hide()
         self.banner.hide()
+
+    def show_notice(self, words: str, action: str = "", then: Callable[[], None] | None = None) -> None:
+        """Say for some seconds that something didn't work, with a way out if there is one."""
+        self.notice.say(words)
+        self.notice.set_action(action)
+        self._notice_then = then
+        self._notice_row.show()
+        self._notice_gone.start()
+
+    def hide_notice(self) -> None:
+        """Take it away."""
+        self._notice_gone.stop()
+        self._notice_row.hide()
+        self.notice.hide()
+
+    def _notice_action(self) -> None:
+        then = self._notice_then
+        self.hide_notice()
+        if then is not None:
+            then()
 
     def set_demo(self, demo: bool) -> None:
         """Say "Demo" in the title (spec 0.1)."""

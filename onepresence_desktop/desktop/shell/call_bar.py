@@ -1,0 +1,267 @@
+"""The user's running calls at the foot of the window: time, hold, transfer by typing a name, hang up (spec 4.6)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from onepresence_desktop.desktop import texts
+from onepresence_desktop.desktop.actions import Actions
+from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.session import Session
+from onepresence_desktop.desktop.theme import fonts, icons
+from onepresence_desktop.desktop.theme.theme import color
+from onepresence_desktop.desktop.theme.tokens import Color, Radius, Space
+from onepresence_desktop.desktop.widgets import painters
+from onepresence_desktop.desktop.widgets.buttons import Button, IconButton, Kind
+from onepresence_desktop.desktop.widgets.card import Surface
+from onepresence_desktop.desktop.widgets.fields import Field
+from onepresence_desktop.domain.calls import CallId, CallState
+from onepresence_desktop.wire.views import CallView
+
+HEIGHT = 44
+LASTS = (CallState.CONNECTED, CallState.HELD)
+
+
+class CallCard(QWidget):
+    """One call. transfer_wanted: number to transfer to; join_wanted: connect it with the other call."""
+
+    hang_up_wanted = Signal()
+    hold_wanted = Signal(bool)
+    transfer_wanted = Signal(str)
+    join_wanted = Signal()
+
+    def __init__(self, call: CallView, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.call = call
+        self._can_join = False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(HEIGHT)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 8, 0)
+        row.setSpacing(4)
+        row.addStretch()
+        self.field = Field(height=28)
+        self.field.setFixedWidth(220)
+        self.field.returnPressed.connect(self._transfer)
+        self.go = Button(kind=Kind.PRIMARY, small=True)
+        self.field.textChanged.connect(lambda _text: self.go.setEnabled(bool(self._number())))
+        self.go.clicked.connect(self._transfer)
+        self.join = Button(small=True, icon="transfer-consult")
+        self.join.clicked.connect(self.join_wanted)
+        self.hold = IconButton("pause")
+        self.hold.clicked.connect(lambda: self.hold_wanted.emit(self.call.state is not CallState.HELD))
+        self.forward = IconButton("transfer")
+        self.forward.setCheckable(True)
+        self.forward.clicked.connect(self._show_transfer)
+        self.end = Button(kind=Kind.DANGER, icon="hangup", small=True)
+        self.end.clicked.connect(self.hang_up_wanted)
+        for widget in (self.field, self.go, self.join, self.hold, self.forward, self.end):
+            row.addWidget(widget)
+        self.field.hide()
+        self.go.hide()
+        self.retranslate()
+
+    def show_call(self, call: CallView, *, can_join: bool) -> None:
+        """The call as it stands now."""
+        self.call = call
+        self._can_join = can_join
+        self._arrange()
+
+    def retranslate(self) -> None:
+        """All texts again."""
+        self.go.setText(translate("Shell", "Transfer"))
+        self.join.setText(translate("Shell", "Connect the two"))
+        self.forward.set_name(translate("Shell", "Transfer"))
+        self.end.setAccessibleName(translate("Shell", "Hang up"))
+        self.end.setToolTip(translate("Shell", "Hang up"))
+        words = translate("Shell", "Name or number")
+        self.field.setPlaceholderText(words)
+        self.field.set_name(translate("Shell", "Transfer to"))
+        for button in (self.go, self.join):
+            button.updateGeometry()
+        self._arrange()
+
+    def title(self) -> str:
+        """Who is at the other end."""
+        return self.call.name or texts.number(self.call.number) or translate("Shell", "Withheld number")
+
+    def state_words(self) -> str:
+        """What goes on; the time once they speak."""
+        call = self.call
+        match call.state:
+            case CallState.CALLING:
+                return translate("Shell", "Lift your phone")
+            case CallState.RINGING:
+                return translate("Shell", "Ringing") if call.outgoing else translate("Shell", "Is calling you")
+            case CallState.HELD:
+                return f"{translate('Shell', 'On hold')} · {self._time()}"
+            case CallState.VOICEMAIL:
+                return f"OneVoicemail · {self._time()}"
+            case _:
+                return self._time()
+
+    def sizeHint(self) -> QSize:
+        """Its height."""
+        return QSize(400, HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ground, handset, name, state."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rings = self.call.state in (CallState.CALLING, CallState.RINGING)
+        ground, ink = (Color.RINGING_TINT, Color.RINGING_TEXT) if rings else (Color.ONCALL_TINT, Color.ONCALL_SOLID)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color(ground))
+        painter.drawRoundedRect(QRectF(self.rect()), Radius.M, Radius.M)
+        middle = self.height() / 2
+        glyph = "status-ringing" if rings else "pause" if self.call.state is CallState.HELD else "status-oncall"
+        icons.paint(painter, glyph, QRectF(13, middle - 7, 14, 14), color(ink), self.devicePixelRatioF())
+        bold = fonts.font(weight=fonts.SEMIBOLD)
+        right = min(
+            (w.x() for w in (self.field, self.join, self.hold, self.end) if w.isVisible()), default=self.width()
+        )
+        words = self.state_words()
+        state_font = fonts.font(tabular=True)
+        wide = painters.width(words, state_font) + 2
+        room = max(40.0, right - 36 - wide - 24)
+        name = self.title()
+        painters.text(painter, QRectF(36, 0, room, self.height()), name, bold, color(Color.TEXT_PRIMARY))
+        left = 36 + min(room, painters.width(name, bold)) + 14
+        box = QRectF(left, 0, wide, self.height())
+        painters.text(painter, box, words, state_font, color(Color.TEXT_SECONDARY))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes the transfer field."""
+        if event.key() == Qt.Key.Key_Escape and self.field.isVisible():
+            self._show_transfer(False)
+            return
+        super().keyPressEvent(event)
+
+    def _time(self) -> str:
+        since = self.call.answered_at
+        return texts.duration((self._session.now() - since).total_seconds()) if since is not None else ""
+
+    def _arrange(self) -> None:
+        lasts = self.call.state in LASTS
+        self.hold.setVisible(lasts)
+        held = self.call.state is CallState.HELD
+        self.hold.set_icon("play" if held else "pause")
+        self.hold.set_name(translate("Shell", "Take back from hold") if held else translate("Shell", "Hold"))
+        self.forward.setVisible(lasts)
+        self.join.setVisible(lasts and self._can_join)
+        if not lasts:
+            self._show_transfer(False)
+        self.setAccessibleName(f"{self.title()}, {self.state_words()}")
+        self.update()
+
+    def _show_transfer(self, shown: bool) -> None:
+        self.forward.setChecked(shown)
+        self.field.setVisible(shown)
+        self.go.setVisible(shown)
+        self.go.setEnabled(bool(self._number()))
+        if shown:
+            completer = QCompleter(sorted(self._known()), self.field)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            popup = completer.popup()
+            if popup is not None:
+                popup.setObjectName("completer")
+                popup.setFont(fonts.font())
+            self.field.setCompleter(completer)
+            self.field.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.field.clear()
+        self.update()
+
+    def _known(self) -> dict[str, str]:
+        mirror = self._session.mirror
+        me = mirror.me.id if mirror.me is not None else None
+        known = {person.name: person.local_number for person in mirror.people.values() if person.id != me}
+        known.update({group.name: group.local_number for group in mirror.groups.values()})
+        return known
+
+    def _number(self) -> str:
+        typed = self.field.text().strip()
+        names = {name.casefold(): number for name, number in self._known().items()}
+        if typed.casefold() in names:
+            return names[typed.casefold()]
+        alike = [number for name, number in names.items() if typed and typed.casefold() in name]
+        if len(alike) == 1:
+            return alike[0]
+        digits = "".join(c for c in typed if c in "0123456789+*#")
+        return digits if len(digits) >= 2 and not any(c.isalpha() for c in typed) else ""
+
+    def _transfer(self) -> None:
+        number = self._number()
+        if number:
+            self._show_transfer(False)
+            self.transfer_wanted.emit(number)
+
+
+class CallBar(Surface):
+    """All calls the user is in; hidden when there is none. One that still rings at the user is the pop-up's."""
+
+    def __init__(self, session: Session, actions: Actions) -> None:
+        super().__init__(Color.BG_WINDOW)
+        self._session = session
+        self._actions = actions
+        self.cards: dict[CallId, CallCard] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(Space.PANE, 6, Space.PANE, 6)
+        self._column.setSpacing(6)
+        self._tick = QTimer(self)
+        self._tick.setInterval(1000)
+        self._tick.timeout.connect(self._advance)
+        session.calls_changed.connect(lambda _call: self.refresh())
+        session.reset.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what the mirror says."""
+        calls = [
+            call
+            for call in sorted(self._session.mirror.calls.values(), key=lambda c: c.started_at)
+            if call.outgoing or call.state is not CallState.RINGING
+        ]
+        for gone in set(self.cards) - {call.id for call in calls}:
+            card = self.cards.pop(gone)
+            self._column.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        lasting = [call for call in calls if call.state in LASTS]
+        for call in calls:
+            card = self.cards.get(call.id) or self._add(call)
+            card.show_call(call, can_join=len(lasting) == 2 and call.state is CallState.CONNECTED)
+        self.setVisible(bool(calls))
+        if calls:
+            self._tick.start()
+        else:
+            self._tick.stop()
+
+    def retranslate(self) -> None:
+        """All texts again."""
+        for card in self.cards.values():
+            card.retranslate()
+
+    def _add(self, call: CallView) -> CallCard:
+        card = CallCard(call, self._session)
+        actions, call_id = self._actions, call.id
+        card.hang_up_wanted.connect(lambda: actions.hang_up(call_id))
+        card.hold_wanted.connect(lambda on: actions.hold(call_id) if on else actions.resume(call_id))
+        card.transfer_wanted.connect(lambda number: actions.transfer(call_id, number))
+        card.join_wanted.connect(lambda: self._join(call_id))
+        self.cards[call.id] = card
+        self._column.addWidget(card)
+        return card
+
+    def _join(self, call_id: CallId) -> None:
+        other = next((o for o, card in self.cards.items() if o != call_id and card.call.state in LASTS), None)
+        if other is not None:
+            self._actions.join(other, call_id)
+
+    def _advance(self) -> None:
+        for card in self.cards.values():
+            card.update()

@@ -1,0 +1,136 @@
+"""Where pop-ups stand: bottom right of the screen, newest nearest the tray, at most three (design, section 7.15)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QEnterEvent, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.theme import fonts, icons
+from onepresence_desktop.desktop.theme.theme import color
+from onepresence_desktop.desktop.theme.tokens import Color, size
+from onepresence_desktop.desktop.widgets.buttons import Button, IconButton
+from onepresence_desktop.desktop.widgets.fields import Label
+from onepresence_desktop.desktop.widgets.floating import FloatingPanel
+
+MOST = 3
+EDGE, GAP = 14, 10
+STAY_MS = 8000
+
+
+class Toast(FloatingPanel):
+    """A pop-up that never takes the focus; `leave_after` closes it, and waits while the pointer is on it."""
+
+    def __init__(self) -> None:
+        super().__init__(takes_focus=False)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setFixedWidth(size("toast") + 2 * self.margin)
+        self._leave = QTimer(self)
+        self._leave.setSingleShot(True)
+        self._leave.timeout.connect(self.close)
+
+    def leave_after(self, milliseconds: int) -> None:
+        """Close by itself."""
+        self._leave.start(milliseconds)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Wait while it is looked at."""
+        super().enterEvent(event)
+        if self._leave.isActive():
+            self._leave.setInterval(self._leave.remainingTime() + STAY_MS)
+
+
+class ToastStack(QObject):
+    """Shows pop-ups and keeps them in their places."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.toasts: list[Toast] = []
+
+    def show(self, toast: Toast) -> None:
+        """Show one; the oldest gives way when there are too many."""
+        self.toasts.append(toast)
+        toast.destroyed.connect(lambda _gone=None, toast=toast: self._gone(toast))
+        while len(self.toasts) > MOST:
+            self.toasts.pop(0).close()
+        toast.adjustSize()
+        toast.show()
+        self.place()
+
+    def place(self) -> None:
+        """Bottom right, the newest lowest."""
+        room = QGuiApplication.primaryScreen().availableGeometry()
+        bottom = room.bottom() + 1 - EDGE
+        for toast in reversed(self.toasts):
+            toast.adjustSize()
+            plate = toast.height() - 2 * toast.margin
+            left = room.right() + 1 - EDGE - toast.width() + toast.margin
+            toast.move(left, bottom - plate - toast.margin)
+            bottom -= plate + GAP
+
+    def close_all(self) -> None:
+        """Take all away."""
+        for toast in list(self.toasts):
+            toast.close()
+
+    def _gone(self, toast: Toast) -> None:
+        if toast in self.toasts:
+            self.toasts.remove(toast)
+            self.place()
+
+
+class Disc(QWidget):
+    """A round ground with an icon."""
+
+    def __init__(self, icon: str, ground: Color, ink: Color, extent: int = 36) -> None:
+        super().__init__()
+        self._icon, self._ground, self._ink = icon, ground, ink
+        self.setFixedSize(extent, extent)
+
+    def sizeHint(self) -> QSize:
+        """Its extent."""
+        return self.minimumSize()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Disc and icon."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color(self._ground))
+        painter.drawEllipse(QRectF(self.rect()))
+        inset = self.width() / 4 + 0.5
+        spot = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        icons.paint(painter, self._icon, spot, color(self._ink), self.devicePixelRatioF())
+
+
+class NoteToast(Toast):
+    """One thing that happened, a line about it, and perhaps a button; leaves by itself."""
+
+    def __init__(self, icon: str, ground: Color, ink: Color, title: str, line: str, action: str = "") -> None:
+        super().__init__()
+        self.setAccessibleName(f"{title}, {line}")
+        column = QVBoxLayout(self.panel)
+        column.setContentsMargins(14, 14, 14, 14)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(Disc(icon, ground, ink))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        self.title = Label(title, weight=fonts.SEMIBOLD)
+        self.line = Label(line, role=fonts.Text.SMALL, tone="tertiary", tabular=True)
+        words.addWidget(self.title)
+        words.addWidget(self.line)
+        row.addLayout(words, 1)
+        self.action = Button(action, small=True)
+        self.action.on_popover = True
+        self.action.setVisible(bool(action))
+        self.action.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        row.addWidget(self.action)
+        close = IconButton("close", translate("Shell", "Close"), size=13, extent=24)
+        close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        close.clicked.connect(self.close)
+        row.addWidget(close)
+        column.addLayout(row)
+        self.action.clicked.connect(self.close)
+        self.leave_after(STAY_MS)
