@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import contextlib
 import http.client
 import logging
 import os
@@ -81,6 +82,8 @@ def _serve(given: argparse.Namespace) -> int:
         level=config.log_level.upper(), format="%(asctime)s %(levelname)s %(name)s %(message)s", stream=sys.stderr
     )
 
+    _allow_many_clients()
+
     def announce(service: Service) -> None:
         print(service.ready, flush=True)
 
@@ -95,6 +98,16 @@ def _serve(given: argparse.Namespace) -> int:
     except* errors.OnePresenceError as group:
         raise _first(group) from group
     return 0
+
+
+def _allow_many_clients() -> None:
+    """As many open connections as the system lets: the usual 1,024 are fewer than a company's clients."""
+    if sys.platform != "win32":
+        import resource
+
+        _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+        with contextlib.suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
 def _first(group: BaseExceptionGroup[errors.OnePresenceError]) -> errors.OnePresenceError:

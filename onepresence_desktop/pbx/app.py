@@ -39,6 +39,10 @@ from onepresence_desktop.supervise import supervise
 log = logging.getLogger(__name__)
 
 
+DRAIN = 5.0
+"""Seconds that the records of calls cut off by the service's end may take to be written."""
+
+
 class SystemClock:
     """The machine's clock."""
 
@@ -145,7 +149,7 @@ async def serve(
 ) -> None:
     """Run until `stop` is set. Raises `AddressInUse`, `StoreDamaged`, `StoreLocked`, `StoreFull`, `Invalid`."""
     from onepresence_desktop.pbx.api.app import make_api
-    from onepresence_desktop.pbx.api.server import listen, make_server
+    from onepresence_desktop.pbx.api.listening import listen, make_server
     from onepresence_desktop.pbx.api.words import Words
     from onepresence_desktop.pbx.prompts.phrases import Phrases
     from onepresence_desktop.pbx.telephony.mailbox_call import Greeting, MailboxCalls
@@ -213,14 +217,17 @@ async def serve(
         announcer.start()
         admin_token = secrets.token_urlsafe(32)
         api = make_api(words, admin_token=admin_token)
+        server = make_server(api, certificate=config.tls_cert, key=config.tls_key)
         sock = listen(config.http.host, config.http.port)
         stack.callback(sock.close)
-        await telephony.start(router, emit)
-        stack.push_async_callback(telephony.stop)
+        async with contextlib.AsyncExitStack() as starting:
+            starting.push_async_callback(telephony.stop)
+            await telephony.start(router, emit)
+            running = starting.pop_all()
+        stack.push_async_callback(running.aclose)
         await lines.tell()
         calls.take_states()
         service.url, service.sip = addresses.url(sock, tls=config.tls_cert is not None), telephony.address or ""
-        server = make_server(api, certificate=config.tls_cert, key=config.tls_key)
         run_file.write(
             config.data,
             run_file.RunFile(
@@ -253,8 +260,10 @@ async def serve(
             await asyncio.wait([serving, group.create_task(stop.wait())], return_when=asyncio.FIRST_COMPLETED)
             stop.set()
             stream.close()
-            server.should_exit = True
+            server.end()
             await asyncio.wait([serving])
+            await running.aclose()
+            await calls.drain(within=DRAIN)
             for task in tasks:
                 task.cancel()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
@@ -69,7 +70,7 @@ def load(given: Mapping[str, Any], file: Path | None = None) -> Config:
         if name not in known:
             raise Invalid(field=name, problem="unknown_setting")
     if not values.get("data"):
-        raise Invalid(field="data", problem="missing")
+        values["data"] = _folder_beside(values.get("database"))
     for name in ("http", "sip"):
         if name in values:
             values[name] = address(_text(values, name), name)
@@ -77,6 +78,17 @@ def load(given: Mapping[str, Any], file: Path | None = None) -> Config:
     config = replace(Config(values.pop("data")), **values)
     _check(config)
     return config
+
+
+def _folder_beside(database: object) -> Path:
+    """The service's folder when only a database is named: where its SQLite file lies, else the user's own."""
+    if not isinstance(database, str) or not database:
+        raise Invalid(field="data", problem="missing")
+    scheme, _, rest = database.partition(":///")
+    if scheme.startswith("sqlite") and rest:
+        return Path(rest).absolute().parent
+    base = os.environ.get("LOCALAPPDATA") or os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
+    return Path(base) / "onepresence-pbx"
 
 
 def _check(config: Config) -> None:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
-import socket
 from collections.abc import Iterator
-from typing import Any
 
 import uvicorn
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
-from onepresence_desktop.domain.errors import AddressInUse
-
 CONNECTION = "onepresence.connection"
 """Key in a request's `extensions` under which its transport is found."""
-
 MOST_HEAD = 32 * 1024
 """Bytes of request line and headers; the C parser itself knows no bound."""
 
@@ -48,43 +44,24 @@ class Connection(HttpToolsProtocol):
 
 
 class Server(uvicorn.Server):
-    """A uvicorn server that leaves signals to whoever wires the process."""
+    """A uvicorn server that leaves signals to whoever wires the process, and hardly ever wakes up while idle."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self._ending = asyncio.Event()
+
+    def end(self) -> None:
+        """Stop serving; `serve` then returns."""
+        self.should_exit = True
+        self._ending.set()
+
+    async def main_loop(self) -> None:
+        """Keep the Date header of answers right, until `end`."""
+        while not await self.on_tick(0):
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._ending.wait(), 1.0)
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
         """None of them."""
         yield
-
-
-def listen(host: str, port: int) -> socket.socket:
-    """A bound socket; port 0 picks a free one. Raises `AddressInUse`."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    sock = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)  # named, or asyncio leaves Nagle's wait on
-    exclusive = getattr(socket, "SO_EXCLUSIVEADDRUSE", None)
-    sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR if exclusive is None else exclusive, 1)
-    try:
-        sock.bind((host, port))
-        sock.listen(2048)
-    except (OSError, OverflowError) as exc:
-        sock.close()
-        raise AddressInUse(address=f"{host}:{port}") from exc
-    sock.setblocking(False)
-    return sock
-
-
-def make_server(app: Any, *, certificate: str | None = None, key: str | None = None) -> Server:
-    """A server for an ASGI application, to be run with `serve(sockets=[…])` on the running loop."""
-    config = uvicorn.Config(
-        app,
-        http=Connection,
-        ws="none",
-        lifespan="off",
-        log_config=None,
-        access_log=False,
-        server_header=False,
-        proxy_headers=False,
-        timeout_graceful_shutdown=3,
-        ssl_certfile=certificate,
-        ssl_keyfile=key,
-    )
-    return Server(config)

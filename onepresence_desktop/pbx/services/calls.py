@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import secrets
 from datetime import datetime
@@ -100,6 +101,13 @@ class Calls:
                     break
             for record in records:
                 self._sink.publish(CallRecorded(customer_id, record))
+            self._finished.task_done()
+
+    async def drain(self, *, within: float) -> None:
+        """Wait, for so many seconds at most, until every finished call is in the history; for a clean end."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(within):
+                await self._finished.join()
 
     def _device(self, device_id: DeviceId, state: DeviceState) -> None:
         company = self._office.company_of_device(device_id)

@@ -6,7 +6,6 @@ import io
 import json
 import wave
 from collections.abc import Iterator
-from pathlib import Path
 
 import httpx
 import pytest
