@@ -255,7 +255,7 @@
     </message>
     <message>
       <source>Search</source>
-      <translation type="unfinished" />
+      <translation>Søgning</translation>
     </message>
     <message>
       <source>Settings</source>
@@ -263,7 +263,7 @@
     </message>
     <message>
       <source>This computer has no keyring, so you sign in at each start.</source>
-      <translation type="unfinished" />
+      <translation>Denne computer har ingen nøglering, så du logger ind ved hver start.</translation>
     </message>
   </context>
   <context>

@@ -255,7 +255,7 @@
     </message>
     <message>
       <source>Search</source>
-      <translation type="unfinished" />
+      <translation>Sökning</translation>
     </message>
     <message>
       <source>Settings</source>
@@ -263,7 +263,7 @@
     </message>
     <message>
       <source>This computer has no keyring, so you sign in at each start.</source>
-      <translation type="unfinished" />
+      <translation>Den här datorn har ingen nyckelring, så du loggar in vid varje start.</translation>
     </message>
   </context>
   <context>

@@ -97,7 +97,7 @@ class Desktop(QObject):
         self.windows.sign_out_wanted.connect(self._sign_out.set)
         self.windows.retry_wanted.connect(self._retry)
         self.windows.closed_for_good.connect(self._stop.set)
-        self.actions.failed.connect(lambda _name, error: self.windows.toast(texts.error(error)))
+        self.actions.failed.connect(lambda _name, error: self.windows.failed(error))
         self.entry.no_keyring = lambda: self.windows.toast(
             translate("App", "This computer has no keyring, so you sign in at each start.")
         )

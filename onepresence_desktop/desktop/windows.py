@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from onepresence_desktop import __version__
+from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.platform.paths import Paths
@@ -16,12 +17,17 @@ from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.settings import keys
 from onepresence_desktop.desktop.settings.keys import Settings
 from onepresence_desktop.desktop.settings.ports import HotkeyPort, OnOff, SettingsPorts
+from onepresence_desktop.desktop.shell.incoming import IncomingCalls
+from onepresence_desktop.desktop.shell.notifications import Notifications
 from onepresence_desktop.desktop.shell.presenter import WindowPresenter
 from onepresence_desktop.desktop.shell.section import Section
 from onepresence_desktop.desktop.shell.toast import Toast
+from onepresence_desktop.desktop.shell.toasts import ToastStack
 from onepresence_desktop.desktop.shell.window import MainWindow
 from onepresence_desktop.desktop.sounds import Sounds
 from onepresence_desktop.desktop.tray.tray import Tray
+from onepresence_desktop.domain.errors import OnePresenceError
+from onepresence_desktop.domain.messages import MessageId
 from onepresence_desktop.domain.people import Role
 
 
@@ -54,6 +60,10 @@ class Windows(QObject):
         self.window: MainWindow | None = None
         self._presenter: WindowPresenter | None = None
         self._administers = False
+        self.toasts = ToastStack(self)
+        self._incoming = IncomingCalls(session, actions, self.toasts, self)
+        self._notifications = Notifications(session, actions, settings, self.toasts.show, self)
+        self._notifications.voicemail_wanted.connect(self._play_voicemail)
         session.reset.connect(self._role_may_differ)
         session.me_changed.connect(self._role_may_differ)
 
@@ -73,6 +83,11 @@ class Windows(QObject):
             self.window.hide()
             self.window.forget_pages()
 
+    def failed(self, problem: OnePresenceError) -> None:
+        """A command was refused: the window says so itself, else the tray does."""
+        if self.window is None or not self.window.isVisible():
+            self._tray.notify("OnePresence", texts.error(problem))
+
     def toast(self, words: str) -> None:
         """A short message at the foot of the window, or by the tray when the window is hidden."""
         if self.window is not None and self.window.isVisible():
@@ -85,6 +100,7 @@ class Windows(QObject):
     async def close(self) -> None:
         """The program ends."""
         self._sounds.stop()
+        self.toasts.close_all()
         if self.window is not None:
             self.window.save_geometry()
             self.window.hide()
@@ -106,7 +122,6 @@ class Windows(QObject):
         presenter.sign_out_wanted.connect(self.sign_out_wanted)
         presenter.retry_wanted.connect(self.retry_wanted)
         window.hidden_by_user.connect(self._closed)
-        window.edit_quick_wanted.connect(lambda: window.show_section("divert"))
         window.show_section(self._first_section(window))
         self._presenter = presenter
         return window
@@ -153,6 +168,12 @@ class Windows(QObject):
         from onepresence_desktop.desktop.inbox.view import InboxView
 
         return InboxView(self._session, self._actions)
+
+    def _play_voicemail(self, message_id: MessageId) -> None:
+        self.show_section("inbox")
+        page = self._needed().page
+        if page is not None and hasattr(page, "play_message"):
+            page.play_message(message_id)
 
     def _calls(self) -> QWidget:
         from onepresence_desktop.desktop.calls.view import CallsView

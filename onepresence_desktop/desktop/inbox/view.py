@@ -186,6 +186,13 @@ class InboxView(QWidget):
             self.list.choose(again)
         self._chosen_changed()
 
+    def play_message(self, message_id: MessageId) -> None:
+        """Show a message and play it (asked for by its notification)."""
+        place = next((i for i, message in enumerate(self.model.rows) if message.id == message_id), None)
+        if place is not None:
+            self.list.choose(place)
+            self.listening.toggle()
+
     def chosen(self) -> Message | None:
         """The message shown at the right."""
         message_id = self._chosen_id()

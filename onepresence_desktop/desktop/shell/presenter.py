@@ -65,6 +65,7 @@ class WindowPresenter(QObject):
         window.edit_quick_wanted.connect(self._edit_quick)
         window.left.set_editable("settings" in window.section_keys())
         window.retry_wanted.connect(self.retry_wanted)
+        window.retranslated.connect(self.retranslate)
         window.key_overview_wanted.connect(self.show_keys)
         self.show_all()
 

@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
     key_overview_wanted = Signal()
     section_shown = Signal(str)
     hidden_by_user = Signal()
+    retranslated = Signal()
 
     def __init__(self, sections: list[Section], settings: QSettings | None = None) -> None:
         super().__init__()
@@ -298,6 +299,7 @@ class MainWindow(QMainWindow):
             cast(Page, page).retranslate()
         self._show_placeholder()
         self._show_hints()
+        self.retranslated.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language."""
