@@ -37,7 +37,6 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-
 Detail = str | int | None
 
 

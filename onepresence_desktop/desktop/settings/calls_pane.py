@@ -149,7 +149,7 @@ def _lengths() -> list[Segment]:
     return [
         Segment("0", translate("Settings", "None")),
         Segment("2", translate("Settings", "2 s")),
-        Segment("4", translate("Settings", "4 s")),
+        Segment("-1", translate("Settings", "Always ask")),
     ]
 
 

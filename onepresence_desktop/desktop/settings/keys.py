@@ -38,8 +38,8 @@ KEEP_PBX_RUNNING = Setting("keep_pbx_running", False)
 
 HOTKEY = Setting("hotkey", "")
 """The global key as the hotkey room writes it; "" is its standard key."""
-CANCEL_SECONDS = Setting("cancel_seconds", 2, (0, 2, 4))
-"""How long a call from a marked number can still be stopped."""
+CANCEL_SECONDS = Setting("cancel_seconds", 2, (0, 2, -1))
+"""How long a call from a marked number can still be stopped; 0 dials at once, -1 always asks."""
 REGION = Setting("region", "")
 """ISO 3166 for numbers without a country; "" is the company's."""
 CALL_DEVICE = Setting("call_device", "")

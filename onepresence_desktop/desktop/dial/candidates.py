@@ -1,0 +1,62 @@
+"""Which numbers a text offers, and whose they are; without Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onepresence_desktop.client.mirror import Mirror
+from onepresence_desktop.domain.emergency import is_emergency
+from onepresence_desktop.domain.numbering import NumberKind, find_numbers, format_number
+from onepresence_desktop.domain.people import UserId
+
+MOST = 9
+"""As many as have a key of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """number: what is dialled. shown: how people write it. name: whose it is, "" when unknown."""
+
+    number: str
+    shown: str
+    kind: NumberKind
+    certain: bool = True
+    name: str = ""
+    user_id: UserId | None = None
+
+    @property
+    def emergency(self) -> bool:
+        """Always asked about."""
+        return self.kind is NumberKind.EMERGENCY
+
+
+def candidates(text: str, region: str, mirror: Mirror) -> list[Candidate]:
+    """The numbers in a text, best first, each once."""
+    code = mirror.customer.code if mirror.customer is not None else None
+    found: dict[str, Candidate] = {}
+    for hit in find_numbers(text, region, customer_code=code):
+        if hit.number not in found:
+            name, user_id = whose(hit.number, mirror)
+            shown = format_number(hit.number, region)
+            found[hit.number] = Candidate(hit.number, shown, hit.kind, hit.certain, name, user_id)
+    return list(found.values())[:MOST]
+
+
+def typed(text: str, region: str) -> Candidate | None:
+    """What a person typed on purpose: dialled as it stands when nothing better is found in it."""
+    keyed = "".join(c for c in text if c.isdigit() or c in "+*#")
+    if not any(c.isdigit() for c in keyed):
+        return None
+    kind = NumberKind.EMERGENCY if is_emergency(keyed, region) else NumberKind.INTERNAL
+    return Candidate(keyed, text.strip(), kind)
+
+
+def whose(number: str, mirror: Mirror) -> tuple[str, UserId | None]:
+    """A colleague by any of his numbers, else the name a number had in the history."""
+    for person in mirror.people.values():
+        if number in (person.local_number, person.local_number[-4:], person.one_number, person.mobile):
+            return person.name, person.id
+    for record in mirror.history:
+        if record.number == number and record.name:
+            return record.name, None
+    return "", None

@@ -1,0 +1,109 @@
+"""From a marked text, a link or a typed number to the call (walk a)."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from onepresence_desktop.desktop.actions import Actions
+from onepresence_desktop.desktop.dial.candidates import Candidate, candidates, typed
+from onepresence_desktop.desktop.dial.popover import DialPopover
+from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.session import Session
+from onepresence_desktop.desktop.settings import keys
+from onepresence_desktop.desktop.settings.keys import Settings
+from onepresence_desktop.domain.errors import NumberRefused
+from onepresence_desktop.domain.people import DeviceId, DeviceKind
+
+Read = Callable[[], Awaitable[str]]
+"""Reads the text marked in the program in front; "" for none."""
+
+ASK = -1
+"""Of the setting `CANCEL_SECONDS`: always ask."""
+
+
+class Dialler(QObject):
+    """said: a sentence for the user. One pop-up at a time."""
+
+    said = Signal(str)
+
+    def __init__(self, session: Session, actions: Actions, settings: Settings, read: Read) -> None:
+        super().__init__()
+        self._session, self._actions, self._settings = session, actions, settings
+        self._read = read
+        self.popover: DialPopover | None = None
+
+    @property
+    def region(self) -> str:
+        """Country of numbers that don't say theirs: the setting's, else the company's."""
+        customer = self._session.mirror.customer
+        return self._settings.get(keys.REGION) or (customer.region if customer is not None else "DK")
+
+    async def dial_selection(self) -> None:
+        """What the hotkey does."""
+        self.offer(await self._read())
+
+    def offer(self, text: str, *, ask: bool = False) -> None:
+        """Dial the number in a text, after the time to stop it; ask when there are several, or none, or it is 112."""
+        found = candidates(text, self.region, self._session.mirror)
+        seconds = self._settings.get(keys.CANCEL_SECONDS)
+        one = found[0] if len(found) == 1 else None
+        if one is not None and not ask and not one.emergency and one.certain and seconds == 0:
+            self.dial(one.number)
+            return
+        self._ask(found, 0.0 if ask or seconds == ASK else float(max(seconds, 2)))
+
+    def open_link(self, link: str) -> None:
+        """A tel:, callto: or sip: link: always asked about. Raises `NumberRefused` for codes with * or #, or none."""
+        address = link.partition(":")[2]
+        if "*" in address or "#" in address or "%2a" in address.lower() or "%23" in address:
+            raise NumberRefused(number="code")
+        found = candidates(link, self.region, self._session.mirror)
+        if not found:
+            raise NumberRefused(number="none")
+        self._ask(found, 0.0)
+
+    def dial(self, number: str) -> None:
+        """Ring the chosen phone and then the number."""
+        self._actions.call(number, self._device())
+
+    def _ask(self, found: list[Candidate], seconds: float) -> None:
+        if self.popover is not None:
+            self.popover.close()
+        popover = self.popover = DialPopover(found, seconds=seconds, line=self._line())
+        popover.chosen.connect(lambda candidate: self.dial(candidate.number))
+        popover.typed.connect(self._typed)
+        popover.destroyed.connect(lambda: self._gone(popover))
+        popover.show_at_pointer()
+
+    def _gone(self, popover: DialPopover) -> None:
+        if self.popover is popover:
+            self.popover = None
+
+    def _typed(self, text: str) -> None:
+        found = candidates(text, self.region, self._session.mirror)
+        one = found[0] if found else typed(text, self.region)
+        if one is None:
+            self.said.emit(translate("Dial", "There is no number in that."))
+        elif one.emergency:
+            self._ask([one], 0.0)
+        else:
+            self.dial(one.number)
+
+    def _device(self) -> DeviceId | None:
+        chosen = self._settings.get(keys.CALL_DEVICE)
+        me = self._session.mirror.me
+        known = {device.id for device in me.devices} if me is not None else set()
+        return DeviceId(chosen) if chosen in known else None
+
+    def _line(self) -> str:
+        me = self._session.mirror.me
+        chosen = self._device()
+        kind = next((d.kind for d in me.devices if d.id == chosen), DeviceKind.DESK) if me is not None else None
+        return {
+            DeviceKind.DESK: translate("Dial", "From the desk phone"),
+            DeviceKind.MOBILE: translate("Dial", "From the mobile"),
+            DeviceKind.SOFTPHONE: translate("Dial", "From the softphone"),
+            None: "",
+        }[kind]

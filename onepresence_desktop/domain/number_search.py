@@ -1,0 +1,220 @@
+"""Finding telephone numbers in a text: from what is certain to what is a guess (spec 4.3)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from onepresence_desktop.domain.emergency import is_emergency
+from onepresence_desktop.domain.number_text import Plain, uris, without_other_figures
+
+_NEIGHBOURS = {
+    "DK": ("SE", "NO", "DE"),
+    "SE": ("DK", "NO", "FI"),
+    "NO": ("SE", "DK", "DE"),
+    "FI": ("SE", "NO", "DE"),
+    "DE": ("DK", "SE", "NO"),
+}
+"""Whose numbers people quote without a country code."""
+_ZERO_FIRST = frozenset({"SE", "FI", "DE"})
+"""Where national numbers begin with 0: a guess at such a neighbour needs that much evidence."""
+
+_EXTENSION = re.compile(
+    r"(?i)(?<![a-zæøåäö])(?:lok(?:al)?(?:nr|nummer)?|ext(?:n|ension)?|int(?:ern)?(?:t|nr|nummer)?|ankn(?:ytning)?|"
+    r"durchwahl|dw)[ ]?[.:=]{0,2}[ ]{0,2}(?:nr\.? ?)?(\d(?:[ \-]?\d){1,6})(?![ .\-/]?\d)"
+)
+_ALARM = re.compile(r"(?<![\w.,:/+\-])(?:1[ \-]1[ \-]2|\d{3})(?!\w)(?![.,:/\-]\d)")
+_ALARM_WORD = re.compile(
+    r"(?i)(?<![a-zæøåäö])(?:ring|kald|call|dial|tel|tlf|alarm|nød|nöd|emergency|poli|ambul|brand|sos|larm)"
+)
+_ALARM_REACH = 40
+_CALL_WORD = re.compile(
+    r"(?i)(?<![a-zæøåäö])(?:tlf|tel|tele(?:f|ph)on\w*|phone|mob(?:il\w*)?|mobile|cell|ring\w*|call\w*|kontakt\w*|direkte|direct|nr|t|m)"
+    r"(?: (?:me|mig|til|på|at|on|op))?[ .:]{0,4}$"
+)
+_FAX = re.compile(r"(?i)fax\w*[ .:\-]{0,4}$")
+_RUN = re.compile(r"\+?\d[\d .\-/()]{10,}\d")
+_LEAST_ZERO_ZERO = re.compile(r"(?<![\d+])00(?=[1-9])")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A number found at `start`: E.164, or digits as keyed; later: less wanted than its neighbours (a fax, a guess)."""
+
+    start: int
+    number: str
+    text: str
+    certain: bool
+    later: bool = False
+
+
+def search(text: Plain, region: str, code: str | None) -> list[Hit]:
+    """All numbers of a text, best first, each once."""
+    hits = _whole(text, region, code)
+    if not hits:
+        hits, rest = _links(text, region, code)
+        seeker = _Seeker(without_other_figures(rest), text, region, code)
+        hits += seeker.sure()
+        if not hits:
+            hits = seeker.guesses()
+    ordered: dict[str, Hit] = {}
+    for hit in sorted(hits, key=lambda h: (h.later, h.start)):
+        ordered.setdefault(hit.number, hit)
+    return list(ordered.values())
+
+
+def _links(text: Plain, region: str, code: str | None) -> tuple[list[Hit], Plain]:
+    hits: list[Hit] = []
+    for uri in uris(text):
+        if uri.body.text:
+            within = search(uri.body, region, code)
+            hits += (Hit(uri.start, hit.number, hit.text, hit.certain) for hit in within[:1])
+        text = text.blank(uri.start, uri.end)
+    return hits, text
+
+
+def _whole(text: Plain, region: str, code: str | None) -> list[Hit]:
+    """The text as one short number: an emergency number, an extension, a local number, a feature code."""
+    bare = re.fullmatch(r"[\s\"'(\[<.:,;]*([\d*#](?:[ \-]?[\d*#])*)[\s\"')\]>.:,;]*", text.text)
+    if bare is None:
+        return []
+    keyed = re.sub(r"[ \-]", "", bare[1])
+    shown = text.original(bare.start(1), bare.end(1))
+    if keyed.isdigit() and is_emergency(keyed, region):
+        return [Hit(0, keyed, shown, certain=True)]
+    if re.fullmatch(r"[\d*#]{2,6}", keyed) and re.search(r"\d", keyed):
+        public = _valid(keyed, region) if len(keyed) > 4 else None
+        return [Hit(0, public or keyed, shown, certain=bool(public) or (len(keyed) == 4 and keyed.isdigit()))]
+    if re.fullmatch(r"\d{7}", keyed) and not _valid(keyed, region):
+        ours = code is not None and keyed.startswith(code)
+        return [Hit(0, keyed, shown, certain=ours)] if ours or code is None else []
+    return []
+
+
+@dataclass(slots=True)
+class _Seeker:
+    """One text with everything found so far taken out of sight."""
+
+    text: Plain
+    source: Plain
+    region: str
+    code: str | None
+
+    def sure(self) -> list[Hit]:
+        """What needs no guess; and international numbers that only look odd."""
+        hits = [*self._extensions(), *self._alarms(), *self._local_numbers(), *self._matches(self.region)]
+        if "+" in self.text.text:
+            hits += self._matches(self.region, strict=False, certain=False, needs=r"\+")
+        return hits
+
+    def guesses(self) -> list[Hit]:
+        """When nothing is sure: wrapped lines, a missing plus, neighbours, runs of numbers, merely possible ones."""
+        self.text = self.text.replace(re.compile(r"[\r\n]"), lambda m: " ")
+        hits = list(self._matches(self.region))
+        if not hits:
+            self.text = self.text.replace(_LEAST_ZERO_ZERO, lambda m: "+")
+            hits = list(self._matches(self.region, certain=False))
+        for neighbour in _NEIGHBOURS.get(self.region, ()):
+            if not hits:
+                needs = r"\(?0" if neighbour in _ZERO_FIRST else ""
+                hits = list(self._matches(neighbour, certain=False, needs=needs))
+        hits = hits or list(self._runs()) or list(self._matches(self.region, strict=False, certain=False, called=True))
+        return hits or self._missing_plus()
+
+    def _take(self, start: int, end: int, number: str, *, certain: bool, later: bool = False) -> Hit:
+        shown = self.text.original(start, end)
+        self.text = self.text.blank(start, end)
+        return Hit(start, number, shown, certain, later)
+
+    def _extensions(self) -> Iterator[Hit]:
+        for match in _EXTENSION.finditer(self.text.text):
+            digits = re.sub(r"[ \-]", "", match[1])
+            if len(digits) == 7 and self.code is not None and not digits.startswith(self.code):
+                continue
+            yield self._take(match.start(1), match.end(1), digits, certain=True)
+
+    def _alarms(self) -> Iterator[Hit]:
+        for match in _ALARM.finditer(self.text.text):
+            digits = re.sub(r"[ \-]", "", match[0])
+            near = self.text.text[max(0, match.start() - _ALARM_REACH) : match.end() + _ALARM_REACH]
+            if is_emergency(digits, self.region) and _ALARM_WORD.search(near):
+                yield self._take(match.start(), match.end(), digits, certain=True)
+
+    def _local_numbers(self) -> Iterator[Hit]:
+        if self.code is None:
+            return
+        ours = re.compile(rf"(?<![\w+.\-/])(?<!\d ){self.code}[ \-]?\d{{4}}(?!\w)(?![ .\-/]?\d)")
+        for match in ours.finditer(self.text.text):
+            yield self._take(match.start(), match.end(), re.sub(r"[ \-]", "", match[0]), certain=True)
+
+    def _matches(
+        self, region: str, *, strict: bool = True, certain: bool = True, needs: str = "", called: bool = False
+    ) -> Iterator[Hit]:
+        """Numbers by the library. needs: how one must begin; called: it must fill the text or follow a call word."""
+        import phonenumbers
+
+        leniency = phonenumbers.Leniency.VALID if strict else phonenumbers.Leniency.POSSIBLE
+        for match in list(phonenumbers.PhoneNumberMatcher(self.text.text, region, leniency)):
+            before = self.text.text[: match.start]
+            if needs and not re.match(needs, match.raw_string):
+                continue
+            alone = not re.search(r"\w", before + self.text.text[match.end :])
+            if called and not (alone or _CALL_WORD.search(before)):
+                continue
+            number = phonenumbers.format_number(match.number, phonenumbers.PhoneNumberFormat.E164)
+            dated = _is_date(match.raw_string)
+            if dated and not (alone or _CALL_WORD.search(before)):
+                continue
+            fax = _FAX.search(before) is not None
+            yield self._take(match.start, match.end, number, certain=certain and not (dated or fax), later=dated or fax)
+
+    def _runs(self) -> Iterator[Hit]:
+        """Numbers written one after another with nothing but a blank or a hyphen between."""
+        for run in _RUN.finditer(self.text.text):
+            groups = [(m.start() + run.start(), m.end() + run.start()) for m in re.finditer(r"\+?\d+", run[0])]
+            for start, end in _split(self.text.text, groups, self.region) if len(groups) <= 24 else ():
+                number = _valid(self.text.text[start:end], self.region)
+                if number is not None:
+                    yield self._take(start, end, number, certain=False)
+
+    def _missing_plus(self) -> list[Hit]:
+        match = re.fullmatch(r"\W*([1-9]\d[\d .\-/()]{7,16}\d)\W*", self.text.text)
+        number = _valid("+" + match[1], self.region) if match else None
+        return [self._take(match.start(1), match.end(1), number, certain=False)] if match and number else []
+
+
+def _split(text: str, groups: list[tuple[int, int]], region: str) -> list[tuple[int, int]]:
+    """Neighbouring groups of digits joined to valid numbers that use all of them; [] when that can't be done."""
+    for count in range(1, len(groups) + 1):
+        start, end = groups[0][0], groups[count - 1][1]
+        if _valid(text[start:end], region):
+            rest = groups[count:]
+            following = _split(text, rest, region) if rest else []
+            if following or not rest:
+                return [(start, end), *following]
+    return []
+
+
+def _is_date(text: str) -> bool:
+    """Whether eight digits without a break read as year, month, day of this or the last century."""
+    if not re.fullmatch(r"(?:19|20)\d{6}", text):
+        return False
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _valid(text: str, region: str) -> str | None:
+    import phonenumbers
+
+    try:
+        parsed = phonenumbers.parse(text, region)
+    except phonenumbers.NumberParseException:
+        return None
+    if not phonenumbers.is_valid_number(parsed):
+        return None
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
