@@ -62,6 +62,8 @@ class Wire:
                 group.create_task(self._pump(far_reader, writer))
         except* OSError:
             pass
+        except* asyncio.CancelledError:
+            pass  # by `__aexit__`; asyncio's own callback can't take a cancelled task on Python 3.11
         finally:
             self._pairs -= {writer, far_writer}
             writer.close()

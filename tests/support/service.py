@@ -19,12 +19,22 @@ READY_WITHIN = 30.0
 
 
 class Service:
-    """`onepresence-pbx serve` on a data folder; ports chosen free at the first start and kept over restarts."""
+    """`onepresence-pbx serve` on a data folder; ports chosen free at the first start and kept over restarts.
+
+    under: a command that runs it (a tracer).
+    """
 
     def __init__(
-        self, data: Path, *, driver: str = "sip", sip: str = "127.0.0.1:0", extra: tuple[str, ...] = ()
+        self,
+        data: Path,
+        *,
+        driver: str = "sip",
+        sip: str = "127.0.0.1:0",
+        extra: tuple[str, ...] = (),
+        under: tuple[str, ...] = (),
     ) -> None:
         self.data = data
+        self._under = under
         self._driver = driver
         self._extra = extra
         self._http = "127.0.0.1:0"
@@ -43,7 +53,7 @@ class Service:
 
     def start(self) -> None:
         """Start and wait for the ready line."""
-        command = [sys.executable, "-m", "onepresence_desktop.pbx", "serve", "--data", str(self.data)]
+        command = [*self._under, sys.executable, "-m", "onepresence_desktop.pbx", "serve", "--data", str(self.data)]
         command += ["--http", self._http, "--sip", self._sip, "--driver", self._driver, *self._extra]
         self.process = subprocess.Popen(
             command,
