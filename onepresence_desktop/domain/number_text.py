@@ -42,7 +42,8 @@ _NOT_NUMBERS = tuple(
         r"(?<![\d+])\d{1,3}(?:([.' ])\d{3})(?:\1\d{3})*,(?:\d\d(?!\d)|-)",
         r"(?<![\d+])\d{1,3}(?:,\d{3})+(?:\.\d\d)?(?!\d)",
         # A company's registration number has eight digits like a Danish telephone number.
-        r"(?i)(?<![a-zæøåäö])(?:cvr|se|vat)[ .\-]?(?:nr|no|nummer|number)?[ .:\-]{0,3}(?:dk)?[ \-]?(?:\d[ .]?){7}\d(?!\d)",
+        r"(?i)(?<![a-zæøåäö])(?:cvr|se|vat)[ .\-]?(?:nr|no|nummer|number)?"
+        r"[ .:\-]{0,3}(?:dk)?[ \-]?(?:\d[ .]?){7}\d(?!\d)",
         # Account, order and item numbers are introduced by their name.
         r"(?i)(?<![a-zæøåäö])(?:cpr|ean|gln|iban|swift|org|konto|bankkonto|faktura|invoice|ordre(?= ?[\d#])|"
         r"order(?= ?[\d#])|(?:account|kto|reg|ordre|order|best|sags?|case|kunde|kund|vare|item|serie|serial|ref|post)"
@@ -158,9 +159,10 @@ def uris(text: Plain) -> list[Uri]:
     """The tel, callto and sip URIs of a text; `Tel:33 12 34 56` isn't one. Codes with * or # have no body."""
     found: list[Uri] = []
     for match in _URI.finditer(text.text):
-        if text.text[match.end() : match.end() + 1] == " " and text.text[match.end() + 1 : match.end() + 2].isdigit():
-            if sum(c.isdigit() for c in match[2]) < 7:
-                continue
+        following = text.text[match.end() : match.end() + 2]
+        goes_on = following[:1] == " " and following[1:].isdigit()
+        if goes_on and sum(c.isdigit() for c in match[2]) < 7:
+            continue
         found.append(Uri(match.start(), match.end(), _body(text.part(match.start(2), match.end(2)))))
     return found
 
