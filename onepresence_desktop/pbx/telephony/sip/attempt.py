@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import Enum
-from typing import TYPE_CHECKING
 
 from onepresence_desktop.domain.diversion import Forwarding
 from onepresence_desktop.domain.people import DeviceId, UserId
 from onepresence_desktop.domain.presence import DeviceState
 from onepresence_desktop.domain.routing import Hop, Ring
 from onepresence_desktop.pbx.telephony.sip.clock import Flow, Timer
-from onepresence_desktop.pbx.telephony.sip.leg import Leg
-
-if TYPE_CHECKING:
-    from onepresence_desktop.pbx.telephony.sip.call import Call
-    from onepresence_desktop.pbx.telephony.sip.engine import Engine
+from onepresence_desktop.pbx.telephony.sip.core import Core
+from onepresence_desktop.pbx.telephony.sip.leg import Leg, Owner
 
 ELSEWHERE = 'SIP;cause=200;text="Call completed elsewhere"'
 BUSY_STATUS = {486, 600, 603}
@@ -38,14 +34,19 @@ class Outcome(Enum):
 
 
 class Attempt:
-    """Rings the step's phones for a call. on_ringing, on_answer(leg, sdp) and on_failure(outcome) tell how it goes."""
+    """Rings the step's phones for a call.
+
+    describe: our offer as one of them shall see it. on_ringing, on_answer(leg, sdp) and on_failure(outcome) tell how
+    it goes.
+    """
 
     def __init__(
         self,
-        engine: Engine,
-        call: Call,
+        core: Core,
+        owner: Owner,
         step: Ring,
         *,
+        describe: Callable[[Leg, bytes], bytes],
         offer: bytes,
         caller: tuple[str, str],
         without: DeviceId | None,
@@ -53,11 +54,12 @@ class Attempt:
         on_answer: Callable[[Leg, bytes], None],
         on_failure: Callable[[Outcome], None],
     ) -> None:
-        self._engine = engine
-        self._call = call
+        self._core = core
+        self._owner = owner
+        self._describe = describe
         self.step = step
         self._offer = offer
-        self._caller = caller
+        self._ownerer = caller
         self._without = without
         self._on_ringing = on_ringing
         self._on_answer = on_answer
@@ -71,35 +73,35 @@ class Attempt:
 
     def start(self) -> None:
         """Ring; when nothing can ring the failure is told at once."""
-        engine = self._engine
-        devices = [d for d in self.step.devices if d in engine.lines and d != self._without]
-        there = [d for d in devices if engine.states.get(d, DeviceState.OFFLINE) is not DeviceState.OFFLINE]
-        free = [d for d in there if engine.states[d] is DeviceState.IDLE]
+        core = self._core
+        devices = [d for d in self.step.devices if d in core.lines and d != self._without]
+        there = [d for d in devices if core.states.get(d, DeviceState.OFFLINE) is not DeviceState.OFFLINE]
+        free = [d for d in there if core.states[d] is DeviceState.IDLE]
         if not free:
             self._fail(Outcome.BUSY if there else Outcome.UNREACHABLE)
             return
-        self._timer = engine.clock.call_later(self.step.seconds, lambda: self._fail(Outcome.NO_REPLY))
+        self._timer = core.clock.call_later(self.step.seconds, lambda: self._fail(Outcome.NO_REPLY))
         for device in free:
-            line = engine.lines[device]
+            line = core.lines[device]
             if line.user_id not in self.users:
                 self.users.append(line.user_id)
-            for binding in engine.registrar.bindings(line.sip_user):
+            for binding in core.registrar.bindings(line.sip_user):
                 self._ring(device, binding.contact, binding.flow)
         if not self.forks and not self.over:
             self._fail(Outcome.UNREACHABLE)
 
     def _ring(self, device: DeviceId, contact: str, flow: Flow) -> None:
-        engine = self._engine
-        line = engine.lines[device]
-        leg = engine.new_leg(self._call, flow, device)
+        core = self._core
+        line = core.lines[device]
+        leg = core.new_leg(self._owner, flow, device)
         self.forks.append(leg)
-        name, number = self._caller
-        host = engine.host(leg.flow)
+        name, number = self._ownerer
+        host = core.host(leg.flow)
         quoted = name.replace("\\", "").replace('"', "'")
         shown = f'"{quoted}" ' if quoted else ""
         local = f"{shown}<sip:{number or 'anonymous'}@{host}>"
         headers = [("p-asserted-identity", local), *_history(self.step.hops, host)]
-        sdp = self._call.description(leg, self._offer) if self._offer else b""
+        sdp = self._describe(leg, self._offer) if self._offer else b""
         remote = f"<sip:{line.numbers[0]}@{host}>"
         leg.invite(contact, f"{local};tag={leg.local_tag}", remote, sdp, headers)
 
@@ -108,7 +110,7 @@ class Attempt:
         if status >= 180 and not self._rang and not self.over:
             self._rang = True
             self._on_ringing()
-        self._engine.refresh(leg.device_id)
+        self._core.refresh(leg.device_id)
 
     def answered(self, leg: Leg, sdp: bytes) -> None:
         """A fork was lifted; the others stop."""

@@ -1,32 +1,19 @@
-"""A call between two parties: a B2BUA that executes the router's steps (no diversion is known here).
-
-`near` is the party being served: the caller, or whoever is left after a transfer. The other side is `far`, another
-phone, or `session`, the engine's own sound (mailbox, ringback).
-"""
+"""A call: the router's steps executed one after another (no diversion is known here), until somebody hangs up."""
 
 from __future__ import annotations
 
-import logging
-from typing import TYPE_CHECKING
-
-from onepresence_desktop.domain.calls import CallId, CallState, Cause, Party, TraceEntry
-from onepresence_desktop.domain.people import CustomerId, DeviceId, UserId
+from onepresence_desktop.domain.calls import CallState, Cause, Party
 from onepresence_desktop.domain.routing import Reject, Ring, Step, Trunk, Voicemail
-from onepresence_desktop.pbx.ports import CallProgress, VoicemailReached
+from onepresence_desktop.pbx.ports import VoicemailReached
 from onepresence_desktop.pbx.telephony.sip import sdp as sdp_lines
 from onepresence_desktop.pbx.telephony.sip.attempt import Attempt, Outcome
-from onepresence_desktop.pbx.telephony.sip.leg import Exchange, Leg, LegState
-from onepresence_desktop.pbx.telephony.sip.media import Session
+from onepresence_desktop.pbx.telephony.sip.conversation import Conversation
+from onepresence_desktop.pbx.telephony.sip.dialog import LegState
+from onepresence_desktop.pbx.telephony.sip.leg import Leg
 from onepresence_desktop.pbx.telephony.sip.msg import Message
-from onepresence_desktop.pbx.telephony.sip.relay import Relay
 from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp, Sdp
-from onepresence_desktop.pbx.telephony.sip.transfer import Transfer, by_refer
+from onepresence_desktop.pbx.telephony.sip.transfer import by_refer
 from onepresence_desktop.pbx.telephony.sip.txn import Server
-
-if TYPE_CHECKING:
-    from onepresence_desktop.pbx.telephony.sip.engine import Engine
-
-log = logging.getLogger(__name__)
 
 STATUS = {
     Cause.BUSY: 486,
@@ -42,31 +29,10 @@ STATUS = {
 }
 
 
-class Call:
+class Call(Conversation):
     """One call; the legs' owner."""
 
-    def __init__(self, engine: Engine, call_id: CallId, customer_id: CustomerId, caller: Party, dialled: str) -> None:
-        self.engine = engine
-        self.id = call_id
-        self.customer_id = customer_id
-        self.caller = caller
-        self.callee = engine.router.party(customer_id, dialled)
-        self.dialled = dialled
-        self.state = CallState.RINGING
-        self.near: Leg | None = None
-        self.far: Leg | None = None
-        self.session: Session | None = None
-        self.relay: Relay | None = None
-        self.attempt: Attempt | None = None
-        self.transfer: Transfer | None = None
-        self.step: Step | None = None
-        self.trace: tuple[TraceEntry, ...] = ()
-        self.rang: list[UserId] = []
-        self.over = False
-        self._offer = b""
-        self._at_mailbox = False
-        self._told: object = None
-        engine.calls[call_id] = self
+    _offer = b""
 
     # --- beginnings ---
 
@@ -74,14 +40,14 @@ class Call:
         """A phone has dialled."""
         self.near = leg
         self._offer = offer
-        self.execute(self.engine.router.route(leg.device_id, self.customer_id, self.dialled))
+        self.execute(self.core.router.route(leg.device_id, self.customer_id, self.dialled))
 
     def originate(self, leg: Leg, contact: str) -> None:
         """Ring the own phone first, with the engine's own sound behind it (RFC 3725)."""
         self.near = leg
         self.state = CallState.CALLING
-        self.session = self.engine.open_session(self, leg)
-        host = self.engine.host(leg.flow)
+        self.session = self.open_session(leg)
+        host = self.core.host(leg.flow)
         shown = self.callee.name.replace('"', "'")
         local = f'"{shown}" <sip:{self.callee.number or self.dialled}@{host}>;tag={leg.local_tag}'
         remote = f"<sip:{self.caller.number}@{host}>"
@@ -99,8 +65,7 @@ class Call:
             case Ring():
                 self._ring(step)
             case Voicemail():
-                self._at_mailbox = True
-                self.engine.emit(VoicemailReached(self.id, self.customer_id, self.caller, step))
+                self.core.emit(VoicemailReached(self.id, self.customer_id, self.caller, step))
             case Trunk():
                 self.finish(Cause.UNREACHABLE)
             case Reject():
@@ -112,9 +77,10 @@ class Call:
             return
         offer = b"" if near.state is LegState.ANSWERED else self._offer
         self.attempt = Attempt(
-            self.engine,
+            self.core,
             self,
             step,
+            describe=self.description,
             offer=offer,
             caller=(self.caller.name, self.caller.number),
             without=near.device_id,
@@ -122,7 +88,7 @@ class Call:
             on_answer=self._far_answered,
             on_failure=lambda outcome: self._not_reached(step, outcome),
         )
-        line = next((self.engine.lines[d] for d in step.devices if d in self.engine.lines), None)
+        line = next((self.core.lines[d] for d in step.devices if d in self.core.lines), None)
         if line is not None and step.user_id is not None:
             self.callee = Party(line.numbers[0], line.display_name, line.user_id)
         self.attempt.start()
@@ -168,36 +134,17 @@ class Call:
             self._fail(Cause.NOT_ACCEPTABLE)
             return
         self.tell(CallState.CONNECTED)
-        self.engine.refresh_legs(near, leg)
+        self.core.refresh_legs(near, leg)
 
-    def take_far(self, leg: Leg) -> None:
-        """This phone is the other side now."""
-        self.far = leg
-        line = self.engine.lines.get(leg.device_id)
-        if line is not None:
-            self.callee = Party(line.numbers[0], line.display_name, line.user_id, leg.device_id)
-
-    def join_media(self, near: Leg, far: Leg, offer: bytes) -> None:
-        """Both have answered: bring the far side's offer to the near one, and its answer back (RFC 3725 flow IV)."""
-        near.holding = far.holding = False
-
-        def answered(sdp: bytes) -> None:
-            if far.state is LegState.ANSWERED:
-                far.ack(self.description(far, sdp, of=near))
-            self.close_session()
-            if not self.over:
-                self.tell(CallState.CONNECTED)
-                self.engine.refresh_legs(near, far)
-
-        def refused(_status: int) -> None:
-            far.ack(b"")
-            self._fail(Cause.NOT_ACCEPTABLE)
-
-        try:
-            near.reinvite(self.description(near, offer, of=far), answered, refused)
-        except BadSdp:
-            far.ack(b"")
-            self._fail(Cause.NOT_ACCEPTABLE)
+    def redirect(self, step: Step) -> None:
+        """Leave what is going on and go to another step."""
+        if self.attempt is not None:
+            self.attempt.stop()
+            self.attempt = None
+        if self.session is not None:
+            self.session.stop_playing()
+            self.session.stop_recording("hangup")
+        self.execute(step)
 
     # --- the mailbox ---
 
@@ -210,8 +157,8 @@ class Call:
             if self.session is None:
                 self._take_over_sound(near)
         else:
-            self.session = self.engine.open_session(self, near)
-            host = self.engine.host(near.flow)
+            self.session = self.open_session(near)
+            host = self.core.host(near.flow)
             if self._offer:
                 audio = Sdp(self._offer).audio()
                 answer = sdp_lines.answer(audio, host, self.session.port, near.session, near.next_version())
@@ -220,11 +167,11 @@ class Call:
             else:
                 near.accept(sdp_lines.offer(host, self.session.port, near.session, near.next_version()))
         self.tell(CallState.VOICEMAIL)
-        self.engine.refresh_legs(near)
+        self.core.refresh_legs(near)
 
     def _take_over_sound(self, near: Leg) -> None:
-        session = self.session = self.engine.open_session(self, near)
-        host = self.engine.host(near.flow)
+        session = self.session = self.open_session(near)
+        host = self.core.host(near.flow)
 
         def answered(sdp: bytes) -> None:
             try:
@@ -235,28 +182,11 @@ class Call:
         offer = sdp_lines.offer(host, session.port, near.session, near.next_version())
         near.reinvite(offer, answered, lambda _status: self._fail(Cause.NOT_ACCEPTABLE))
 
-    def redirect(self, step: Step) -> None:
-        """Leave what is going on and go to another step."""
-        if self.attempt is not None:
-            self.attempt.stop()
-            self.attempt = None
-        self._at_mailbox = False
-        if self.session is not None:
-            self.session.stop_playing()
-            self.session.stop_recording("hangup")
-        self.execute(step)
-
-    def close_session(self) -> None:
-        """The engine's own sound is no longer needed."""
-        if self.session is not None:
-            self.session.close()
-            self.session = None
-
     # --- what legs tell ---
 
     def leg_progress(self, leg: Leg, status: int, sdp: bytes) -> None:
         """A phone rings."""
-        self.engine.refresh(leg.device_id)
+        self.core.refresh(leg.device_id)
         for attempt in self._attempts():
             if leg in attempt.forks:
                 attempt.progress(leg, status)
@@ -269,7 +199,7 @@ class Call:
         for attempt in self._attempts():
             if leg in attempt.forks:
                 attempt.answered(leg, sdp)
-                self.engine.refresh(leg.device_id)
+                self.core.refresh(leg.device_id)
                 return
         leg.ack(b"")
         leg.bye()
@@ -282,12 +212,12 @@ class Call:
         except BadSdp:
             self._fail(Cause.NOT_ACCEPTABLE)
             return
-        self.engine.refresh(leg.device_id)
-        self.execute(self.engine.router.route(leg.device_id, self.customer_id, self.dialled))
+        self.core.refresh(leg.device_id)
+        self.execute(self.core.router.route(leg.device_id, self.customer_id, self.dialled))
 
     def leg_failed(self, leg: Leg, status: int) -> None:
         """A phone can't or won't."""
-        self.engine.refresh(leg.device_id)
+        self.core.refresh(leg.device_id)
         if leg is self.near:
             causes = {486: Cause.BUSY, 603: Cause.REJECTED, 487: Cause.CANCELLED, 488: Cause.NOT_ACCEPTABLE}
             self.near = None
@@ -298,87 +228,13 @@ class Call:
                 attempt.failed(leg, status)
                 return
 
-    def leg_offer(self, leg: Leg, sdp: bytes, exchange: Exchange) -> None:
-        """Hold, resume, or other media: passed on to the other side."""
-        other = self.other(leg)
-        try:
-            audio = Sdp(sdp).audio() if sdp else None
-        except BadSdp:
-            exchange.refuse(488)
-            return
-        if other is None:
-            self._offer_to_engine(leg, audio, exchange)
-            return
-
-        def answered(answer: bytes) -> None:
-            try:
-                exchange.accept(self.description(leg, answer, of=other))
-            except BadSdp:
-                exchange.refuse(488)
-                return
-            if audio is not None:
-                self.set_holding(leg, audio.held)
-
-        try:
-            passed = self.description(other, sdp, of=leg) if sdp else b""
-        except BadSdp:
-            exchange.refuse(488)
-            return
-        other.reinvite(passed, answered, exchange.refuse)
-
-    def _offer_to_engine(self, leg: Leg, audio: sdp_lines.Audio | None, exchange: Exchange) -> None:
-        session = self.session
-        if session is None:
-            exchange.refuse(491)
-            return
-        host = self.engine.host(leg.flow)
-        if audio is None:
-            exchange.accept(sdp_lines.offer(host, session.port, leg.session, leg.next_version()))
-            return
-        try:
-            answer = sdp_lines.answer(audio, host, session.port, leg.session, leg.next_version())
-        except BadSdp:
-            exchange.refuse(488)
-            return
-        session.set_remote(audio)
-        exchange.accept(answer)
-
-    def set_holding(self, leg: Leg, holding: bool) -> None:
-        """A phone holds the other side, or no longer."""
-        if leg.holding != holding:
-            leg.holding = holding
-            held = any(one is not None and one.holding for one in (self.near, self.far))
-            self.tell(CallState.HELD if held else CallState.CONNECTED)
-            self.engine.refresh(leg.device_id)
-
-    def leg_acked(self, leg: Leg, sdp: bytes) -> None:
-        """An answer that came in the ACK goes on to whoever made the offer."""
-        if not sdp:
-            return
-        other = self.other(leg)
-        try:
-            if other is None:
-                if self.session is not None:
-                    self.session.set_remote(Sdp(sdp).audio())
-            elif other.state is LegState.ANSWERED:
-                answer = self.description(other, sdp, of=leg)
-                other.ack(answer)
-                other.ack_reinvite(answer)
-        except BadSdp:
-            self._fail(Cause.NOT_ACCEPTABLE)
-
     def leg_refer(self, leg: Leg, request: Message, server: Server) -> None:
         """The phone transfers."""
         by_refer(self, leg, request, server)
 
-    def leg_digit(self, leg: Leg, digit: str) -> None:
-        """A key told by INFO."""
-        if leg is self.near and self.session is not None:
-            self.engine.pressed(self, digit)
-
     def leg_ended(self, leg: Leg) -> None:
         """A phone hung up."""
-        self.engine.refresh(leg.device_id)
+        self.core.refresh(leg.device_id)
         for attempt in self._attempts():
             if leg in attempt.forks:
                 attempt.failed(leg, 408)
@@ -390,16 +246,6 @@ class Call:
             self.finish(Cause.CANCELLED if caller_gave_up else Cause.NORMAL)
 
     # --- ends ---
-
-    def other(self, leg: Leg) -> Leg | None:
-        """Whom a phone talks to."""
-        if leg is self.near:
-            return self.far
-        return self.near if leg is self.far else None
-
-    def leg_of(self, device_id: DeviceId) -> Leg | None:
-        """The leg with a phone."""
-        return next((leg for leg in (self.near, self.far) if leg is not None and leg.device_id == device_id), None)
 
     def finish(self, cause: Cause) -> None:
         """End it for everyone."""
@@ -420,50 +266,12 @@ class Call:
                 leg.reject(STATUS[cause])
             else:
                 leg.bye()
-            self.engine.refresh(leg.device_id)
+            self.core.refresh(leg.device_id)
         self.tell(CallState.ENDED, cause)
-        self.engine.call_over(self)
-
-    def _fail(self, cause: Cause) -> None:
-        if self.far is not None and self.far.state is LegState.ANSWERED:
-            self.far.ack(b"")
-        self.finish(cause)
-
-    def tell(self, state: CallState, cause: Cause | None = None) -> None:
-        """An event for the services, if anything in it is new."""
-        self.state = state
-        event = CallProgress(
-            self.id,
-            self.customer_id,
-            state,
-            self.caller,
-            self.callee,
-            self.dialled,
-            cause,
-            tuple(hop.number for hop in self.step.hops) if self.step is not None else (),
-            self.trace,
-            tuple(self.rang),
-        )
-        if event != self._told:
-            self._told = event
-            self.engine.emit(event)
+        self._ended()
 
     def _attempts(self) -> list[Attempt]:
         found = [self.attempt] if self.attempt is not None else []
         if self.transfer is not None and self.transfer.attempt is not None:
             found.append(self.transfer.attempt)
         return found
-
-    def description(self, leg: Leg, sdp: bytes, *, of: Leg | None = None) -> bytes:
-        """A description for `leg`: the other phone's, with an origin of its own, through the relay where one is on.
-
-        Raises `BadSdp`.
-        """
-        lines = Sdp(sdp)
-        host = self.engine.host(leg.flow)
-        source = of if of is not None else self.near
-        if source is not None and self.engine.relays(leg, source):
-            if self.relay is None:
-                self.relay = Relay(self.engine)
-            lines = self.relay.lead(lines, of=source, to=leg)
-        return lines.own(leg.session, leg.next_version(), host).encode()

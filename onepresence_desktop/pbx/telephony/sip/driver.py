@@ -19,10 +19,11 @@ from onepresence_desktop.domain.routing import Step
 from onepresence_desktop.pbx.ports import Health, Line, Recorded, Router, TelephonyEvent
 from onepresence_desktop.pbx.telephony.sip import transfer
 from onepresence_desktop.pbx.telephony.sip.call import Call
+from onepresence_desktop.pbx.telephony.sip.dialog import LegState
 from onepresence_desktop.pbx.telephony.sip.engine import Engine
 from onepresence_desktop.pbx.telephony.sip.hold import hold
 from onepresence_desktop.pbx.telephony.sip.io import SipSockets
-from onepresence_desktop.pbx.telephony.sip.leg import Leg, LegState
+from onepresence_desktop.pbx.telephony.sip.leg import Leg
 from onepresence_desktop.pbx.telephony.sip.media import Media, Session
 from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp
 
@@ -119,11 +120,11 @@ class SipTelephony:
     async def join(self, call_id: CallId, other: CallId, device_id: DeviceId) -> None:
         """Attended transfer."""
 
-        def go(call: Call) -> None:
-            second = _call(call.engine, other)
+        def go(engine: Engine) -> None:
+            call, second = _call(engine, call_id), _call(engine, other)
             transfer.join(call, _leg(call, device_id), second, _leg(second, device_id), by_phone=False)
 
-        await self._on(call_id, go)
+        await self._do(go)
 
     async def redirect(self, call_id: CallId, step: Step) -> None:
         """Take a ringing or mailbox call to another step."""
@@ -271,7 +272,7 @@ def _originate(engine: Engine, call_id: CallId, device_id: DeviceId, dialled: st
     if line is None or not bindings:
         raise DeviceNotRegistered(device=device_id)
     caller = Party(line.numbers[0], line.display_name, line.user_id, device_id)
-    call = Call(engine, call_id, line.customer_id, caller, dialled)
+    call = engine.new_call(call_id, line.customer_id, caller, dialled)
     leg = engine.new_leg(call, bindings[0].flow, device_id)
     call.originate(leg, bindings[0].contact)
     engine.refresh(device_id)

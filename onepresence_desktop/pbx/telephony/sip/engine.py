@@ -4,27 +4,25 @@ from __future__ import annotations
 
 import logging
 import random
-import secrets
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from uuid import uuid4
 
-from onepresence_desktop import __version__
 from onepresence_desktop.domain.calls import CallId, Cause, Party
 from onepresence_desktop.domain.messages import MessageWaiting
-from onepresence_desktop.domain.people import DeviceId, UserId
-from onepresence_desktop.domain.presence import DeviceState
-from onepresence_desktop.pbx.ports import DeviceChanged, Digit, Line, Router, TelephonyEvent
+from onepresence_desktop.domain.people import CustomerId
+from onepresence_desktop.pbx.ports import Line, Router, TelephonyEvent
 from onepresence_desktop.pbx.telephony.sip.auth import Digest, Verdict
 from onepresence_desktop.pbx.telephony.sip.call import Call
 from onepresence_desktop.pbx.telephony.sip.clock import Clock, Flow, Io, Timer
+from onepresence_desktop.pbx.telephony.sip.core import Core
+from onepresence_desktop.pbx.telephony.sip.dialog import ALLOW
 from onepresence_desktop.pbx.telephony.sip.guard import Guard
-from onepresence_desktop.pbx.telephony.sip.leg import ALLOW, Leg, LegState, Owner
-from onepresence_desktop.pbx.telephony.sip.media import Media, Session
+from onepresence_desktop.pbx.telephony.sip.media import Media
 from onepresence_desktop.pbx.telephony.sip.msg import Malformed, Message, Uri, parse, parse_uri, response_to
-from onepresence_desktop.pbx.telephony.sip.registrar import SHORTEST, BadRegister, Binding, Registrar
+from onepresence_desktop.pbx.telephony.sip.registrar import SHORTEST, BadRegister, Binding
 from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp, Sdp
 from onepresence_desktop.pbx.telephony.sip.subscriptions import Subscriptions
-from onepresence_desktop.pbx.telephony.sip.txn import MAGIC, Client, Layer, Server, safe_response_via
+from onepresence_desktop.pbx.telephony.sip.txn import Client, Server, safe_response_via
 
 log = logging.getLogger(__name__)
 
@@ -35,7 +33,7 @@ MISSES = 2
 UNDERSTOOD = {"timer", "replaces", "norefersub"}
 
 
-class Engine:
+class Engine(Core):
     """Everything on one thread; whoever calls in does so on the engine's loop."""
 
     def __init__(
@@ -48,24 +46,12 @@ class Engine:
         *,
         rng: random.Random | None = None,
     ) -> None:
-        self.clock = clock
-        self.io = io
-        self.media = media
-        self.router = router
-        self.emit = emit
-        self.random = rng if rng is not None else random.Random()
-        self.agent = f"OnePresence/{__version__}"
-        self.layer = Layer(clock, io)
-        self.registrar = Registrar(clock, self._bindings_changed)
+        super().__init__(clock, io, media, router, emit, rng=rng)
+        self.calls: dict[CallId, Call] = {}
         self.digest = Digest(clock.time)
         self.guard = Guard(clock.time)
         self.subscriptions = Subscriptions(self)
-        self.lines: dict[DeviceId, Line] = {}
-        self.states: dict[DeviceId, DeviceState] = {}
-        self.legs: dict[tuple[str, str], Leg] = {}
-        self.calls: dict[CallId, Call] = {}
-        self._by_sip_user: dict[str, Line] = {}
-        self._device_legs: dict[DeviceId, dict[Leg, None]] = {}
+        self.line_changed = self.subscriptions.line_changed
         self._qualify: Timer | None = clock.call_later(QUALIFY, self._qualify_all)
         self._handlers: dict[str, Callable[[Server, Message], None]] = {
             "REGISTER": self._on_register,
@@ -76,135 +62,15 @@ class Engine:
             "PUBLISH": lambda server, _: server.answer(489),
         }
 
-    # --- lines and states ---
-
-    def set_lines(self, lines: Sequence[Line]) -> None:
-        """All lines there are."""
-        now = {line.device_id: line for line in lines}
-        for device, line in self.lines.items():
-            changed = now.get(device)
-            if changed is None or changed.ha1 != line.ha1:
-                self.registrar.forget(line.sip_user)
-            if changed is None:
-                for leg in list(self._device_legs.get(device, ())):
-                    leg.lost()
-                self.states.pop(device, None)
-        self.lines = now
-        self._by_sip_user = {line.sip_user: line for line in lines}
-        for device in now:
-            self.refresh(device)
-
-    def refresh(self, device_id: DeviceId) -> None:
-        """Find a phone's state anew and tell it when it is another."""
-        line = self.lines.get(device_id)
-        if line is None:
-            return
-        state = self._state(line)
-        if self.states.get(device_id) is not state:
-            self.states[device_id] = state
-            self.emit(DeviceChanged(device_id, state))
-            self.subscriptions.line_changed(line.user_id)
-
-    def refresh_legs(self, *legs: Leg) -> None:
-        """The phones of several legs."""
-        for leg in legs:
-            self.refresh(leg.device_id)
-
-    def _state(self, line: Line) -> DeviceState:
-        legs = [leg for leg in self._device_legs.get(line.device_id, ()) if leg.state is not LegState.ENDED]
-        answered = [leg for leg in legs if leg.state is LegState.ANSWERED or not leg.ours]
-        if any(leg.ours and leg.state in (LegState.RINGING, LegState.INVITING) for leg in legs) and not answered:
-            return DeviceState.RINGING
-        if answered:
-            return DeviceState.ON_HOLD if all(leg.holding for leg in answered) else DeviceState.ON_CALL
-        return DeviceState.IDLE if self.registrar.bindings(line.sip_user) else DeviceState.OFFLINE
-
-    def user_states(self, user_id: UserId) -> Mapping[DeviceId, DeviceState]:
-        """The phones of a user."""
-        return {d: self.states[d] for d, line in self.lines.items() if line.user_id == user_id and d in self.states}
-
-    def relays(self, one: Leg, other: Leg) -> bool:
-        """Whether sound between two phones goes through the engine."""
-        lines = (self.lines.get(one.device_id), self.lines.get(other.device_id))
-        return any(line is not None and line.relay for line in lines)
-
-    def _bindings_changed(self, sip_user: str) -> None:
-        line = self._by_sip_user.get(sip_user)
-        if line is not None:
-            self.refresh(line.device_id)
-
-    # --- legs and calls ---
-
-    def new_leg(self, owner: Owner, flow: Flow, device_id: DeviceId) -> Leg:
-        """A leg for a phone we invite."""
-        call_id = f"{uuid4().hex}@{self.host(flow)}"
-        return self._leg(owner, flow, device_id, call_id, self.token(), ours=True)
-
-    def _leg(self, owner: Owner, flow: Flow, device: DeviceId, call_id: str, tag: str, *, ours: bool) -> Leg:
-        leg = Leg(self, owner, flow, device_id=device, call_id=call_id, local_tag=tag, ours=ours)
-        self._device_legs.setdefault(device, {})[leg] = None
-        return leg
-
-    def leg_over(self, leg: Leg) -> None:
-        """A leg has ended; its dialog is remembered for the requests that are still under way."""
-        legs = self._device_legs.get(leg.device_id)
-        if legs is not None:
-            legs.pop(leg, None)
-            if not legs:
-                del self._device_legs[leg.device_id]
-        self.clock.call_later(32.0, lambda: self._forget(leg))
-        self.refresh(leg.device_id)
-
-    def _forget(self, leg: Leg) -> None:
-        self.legs.pop((leg.call_id, leg.local_tag), None)
-
-    def call_over(self, call: Call) -> None:
-        """A call has ended."""
-        self.calls.pop(call.id, None)
-
-    def call_of(self, leg: Leg) -> Call | None:
-        """Whose leg it is."""
-        return leg.owner if isinstance(leg.owner, Call) else None
-
-    def open_session(self, call: Call, leg: Leg) -> Session:
-        """The engine's own sound for a leg."""
-        return self.media.open(self.host(leg.flow), lambda digit: self.pressed(call, digit))
-
-    def pressed(self, call: Call, digit: str) -> None:
-        """A key of a caller who hears the engine."""
-        if call.session is not None:
-            if digit == "#" and call.session.recording:
-                call.session.stop_recording("digit")
-            else:
-                self.emit(Digit(call.id, digit))
+    def new_call(self, call_id: CallId, customer_id: CustomerId, caller: Party, dialled: str) -> Call:
+        """A call, known by its id until it is over."""
+        call = Call(self, call_id, customer_id, caller, dialled, lambda: self.calls.pop(call_id, None))
+        self.calls[call_id] = call
+        return call
 
     def set_waiting(self, waiting: MessageWaiting) -> None:
         """A user's lamp."""
         self.subscriptions.set_waiting(waiting)
-
-    # --- names ---
-
-    def token(self) -> str:
-        """A tag, a branch."""
-        return secrets.token_hex(8)
-
-    def host(self, flow: Flow) -> str:
-        """Our address on a flow."""
-        return flow.local[0]
-
-    def _bracketed(self, flow: Flow) -> str:
-        host = flow.local[0]
-        return f"[{host}]" if ":" in host else host
-
-    def via(self, flow: Flow) -> str:
-        """A Via of ours with a new branch."""
-        transport = flow.kind.upper()
-        return f"SIP/2.0/{transport} {self._bracketed(flow)}:{flow.local[1]};branch={MAGIC}{self.token()};rport"
-
-    def contact(self, flow: Flow) -> str:
-        """Where we are reached on a flow."""
-        transport = "" if flow.kind == "udp" else f";transport={flow.kind}"
-        return f"<sip:onepresence@{self._bracketed(flow)}:{flow.local[1]}{transport}>"
 
     # --- messages ---
 
@@ -366,8 +232,8 @@ class Engine:
                 server.answer(488)
                 return
         caller = Party(line.numbers[0], line.display_name, line.user_id, line.device_id)
-        call = Call(self, CallId(uuid4().hex), line.customer_id, caller, dialled)
-        leg = self._leg(call, server.flow, line.device_id, message.call_id, server.to_tag, ours=False)
+        call = self.new_call(CallId(uuid4().hex), line.customer_id, caller, dialled)
+        leg = self.leg(call, server.flow, line.device_id, message.call_id, server.to_tag, ours=False)
         leg.invited(server)
         self.refresh(line.device_id)
         call.incoming(leg, message.body)
@@ -401,9 +267,8 @@ class Engine:
             if binding.misses >= MISSES:
                 self.registrar.drop(sip_user, binding)
                 line = self._by_sip_user.get(sip_user)
-                for leg in list(self._device_legs.get(line.device_id, ())) if line is not None else ():
-                    if leg.flow == binding.flow:
-                        leg.lost()
+                if line is not None:
+                    self.lose(line.device_id, binding.flow)
 
         Client(self.layer, binding.flow, request, answered, missed).start()
 

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from onepresence_desktop.pbx.telephony.sip.conversation import Conversation
 from onepresence_desktop.pbx.telephony.sip.leg import Leg
 from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp, Sdp
 
-if TYPE_CHECKING:
-    from onepresence_desktop.pbx.telephony.sip.call import Call
 
-
-def hold(call: Call, leg: Leg, *, held: bool) -> None:
+def hold(call: Conversation, leg: Leg, *, held: bool) -> None:
     """Stop the sound both ways, or let it flow again: each phone is offered the other's description so marked."""
     other = call.other(leg)
     if other is None or leg.holding == held or not leg.remote_sdp or not other.remote_sdp:

@@ -473,3 +473,16 @@ _LENGTH = re.compile(rb"^(?:content-length|l)[ \t]*:[ \t]*(\d{1,6})[ \t]*\r?$", 
 def _content_length(head: bytes) -> int:
     found = _LENGTH.search(head)
     return int(found[1]) if found else 0
+
+
+def referred(message: Message) -> str:
+    """Whom a REFER is about: the Refer-To URI. Raises `Malformed`."""
+    value = message.get("refer-to").strip()
+    if value.startswith("<") and ">" in value:
+        return value[1 : value.index(">")]
+    if "<" in value:
+        _, _, rest = value.partition("<")
+        return rest.partition(">")[0]
+    if not value:
+        raise Malformed("refer-to")
+    return value

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from onepresence_desktop.pbx.telephony.sip.core import Core
 from onepresence_desktop.pbx.telephony.sip.leg import Leg
 from onepresence_desktop.pbx.telephony.sip.media import Session
 from onepresence_desktop.pbx.telephony.sip.sdp import Sdp
-
-if TYPE_CHECKING:
-    from onepresence_desktop.pbx.telephony.sip.engine import Engine
 
 
 class Relay:
     """A session for each side; what one receives the other sends on, byte for byte."""
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+    def __init__(self, core: Core) -> None:
+        self._core = core
         self._facing: dict[str, Session] = {}
 
     def lead(self, lines: Sdp, *, of: Leg, to: Leg) -> Sdp:
@@ -25,11 +21,11 @@ class Relay:
         here, there = self._session(of), self._session(to)
         here.set_remote(audio)
         here.relay, there.relay = there, here
-        return lines.at(self._engine.host(to.flow), there.port)
+        return lines.at(self._core.host(to.flow), there.port)
 
     def _session(self, leg: Leg) -> Session:
         if leg.local_tag not in self._facing:
-            self._facing[leg.local_tag] = self._engine.media.open(self._engine.host(leg.flow))
+            self._facing[leg.local_tag] = self._core.media.open(self._core.host(leg.flow))
         return self._facing[leg.local_tag]
 
     def close(self) -> None:

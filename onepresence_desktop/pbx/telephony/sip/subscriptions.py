@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
 from xml.sax.saxutils import quoteattr
 
 from onepresence_desktop.domain.messages import MessageWaiting
@@ -12,11 +11,9 @@ from onepresence_desktop.domain.people import DeviceId, UserId
 from onepresence_desktop.domain.presence import DeviceState
 from onepresence_desktop.pbx.ports import Line
 from onepresence_desktop.pbx.telephony.sip.clock import Flow, Timer
+from onepresence_desktop.pbx.telephony.sip.core import Core
 from onepresence_desktop.pbx.telephony.sip.msg import Malformed, Message, parse_uri
 from onepresence_desktop.pbx.telephony.sip.txn import Client, Server
-
-if TYPE_CHECKING:
-    from onepresence_desktop.pbx.telephony.sip.engine import Engine
 
 LONGEST, SHORTEST = 3600, 60
 MWI, DIALOG = "message-summary", "dialog"
@@ -29,11 +26,21 @@ DIALOG_STATES = {
 
 
 class Subscription:
-    """A dialog made by SUBSCRIBE. watched: the user whose lamp or line it is about."""
+    """A dialog made by SUBSCRIBE. watched: the user whose lamp or line it is about. end: called when nobody listens."""
 
-    def __init__(self, engine: Engine, server: Server, device_id: DeviceId, event: str, watched: UserId) -> None:
+    def __init__(
+        self,
+        core: Core,
+        server: Server,
+        end: Callable[[Subscription], None],
+        *,
+        device_id: DeviceId,
+        event: str,
+        watched: UserId,
+    ) -> None:
         request = server.request
-        self._engine = engine
+        self._core = core
+        self._end = end
         self.device_id = device_id
         self.event = event
         self.watched = watched
@@ -52,10 +59,10 @@ class Subscription:
 
     def renew(self, seconds: int) -> None:
         """Let it live on."""
-        self.expires_at = self._engine.clock.time() + seconds
+        self.expires_at = self._core.clock.time() + seconds
         if self._timer is not None:
             self._timer.cancel()
-        self._timer = self._engine.clock.call_later(seconds + 1, lambda: self._engine.subscriptions.end(self))
+        self._timer = self._core.clock.call_later(seconds + 1, lambda: self._end(self))
 
     def stop(self) -> None:
         """No more timers."""
@@ -66,16 +73,16 @@ class Subscription:
     def notify(self, body: bytes, kind: str, *, over: bool = False) -> None:
         """Tell the state."""
         self._cseq += 1
-        left = max(0, round(self.expires_at - self._engine.clock.time()))
+        left = max(0, round(self.expires_at - self._core.clock.time()))
         request = Message("NOTIFY", self._target)
         request.headers = [
-            ("via", self._engine.via(self.flow)),
+            ("via", self._core.via(self.flow)),
             ("max-forwards", "70"),
             ("from", self._local),
             ("to", self._remote),
             ("call-id", self.call_id),
             ("cseq", f"{self._cseq} NOTIFY"),
-            ("contact", self._engine.contact(self.flow)),
+            ("contact", self._core.contact(self.flow)),
             ("event", self.event),
             ("subscription-state", "terminated;reason=timeout" if over else f"active;expires={left}"),
         ]
@@ -85,9 +92,9 @@ class Subscription:
 
         def refused(response: Message) -> None:
             if response.status in (404, 408, 410, 481):
-                self._engine.subscriptions.end(self)
+                self._end(self)
 
-        Client(self._engine.layer, self.flow, request, refused, lambda: self._engine.subscriptions.end(self)).start()
+        Client(self._core.layer, self.flow, request, refused, lambda: self._end(self)).start()
 
     def next_version(self) -> int:
         """Of the dialog document."""
@@ -98,8 +105,8 @@ class Subscription:
 class Subscriptions:
     """All of them, and the lamps' last state."""
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+    def __init__(self, core: Core) -> None:
+        self._core = core
         self._by_dialog: dict[tuple[str, str], Subscription] = {}
         self._waiting: dict[UserId, MessageWaiting] = {}
 
@@ -128,7 +135,7 @@ class Subscriptions:
         if subscription is None:
             server.answer(404)
             return
-        headers = (("contact", self._engine.contact(server.flow)), ("expires", str(seconds)))
+        headers = (("contact", self._core.contact(server.flow)), ("expires", str(seconds)))
         server.answer(200, headers=headers)
         subscription.flow = server.flow
         if seconds:
@@ -147,10 +154,10 @@ class Subscriptions:
                 number = parse_uri(server.request.uri).user
             except Malformed:
                 return None
-            watched = self._engine.router.party(line.customer_id, number).user_id
+            watched = self._core.router.party(line.customer_id, number).user_id
         if watched is None:
             return None
-        made = Subscription(self._engine, server, line.device_id, event, watched)
+        made = Subscription(self._core, server, self.end, device_id=line.device_id, event=event, watched=watched)
         self._by_dialog[(made.call_id, made.local_tag)] = made
         return made
 
@@ -174,7 +181,7 @@ class Subscriptions:
             if subscription.event == MWI and subscription.watched == waiting.user_id:
                 subscribed.add(subscription.device_id)
                 self._tell(subscription)
-        for line in self._engine.lines.values():
+        for line in self._core.lines.values():
             if line.user_id == waiting.user_id and line.device_id not in subscribed:
                 self._unsolicited(line, waiting)
 
@@ -196,28 +203,28 @@ class Subscriptions:
             waiting = self._waiting.get(subscription.watched, MessageWaiting(subscription.watched, 0, 0))
             subscription.notify(summary(waiting), "application/simple-message-summary", over=over)
         else:
-            body = dialog_info(subscription, self._engine.user_states(subscription.watched))
+            body = dialog_info(subscription, self._core.user_states(subscription.watched))
             subscription.notify(body, "application/dialog-info+xml", over=over)
 
     def _unsolicited(self, line: Line, waiting: MessageWaiting) -> None:
-        for binding in self._engine.registrar.bindings(line.sip_user):
-            engine = self._engine
-            host = engine.host(binding.flow)
+        for binding in self._core.registrar.bindings(line.sip_user):
+            core = self._core
+            host = core.host(binding.flow)
             request = Message("NOTIFY", binding.contact)
             request.headers = [
-                ("via", engine.via(binding.flow)),
+                ("via", core.via(binding.flow)),
                 ("max-forwards", "70"),
-                ("from", f"<sip:voicemail@{host}>;tag={engine.token()}"),
+                ("from", f"<sip:voicemail@{host}>;tag={core.token()}"),
                 ("to", f"<sip:{line.sip_user}@{host}>"),
-                ("call-id", f"{engine.token()}@{host}"),
+                ("call-id", f"{core.token()}@{host}"),
                 ("cseq", "1 NOTIFY"),
-                ("contact", engine.contact(binding.flow)),
+                ("contact", core.contact(binding.flow)),
                 ("event", MWI),
                 ("subscription-state", "active"),
                 ("content-type", "application/simple-message-summary"),
             ]
             request.body = summary(waiting)
-            Client(engine.layer, binding.flow, request, lambda _: None, lambda: None).start()
+            Client(core.layer, binding.flow, request, lambda _: None, lambda: None).start()
 
 
 def summary(waiting: MessageWaiting) -> bytes:

@@ -5,27 +5,25 @@ The old call is kept until the target answers; a phone that asked by REFER is to
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from onepresence_desktop.domain.calls import CallState, Cause, Party, TraceEntry, TraceKind
 from onepresence_desktop.domain.routing import Reject, Ring, Step, Trunk, Voicemail
 from onepresence_desktop.pbx.telephony.sip.attempt import Attempt, Outcome
-from onepresence_desktop.pbx.telephony.sip.leg import Leg, LegState, referred
-from onepresence_desktop.pbx.telephony.sip.msg import Malformed, Message, parameters, parse_uri
+from onepresence_desktop.pbx.telephony.sip.conversation import Conversation, Handover
+from onepresence_desktop.pbx.telephony.sip.dialog import LegState
+from onepresence_desktop.pbx.telephony.sip.leg import Leg
+from onepresence_desktop.pbx.telephony.sip.msg import Malformed, Message, parameters, parse_uri, referred
 from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp
 from onepresence_desktop.pbx.telephony.sip.txn import Server
-
-if TYPE_CHECKING:
-    from onepresence_desktop.pbx.telephony.sip.call import Call
 
 OUTCOME_STATUS = {Outcome.BUSY: 486, Outcome.NO_REPLY: 480, Outcome.UNREACHABLE: 480}
 
 
-class Transfer:
+class Transfer(Handover):
     """`leaving` wants the party it talks to, `staying`, to be connected to someone else."""
 
-    def __init__(self, call: Call, leaving: Leg, staying: Leg, dialled: str, *, by_phone: bool) -> None:
+    def __init__(self, call: Conversation, leaving: Leg, staying: Leg, dialled: str, *, by_phone: bool) -> None:
         self.call = call
         self.leaving = leaving
         self.staying = staying
@@ -33,12 +31,12 @@ class Transfer:
         self.attempt: Attempt | None = None
         self._by_phone = by_phone
         self._gone = False
-        self._target = call.engine.router.party(call.customer_id, dialled)
+        self._target = call.core.router.party(call.customer_id, dialled)
 
     def start(self) -> None:
         """Try the target."""
         self._notify(100)
-        self.execute(self.call.engine.router.route(self.staying.device_id, self.call.customer_id, self.dialled))
+        self.execute(self.call.core.router.route(self.staying.device_id, self.call.customer_id, self.dialled))
 
     def execute(self, step: Step) -> None:
         """Follow the router; only an answer changes the old call."""
@@ -58,9 +56,10 @@ class Transfer:
         call = self.call
         party = call.caller if self.staying is call.near else call.callee
         self.attempt = Attempt(
-            call.engine,
+            call.core,
             call,
             step,
+            describe=call.description,
             offer=b"",
             caller=(party.name, party.number),
             without=self.leaving.device_id,
@@ -96,13 +95,13 @@ class Transfer:
         call.near, call.far = self.staying, None
         call.callee = self._target
         call.step = step
-        line = call.engine.lines.get(self.leaving.device_id)
+        line = call.core.lines.get(self.leaving.device_id)
         by = TraceEntry(TraceKind.TRANSFERRED, line.numbers[0] if line else "", line.display_name if line else "")
         call.trace = (*call.trace, by, *step.trace)
         if not self._gone:
             self._notify(200)
             self.leaving.bye()
-        call.engine.refresh(self.leaving.device_id)
+        call.core.refresh(self.leaving.device_id)
 
     def _failed(self, status: int) -> None:
         self.call.transfer = None
@@ -139,7 +138,7 @@ def sipfrag(leg: Leg, status: int) -> None:
     leg.notify("refer", state, body, "message/sipfrag;version=2.0")
 
 
-def by_refer(call: Call, leg: Leg, request: Message, server: Server) -> None:
+def by_refer(call: Conversation, leg: Leg, request: Message, server: Server) -> None:
     """A REFER inside a call."""
     try:
         uri = parse_uri(referred(request))
@@ -164,20 +163,20 @@ def by_refer(call: Call, leg: Leg, request: Message, server: Server) -> None:
     join(call, leg, other_call, other_leg, by_phone=True)
 
 
-def find_replaced(call: Call, replaces: str) -> tuple[Call, Leg] | None:
+def find_replaced(call: Conversation, replaces: str) -> tuple[Conversation, Leg] | None:
     """The dialog that a Replaces value names (RFC 3891), in a call of the same company."""
     dialog, *pieces = replaces.split(";")
     tags = parameters(pieces)
     for tag in (tags.get("to-tag", ""), tags.get("from-tag", "")):
-        leg = call.engine.legs.get((dialog.strip(), tag))
+        leg = call.core.legs.get((dialog.strip(), tag))
         if leg is not None:
-            owner = call.engine.call_of(leg)
-            if owner is not None and owner.customer_id == call.customer_id:
+            owner = leg.owner
+            if isinstance(owner, Conversation) and owner.customer_id == call.customer_id:
                 return owner, leg
     return None
 
 
-def start(call: Call, leaving: Leg, dialled: str, *, by_phone: bool) -> None:
+def start(call: Conversation, leaving: Leg, dialled: str, *, by_phone: bool) -> None:
     """Blind: connect whom `leaving` talks to with `dialled`."""
     staying = call.other(leaving)
     if staying is not None:
@@ -185,7 +184,7 @@ def start(call: Call, leaving: Leg, dialled: str, *, by_phone: bool) -> None:
         call.transfer.start()
 
 
-def join(call: Call, leaving: Leg, second: Call, second_leaving: Leg, *, by_phone: bool) -> None:
+def join(call: Conversation, leaving: Leg, second: Conversation, second_leaving: Leg, *, by_phone: bool) -> None:
     """Attended: the far ends of two calls of one phone talk to each other; the phone leaves both."""
     staying, partner = call.other(leaving), second.other(second_leaving)
     if staying is None or (partner is None and second.attempt is None and second.session is None):
@@ -205,7 +204,7 @@ def join(call: Call, leaving: Leg, second: Call, second_leaving: Leg, *, by_phon
             sipfrag(leaving, 200)
         leaving.bye()
         call.tell(CallState.CONNECTED)
-        call.engine.refresh_legs(leaving, second_leaving, staying, partner)
+        call.core.refresh_legs(leaving, second_leaving, staying, partner)
 
     def offered(offer: bytes) -> None:
         def answered(answer: bytes) -> None:
@@ -232,7 +231,13 @@ def join(call: Call, leaving: Leg, second: Call, second_leaving: Leg, *, by_phon
 
 
 def _move(
-    call: Call, leaving: Leg, staying: Leg, second: Call, second_leaving: Leg, partner: Leg, target: Party
+    call: Conversation,
+    leaving: Leg,
+    staying: Leg,
+    second: Conversation,
+    second_leaving: Leg,
+    partner: Leg,
+    target: Party,
 ) -> None:
     """Make the partner a part of the first call, and end the second."""
     if staying is call.far:
@@ -242,7 +247,7 @@ def _move(
     partner.owner = call
     second.near, second.far = (None, None)
     staying.holding = partner.holding = False
-    line = call.engine.lines.get(leaving.device_id)
+    line = call.core.lines.get(leaving.device_id)
     by = TraceEntry(TraceKind.TRANSFERRED, line.numbers[0] if line else "", line.display_name if line else "")
     call.trace = (*call.trace, by)
     second_leaving.bye()

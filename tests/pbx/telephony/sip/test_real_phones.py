@@ -38,6 +38,8 @@ async def talk(office: Office, one: Phone, other: Phone, number: str) -> None:
     await other.accept()
     await one.until("CALL_ESTABLISHED")
     await office.call_is(S.CONNECTED)
+    # This make of phone goes deaf when its sound is moved in the first instant of a call, which no human can do.
+    await eventually(lambda: one.receives() and other.receives(), within=8)
 
 
 async def test_two_phones_call_and_hear_each_other(tmp_path: Path) -> None:
