@@ -8,7 +8,6 @@ from collections.abc import Awaitable, Callable
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from samples import presence, snapshot
 
 from onepresence_desktop.client import event_stream
 from onepresence_desktop.client.event_stream import EventStream, Link, LinkState, SseParser
@@ -17,6 +16,7 @@ from onepresence_desktop.domain.errors import NotSignedIn, ServerAway
 from onepresence_desktop.wire import codec
 from onepresence_desktop.wire.events import NAMES, Event
 from onepresence_desktop.wire.problems import encode_problem
+from tests.client.samples import presence, snapshot
 
 
 def sse(event: Event, event_id: str) -> bytes:

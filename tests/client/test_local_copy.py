@@ -5,9 +5,9 @@ import stat
 from pathlib import Path
 
 import pytest
-from samples import snapshot
 
 from onepresence_desktop.client.local_copy import LocalCopy
+from tests.client.samples import snapshot
 
 
 def copy(folder: Path, number: str = "1002100") -> LocalCopy:

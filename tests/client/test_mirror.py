@@ -3,14 +3,13 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from samples import ME, NOW, me, person, presence, snapshot
-
 from onepresence_desktop.client.mirror import MOST_HISTORY, Mirror, Part
 from onepresence_desktop.domain.calls import CallId, CallRecord, CallState, Cause, Direction
 from onepresence_desktop.domain.messages import Message, MessageId, MessageKind
 from onepresence_desktop.domain.people import GroupId, UserId
 from onepresence_desktop.domain.presence import Presence
 from onepresence_desktop.wire import events, views
+from tests.client.samples import ME, NOW, me, person, presence, snapshot
 
 
 def mirror() -> Mirror:

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from company import ANDERS, BERIT, NOW, RECEPTION_NUMBER, directory, diverted, to
 
 from onepresence_desktop.domain.diversion import (
     OPEN,
@@ -18,6 +17,7 @@ from onepresence_desktop.domain.diversion import (
 )
 from onepresence_desktop.domain.people import UserId
 from onepresence_desktop.domain.preview import PartKind, Problem, preview
+from tests.domain.company import ANDERS, BERIT, NOW, RECEPTION_NUMBER, directory, diverted, to
 
 K = PartKind
 

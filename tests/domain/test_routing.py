@@ -1,7 +1,6 @@
 """Where calls go and why (spec 3.6, 3.7, 7.3)."""
 
 import pytest
-from company import ANDERS, BERIT, CARL, NOW, RECEPTION_NUMBER, directory, diverted, to
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,6 +17,7 @@ from onepresence_desktop.domain.diversion import (
 )
 from onepresence_desktop.domain.people import UserId
 from onepresence_desktop.domain.routing import Hop, Reject, Ring, Step, Trunk, Voicemail, route
+from tests.domain.company import ANDERS, BERIT, CARL, NOW, RECEPTION_NUMBER, directory, diverted, to
 
 
 def kinds(step: Step) -> list[str]:

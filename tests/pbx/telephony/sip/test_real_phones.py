@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from office import Office
 
 from onepresence_desktop.domain.calls import CallId, CallState, Cause
 from onepresence_desktop.domain.errors import CallGone, DeviceNotRegistered
 from onepresence_desktop.domain.people import DeviceId
 from onepresence_desktop.domain.presence import DeviceState
+from tests.pbx.telephony.sip.office import Office
 from tests.support.phones import Phone, correlation, read_wav
 from tests.support.waiting import eventually
 
