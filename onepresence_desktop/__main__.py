@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import sys
 from collections.abc import Sequence
@@ -44,9 +45,15 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _numbers(options: argparse.Namespace) -> int:
-    from onepresence_desktop.domain.numbering import find_numbers
+    from onepresence_desktop.domain.numbering import find_numbers, is_region
 
-    text = options.text if options.text is not None else sys.stdin.read()
+    if not is_region(options.region):
+        print(f"onepresence numbers: {options.region!r} is not a country code such as DK", file=sys.stderr)
+        return USAGE
+    # Whatever the locale: marked text comes from everywhere, and scripts read the answer as JSON.
+    text = options.text if options.text is not None else sys.stdin.buffer.read().decode("utf-8", "replace")
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="replace")
     for found in find_numbers(text, options.region):
         line = {"number": found.number, "text": found.text, "kind": found.kind.value, "certain": found.certain}
         print(json.dumps(line, ensure_ascii=False))

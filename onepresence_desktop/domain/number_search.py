@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from onepresence_desktop.domain.emergency import is_emergency
-from onepresence_desktop.domain.number_text import Plain, uris, without_other_figures
+from onepresence_desktop.domain.number_text import BLANK, Plain, uris, without_other_figures
 
 _NEIGHBOURS = {
     "DK": ("SE", "NO", "DE"),
@@ -22,19 +22,28 @@ _ZERO_FIRST = frozenset({"SE", "FI", "DE"})
 """Where national numbers begin with 0: a guess at such a neighbour needs that much evidence."""
 
 _EXTENSION = re.compile(
-    r"(?i)(?<![a-zæøåäö])(?:lok(?:al)?(?:nr|nummer)?|ext(?:n|ension)?|int(?:ern)?(?:t|nr|nummer)?|ankn(?:ytning)?|"
+    r"(?i)(?<![a-zæøåäö])(?:lok(?:al)?(?:nr|nummer)?|e(?:xt|kst)(?:n|ension)?|int(?:ern)?(?:t|nr|nummer)?|ank(?:n|nytning)?|"
     r"durchwahl|dw)[ ]?[.:=]{0,2}[ ]{0,2}(?:nr\.? ?)?(\d(?:[ \-]?\d){1,6})(?![ .\-/]?\d)"
 )
-_ALARM = re.compile(r"(?<![\w.,:/+\-])(?:1[ \-]1[ \-]2|\d{3})(?!\w)(?![.,:/\-]\d)")
+_ALARM = re.compile(r"(?<![\w.,:/+\-])(?!114 14(?!\d))(?:1[ \-]1[ \-]2|\d{3})(?!\w)(?![.,:/\-]\d)")
+"""Three digits that stand alone; 114 14 is the Swedish police's number for what can wait."""
 _ALARM_WORD = re.compile(
-    r"(?i)(?<![a-zæøåäö])(?:ring|kald|call|dial|tel|tlf|alarm|nød|nöd|emergency|poli|ambul|brand|sos|larm)"
+    r"(?i)(?<![a-zæøåäö])(?:ring|kald|call|dial|tel|tlf|alarm|nød|nöd|emergency|poli|ambul|brand|brann|sos|larm|notruf|feuer)"
 )
 _ALARM_REACH = 40
 _CALL_WORD = re.compile(
     r"(?i)(?<![a-zæøåäö])(?:tlf|tel|tele(?:f|ph)on\w*|phone|mob(?:il\w*)?|mobile|cell|ring\w*|call\w*|kontakt\w*|direkte|direct|nr|t|m)"
     r"(?: (?:me|mig|til|på|at|on|op))?[ .:]{0,4}$"
 )
-_FAX = re.compile(r"(?i)fax\w*[ .:\-]{0,4}$")
+_FAX = re.compile(r"(?i)(?:fax\w*|(?<![a-zæøåäö])f(?=[.:]))[ .:\-]{0,4}$")
+_CALLED = re.compile(
+    r"(?i)(?<![a-zæøåäö])(?:tlf|tel|telefon|phone|ring|kald|call|dial|direkte|direct)"
+    r"(?: (?:me|mig|til|på|at|on|op)){0,2}[ .:]{1,3}(\d(?: ?\d){2,5})(?![\w%|]|[ .,:/\-]?\d)"
+)
+_MOST_GROUPS = 48
+_GROUPS_OF_ONE = 8
+"""Groups of digits a run, and one number in it, may have."""
+_FIRST_OF_SEVERAL = re.compile(r"(?<=\d)[\-/]\d{1,3}(?![\d.\-/])")
 _RUN = re.compile(r"\+?\d[\d .\-/()]{10,}\d")
 _LEAST_ZERO_ZERO = re.compile(r"(?<![\d+])00(?=[1-9])")
 
@@ -111,8 +120,8 @@ class _Seeker:
 
     def guesses(self) -> list[Hit]:
         """When nothing is sure: wrapped lines, a missing plus, neighbours, runs of numbers, merely possible ones."""
-        self.text = self.text.replace(re.compile(r"[\r\n]"), lambda m: " ")
-        hits = list(self._matches(self.region))
+        self.text = self.text.replace(re.compile(r"[\r\n\t]"), lambda m: " ")
+        hits = list(self._matches(self.region)) or self._first_of_several()
         if not hits:
             self.text = self.text.replace(_LEAST_ZERO_ZERO, lambda m: "+")
             hits = list(self._matches(self.region, certain=False))
@@ -121,7 +130,20 @@ class _Seeker:
                 needs = r"\(?0" if neighbour in _ZERO_FIRST else ""
                 hits = list(self._matches(neighbour, certain=False, needs=needs))
         hits = hits or list(self._runs()) or list(self._matches(self.region, strict=False, certain=False, called=True))
-        return hits or self._missing_plus()
+        return hits or self._missing_plus() or list(self._called())
+
+    def _first_of_several(self) -> list[Hit]:
+        """33 12 34 56-58 stands for three numbers; the first can be dialled."""
+        self.text, kept = self.text.replace(_FIRST_OF_SEVERAL, lambda m: BLANK * len(m[0])), self.text
+        hits = list(self._matches(self.region, certain=False))
+        if not hits:
+            self.text = kept
+        return hits
+
+    def _called(self) -> Iterator[Hit]:
+        """Three to six digits someone says to call: an extension or a service number."""
+        for match in _CALLED.finditer(self.text.text):
+            yield self._take(match.start(1), match.end(1), match[1].replace(" ", ""), certain=False)
 
     def _take(self, start: int, end: int, number: str, *, certain: bool, later: bool = False) -> Hit:
         shown = self.text.original(start, end)
@@ -174,10 +196,10 @@ class _Seeker:
         """Numbers written one after another with nothing but a blank or a hyphen between."""
         for run in _RUN.finditer(self.text.text):
             groups = [(m.start() + run.start(), m.end() + run.start()) for m in re.finditer(r"\+?\d+", run[0])]
-            for start, end in _split(self.text.text, groups, self.region) if len(groups) <= 24 else ():
-                number = _valid(self.text.text[start:end], self.region)
-                if number is not None:
-                    yield self._take(start, end, number, certain=False)
+            for start, end, number in (
+                _split(self.text.text, groups, self.region) if len(groups) <= _MOST_GROUPS else ()
+            ):
+                yield self._take(start, end, number, certain=False)
 
     def _missing_plus(self) -> list[Hit]:
         match = re.fullmatch(r"\W*([1-9]\d[\d .\-/()]{7,16}\d)\W*", self.text.text)
@@ -185,16 +207,17 @@ class _Seeker:
         return [self._take(match.start(1), match.end(1), number, certain=False)] if match and number else []
 
 
-def _split(text: str, groups: list[tuple[int, int]], region: str) -> list[tuple[int, int]]:
+def _split(text: str, groups: list[tuple[int, int]], region: str) -> list[tuple[int, int, str]]:
     """Neighbouring groups of digits joined to valid numbers that use all of them; [] when that can't be done."""
-    for count in range(1, len(groups) + 1):
-        start, end = groups[0][0], groups[count - 1][1]
-        if _valid(text[start:end], region):
-            rest = groups[count:]
-            following = _split(text, rest, region) if rest else []
-            if following or not rest:
-                return [(start, end), *following]
-    return []
+    from_here: dict[int, list[tuple[int, int, str]]] = {len(groups): []}
+    for first in reversed(range(len(groups))):
+        for last in range(first, min(first + _GROUPS_OF_ONE, len(groups))):
+            start, end = groups[first][0], groups[last][1]
+            number = _valid(text[start:end], region) if last + 1 in from_here else None
+            if number is not None:
+                from_here[first] = [(start, end, number), *from_here[last + 1]]
+                break
+    return from_here.get(0, [])
 
 
 def _is_date(text: str) -> bool:

@@ -11,13 +11,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import unquote
 
+_OPENING = {"(": ")", "[": "]", "（": "）"}
+
 LONGEST = 2_000
 """Characters looked at: more costs tens of milliseconds and nobody means a number on page two."""
+
+_LONGEST_NUMBER = 40
+"""Characters a written number may take."""
 
 BLANK = "|"
 """Stands where something was that isn't a number; no number continues over it."""
 
-_NUMBER_SIGNS = frozenset(" \t\r\n\u00a0+-.()/0123456789")
+_NUMBER_SIGNS = frozenset(" \u00a0+-.()/0123456789")
 
 _LABEL_GLUED = re.compile(r"(?i)(?<![a-zæøåäöü])(tlf|tel|telefon|mob|mobil|mobile|phone|fax|direkte|direct)(?=\+?\d)")
 _TRUNK_ZERO = re.compile(r"((?:\+|\b00)[ ]?\d{1,3}[ .\-]*)\(0\)")
@@ -38,24 +43,33 @@ _NOT_NUMBERS = tuple(
         r"(?<![\d:])\d{1,2}:\d\d(?::\d\d)?(?![\d:])",
         # Amounts: a currency beside them, or decimals behind thousands.
         rf"(?i)(?<![a-zæøåäö]){_CURRENCY} ?{_NUMBER}(?:,\d\d|,-)?",
-        rf"(?i)(?<![\d+])\d(?:[\d .']*\d)?(?:,\d\d|,-)? ?{_CURRENCY}(?![a-zæøåäö])(?! ?\d)",
+        rf"(?i)(?<![\d+])\d(?:[\d .']{{0,20}}\d)?(?:,\d\d|,-)? ?{_CURRENCY}(?![a-zæøåäö])(?! ?\d)",
         r"(?<![\d+])\d{1,3}(?:([.' ])\d{3})(?:\1\d{3})*,(?:\d\d(?!\d)|-)",
         r"(?<![\d+])\d{1,3}(?:,\d{3})+(?:\.\d\d)?(?!\d)",
+        r"(?<![\d+])\d(?:[\d .']{0,20}\d)?,-(?!\d)",
+        r"(?<![\d+.,/\-])(?:0[.,]\d{3,}|\d{5,}[.,]\d\d)(?!\d|[.,\-/ ]\d)",
+        # Addresses on the web and of mailboxes.
+        r"(?i)(?:https?://|www\.)[^\s<>\"')]+|[\w.%\-]+@[\w\-]+\.[\w.\-]+",
         # A company's registration number has eight digits like a Danish telephone number.
         r"(?i)(?<![a-zæøåäö])(?:cvr|se|vat)[ .\-]?(?:nr|no|nummer|number)?"
         r"[ .:\-]{0,3}(?:dk)?[ \-]?(?:\d[ .]?){7}\d(?!\d)",
         # Account, order and item numbers are introduced by their name.
-        r"(?i)(?<![a-zæøåäö])(?:cpr|ean|gln|iban|swift|org|konto|bankkonto|faktura|invoice|ordre(?= ?[\d#])|"
-        r"order(?= ?[\d#])|(?:account|kto|reg|ordre|order|best|sags?|case|kunde|kund|vare|item|serie|serial|ref|post)"
+        r"(?i)(?<![a-zæøåäö])(?:cpr|ean|gln|iban|swift|org|konto|bankkonto|bankgiro|plusgiro|bg|pg|faktura|invoice|"
+        r"rechnung|account|(?:ordre|order|case|ticket|issue)(?= ?[\d#:])|"
+        r"(?:kto|reg|ordre|order|best|sags?|case|kunden?|kund|steuer|vare|item|serie|serial|ref|post)"
         rf"(?=[ .\-]?(?:nr|no|num|id)))[ .\-]?(?:nr|number|num|nummer|no|id)?[ .:#\-]{{0,3}}{_NUMBER}",
         r"\b[A-Z]{2}\d\d(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b",
+        # Cards, and references that begin with capitals and a hyphen.
+        r"(?i)(?<![a-zæøåäö])(?:kort|dankort|card|visa|mastercard)[a-z .:]{0,12}\d{4}(?:[ \-]?\d{4}){3}(?!\d)",
+        r"(?<!\w)(?!TLF|TEL|MOB|FAX|DK|SE|NO|FI|DE)[A-Z]{2,8}-\d{4,}(?![\w])",
+        r"(?<![\d.])\d{4}\.\d\d\.\d{5}(?![\d.])",
         # Civil registration numbers: six digits, hyphen, four.
         r"(?<![\d+\-])\d{6}-\d{4}(?![\d\-])",
     )
 )
 
 _URI = re.compile(r"(?i)(?<![\w.])(tel|callto|sips?|dial):(?://)?(?!\s)([^\s<>\"']+)")
-_CONTEXT = re.compile(r"(?i);phone-context=(\+\d{1,4})")
+_CONTEXT = re.compile(r"(?i);phone-context=(\+[\d\-.()]{1,20})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +81,10 @@ class Plain:
     origins: tuple[int, ...]
 
     def original(self, start: int, end: int) -> str:
-        """What stood in the source where `text[start:end]` is, without blanks and invisible signs at its ends."""
+        """What stood in the source where `text[start:end]` is, without blanks, invisible signs and half brackets."""
         found = self.source[self.origins[start] : self.origins[end]]
+        if found[:1] in _OPENING and _OPENING[found[0]] not in found:
+            found = found[1:]
         while found and (found[-1].isspace() or unicodedata.category(found[-1]) == "Cf"):
             found = found[:-1]
         return found
@@ -99,15 +115,17 @@ class Plain:
 def plain(source: str) -> Plain:
     """Any script's digits, dashes and spaces as ASCII; invisible signs and the trunk zero after a country code gone.
 
-    Only the first 2,000 characters; a number cut by that limit is left out rather than shortened.
+    Only 2,000 characters from the first that isn't blank; a number cut by that limit is left out, not shortened.
     """
-    end = min(len(source), LONGEST)
-    if len(source) > LONGEST:
-        while end and source[end - 1] in _NUMBER_SIGNS:
+    first = len(source) - len(source.lstrip())
+    end = min(len(source), first + LONGEST)
+    if end < len(source):
+        shortest = end - _LONGEST_NUMBER
+        while end > shortest and source[end - 1] in _NUMBER_SIGNS:
             end -= 1
     pieces: list[str] = []
     origins: list[int] = []
-    for index in range(end):
+    for index in range(first, end):
         for sign in _ascii(source[index]):
             pieces.append(sign)
             origins.append(index)
@@ -181,5 +199,6 @@ def _body(part: Plain) -> Plain:
     if context and not part.text.startswith("+"):
         rest = len(part.text) - len(part.text.lstrip("0 "))
         national = part.part(rest, len(part.text))
-        part = Plain(part.source, context[1] + national.text, (part.origins[0],) * len(context[1]) + national.origins)
+        prefix = re.sub(r"[^+\d]", "", context[1])
+        part = Plain(part.source, prefix + national.text, (part.origins[0],) * len(prefix) + national.origins)
     return part
