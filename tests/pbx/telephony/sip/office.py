@@ -27,12 +27,14 @@ from onepresence_desktop.domain.routing import Directory, Hop, Step, route
 from onepresence_desktop.pbx.ports import SIP_REALM, CallProgress, DeviceChanged, Line, TelephonyEvent
 from onepresence_desktop.pbx.telephony.sip.driver import SipTelephony
 from tests.support.phones import Phone, free_host, speech_like
+from tests.support.softphone import SoftPhone
 from tests.support.waiting import eventually
 
 CUSTOMER = Customer(CustomerId("c"), "100", "Firm")
 ANDERS, BERIT, CARL = UserId("anders"), UserId("berit"), UserId("carl")
 NUMBERS = {ANDERS: "1002101", BERIT: "1002102", CARL: "1002103"}
 PASSWORD = "s3cret-pa55"
+MAKES: dict[str, type[Phone]] = {"baresip": Phone, "pjsip": SoftPhone}
 
 
 @dataclass
@@ -71,6 +73,7 @@ class Office:
     """a1 and a2 are Anders's phones, b1 is Berit's, c1 Carl's."""
 
     folder: Path
+    make: str = "baresip"
     seconds: int = 20
     relay: bool = False
     events: list[TelephonyEvent] = field(default_factory=list)
@@ -124,7 +127,7 @@ class Office:
         folder = self.folder / name
         folder.mkdir(parents=True, exist_ok=True)
         says = speech_like(folder / "says.wav", seconds, seed or sum(name.encode()))
-        phone = Phone(folder, server=self.host, user=name, password=PASSWORD, says=says, **more)
+        phone = MAKES[self.make](folder, server=self.host, user=name, password=PASSWORD, says=says, **more)
         self.phones[name] = phone
         await phone.start()
         await eventually(lambda: self.state(name) is DeviceState.IDLE)

@@ -10,7 +10,7 @@ from onepresence_desktop.domain.calls import CallId, CallState, Cause
 from onepresence_desktop.domain.errors import CallGone, DeviceNotRegistered
 from onepresence_desktop.domain.people import DeviceId
 from onepresence_desktop.domain.presence import DeviceState
-from tests.pbx.telephony.sip.office import Office
+from tests.pbx.telephony.sip.office import MAKES, Office
 from tests.support.phones import Phone, correlation, read_wav
 from tests.support.waiting import eventually
 
@@ -42,8 +42,14 @@ async def talk(office: Office, one: Phone, other: Phone, number: str) -> None:
     await eventually(lambda: one.receives() and other.receives(), within=8)
 
 
-async def test_two_phones_call_and_hear_each_other(tmp_path: Path) -> None:
-    async with Office(tmp_path) as office:
+@pytest.fixture(params=list(MAKES))
+def make(request: pytest.FixtureRequest) -> str:
+    """Each scenario with each make of phone."""
+    return str(request.param)
+
+
+async def test_two_phones_call_and_hear_each_other(tmp_path: Path, make: str) -> None:
+    async with Office(tmp_path, make) as office:
         a, b = await office.phone("a1"), await office.phone("b1")
         await a.dial("2102")
         await b.until("CALL_INCOMING")
@@ -63,8 +69,8 @@ async def test_two_phones_call_and_hear_each_other(tmp_path: Path) -> None:
         await office.device_is("b1", DeviceState.IDLE)
 
 
-async def test_a_second_phone_of_the_user_rings_too_and_stops_when_the_first_is_lifted(tmp_path: Path) -> None:
-    async with Office(tmp_path) as office:
+async def test_a_second_phone_of_the_user_rings_too_until_the_first_is_lifted(tmp_path: Path, make: str) -> None:
+    async with Office(tmp_path, make) as office:
         a1, a2, b = await office.phone("a1"), await office.phone("a2"), await office.phone("b1")
         await b.dial("1002101")
         await a1.until("CALL_INCOMING")
@@ -77,8 +83,8 @@ async def test_a_second_phone_of_the_user_rings_too_and_stops_when_the_first_is_
         await office.device_is("a1", DeviceState.IDLE)
 
 
-async def test_a_caller_who_gives_up_stops_the_ringing(tmp_path: Path) -> None:
-    async with Office(tmp_path) as office:
+async def test_a_caller_who_gives_up_stops_the_ringing(tmp_path: Path, make: str) -> None:
+    async with Office(tmp_path, make) as office:
         a, b = await office.phone("a1"), await office.phone("b1")
         await a.dial("2102")
         await b.until("CALL_INCOMING")
@@ -88,16 +94,16 @@ async def test_a_caller_who_gives_up_stops_the_ringing(tmp_path: Path) -> None:
         await office.device_is("b1", DeviceState.IDLE)
 
 
-async def test_a_number_nobody_has_is_refused(tmp_path: Path) -> None:
-    async with Office(tmp_path) as office:
+async def test_a_number_nobody_has_is_refused(tmp_path: Path, make: str) -> None:
+    async with Office(tmp_path, make) as office:
         a = await office.phone("a1")
         await a.dial("2999")
         await a.until("CALL_CLOSED")
         assert (await office.call_is(S.ENDED)).cause is Cause.NUMBER_UNKNOWN
 
 
-async def test_hold_and_resume_are_seen_and_heard(tmp_path: Path) -> None:
-    async with Office(tmp_path) as office:
+async def test_hold_and_resume_are_seen_and_heard(tmp_path: Path, make: str) -> None:
+    async with Office(tmp_path, make) as office:
         a, b = await office.phone("a1"), await office.phone("b1")
         await talk(office, a, b, "2102")
         await a.command("hold")
@@ -108,8 +114,8 @@ async def test_hold_and_resume_are_seen_and_heard(tmp_path: Path) -> None:
         await office.device_is("a1", DeviceState.ON_CALL)
 
 
-async def test_a_blind_transfer_connects_the_other_two(tmp_path: Path) -> None:
-    async with Office(tmp_path) as office:
+async def test_a_blind_transfer_connects_the_other_two(tmp_path: Path, make: str) -> None:
+    async with Office(tmp_path, make) as office:
         a, b, c = await office.phone("a1"), await office.phone("b1"), await office.phone("c1")
         await talk(office, a, b, "2102")
         await b.command("transfer", f"sip:2103@{office.host}")
@@ -123,8 +129,8 @@ async def test_a_blind_transfer_connects_the_other_two(tmp_path: Path) -> None:
         await office.device_is("b1", DeviceState.IDLE)
 
 
-async def test_a_click_rings_the_own_phone_then_the_target_and_they_talk(tmp_path: Path) -> None:
-    async with Office(tmp_path) as office:
+async def test_a_click_rings_the_own_phone_then_the_target_and_they_talk(tmp_path: Path, make: str) -> None:
+    async with Office(tmp_path, make) as office:
         a, b = await office.phone("a1"), await office.phone("b1")
         await office.engine.originate(CallId("k"), DeviceId("a1"), "2102")
         await a.until("CALL_INCOMING")
@@ -144,14 +150,14 @@ async def test_a_click_rings_the_own_phone_then_the_target_and_they_talk(tmp_pat
             await office.engine.hangup(CallId("k"))
 
 
-async def test_a_phone_that_is_not_registered_cannot_be_called_from(tmp_path: Path) -> None:
-    async with Office(tmp_path) as office:
+async def test_a_phone_that_is_not_registered_cannot_be_called_from(tmp_path: Path, make: str) -> None:
+    async with Office(tmp_path, make) as office:
         with pytest.raises(DeviceNotRegistered):
             await office.engine.originate(CallId("k"), DeviceId("a1"), "2102")
 
 
-async def test_phones_on_tcp_work_alike(tmp_path: Path) -> None:
-    async with Office(tmp_path) as office:
+async def test_phones_on_tcp_work_alike(tmp_path: Path, make: str) -> None:
+    async with Office(tmp_path, make) as office:
         a, b = await office.phone("a1", transport="tcp"), await office.phone("b1")
         await talk(office, a, b, "2102")
         await eventually(lambda: hears(a, b) > 0.99 and hears(b, a) > 0.99, within=8, every=0.3)
@@ -159,27 +165,27 @@ async def test_phones_on_tcp_work_alike(tmp_path: Path) -> None:
         await a.until("CALL_CLOSED")
 
 
-async def test_sound_goes_through_the_relay_where_it_is_on(tmp_path: Path) -> None:
-    async with Office(tmp_path, relay=True) as office:
+async def test_sound_goes_through_the_relay_where_it_is_on(tmp_path: Path, make: str) -> None:
+    async with Office(tmp_path, make, relay=True) as office:
         a, b = await office.phone("a1"), await office.phone("b1")
         await talk(office, a, b, "2102")
         await eventually(lambda: hears(a, b) > 0.99 and hears(b, a) > 0.99, within=8, every=0.3)
 
 
-async def test_a_wrong_password_does_not_register(tmp_path: Path) -> None:
-    async with Office(tmp_path) as office:
+async def test_a_wrong_password_does_not_register(tmp_path: Path, make: str) -> None:
+    async with Office(tmp_path, make) as office:
         a = await office.phone("a1")
         folder = tmp_path / "wrong"
         folder.mkdir()
-        intruder = Phone(folder, server=office.host, user="b1", password="guess", says=a.says)
+        intruder = MAKES[make](folder, server=office.host, user="b1", password="guess", says=a.says)
         await intruder.start(registers=False)
         await eventually(lambda: "403" in intruder.log() or "401" in intruder.log())
         assert office.state("b1") is not DeviceState.IDLE
         await intruder.stop()
 
 
-async def test_hold_asked_for_by_the_api(tmp_path: Path) -> None:
-    async with Office(tmp_path) as office:
+async def test_hold_asked_for_by_the_api(tmp_path: Path, make: str) -> None:
+    async with Office(tmp_path, make) as office:
         a, b = await office.phone("a1"), await office.phone("b1")
         await talk(office, a, b, "2102")
         await eventually(lambda: hears(a, b) > 0.99 and hears(b, a) > 0.99, within=8, every=0.3)
@@ -193,8 +199,8 @@ async def test_hold_asked_for_by_the_api(tmp_path: Path) -> None:
         await a.until("CALL_CLOSED")
 
 
-async def test_attended_transfer_by_the_api(tmp_path: Path) -> None:
-    async with Office(tmp_path) as office:
+async def test_attended_transfer_by_the_api(tmp_path: Path, make: str) -> None:
+    async with Office(tmp_path, make) as office:
         a, b, c = await office.phone("a1"), await office.phone("b1"), await office.phone("c1")
         await talk(office, a, b, "2102")
         first = office.progress()[-1].call_id
