@@ -6,7 +6,7 @@ PY := $(VENV)/bin/python
 
 run: ## start the demo: the app with its bundled PBX
 	@installer/setup.sh run
-	$(VENV)/bin/onepresence --demo
+	@installer/run.sh
 
 test: ## all checks and all tests
 	@installer/setup.sh test

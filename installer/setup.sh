@@ -17,7 +17,7 @@ packages=$run_packages
 [ "$want" = test ] && packages="$packages $test_packages"
 [ "$want" = package ] && packages="$packages $package_packages"
 # Without a screen (a server, a container) the demo is shown on a virtual one.
-[ "$want" = run ] && [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] && [ "$(uname -s)" = Linux ] && packages="$packages xvfb xauth"
+[ "$want" = run ] && [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] && [ "$(uname -s)" = Linux ] && packages="$packages xvfb jwm"
 
 if command -v dpkg-query >/dev/null 2>&1; then
   missing=""
