@@ -37,7 +37,9 @@ if command -v dpkg-query >/dev/null 2>&1; then
       apt-get install -y -qq --no-install-recommends $missing >/dev/null
     else
       echo "Some Debian packages are missing. Install them with:" >&2
-      echo "  sudo apt-get install -y --no-install-recommends$missing" >&2
+      become="su -c"
+      command -v sudo >/dev/null 2>&1 && become="sudo sh -c"
+      echo "  $become 'apt-get update && apt-get install -y --no-install-recommends$missing'" >&2
       exit 1
     fi
   fi
