@@ -1,0 +1,17 @@
+#!/usr/bin/env bash
+# Builds dist/onepresence/ (two programs and what they need) and tries both. Called by `make package`.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+# Some libraries look for a screen while they are analysed.
+screen=()
+[ "$(uname -s)" = Linux ] && screen=(xvfb-run -a)
+"${screen[@]}" .venv/bin/python -m PyInstaller --noconfirm --clean --log-level WARN \
+  --workpath build --distpath dist installer/onepresence.spec
+
+cd dist/onepresence
+./onepresence numbers "Tel.: +45 33 12 34 56 (direkte)"
+data=$(mktemp -d)
+trap 'rm -rf "$data"' EXIT
+./onepresence-pbx customer add 100 "My Company" --data "$data" >/dev/null
+./onepresence-pbx check --data "$data"
+du -sh .
