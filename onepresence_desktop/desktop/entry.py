@@ -134,41 +134,48 @@ class Entry(QObject):
             keep = self._settings
             self.pbx = LocalPbx(self._paths.pbx, driver="sip", keep_running=lambda: keep.get(keys.KEEP_PBX_RUNNING))
         if not self._settings.get(keys.LOCAL_NUMBER):
-            await self._found_company(self.pbx)
+            return await self._found_company(self.pbx)
         where = self.pbx.where or await self.pbx.start()
         self._settings.set(keys.SERVER, where.address)
         return await self._sign_in(where.address, fixed=True)
 
-    async def _found_company(self, pbx: LocalPbx) -> None:
+    async def _found_company(self, pbx: LocalPbx) -> Entered:
         page = LocalCompanyPage()
         while True:
             company: LocalCompany = await self._ask(page, page.chosen, page.back_wanted)
             page.set_busy(True)
             try:
-                await self._make_company(pbx, company)
+                entered = await self._make_company(pbx, company)
             except OnePresenceError as exc:
                 page.set_busy(False)
                 page.show_error(exc)
                 continue
             page.close()
-            return
+            return entered
 
-    async def _make_company(self, pbx: LocalPbx, company: LocalCompany) -> None:
-        """Company and administrator by the command line, his password by the API, where it is never on a line."""
+    async def _make_company(self, pbx: LocalPbx, company: LocalCompany) -> Entered:
+        """Company and administrator by the command line, his password by the API, where it is never on a line.
+
+        He is signed in by that, whether a keyring can keep it or not.
+        """
         listed = await pbx.command("list")
         if not listed.get("customers"):
             await pbx.command("customer", "add", company.customer_code, company.name)
             await pbx.command("user", "add", company.local_number, "--name", company.person, "--role", "administrator")
         where = pbx.where or await pbx.start()
         client = _client(where.address)
+        account = Account(where.address, company.local_number)
         try:
             await client.sign_in(company.local_number, FIRST_PASSWORD, device_name=platform.node())
             await client.change_password(FIRST_PASSWORD, company.password)
-            await self._keep(Account(where.address, company.local_number), client)
-        finally:
+            await self._keep(account, client)
+        except BaseException:
             await client.close()
+            raise
         self._settings.set(keys.LOCAL_NUMBER, company.local_number)
         self._settings.set(keys.SERVER, where.address)
+        self.signed_out = False
+        return Entered(client, account)
 
     # --- signing in ---
 
