@@ -50,11 +50,15 @@ class EspeakSpeech:
 
     async def render(self, text: str, language: str, *, voice: str = "") -> Path:
         """A WAV of the words. Raises `Unavailable` when eSpeak NG can't be used on this machine."""
-        key = hashlib.sha256(b"\0".join((VERSION, language.encode(), voice.encode(), text.encode()))).hexdigest()[:32]
-        path = self._folder / f"{key}.wav"
+        path = self.where(text, language, voice=voice)
         if path.exists():
             return path
         return await asyncio.get_running_loop().run_in_executor(self._thread, self._make, path, text, language, voice)
+
+    def where(self, text: str, language: str, *, voice: str = "") -> Path:
+        """Where the words' sound is kept once rendered."""
+        key = hashlib.sha256(b"\0".join((VERSION, language.encode(), voice.encode(), text.encode()))).hexdigest()[:32]
+        return self._folder / f"{key}.wav"
 
     def _make(self, path: Path, text: str, language: str, voice: str) -> Path:
         if path.exists():

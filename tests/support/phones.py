@@ -80,7 +80,9 @@ def correlation(part: np.ndarray[Any, Any], whole: np.ndarray[Any, Any]) -> tupl
 
 
 class Phone:
-    """A baresip with one account on a loopback address of its own."""
+    """A baresip with one account on a loopback address of its own. device_id: what the service calls it."""
+
+    device_id = ""
 
     def __init__(
         self,

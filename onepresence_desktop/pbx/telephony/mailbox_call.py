@@ -27,6 +27,9 @@ from onepresence_desktop.pbx.prompts.phrases import Phrases
 
 log = logging.getLogger(__name__)
 
+LAST_WORD = 0.4
+"""Seconds between the last packet and hanging up: what the phone's jitter buffer still holds is heard."""
+
 
 def menu_of(owner: User, options: VoicemailOptions, step: Voicemail, reception: HuntGroup | None) -> ivr.Deposit:
     """The menu of a caller who has come to a mailbox by `step`."""
@@ -172,6 +175,7 @@ class Caller:
                     number = self._reception.local_number
                     await telephony.redirect(call_id, self._calls._router.route(None, self._event.customer_id, number))
             case ivr.HangUp():
+                await asyncio.sleep(LAST_WORD)
                 await telephony.hangup(call_id)
 
     async def _play(self, output: ivr.Play) -> None:

@@ -76,7 +76,7 @@ class Call(Conversation):
         if near is None:
             return
         offer = b"" if near.state is LegState.ANSWERED else self._offer
-        self.attempt = Attempt(
+        attempt = self.attempt = Attempt(
             self.core,
             self,
             step,
@@ -91,9 +91,10 @@ class Call(Conversation):
         line = next((self.core.lines[d] for d in step.devices if d in self.core.lines), None)
         if line is not None and step.user_id is not None:
             self.callee = Party(line.numbers[0], line.display_name, line.user_id)
-        self.attempt.start()
-        self._note_rung(self.attempt)
-        if not self.over and self.attempt is not None and not self.attempt.over:
+        attempt.start()
+        self._note_rung(attempt)
+        # With nobody to ring, the failure has led elsewhere already.
+        if not self.over and self.attempt is attempt:
             self.tell(CallState.RINGING)
 
     def _note_rung(self, attempt: Attempt) -> None:

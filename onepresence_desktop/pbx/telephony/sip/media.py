@@ -31,6 +31,9 @@ FLUSH_TICKS = 25
 LOST_SECONDS = 30.0
 """Without any packet for so long while recording, the phone is gone."""
 
+TRAIL = 15
+"""Ticks of silence after what is played, so that the phone's jitter buffer lets go of the last of it."""
+
 MOST_BEHIND = 0.5
 """Seconds: a pacer further behind (the machine slept) starts anew instead of catching up."""
 
@@ -122,6 +125,7 @@ class Session:
         self._frames: deque[bytes] = deque()
         self._played: Callable[[bool], None] | None = None
         self._turn = 0
+        self._trailing = 0
         self._recorder: Recorder | None = None
         self._recorded: Callable[[float, str], None] | None = None
         self._silence_after = 0.0
@@ -238,10 +242,15 @@ class Session:
             self._ringing.rotate(-1)
         elif self._recorder is not None:
             payload = self._codec.encode(SILENCE)
+        elif self._trailing:
+            self._trailing -= 1
+            payload = self._codec.encode(SILENCE)
+            self._rest()
         self._timestamp += FRAME
         if payload is not None and self._remote is not None:
             self._send(payload)
         if not self._frames and self._played is not None:
+            self._trailing = TRAIL
             self._finish_playing(True)
 
     def _send(self, payload: bytes) -> None:
@@ -286,7 +295,8 @@ class Session:
             self.stop_recording("disk_full")
 
     def _rest(self) -> None:
-        if not self._frames and self._played is None and self._recorder is None and self._ringing is None:
+        playing = self._frames or self._played is not None or self._ringing is not None
+        if not playing and self._recorder is None and not self._trailing:
             self._media.pacer.remove(self)
 
     # --- the socket ---

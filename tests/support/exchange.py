@@ -1,0 +1,150 @@
+"""A company on the real service in a process of its own, with real phones on it: what the walks take place in."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import threading
+import time
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from tests.support.phones import Phone, correlation, free_host, read_wav, speech_like
+from tests.support.service import Service
+from tests.support.softphone import SoftPhone
+from tests.support.waiting import eventually
+
+MAKES: dict[str, type[Phone]] = {"baresip": Phone, "pjsip": SoftPhone}
+
+
+class Exchange:
+    """Anders (1002101), Mette (1002102), Birgit (1002103); Birgit is the reception (1002100). Phones are added."""
+
+    def __init__(self, folder: Path, *, people: int = 3) -> None:
+        self.folder = folder
+        self.host = free_host()
+        self.service = Service(folder / "pbx", sip=f"{self.host}:5060")
+        self.numbers: list[str] = []
+        self.phones: list[Phone] = []
+        self.streams: list[Stream] = []
+        self._people = people
+
+    async def __aenter__(self) -> Exchange:
+        def begin() -> None:
+            self.numbers = self.service.company(self._people)
+            self.service.cli("group", "add", "1002100", "--name", "Reception", "--members", "1002103", "--reception")
+            self.service.start()
+
+        await asyncio.to_thread(begin)
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        for stream in self.streams:
+            stream.stop()
+        for phone in self.phones:
+            await phone.stop()
+        await asyncio.to_thread(self.service.stop)
+        failures = [line for line in self.service.errors if "Traceback" in line or "Error" in line]
+        assert not failures, "".join(self.service.errors)
+
+    async def phone(self, number: str, *, make: str = "baresip", seconds: float = 25.0, **more: Any) -> Phone:
+        """A desk phone of a person, registered."""
+        added = await asyncio.to_thread(self.service.cli, "device", "add", number, "desk")
+        folder = self.folder / f"phone-{len(self.phones)}"
+        folder.mkdir()
+        says = speech_like(folder / "says.wav", seconds, 7 * len(self.phones) + 1)
+        phone = MAKES[make](
+            folder, server=self.host, user=added["sip_user"], password=added["sip_password"], says=says, **more
+        )
+        phone.device_id = added["id"]
+        self.phones.append(phone)
+        await phone.start()
+        return phone
+
+    async def client(self, number: str) -> Person:
+        """A person signed in."""
+        token = await asyncio.to_thread(self.service.token, number)
+        return Person(self, number, token)
+
+    async def follow(self, person: Person) -> Stream:
+        """A person's live events, with the time of each."""
+        stream = Stream(self.service.url, person.token)
+        self.streams.append(stream)
+        await eventually(lambda: stream.live, within=10)
+        return stream
+
+
+class Person:
+    """Commands by HTTP."""
+
+    def __init__(self, exchange: Exchange, number: str, token: str) -> None:
+        self._exchange = exchange
+        self.number = number
+        self.token = token
+
+    async def __call__(self, method: str, path: str, body: Any = None, *, status: int | None = None) -> Any:
+        """One request; its JSON, or its bytes."""
+
+        def ask() -> Any:
+            with self._exchange.service.http(self.token) as http:
+                answer = http.request(method, path, json=body)
+            assert answer.status_code == status if status else answer.is_success, answer.text
+            if answer.headers.get("content-type", "").startswith("application/"):
+                return answer.json()
+            return answer.content
+
+        return await asyncio.to_thread(ask)
+
+    async def messages(self) -> Any:
+        """The inbox."""
+        return await self("GET", "/v1/me/messages")
+
+
+class Stream:
+    """The event stream on a thread of its own."""
+
+    def __init__(self, url: str, token: str) -> None:
+        self.events: list[tuple[float, str, dict[str, Any]]] = []
+        self.live = False
+        self._stopping = False
+        self._client = httpx.Client(
+            base_url=url, headers={"Authorization": f"Bearer {token}"}, timeout=30, trust_env=False
+        )
+        self._thread = threading.Thread(target=self._read, daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End it."""
+        self._stopping = True
+        self._client.close()
+        self._thread.join(5)
+
+    def _read(self) -> None:
+        kind = ""
+        with contextlib.suppress(httpx.HTTPError, RuntimeError, OSError), self._client.stream("GET", "/v1/events") as s:
+            for line in s.iter_lines():
+                if self._stopping:
+                    return
+                self.live = True
+                if line.startswith("event:"):
+                    kind = line[6:].strip()
+                elif line.startswith("data:"):
+                    self.events.append((time.monotonic(), kind, json.loads(line[5:])))
+
+
+def hears(listener: Phone, said: Path, *, seconds: float = 1.0, at: float | None = None) -> float:
+    """How well a sound file is found in what a phone heard, best take; `at`: only the piece from that second."""
+    sound = read_wav(said)
+    size = int(8000 * seconds)
+    starts = range(0, max(1, len(sound) - size), size // 2) if at is None else [int(8000 * at)]
+    best = 0.0
+    for heard in listener.heard():
+        take = read_wav(heard)
+        for start in starts:
+            best = max(best, correlation(sound[start : start + size], take)[0])
+            if best > 0.995:
+                return best
+    return best

@@ -1,0 +1,213 @@
+"""Callers at a mailbox, with real phones on the real service: what they hear, and what is left (spec 6.5, 3.5)."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import wave
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import numpy as np
+
+from onepresence_desktop.pbx.speech import EspeakSpeech
+from tests.support.exchange import Exchange
+from tests.support.phones import Phone, correlation, read_wav
+from tests.support.softphone import SoftPhone
+from tests.support.waiting import eventually
+
+WELCOME = "Velkommen. Du har ringet til Mette Lundgaard."
+NO_ANSWER = "Vedkommende svarer ikke i øjeblikket."
+ENGLISH = "For information in English, press five."
+KEY_NINE = "Tryk ni for at komme til receptionen."
+AFTER_THE_TONE = "Læg en besked efter tonen. Afslut med firkant."
+PATIENT = {"busy": {"kind": "voicemail"}, "no_reply": {"kind": "voicemail"}, "no_reply_seconds": 5}
+PATIENT = {**PATIENT, "unreachable": {"kind": "voicemail"}}
+
+
+async def heard_in_order(office: Exchange, listener: Phone, *sentences: tuple[str, str]) -> None:
+    """Every sentence is in what the phone heard, one after another.
+
+    The synthesizer's voice flutters on from sentence to sentence, so a second rendering is another sound: heard must be
+    what the service rendered for just these words.
+    """
+    speech = EspeakSpeech(office.service.data / "speech")
+    kept = [speech.where(text, language) for language, text in sentences]
+    speech.close()
+
+    def found() -> list[tuple[float, int]]:
+        take = read_wav(listener.heard()[-1]) if listener.heard() else np.zeros(1)
+        return [correlation(read_wav(sound), take) if sound.exists() else (0.0, 0) for sound in kept]
+
+    try:
+        await eventually(lambda: all(likeness >= 0.99 for likeness, _ in found()), within=40, every=0.5)
+    except AssertionError:
+        raise AssertionError(f"heard: {list(zip(found(), sentences, strict=True))}") from None
+    places = [place for _, place in found()]
+    assert places == sorted(places)
+
+
+async def left_one(person: Any, *, known: int = 0) -> Any:
+    """The message that has come."""
+
+    async def there() -> Any:
+        found = await person.messages()
+        return found[0] if len(found) > known else None
+
+    return await eventually(there, within=10, every=0.1)
+
+
+async def test_no_answer_a_message_is_left_the_lamp_lights_and_goes_out_when_it_is_read(tmp_path: Path) -> None:
+    async with Exchange(tmp_path) as office:
+        mette = await office.client("1002102")
+        await mette("PUT", "/v1/me/forwarding", PATIENT)
+        caller = await office.phone("1002101", seconds=60)
+        desk = await office.phone("1002102", make="pjsip")
+        assert isinstance(desk, SoftPhone)
+        await eventually(lambda: "Messages-Waiting: no" in desk.lamp())
+
+        await caller.dial("2102")
+        await desk.until("CALL_INCOMING")
+        await caller.until("CALL_ESTABLISHED", within=12)
+        await heard_in_order(
+            office, caller, ("da", WELCOME), ("da", NO_ANSWER), ("en", ENGLISH), ("da", AFTER_THE_TONE)
+        )
+        await asyncio.sleep(4)  # speaking
+        await caller.hang_up()
+
+        message = await left_one(mette)
+        assert (message["number"], message["name"], message["read"]) == ("1002101", "Anders Holmvig", False)
+        sound = await mette("GET", f"/v1/me/messages/{message['id']}/recording")
+        with wave.open(io.BytesIO(sound)) as recording:
+            assert recording.getparams()[:3] == (1, 2, 8000)
+            seconds = recording.getnframes() / 8000
+        assert abs(seconds - message["seconds"]) < 0.1 and 2.5 < seconds < 8
+        left = tmp_path / "left.wav"
+        left.write_bytes(sound)
+        likeness, _ = correlation(read_wav(left)[800:-800], read_wav(caller.says))
+        assert likeness >= 0.99
+
+        await eventually(lambda: "Voice-Message: 1/0" in desk.lamp(), within=8)
+        await mette("PATCH", f"/v1/me/messages/{message['id']}", {"read": True})
+        await eventually(lambda: "Messages-Waiting: no" in desk.lamp() and "0/1" in desk.lamp(), within=8)
+
+
+async def test_a_diversion_is_told_with_its_return_time_and_ends_although_the_service_was_restarted(
+    tmp_path: Path,
+) -> None:
+    async with Exchange(tmp_path) as office:
+        mette = await office.client("1002102")
+        caller, desk = await office.phone("1002101", seconds=60), await office.phone("1002102")
+        until = datetime.now(UTC) + timedelta(seconds=30)
+        lunch = {"preset": "lunch", "until": until.isoformat()}
+        await mette("POST", "/v1/me/diversions", lunch)
+        await caller.dial("2102")
+        await caller.until("CALL_ESTABLISHED")
+        spoken = await spoken_time(until)
+        await heard_in_order(office, caller, ("da", WELCOME), ("da", f"Vedkommende er til frokost, tilbage {spoken}."))
+        await caller.hang_up()
+        assert not desk.seen("CALL_INCOMING")
+
+        await asyncio.to_thread(office.service.stop)
+        await asyncio.to_thread(office.service.start)
+        standing = await mette("GET", "/v1/me/diversions")
+        assert len(standing["current"]) == 1
+
+        async def over() -> bool:
+            return not (await mette("GET", "/v1/me/diversions"))["current"]
+
+        await eventually(over, within=60, every=0.2)
+        assert abs((datetime.now(UTC) - until).total_seconds()) < 2
+        # The phones come back to the restarted service at their next registration.
+        await caller.command("uareg", "60")
+        await desk.command("uareg", "60")
+
+        async def rings() -> bool:
+            await caller.dial("2102")
+            try:
+                await desk.until("CALL_INCOMING", within=3)
+            except AssertionError:
+                return False
+            return True
+
+        await eventually(rings, within=20)
+
+
+async def spoken_time(when: datetime) -> str:
+    """The next five minutes as Danes say them; written out here once more, on purpose."""
+    local = when.astimezone(ZoneInfo("Europe/Copenhagen"))
+    names = ("tolv", "et", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve")
+    minute = -(-(local.minute * 60 + local.second + 1) // 300) * 5
+    hour = local.hour + minute // 60
+    this, following = names[hour % 12], names[(hour + 1) % 12]
+    said = {
+        0: this, 5: f"fem minutter over {this}", 10: f"ti minutter over {this}", 15: f"kvart over {this}",
+        20: f"tyve minutter over {this}", 25: f"fem minutter i halv {following}", 30: f"halv {following}",
+        35: f"fem minutter over halv {following}", 40: f"tyve minutter i {following}", 45: f"kvart i {following}",
+        50: f"ti minutter i {following}", 55: f"fem minutter i {following}",
+    }  # fmt: skip
+    return f"klokken {said[minute % 60]}"
+
+
+async def test_diverted_to_a_colleague_to_the_reception_and_open_again(tmp_path: Path) -> None:
+    async with Exchange(tmp_path) as office:
+        mette = await office.client("1002102")
+        caller = await office.phone("1002101")
+        desk, birgit = await office.phone("1002102", make="pjsip"), await office.phone("1002103", make="pjsip")
+        for destination in ({"kind": "number", "number": "2103"}, {"kind": "reception"}):
+            await mette("POST", "/v1/me/diversions", {"preset": "meeting_1h", "destination": destination})
+            since = len(birgit.events)
+            await caller.dial("2102")
+            rung = await birgit.until("CALL_INCOMING", since=since)
+            assert "Diversion: <sip:1002102@" in rung["message"] and "reason=unconditional" in rung["message"]
+            await caller.hang_up()
+            await birgit.until("CALL_CLOSED", since=since)
+        assert not desk.seen("CALL_INCOMING")
+        await mette("DELETE", "/v1/me/diversions")
+        await caller.dial("2102")
+        await desk.until("CALL_INCOMING")
+        await caller.hang_up()
+
+
+async def test_keys_five_and_nine_lead_to_english_and_to_the_reception(tmp_path: Path) -> None:
+    async with Exchange(tmp_path) as office:
+        mette = await office.client("1002102")
+        await mette(
+            "POST", "/v1/me/diversions", {"reason": "vacation", "until": None, "destination": {"kind": "voicemail"}}
+        )
+        caller, birgit = await office.phone("1002101", seconds=60), await office.phone("1002103")
+        await caller.dial("2102")
+        await caller.until("CALL_ESTABLISHED")
+        await heard_in_order(office, caller, ("da", WELCOME), ("da", "Vedkommende er på ferie."))
+        await caller.keys("5")
+        await heard_in_order(office, caller, ("en", "Welcome. You have called Mette Lundgaard."))
+        await caller.keys("9")
+        await birgit.until("CALL_INCOMING")
+        await birgit.accept()
+        await eventually(lambda: birgit.receives() and caller.receives(), within=8)
+        assert await mette.messages() == []
+
+
+async def test_a_caller_who_ends_with_the_hash_is_thanked_and_busy_is_told(tmp_path: Path) -> None:
+    async with Exchange(tmp_path) as office:
+        mette, birgit = await office.client("1002102"), await office.client("1002103")
+        await mette("PUT", "/v1/me/forwarding", PATIENT)
+        await mette("PUT", "/v1/me/voicemail", {"language": "da", "second_language": None, "reception": False})
+        caller, desk = await office.phone("1002101", seconds=60), await office.phone("1002102")
+        other = await office.phone("1002103")
+        await other.dial("2102")
+        await desk.until("CALL_INCOMING")
+        await desk.accept()
+        await other.until("CALL_ESTABLISHED")
+        await caller.dial("2102")
+        await caller.until("CALL_ESTABLISHED")
+        busy = "Vedkommende er optaget i telefonen."
+        await heard_in_order(office, caller, ("da", WELCOME), ("da", busy), ("da", AFTER_THE_TONE))
+        await asyncio.sleep(2)  # speaking
+        await caller.keys("#")
+        await heard_in_order(office, caller, ("da", AFTER_THE_TONE), ("da", "Tak. Beskeden er gemt. Farvel."))
+        await caller.until("CALL_CLOSED")
+        await left_one(mette)
+        assert await birgit.messages() == []
