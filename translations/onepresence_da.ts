@@ -561,6 +561,68 @@
     </message>
   </context>
   <context>
+    <name>Dial</name>
+    <message numerus="yes">
+      <source>%n number(s) found – whom do you want to call?</source>
+      <translation>
+        <numerusform>%n nummer fundet – hvem vil du ringe til?</numerusform>
+        <numerusform>%n numre fundet – hvem vil du ringe til?</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Call now</source>
+      <translation>Ring nu</translation>
+    </message>
+    <message>
+      <source>Call {number} – {name}?</source>
+      <translation>Ring til {number} – {name}?</translation>
+    </message>
+    <message>
+      <source>Call {number}?</source>
+      <translation>Ring til {number}?</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Annullér</translation>
+    </message>
+    <message>
+      <source>Emergency call to {number}?</source>
+      <translation>Nødopkald til {number}?</translation>
+    </message>
+    <message>
+      <source>From the desk phone</source>
+      <translation>Fra bordtelefonen</translation>
+    </message>
+    <message>
+      <source>From the mobile</source>
+      <translation>Fra mobilen</translation>
+    </message>
+    <message>
+      <source>From the softphone</source>
+      <translation>Fra softphonen</translation>
+    </message>
+    <message>
+      <source>Guessed from the text</source>
+      <translation>Gættet ud fra teksten</translation>
+    </message>
+    <message>
+      <source>No number selected</source>
+      <translation>Intet nummer markeret</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>Nummer</translation>
+    </message>
+    <message>
+      <source>There is no number in that.</source>
+      <translation>Der er intet nummer i det.</translation>
+    </message>
+    <message>
+      <source>Type the number to call.</source>
+      <translation>Skriv nummeret, du vil ringe til.</translation>
+    </message>
+  </context>
+  <context>
     <name>Diversion</name>
     <message>
       <source>(back {time})</source>
@@ -1038,10 +1100,6 @@
       <translation>2 s</translation>
     </message>
     <message>
-      <source>4 s</source>
-      <translation>4 s</translation>
-    </message>
-    <message>
       <source>A click on the icon opens the window</source>
       <translation>Vinduet åbner med et klik på ikonet</translation>
     </message>
@@ -1052,6 +1110,10 @@
     <message>
       <source>About</source>
       <translation>Om</translation>
+    </message>
+    <message>
+      <source>Always ask</source>
+      <translation>Spørg altid</translation>
     </message>
     <message>
       <source>Appearance</source>

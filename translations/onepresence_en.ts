@@ -561,6 +561,68 @@
     </message>
   </context>
   <context>
+    <name>Dial</name>
+    <message numerus="yes">
+      <source>%n number(s) found – whom do you want to call?</source>
+      <translation>
+        <numerusform>%n number found – whom do you want to call?</numerusform>
+        <numerusform>%n numbers found – whom do you want to call?</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Call now</source>
+      <translation>Call now</translation>
+    </message>
+    <message>
+      <source>Call {number} – {name}?</source>
+      <translation>Call {number} – {name}?</translation>
+    </message>
+    <message>
+      <source>Call {number}?</source>
+      <translation>Call {number}?</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Cancel</translation>
+    </message>
+    <message>
+      <source>Emergency call to {number}?</source>
+      <translation>Emergency call to {number}?</translation>
+    </message>
+    <message>
+      <source>From the desk phone</source>
+      <translation>From the desk phone</translation>
+    </message>
+    <message>
+      <source>From the mobile</source>
+      <translation>From the mobile</translation>
+    </message>
+    <message>
+      <source>From the softphone</source>
+      <translation>From the softphone</translation>
+    </message>
+    <message>
+      <source>Guessed from the text</source>
+      <translation>Guessed from the text</translation>
+    </message>
+    <message>
+      <source>No number selected</source>
+      <translation>No number selected</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>Number</translation>
+    </message>
+    <message>
+      <source>There is no number in that.</source>
+      <translation>There is no number in that.</translation>
+    </message>
+    <message>
+      <source>Type the number to call.</source>
+      <translation>Type the number to call.</translation>
+    </message>
+  </context>
+  <context>
     <name>Diversion</name>
     <message>
       <source>(back {time})</source>
@@ -1038,10 +1100,6 @@
       <translation>2 s</translation>
     </message>
     <message>
-      <source>4 s</source>
-      <translation>4 s</translation>
-    </message>
-    <message>
       <source>A click on the icon opens the window</source>
       <translation>A click on the icon opens the window</translation>
     </message>
@@ -1052,6 +1110,10 @@
     <message>
       <source>About</source>
       <translation>About</translation>
+    </message>
+    <message>
+      <source>Always ask</source>
+      <translation>Always ask</translation>
     </message>
     <message>
       <source>Appearance</source>

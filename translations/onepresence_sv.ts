@@ -561,6 +561,68 @@
     </message>
   </context>
   <context>
+    <name>Dial</name>
+    <message numerus="yes">
+      <source>%n number(s) found – whom do you want to call?</source>
+      <translation>
+        <numerusform>%n nummer hittat – vem vill du ringa?</numerusform>
+        <numerusform>%n nummer hittade – vem vill du ringa?</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Call now</source>
+      <translation>Ring nu</translation>
+    </message>
+    <message>
+      <source>Call {number} – {name}?</source>
+      <translation>Ring {number} – {name}?</translation>
+    </message>
+    <message>
+      <source>Call {number}?</source>
+      <translation>Ring {number}?</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Avbryt</translation>
+    </message>
+    <message>
+      <source>Emergency call to {number}?</source>
+      <translation>Nödsamtal till {number}?</translation>
+    </message>
+    <message>
+      <source>From the desk phone</source>
+      <translation>Från bordstelefonen</translation>
+    </message>
+    <message>
+      <source>From the mobile</source>
+      <translation>Från mobilen</translation>
+    </message>
+    <message>
+      <source>From the softphone</source>
+      <translation>Från softphonen</translation>
+    </message>
+    <message>
+      <source>Guessed from the text</source>
+      <translation>Gissat från texten</translation>
+    </message>
+    <message>
+      <source>No number selected</source>
+      <translation>Inget nummer markerat</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>Nummer</translation>
+    </message>
+    <message>
+      <source>There is no number in that.</source>
+      <translation>Det finns inget nummer i det.</translation>
+    </message>
+    <message>
+      <source>Type the number to call.</source>
+      <translation>Skriv numret du vill ringa.</translation>
+    </message>
+  </context>
+  <context>
     <name>Diversion</name>
     <message>
       <source>(back {time})</source>
@@ -1038,10 +1100,6 @@
       <translation>2 s</translation>
     </message>
     <message>
-      <source>4 s</source>
-      <translation>4 s</translation>
-    </message>
-    <message>
       <source>A click on the icon opens the window</source>
       <translation>Fönstret öppnas med ett klick på ikonen</translation>
     </message>
@@ -1052,6 +1110,10 @@
     <message>
       <source>About</source>
       <translation>Om</translation>
+    </message>
+    <message>
+      <source>Always ask</source>
+      <translation>Fråga alltid</translation>
     </message>
     <message>
       <source>Appearance</source>
