@@ -1,0 +1,109 @@
+"""A virtual screen with a window manager and a tray, and hands on mouse and keyboard: the program as users run it."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import subprocess
+from pathlib import Path
+from types import TracebackType
+
+from tests.support.waiting import soon
+
+_TRAY = '<?xml version="1.0"?><JWM><Tray x="0" y="-1" height="28"><TaskList/><Dock/></Tray></JWM>'
+
+
+class Desk:
+    """Entered: screen and manager run. Left: all that was started here has ended. Places are inside a window."""
+
+    def __init__(self, home: Path, *, size: str = "1280x800x24") -> None:
+        self._home, self._size = home, size
+        self._started: list[subprocess.Popen[bytes]] = []
+        self.environment = {
+            **{name: value for name, value in os.environ.items() if name not in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY")},
+            "HOME": str(home),
+            "XDG_RUNTIME_DIR": str(home / "run"),
+            "XDG_CONFIG_HOME": str(home / "config"),
+            "XDG_DATA_HOME": str(home / "data"),
+            "XDG_CACHE_HOME": str(home / "cache"),
+            "QT_QPA_PLATFORM": "xcb",
+            "LC_ALL": "C.UTF-8",
+        }
+
+    def __enter__(self) -> Desk:
+        (self._home / "run").mkdir(parents=True, mode=0o700)
+        (self._home / ".jwmrc").write_text(_TRAY)
+        reading, writing = os.pipe()
+        command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", self._size, "-nolisten", "tcp"]
+        self._started.append(subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL))
+        os.close(writing)
+        with os.fdopen(reading) as told:
+            self.environment["DISPLAY"] = f":{int(told.readline())}"
+        self.start("jwm")
+        soon(lambda: "_NET_SUPPORTING_WM_CHECK" in self._said("xprop", "-root"), within=10, every=0.1)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for process in reversed(self._started):
+            process.terminate()
+            try:
+                process.wait(10)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+
+    def start(self, *command: str) -> subprocess.Popen[bytes]:
+        """A program on this screen; ended with it at the latest."""
+        with open(self._home / f"{Path(command[0]).name}.log", "ab") as log:
+            process = subprocess.Popen(command, env=self.environment, stdout=log, stderr=log)
+        self._started.append(process)
+        return process
+
+    def window(self, title: str, *, size: tuple[int, int] | None = None, within: float = 20) -> str:
+        """The id of the window with this title (a regular expression), of this size, once it is there to stay."""
+        before: list[str] = []
+
+        def found() -> str:
+            window = seen()
+            before.append(window)
+            return window if before[-8:] == [window] * 8 else ""
+
+        def seen() -> str:
+            for window in self._said("xdotool", "search", "--onlyvisible", "--name", title).split():
+                geometry = self._said("xdotool", "getwindowgeometry", window)
+                if size is None or f"Geometry: {size[0]}x{size[1]}" in geometry:
+                    return window
+            return ""
+
+        return soon(found, within=within, every=0.1)
+
+    def click(self, window: str, x: int, y: int) -> None:
+        """With the left button."""
+        self._do("mousemove", "--window", window, str(x), str(y), "click", "1")
+
+    def key(self, *names: str) -> None:
+        """Keys one after another, as xdotool calls them."""
+        self._do("key", "--delay", "30", *names)
+
+    def type(self, text: str) -> None:
+        """Text into what has the focus."""
+        self._do("type", "--delay", "15", text)
+
+    def clipboard(self) -> str:
+        """What was copied last."""
+        return self._said("xclip", "-o", "-selection", "clipboard")
+
+    def picture(self, file: Path) -> None:
+        """The whole screen."""
+        with contextlib.suppress(subprocess.CalledProcessError):
+            subprocess.run(["import", "-window", "root", str(file)], env=self.environment, check=True, timeout=20)
+
+    def _do(self, *words: str) -> None:
+        subprocess.run(["xdotool", *words], env=self.environment, check=True, timeout=20)
+
+    def _said(self, *command: str) -> str:
+        done = subprocess.run(command, env=self.environment, capture_output=True, text=True, timeout=20)
+        return re.sub(r"\s+$", "", done.stdout)
