@@ -10,6 +10,11 @@ from collections.abc import Callable, Coroutine, Iterator
 from typing import Any
 
 import pytest
+from hypothesis import settings
+
+# A busy machine is no fault; with CI set, Hypothesis takes the same examples each time by itself.
+settings.register_profile("house", settings(), deadline=None)
+settings.load_profile("house")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("ONEPRESENCE_TESTING", "1")
