@@ -28,6 +28,7 @@ class Desk:
             "XDG_DATA_HOME": str(home / "data"),
             "XDG_CACHE_HOME": str(home / "cache"),
             "QT_QPA_PLATFORM": "xcb",
+            "DBUS_SESSION_BUS_ADDRESS": "disabled:",  # or a keyring is woken that asks people for a password
             "LC_ALL": "C.UTF-8",
         }
 
