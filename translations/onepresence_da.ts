@@ -881,6 +881,49 @@
     </message>
   </context>
   <context>
+    <name>Hotkey</name>
+    <message>
+      <source>Another program has that key already; the old one stays.</source>
+      <translation>Et andet program har allerede den tast; den gamle bliver.</translation>
+    </message>
+    <message>
+      <source>Another program has this key. Choose another one, or change it there.</source>
+      <translation>Et andet program har denne tast. Vælg en anden, eller lav den om dér.</translation>
+    </message>
+    <message>
+      <source>Back to the usual key</source>
+      <translation>Tilbage til den sædvanlige tast</translation>
+    </message>
+    <message>
+      <source>Change</source>
+      <translation>Skift</translation>
+    </message>
+    <message>
+      <source>Hold Ctrl or Alt as well: the key alone is needed for writing.</source>
+      <translation>Hold også Ctrl eller Alt nede: tasten alene bruges til at skrive med.</translation>
+    </message>
+    <message>
+      <source>Press the keys …</source>
+      <translation>Tryk tasterne …</translation>
+    </message>
+    <message>
+      <source>Shift</source>
+      <translation>Skift</translation>
+    </message>
+    <message>
+      <source>The system doesn't let a program take a key for itself here.</source>
+      <translation>Systemet lader ikke et program tage en tast for sig selv her.</translation>
+    </message>
+    <message>
+      <source>This key can't be used.</source>
+      <translation>Denne tast kan ikke bruges.</translation>
+    </message>
+    <message>
+      <source>the key left of 1</source>
+      <translation>tasten til venstre for 1</translation>
+    </message>
+  </context>
+  <context>
     <name>Inbox</name>
     <message>
       <source>1.5×</source>

@@ -881,6 +881,49 @@
     </message>
   </context>
   <context>
+    <name>Hotkey</name>
+    <message>
+      <source>Another program has that key already; the old one stays.</source>
+      <translation>Another program has that key already; the old one stays.</translation>
+    </message>
+    <message>
+      <source>Another program has this key. Choose another one, or change it there.</source>
+      <translation>Another program has this key. Choose another one, or change it there.</translation>
+    </message>
+    <message>
+      <source>Back to the usual key</source>
+      <translation>Back to the usual key</translation>
+    </message>
+    <message>
+      <source>Change</source>
+      <translation>Change</translation>
+    </message>
+    <message>
+      <source>Hold Ctrl or Alt as well: the key alone is needed for writing.</source>
+      <translation>Hold Ctrl or Alt as well: the key alone is needed for writing.</translation>
+    </message>
+    <message>
+      <source>Press the keys …</source>
+      <translation>Press the keys …</translation>
+    </message>
+    <message>
+      <source>Shift</source>
+      <translation>Shift</translation>
+    </message>
+    <message>
+      <source>The system doesn't let a program take a key for itself here.</source>
+      <translation>The system doesn't let a program take a key for itself here.</translation>
+    </message>
+    <message>
+      <source>This key can't be used.</source>
+      <translation>This key can't be used.</translation>
+    </message>
+    <message>
+      <source>the key left of 1</source>
+      <translation>the key left of 1</translation>
+    </message>
+  </context>
+  <context>
     <name>Inbox</name>
     <message>
       <source>1.5×</source>

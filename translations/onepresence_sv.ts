@@ -881,6 +881,49 @@
     </message>
   </context>
   <context>
+    <name>Hotkey</name>
+    <message>
+      <source>Another program has that key already; the old one stays.</source>
+      <translation>Ett annat program har redan den tangenten; den gamla blir kvar.</translation>
+    </message>
+    <message>
+      <source>Another program has this key. Choose another one, or change it there.</source>
+      <translation>Ett annat program har den här tangenten. Välj en annan, eller ändra den där.</translation>
+    </message>
+    <message>
+      <source>Back to the usual key</source>
+      <translation>Tillbaka till den vanliga tangenten</translation>
+    </message>
+    <message>
+      <source>Change</source>
+      <translation>Ändra</translation>
+    </message>
+    <message>
+      <source>Hold Ctrl or Alt as well: the key alone is needed for writing.</source>
+      <translation>Håll också ned Ctrl eller Alt: tangenten ensam behövs för att skriva.</translation>
+    </message>
+    <message>
+      <source>Press the keys …</source>
+      <translation>Tryck tangenterna …</translation>
+    </message>
+    <message>
+      <source>Shift</source>
+      <translation>Skift</translation>
+    </message>
+    <message>
+      <source>The system doesn't let a program take a key for itself here.</source>
+      <translation>Systemet låter inte ett program ta en tangent för sig själv här.</translation>
+    </message>
+    <message>
+      <source>This key can't be used.</source>
+      <translation>Den här tangenten kan inte användas.</translation>
+    </message>
+    <message>
+      <source>the key left of 1</source>
+      <translation>tangenten till vänster om 1</translation>
+    </message>
+  </context>
+  <context>
     <name>Inbox</name>
     <message>
       <source>1.5×</source>

@@ -21,10 +21,14 @@ from onepresence_desktop import __version__
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.connection import Account, SignedIn
+from onepresence_desktop.desktop.dial.dialler import Dialler
 from onepresence_desktop.desktop.entry import Closed, Entered, Entry
+from onepresence_desktop.desktop.hotkey import hotkey
+from onepresence_desktop.desktop.hotkey.port import Port
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.platform.paths import Paths, paths
 from onepresence_desktop.desktop.platform.token_store import TokenStore
+from onepresence_desktop.desktop.selection import reader
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
 from onepresence_desktop.desktop.settings import keys
 from onepresence_desktop.desktop.settings.appearance import Appearance
@@ -84,6 +88,10 @@ class Desktop(QObject):
         self.windows = Windows(
             self.session, self.actions, self.settings, self.paths, tray=self.tray, diagnostics=self._diagnostics
         )
+        self.dialler = Dialler(self.session, self.actions, self.settings, reader.for_this_system())
+        grabber = hotkey.for_this_system()
+        self.hotkey = hotkey.Hotkey(self.settings, grabber) if grabber is not None else None
+        self.windows.hotkey = Port(self.hotkey) if self.hotkey is not None else None
         self._signed_in: SignedIn | None = None
         self._entered: Entered | None = None
         self._sign_out = asyncio.Event()
@@ -97,6 +105,10 @@ class Desktop(QObject):
         self.windows.sign_out_wanted.connect(self._sign_out.set)
         self.windows.retry_wanted.connect(self._retry)
         self.windows.closed_for_good.connect(self._stop.set)
+        self.dialler.said.connect(self.windows.toast)
+        if self.hotkey is not None:
+            self.dialler.instead = self.hotkey.tried
+            self.hotkey.pressed.connect(lambda: self._own(self.dial_marked(), "dial what is marked"))
         self.actions.failed.connect(lambda _name, error: self.windows.failed(error))
         self.entry.no_keyring = lambda: self.windows.toast(
             translate("App", "This computer has no keyring, so you sign in at each start.")
@@ -117,19 +129,30 @@ class Desktop(QObject):
         if not self.entry.raise_dialog():
             self.windows.show()
 
+    async def dial_marked(self) -> None:
+        """The global key, or the verb for systems that don't give one: find the marked number and call it."""
+        if self.session.mirror.me is None:
+            self.show()
+        else:
+            await self.dialler.dial_selection()
+
     async def run(self) -> int:
         """Live; end in order."""
         loop = asyncio.get_running_loop()
         for name in ("SIGINT", "SIGTERM"):
             with contextlib.suppress(NotImplementedError, AttributeError, ValueError):
                 loop.add_signal_handler(getattr(signal, name), self._stop.set)
+        if self.hotkey is not None:
+            self.hotkey.start()
         living = self._start(self._live(), "desktop")
         stopping = self._start(self._stopped(), "stop")
         await asyncio.wait({living, stopping}, return_when=asyncio.FIRST_COMPLETED)
         failed = living.exception() if living.done() and not living.cancelled() else None
-        for task in (living, stopping):
+        for task in (living, stopping, *self._tasks):
             task.cancel()
-        await asyncio.gather(living, stopping, return_exceptions=True)
+        await asyncio.gather(living, stopping, *self._tasks, return_exceptions=True)
+        if self.hotkey is not None:
+            self.hotkey.stop()
         await self.windows.close()
         await self.actions.close()
         await self.entry.close()
@@ -144,6 +167,18 @@ class Desktop(QObject):
 
     def _start(self, work: Coroutine[Any, Any, None], name: str) -> asyncio.Task[None]:
         return asyncio.get_running_loop().create_task(work, name=name)
+
+    def _own(self, work: Coroutine[Any, Any, None], name: str) -> None:
+        """Something short the user asked for; it ends with the program at the latest, and a failure is told."""
+
+        def over(task: asyncio.Task[None]) -> None:
+            self._tasks.discard(task)
+            if not task.cancelled() and (failure := task.exception()) is not None:
+                log.error("%s failed", name, exc_info=failure)
+
+        task = self._start(work, name)
+        self._tasks.add(task)
+        task.add_done_callback(over)
 
     async def _live(self) -> None:
         """Sign in, be signed in, sign out, again."""

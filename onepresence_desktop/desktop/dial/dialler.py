@@ -24,7 +24,7 @@ ASK = -1
 
 
 class Dialler(QObject):
-    """said: a sentence for the user. One pop-up at a time."""
+    """said: a sentence for the user. instead: takes what was read while the key is only being tried out."""
 
     said = Signal(str)
 
@@ -32,6 +32,7 @@ class Dialler(QObject):
         super().__init__()
         self._session, self._actions, self._settings = session, actions, settings
         self._read = read
+        self.instead: Callable[[str], bool] = lambda _: False
         self.popover: DialPopover | None = None
 
     @property
@@ -42,7 +43,9 @@ class Dialler(QObject):
 
     async def dial_selection(self) -> None:
         """What the hotkey does."""
-        self.offer(await self._read())
+        text = await self._read()
+        if not self.instead(text):
+            self.offer(text)
 
     def offer(self, text: str, *, ask: bool = False) -> None:
         """Dial the number in a text, after the time to stop it; ask when there are several, or none, or it is 112."""

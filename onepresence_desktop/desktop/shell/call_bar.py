@@ -215,8 +215,11 @@ class CallBar(Surface):
         self._tick = QTimer(self)
         self._tick.setInterval(1000)
         self._tick.timeout.connect(self._advance)
-        session.calls_changed.connect(lambda _call: self.refresh())
+        session.calls_changed.connect(self._changed)
         session.reset.connect(self.refresh)
+        self.refresh()
+
+    def _changed(self, _call: CallView) -> None:
         self.refresh()
 
     def refresh(self) -> None:

@@ -1,0 +1,103 @@
+"""The PRIMARY selection on X11: asked of its owner over a connection of our own, with a bound on time and size.
+
+Qt would wait for a frozen owner for five seconds on its only thread.
+"""
+
+from __future__ import annotations
+
+import select
+import time
+from typing import Any
+
+from Xlib import X, Xatom
+from Xlib.display import Display
+from Xlib.error import ConnectionClosedError, DisplayError
+
+from onepresence_desktop.desktop.selection.limits import MOST_BYTES, PATIENCE
+
+_PLACE = "ONEPRESENCE_SELECTION"
+
+
+def read() -> str:
+    """What is marked, its first 16 kB; "" when nothing is, or its owner doesn't answer in time. Blocking."""
+    try:
+        display = Display()
+    except (DisplayError, ConnectionClosedError, OSError):
+        return ""
+    try:
+        return _Reading(display).text()
+    except (ConnectionClosedError, DisplayError, OSError):
+        return ""
+    finally:
+        try:
+            display.close()
+        except (ConnectionClosedError, OSError):
+            pass  # the server is gone; there is nothing left to close
+
+
+class _Reading:
+    """One conversation with the owner (ICCCM section 2)."""
+
+    def __init__(self, display: Any) -> None:
+        self._display = display
+        self._until = time.monotonic() + PATIENCE
+        screen = display.screen()
+        self._window = screen.root.create_window(0, 0, 1, 1, 0, X.CopyFromParent, event_mask=X.PropertyChangeMask)
+        self._place = display.intern_atom(_PLACE)
+        self._incremental = display.intern_atom("INCR")
+
+    def text(self) -> str:
+        """UTF-8 where the owner has it, else Latin 1."""
+        if self._display.get_selection_owner(Xatom.PRIMARY) == X.NONE:
+            return ""
+        for name, encoding in (("UTF8_STRING", "utf-8"), ("STRING", "latin-1")):
+            data = self._ask(self._display.intern_atom(name))
+            if data is not None:
+                return data[:MOST_BYTES].decode(encoding, "ignore").replace("\0", "")
+        return ""
+
+    def _ask(self, target: int) -> bytes | None:
+        self._window.convert_selection(Xatom.PRIMARY, target, self._place, X.CurrentTime)
+        self._display.flush()
+        while (event := self._next()) is not None:
+            if event.type == X.SelectionNotify and event.target == target:
+                return None if event.property == X.NONE else self._take()
+        return b""
+
+    def _take(self) -> bytes:
+        found = self._window.get_full_property(self._place, X.AnyPropertyType, MOST_BYTES)
+        if found is None:
+            return b""
+        if found.property_type != self._incremental:
+            self._window.delete_property(self._place)
+            return _bytes(found.value)
+        return self._pieces()
+
+    def _pieces(self) -> bytes:
+        """Large selections come piece by piece (ICCCM 2.7.2); the first 16 kB are enough."""
+        self._window.delete_property(self._place)
+        self._display.flush()
+        whole = b""
+        while len(whole) < MOST_BYTES and (event := self._next()) is not None:
+            if event.type != X.PropertyNotify or event.state != X.PropertyNewValue or event.atom != self._place:
+                continue
+            found = self._window.get_full_property(self._place, X.AnyPropertyType, MOST_BYTES)
+            self._window.delete_property(self._place)
+            self._display.flush()
+            piece = _bytes(found.value) if found is not None else b""
+            if not piece:
+                break
+            whole += piece
+        return whole
+
+    def _next(self) -> Any:
+        """The next event; None when time is up."""
+        while not self._display.pending_events():
+            left = self._until - time.monotonic()
+            if left <= 0 or not select.select([self._display.fileno()], [], [], left)[0]:
+                return None
+        return self._display.next_event()
+
+
+def _bytes(value: Any) -> bytes:
+    return value.encode("latin-1", "ignore") if isinstance(value, str) else bytes(value)
