@@ -58,6 +58,7 @@ class Entry(QObject):
         self.signed_out = False
         self.no_keyring: Callable[[], None] = lambda: None
         self._dialog: QDialog | None = None
+        self._keeping: set[asyncio.Task[None]] = set()
 
     @property
     def way(self) -> str:
@@ -87,6 +88,7 @@ class Entry(QObject):
     async def leave(self, entered: Entered) -> None:
         """Sign out: the session on the server and the kept token."""
         self.signed_out = True
+        await self._stop_keeping()
         try:
             await entered.client.sign_out()
         except OnePresenceError as exc:
@@ -97,6 +99,7 @@ class Entry(QObject):
         """End the child, close what is open."""
         if self._dialog is not None:
             self._dialog.close()
+        await self._stop_keeping()
         if self.pbx is not None:
             await self.pbx.stop()
 
@@ -168,7 +171,7 @@ class Entry(QObject):
         try:
             await client.sign_in(company.local_number, FIRST_PASSWORD, device_name=platform.node())
             await client.change_password(FIRST_PASSWORD, company.password)
-            await self._keep(account, client)
+            self._keep(account, client)
         except BaseException:
             await client.close()
             raise
@@ -241,7 +244,7 @@ class Entry(QObject):
         self._settings.set(keys.LOCAL_NUMBER, account.local_number)
         self._settings.set(keys.STAY_SIGNED_IN, credentials.stay)
         if credentials.stay:
-            await self._keep(account, client)
+            self._keep(account, client)
         return Entered(client, account)
 
     async def _first_password(self, client: PbxClient, credentials: Credentials) -> None:
@@ -262,13 +265,23 @@ class Entry(QObject):
             dialog.close()
             return
 
-    async def _keep(self, account: Account, client: PbxClient) -> None:
-        if client.token is None:
-            return
+    def _keep(self, account: Account, client: PbxClient) -> None:
+        """Give the token to the keyring, which may ask people something first: nobody waits for that to get in."""
+        if client.token is not None:
+            task = asyncio.get_running_loop().create_task(self._save(account, client.token), name="keyring")
+            self._keeping.add(task)
+            task.add_done_callback(self._keeping.discard)
+
+    async def _save(self, account: Account, token: str) -> None:
         try:
-            await self._tokens.save(account.address, account.local_number, client.token)
+            await self._tokens.save(account.address, account.local_number, token)
         except NoKeyring:
             self.no_keyring()
+
+    async def _stop_keeping(self) -> None:
+        for task in tuple(self._keeping):
+            task.cancel()
+        await asyncio.gather(*self._keeping, return_exceptions=True)
 
     async def _ask(self, dialog: QDialog, chosen: SignalInstance, other: SignalInstance | None = None) -> Any:
         """Show a dialog until it emits `chosen` (its value), `other` (`OtherWay`) or is closed (`Closed`)."""

@@ -15,9 +15,12 @@ _TRAY = '<?xml version="1.0"?><JWM><Tray x="0" y="-1" height="28"><TaskList/><Do
 
 
 class Desk:
-    """Entered: screen and manager run. Left: all that was started here has ended. Places are inside a window."""
+    """Entered: screen and manager run. Left: all that was started here has ended. Places are inside a window.
 
-    def __init__(self, home: Path, *, size: str = "1280x800x24") -> None:
+    environment: variables for the programs started here.
+    """
+
+    def __init__(self, home: Path, *, size: str = "1280x800x24", **environment: str) -> None:
         self._home, self._size = home, size
         self._started: list[subprocess.Popen[bytes]] = []
         self.environment = {
@@ -30,6 +33,7 @@ class Desk:
             "QT_QPA_PLATFORM": "xcb",
             "DBUS_SESSION_BUS_ADDRESS": "disabled:",  # or a keyring is woken that asks people for a password
             "LC_ALL": "C.UTF-8",
+            **environment,
         }
 
     def __enter__(self) -> Desk:
