@@ -8,13 +8,9 @@ import wave
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
-import numpy as np
-
-from onepresence_desktop.pbx.speech import EspeakSpeech
-from tests.support.exchange import Exchange
-from tests.support.phones import Phone, correlation, read_wav
+from tests.support.exchange import Exchange, heard_in_order, spoken_time
+from tests.support.phones import correlation, read_wav
 from tests.support.softphone import SoftPhone
 from tests.support.waiting import eventually
 
@@ -25,28 +21,6 @@ KEY_NINE = "Tryk ni for at komme til receptionen."
 AFTER_THE_TONE = "Læg en besked efter tonen. Afslut med firkant."
 PATIENT = {"busy": {"kind": "voicemail"}, "no_reply": {"kind": "voicemail"}, "no_reply_seconds": 5}
 PATIENT = {**PATIENT, "unreachable": {"kind": "voicemail"}}
-
-
-async def heard_in_order(office: Exchange, listener: Phone, *sentences: tuple[str, str]) -> None:
-    """Every sentence is in what the phone heard, one after another.
-
-    The synthesizer's voice flutters on from sentence to sentence, so a second rendering is another sound: heard must be
-    what the service rendered for just these words.
-    """
-    speech = EspeakSpeech(office.service.data / "speech")
-    kept = [speech.where(text, language) for language, text in sentences]
-    speech.close()
-
-    def found() -> list[tuple[float, int]]:
-        take = read_wav(listener.heard()[-1]) if listener.heard() else np.zeros(1)
-        return [correlation(read_wav(sound), take) if sound.exists() else (0.0, 0) for sound in kept]
-
-    try:
-        await eventually(lambda: all(likeness >= 0.99 for likeness, _ in found()), within=40, every=0.5)
-    except AssertionError:
-        raise AssertionError(f"heard: {list(zip(found(), sentences, strict=True))}") from None
-    places = [place for _, place in found()]
-    assert places == sorted(places)
 
 
 async def left_one(person: Any, *, known: int = 0) -> Any:
@@ -105,7 +79,7 @@ async def test_a_diversion_is_told_with_its_return_time_and_ends_although_the_se
         await mette("POST", "/v1/me/diversions", lunch)
         await caller.dial("2102")
         await caller.until("CALL_ESTABLISHED")
-        spoken = await spoken_time(until)
+        spoken = spoken_time(until)
         await heard_in_order(office, caller, ("da", WELCOME), ("da", f"Vedkommende er til frokost, tilbage {spoken}."))
         await caller.hang_up()
         assert not desk.seen("CALL_INCOMING")
@@ -120,9 +94,10 @@ async def test_a_diversion_is_told_with_its_return_time_and_ends_although_the_se
 
         await eventually(over, within=60, every=0.2)
         assert abs((datetime.now(UTC) - until).total_seconds()) < 2
-        # The phones come back to the restarted service at their next registration.
-        await caller.command("uareg", "60")
-        await desk.command("uareg", "60")
+        # The phones come back to the restarted service when they register again; these do when switched off and on.
+        for phone in (caller, desk):
+            await phone.stop()
+            await phone.start()
 
         async def rings() -> bool:
             await caller.dial("2102")
@@ -133,22 +108,6 @@ async def test_a_diversion_is_told_with_its_return_time_and_ends_although_the_se
             return True
 
         await eventually(rings, within=20)
-
-
-async def spoken_time(when: datetime) -> str:
-    """The next five minutes as Danes say them; written out here once more, on purpose."""
-    local = when.astimezone(ZoneInfo("Europe/Copenhagen"))
-    names = ("tolv", "et", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve")
-    minute = -(-(local.minute * 60 + local.second + 1) // 300) * 5
-    hour = local.hour + minute // 60
-    this, following = names[hour % 12], names[(hour + 1) % 12]
-    said = {
-        0: this, 5: f"fem minutter over {this}", 10: f"ti minutter over {this}", 15: f"kvart over {this}",
-        20: f"tyve minutter over {this}", 25: f"fem minutter i halv {following}", 30: f"halv {following}",
-        35: f"fem minutter over halv {following}", 40: f"tyve minutter i {following}", 45: f"kvart i {following}",
-        50: f"ti minutter i {following}", 55: f"fem minutter i {following}",
-    }  # fmt: skip
-    return f"klokken {said[minute % 60]}"
 
 
 async def test_diverted_to_a_colleague_to_the_reception_and_open_again(tmp_path: Path) -> None:
