@@ -18,8 +18,8 @@ for _ in $(seq 150); do
   sleep 0.2
 done
 # The office needs a moment to be seen at work: colleagues come and go, calls ring.
-sleep "${SECONDS_OF_LIFE:-10}"
-eval "$(xdotool getwindowgeometry --shell "$window")"
+sleep "${SECONDS_OF_LIFE:-25}"
+xdotool mousemove 1279 0
 mkdir -p "$(dirname "$file")"
-import -window root -crop "$((WIDTH + 10))x$((HEIGHT + 27))+$((X - 5))+$((Y - 22))" +repage -strip "$file"
+import -frame -window "$window" -strip "$file"
 echo "$file"
