@@ -108,6 +108,8 @@ class Desktop(QObject):
         self.dialler.said.connect(self.windows.toast)
         if self.hotkey is not None:
             self.dialler.instead = self.hotkey.tried
+            self.tray.menu.offers_selection = True
+            self.tray.dial_selection_wanted.connect(self.hotkey.pressed)
             self.hotkey.pressed.connect(lambda: self._own(self.dial_marked(), "dial what is marked"))
         self.actions.failed.connect(lambda _name, error: self.windows.failed(error))
         self.entry.no_keyring = lambda: self.windows.toast(

@@ -7,11 +7,15 @@ import contextlib
 import json
 import threading
 import time
+from datetime import datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import httpx
+import numpy as np
 
+from onepresence_desktop.pbx.speech import EspeakSpeech
 from tests.support.phones import Phone, correlation, free_host, read_wav, speech_like
 from tests.support.service import Service
 from tests.support.softphone import SoftPhone
@@ -148,3 +152,41 @@ def hears(listener: Phone, said: Path, *, seconds: float = 1.0, at: float | None
             if best > 0.995:
                 return best
     return best
+
+
+async def heard_in_order(office: Exchange, listener: Phone, *sentences: tuple[str, str]) -> None:
+    """Every sentence is in what the phone heard, one after another.
+
+    The synthesizer's voice flutters on from sentence to sentence, so a second rendering is another sound: heard must be
+    what the service rendered for just these words.
+    """
+    speech = EspeakSpeech(office.service.data / "speech")
+    kept = [speech.where(text, language) for language, text in sentences]
+    speech.close()
+
+    def found() -> list[tuple[float, int]]:
+        take = read_wav(listener.heard()[-1]) if listener.heard() else np.zeros(1)
+        return [correlation(read_wav(sound), take) if sound.exists() else (0.0, 0) for sound in kept]
+
+    try:
+        await eventually(lambda: all(likeness >= 0.99 for likeness, _ in found()), within=40, every=0.5)
+    except AssertionError:
+        raise AssertionError(f"heard: {list(zip(found(), sentences, strict=True))}") from None
+    places = [place for _, place in found()]
+    assert places == sorted(places)
+
+
+def spoken_time(when: datetime) -> str:
+    """The next five minutes as Danes say them; written out here once more, on purpose."""
+    local = when.astimezone(ZoneInfo("Europe/Copenhagen"))
+    names = ("tolv", "et", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve")
+    minute = -(-(local.minute * 60 + local.second + 1) // 300) * 5
+    hour = local.hour + minute // 60
+    this, following = names[hour % 12], names[(hour + 1) % 12]
+    said = {
+        0: this, 5: f"fem minutter over {this}", 10: f"ti minutter over {this}", 15: f"kvart over {this}",
+        20: f"tyve minutter over {this}", 25: f"fem minutter i halv {following}", 30: f"halv {following}",
+        35: f"fem minutter over halv {following}", 40: f"tyve minutter i {following}", 45: f"kvart i {following}",
+        50: f"ti minutter i {following}", 55: f"fem minutter i {following}",
+    }  # fmt: skip
+    return f"klokken {said[minute % 60]}"

@@ -1,0 +1,94 @@
+"""An employee at a screen: the real program, signed in to a company's service by keyboard."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+
+from tests.support.desk import Desk
+from tests.support.waiting import soon
+
+PROGRAM = str(Path(sys.executable).with_name("onepresence"))
+WINDOW = (980, 680)
+FREE, BUSY, DIVERTED, BADGE = (0x11, 0x82, 0x57), (0xC2, 0x41, 0x0C), (0xC2, 0x18, 0x3F), (0xD3, 0x20, 0x3F)
+RINGING = (0xF2, 0xB2, 0x1B)
+TRAY = (1252, 772, 1280, 800)
+"""Where the icon is on the screen, at the right end of the bar."""
+
+_ROWS, _ROW = 176 - 52, 52
+
+Area = tuple[int, int, int, int]
+
+
+class Employee:
+    """Starts the program on a screen of its own. settings: further lines of the settings file."""
+
+    def __init__(self, folder: Path, server: str, number: str, *, password: str = "2580", **settings: object) -> None:
+        folder.mkdir(parents=True)
+        self.folder = folder
+        self.desk = Desk(folder / "home", PYTHON_KEYRING_BACKEND="keyring.backends.null.Keyring")
+        self._password = password
+        values = {"server": server, "local_number": number, "way": "company", "language": "en", **settings}
+        config = folder / "home" / "config" / "onepresence"
+        config.mkdir(parents=True)
+        lines = [f"{name}={value}" for name, value in values.items()]
+        (config / "settings.ini").write_text("[General]\n" + "\n".join(lines) + "\n")
+        self.window = ""
+        self.program: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Employee:
+        self.desk.__enter__()
+        self.program = self.desk.start(PROGRAM)
+        self.desk.window("Sign in|OnePresence")
+        self.desk.type(self._password)
+        self.desk.key("Return")
+        self.window = self.desk.window("^OnePresence", size=WINDOW, within=30)
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        if error[0] is not None:
+            self.picture("failed")
+        self.desk.__exit__(None, None, None)
+
+    def picture(self, name: str) -> Path:
+        """The screen as it is."""
+        file = self.folder / f"{name}.png"
+        self.desk.picture(file)
+        return file
+
+    def state_of(self, row: int) -> Area:
+        """Where the state of the list's row (0: the first) is drawn, on the screen."""
+        left, top = self._corner()
+        return (left + 500, top + _ROWS + row * _ROW, left + 720, top + _ROWS + (row + 1) * _ROW)
+
+    def _corner(self) -> tuple[int, int]:
+        command = ["xdotool", "getwindowgeometry", "--shell", self.window]
+        done = subprocess.run(
+            command, env=self.desk.environment, capture_output=True, text=True, check=True, timeout=10
+        )
+        values = dict(line.split("=") for line in done.stdout.split())
+        return int(values["X"]), int(values["Y"])
+
+    def hands(self, *words: str) -> str:
+        """Mouse and keyboard, and what is in front, by xdotool."""
+        done = subprocess.run(
+            ["xdotool", *words], env=self.desk.environment, check=True, timeout=20, capture_output=True, text=True
+        )
+        return done.stdout.strip()
+
+    def shows(self, color: tuple[int, int, int], area: Area) -> int:
+        """How many pixels of the screen's area (left, top, right, bottom) have about this colour."""
+        command = ["import", "-window", "root", "-depth", "8", "ppm:-"]
+        done = subprocess.run(command, env=self.desk.environment, check=True, timeout=20, capture_output=True)
+        _, width, height, _ = done.stdout.split(maxsplit=3)[:4]
+        pixels = np.frombuffer(done.stdout[-int(width) * int(height) * 3 :], np.uint8)
+        left, top, right, bottom = area
+        part = pixels.reshape(int(height), int(width), 3)[top:bottom, left:right].astype(int)
+        return int((np.abs(part - np.array(color)).max(axis=2) < 24).sum())
+
+    def comes(self, color: tuple[int, int, int], area: Area, *, least: int = 20, within: float = 10) -> None:
+        """Wait until a colour is there."""
+        soon(lambda: self.shows(color, area) >= least, within=within, every=0.2)

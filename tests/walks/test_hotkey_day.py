@@ -1,0 +1,220 @@
+"""The main job, end to end: a marked number, the key left of 1, the desk phone rings (spec 4.1 to 4.3, 2.1, 3.1, 3.5).
+
+The service in a process of its own, real phones, the real program on a virtual screen with a window manager and a tray,
+a terminal and an editor in front, key codes as a keyboard sends them.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import subprocess
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.employee import BADGE, BUSY, DIVERTED, FREE, TRAY, Employee
+from tests.support.exchange import Exchange, heard_in_order, hears, spoken_time
+from tests.support.phones import Phone
+from tests.support.waiting import eventually, soon
+
+CTRL, SHIFT, LEFT_OF_ONE = "37", "50", "49"
+ANDERS, METTE = 0, 2
+"""Rows of the list, by name."""
+LUNCH = ("1044", "399")
+"""In the tray's menu, on the screen."""
+MESSAGES, FIRST_MESSAGE, PLAY = (60, 148), (340, 140), (554, 208)
+"""In the window."""
+
+
+def press(person: Employee, *codes: str) -> None:
+    for code in codes:
+        person.hands("keydown", code)
+    for code in reversed(codes):
+        person.hands("keyup", code)
+
+
+def terminal(person: Employee, text: str) -> tuple[str, Path]:
+    """A terminal with a line in it, and the file that gets whatever is typed there."""
+    typed = person.folder / "typed"
+    script = f"stty raw -echo; printf '{text}'; cat > {typed}"
+    person.desk.start("xterm", "-T", "terminal", "-geometry", "60x8+20+520", "-e", "sh", "-c", script)
+    window = person.desk.window("^terminal$")
+    person.hands("windowactivate", "--sync", window)
+    soon(typed.exists)
+    person.hands("mousemove", "--window", window, "100", "8", "click", "--repeat", "3", "--delay", "40", "1")
+    return window, typed
+
+
+def editor(person: Employee, text: str) -> str:
+    """An editor with all of its text marked."""
+    file = person.folder / "note.txt"
+    file.write_text(text)
+    person.desk.start("mousepad", "--disable-server", str(file))
+    window = person.desk.window("note.txt")
+    person.hands("windowactivate", "--sync", window)
+    person.hands("key", "ctrl+a")
+    return window
+
+
+def marked(person: Employee) -> str:
+    done = subprocess.run(
+        ["xclip", "-o", "-selection", "primary"],
+        env=person.desk.environment,
+        capture_output=True,
+        text=True,
+        timeout=10,
+    )
+    return done.stdout
+
+
+def copy(person: Employee, text: str) -> None:
+    quiet = subprocess.DEVNULL
+    subprocess.run(
+        ["xclip", "-selection", "clipboard"],
+        env=person.desk.environment, input=text.encode(), check=True, timeout=10, stdout=quiet, stderr=quiet,
+    )  # fmt: skip
+
+
+async def invited(phone: Phone, since: int) -> None:
+    """The INVITE is in the phone's own trace of the wire, and it rings."""
+    await phone.until("CALL_INCOMING", since=since)
+    assert "INVITE sip:" in phone.log()
+
+
+@pytest.mark.phones
+@pytest.mark.screen
+async def test_a_number_marked_in_a_terminal_and_in_an_editor_rings_the_desk_phone_under_three_layouts(
+    tmp_path: Path,
+) -> None:
+    async with Exchange(tmp_path / "exchange") as office:
+        desk_phone, target = await office.phone("1002101", seconds=60), await office.phone("1002102", seconds=60)
+        anders = Employee(tmp_path / "anders", office.service.url, "1002101", cancel_seconds=0)
+        birgit = Employee(tmp_path / "birgit", office.service.url, "1002103")
+        await asyncio.to_thread(birgit.__enter__)
+        await asyncio.to_thread(anders.__enter__)
+        try:
+            await the_day(anders, birgit, desk_phone, target)
+        except BaseException:
+            anders.picture("failed")
+            birgit.picture("failed")
+            raise
+        finally:
+            await asyncio.to_thread(anders.__exit__, None, None, None)
+            await asyncio.to_thread(birgit.__exit__, None, None, None)
+
+
+async def the_day(anders: Employee, birgit: Employee, desk_phone: Phone, target: Phone) -> None:
+    def layout(name: str) -> None:
+        subprocess.run(["setxkbmap", name], env=anders.desk.environment, check=True, timeout=10)
+
+    copy(anders, "mine")
+    birgit.comes(FREE, birgit.state_of(ANDERS))
+    window, typed = await asyncio.to_thread(terminal, anders, "Tlf. 100 2102 (direkte)")
+    await eventually(lambda: "100 2102" in marked(anders))
+    for name, keys in (("dk", (CTRL, LEFT_OF_ONE)), ("se", (CTRL, SHIFT, LEFT_OF_ONE)), ("us", (CTRL, LEFT_OF_ONE))):
+        layout(name)
+        since, seen = len(desk_phone.events), len(target.events)
+        press(anders, *keys)
+        await invited(desk_phone, since)
+        assert anders.hands("getactivewindow") == window
+        await desk_phone.accept()
+        await target.until("CALL_INCOMING", since=seen)
+        await target.accept()
+        await desk_phone.until("CALL_ESTABLISHED", since=since)
+        if name == "dk":
+            await eventually(lambda: hears(desk_phone, target.says) > 0.99, within=10, every=0.3)
+            await eventually(lambda: hears(target, desk_phone.says) > 0.99, within=10, every=0.3)
+            for row in (ANDERS, METTE):
+                await asyncio.to_thread(birgit.comes, BUSY, birgit.state_of(row))
+            birgit.picture("busy")
+            anders.picture("talking")
+        await desk_phone.hang_up()
+        await target.until("CALL_CLOSED", since=seen)
+        await asyncio.to_thread(birgit.comes, FREE, birgit.state_of(ANDERS))
+    assert typed.read_bytes() == b""
+
+    window = await asyncio.to_thread(editor, anders, "Ring til Mette, lok. 2102, om fakturaen")
+    await eventually(lambda: "2102" in marked(anders))
+    layout("dk")
+    since = len(desk_phone.events)
+    press(anders, CTRL, SHIFT, LEFT_OF_ONE)
+    await invited(desk_phone, since)
+    assert anders.hands("getactivewindow") == window
+    assert (anders.folder / "note.txt").read_text() == "Ring til Mette, lok. 2102, om fakturaen"
+    await desk_phone.hang_up()
+    assert anders.desk.clipboard() == "mine"
+
+
+@pytest.mark.phones
+@pytest.mark.screen
+async def test_lunch_from_the_trays_menu_leads_to_the_mailbox_and_back_although_the_service_was_restarted(
+    tmp_path: Path,
+) -> None:
+    async with Exchange(tmp_path / "exchange") as office:
+        api = await office.client("1002102")
+        caller, desk_phone = await office.phone("1002101", seconds=60), await office.phone("1002102", seconds=60)
+        mette = Employee(tmp_path / "mette", office.service.url, "1002102")
+        birgit = Employee(tmp_path / "birgit", office.service.url, "1002103")
+        await asyncio.to_thread(birgit.__enter__)
+        await asyncio.to_thread(mette.__enter__)
+        try:
+            await the_lunch(office, api, mette, birgit, caller, desk_phone)
+        except BaseException:
+            mette.picture("failed")
+            birgit.picture("failed")
+            raise
+        finally:
+            await asyncio.to_thread(mette.__exit__, None, None, None)
+            await asyncio.to_thread(birgit.__exit__, None, None, None)
+
+
+async def read(api: Any) -> bool:
+    """Whether the newest message counts as heard."""
+    found = await api.messages()
+    return bool(found and found[0]["read"])
+
+
+async def the_lunch(
+    office: Exchange, api: Any, mette: Employee, birgit: Employee, caller: Phone, desk_phone: Phone
+) -> None:
+    mette.hands("mousemove", "1266", "787", "click", "3")
+    mette.hands("mousemove", *LUNCH, "sleep", "0.5", "click", "1")
+    await asyncio.to_thread(mette.comes, DIVERTED, TRAY)
+    await asyncio.to_thread(birgit.comes, DIVERTED, birgit.state_of(METTE))
+    birgit.picture("diverted")
+    lunch = (await api("GET", "/v1/me/diversions"))["current"][0]
+    until = datetime.fromisoformat(lunch["until"])
+    assert abs((until - datetime.now(UTC)).total_seconds() - 1800) < 60
+
+    await caller.dial("2102")
+    await caller.until("CALL_ESTABLISHED")
+    reason = f"Vedkommende er til frokost, tilbage {spoken_time(until)}."
+    after = "Læg en besked efter tonen. Afslut med firkant."
+    await heard_in_order(
+        office, caller, ("da", "Velkommen. Du har ringet til Mette Lundgaard."), ("da", reason), ("da", after)
+    )
+    await asyncio.sleep(3)  # speaking
+    await caller.hang_up()
+    await asyncio.to_thread(mette.comes, BADGE, TRAY, least=8)
+    assert not desk_phone.seen("CALL_INCOMING")
+    mette.desk.click(mette.window, *MESSAGES)
+    mette.desk.click(mette.window, *FIRST_MESSAGE)
+    mette.desk.click(mette.window, *PLAY)
+    mette.picture("message")
+    await eventually(lambda: read(api), within=10, every=0.2)
+
+    soon_over = datetime.now(UTC) + timedelta(seconds=15)
+    await api("PATCH", f"/v1/me/diversions/{lunch['id']}", {"until": soon_over.isoformat()})
+    await asyncio.to_thread(office.service.stop)
+    await asyncio.to_thread(office.service.start)
+    await asyncio.to_thread(birgit.goes, DIVERTED, birgit.state_of(METTE), within=60)
+    assert -1 < (datetime.now(UTC) - soon_over).total_seconds() < 3
+    for phone in (caller, desk_phone):
+        # After a restart phones are known again when they next register.
+        await phone.command("uareg", "60")
+    await asyncio.to_thread(birgit.comes, FREE, birgit.state_of(METTE))
+    mette.picture("back")
+    await caller.dial("2102")
+    await desk_phone.until("CALL_INCOMING")
