@@ -10,7 +10,8 @@ libxkbcommon-x11-0 libbrotli1 libx11-xcb1 libxcb-cursor0 libxcb-icccm4 libxcb-ke
 libxcb-render-util0 libxcb-shape0 libxcb-xfixes0 libxcb-xkb1 libxcb-sync1 libxcb-shm0 fonts-dejavu-core libpulse0
 libxrandr2 libwayland-cursor0"
 test_packages="xvfb xauth jwm xdotool dbus dbus-x11 x11-utils x11-xkb-utils x11-xserver-utils imagemagick xterm mousepad
-xclip baresip-core sip-tester postgresql-15 gnome-keyring strace procps iproute2"
+xclip baresip-core sip-tester postgresql-15 gnome-keyring strace procps
+pulseaudio pulseaudio-utils iproute2"
 package_packages="binutils xvfb xauth"
 
 packages=$run_packages

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from tests.support.desk import Desk
+from tests.support.loudspeaker import Loudspeaker
 from tests.support.waiting import soon
 
 PROGRAM = str(Path(sys.executable).with_name("onepresence"))
@@ -24,13 +25,17 @@ Area = tuple[int, int, int, int]
 
 
 class Employee:
-    """Starts the program on a screen of its own. settings: further lines of the settings file."""
+    """Starts the program on a screen of its own. sound: with a loudspeaker. settings: more lines of the settings file."""
 
-    def __init__(self, folder: Path, server: str, number: str, *, password: str = "2580", **settings: object) -> None:
+    def __init__(
+        self, folder: Path, server: str, number: str, *, password: str = "2580", sound: bool = False, **settings: object
+    ) -> None:
         folder.mkdir(parents=True)
         self.folder = folder
         self.desk = Desk(folder / "home", PYTHON_KEYRING_BACKEND="keyring.backends.null.Keyring")
         self._password = password
+        self._sound = sound
+        self.loudspeaker: Loudspeaker | None = None
         values = {"server": server, "local_number": number, "way": "company", "language": "en", **settings}
         config = folder / "home" / "config" / "onepresence"
         config.mkdir(parents=True)
@@ -41,6 +46,8 @@ class Employee:
 
     def __enter__(self) -> Employee:
         self.desk.__enter__()
+        if self._sound:
+            self.loudspeaker = Loudspeaker(self.desk, self.folder)
         self.program = self.desk.start(PROGRAM)
         self.desk.window("Sign in|OnePresence")
         self.desk.type(self._password)
