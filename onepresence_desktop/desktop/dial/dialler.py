@@ -69,7 +69,7 @@ class Dialler(QObject):
 
     def dial(self, number: str) -> None:
         """Ring the chosen phone and then the number."""
-        self._actions.call(number, self._device())
+        self._actions.call(number, self.device())
 
     def _ask(self, found: list[Candidate], seconds: float) -> None:
         if self.popover is not None:
@@ -94,7 +94,8 @@ class Dialler(QObject):
         else:
             self.dial(one.number)
 
-    def _device(self) -> DeviceId | None:
+    def device(self) -> DeviceId | None:
+        """The phone that calls start from by the settings; None: the service chooses."""
         chosen = self._settings.get(keys.CALL_DEVICE)
         me = self._session.mirror.me
         known = {device.id for device in me.devices} if me is not None else set()
@@ -102,7 +103,7 @@ class Dialler(QObject):
 
     def _line(self) -> str:
         me = self._session.mirror.me
-        chosen = self._device()
+        chosen = self.device()
         kind = next((d.kind for d in me.devices if d.id == chosen), DeviceKind.DESK) if me is not None else None
         return {
             DeviceKind.DESK: translate("Dial", "From the desk phone"),
