@@ -14,12 +14,15 @@ from logging.handlers import RotatingFileHandler
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSettings, qVersion
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFileOpenEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from onepresence_desktop import __version__
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
+from onepresence_desktop.desktop.commands.place import place
+from onepresence_desktop.desktop.commands.server import CommandServer
+from onepresence_desktop.desktop.commands.verbs import Verbs
 from onepresence_desktop.desktop.connection import Account, SignedIn
 from onepresence_desktop.desktop.dial.dialler import Dialler
 from onepresence_desktop.desktop.entry import Closed, Entered, Entry
@@ -46,11 +49,12 @@ RETRY_LOCAL = 3.0
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """From the command line. profile: settings and folders of their own under a name."""
+    """From the command line. profile: settings and folders of their own under a name. link: asked about at once."""
 
     demo: bool = False
     profile: str = ""
     minimized: bool = False
+    link: str = ""
 
 
 def run(options: Options) -> int:
@@ -96,6 +100,16 @@ class Desktop(QObject):
         self._entered: Entered | None = None
         self._sign_out = asyncio.Event()
         self._tasks: set[asyncio.Task[None]] = set()
+        self.verbs = Verbs(
+            self.session,
+            self.actions,
+            self.dialler,
+            dial_selection=self.dial_marked,
+            show=self.show,
+            quit_program=self._stop.set,
+            say=self.windows.toast,
+        )
+        self.commands = CommandServer(place(options.profile).socket, self.verbs.carry_out)
         self._connect()
 
     def _connect(self) -> None:
@@ -118,12 +132,15 @@ class Desktop(QObject):
         self._app.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The system wants us to quit: end in order. Another language: say everything again."""
+        """The system wants us to quit: end in order. Another language: say everything again. A link on macOS."""
         if watched is self._app and event.type() == QEvent.Type.Quit:
             self._stop.set()
             return True
         if watched is self._app and event.type() == QEvent.Type.LanguageChange:
             self.tray.retranslate()
+        if isinstance(event, QFileOpenEvent):
+            self.verbs.open_link(event.url().toString())
+            return True
         return super().eventFilter(watched, event)
 
     def show(self) -> None:
@@ -146,6 +163,9 @@ class Desktop(QObject):
                 loop.add_signal_handler(getattr(signal, name), self._stop.set)
         if self.hotkey is not None:
             self.hotkey.start()
+        self.commands.listen()
+        if self._options.link:
+            self.verbs.open_link(self._options.link)
         living = self._start(self._live(), "desktop")
         stopping = self._start(self._stopped(), "stop")
         await asyncio.wait({living, stopping}, return_when=asyncio.FIRST_COMPLETED)
@@ -155,6 +175,7 @@ class Desktop(QObject):
         await asyncio.gather(living, stopping, *self._tasks, return_exceptions=True)
         if self.hotkey is not None:
             self.hotkey.stop()
+        await self.commands.close()
         await self.windows.close()
         await self.actions.close()
         await self.entry.close()
