@@ -561,6 +561,37 @@
     </message>
   </context>
   <context>
+    <name>Commands</name>
+    <message>
+      <source>A link can't dial codes with * or #.</source>
+      <translation>Et link kan ikke ringe til koder med * eller #.</translation>
+    </message>
+    <message>
+      <source>Emergency calls are confirmed on the screen.</source>
+      <translation>Nødopkald bekræftes på skærmen.</translation>
+    </message>
+    <message>
+      <source>Not connected; this is how it was.</source>
+      <translation>Ingen forbindelse; sådan så det ud sidst.</translation>
+    </message>
+    <message>
+      <source>Not signed in.</source>
+      <translation>Ikke logget på.</translation>
+    </message>
+    <message>
+      <source>There are several numbers in that.</source>
+      <translation>Der er flere numre i det.</translation>
+    </message>
+    <message>
+      <source>There is no number in that link.</source>
+      <translation>Der er intet nummer i det link.</translation>
+    </message>
+    <message>
+      <source>There is no quick diversion {name}. There are: {names}</source>
+      <translation>Der er ingen hurtig viderestilling {name}. Der er: {names}</translation>
+    </message>
+  </context>
+  <context>
     <name>Dial</name>
     <message numerus="yes">
       <source>%n number(s) found – whom do you want to call?</source>

@@ -561,6 +561,37 @@
     </message>
   </context>
   <context>
+    <name>Commands</name>
+    <message>
+      <source>A link can't dial codes with * or #.</source>
+      <translation>A link can't dial codes with * or #.</translation>
+    </message>
+    <message>
+      <source>Emergency calls are confirmed on the screen.</source>
+      <translation>Emergency calls are confirmed on the screen.</translation>
+    </message>
+    <message>
+      <source>Not connected; this is how it was.</source>
+      <translation>Not connected; this is how it was.</translation>
+    </message>
+    <message>
+      <source>Not signed in.</source>
+      <translation>Not signed in.</translation>
+    </message>
+    <message>
+      <source>There are several numbers in that.</source>
+      <translation>There are several numbers in that.</translation>
+    </message>
+    <message>
+      <source>There is no number in that link.</source>
+      <translation>There is no number in that link.</translation>
+    </message>
+    <message>
+      <source>There is no quick diversion {name}. There are: {names}</source>
+      <translation>There is no quick diversion {name}. There are: {names}</translation>
+    </message>
+  </context>
+  <context>
     <name>Dial</name>
     <message numerus="yes">
       <source>%n number(s) found – whom do you want to call?</source>

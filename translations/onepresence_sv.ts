@@ -561,6 +561,37 @@
     </message>
   </context>
   <context>
+    <name>Commands</name>
+    <message>
+      <source>A link can't dial codes with * or #.</source>
+      <translation>En länk kan inte ringa koder med * eller #.</translation>
+    </message>
+    <message>
+      <source>Emergency calls are confirmed on the screen.</source>
+      <translation>Nödsamtal bekräftas på skärmen.</translation>
+    </message>
+    <message>
+      <source>Not connected; this is how it was.</source>
+      <translation>Ingen anslutning; så här såg det ut senast.</translation>
+    </message>
+    <message>
+      <source>Not signed in.</source>
+      <translation>Inte inloggad.</translation>
+    </message>
+    <message>
+      <source>There are several numbers in that.</source>
+      <translation>Det finns flera nummer i det.</translation>
+    </message>
+    <message>
+      <source>There is no number in that link.</source>
+      <translation>Det finns inget nummer i den länken.</translation>
+    </message>
+    <message>
+      <source>There is no quick diversion {name}. There are: {names}</source>
+      <translation>Det finns ingen snabbvidarekoppling {name}. Det finns: {names}</translation>
+    </message>
+  </context>
+  <context>
     <name>Dial</name>
     <message numerus="yes">
       <source>%n number(s) found – whom do you want to call?</source>
