@@ -1,0 +1,125 @@
+"""sipp as many phones at once: the scenarios beside this file, run against a service in a process of its own."""
+
+from __future__ import annotations
+
+import csv
+import shutil
+import subprocess
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import psutil
+
+from tests.support.phones import free_host
+
+FOLDER = Path(__file__).parent
+PASSWORD = "x"
+"""Of the SIP users that tests.bench.setting.fill makes."""
+
+CALLERS = 100
+"""The first so many people call; those after them are called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cpu:
+    """Seconds used so far: by the whole process, and by the telephony's thread (the busiest but the first)."""
+
+    process: float
+    threads: dict[int, float]
+
+    def since(self, before: Cpu) -> tuple[float, float]:
+        """What the process, and the telephony's thread alone, have used since `before`."""
+        first = min(self.threads)
+        used = {n: spent - before.threads.get(n, 0.0) for n, spent in self.threads.items() if n != first}
+        return self.process - before.process, max(used.values(), default=0.0)
+
+
+def cpu(process: psutil.Process) -> Cpu:
+    """Read it."""
+    times = process.cpu_times()
+    return Cpu(times.user + times.system, {t.id: t.user_time + t.system_time for t in process.threads()})
+
+
+class Phones:
+    """People of tests.bench.setting.fill as sipp: callers at one loopback address, those called at another."""
+
+    def __init__(self, folder: Path, server: str, people: int) -> None:
+        assert shutil.which("sipp"), "sipp is not installed (Debian: sip-tester)"
+        self.folder = folder
+        self.server = server
+        self.callers, self.callees = free_host(), free_host()
+        called = range(CALLERS, people)
+        self._write("called.csv", [(f"100{n:04}d", _credentials(n), "") for n in called])
+        pairs = [(f"100{n % CALLERS:04}d", _credentials(n % CALLERS), f"100{m:04}") for n, m in enumerate(called)]
+        self._write("calls.csv", pairs)
+        self._answering: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Phones:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._answering is not None:
+            self._answering.terminate()
+            self._answering.wait(10)
+
+    def register(self, count: int, rate: float) -> dict[str, Any]:
+        """Those called register one after another, `count` times in all; sipp's figures."""
+        return self._run("register", "called.csv", self.callees, count, rate)
+
+    def answer(self) -> None:
+        """Those called answer whatever rings from now on."""
+        command = self._command("callee", self.callees) + ["-aa", "-trace_err", "-error_file", str(self.folder / "uas")]
+        self._answering = subprocess.Popen(
+            command, cwd=self.folder, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        time.sleep(0.5)
+        assert self._answering.poll() is None, "the sipp that answers did not start"
+
+    def call(self, count: int, rate: float, *, talk: float = 0.0) -> dict[str, Any]:
+        """So many whole calls, each with `talk` seconds between ACK and BYE; sipp's figures."""
+        return self._run("caller", "calls.csv", self.callers, count, rate, "-d", str(round(talk * 1000)))
+
+    def _run(self, scenario: str, users: str, host: str, count: int, rate: float, *more: str) -> dict[str, Any]:
+        figures, errors = self.folder / f"{scenario}.csv", self.folder / f"{scenario}.errors"
+        figures.unlink(missing_ok=True)
+        errors.unlink(missing_ok=True)
+        command = [*self._command(scenario, host), "-inf", users, "-m", str(count), "-r", str(rate), "-l", "2000"]
+        command += ["-aa", "-trace_stat", "-stf", str(figures), "-fd", "1"]
+        command += ["-trace_err", "-error_file", str(errors), "-timeout", str(round(count / rate * 2 + 60)), *more]
+        begun = time.monotonic()
+        done = subprocess.run(command, cwd=self.folder, stdin=subprocess.DEVNULL, capture_output=True)
+        seconds = time.monotonic() - begun
+        assert figures.exists(), done.stderr.decode(errors="replace")[-2000:]
+        with figures.open() as file:
+            last = list(csv.DictReader(file, delimiter=";"))[-1]
+        finished = int(last["SuccessfulCall(C)"])
+        if finished < count and errors.exists():
+            print(errors.read_text(errors="replace")[:3000])
+        return {
+            "done": finished,
+            "failed": count - finished,
+            "sent_again": int(last["Retransmissions(C)"]),
+            "seconds": round(seconds, 1),
+            "first_ms": _ms(last["ResponseTime1(C)"]),
+            "second_ms": _ms(last["ResponseTime2(C)"]),
+        }
+
+    def _command(self, scenario: str, host: str) -> list[str]:
+        return ["sipp", self.server, "-sf", str(FOLDER / f"{scenario}.xml"), "-i", host, "-p", "5060", "-nostdin"]
+
+    def _write(self, name: str, rows: list[tuple[str, ...]]) -> None:
+        (self.folder / name).write_text("SEQUENTIAL\n" + "".join(";".join(row) + "\n" for row in rows))
+
+
+def _credentials(n: int) -> str:
+    """What sipp makes into an Authorization header; it doesn't look for fields inside a keyword."""
+    return f"[authentication username=100{n:04}d password={PASSWORD}]"
+
+
+def _ms(clock: str) -> float:
+    """sipp's HH:MM:SS:micros or HH:MM:SS.micros as milliseconds."""
+    hours, minutes, rest = clock.split(":", 2)
+    seconds, _, micros = rest.replace(":", ".").partition(".")
+    return round(((int(hours) * 60 + int(minutes)) * 60 + int(seconds)) * 1000 + int(micros or 0) / 1000, 2)
