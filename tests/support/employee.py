@@ -25,7 +25,7 @@ Area = tuple[int, int, int, int]
 
 
 class Employee:
-    """Starts the program on a screen of its own. sound: with a loudspeaker. settings: more lines of the settings file."""
+    """Starts the program on a screen of its own. sound: with a loudspeaker. settings: more lines of that file."""
 
     def __init__(
         self, folder: Path, server: str, number: str, *, password: str = "2580", sound: bool = False, **settings: object
@@ -95,6 +95,10 @@ class Employee:
         left, top, right, bottom = area
         part = pixels.reshape(int(height), int(width), 3)[top:bottom, left:right].astype(int)
         return int((np.abs(part - np.array(color)).max(axis=2) < 24).sum())
+
+    def goes(self, color: tuple[int, int, int], area: Area, *, within: float = 10) -> None:
+        """Wait until a colour is no longer there."""
+        soon(lambda: self.shows(color, area) == 0, within=within, every=0.2)
 
     def comes(self, color: tuple[int, int, int], area: Area, *, least: int = 20, within: float = 10) -> None:
         """Wait until a colour is there."""

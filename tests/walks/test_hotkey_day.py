@@ -121,6 +121,7 @@ async def the_day(anders: Employee, birgit: Employee, desk_phone: Phone, target:
         assert anders.hands("getactivewindow") == window
         await desk_phone.accept()
         await target.until("CALL_INCOMING", since=seen)
+        await eventually(desk_phone.receives, within=8)  # the other end's ringing
         await target.accept()
         await desk_phone.until("CALL_ESTABLISHED", since=since)
         if name == "dk":
@@ -212,10 +213,11 @@ async def the_lunch(
     likeness, _ = correlation(read_wav(left)[4000:12000], read_wav(mette.loudspeaker.heard()))
     assert likeness > 0.7
 
-    soon_over = datetime.now(UTC) + timedelta(seconds=15)
+    soon_over = datetime.now(UTC) + timedelta(seconds=20)
     await api("PATCH", f"/v1/me/diversions/{lunch['id']}", {"until": soon_over.isoformat()})
     await asyncio.to_thread(office.service.stop)
     await asyncio.to_thread(office.service.start)
+    await asyncio.to_thread(birgit.comes, DIVERTED, birgit.state_of(METTE))  # no longer greyed: connected again
     await asyncio.to_thread(birgit.goes, DIVERTED, birgit.state_of(METTE), within=60)
     assert -1 < (datetime.now(UTC) - soon_over).total_seconds() < 3
     for phone in (caller, desk_phone):
