@@ -19,13 +19,14 @@ MOST_AT_ONCE = 32
 
 
 class CommandServer(QObject):
-    """Answers while the loop runs; owner of the tasks that do it."""
+    """Answers while the loop runs; owner of the conversations and of the tasks that answer."""
 
     def __init__(self, name: str, answer: Answer, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._name = name
         self._answer = answer
         self._tasks: set[asyncio.Task[None]] = set()
+        self._conversations: set[_Conversation] = set()
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._connected)
@@ -44,21 +45,24 @@ class CommandServer(QObject):
         for task in list(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        for conversation in list(self._conversations):
+            conversation.end()
 
     def _connected(self) -> None:
-        while (socket := self._server.nextPendingConnection()) is not None:
-            socket.disconnected.connect(socket.deleteLater)
-            if len(self._tasks) >= MOST_AT_ONCE:
-                socket.abort()
-                continue
-            _Conversation(socket, self._start)
+        while self._server.hasPendingConnections():
+            conversation = _Conversation(self._server.nextPendingConnection(), self._start, self._conversations.discard)
+            self._conversations.add(conversation)
+            if len(self._conversations) > MOST_AT_ONCE:
+                conversation.end()
+            else:
+                conversation.begin()
 
-    def _start(self, raw: bytes, socket: QLocalSocket) -> None:
-        task = asyncio.get_running_loop().create_task(self._reply(raw, socket), name="command")
+    def _start(self, conversation: _Conversation, raw: bytes) -> None:
+        task = asyncio.get_running_loop().create_task(self._reply(conversation, raw), name="command")
         self._tasks.add(task)
         task.add_done_callback(self._ended)
 
-    async def _reply(self, raw: bytes, socket: QLocalSocket) -> None:
+    async def _reply(self, conversation: _Conversation, raw: bytes) -> None:
         try:
             request = read_request(raw)
         except ValueError:
@@ -69,12 +73,7 @@ class CommandServer(QObject):
             except Exception:
                 log.exception("the command %s failed", request.verb.value)
                 reply = Reply(REFUSED, reason="something unexpected went wrong; the log says more")
-        try:
-            socket.write(line(reply))
-            socket.flush()
-            socket.disconnectFromServer()
-        except RuntimeError:
-            log.info("nobody waits for a command's answer any more")  # Qt has deleted the socket
+        conversation.say(line(reply))
 
     def _ended(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)
@@ -82,27 +81,51 @@ class CommandServer(QObject):
             log.error("a command's answer failed", exc_info=failure)
 
 
-class _Conversation(QObject):
-    """Collects one line; lives as long as its socket."""
+class _Conversation:
+    """Collects one line and says one; over when either side hangs up."""
 
-    def __init__(self, socket: QLocalSocket, heard: Callable[[bytes, QLocalSocket], None]) -> None:
-        super().__init__(socket)
-        self._socket = socket
-        self._heard = heard
+    def __init__(
+        self,
+        socket: QLocalSocket,
+        heard: Callable[[_Conversation, bytes], None],
+        over: Callable[[_Conversation], None],
+    ) -> None:
+        # Without a parent: the server's end must not delete a socket that is being heard.
+        socket.setParent(None)
+        self._socket: QLocalSocket | None = socket
+        self._heard, self._over = heard, over
         self._raw = b""
-        self._over = False
-        socket.readyRead.connect(self._read)
-        self._read()
+        self._whole = False
+
+    def begin(self) -> None:
+        """Listen; some may have been said already."""
+        if self._socket is not None:
+            self._socket.readyRead.connect(self._read)
+            self._socket.disconnected.connect(self.end)
+            self._read()
+
+    def say(self, raw: bytes) -> None:
+        """The answer, and goodbye; nothing when nobody listens any more."""
+        if self._socket is not None:
+            self._socket.write(raw)
+            self._socket.flush()
+            self._socket.disconnectFromServer()
+
+    def end(self) -> None:
+        """Hang up."""
+        socket, self._socket = self._socket, None
+        if socket is not None:
+            socket.abort()
+            socket.deleteLater()
+            self._over(self)
 
     def _read(self) -> None:
-        if self._over:
-            self._socket.readAll()
+        if self._socket is None or self._whole:
             return
         self._raw += bytes(self._socket.readAll().data())
         first, ended, _ = self._raw.partition(b"\n")
         if ended:
-            self._over = True
-            self._heard(first, self._socket)
+            self._whole = True
+            self._heard(self, first)
         elif len(self._raw) > LONGEST:
-            self._over = True
-            self._socket.abort()
+            self.end()
