@@ -46,9 +46,7 @@ def main() -> dict[str, Any]:
             f"  {kind:8}   {found['failed']:6}   {found['sent_again']:10}   {found['engine_ms']:14.2f}"
             f"   {found['service_ms']:21.2f}   {limit:14}"
         )
-    print(
-        f"  credentials checked in {registers['second_ms']:.1f} ms; INVITE to ringing {calls['first_ms']:.1f} ms (averages)"
-    )
+    print(f"  on average: credentials {registers['second_ms']:.1f} ms, INVITE to ringing {calls['first_ms']:.1f} ms")
     return {"registers": registers, "calls": calls}
 
 

@@ -6,6 +6,7 @@ import csv
 import shutil
 import subprocess
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -60,9 +61,7 @@ class Phones:
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self._answering is not None:
-            self._answering.terminate()
-            self._answering.wait(10)
+        self.hush()
 
     def register(self, count: int, rate: float) -> dict[str, Any]:
         """Those called register one after another, `count` times in all; sipp's figures."""
@@ -76,6 +75,13 @@ class Phones:
         )
         time.sleep(0.5)
         assert self._answering.poll() is None, "the sipp that answers did not start"
+
+    def hush(self) -> None:
+        """Those called answer no longer, so that their address is free for registering."""
+        answering, self._answering = self._answering, None
+        if answering is not None:
+            answering.kill()
+            answering.wait(10)
 
     def call(self, count: int, rate: float, *, talk: float = 0.0) -> dict[str, Any]:
         """So many whole calls, each with `talk` seconds between ACK and BYE; sipp's figures."""
@@ -109,7 +115,7 @@ class Phones:
     def _command(self, scenario: str, host: str) -> list[str]:
         return ["sipp", self.server, "-sf", str(FOLDER / f"{scenario}.xml"), "-i", host, "-p", "5060", "-nostdin"]
 
-    def _write(self, name: str, rows: list[tuple[str, ...]]) -> None:
+    def _write(self, name: str, rows: Sequence[tuple[str, ...]]) -> None:
         (self.folder / name).write_text("SEQUENTIAL\n" + "".join(";".join(row) + "\n" for row in rows))
 
 
