@@ -1622,6 +1622,10 @@
       <translation>Når min telefon ikke kan nås</translation>
     </message>
     <message>
+      <source>Windows lets only you choose it: Settings, Apps, Default apps</source>
+      <translation>Windows lader kun dig vælge det: Indstillinger, Apps, Standardapps</translation>
+    </message>
+    <message>
       <source>Without numbers, names, messages or passwords</source>
       <translation>Uden numre, navne, beskeder og adgangskoder</translation>
     </message>

@@ -1622,6 +1622,10 @@
       <translation>When my phone can't be reached</translation>
     </message>
     <message>
+      <source>Windows lets only you choose it: Settings, Apps, Default apps</source>
+      <translation>Windows lets only you choose it: Settings, Apps, Default apps</translation>
+    </message>
+    <message>
       <source>Without numbers, names, messages or passwords</source>
       <translation>Without numbers, names, messages or passwords</translation>
     </message>

@@ -1622,6 +1622,10 @@
       <translation>När min telefon inte kan nås</translation>
     </message>
     <message>
+      <source>Windows lets only you choose it: Settings, Apps, Default apps</source>
+      <translation>Windows låter bara dig välja det: Inställningar, Appar, Standardappar</translation>
+    </message>
+    <message>
       <source>Without numbers, names, messages or passwords</source>
       <translation>Utan nummer, namn, meddelanden och lösenord</translation>
     </message>

@@ -29,6 +29,7 @@ from onepresence_desktop.desktop.entry import Closed, Entered, Entry
 from onepresence_desktop.desktop.hotkey import hotkey
 from onepresence_desktop.desktop.hotkey.port import Port
 from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.platform import autostart, links
 from onepresence_desktop.desktop.platform.paths import Paths, paths
 from onepresence_desktop.desktop.platform.token_store import TokenStore
 from onepresence_desktop.desktop.selection import reader
@@ -92,6 +93,8 @@ class Desktop(QObject):
         self.windows = Windows(
             self.session, self.actions, self.settings, self.paths, tray=self.tray, diagnostics=self._diagnostics
         )
+        self.windows.autostart = autostart.for_this_system(options.profile)
+        self.windows.links = links.for_this_system(options.profile)
         self.dialler = Dialler(self.session, self.actions, self.settings, reader.for_this_system())
         grabber = hotkey.for_this_system()
         self.hotkey = hotkey.Hotkey(self.settings, grabber) if grabber is not None else None
