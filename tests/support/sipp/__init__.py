@@ -20,7 +20,7 @@ PASSWORD = "x"
 """Of the SIP users that tests.bench.setting.fill makes."""
 
 CALLERS = 100
-"""The first so many people call; those after them are called."""
+"""The first so many people call, unless told otherwise; those after them are called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +46,15 @@ def cpu(process: psutil.Process) -> Cpu:
 class Phones:
     """People of tests.bench.setting.fill as sipp: callers at one loopback address, those called at another."""
 
-    def __init__(self, folder: Path, server: str, people: int) -> None:
+    def __init__(self, folder: Path, server: str, people: int, callers: int = CALLERS) -> None:
         assert shutil.which("sipp"), "sipp is not installed (Debian: sip-tester)"
         self.folder = folder
         self.server = server
         self.callers, self.callees = free_host(), free_host()
-        called = range(CALLERS, people)
+        called = range(callers, people)
         self._write("called.csv", [(f"100{n:04}d", _credentials(n), "") for n in called])
-        pairs = [(f"100{n % CALLERS:04}d", _credentials(n % CALLERS), f"100{m:04}") for n, m in enumerate(called)]
-        self._write("calls.csv", pairs)
+        pairs = [(n % callers, m) for n, m in enumerate(called)] if callers else []
+        self._write("calls.csv", [(f"100{n:04}d", _credentials(n), f"100{m:04}") for n, m in pairs])
         self._answering: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Phones:
@@ -87,13 +87,22 @@ class Phones:
         """So many whole calls, each with `talk` seconds between ACK and BYE; sipp's figures."""
         return self._run("caller", "calls.csv", self.callers, count, rate, "-d", str(round(talk * 1000)))
 
+    def call_mailboxes(self, ports: Sequence[int], rate: float, *, talk: float) -> dict[str, Any]:
+        """Call as many people as `ports`, who have no phone on; the sound goes to those ports of the callers' host."""
+        lines = (self.folder / "calls.csv").read_text().splitlines()[1:]
+        assert len(lines) >= len(ports), "too few people"
+        rows = [(*line.split(";"), str(port)) for line, port in zip(lines, ports, strict=False)]
+        self._write("mailboxes.csv", rows)
+        more = ("-d", str(round(talk * 1000)))
+        return self._run("mailbox", "mailboxes.csv", self.callers, len(ports), rate, *more)
+
     def _run(self, scenario: str, users: str, host: str, count: int, rate: float, *more: str) -> dict[str, Any]:
         figures, errors = self.folder / f"{scenario}.csv", self.folder / f"{scenario}.errors"
         figures.unlink(missing_ok=True)
         errors.unlink(missing_ok=True)
         command = [*self._command(scenario, host), "-inf", users, "-m", str(count), "-r", str(rate), "-l", "2000"]
         command += ["-aa", "-trace_stat", "-stf", str(figures), "-fd", "1"]
-        command += ["-trace_err", "-error_file", str(errors), "-timeout", str(round(count / rate * 2 + 60)), *more]
+        command += ["-trace_err", "-error_file", str(errors), "-timeout", str(round(count / rate * 2 + 90)), *more]
         begun = time.monotonic()
         done = subprocess.run(command, cwd=self.folder, stdin=subprocess.DEVNULL, capture_output=True)
         seconds = time.monotonic() - begun
