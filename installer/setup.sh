@@ -11,7 +11,7 @@ libxcb-render-util0 libxcb-shape0 libxcb-xfixes0 libxcb-xkb1 libxcb-sync1 libxcb
 libxrandr2 libwayland-cursor0"
 test_packages="xvfb xauth jwm xdotool dbus dbus-x11 x11-utils x11-xkb-utils x11-xserver-utils imagemagick xterm mousepad
 xclip baresip-core sip-tester postgresql-15 gnome-keyring strace procps
-pulseaudio pulseaudio-utils iproute2"
+pulseaudio pulseaudio-utils iproute2 libglib2.0-bin"
 package_packages="binutils xvfb xauth"
 
 packages=$run_packages
