@@ -23,6 +23,7 @@ from onepresence_desktop.pbx.telephony.sip.registrar import SHORTEST, BadRegiste
 from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp, Sdp
 from onepresence_desktop.pbx.telephony.sip.subscriptions import Subscriptions
 from onepresence_desktop.pbx.telephony.sip.txn import Client, Server, safe_response_via
+from onepresence_desktop.pbx.telephony.sip.validity import sound
 
 log = logging.getLogger(__name__)
 
@@ -98,9 +99,10 @@ class Engine(Core):
                 self.io.send(flow, response_to(message, 500, to_tag=self.token()).encode())
 
     def _refuse_unsafe(self, message: Message, flow: Flow) -> None:
-        """400 where an answer can find its way back, else nothing."""
+        """400 (505 for another version) where an answer can find its way back, else nothing."""
         if message.is_request and message.method != "ACK" and message.has("via") and message.has("cseq"):
-            self.io.send(flow, response_to(message, 400, to_tag=self.token()).encode())
+            status = 400 if message.version == "SIP/2.0" else 505
+            self.io.send(flow, response_to(message, status, to_tag=self.token()).encode())
 
     def _request(self, message: Message, flow: Flow) -> None:
         via = message.all("via")[0]
@@ -122,6 +124,10 @@ class Engine(Core):
             self._on_cancel(message, flow)
             return
         server = Server(self.layer, flow, message, message.to.tag or self.token())
+        refused = sound(message)
+        if refused:
+            server.answer(refused)
+            return
         if message.cseq[1] != method:
             server.answer(400)
             return

@@ -49,6 +49,7 @@ REASONS = {
     408: "Request Timeout",
     413: "Request Entity Too Large",
     415: "Unsupported Media Type",
+    416: "Unsupported URI Scheme",
     420: "Bad Extension",
     421: "Extension Required",
     422: "Session Interval Too Small",
@@ -254,7 +255,7 @@ def parse_via(text: str) -> Via:
 class Message:
     """A request (`method` and `uri`) or a response (`status`). Header names are lower case."""
 
-    __slots__ = ("_parsed", "body", "headers", "method", "reason", "status", "uri")
+    __slots__ = ("_parsed", "body", "headers", "method", "reason", "status", "uri", "version")
 
     def __init__(
         self,
@@ -265,8 +266,10 @@ class Message:
         reason: str = "",
         headers: list[tuple[str, str]] | None = None,
         body: bytes = b"",
+        version: str = "SIP/2.0",
     ) -> None:
         self.method = method
+        self.version = version
         self.uri = uri
         self.status = status
         self.reason = reason
@@ -388,7 +391,7 @@ def parse(data: bytes) -> Message:
     if not blank:
         head, blank, body = data.partition(b"\n\n")
     text = head.decode("utf-8", "surrogateescape").replace("\r\n", "\n").lstrip("\n")
-    if not text or "\0" in text:
+    if not text:
         raise Malformed("empty")
     lines: list[str] = []
     for line in text.split("\n"):
@@ -416,12 +419,12 @@ def _start_line(line: str) -> Message:
         if not (len(status) == 3 and status.isascii() and status.isdigit() and 100 <= int(status) < 700):
             raise Malformed("status")
         return Message(status=int(status), reason=reason)
-    words = line.split(" ")
-    if len(words) < 3 or not _TOKEN.match(words[0]):
+    words = line.rstrip(" ").split(" ")
+    if len(words) < 3 or not _TOKEN.match(words[0]) or "\0" in line:
         raise Malformed("start line")
-    if words[-1] != "SIP/2.0":
+    if not words[-1].startswith("SIP/"):
         raise Malformed("version")
-    return Message(words[0], " ".join(words[1:-1]).strip("<>"))
+    return Message(words[0], " ".join(words[1:-1]).strip("<> "), version=words[-1])
 
 
 def response_to(request: Message, status: int, *, to_tag: str = "", reason: str = "") -> Message:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from ipaddress import ip_address
+from itertools import pairwise
 
 CODECS = {0: "PCMU", 8: "PCMA", 9: "G722"}
 """Static payload types the engine itself can speak, in the order it prefers."""
@@ -61,11 +62,11 @@ class Sdp:
             if words[:1] != ["audio"] or len(words) < 4:
                 continue
             port = words[1].split("/")[0]
-            if not port.isdigit() or int(port) > 65_535:
+            if not _number(port) or len(port) > 5 or int(port) > 65_535:
                 raise BadSdp("port")
             if int(port) == 0:
                 continue
-            types = tuple(int(w) for w in words[3:] if w.isdigit() and int(w) < 128)
+            types = tuple(int(w) for w in words[3:] if _number(w) and len(w) < 4 and int(w) < 128)
             names = self._names(start, end)
             codec = next((t for t in types if t in CODECS and names.get(t, CODECS[t]) == CODECS[t]), None)
             events = next((t for t in types if names.get(t, "") == EVENT.upper()), None)
@@ -119,7 +120,7 @@ class Sdp:
 
     def _media(self) -> list[tuple[int, int]]:
         starts = [n for n, line in enumerate(self.lines) if line.startswith("m=")]
-        return list(zip(starts, [*starts[1:], len(self.lines)], strict=True))
+        return list(pairwise([*starts, len(self.lines)]))
 
     def _connection(self, start: int, end: int | None = None) -> str:
         for line in self.lines[start : self._first_media() if end is None else end]:
@@ -141,6 +142,10 @@ class Sdp:
             if found:
                 names[int(found[1])] = found[2].upper()
         return names
+
+
+def _number(text: str) -> bool:
+    return text.isascii() and text.isdigit()
 
 
 def reversed_direction(direction: str) -> str:

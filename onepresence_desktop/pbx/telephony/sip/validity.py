@@ -1,0 +1,27 @@
+"""What is refused for its outside, whatever it asks for."""
+
+from __future__ import annotations
+
+from onepresence_desktop.pbx.telephony.sip.msg import Message
+
+_SINGLE = ("call-id", "cseq", "from", "to", "max-forwards")
+_SCHEMES = ("sip", "sips", "tel")
+
+
+def sound(request: Message) -> int:
+    """What to refuse a request with before looking at what it asks for; 0 when its outside is as it should be.
+
+    505 another version, 416 a scheme we don't know, 400 lengths that aren't true and headers there must be one of
+    (RFC 3261 sections 8.2, 18.3, 20; RFC 4475).
+    """
+    if request.version != "SIP/2.0":
+        return 505
+    if any(len(request.all(name)) > 1 for name in _SINGLE):
+        return 400
+    lengths = {value.strip() for value in request.all("content-length")}
+    if lengths:
+        length = lengths.pop()
+        if lengths or not (length.isascii() and length.isdigit()) or int(length[:9]) > len(request.body):
+            return 400
+    scheme = request.uri.partition(":")[0].lower()
+    return 0 if scheme in _SCHEMES else 416
