@@ -18,6 +18,9 @@ from onepresence_desktop.pbx.telephony.sip.media import Media
 from onepresence_desktop.pbx.telephony.sip.registrar import Registrar
 from onepresence_desktop.pbx.telephony.sip.txn import MAGIC, Layer
 
+DRAWN = 256
+"""Tags and branches drawn at once."""
+
 REMEMBERED = 32.0
 """Seconds a dialog that has ended is known, for the requests that are still under way."""
 
@@ -49,6 +52,7 @@ class Core:
         self.legs: dict[tuple[str, str], Leg] = {}
         self.line_changed: Callable[[UserId], None] = lambda _: None
         self._by_sip_user: dict[str, Line] = {}
+        self._tokens: list[str] = []
         self._device_legs: dict[DeviceId, dict[Leg, None]] = {}
 
     # --- lines and states ---
@@ -142,8 +146,11 @@ class Core:
     # --- names ---
 
     def token(self) -> str:
-        """A tag, a branch."""
-        return secrets.token_hex(8)
+        """A tag, a branch. The system is asked for many at once: a call takes ten."""
+        if not self._tokens:
+            drawn = secrets.token_hex(8 * DRAWN)
+            self._tokens = [drawn[start : start + 16] for start in range(0, len(drawn), 16)]
+        return self._tokens.pop()
 
     def host(self, flow: Flow) -> str:
         """Our address on a flow."""

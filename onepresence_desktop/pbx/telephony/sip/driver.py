@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import concurrent.futures
 import threading
+from collections import deque
 from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from datetime import timedelta
 from pathlib import Path
@@ -62,11 +63,23 @@ class SipTelephony:
         self._thread.start()
         self._loop = await asyncio.wrap_future(running)
 
+        # One wake-up for all that happens at once: waking the other thread costs more than the event.
+        waiting: deque[TelephonyEvent] = deque()
+
         def tell(event: TelephonyEvent) -> None:
-            try:
-                service.call_soon_threadsafe(emit, event)
-            except RuntimeError:
-                pass  # The service's loop is closed: nobody is left to be told.
+            waiting.append(event)
+            if len(waiting) == 1:
+                try:
+                    service.call_soon_threadsafe(deliver)
+                except RuntimeError:
+                    pass  # The service's loop is closed: nobody is left to be told.
+
+        def deliver() -> None:
+            if waiting:
+                event = waiting.popleft()
+                if waiting:
+                    service.call_soon(deliver)
+                emit(event)
 
         try:
             await self._there(self._open(router, tell))
