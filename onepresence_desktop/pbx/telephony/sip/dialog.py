@@ -13,7 +13,7 @@ from onepresence_desktop.pbx.telephony.sip.clock import Clock, Flow, Io, Timer
 from onepresence_desktop.pbx.telephony.sip.msg import Message
 from onepresence_desktop.pbx.telephony.sip.txn import Client, Layer
 
-ALLOW = "INVITE, ACK, CANCEL, BYE, OPTIONS, UPDATE, INFO, REFER, NOTIFY, SUBSCRIBE, REGISTER"
+ALLOW = "INVITE, ACK, CANCEL, BYE, OPTIONS, UPDATE, PRACK, INFO, REFER, NOTIFY, SUBSCRIBE, REGISTER"
 SESSION = 1800
 """Seconds a session lasts that isn't refreshed (RFC 4028)."""
 

@@ -31,7 +31,7 @@ QUALIFY = 60.0
 """Seconds between questions to each phone whether it is still there."""
 
 MISSES = 2
-UNDERSTOOD = {"timer", "replaces", "norefersub"}
+UNDERSTOOD = {"timer", "replaces", "norefersub", "100rel"}
 
 
 class Engine(Core):

@@ -86,6 +86,7 @@ class Leg(Inviting):
         self._over = over
         self._reinvites = deque()
         self._server: Server | None = None
+        self._rseq = 0
         self._unacked_since: float | None = None
 
     @property
@@ -127,7 +128,30 @@ class Leg(Inviting):
         """Let the caller hear ringing."""
         if self._server is not None and self.state is not LegState.ENDED and not self._server.final:
             self.state = LegState.RINGING
-            self._server.answer(status, headers=(("contact", self._contact()),))
+            headers: tuple[tuple[str, str], ...] = (("contact", self._contact()),)
+            if "100rel" in self._server.request.tokens("require"):
+                self._rseq += 1
+                headers += (("require", "100rel"), ("rseq", str(self._rseq)))
+                self._await_prack(T1)
+            self._server.answer(status, headers=headers)
+
+    def _await_prack(self, interval: float) -> None:
+        """Ring again until the phone has heard it for sure (RFC 3262 section 3); for 64 T1, then never mind."""
+
+        def again() -> None:
+            if self._server is not None and not self._server.final and interval < 64 * T1:
+                self._server.again()
+                self._await_prack(interval * 2)
+
+        self._after("prack", interval, again)
+
+    def _on_prack(self, server: Server) -> None:
+        words = server.request.get("rack").split()
+        if words[:1] != [str(self._rseq)] or "prack" not in self._timers:
+            server.answer(481)
+            return
+        self._stop("prack")
+        server.answer(200)
 
     def accept(self, sdp: bytes) -> None:
         """Answer the caller; `sdp` is our answer, or our offer when he made none."""
@@ -207,7 +231,7 @@ class Leg(Inviting):
             "REFER": self._on_refer,
             "NOTIFY": self._on_other,
             "OPTIONS": self._on_other,
-            "PRACK": self._on_other,
+            "PRACK": self._on_prack,
         }.get(method)
         if handler is None:
             server.answer(405, headers=(("allow", ALLOW),))
