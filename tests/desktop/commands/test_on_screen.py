@@ -1,0 +1,119 @@
+"""The commands on a real screen: windows come to the front, what is marked is dialled, links open the program."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from onepresence_desktop.desktop.platform.links import XdgLinks
+from tests.support.desk import Desk
+from tests.support.waiting import soon
+
+PROGRAM = str(Path(sys.executable).with_name("onepresence"))
+WINDOW = (980, 680)
+QUESTION = (340, 106)
+CLOSE = (962, -35)
+"""The title bar's button, from the corner that xdotool tells for a window in a frame."""
+
+
+@pytest.fixture
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    with Desk(tmp_path_factory.mktemp("d") / "h") as found:
+        yield found
+
+
+def done(desk: Desk, *command: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command, env=desk.environment, capture_output=True, text=True, timeout=60)
+
+
+def current_call(desk: Desk) -> dict[str, Any]:
+    """The own call as soon as there is one."""
+    found: dict[str, Any] = soon(lambda: status(desk).get("call") or {}, within=15, every=0.2)
+    return found
+
+
+def status(desk: Desk) -> dict[str, Any]:
+    said = done(desk, PROGRAM, "status", "--json")
+    found: dict[str, Any] = json.loads(said.stdout) if said.returncode == 0 else {}
+    return found
+
+
+def in_front(desk: Desk) -> str:
+    return done(desk, "xdotool", "getactivewindow", "getwindowname").stdout.strip()
+
+
+def visible(desk: Desk) -> bool:
+    return bool(done(desk, "xdotool", "search", "--onlyvisible", "--name", "^OnePresence").stdout.strip())
+
+
+def note(desk: Desk, text: str) -> str:
+    """A terminal in front with a line of text in it that a triple click marks."""
+    desk.start("xterm", "-T", "note", "-geometry", "60x8+20+520", "-e", "sh", "-c", f"printf '{text}'; exec cat")
+    window = desk.window("^note$")
+    done(desk, "xdotool", "windowactivate", "--sync", window)
+    return window
+
+
+def asks(desk: Desk) -> bool:
+    """Whether the question before a call can be seen; it is a window without a title."""
+    found = done(desk, "xdotool", "search", "--onlyvisible", "--class", "onepresence").stdout.split()
+    sizes = [done(desk, "xdotool", "getwindowgeometry", window).stdout for window in found]
+    return any(f"Geometry: {QUESTION[0]}x{QUESTION[1]}" in size for size in sizes)
+
+
+def close(desk: Desk, window: str) -> None:
+    """By the title bar's button."""
+    told = done(desk, "xdotool", "getwindowgeometry", "--shell", window).stdout
+    place = dict(line.split("=") for line in told.split())
+    x, y = int(place["X"]) + CLOSE[0], int(place["Y"]) + CLOSE[1]
+    done(desk, "xdotool", "mousemove", str(x), str(y), "click", "1")
+
+
+@pytest.mark.screen
+def test_a_second_start_brings_the_window_to_the_front_hidden_or_covered(desk: Desk) -> None:
+    desk.start(PROGRAM, "--demo")
+    window = desk.window("^OnePresence", size=WINDOW)
+    note(desk, "in front")
+    soon(lambda: in_front(desk) == "note", within=10, every=0.1)
+    assert done(desk, PROGRAM, "--demo").returncode == 0
+    soon(lambda: in_front(desk).startswith("OnePresence"), within=10, every=0.1)
+    close(desk, window)
+    soon(lambda: not visible(desk), within=10, every=0.1)
+    assert done(desk, PROGRAM, "--demo").returncode == 0
+    soon(lambda: visible(desk) and in_front(desk).startswith("OnePresence"), within=10, every=0.1)
+
+
+@pytest.mark.screen
+def test_dial_selection_calls_what_is_marked_in_another_program(desk: Desk) -> None:
+    desk.start(PROGRAM, "--demo", "--minimized")
+    soon(lambda: status(desk).get("live"), within=60, every=0.2)
+    window = note(desk, "Tlf. 33 12 34 56 (direkte)")
+    done(desk, "xdotool", "mousemove", "--window", window, "100", "8", "click", "--repeat", "3", "--delay", "40", "1")
+    soon(lambda: "33 12" in done(desk, "xclip", "-o", "-selection", "primary").stdout, within=10, every=0.1)
+    assert done(desk, PROGRAM, "dial-selection").returncode == 0
+    assert current_call(desk)["number"] == "+4533123456"
+
+
+@pytest.mark.screen
+def test_a_link_opened_by_the_system_starts_the_program_which_asks(desk: Desk) -> None:
+    data, config = (Path(desk.environment[name]) for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME"))
+    ini = config / "onepresence" / "settings.ini"
+    ini.parent.mkdir(parents=True)
+    ini.write_text("[General]\nway=demo\nlanguage=en\n")
+    XdgLinks(data / "applications", config / "mimeapps.list").set_enabled(True)
+    try:
+        desk.start("gio", "open", "tel:+45-33-12-34-56")
+        soon(lambda: status(desk).get("live"), within=60, every=0.2)
+        assert status(desk)["call"] is None
+        soon(lambda: asks(desk), within=15, every=0.1)
+        assert status(desk)["call"] is None
+        desk.key("Return")
+        assert current_call(desk)["number"] == "+4533123456"
+    finally:
+        done(desk, PROGRAM, "quit")
