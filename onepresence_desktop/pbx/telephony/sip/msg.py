@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 LARGEST = 65_535
 """Bytes of one message; phones send a few thousand."""
@@ -71,6 +72,9 @@ REASONS = {
     505: "Version Not Supported",
     603: "Decline",
 }
+
+LONGEST_KNOWN = 40
+"""Characters of a header's name that is worth remembering; strangers can't fill the memory with longer ones."""
 
 _TOKEN = re.compile(r"^[A-Za-z0-9.!%*_+`'~-]+$")
 _HOST = re.compile(r"^(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+)$")
@@ -369,7 +373,7 @@ class Message:
             lines = [f"{self.method} {self.uri} SIP/2.0"]
         else:
             lines = [f"SIP/2.0 {self.status} {self.reason or REASONS.get(self.status, 'Unknown')}"]
-        lines += [f"{NAMES.get(k) or k.title()}: {v}" for k, v in self.headers if k != "content-length"]
+        lines += [f"{_written_name(k)}: {v}" for k, v in self.headers if k != "content-length"]
         lines.append(f"Content-Length: {len(self.body)}")
         return ("\r\n".join(lines) + "\r\n\r\n").encode("utf-8", "surrogateescape") + self.body
 
@@ -402,15 +406,32 @@ def parse(data: bytes) -> Message:
     message = _start_line(lines[0])
     for line in lines[1:]:
         name, colon, value = line.partition(":")
-        name = name.strip().lower()
-        if not colon or not _TOKEN.match(name):
+        if not colon:
             raise Malformed("header line")
-        message.headers.append((COMPACT.get(name, name), value.strip()))
+        read = _known_name if len(name) <= LONGEST_KNOWN else _read_name
+        message.headers.append((read(name), value.strip()))
     length = message.get("content-length").strip()
     if length.isascii() and length.isdigit() and len(length) < 7 and int(length) < len(body):
         body = body[: int(length)]
     message.body = body
     return message
+
+
+def _read_name(written: str) -> str:
+    """A header's name as we know it. Raises `Malformed`."""
+    name = written.strip().lower()
+    if not _TOKEN.match(name):
+        raise Malformed("header line")
+    return COMPACT.get(name, name)
+
+
+_known_name = lru_cache(maxsize=256)(_read_name)
+
+
+@lru_cache(maxsize=256)
+def _written_name(name: str) -> str:
+    """A header's name as it is sent."""
+    return NAMES.get(name) or name.title()
 
 
 def _start_line(line: str) -> Message:
