@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -72,12 +73,12 @@ class Employee:
         return (left + 500, top + _ROWS + row * _ROW, left + 720, top + _ROWS + (row + 1) * _ROW)
 
     def _corner(self) -> tuple[int, int]:
-        command = ["xdotool", "getwindowgeometry", "--shell", self.window]
-        done = subprocess.run(
-            command, env=self.desk.environment, capture_output=True, text=True, check=True, timeout=10
-        )
-        values = dict(line.split("=") for line in done.stdout.split())
-        return int(values["X"]), int(values["Y"])
+        # Not xdotool's getwindowgeometry, which counts this window manager's frame twice.
+        command = ["xwininfo", "-id", self.window]
+        environment = self.desk.environment
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True, timeout=10)
+        x, y = (int(word) for word in re.findall(r"Absolute upper-left [XY]: +(-?\d+)", done.stdout))
+        return x, y
 
     def hands(self, *words: str) -> str:
         """Mouse and keyboard, and what is in front, by xdotool."""
