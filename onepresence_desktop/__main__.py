@@ -23,12 +23,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from onepresence_desktop.pbx.__main__ import main as pbx
 
         return pbx(words[1:])
+    _find_console()
     options = _parser().parse_args(words)
     if options.verb == "numbers":
         return _numbers(options)
     if options.verb is None:
         return _start(options)
     return _command(options)
+
+
+def _find_console() -> None:
+    """On Windows the packaged program has no console of its own; it writes to the one it is called from."""
+    if sys.platform == "win32" and sys.stdout is None:
+        import ctypes
+
+        if ctypes.windll.kernel32.AttachConsole(-1):  # of the parent
+            sys.stdout = open("CONOUT$", "w", encoding="utf-8", errors="replace")  # noqa: SIM115
+            sys.stderr = open("CONOUT$", "w", encoding="utf-8", errors="replace")  # noqa: SIM115
 
 
 def _parser() -> argparse.ArgumentParser:
