@@ -10,7 +10,8 @@ from collections.abc import Callable
 
 from onepresence_desktop.domain.errors import AddressInUse
 from onepresence_desktop.pbx.telephony.sip.clock import Flow
-from onepresence_desktop.pbx.telephony.sip.msg import Malformed, Stream
+from onepresence_desktop.pbx.telephony.sip.msg import Malformed
+from onepresence_desktop.pbx.telephony.sip.stream import Stream
 
 MOST_CONNECTIONS = 1000
 MOST_WAITING = 1024 * 1024

@@ -11,9 +11,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-LARGEST = 65_535
-"""Bytes of one message; phones send a few thousand."""
-
 COMPACT = {
     "i": "call-id",
     "m": "contact",
@@ -463,40 +460,6 @@ def response_to(request: Message, status: int, *, to_tag: str = "", reason: str 
         ("cseq", request.get("cseq")),
     ]
     return answer
-
-
-class Stream:
-    """Cuts a TCP stream into messages (RFC 3261 section 18.3); raises `Malformed` when it can't go on."""
-
-    def __init__(self) -> None:
-        self._buffer = b""
-
-    def feed(self, data: bytes) -> list[bytes]:
-        """Take in bytes; the whole messages there are. Keep-alives (CRLF CRLF, RFC 5626) are dropped."""
-        self._buffer += data
-        found: list[bytes] = []
-        while True:
-            self._buffer = self._buffer.lstrip(b"\r\n")
-            end = self._buffer.find(b"\r\n\r\n")
-            if end < 0:
-                if len(self._buffer) > LARGEST:
-                    raise Malformed("too large")
-                return found
-            length = _content_length(self._buffer[:end])
-            if end + 4 + length > LARGEST:
-                raise Malformed("too large")
-            if len(self._buffer) < end + 4 + length:
-                return found
-            found.append(self._buffer[: end + 4 + length])
-            self._buffer = self._buffer[end + 4 + length :]
-
-
-_LENGTH = re.compile(rb"^(?:content-length|l)[ \t]*:[ \t]*(\d{1,6})[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
-
-
-def _content_length(head: bytes) -> int:
-    found = _LENGTH.search(head)
-    return int(found[1]) if found else 0
 
 
 def referred(message: Message) -> str:

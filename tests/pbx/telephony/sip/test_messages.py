@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from onepresence_desktop.pbx.telephony.sip import rtp
 from onepresence_desktop.pbx.telephony.sip.clock import Flow
 from onepresence_desktop.pbx.telephony.sip.codecs import codec
-from onepresence_desktop.pbx.telephony.sip.msg import Malformed, Message, Stream, parse, parse_uri, response_to
+from onepresence_desktop.pbx.telephony.sip.msg import Malformed, Message, parse, parse_uri, response_to
 from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp, Sdp, answer, offer
+from onepresence_desktop.pbx.telephony.sip.stream import Stream
 from tests.pbx.telephony.sip.simulated import PBX, World, sdp
 
 INVITE = (
