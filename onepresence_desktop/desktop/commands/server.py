@@ -109,6 +109,7 @@ class _Conversation:
         if self._socket is not None:
             self._socket.write(raw)
             self._socket.flush()
+        if self._socket is not None:  # flushing notices a caller that has hung up, and that is the end
             self._socket.disconnectFromServer()
 
     def end(self) -> None:

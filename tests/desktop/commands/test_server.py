@@ -105,6 +105,28 @@ async def test_who_hangs_up_before_the_answer_does_no_harm(qtbot: QtBot, where: 
         await server.close()
 
 
+async def test_who_hangs_up_just_as_the_answer_goes_out_does_no_harm(
+    qtbot: QtBot, where: Place, caplog: pytest.LogCaptureFixture
+) -> None:
+    caller, answered = socket.socket(socket.AF_UNIX), asyncio.Event()
+
+    async def late(_: Request) -> Reply:
+        caller.close()
+        answered.set()
+        return Reply(text="x")
+
+    server = CommandServer(where.socket, late)
+    assert server.listen()
+    try:
+        caller.connect(where.socket)
+        caller.sendall(line(Request(Verb.STATUS)))
+        await asyncio.wait_for(answered.wait(), 10)
+        await eventually(lambda: not server._conversations and not server._tasks)
+        assert not [record for record in caplog.records if record.levelname == "ERROR"]
+    finally:
+        await server.close()
+
+
 async def test_a_fault_is_a_refusal_and_the_next_command_works(qtbot: QtBot, where: Place) -> None:
     async def faulty(request: Request) -> Reply:
         if request.verb is Verb.QUIT:
