@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from logging.handlers import RotatingFileHandler
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QSettings, qVersion
+from PySide6.QtCore import QEvent, QObject, QSettings, QTimer, qVersion
 from PySide6.QtGui import QFileOpenEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -32,6 +32,7 @@ from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.platform import autostart, links
 from onepresence_desktop.desktop.platform.paths import Paths, paths
 from onepresence_desktop.desktop.platform.token_store import TokenStore
+from onepresence_desktop.desktop.platform.watchdog import Watchdog
 from onepresence_desktop.desktop.selection import reader
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
 from onepresence_desktop.desktop.settings import keys
@@ -43,6 +44,9 @@ from onepresence_desktop.desktop.windows import Windows
 from onepresence_desktop.domain.errors import NotSignedIn, OnePresenceError, PasswordChangeRequired
 
 log = logging.getLogger(__name__)
+
+SETTLED_MS = 3000
+"""After signing in, until the window is drawn: what comes then is everyday use, and is watched."""
 
 RETRY_LOCAL = 3.0
 """Seconds before the local PBX or the demo is tried again after it couldn't be reached."""
@@ -99,6 +103,7 @@ class Desktop(QObject):
         grabber = hotkey.for_this_system()
         self.hotkey = hotkey.Hotkey(self.settings, grabber) if grabber is not None else None
         self.windows.hotkey = Port(self.hotkey) if self.hotkey is not None else None
+        self._watchdog = Watchdog(self)
         self._signed_in: SignedIn | None = None
         self._entered: Entered | None = None
         self._sign_out = asyncio.Event()
@@ -183,6 +188,7 @@ class Desktop(QObject):
         await self.actions.close()
         await self.entry.close()
         self.tray.hide()
+        log.info("the window's thread: %s", self._watchdog.seen)
         if failed is not None:
             log.error("the program ended unexpectedly", exc_info=failed)
             return 1
@@ -247,6 +253,7 @@ class Desktop(QObject):
             self.session.set_connection(Connection(ConnectionState.CONNECTING))
             self._show_window()
         following = asyncio.get_running_loop().create_task(signed_in.run(), name="signed in")
+        QTimer.singleShot(SETTLED_MS, self._watchdog, self._watchdog.restart)
         leaving = asyncio.get_running_loop().create_task(self._sign_out.wait(), name="sign out")
         try:
             await asyncio.wait({following, leaving}, return_when=asyncio.FIRST_COMPLETED)
@@ -281,6 +288,7 @@ class Desktop(QObject):
             f"Way: {self.entry.way}, connection: {connection.state.value}, since: {connection.since}",
             f"Error: {connection.error.code if connection.error else '-'}",
             f"People: {len(self.session.mirror.people)}, event: {self.session.mirror.event_id}",
+            f"Window's thread: {self._watchdog.seen}",
             f"Log: {self.paths.logs}",
         ]
         return "\n".join(lines)

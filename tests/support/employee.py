@@ -61,6 +61,11 @@ class Employee:
             self.picture("failed")
         self.desk.__exit__(None, None, None)
 
+    def longest_stretch(self) -> float:
+        """Milliseconds of work at a stretch in the window's thread, as the program noted when it ended."""
+        log = (self.folder / "home" / "data" / "onepresence" / "logs" / "onepresence.log").read_text()
+        return float(re.findall(r"the window's thread: .* the longest ([\d.]+) ms", log)[-1])
+
     def picture(self, name: str) -> Path:
         """The screen as it is."""
         file = self.folder / f"{name}.png"
