@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import concurrent.futures
+import sys
 import threading
 from collections import deque
 from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
@@ -29,6 +30,9 @@ from onepresence_desktop.pbx.telephony.sip.media import Media, Session
 from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp
 
 T = TypeVar("T")
+
+TURN = 0.0005
+"""Seconds a busy thread keeps the interpreter: with the usual 5 ms, 50 packets wait 50 turns while a greeting is made."""
 
 GOODBYE = 0.3
 """Seconds for the BYEs to leave when the engine stops."""
@@ -248,6 +252,7 @@ class SipTelephony:
 
 def _live(running: concurrent.futures.Future[asyncio.AbstractEventLoop]) -> None:
     """The engine's thread."""
+    sys.setswitchinterval(TURN)
     loop = asyncio.SelectorEventLoop()
     asyncio.set_event_loop(loop)
     loop.call_soon(running.set_result, loop)
