@@ -9,6 +9,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests.support.exchange import Exchange, heard_in_order, spoken_time
 from tests.support.phones import correlation, read_wav
 from tests.support.softphone import SoftPhone
@@ -130,13 +132,14 @@ async def test_diverted_to_a_colleague_to_the_reception_and_open_again(tmp_path:
         await caller.hang_up()
 
 
-async def test_keys_five_and_nine_lead_to_english_and_to_the_reception(tmp_path: Path) -> None:
+@pytest.mark.parametrize("make", ["baresip", "pjsip"])
+async def test_keys_five_and_nine_lead_to_english_and_to_the_reception(tmp_path: Path, make: str) -> None:
     async with Exchange(tmp_path) as office:
         mette = await office.client("1002102")
         await mette(
             "POST", "/v1/me/diversions", {"reason": "vacation", "until": None, "destination": {"kind": "voicemail"}}
         )
-        caller, birgit = await office.phone("1002101", seconds=60), await office.phone("1002103")
+        caller, birgit = await office.phone("1002101", seconds=60, make=make), await office.phone("1002103")
         await caller.dial("2102")
         await caller.until("CALL_ESTABLISHED")
         await heard_in_order(office, caller, ("da", WELCOME), ("da", "Vedkommende er på ferie."))
@@ -149,12 +152,13 @@ async def test_keys_five_and_nine_lead_to_english_and_to_the_reception(tmp_path:
         assert await mette.messages() == []
 
 
-async def test_a_caller_who_ends_with_the_hash_is_thanked_and_busy_is_told(tmp_path: Path) -> None:
+@pytest.mark.parametrize("make", ["baresip", "pjsip"])
+async def test_a_caller_who_ends_with_the_hash_is_thanked_and_busy_is_told(tmp_path: Path, make: str) -> None:
     async with Exchange(tmp_path) as office:
         mette, birgit = await office.client("1002102"), await office.client("1002103")
         await mette("PUT", "/v1/me/forwarding", PATIENT)
         await mette("PUT", "/v1/me/voicemail", {"language": "da", "second_language": None, "reception": False})
-        caller, desk = await office.phone("1002101", seconds=60), await office.phone("1002102")
+        caller, desk = await office.phone("1002101", seconds=60, make=make), await office.phone("1002102")
         other = await office.phone("1002103")
         await other.dial("2102")
         await desk.until("CALL_INCOMING")

@@ -27,7 +27,7 @@ from onepresence_desktop.pbx.prompts.phrases import Phrases
 
 log = logging.getLogger(__name__)
 
-LAST_WORD = 0.4
+LAST_WORD = 0.7
 """Seconds between the last packet and hanging up: what the phone's jitter buffer still holds is heard."""
 
 

@@ -31,7 +31,7 @@ FLUSH_TICKS = 25
 LOST_SECONDS = 30.0
 """Without any packet for so long while recording, the phone is gone."""
 
-TRAIL = 15
+TRAIL = 35
 """Ticks of silence after what is played, so that the phone's jitter buffer lets go of the last of it."""
 
 MOST_BEHIND = 0.5
