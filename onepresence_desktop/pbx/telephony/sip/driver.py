@@ -32,7 +32,7 @@ from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp
 T = TypeVar("T")
 
 TURN = 0.0005
-"""Seconds a busy thread keeps the interpreter: with the usual 5 ms, 50 packets wait 50 turns while a greeting is made."""
+"""Seconds a busy thread keeps the interpreter: with the usual 5 ms, sound waits 50 turns while a greeting is made."""
 
 GOODBYE = 0.3
 """Seconds for the BYEs to leave when the engine stops."""
