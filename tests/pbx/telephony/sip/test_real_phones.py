@@ -219,3 +219,23 @@ async def test_attended_transfer_by_the_api(tmp_path: Path, make: str) -> None:
         await eventually(lambda: office.progress(first)[-1].callee.device_id == "c1")
         await office.device_is("b1", DeviceState.IDLE)
         await eventually(lambda: hears(c, a) > 0.99 and a.receives(), within=8, every=0.3)
+
+
+async def test_attended_transfer_by_the_phones_own_keys(tmp_path: Path) -> None:
+    """REFER with Replaces (RFC 3891, 5589); of our makes of phone PJSIP can."""
+    async with Office(tmp_path, "pjsip") as office:
+        a, b, c = await office.phone("a1"), await office.phone("b1"), await office.phone("c1")
+        await talk(office, a, b, "2102")
+        first = office.progress()[-1].call_id
+        await b.command("hold")
+        await office.device_is("b1", DeviceState.ON_HOLD)
+        since = len(b.events)
+        await b.dial("2103")
+        await c.until("CALL_INCOMING")
+        await c.accept()
+        await b.until("CALL_ESTABLISHED", since=since)
+        await b.command("join")
+        await eventually(lambda: office.progress(first)[-1].callee.device_id == "c1")
+        await office.device_is("b1", DeviceState.IDLE)
+        await eventually(lambda: hears(a, c) > 0.99 and hears(c, a) > 0.99, within=10, every=0.3)
+        assert office.progress(first)[-1].state is S.CONNECTED
