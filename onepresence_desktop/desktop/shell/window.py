@@ -158,6 +158,7 @@ class MainWindow(QMainWindow):
                 wants.connect(self.search_for)
             self.stack.addWidget(page)
         if key != self._current:
+            self._leave_search()
             self._current = key
             self.left.navigation.set_current(key)
             self.stack.setCurrentWidget(page)
@@ -171,6 +172,14 @@ class MainWindow(QMainWindow):
             self.section_shown.emit(key)
         self._show_hints()
         cast(Page, page).on_shown()
+
+    def _leave_search(self) -> None:
+        """What was searched for on one page is not meant for the next."""
+        if self.top.field.text() and hasattr(self.page, "take_search"):
+            self.top.field.blockSignals(True)
+            self.top.field.clear()
+            self.top.field.blockSignals(False)
+            cast(TakesSearch, self.page).take_search("")
 
     def forget_pages(self) -> None:
         """Drop all pages (sign-out); they are built again when shown."""

@@ -355,3 +355,15 @@ def test_the_pointer_over_a_quick_diversion_tells_its_key(place: Office) -> None
     assert "Alt+1" in place.window.left.quick.buttons[0].toolTip()
     assert place.window.left.quick.buttons[0].accessibleName() == "Lunch ½ hour"
     assert place.window.childAt(QPoint(100, 30)) is not None
+
+
+def test_what_was_searched_for_on_one_page_is_not_searched_for_on_the_next(qtbot: QtBot, dressed: Theme) -> None:
+    pages = {"search": SearchPage(), "inbox": SearchPage()}
+    window = MainWindow([Section(key, "nav-search", lambda: "A page", lambda key=key: pages[key]) for key in pages])
+    qtbot.addWidget(window)
+    window.show_section("search")
+    window.top.field.setText("anders")
+    window.show_section("inbox")
+    assert window.top.field.text() == ""
+    window.show_section("search")
+    assert window.top.field.text() == ""

@@ -130,24 +130,33 @@ class Leg(Inviting):
             self.state = LegState.RINGING
             headers: tuple[tuple[str, str], ...] = (("contact", self._contact()),)
             if "100rel" in self._server.request.tokens("require"):
+                if "prack" in self._timers:
+                    return  # One at a time: the first is not yet acknowledged.
                 self._rseq += 1
                 headers += (("require", "100rel"), ("rseq", str(self._rseq)))
                 self._await_prack(T1)
             self._server.answer(status, headers=headers)
 
     def _await_prack(self, interval: float) -> None:
-        """Ring again until the phone has heard it for sure (RFC 3262 section 3); for 64 T1, then never mind."""
+        """Ring again until the phone has heard it for sure; after 64 T1 it is refused (RFC 3262 section 3)."""
 
         def again() -> None:
-            if self._server is not None and not self._server.final and interval < 64 * T1:
+            if self._server is None or self._server.final:
+                return
+            if interval < 64 * T1:
                 self._server.again()
                 self._await_prack(interval * 2)
+            else:
+                self._server.answer(500)
+                self._end()
+                self.owner.leg_ended(self)
 
         self._after("prack", interval, again)
 
     def _on_prack(self, server: Server) -> None:
-        words = server.request.get("rack").split()
-        if words[:1] != [str(self._rseq)] or "prack" not in self._timers:
+        number = self._server.request.cseq[0] if self._server is not None else 0
+        acknowledged = server.request.get("rack").split()
+        if acknowledged != [str(self._rseq), str(number), "INVITE"] or "prack" not in self._timers:
             server.answer(481)
             return
         self._stop("prack")
