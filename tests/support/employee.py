@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -56,6 +57,21 @@ class Employee:
         self.window = self.desk.window("^OnePresence", size=WINDOW, within=30)
         return self
 
+    def gone(self) -> None:
+        """Wait until the main window is no longer on the screen."""
+        command = ["xwininfo", "-id", self.window]
+
+        def away() -> bool:
+            done = subprocess.run(command, env=self.desk.environment, capture_output=True, text=True, timeout=10)
+            return "IsViewable" not in done.stdout
+
+        soon(away, within=10, every=0.2)
+
+    def look_up(self, text: str) -> None:
+        """Type into the search field, instead of what stood there."""
+        self.hands("key", "--delay", "30", "ctrl+f", "ctrl+a")
+        self.desk.type(text)
+
     def __exit__(self, *error: object) -> None:
         if error[0] is not None:
             self.picture("failed")
@@ -76,6 +92,15 @@ class Employee:
         """Where the state of the list's row (0: the first) is drawn, on the screen."""
         left, top = self._corner()
         return (left + 500, top + _ROWS + row * _ROW, left + 720, top + _ROWS + (row + 1) * _ROW)
+
+    def name_in(self, row: int) -> Area:
+        """Where the name in the list's row is drawn, on the screen."""
+        left, top = self._corner()
+        return (left + 270, top + _ROWS + row * _ROW, left + 480, top + _ROWS + (row + 1) * _ROW)
+
+    def darkness(self, area: Area) -> int:
+        """How many dark pixels are there: something is written."""
+        return self.shows((0x14, 0x17, 0x1C), area)
 
     def _corner(self) -> tuple[int, int]:
         # Not xdotool's getwindowgeometry, which counts this window manager's frame twice.
@@ -109,3 +134,23 @@ class Employee:
     def comes(self, color: tuple[int, int, int], area: Area, *, least: int = 20, within: float = 10) -> None:
         """Wait until a colour is there."""
         soon(lambda: self.shows(color, area) >= least, within=within, every=0.2)
+
+
+class Newcomer(Employee):
+    """Somebody who tries the demo: `make run`, without its set-up."""
+
+    def __init__(self, folder: Path, *, sound: bool = False) -> None:
+        super().__init__(folder, "", "", sound=sound)
+
+    def __enter__(self) -> Newcomer:
+        self.desk.__enter__()
+        if self._sound:
+            self.loudspeaker = Loudspeaker(self.desk, self.folder)
+        self.program = self.desk.start(PROGRAM, "--demo")
+        self.window = self.desk.window("^OnePresence", size=WINDOW, within=40)
+        return self
+
+    def service(self) -> str:
+        """Where the demo's own service is."""
+        run = self.folder / "home" / "cache" / "onepresence" / "demo" / "run.json"
+        return str(json.loads(run.read_text())["address"])

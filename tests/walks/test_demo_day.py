@@ -1,0 +1,121 @@
+"""A newcomer's first minutes with the demo, by mouse and keyboard on a screen (spec 0.1, 2.2, 3.1, 6.1, 6.2)."""
+
+from __future__ import annotations
+
+import random
+import time
+from pathlib import Path
+from typing import Any
+
+import httpx
+import numpy as np
+import pytest
+
+from onepresence_desktop.wire import demo
+from tests.support.employee import BUSY, DIVERTED, FREE, RINGING, TRAY, Newcomer
+from tests.support.phones import read_wav
+from tests.support.waiting import soon
+
+OWN_CARD, OPEN, LUNCH = (60, 34), (172, 34), (107, 323)
+MESSAGES, FIRST_MESSAGE, PLAY, SETTINGS = (60, 148), (340, 140), (554, 208), (70, 214)
+LANGUAGE, SIGN_OUT, FIRST_ROW = (855, 139), (76, 431), (300, 150)
+"""In the window."""
+
+
+def free_colleague(people: list[Any], presence: list[Any], *, besides: str) -> Any:
+    free = {seen["user_id"] for seen in presence if seen["presence"] == "available"}
+    names = [person["name"] for person in people]
+    random.shuffle(people)
+    return next(p for p in people if p["id"] in free and p["id"] != besides and names.count(p["name"]) == 1)
+
+
+@pytest.mark.screen
+def test_a_newcomer_searches_calls_goes_to_lunch_listens_changes_the_language_and_signs_out(tmp_path: Path) -> None:
+    with Newcomer(tmp_path / "newcomer", sound=True) as sofie:
+        try:
+            the_first_minutes(sofie)
+        except BaseException:
+            sofie.picture("failed")
+            raise
+
+
+def the_first_minutes(sofie: Newcomer) -> None:
+    http = httpx.Client(base_url=sofie.service(), trust_env=False, timeout=10)
+    body = {"local_number": demo.LOCAL_NUMBER, "password": demo.PASSWORD}
+    token = http.post("/v1/sessions", json=body).json()["token"]
+    http.headers["Authorization"] = f"Bearer {token}"
+    snapshot = http.get("/v1/snapshot").json()
+    people = snapshot["public"]["people"]
+    assert len(people) >= 35
+
+    sofie.look_up("soren")
+    soon(lambda: rows(sofie) == 1, within=5, every=0.2)
+    assert [person["name"] for person in people if "Søren" in person["name"]] == ["Søren Ågård"]
+    sofie.picture("soren")
+
+    assert any(called_and_busy(sofie, http) for _ in range(5)), "nobody answered, five times"
+    for call in http.get("/v1/snapshot").json()["private"]["calls"]:
+        http.delete(f"/v1/calls/{call['id']}")
+
+    sofie.desk.key("Escape")
+    sofie.desk.click(sofie.window, *LUNCH)
+    sofie.comes(DIVERTED, TRAY)
+    sofie.look_up("Sofie Engdal")
+    sofie.comes(DIVERTED, sofie.state_of(0))
+    sofie.picture("lunch")
+    sofie.desk.click(sofie.window, *OPEN)
+    sofie.comes(FREE, TRAY)
+    sofie.comes(FREE, sofie.state_of(0))
+
+    sofie.desk.click(sofie.window, *MESSAGES)
+    sofie.desk.click(sofie.window, *FIRST_MESSAGE)
+    sofie.desk.click(sofie.window, *PLAY)
+    soon(lambda: loudness(sofie) > 300, within=10, every=0.3)
+    sofie.picture("playing")
+
+    before = sofie.picture("english").read_bytes()
+    sofie.desk.click(sofie.window, *SETTINGS)
+    sofie.desk.click(sofie.window, *LANGUAGE)
+    time.sleep(0.3)  # the list opens
+    sofie.desk.key("Up", "Return")
+    settings = sofie.folder / "home" / "config" / "onepresence" / "settings.ini"
+    soon(lambda: "language=sv" in settings.read_text(), within=5, every=0.2)
+    assert sofie.picture("swedish").read_bytes() != before
+
+    sofie.desk.click(sofie.window, *OWN_CARD)
+    time.sleep(0.3)  # the menu opens
+    sofie.desk.click(sofie.window, *SIGN_OUT)
+    sofie.gone()
+    sofie.picture("signed-out")
+    http.close()
+
+
+def called_and_busy(sofie: Newcomer, http: httpx.Client) -> bool:
+    """Call a free colleague: seen free, ringing, on the phone. Of the demo's people one in five doesn't answer."""
+    snapshot = http.get("/v1/snapshot").json()
+    people, presence = snapshot["public"]["people"], snapshot["public"]["presence"]
+    colleague = free_colleague(people, presence, besides=snapshot["private"]["me"]["id"])
+    sofie.look_up(colleague["name"])
+    sofie.comes(FREE, sofie.state_of(0))
+    sofie.desk.key("Return")
+    sofie.comes(RINGING, sofie.state_of(0), within=30)
+    sofie.picture("ringing")
+    sofie.goes(RINGING, sofie.state_of(0), within=40)
+    if sofie.shows(BUSY, sofie.state_of(0)) < 20:
+        for call in http.get("/v1/snapshot").json()["private"]["calls"]:
+            http.delete(f"/v1/calls/{call['id']}")
+        return False
+    sofie.picture("busy")
+    return True
+
+
+def rows(sofie: Newcomer) -> int:
+    """Rows of the list that have something in them."""
+    return sum(sofie.darkness(sofie.name_in(row)) > 60 for row in range(6))
+
+
+def loudness(sofie: Newcomer) -> float:
+    """Of the last second from the loudspeaker."""
+    assert sofie.loudspeaker is not None
+    sound = read_wav(sofie.loudspeaker.heard())[-8000:]
+    return float(np.abs(sound).mean()) if len(sound) else 0.0
