@@ -94,6 +94,13 @@ class Entry(QObject):
         except OnePresenceError as exc:
             log.info("signed out here only: %s", exc)
         await self._tokens.remove(entered.account.address, entered.account.local_number)
+        if self.way == "demo":
+            # The demo has no sign-in of its own to come back to: who leaves it chooses anew.
+            self._demo_only = self.signed_out = False
+            self._settings.set(keys.WAY, "")
+            if self.pbx is not None:
+                await self.pbx.stop()
+                self.pbx = None
 
     async def close(self) -> None:
         """End the child, close what is open."""

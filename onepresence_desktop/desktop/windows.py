@@ -110,6 +110,9 @@ class Windows(QObject):
     def _needed(self) -> MainWindow:
         if self.window is None:
             self.window = self._make()
+        elif self.window.page is None:
+            # Somebody has signed in anew: the pages of before are gone.
+            self.window.show_section(self._first_section(self.window))
         return self.window
 
     def _make(self) -> MainWindow:

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from onepresence_desktop.wire import demo
-from tests.support.employee import BUSY, DIVERTED, FREE, RINGING, TRAY, Newcomer
+from tests.support.employee import BUSY, DIVERTED, FREE, RINGING, TRAY, WINDOW, Newcomer
 from tests.support.phones import read_wav
 from tests.support.waiting import soon
 
@@ -20,6 +20,8 @@ OWN_CARD, OPEN, LUNCH = (60, 34), (172, 34), (107, 323)
 MESSAGES, FIRST_MESSAGE, PLAY, SETTINGS = (60, 148), (340, 140), (554, 208), (70, 214)
 LANGUAGE, SIGN_OUT, FIRST_ROW = (855, 139), (76, 431), (300, 150)
 """In the window."""
+TRY_THE_DEMO, GO_ON = (104, 218), (687, 418)
+"""In the window of the three ways."""
 
 
 def free_colleague(people: list[Any], presence: list[Any], *, besides: str) -> Any:
@@ -86,6 +88,12 @@ def the_first_minutes(sofie: Newcomer) -> None:
     time.sleep(0.3)  # the menu opens
     sofie.desk.click(sofie.window, *SIGN_OUT)
     sofie.gone()
+    choices = sofie.desk.window("^OnePresence$", within=15)
+    sofie.picture("choices")
+    sofie.desk.click(choices, *TRY_THE_DEMO)
+    sofie.desk.click(choices, *GO_ON)
+    sofie.window = sofie.desk.window("^OnePresence", size=WINDOW, within=40)
+    soon(lambda: rows(sofie) >= 4, within=10, every=0.2)
     sofie.picture("signed-out")
     http.close()
 
