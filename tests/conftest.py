@@ -20,6 +20,16 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("ONEPRESENCE_TESTING", "1")
 
 
+# Rings of garbage hold widgets, and those may end on the main thread only; tests start other threads.
+gc.disable()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown() -> None:
+    if gc.get_count()[0] > 50_000:
+        gc.collect()
+
+
 @pytest.fixture
 def run() -> Callable[[Coroutine[Any, Any, Any]], Any]:
     """Run a coroutine on a plain loop and fail when it leaves tasks behind."""

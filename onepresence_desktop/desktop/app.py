@@ -30,6 +30,7 @@ from onepresence_desktop.desktop.hotkey import hotkey
 from onepresence_desktop.desktop.hotkey.port import Port
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.platform import autostart, links
+from onepresence_desktop.desktop.platform.collector import Collector
 from onepresence_desktop.desktop.platform.paths import Paths, paths
 from onepresence_desktop.desktop.platform.token_store import TokenStore
 from onepresence_desktop.desktop.platform.watchdog import Watchdog
@@ -104,6 +105,7 @@ class Desktop(QObject):
         self.hotkey = hotkey.Hotkey(self.settings, grabber) if grabber is not None else None
         self.windows.hotkey = Port(self.hotkey) if self.hotkey is not None else None
         self._watchdog = Watchdog(self)
+        self._collector = Collector(self)
         self._signed_in: SignedIn | None = None
         self._entered: Entered | None = None
         self._sign_out = asyncio.Event()
@@ -253,7 +255,7 @@ class Desktop(QObject):
             self.session.set_connection(Connection(ConnectionState.CONNECTING))
             self._show_window()
         following = asyncio.get_running_loop().create_task(signed_in.run(), name="signed in")
-        QTimer.singleShot(SETTLED_MS, self._watchdog, self._watchdog.restart)
+        QTimer.singleShot(SETTLED_MS, self._watchdog, self._settled)
         leaving = asyncio.get_running_loop().create_task(self._sign_out.wait(), name="sign out")
         try:
             await asyncio.wait({following, leaving}, return_when=asyncio.FIRST_COMPLETED)
@@ -274,6 +276,10 @@ class Desktop(QObject):
             raise ended
         self.session.clear()
         self.windows.hide()
+
+    def _settled(self) -> None:
+        self._collector.settle()
+        self._watchdog.restart()
 
     def _retry(self) -> None:
         if self._signed_in is not None:
