@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from onepresence_desktop import __version__
+from onepresence_desktop.domain.errors import Invalid, TooLarge
 from onepresence_desktop.pbx.config import DRIVERS
 from onepresence_desktop.wire import commands as wire
 
@@ -208,7 +209,13 @@ def _listing(given: argparse.Namespace) -> wire.Listing:
 
 
 def _import(given: argparse.Namespace) -> wire.ImportPeople:
-    return wire.ImportPeople(text=given.file.read_text("utf-8-sig"))
+    data = given.file.read_bytes()
+    if len(data) > wire.MOST_TEXT:
+        raise TooLarge(limit=wire.MOST_TEXT)
+    try:
+        return wire.ImportPeople(text=data.decode("utf-8-sig"))
+    except UnicodeDecodeError as exc:
+        raise Invalid(field="file", problem="not_utf8") from exc
 
 
 def _backup(given: argparse.Namespace) -> wire.Backup:

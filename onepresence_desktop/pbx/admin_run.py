@@ -5,13 +5,14 @@ from __future__ import annotations
 import argparse
 import asyncio
 import contextlib
+import errno
 import http.client
 import logging
 import os
 import ssl
 import sys
 from collections.abc import Sequence
-from pathlib import Path
+from dataclasses import fields
 from urllib.parse import urlsplit
 
 from onepresence_desktop.domain import errors
@@ -59,29 +60,42 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = parser().parse_args(arguments)
     os.umask(0o077)  # what the service keeps, and what is exported from it, is for its owner only
     try:
+        config = _config(given)
+    except errors.Invalid as exc:
+        return _refused(exc, usage=True)
+    try:
         if given.verb == "serve":
-            return _serve(given)
-        return _command(given)
+            return _serve(config)
+        return _command(config, given)
     except errors.OnePresenceError as exc:
-        print(f"onepresence-pbx: {why(exc)}", file=sys.stderr)
-        if isinstance(exc, errors.Invalid) and given.verb == "serve":
-            return USAGE
-        return next(EXIT_CODES[kind] for kind in type(exc).__mro__ if kind in EXIT_CODES)
-    except (OSError, UnicodeDecodeError) as exc:
+        return _refused(exc, usage=given.verb == "serve")
+    except OSError as exc:
+        if exc.errno == errno.ENOSPC:
+            return _refused(errors.StoreFull())
         print(f"onepresence-pbx: {exc}", file=sys.stderr)
         return 1
 
 
-def _serve(given: argparse.Namespace) -> int:
+def _refused(error: errors.OnePresenceError, *, usage: bool = False) -> int:
+    """Say why. usage: a wrong value is wrong usage."""
+    print(f"onepresence-pbx: {why(error)}", file=sys.stderr)
+    if usage and isinstance(error, errors.Invalid):
+        return USAGE
+    return next(EXIT_CODES[kind] for kind in type(error).__mro__ if kind in EXIT_CODES)
+
+
+def _config(given: argparse.Namespace) -> Config:
+    return load({field.name: getattr(given, field.name, None) for field in fields(Config)}, given.config)
+
+
+def _serve(config: Config) -> int:
     from onepresence_desktop.pbx.app import Service, serve
     from onepresence_desktop.pbx.signals import ending
 
-    names = ("data", "http", "sip", "driver", "database", "tls_cert", "tls_key", "child", "demo_seed", "log_level")
-    config = load({name: getattr(given, name) for name in names}, given.config)
     logging.basicConfig(
         level=config.log_level.upper(), format="%(asctime)s %(levelname)s %(name)s %(message)s", stream=sys.stderr
     )
-
+    logging.getLogger("alembic.runtime.plugins").setLevel(logging.WARNING)
     _allow_many_clients()
 
     def announce(service: Service) -> None:
@@ -115,13 +129,12 @@ def _first(group: BaseExceptionGroup[errors.OnePresenceError]) -> errors.OnePres
     return _first(first) if isinstance(first, BaseExceptionGroup) else first
 
 
-def _command(given: argparse.Namespace) -> int:
-    config = load({"data": given.data, "database": given.database}, given.config)
+def _command(config: Config, given: argparse.Namespace) -> int:
     command: wire.AnyCommand = codec.decode(codec.encode(given.make(given)), wire.AnyCommand)  # type: ignore[arg-type]
-    result = _through_service(config.data, command)
+    result = _through_service(config, command)
     if result is None:
         with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as runner:
-            result = runner.run(_on_store(config, command))
+            result = runner.run(_on_store(config, command, existing=given.verb not in {"customer", "migrate"}))
     if isinstance(result, wire.Exported):
         if str(given.file) == "-":
             sys.stdout.write(result.text)
@@ -136,18 +149,26 @@ def _command(given: argparse.Namespace) -> int:
     return 1 if isinstance(result, wire.Imported) and result.bad else 0
 
 
-async def _on_store(config: Config, command: wire.AnyCommand) -> wire.Result:
+async def _on_store(config: Config, command: wire.AnyCommand, *, existing: bool) -> wire.Result:
     from onepresence_desktop.pbx.app import beside
 
-    async with beside(config) as commands:
+    async with beside(config, existing=existing) as commands:
         return await commands.run(command)
 
 
-def _through_service(data: Path, command: wire.AnyCommand) -> wire.Result | None:
+def _through_service(config: Config, command: wire.AnyCommand) -> wire.Result | None:
     """The running service's answer; None when none runs. Raises what it refuses."""
-    running = run_file.read(data)
-    if running is None:
-        return None
+    for folder in config.folders:
+        running = run_file.read(folder)
+        if running is not None and (config.database is None or running.store == config.store_name):
+            result = _asked(running, command)
+            if result is not None:
+                return result
+    return None
+
+
+def _asked(running: run_file.RunFile, command: wire.AnyCommand) -> wire.Result | None:
+    """One service's answer; None when it is gone, or another one has come to its address."""
     where = urlsplit(running.address)
     assert where.hostname is not None
     connection: http.client.HTTPConnection
@@ -172,5 +193,7 @@ def _through_service(data: Path, command: wire.AnyCommand) -> wire.Result | None
         connection.close()
     if answer.status == 200:
         return codec.decode(body, ANSWERS[type(command)])
+    if answer.status == 401:
+        return None
     problem = codec.decode(body, Problem)
     raise error_of(problem.code, dict(problem.details))

@@ -8,13 +8,14 @@ from onepresence_desktop.wire import commands as wire
 HINTS: dict[str, str] = {
     "address_in_use": "another program listens there; choose another port, or 0 for a free one",
     "store_damaged": "the database can't be read and was left as it is; restore a backup or look at the disk",
-    "store_locked": "another process uses this folder, and it doesn't answer",
+    "store_locked": "another process has it open and can't be asked; give the service's own --data, as its user",
     "store_full": "the disk is full; nothing was changed",
     "server_away": "the service does not answer",
     "conflict": "that exists already",
     "not_found": "there is no such thing",
     "password_refused": "the password is not good enough",
     "invalid": "a value is wrong",
+    "too_large": "that is more than can be taken at once",
 }
 
 

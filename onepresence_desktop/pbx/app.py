@@ -11,7 +11,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from onepresence_desktop.domain.errors import Invalid, StoreDamaged
+from onepresence_desktop.domain.errors import Invalid, NotFound, StoreDamaged
 from onepresence_desktop.domain.events import Fact
 from onepresence_desktop.pbx import addresses, run_file
 from onepresence_desktop.pbx.config import Config
@@ -39,6 +39,9 @@ from onepresence_desktop.supervise import supervise
 log = logging.getLogger(__name__)
 
 
+NO_PHONES = "127.0.0.1:0"
+"""What stands for the address of a driver that no phone can register with."""
+
 DRAIN = 5.0
 """Seconds that the records of calls cut off by the service's end may take to be written."""
 
@@ -63,15 +66,21 @@ class Sinks:
             sink.publish(fact)
 
 
-def make_store(config: Config) -> Store:
-    """SQLite in the data folder, or what the URL says. Raises `StoreDamaged` for a folder that can't be made."""
+def make_store(config: Config, *, existing: bool = False) -> Store:
+    """SQLite in the data folder, or what the URL says. existing: never a new file.
+
+    Raises `StoreDamaged` for a folder that can't be made, `NotFound` where there should be a store and is none.
+    """
     from onepresence_desktop.pbx.store.sql import SqlStore, url_of
 
+    store = SqlStore(config.database or url_of(config.data))
+    if existing and store.file is not None and not store.file.exists():
+        raise NotFound(what="store")
     try:
         config.data.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as exc:
         raise StoreDamaged(path=str(config.data)) from exc
-    return SqlStore(config.database or url_of(config.data))
+    return store
 
 
 def make_recordings(config: Config) -> Recordings:
@@ -134,8 +143,8 @@ class Service:
 
     @property
     def ready(self) -> str:
-        """The line that tells others where it is (contract)."""
-        return f"ready {self.url} sip:{self.sip}" if self.sip else f"ready {self.url}"
+        """The line that tells others where it is (contract); a driver without phones has port 0."""
+        return f"ready {self.url} sip:{self.sip or NO_PHONES}"
 
 
 async def serve(
@@ -228,18 +237,17 @@ async def serve(
         await lines.tell()
         calls.take_states()
         service.url, service.sip = addresses.url(sock, tls=config.tls_cert is not None), telephony.address or ""
-        run_file.write(
-            config.data,
-            run_file.RunFile(
-                address=addresses.on_this_machine(service.url),
-                pid=os.getpid(),
-                admin_token=admin_token,
-                sip=service.sip,
-                driver=config.driver,
-                certificate=config.tls_cert,
-            ),
+        whereabouts = run_file.RunFile(
+            address=addresses.on_this_machine(service.url),
+            pid=os.getpid(),
+            admin_token=admin_token,
+            sip=service.sip,
+            driver=config.driver,
+            store=config.store_name,
+            certificate=config.tls_cert,
         )
-        stack.callback(run_file.remove, config.data)
+        stack.callback(run_file.remove, config.folders)
+        run_file.announce(config.folders, whereabouts)
         async with asyncio.TaskGroup() as group:
             serving = group.create_task(server.serve(sockets=[sock]), name="http")
             keeping: dict[str, Callable[[], Awaitable[None]]] = {
@@ -269,9 +277,12 @@ async def serve(
 
 
 @contextlib.asynccontextmanager
-async def beside(config: Config) -> AsyncIterator[Commands]:
-    """The command line's commands on the store itself, while no service runs. Raises `StoreLocked` and the like."""
-    store = make_store(config)
+async def beside(config: Config, *, existing: bool) -> AsyncIterator[Commands]:
+    """The command line's commands on the store itself, while no service runs. Raises as `make_store` and `Store.open`.
+
+    existing: there must be a store.
+    """
+    store = make_store(config, existing=existing)
     await store.open()
     passwords = Passwords()
     try:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from onepresence_desktop.domain.errors import Invalid
 
 DRIVERS = ("sip", "asterisk", "demo")
+
+DATABASES = ("sqlite", "postgresql", "postgres")
+"""What a database's URL begins with, but for the way to speak to it (`+asyncpg`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,21 @@ class Config:
     demo_seed: int = 1
     log_level: str = "INFO"
 
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """Where commands look for the running service: its folder, and the one that its database alone stands for."""
+        beside = (folder_of(self.database),) if self.database is not None else ()
+        return (self.data, *(folder for folder in beside if folder != self.data))
+
+    @property
+    def store_name(self) -> str:
+        """The same word for the same store, however it is named and by whom; holds no secret."""
+        if self.database is None:
+            return _hashed(str(self.data.resolve()))
+        if self.database.startswith("sqlite"):
+            return _hashed(str(folder_of(self.database).resolve()))
+        return _server_name(self.database)
+
 
 def address(text: str, field: str) -> Address:
     """HOST:PORT, [V6]:PORT or :PORT. Raises `Invalid` naming the setting."""
@@ -69,8 +89,11 @@ def load(given: Mapping[str, Any], file: Path | None = None) -> Config:
     for name in values:
         if name not in known:
             raise Invalid(field=name, problem="unknown_setting")
+    _check_database(values.get("database"))
     if not values.get("data"):
-        values["data"] = _folder_beside(values.get("database"))
+        if not values.get("database"):
+            raise Invalid(field="data", problem="missing")
+        values["data"] = folder_of(values["database"])
     for name in ("http", "sip"):
         if name in values:
             values[name] = address(_text(values, name), name)
@@ -80,15 +103,35 @@ def load(given: Mapping[str, Any], file: Path | None = None) -> Config:
     return config
 
 
-def _folder_beside(database: object) -> Path:
-    """The service's folder when only a database is named: where its SQLite file lies, else the user's own."""
-    if not isinstance(database, str) or not database:
-        raise Invalid(field="data", problem="missing")
+def folder_of(database: str) -> Path:
+    """The service's folder when only a database is named: where its SQLite file lies, else one of the user's own."""
     scheme, _, rest = database.partition(":///")
     if scheme.startswith("sqlite") and rest:
         return Path(rest).absolute().parent
     base = os.environ.get("LOCALAPPDATA") or os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
-    return Path(base) / "onepresence-pbx"
+    return Path(base) / "onepresence-pbx" / _server_name(database)
+
+
+def _server_name(database: str) -> str:
+    url = urlsplit(database)
+    return _hashed(f"{url.netloc.rpartition('@')[2]}{url.path}?{url.query}")
+
+
+def _hashed(place: str) -> str:
+    return hashlib.sha256(place.encode()).hexdigest()[:16]
+
+
+def _check_database(database: object) -> None:
+    if database is None:
+        return
+    if not isinstance(database, str):
+        raise Invalid(field="database", problem="wrong_type")
+    if database.partition("://")[0].partition("+")[0] not in DATABASES:
+        raise Invalid(field="database", problem="unknown")
+    try:
+        urlsplit(database)
+    except ValueError as exc:
+        raise Invalid(field="database", problem="malformed") from exc
 
 
 def _check(config: Config) -> None:
@@ -96,7 +139,7 @@ def _check(config: Config) -> None:
     for name, kind in kinds.items():
         if not isinstance(getattr(config, name), kind):
             raise Invalid(field=name, problem="wrong_type")
-    for name in ("database", "tls_cert", "tls_key"):
+    for name in ("tls_cert", "tls_key"):
         if not isinstance(getattr(config, name), str | None):
             raise Invalid(field=name, problem="wrong_type")
     if config.driver not in DRIVERS:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
@@ -15,14 +16,28 @@ NAME = "run.json"
 
 
 class RunFile(msgspec.Struct, frozen=True, kw_only=True):
-    """address: URL of the HTTP interface on this machine. sip: host:port or "". certificate: path, when TLS is on."""
+    """address: URL of the HTTP interface on this machine. sip: host:port or "". certificate: path, when TLS is on.
+
+    store: which one it serves (`Config.store_name`).
+    """
 
     address: str
     pid: int
     admin_token: str
     sip: str = ""
     driver: str = "sip"
+    store: str = ""
     certificate: str | None = None
+
+
+def announce(folders: Iterable[Path], run_file: RunFile) -> None:
+    """Write it into the first folder, and into the others where that can be done."""
+    data, *others = folders
+    write(data, run_file)
+    for folder in others:
+        with contextlib.suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            write(folder, run_file)
 
 
 def write(data: Path, run_file: RunFile) -> None:
@@ -44,7 +59,8 @@ def read(data: Path) -> RunFile | None:
         return None
 
 
-def remove(data: Path) -> None:
+def remove(folders: Iterable[Path]) -> None:
     """The service ends."""
-    with contextlib.suppress(FileNotFoundError):
-        (data / NAME).unlink()
+    for folder in folders:
+        with contextlib.suppress(OSError):
+            (folder / NAME).unlink()

@@ -11,6 +11,9 @@ from onepresence_desktop.wire.bodies import Name, Number, Text
 
 ADMIN = "/v1/admin"
 
+MOST_TEXT = 12 * 1024 * 1024
+"""Bytes of a CSV file: 100,000 people."""
+
 LocalNumber = Annotated[str, msgspec.Meta(pattern="^[0-9]{7}$")]
 Code = Annotated[str, msgspec.Meta(pattern="^[0-9]{3}$")]
 

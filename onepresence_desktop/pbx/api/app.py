@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hmac
 
-from litestar import Litestar
+from litestar import Litestar, Router
 from litestar.datastructures import State
 from litestar.di import Provide
 from litestar.openapi import OpenAPIConfig
@@ -54,7 +54,7 @@ def make_api(words: Words, *, admin_token: str) -> ASGIApp:
         openapi_config=OpenAPIConfig(
             title="OnePresence",
             version=__version__,
-            path="/v1",
+            openapi_router=Router("/v1", route_handlers=[], include_in_schema=False, after_request=problems.no_page),
             render_plugins=[JsonRenderPlugin(path="/openapi.json")],
             components=Components(security_schemes={"bearer": SecurityScheme(type="http", scheme="bearer")}),
             security=[{"bearer": []}],

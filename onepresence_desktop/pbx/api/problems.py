@@ -53,6 +53,11 @@ def misread(_: AnyRequest, error: HTTPException) -> Response[bytes]:
     return respond(Problem(type=f"urn:onepresence:{code}", title=title, status=error.status_code, code=code), headers)
 
 
+def no_page(answer: Response[Any]) -> Response[Any]:
+    """The framework has a page of its own for paths beside the OpenAPI document."""
+    return respond(problem_of(NotFound(what="path"))) if answer.status_code == 404 else answer
+
+
 def failed(request: AnyRequest, error: Exception) -> Response[bytes]:
     """A mistake of ours."""
     log.error("%s %s failed", request.method, request.url.path, exc_info=error)

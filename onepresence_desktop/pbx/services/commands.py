@@ -187,6 +187,8 @@ class Commands:
                     await unit.people.put_user(user)
                     if new:
                         await unit.credentials.put_credential(Credential(user.id, first, must_change=True))
+                    action = "user_added" if new else "user_changed"
+                    await self._people.audit(unit, customer_id, ACTOR, action, user.local_number)
         return wire.Imported(added=added, changed=changed)
 
     def _companies(self, code: str | None) -> list[Company]:

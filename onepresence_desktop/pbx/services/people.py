@@ -81,7 +81,7 @@ class PeopleService:
             raise Conflict(what="customer_code")
         async with self._store.unit() as unit:
             await unit.people.put_customer(customer)
-            await self._audit(unit, customer.id, actor, "customer_added", customer.code)
+            await self.audit(unit, customer.id, actor, "customer_added", customer.code)
         async with self._store.reading() as unit:
             await self._office.reload_people(unit, customer)
         return customer
@@ -113,7 +113,7 @@ class PeopleService:
             user = self.checked(company, user)
             await unit.people.put_user(user)
             await unit.credentials.put_credential(credential)
-            await self._audit(unit, customer_id, actor, "user_added", user.local_number)
+            await self.audit(unit, customer_id, actor, "user_added", user.local_number)
         return user, code
 
     async def change_user(self, customer_id: CustomerId, user: User, actor: str) -> User:
@@ -124,7 +124,7 @@ class PeopleService:
             await unit.people.put_user(user)
             if user.closed and not before.closed:
                 await self._end_sessions(unit, user.id)
-            await self._audit(unit, customer_id, actor, "user_changed", user.local_number)
+            await self.audit(unit, customer_id, actor, "user_changed", user.local_number)
         if user.closed and not before.closed:
             self._sign_in.forget_user(customer_id, user.id)
         return user
@@ -141,7 +141,7 @@ class PeopleService:
                     members = tuple(member for member in group.members if member != user_id)
                     await unit.people.put_group(replace(group, members=members))
             await unit.people.remove_user(user_id)
-            await self._audit(unit, customer_id, actor, "user_removed", user.local_number)
+            await self.audit(unit, customer_id, actor, "user_removed", user.local_number)
         for message_id in recordings:
             await self._recordings.remove(message_id)
         self._sign_in.forget_user(customer_id, user_id)
@@ -156,7 +156,7 @@ class PeopleService:
             await unit.credentials.put_credential(Credential(user_id, first, True, hashed))
             await self._end_sessions(unit, user_id)
             await unit.credentials.clear_failures(f"number:{user.local_number}")
-            await self._audit(unit, customer_id, actor, "password_reset", user.local_number)
+            await self.audit(unit, customer_id, actor, "password_reset", user.local_number)
         self._sign_in.forget_user(customer_id, user_id)
         return code
 
@@ -198,7 +198,7 @@ class PeopleService:
                 password = "".join(secrets.choice(_SIP_PASSWORD) for _ in range(14))
                 secret = SipSecret(device.id, password)
             await unit.people.put_device(device, secret)
-            await self._audit(unit, customer_id, actor, "device_added", device.sip_user)
+            await self.audit(unit, customer_id, actor, "device_added", device.sip_user)
         return device, secret
 
     async def remove_device(self, customer_id: CustomerId, device_id: DeviceId, actor: str) -> None:
@@ -206,7 +206,7 @@ class PeopleService:
         async with self._changing(customer_id) as (company, unit):
             device = company.device(device_id)
             await unit.people.remove_device(device_id)
-            await self._audit(unit, customer_id, actor, "device_removed", device.sip_user)
+            await self.audit(unit, customer_id, actor, "device_removed", device.sip_user)
 
     async def sip_password(self, customer_id: CustomerId, device_id: DeviceId, actor: str) -> str:
         """What is typed into a phone; each showing is written down. Raises `NotFound` for a phone without one."""
@@ -215,7 +215,7 @@ class PeopleService:
             found = [s for s in await unit.people.secrets(customer_id) if s.device_id == device_id]
             if not found:
                 raise NotFound(what="sip_settings")
-            await self._audit(unit, customer_id, actor, "sip_settings_shown", device.sip_user)
+            await self.audit(unit, customer_id, actor, "sip_settings_shown", device.sip_user)
         return found[0].password
 
     # --- groups ---
@@ -242,7 +242,7 @@ class PeopleService:
                     if other.reception:
                         await unit.people.put_group(replace(other, reception=False))
             await unit.people.put_group(group)
-            await self._audit(unit, customer_id, actor, "group_added", local_number)
+            await self.audit(unit, customer_id, actor, "group_added", local_number)
         return group
 
     async def remove_group(self, customer_id: CustomerId, group_id: GroupId, actor: str) -> None:
@@ -252,7 +252,7 @@ class PeopleService:
             if group is None:
                 raise NotFound(what="group")
             await unit.people.remove_group(group_id)
-            await self._audit(unit, customer_id, actor, "group_removed", group.local_number)
+            await self.audit(unit, customer_id, actor, "group_removed", group.local_number)
 
     # --- how ---
 
@@ -281,7 +281,8 @@ class PeopleService:
         for session in await unit.credentials.sessions(user_id):
             await unit.credentials.remove_session(session.id)
 
-    async def _audit(self, unit: UnitOfWork, customer_id: CustomerId, actor: str, action: str, subject: str) -> None:
+    async def audit(self, unit: UnitOfWork, customer_id: CustomerId, actor: str, action: str, subject: str) -> None:
+        """Write down who did what to whom, in the same unit."""
         await unit.credentials.audit(AuditEntry(self._clock.now(), customer_id, actor, action, subject))
 
     def _free(self, company: Company, local_number: str, user_id: UserId | None) -> None:

@@ -13,6 +13,9 @@ from onepresence_desktop.domain.errors import Conflict, StoreDamaged, StoreFull,
 
 FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
 
+SQLITE_FULL = {"SQLITE_FULL", "SQLITE_IOERR_SHMSIZE"}
+"""The second is said when the index of the write-ahead log finds no room, as at a start."""
+
 
 @contextmanager
 def translated() -> Iterator[None]:
@@ -36,7 +39,7 @@ def translated() -> Iterator[None]:
 def _of(original: BaseException | None) -> Exception:
     code = getattr(original, "sqlite_errorname", "") or ""
     state = getattr(original, "sqlstate", "") or getattr(getattr(original, "__cause__", None), "sqlstate", "") or ""
-    if code == "SQLITE_FULL" or state == "53100":
+    if code in SQLITE_FULL or state == "53100":
         return StoreFull()
     if code.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
         return StoreDamaged()

@@ -2,14 +2,19 @@
 
 SQLite: WAL with synchronous=FULL, so a commit is on disk; writing units BEGIN IMMEDIATE one after another, because a
 deferred transaction that turns into a writer loses updates. PostgreSQL: writing units follow one another by an
-advisory lock that ends with the transaction, so that what a unit has read still holds when it commits, on every node.
+advisory lock that ends with the transaction, so that what a unit has read still holds when it commits.
+
+Either is open in one process at a time, since what the service holds in memory would not hear of another's changes:
+SQLite by a lock on the folder, PostgreSQL by an advisory lock on a connection of its own.
 """
 
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import sqlite3
+import time
 from collections.abc import AsyncGenerator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, closing
 from pathlib import Path
@@ -17,9 +22,10 @@ from typing import Any
 
 from sqlalchemy import Connection, event, inspect, text
 from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
-from onepresence_desktop.domain.errors import Invalid, StoreDamaged, Unavailable
+from onepresence_desktop.domain.errors import Invalid, StoreDamaged, StoreLocked, Unavailable
 from onepresence_desktop.pbx.ports import Credentials, Diversions, History, Messages, People, Preferences, UnitOfWork
 from onepresence_desktop.pbx.store import repositories
 from onepresence_desktop.pbx.store.disk import publish
@@ -34,8 +40,14 @@ OWN = ("", "-wal", "-shm")
 BUSY_SECONDS = 10
 """How long a connection waits for another process's lock (a backup, a check) before it gives up."""
 
-WRITERS = 0x4F6E6550
-"""Key of the advisory lock; any number will do that no other program in the database uses."""
+WRITERS, OWNER = 0x4F6E6550, 0x4F6E6551
+"""Keys of the advisory locks; any numbers will do that no other program in the database uses."""
+
+OWNER_WITHIN = 5.0
+"""Seconds for the server to notice that a killed process is gone."""
+
+KEEPALIVE = {"tcp_keepalives_idle": "10", "tcp_keepalives_interval": "5", "tcp_keepalives_count": "3"}
+"""So that a machine that fell over does not own the database for hours: the server asks it every few seconds."""
 
 
 def url_of(data: Path) -> str:
@@ -56,16 +68,25 @@ class Unit:
 
 
 class SqlStore:
-    """`url`: sqlite+aiosqlite:///FILE, postgresql+asyncpg://… (also postgresql://…), or see `url_of`."""
+    """`url`: sqlite+aiosqlite:///FILE, postgresql+asyncpg://… (also postgresql://…), or see `url_of`.
+
+    Raises `Invalid` for what is none of these.
+    """
 
     def __init__(self, url: str) -> None:
-        self._url = make_url(url)
+        try:
+            self._url = make_url(url)
+        except (ArgumentError, ValueError) as exc:
+            raise Invalid(field="database", problem="malformed") from exc
+        if self._url.get_backend_name() == "sqlite" and not self._url.database:
+            raise Invalid(field="database", problem="no_file")
         if self._url.drivername in ("postgresql", "postgres"):
             self._url = self._url.set(drivername="postgresql+asyncpg")
         if self._url.drivername == "sqlite":
             self._url = self._url.set(drivername="sqlite+aiosqlite")
         self._engine: AsyncEngine | None = None
         self._lock: FolderLock | None = None
+        self._owner: AsyncConnection | None = None
         self._writer = asyncio.Lock()
 
     @property
@@ -81,6 +102,8 @@ class SqlStore:
         try:
             with translated():
                 self._engine = self._make_engine()
+                if self.file is None:
+                    self._owner = await self._own(self._engine)
                 async with self._engine.connect() as connection:
                     found = await connection.run_sync(_version)
                 if found != HEAD:
@@ -93,6 +116,10 @@ class SqlStore:
 
     async def close(self) -> None:
         """Close all connections and let go of the lock."""
+        if self._owner is not None:
+            with contextlib.suppress(SQLAlchemyError, OSError):
+                await self._owner.close()
+            self._owner = None
         if self._engine is not None:
             await self._engine.dispose()
             self._engine = None
@@ -177,9 +204,23 @@ class SqlStore:
                     async with connection.begin():
                         yield Unit(connection)
 
+    async def _own(self, engine: AsyncEngine) -> AsyncConnection:
+        connection = await engine.connect()
+        try:
+            await connection.execution_options(isolation_level="AUTOCOMMIT")
+            give_up = time.monotonic() + OWNER_WITHIN
+            while not (await connection.exec_driver_sql(f"SELECT pg_try_advisory_lock({OWNER})")).scalar():
+                if time.monotonic() > give_up:
+                    raise StoreLocked(path=f"{self._url.host}/{self._url.database}")
+                await asyncio.sleep(0.1)
+        except BaseException:
+            await connection.close()
+            raise
+        return connection
+
     def _make_engine(self) -> AsyncEngine:
         if self.file is None:
-            return create_async_engine(self._url, pool_pre_ping=True)
+            return create_async_engine(self._url, pool_pre_ping=True, connect_args={"server_settings": dict(KEEPALIVE)})
         self.file.parent.mkdir(parents=True, exist_ok=True)
         engine = create_async_engine(self._url, connect_args={"timeout": BUSY_SECONDS}, pool_size=4)
         event.listen(engine.sync_engine, "connect", _prepare)

@@ -167,7 +167,10 @@ def test_a_malformed_or_huge_body_is_refused_by_name(service: Service, body: byt
 
 def test_unknown_paths_methods_and_heads_beyond_measure(service: Service) -> None:
     with httpx.Client(base_url=service.url, trust_env=False) as http:
-        assert http.get("/v2/everything").json()["code"] == "not_found"
+        for path in ("/", "/v1/nothing", "/v1/me/nothing", "/v1/nothing.json", "/v2/everything"):
+            answer = http.get(path)
+            assert (answer.status_code, answer.headers["content-type"]) == (404, "application/problem+json"), path
+            assert answer.json()["code"] == "not_found"
         assert http.put("/v1/sessions").status_code == 405
         with pytest.raises(httpx.HTTPError):
             http.get("/healthz", headers={"X-Long": "x" * 60_000}).raise_for_status()

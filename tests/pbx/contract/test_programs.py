@@ -102,7 +102,7 @@ def test_every_command_works_through_a_running_service_which_takes_it_in_at_once
 def test_the_ready_line_the_run_file_and_a_clean_end(tmp_path: Path) -> None:
     service = Service(tmp_path, driver="demo")
     service.start()
-    assert re.fullmatch(r"http://127\.0\.0\.1:\d+", service.url)
+    assert re.fullmatch(r"http://127\.0\.0\.1:\d+", service.url) and service.sip == "sip:127.0.0.1:0"
     run_file = tmp_path / "run.json"
     assert stat.S_IMODE(run_file.stat().st_mode) == 0o600
     assert json.loads(run_file.read_text())["address"] == service.url
@@ -162,6 +162,11 @@ def test_a_killed_services_run_file_stands_in_nobodys_way(tmp_path: Path) -> Non
         (["serve", "--driver", "smoke"], 2, "driver"),
         (["fly"], 2, "fly"),
         (["serve", "--config", "/nowhere.toml"], 2, "config"),
+        (["check", "--database", "nonsense"], 2, "database"),
+        (["list", "--database", "mysql://x/y"], 2, "database"),
+        (["serve", "--database", "postgresql://[x/y"], 2, "database"),
+        (["check", "--database", "postgresql://127.0.0.1:nine/x"], 1, "database"),
+        (["check", "--database", "postgresql://one@127.0.0.1:1/x"], 1, "unavailable"),
     ],
 )
 def test_a_wrong_command_says_why_and_ends_with_its_code(
@@ -170,6 +175,37 @@ def test_a_wrong_command_says_why_and_ends_with_its_code(
     answer = pbx(*arguments, data=tmp_path)
     assert answer.returncode == code, answer.stderr
     assert says in answer.stderr and "Traceback" not in answer.stderr
+
+
+def test_looking_into_a_folder_without_a_store_makes_none(tmp_path: Path) -> None:
+    for arguments in (["check"], ["list"], ["export", "-"], ["backup", str(tmp_path / "copy")], ["remove", "2002101"]):
+        answer = pbx(*arguments, data=tmp_path / "typo")
+        assert answer.returncode == 1 and "what=store" in answer.stderr
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_command_without_a_folder_is_wrong_usage() -> None:
+    for arguments in (["check"], ["serve", "--http", "127.0.0.1:0"]):
+        answer = pbx(*arguments)
+        assert answer.returncode == 2 and "data" in answer.stderr and "Traceback" not in answer.stderr
+
+
+def test_a_sheet_that_is_no_text_or_too_big_is_refused_by_name(tmp_path: Path) -> None:
+    sheet = tmp_path / "sheet.csv"
+    with Service(tmp_path / "data", driver="demo") as service:
+        for stopped in (False, True):
+            if stopped:
+                service.stop()
+            sheet.write_bytes("local_number,name\n1002177,S\u00f8ren\n".encode("cp1252"))
+            answer = pbx("import", str(sheet), "--json", data=service.data)
+            assert answer.returncode == 1 and "not_utf8" in answer.stderr, answer.stderr
+            sheet.write_bytes(b"local_number,name\n" + b'1002177,"' + b"x\n" * 7_000_000 + b'"\n')
+            answer = pbx("import", str(sheet), "--json", data=service.data)
+            assert answer.returncode == 1 and "too_large" in answer.stderr, answer.stderr
+            sheet.write_bytes(b"local_number,name\n" + b'1002177,"' + b"\n" * 12_000_000 + b'"\n')
+            answer = pbx("import", str(sheet), "--json", data=service.data)
+            assert answer.returncode == 1, answer.stderr
+            assert json.loads(answer.stdout)["bad"] == [{"line": 1, "field": "", "problem": "malformed"}]
 
 
 def test_a_user_can_not_be_added_twice_nor_with_a_trivial_password(tmp_path: Path) -> None:
@@ -194,11 +230,29 @@ def test_a_port_taken_a_damaged_and_a_locked_store_each_end_with_their_own_code(
     answer = pbx("serve", "--http", "127.0.0.1:0", "--driver", "demo", data=damaged)
     assert answer.returncode == 4 and "store_damaged" in answer.stderr, answer.stderr
     assert (damaged / "onepresence.sqlite3").read_bytes().startswith(b"this is no database")
+    assert pbx("check", data=damaged).returncode == 4
     with Service(tmp_path / "c", driver="demo"):
         answer = pbx("serve", "--http", "127.0.0.1:0", "--driver", "demo", data=tmp_path / "c")
         assert answer.returncode == 5 and "store_locked" in answer.stderr
         (tmp_path / "c" / "run.json").unlink()
         assert pbx("list", data=tmp_path / "c").returncode == 5
+
+
+def test_pages_that_went_bad_are_found_when_the_service_starts_and_by_check(tmp_path: Path) -> None:
+    assert pbx("customer", "add", CODE, "Firma", data=tmp_path).returncode == 0
+    sheet = tmp_path / "people.csv"
+    sheet.write_text("local_number,name\n" + "".join(f"200{n},Somebody\n" for n in range(2000, 2600)))
+    assert pbx("import", str(sheet), data=tmp_path).returncode == 0
+    store = tmp_path / "onepresence.sqlite3"
+    data = bytearray(store.read_bytes())
+    for page in range(4096 * 8, len(data), 4096):
+        data[page : page + 256] = b"\xff" * 256
+    store.write_bytes(data)
+    for arguments in (["check"], ["serve", "--http", "127.0.0.1:0", "--driver", "demo"]):
+        answer = pbx(*arguments, data=tmp_path)
+        assert answer.returncode == 4 and "store_damaged" in answer.stderr, answer.stderr
+        assert "Traceback" not in answer.stderr
+    assert store.read_bytes() == data
 
 
 def test_help_is_worth_reading() -> None:
@@ -218,7 +272,7 @@ def test_settings_come_from_a_file_too(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "onepresence_desktop.pbx", "serve", "--config", str(config)]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
         assert process.stdout is not None
-        assert process.stdout.readline() == f"ready http://127.0.0.1:{port}\n"
+        assert process.stdout.readline() == f"ready http://127.0.0.1:{port} sip:127.0.0.1:0\n"
         os.kill(process.pid, signal.SIGTERM)
         assert soon(lambda: process.poll() is not None, within=15)
         assert process.returncode == 0

@@ -102,6 +102,24 @@ def test_the_same_commands_and_service_on_postgresql(tmp_path: Path, postgres: C
             assert http.get("/v1/me/diversions").json()["counts"] == made["id"]
 
 
+def test_a_database_alone_names_the_service_that_runs_on_it(
+    tmp_path: Path, postgres: Cluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
+    url, other = postgres.database(), postgres.database()
+    with Service(tmp_path / "data", driver="demo", extra=("--database", url)) as service:
+        added = pbx("customer", "add", "200", "Firma", "--database", url.replace("postgresql:", "postgresql+asyncpg:"))
+        assert added.returncode == 0, added.stderr
+        listed = service.cli("list", "--customer", "200")
+        assert listed["customers"][0]["name"] == "Firma", "it went past the running service"
+        elsewhere = pbx("list", "--database", other, "--json", data=service.data)
+        assert json.loads(elsewhere.stdout) == {"customers": []}, "another database, another company"
+        monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "stranger"))
+        alone = pbx("customer", "add", "300", "Firma", "--database", url)
+        assert alone.returncode == 5 and "store_locked" in alone.stderr
+    assert pbx("check", "--database", url).returncode == 0
+
+
 def test_real_telephony_is_ready_with_both_addresses_and_shows_what_to_type_in(tmp_path: Path) -> None:
     with Service(tmp_path) as service:
         address = service.sip.removeprefix("sip:")
