@@ -54,7 +54,7 @@ def run() -> Callable[[Coroutine[Any, Any, Any]], Any]:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
-    """Run `async def` tests: on a qasync loop when they ask for `qtbot`, on a plain one otherwise."""
+    """Run `async def` tests: on the desktop's loop when they ask for `qtbot`, on a plain one otherwise."""
     if not inspect.iscoroutinefunction(pyfuncitem.obj):
         return None
     arguments = {name: pyfuncitem.funcargs[name] for name in pyfuncitem._fixtureinfo.argnames}
@@ -67,10 +67,13 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
 
 
 def _qt_loop() -> asyncio.AbstractEventLoop:
-    import qasync
     from PySide6.QtWidgets import QApplication
 
-    return qasync.QEventLoop(QApplication.instance(), already_running=False)
+    from onepresence_desktop.desktop.loop import Loop
+
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return Loop(app)
 
 
 async def _guarded(work: Coroutine[Any, Any, None]) -> None:

@@ -29,6 +29,7 @@ from onepresence_desktop.desktop.entry import Closed, Entered, Entry
 from onepresence_desktop.desktop.hotkey import hotkey
 from onepresence_desktop.desktop.hotkey.port import Port
 from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.loop import Loop
 from onepresence_desktop.desktop.platform import autostart, links
 from onepresence_desktop.desktop.platform.collector import Collector
 from onepresence_desktop.desktop.platform.paths import Paths, paths
@@ -65,14 +66,12 @@ class Options:
 
 def run(options: Options) -> int:
     """Run until the user quits; the exit code."""
-    import qasync
-
     app = QApplication(sys.argv[:1])
     app.setApplicationName("OnePresence")
     app.setDesktopFileName("onepresence")
     app.setQuitOnLastWindowClosed(False)
     desktop = Desktop(app, options)
-    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
+    with asyncio.Runner(loop_factory=lambda: Loop(app)) as runner:
         return runner.run(desktop.run())
 
 
