@@ -9,7 +9,7 @@ import shutil
 import wave
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from onepresence_desktop.domain.calls import CallId, CallRecord, Cause, Direction, TraceEntry, TraceKind
@@ -34,12 +34,12 @@ from onepresence_desktop.domain.people import (
     DeviceKind,
     GroupId,
     HuntGroup,
-    Opening,
     Role,
     User,
     UserId,
     WorkingHours,
 )
+from onepresence_desktop.pbx.demo_hours import at_work, off_work
 from onepresence_desktop.pbx.ports import Credential, Recordings, SipSecret, Speech, Store
 from onepresence_desktop.wire.demo import LOCAL_NUMBER, PASSWORD
 
@@ -105,9 +105,8 @@ STAFF = (
     Person("2192", "Signe Bakkegaard", "Serviceleder", "Service Øst"),
 )
 
-HOURS = WorkingHours(
-    tuple((Opening(time(7, 30), time(16, 30) if day < 4 else time(15, 30)),) if day < 5 else () for day in range(7))
-)
+AT_WORK, OFF_WORK = ("2101", "2140", "2112", "2147"), ("2116",)
+"""Whose working hours are known; the others are there whenever their phones are."""
 
 SPOKEN = (
     ("da", "f2", "+4570109911", "Hej Sofie, det er Marianne fra Fjordens Tryk. Vil du ringe til mig om ordren? Tak."),
@@ -138,7 +137,7 @@ def user_id(person: Person) -> UserId:
     return UserId(f"demo-{person.extension}")
 
 
-def _user(person: Person) -> User:
+def _user(person: Person, now: datetime) -> User:
     first, *_, last = person.name.lower().replace("-", " ").split()
     mail = f"{first[:1]}{last[:2]}@nordlys.example".translate(str.maketrans("øæåö", "oaao"))
     return User(
@@ -153,8 +152,15 @@ def _user(person: Person) -> User:
         department=person.department,
         role=person.role,
         language=person.language,
-        hours=HOURS if person.extension in ("2101", "2140", "2112", "2147") else WorkingHours(),
+        hours=_hours(person, now),
     )
+
+
+def _hours(person: Person, now: datetime) -> WorkingHours:
+    zone = CUSTOMER.zone
+    if person.extension in OFF_WORK:
+        return off_work(now, zone)
+    return at_work(now, zone) if person.extension in AT_WORK else WorkingHours()
 
 
 def _devices(person: Person) -> list[Device]:
@@ -269,7 +275,7 @@ async def seed(
     async with store.unit() as unit:
         await unit.people.put_customer(CUSTOMER)
         for person in STAFF:
-            await unit.people.put_user(_user(person))
+            await unit.people.put_user(_user(person, now))
             await unit.credentials.put_credential(Credential(user_id(person), hashed, False))
             for device in _devices(person):
                 secret = SipSecret(device.id, hashlib.sha256(f"{seed}{device.id}".encode()).hexdigest()[:16])
