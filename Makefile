@@ -1,5 +1,5 @@
 # The commands of this checkout. `make run` and `make test` set everything up by themselves.
-.PHONY: run test check soak bench lock package clean
+.PHONY: run test check soak bench pictures lock package clean
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -20,6 +20,10 @@ bench: ## the figures: a table, and JSON in bench-out/
 	@installer/setup.sh test
 	$(PY) -m tests.bench
 
+pictures: ## every screen of the demo, light and dark, in pictures-out/
+	@installer/setup.sh test
+	$(PY) -m tests.pictures $(ARGS)
+
 package: ## a one-folder program for this system in dist/
 	@installer/setup.sh package
 	installer/package.sh
@@ -32,4 +36,4 @@ lock: ## renew the pinned versions
 	  --upgrade pyproject.toml -o requirements-dev.lock
 
 clean:
-	rm -rf $(VENV) build dist bench-out
+	rm -rf $(VENV) build dist bench-out pictures-out

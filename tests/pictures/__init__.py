@@ -1,0 +1,1 @@
+"""Pictures of every screen, made by the program itself with its demo company: `make pictures`."""
