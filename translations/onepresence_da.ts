@@ -969,6 +969,10 @@
       <translation>Alle</translation>
     </message>
     <message>
+      <source>As the system</source>
+      <translation>Som systemet</translation>
+    </message>
+    <message>
       <source>Back 5 seconds</source>
       <translation>5 sekunder tilbage</translation>
     </message>
@@ -983,6 +987,10 @@
     <message>
       <source>Earlier with {name}</source>
       <translation>Tidligere med {name}</translation>
+    </message>
+    <message>
+      <source>In the system's player</source>
+      <translation>I systemets afspiller</translation>
     </message>
     <message>
       <source>Keep</source>
@@ -1089,6 +1097,14 @@
       <translation>Lyden kunne ikke hentes – prøv igen.</translation>
     </message>
     <message>
+      <source>The sound system has stopped – try again.</source>
+      <translation>Lydsystemet er stoppet – prøv igen.</translation>
+    </message>
+    <message>
+      <source>The system has no player for it.</source>
+      <translation>Systemet har ingen afspiller til den.</translation>
+    </message>
+    <message>
       <source>There is no loudspeaker or headset to play it on.</source>
       <translation>Der er ingen højttaler eller headset at afspille den på.</translation>
     </message>
@@ -1107,6 +1123,10 @@
     <message>
       <source>What callers say to your mailbox arrives here.</source>
       <translation>Det, der indtales på din telefonsvarer, kommer her.</translation>
+    </message>
+    <message>
+      <source>Where to play</source>
+      <translation>Hvor den afspilles</translation>
     </message>
     <message>
       <source>Withheld number</source>
@@ -1426,6 +1446,14 @@
       <translation>Fra: opkaldere hører kun velkomsten</translation>
     </message>
     <message>
+      <source>On this computer</source>
+      <translation>På denne computer</translation>
+    </message>
+    <message>
+      <source>OnePresence</source>
+      <translation>OnePresence</translation>
+    </message>
+    <message>
       <source>Only when it lasts longer than a moment</source>
       <translation>Kun når det varer mere end et øjeblik</translation>
     </message>
@@ -1448,6 +1476,10 @@
     <message>
       <source>Play</source>
       <translation>Afspil</translation>
+    </message>
+    <message>
+      <source>Play messages in</source>
+      <translation>Afspil beskeder i</translation>
     </message>
     <message>
       <source>Present password</source>
@@ -1572,6 +1604,10 @@
     <message>
       <source>The system refused: {reason}</source>
       <translation>Systemet afviste det: {reason}</translation>
+    </message>
+    <message>
+      <source>The system's player</source>
+      <translation>Systemets afspiller</translation>
     </message>
     <message>
       <source>Then, when I don't answer</source>

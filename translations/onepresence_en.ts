@@ -969,6 +969,10 @@
       <translation>All</translation>
     </message>
     <message>
+      <source>As the system</source>
+      <translation>As the system</translation>
+    </message>
+    <message>
       <source>Back 5 seconds</source>
       <translation>Back 5 seconds</translation>
     </message>
@@ -983,6 +987,10 @@
     <message>
       <source>Earlier with {name}</source>
       <translation>Earlier with {name}</translation>
+    </message>
+    <message>
+      <source>In the system's player</source>
+      <translation>In the system's player</translation>
     </message>
     <message>
       <source>Keep</source>
@@ -1089,6 +1097,14 @@
       <translation>The sound couldn't be fetched – try again.</translation>
     </message>
     <message>
+      <source>The sound system has stopped – try again.</source>
+      <translation>The sound system has stopped – try again.</translation>
+    </message>
+    <message>
+      <source>The system has no player for it.</source>
+      <translation>The system has no player for it.</translation>
+    </message>
+    <message>
       <source>There is no loudspeaker or headset to play it on.</source>
       <translation>There is no loudspeaker or headset to play it on.</translation>
     </message>
@@ -1107,6 +1123,10 @@
     <message>
       <source>What callers say to your mailbox arrives here.</source>
       <translation>What callers say to your mailbox arrives here.</translation>
+    </message>
+    <message>
+      <source>Where to play</source>
+      <translation>Where to play</translation>
     </message>
     <message>
       <source>Withheld number</source>
@@ -1426,6 +1446,14 @@
       <translation>Off: callers hear the greeting alone</translation>
     </message>
     <message>
+      <source>On this computer</source>
+      <translation>On this computer</translation>
+    </message>
+    <message>
+      <source>OnePresence</source>
+      <translation>OnePresence</translation>
+    </message>
+    <message>
       <source>Only when it lasts longer than a moment</source>
       <translation>Only when it lasts longer than a moment</translation>
     </message>
@@ -1448,6 +1476,10 @@
     <message>
       <source>Play</source>
       <translation>Play</translation>
+    </message>
+    <message>
+      <source>Play messages in</source>
+      <translation>Play messages in</translation>
     </message>
     <message>
       <source>Present password</source>
@@ -1572,6 +1604,10 @@
     <message>
       <source>The system refused: {reason}</source>
       <translation>The system refused: {reason}</translation>
+    </message>
+    <message>
+      <source>The system's player</source>
+      <translation>The system's player</translation>
     </message>
     <message>
       <source>Then, when I don't answer</source>

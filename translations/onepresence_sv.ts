@@ -969,6 +969,10 @@
       <translation>Alla</translation>
     </message>
     <message>
+      <source>As the system</source>
+      <translation>Som systemet</translation>
+    </message>
+    <message>
       <source>Back 5 seconds</source>
       <translation>5 sekunder bakåt</translation>
     </message>
@@ -983,6 +987,10 @@
     <message>
       <source>Earlier with {name}</source>
       <translation>Tidigare med {name}</translation>
+    </message>
+    <message>
+      <source>In the system's player</source>
+      <translation>I systemets spelare</translation>
     </message>
     <message>
       <source>Keep</source>
@@ -1089,6 +1097,14 @@
       <translation>Ljudet kunde inte hämtas – försök igen.</translation>
     </message>
     <message>
+      <source>The sound system has stopped – try again.</source>
+      <translation>Ljudsystemet har stannat – försök igen.</translation>
+    </message>
+    <message>
+      <source>The system has no player for it.</source>
+      <translation>Systemet har ingen spelare för det.</translation>
+    </message>
+    <message>
       <source>There is no loudspeaker or headset to play it on.</source>
       <translation>Det finns ingen högtalare eller headset att spela den på.</translation>
     </message>
@@ -1107,6 +1123,10 @@
     <message>
       <source>What callers say to your mailbox arrives here.</source>
       <translation>Det som talas in i din röstbrevlåda kommer hit.</translation>
+    </message>
+    <message>
+      <source>Where to play</source>
+      <translation>Var det spelas upp</translation>
     </message>
     <message>
       <source>Withheld number</source>
@@ -1426,6 +1446,14 @@
       <translation>Av: uppringare hör bara hälsningen</translation>
     </message>
     <message>
+      <source>On this computer</source>
+      <translation>På den här datorn</translation>
+    </message>
+    <message>
+      <source>OnePresence</source>
+      <translation>OnePresence</translation>
+    </message>
+    <message>
       <source>Only when it lasts longer than a moment</source>
       <translation>Bara när det varar mer än ett ögonblick</translation>
     </message>
@@ -1448,6 +1476,10 @@
     <message>
       <source>Play</source>
       <translation>Spela</translation>
+    </message>
+    <message>
+      <source>Play messages in</source>
+      <translation>Spela upp meddelanden i</translation>
     </message>
     <message>
       <source>Present password</source>
@@ -1572,6 +1604,10 @@
     <message>
       <source>The system refused: {reason}</source>
       <translation>Systemet nekade: {reason}</translation>
+    </message>
+    <message>
+      <source>The system's player</source>
+      <translation>Systemets spelare</translation>
     </message>
     <message>
       <source>Then, when I don't answer</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -29,6 +30,9 @@ from onepresence_desktop.desktop.tray.tray import Tray
 from onepresence_desktop.domain.errors import OnePresenceError
 from onepresence_desktop.domain.messages import MessageId
 from onepresence_desktop.domain.people import Role
+
+if TYPE_CHECKING:
+    from onepresence_desktop.desktop.inbox.outlet import Outlet
 
 
 class Windows(QObject):
@@ -100,6 +104,8 @@ class Windows(QObject):
     async def close(self) -> None:
         """The program ends."""
         self._sounds.stop()
+        if self._paths.voicemail.exists():
+            self._outlet().forget()
         self.toasts.close_all()
         if self.window is not None:
             self.window.save_geometry()
@@ -170,7 +176,19 @@ class Windows(QObject):
     def _inbox(self) -> QWidget:
         from onepresence_desktop.desktop.inbox.view import InboxView
 
-        return InboxView(self._session, self._actions)
+        return InboxView(self._session, self._actions, self._outlet())
+
+    def _outlet(self) -> Outlet:
+        from onepresence_desktop.desktop.inbox.outlet import Outlet
+
+        settings = self._settings
+        return Outlet(
+            folder=self._paths.voicemail,
+            outside=lambda: settings.get(keys.VOICEMAIL_OUTSIDE),
+            device=lambda: settings.get(keys.LOUDSPEAKER),
+            choose_outside=lambda on: settings.set(keys.VOICEMAIL_OUTSIDE, on),
+            choose_device=lambda device: settings.set(keys.LOUDSPEAKER, device),
+        )
 
     def _play_voicemail(self, message_id: MessageId) -> None:
         self.show_section("inbox")

@@ -18,7 +18,7 @@ class Loudspeaker:
     def __init__(self, desk: Desk, folder: Path) -> None:
         self._desk = desk
         self._raw, self._wav = folder / "heard.raw", folder / "heard.wav"
-        desk.start(
+        server = desk.start(
             "pulseaudio",
             "-n",
             "--daemonize=no",
@@ -30,6 +30,7 @@ class Loudspeaker:
             "-L",
             "module-native-protocol-unix auth-anonymous=1",
         )
+        self.pid = server.pid
         soon(lambda: self._pactl("list", "short", "sinks") != "", within=10, every=0.1)
         record = f"exec parec -d loudspeaker.monitor --format=s16le --rate={RATE} --channels=1 --raw > {self._raw}"
         desk.start("sh", "-c", record)

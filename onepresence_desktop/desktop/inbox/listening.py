@@ -25,7 +25,7 @@ FETCH_AFTER_MS = 150
 class Listening(QObject):
     """One message at a time. loaded: its sound is here (or an error is). moved, playing_changed, failed: of the player.
 
-    heard: the message whose sound has been heard long enough.
+    heard: the message whose sound has been heard long enough. outside_wanted: a WAV for the system's player.
     """
 
     loaded = Signal()
@@ -33,6 +33,7 @@ class Listening(QObject):
     playing_changed = Signal(bool)
     failed = Signal(str)
     heard = Signal(str)
+    outside_wanted = Signal(bytes)
 
     def __init__(self, actions: Actions, player: Player | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +43,8 @@ class Listening(QObject):
         self._places: dict[MessageId, float] = {}
         self._rates: dict[MessageId, float] = {}
         self._message: Message | None = None
+        self.outside = False
+        """Whether the system's player is to play."""
         self._started = False
         self._wanted = False
         self._told: set[MessageId] = set()
@@ -96,6 +99,10 @@ class Listening(QObject):
             self._wanted = True
             self.error = None
             self._ask()
+        elif self.outside:
+            self.player.stop()
+            self._started = False
+            self.outside_wanted.emit(data)
         elif not self._started:
             self._started = True
             length = self.shape.seconds if self.shape is not None else 0.0
@@ -167,6 +174,10 @@ class Listening(QObject):
             self._started = False
             self._tell_heard()
             self.moved.emit(0.0)
+
+    def opened_outside(self) -> None:
+        """The system's player has it: that counts as heard."""
+        self._tell_heard()
 
     def _tell_heard(self) -> None:
         if self._message is not None and self._message.id not in self._told:

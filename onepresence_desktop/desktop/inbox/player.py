@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QUrl, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QTimer, QUrl, Signal
 
 if TYPE_CHECKING:
-    from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer
+    from PySide6.QtMultimedia import QAudioDevice, QAudioOutput, QMediaPlayer
+
+STUCK_MS = 3000
+"""Playing without getting on for so long means that the sound system is gone."""
+
+
+def _id(device: QAudioDevice) -> str:
+    return device.id().toStdString()
 
 
 class Player(QObject):
     """moved: seconds into the recording. playing_changed: whether it plays. ended: heard to the end.
 
-    failed: nothing can be played ("no_device", or the library's words for the log).
+    failed: nothing can be played ("no_device", "stuck", or the library's words for the log). device: id of the
+    loudspeaker to use; "", or one that is gone, is the system's choice.
     """
 
     moved = Signal(float)
@@ -26,8 +34,24 @@ class Player(QObject):
         self._player: QMediaPlayer | None = None
         self._output: QAudioOutput | None = None
         self._buffer: QBuffer | None = None
-        self._start = 0
+        self.device = ""
         self.playing = False
+        self._stuck = QTimer(self)
+        self._stuck.setSingleShot(True)
+        self._stuck.setInterval(STUCK_MS)
+        self._stuck.timeout.connect(self._give_up)
+
+    def devices(self) -> list[tuple[str, str]]:
+        """Id and name of each loudspeaker there is now."""
+        from PySide6.QtMultimedia import QMediaDevices
+
+        return [(_id(device), device.description()) for device in QMediaDevices.audioOutputs()]
+
+    def use(self, device: str) -> None:
+        """Play there, at once when something plays."""
+        self.device = device
+        if self._output is not None:
+            self._output.setDevice(self._chosen())
 
     def play(self, data: bytes, *, start: float = 0.0, rate: float = 1.0) -> None:
         """Play from `start` seconds on; fails softly where there is no sound device."""
@@ -38,15 +62,16 @@ class Player(QObject):
             return
         self.stop()
         player = self._made()
+        if self._output is not None:
+            self._output.setDevice(self._chosen())
         self._buffer = QBuffer(self)
         self._buffer.setData(QByteArray(data))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         player.setSourceDevice(self._buffer, QUrl("voicemail.wav"))
-        self._start = round(start * 1000)
         player.setPlaybackRate(rate)
         player.play()
-        if self._start:
-            player.setPosition(self._start)
+        if start:
+            player.setPosition(round(start * 1000))
 
     def pause(self) -> None:
         """Stop for a moment; `resume` goes on."""
@@ -84,16 +109,36 @@ class Player(QObject):
             self._player = QMediaPlayer(self)
             self._output = QAudioOutput(self)
             self._player.setAudioOutput(self._output)
-            self._player.positionChanged.connect(lambda ms: self.moved.emit(ms / 1000))
+            self._player.positionChanged.connect(self._moved)
             self._player.playbackStateChanged.connect(self._state)
             self._player.mediaStatusChanged.connect(self._status)
             self._player.errorOccurred.connect(lambda _code, words: self.failed.emit(words or "error"))
         return self._player
 
+    def _chosen(self) -> QAudioDevice:
+        from PySide6.QtMultimedia import QMediaDevices
+
+        wanted = (device for device in QMediaDevices.audioOutputs() if _id(device) == self.device)
+        return next(wanted, QMediaDevices.defaultAudioOutput())
+
+    def _moved(self, ms: int) -> None:
+        if self.playing:
+            self._stuck.start()
+        self.moved.emit(ms / 1000)
+
+    def _give_up(self) -> None:
+        """A sound server that dies is not told of by the library: the place just stays where it is."""
+        self.stop()
+        self.failed.emit("stuck")
+
     def _state(self, state: object) -> None:
         from PySide6.QtMultimedia import QMediaPlayer
 
         self.playing = state is QMediaPlayer.PlaybackState.PlayingState
+        if self.playing:
+            self._stuck.start()
+        else:
+            self._stuck.stop()
         self.playing_changed.emit(self.playing)
 
     def _status(self, status: object) -> None:

@@ -61,12 +61,13 @@ class PlayButton(Pressable):
 
 
 class PlayerCard(Card):
-    """Knows times, not sound: toggled, sought (seconds), skipped (seconds), rate_chosen (factor)."""
+    """Knows times, not sound: toggled, sought (seconds), skipped (seconds), rate_chosen (factor), outlets_wanted."""
 
     toggled = Signal()
     sought = Signal(float)
     skipped = Signal(float)
     rate_chosen = Signal(float)
+    outlets_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -85,6 +86,8 @@ class PlayerCard(Card):
         self._on.clicked.connect(lambda: self.skipped.emit(5.0))
         self.rate = Segmented([Segment(key, key) for key in RATES])
         self.rate.chosen.connect(lambda key: self.rate_chosen.emit(RATES[key]))
+        self.outlets = IconButton("speaker")
+        self.outlets.clicked.connect(self.outlets_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(8)
@@ -102,6 +105,7 @@ class PlayerCard(Card):
         lower.addWidget(self._back)
         lower.addWidget(self._on)
         lower.addWidget(self.rate)
+        lower.addWidget(self.outlets)
         column.addLayout(lower)
         column.addWidget(self._note)
         self.retranslate()
@@ -110,6 +114,7 @@ class PlayerCard(Card):
         """Names again."""
         self._back.set_name(translate("Inbox", "Back 5 seconds"))
         self._on.set_name(translate("Inbox", "On 5 seconds"))
+        self.outlets.set_name(translate("Inbox", "Where to play"))
         self.rate.setAccessibleName(translate("Inbox", "Speed"))
         comma = translate("Inbox", "1.5×")
         self.rate.set_segments([Segment("1", "1×"), Segment("1.5", comma), Segment("2", "2×")])

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
@@ -15,10 +15,12 @@ from onepresence_desktop.desktop.inbox.list_view import MessageList
 from onepresence_desktop.desktop.inbox.listening import Listening
 from onepresence_desktop.desktop.inbox.model import InboxModel
 from onepresence_desktop.desktop.inbox.nothing import Nothing
+from onepresence_desktop.desktop.inbox.outlet import Outlet, OutletMenu
 from onepresence_desktop.desktop.inbox.player import Player
 from onepresence_desktop.desktop.inbox.player_card import RATES
 from onepresence_desktop.desktop.inbox.reading import ReadingPane
-from onepresence_desktop.desktop.inbox.rows import Filter, row_of, shown, title_of
+from onepresence_desktop.desktop.inbox.rows import Filter, row_of, shown
+from onepresence_desktop.desktop.inbox.saving import ask_where, file_name
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.theme.theme import current
@@ -36,8 +38,9 @@ LIST_WIDTH = 284
 class InboxView(QWidget):
     """A page of the window."""
 
-    def __init__(self, session: Session, actions: Actions, *, player: Player | None = None) -> None:
+    def __init__(self, session: Session, actions: Actions, outlet: Outlet, *, player: Player | None = None) -> None:
         super().__init__()
+        self._outlet = outlet
         self._session = session
         self._actions = actions
         self._query = ""
@@ -104,7 +107,9 @@ class InboxView(QWidget):
         pane.read_wanted.connect(self._mark)
         pane.save_wanted.connect(self._save)
         pane.delete_wanted.connect(self._delete)
-        pane.player.toggled.connect(listening.toggle)
+        pane.player.toggled.connect(self.toggle)
+        pane.player.outlets_wanted.connect(self._offer_outlets)
+        listening.outside_wanted.connect(self._play_outside)
         pane.player.sought.connect(listening.seek)
         pane.player.skipped.connect(lambda by: listening.seek(listening.place + by))
         pane.player.rate_chosen.connect(listening.set_rate)
@@ -191,7 +196,7 @@ class InboxView(QWidget):
         place = next((i for i, message in enumerate(self.model.rows) if message.id == message_id), None)
         if place is not None:
             self.list.choose(place)
-            self.listening.toggle()
+            self.toggle()
 
     def chosen(self) -> Message | None:
         """The message shown at the right."""
@@ -234,6 +239,8 @@ class InboxView(QWidget):
         words = translate("Inbox", "The sound can't be played on this computer.")
         if why == "no_device":
             words = translate("Inbox", "There is no loudspeaker or headset to play it on.")
+        elif why == "stuck":
+            words = translate("Inbox", "The sound system has stopped – try again.")
         self.pane.player.say(words)
 
     # --- doing ---
@@ -254,7 +261,7 @@ class InboxView(QWidget):
             self.pane.player.rate.set_chosen(name)
             self.listening.set_rate(rate)
         elif mods == none and key == Qt.Key.Key_Space:
-            self.listening.toggle()
+            self.toggle()
         elif mods in (none, shift) and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self.listening.seek(self.listening.place + (step if key == Qt.Key.Key_Right else -step))
         elif mods == none and key == Qt.Key.Key_R:
@@ -272,6 +279,32 @@ class InboxView(QWidget):
         else:
             return False
         return True
+
+    def toggle(self) -> None:
+        """Play the chosen one, or pause it, where the user wants to hear it."""
+        self.listening.outside = self._outlet.outside()
+        self.listening.player.device = self._outlet.device()
+        self.listening.toggle()
+
+    def _play_outside(self, data: bytes) -> None:
+        message = self.chosen()
+        if message is not None and self._outlet.open_outside(data, file_name(message)):
+            self.listening.opened_outside()
+        else:
+            self.pane.player.say(translate("Inbox", "The system has no player for it."))
+
+    def _offer_outlets(self) -> None:
+        button = self.pane.player.outlets
+        menu = OutletMenu(self.listening.player.devices(), self._outlet, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.device_chosen.connect(self._use_device)
+        menu.outside_chosen.connect(lambda: self._outlet.choose_outside(True))
+        menu.popup(button.mapToGlobal(button.rect().bottomRight() - QPoint(menu.sizeHint().width(), -4)))
+
+    def _use_device(self, device: str) -> None:
+        self._outlet.choose_outside(False)
+        self._outlet.choose_device(device)
+        self.listening.player.use(device)
 
     def _call_back(self) -> None:
         message = self.chosen()
@@ -322,15 +355,7 @@ class InboxView(QWidget):
         message, data = self.chosen(), self.listening.data
         if message is None or data is None:
             return
-        name = "".join(c if c.isalnum() or c in " -_+" else "_" for c in title_of(message)).strip()
-        dialog = QFileDialog(self, translate("Inbox", "Save as file"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(translate("Inbox", "Sound (*.wav)"))
-        dialog.setDefaultSuffix("wav")
-        dialog.selectFile(f"{name} {message.at.astimezone():%Y-%m-%d %H.%M}.wav")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda path: self._write(Path(path), data))
-        dialog.open()
+        ask_where(self, file_name(message), lambda path: self._write(path, data))
 
     def _write(self, path: Path, data: bytes) -> None:
         try:

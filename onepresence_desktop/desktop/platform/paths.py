@@ -25,6 +25,11 @@ class Paths:
         """The demo company's folder while it runs."""
         return self.copies.parent / "demo"
 
+    @property
+    def voicemail(self) -> Path:
+        """A voicemail while the system's own player plays it."""
+        return self.copies.parent / "voicemail"
+
 
 def paths(profile: str = "") -> Paths:
     """The folders of a profile; "" is the usual one."""

@@ -46,6 +46,11 @@ CALL_DEVICE = Setting("call_device", "")
 """Id of the phone that calls start from; "" is the desk phone."""
 OPEN_LINKS = Setting("open_links", False)
 
+VOICEMAIL_OUTSIDE = Setting("voicemail_outside", False)
+"""Voicemails are heard in the system's player, not in the program."""
+LOUDSPEAKER = Setting("loudspeaker", "")
+"""Id of the sound device for voicemails; "" is the system's choice."""
+
 NOTIFY_MISSED = Setting("notify/missed_call", True)
 NOTIFY_VOICEMAIL = Setting("notify/voicemail", True)
 NOTIFY_CONNECTION = Setting("notify/connection", True)
@@ -67,6 +72,8 @@ ALL: tuple[Setting[str] | Setting[bool] | Setting[int], ...] = (
     REGION,
     CALL_DEVICE,
     OPEN_LINKS,
+    VOICEMAIL_OUTSIDE,
+    LOUDSPEAKER,
     NOTIFY_MISSED,
     NOTIFY_VOICEMAIL,
     NOTIFY_CONNECTION,

@@ -108,7 +108,7 @@ class SettingsView(QWidget):
                     "messages",
                     "nav-messages",
                     lambda: translate("Settings", "Message"),
-                    lambda: VoicemailPane(session, actions, ports),
+                    lambda: VoicemailPane(session, actions, settings, ports),
                 ),
                 _Entry("notify", "bell", lambda: translate("Settings", "Notifications"), lambda: NotifyPane(settings)),
                 _Entry("about", "info", lambda: translate("Settings", "About"), lambda: AboutPane(session, ports)),

@@ -8,16 +8,20 @@ from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.languages import Language, translate
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
+from onepresence_desktop.desktop.settings import keys
+from onepresence_desktop.desktop.settings.keys import Settings
 from onepresence_desktop.desktop.settings.ports import SettingsPorts
 from onepresence_desktop.desktop.settings.rows import Pane, Row
 from onepresence_desktop.desktop.widgets.banner import Banner, Tone
 from onepresence_desktop.desktop.widgets.buttons import Button
 from onepresence_desktop.desktop.widgets.fields import Select
+from onepresence_desktop.desktop.widgets.segmented import Segment, Segmented
 from onepresence_desktop.desktop.widgets.switches import Switch
 from onepresence_desktop.domain.errors import OnePresenceError
 from onepresence_desktop.wire.bodies import VoicemailBody
 
 NONE = "none"
+INSIDE, OUTSIDE = "inside", "outside"
 LENGTHS = (30, 60, 120, 180, 300)
 """Offered lengths of a message in seconds."""
 
@@ -25,8 +29,9 @@ LENGTHS = (30, 60, 120, 180, 300)
 class VoicemailPane(Pane):
     """A change is shown at once and rolled back with a line in red when the server refuses it."""
 
-    def __init__(self, session: Session, actions: Actions, ports: SettingsPorts) -> None:
+    def __init__(self, session: Session, actions: Actions, settings: Settings, ports: SettingsPorts) -> None:
         super().__init__()
+        self._settings = settings
         self._session = session
         self._actions = actions
         self._ports = ports
@@ -52,6 +57,12 @@ class VoicemailPane(Pane):
         self._deposit_row, self._longest_row = Row(self.deposit, two_lines=True), Row(self.longest)
         self._reception_row = Row(self.reception)
         self.add_group(self._deposit_row, self._longest_row, self._reception_row)
+        self._own_head = self.add_head()
+        self.outside = Segmented(_players())
+        self.outside.chosen.connect(lambda key: settings.set(keys.VOICEMAIL_OUTSIDE, key == OUTSIDE))
+        self._outside_row = Row(self.outside)
+        self.add_group(self._outside_row)
+        settings.changed.connect(lambda _key: self._show_own())
         self.end()
         session.me_changed.connect(self.refresh)
         session.reset.connect(self.refresh)
@@ -76,6 +87,9 @@ class VoicemailPane(Pane):
                 self._fill_lengths(options.max_seconds)
             self.longest.set_key(str(options.max_seconds))
         self._connection(self._session.connection)
+
+    def _show_own(self) -> None:
+        self.outside.set_chosen(OUTSIDE if self._settings.get(keys.VOICEMAIL_OUTSIDE) else INSIDE)
 
     def leave(self) -> None:
         """Be silent."""
@@ -108,6 +122,10 @@ class VoicemailPane(Pane):
         self._longest_row.say(translate("Settings", "Longest message"))
         self._fill_lengths()
         self._reception_row.say(translate("Settings", "Callers can press 9 for reception"))
+        self._own_head.setText(translate("Settings", "On this computer"))
+        self._outside_row.say(translate("Settings", "Play messages in"))
+        self.outside.set_segments(_players())
+        self._show_own()
         self.refresh()
 
     def _fill_lengths(self, also: int | None = None) -> None:
@@ -154,6 +172,13 @@ class VoicemailPane(Pane):
         elif isinstance(answer, OnePresenceError):
             self.banner.set_tone(Tone.DANGER)
             self.banner.say(texts.error(answer))
+
+
+def _players() -> list[Segment]:
+    return [
+        Segment(INSIDE, translate("Settings", "OnePresence")),
+        Segment(OUTSIDE, translate("Settings", "The system's player")),
+    ]
 
 
 def _spoken(language: Language) -> str:

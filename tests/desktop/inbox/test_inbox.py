@@ -13,11 +13,13 @@ from typing import Any
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from onepresence_desktop.desktop.actions import Actions
+from onepresence_desktop.desktop.inbox.outlet import Outlet, OutletMenu
 from onepresence_desktop.desktop.inbox.player import Player
 from onepresence_desktop.desktop.inbox.rows import Filter
 from onepresence_desktop.desktop.inbox.sound import shape_of
@@ -78,6 +80,13 @@ class Deck(Player):
         self.done.append(("play", start, rate))
         self._set(True)
 
+    def devices(self) -> list[tuple[str, str]]:
+        return [("desk", "Loudspeaker"), ("head", "Headset")]
+
+    def use(self, device: str) -> None:
+        self.device = device
+        self.done.append(("use", device))
+
     def pause(self) -> None:
         self._set(False)
 
@@ -110,8 +119,24 @@ def message(n: int, *, read: bool = False, kept: bool = False, name: str = "", n
     return Message(MessageId(f"m{n}"), ME, MessageKind.VOICEMAIL, number or f"+453312345{n}", name, at, 6.0, read, kept)
 
 
+class Choices:
+    """What the settings would keep."""
+
+    def __init__(self, folder: Path) -> None:
+        self.outside = False
+        self.device = ""
+        self.outlet = Outlet(
+            folder / "voicemail",
+            outside=lambda: self.outside,
+            device=lambda: self.device,
+            choose_outside=lambda on: setattr(self, "outside", on),
+            choose_device=lambda device: setattr(self, "device", device),
+        )
+
+
 class Desk:
-    def __init__(self) -> None:
+    def __init__(self, folder: Path) -> None:
+        self.choices = Choices(folder)
         self.session = Session()
         self.actions = Asked()
         self.deck = Deck()
@@ -122,7 +147,7 @@ class Desk:
         )
         private = msgspec.structs.replace(first.private, messages=messages, history=[record])
         self.session.take(msgspec.structs.replace(first, private=private), "e:0")
-        self.view = InboxView(self.session, self.actions, player=self.deck)
+        self.view = InboxView(self.session, self.actions, self.choices.outlet, player=self.deck)
 
     def told(self, changed: Message) -> None:
         self.session.take(changed, "")
@@ -132,9 +157,9 @@ class Desk:
 
 
 @pytest.fixture
-def desk(qapp: QApplication, qtbot: QtBot) -> Iterator[Desk]:
+def desk(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     install(qapp, Choice.LIGHT)
-    made = Desk()
+    made = Desk(tmp_path)
     qtbot.addWidget(made.view)
     made.view.resize(764, 600)
     made.view.show()
@@ -242,6 +267,70 @@ async def test_it_is_saved_where_one_says(desk: Desk, qtbot: QtBot, tmp_path: Pa
     assert shape_of((tmp_path / "a.wav").read_bytes()) is not None
     desk.view._write(tmp_path / "no" / "a.wav", b"")
     assert desk.view.pane.player._note.isVisible()
+
+
+class Opened(QObject):
+    """Stands where the system's player would be asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.files: list[Path] = []
+
+    @Slot(QUrl)
+    def open(self, url: QUrl) -> None:
+        self.files.append(Path(url.toLocalFile()))
+
+
+@pytest.fixture
+def system() -> Iterator[Opened]:
+    opened = Opened()
+    QDesktopServices.setUrlHandler("file", opened, "open")
+    yield opened
+    QDesktopServices.unsetUrlHandler("file")
+
+
+def offered(desk: Desk, qtbot: QtBot) -> dict[str, QAction]:
+    qtbot.mouseClick(desk.view.pane.player.outlets, Qt.MouseButton.LeftButton)
+    menu = desk.view.findChildren(OutletMenu)[-1]
+    qtbot.waitExposed(menu)
+    menu.close()
+    return {action.text(): action for action in menu.actions() if action.text()}
+
+
+async def test_it_is_heard_on_the_loudspeaker_one_chooses(desk: Desk, qtbot: QtBot) -> None:
+    choices = offered(desk, qtbot)
+    assert list(choices) == ["As the system", "Loudspeaker", "Headset", "In the system's player"]
+    choices["Headset"].trigger()
+    assert desk.choices.device == "head" and desk.deck.done == [("use", "head")]
+    press(qtbot, desk, Key.Key_Space)
+    assert desk.deck.device == "head"
+
+
+async def test_in_the_systems_player_it_is_a_file_only_the_user_can_read_and_counts_as_heard(
+    desk: Desk, qtbot: QtBot, system: Opened
+) -> None:
+    offered(desk, qtbot)["In the system's player"].trigger()
+    press(qtbot, desk, Key.Key_Space)
+    assert [file.read_bytes() for file in system.files] == [desk.actions.answer]
+    assert system.files[0].name.startswith("Nordic Marine") and system.files[0].suffix == ".wav"
+    assert desk.choices.outlet.folder.stat().st_mode & 0o077 == 0
+    assert ("mark", "m1", True, None) in desk.actions.asked and not desk.deck.playing
+    press(qtbot, desk, Key.Key_Down)
+    press(qtbot, desk, Key.Key_Space)
+    assert [file.exists() for file in system.files] == [False, True], "one at a time"
+    desk.choices.outlet.forget()
+    assert not desk.choices.outlet.folder.exists()
+    offered(desk, qtbot)["As the system"].trigger()
+    press(qtbot, desk, Key.Key_Space)
+    assert len(system.files) == 2 and desk.deck.playing
+
+
+async def test_a_player_that_can_not_be_given_the_file_is_told(desk: Desk, qtbot: QtBot, system: Opened) -> None:
+    desk.choices.outside = True
+    desk.choices.outlet.folder.parent.joinpath("voicemail").write_text("a file where the folder should be")
+    press(qtbot, desk, Key.Key_Space)
+    assert desk.view.pane.player._note.isVisible() and not system.files
+    assert ("mark", "m1", True, None) not in desk.actions.asked
 
 
 async def test_every_control_has_a_name(desk: Desk) -> None:

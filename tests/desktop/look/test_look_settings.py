@@ -277,6 +277,17 @@ def test_listening_plays_what_the_server_made(voicemail: VoicemailPane, actions:
     assert voicemail.listen.isEnabled()
 
 
+def test_where_messages_are_played_is_kept_on_this_computer_and_follows_what_is_chosen_elsewhere(
+    voicemail: VoicemailPane, settings: Settings, session: Session
+) -> None:
+    session.set_connection(Connection(ConnectionState.STALE))
+    assert voicemail.outside.isEnabled(), "needs no server"
+    voicemail.outside.chosen.emit("outside")
+    assert settings.get(keys.VOICEMAIL_OUTSIDE) is True
+    settings.set(keys.VOICEMAIL_OUTSIDE, False)
+    assert voicemail.outside.key == "inside"
+
+
 def test_without_a_connection_the_servers_settings_are_locked_with_one_note(
     voicemail: VoicemailPane, session: Session
 ) -> None:

@@ -1,0 +1,35 @@
+"""The player on a real sound server, and when that dies (spec 6.2): the library then says nothing and stands still."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support.desk import Desk
+from tests.support.loudspeaker import Loudspeaker
+
+
+@pytest.mark.screen
+def test_a_sound_server_that_dies_is_told_within_seconds(tmp_path: Path) -> None:
+    with Desk(tmp_path / "desk") as desk:
+        speaker = Loudspeaker(desk, tmp_path)
+        player = subprocess.Popen(
+            [sys.executable, "-m", "tests.support.playing"],
+            env=desk.environment | {"QT_QPA_PLATFORM": "offscreen"},
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        try:
+            assert player.stdout is not None
+            assert player.stdout.readline().startswith("plays on Null Output")
+            os.kill(speaker.pid, signal.SIGKILL)
+            words = player.stdout.readline().split()
+            assert words[:3] == ["failed", "stuck", "after"] and float(words[3]) < 6
+        finally:
+            player.kill()
+            player.communicate()
