@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from onepresence_desktop.pbx.ports import SIP_REALM, Line
-from onepresence_desktop.pbx.telephony.sip.msg import Message, parameters, split_list
+from onepresence_desktop.pbx.telephony.sip.address import parameters, split_list
+from onepresence_desktop.pbx.telephony.sip.msg import Message
 
 NONCE_SECONDS = 300
 MOST_COUNTS = 10_000

@@ -11,6 +11,7 @@ from onepresence_desktop.domain.calls import CallId, Cause, Party
 from onepresence_desktop.domain.messages import MessageWaiting
 from onepresence_desktop.domain.people import CustomerId
 from onepresence_desktop.pbx.ports import Line, Router, TelephonyEvent
+from onepresence_desktop.pbx.telephony.sip.address import Malformed, Uri, parse_uri
 from onepresence_desktop.pbx.telephony.sip.auth import Digest, Verdict
 from onepresence_desktop.pbx.telephony.sip.call import Call
 from onepresence_desktop.pbx.telephony.sip.clock import Clock, Flow, Io, Timer
@@ -18,7 +19,7 @@ from onepresence_desktop.pbx.telephony.sip.core import Core
 from onepresence_desktop.pbx.telephony.sip.dialog import ALLOW
 from onepresence_desktop.pbx.telephony.sip.guard import Guard
 from onepresence_desktop.pbx.telephony.sip.media import Media
-from onepresence_desktop.pbx.telephony.sip.msg import Malformed, Message, Uri, parse, parse_uri, response_to
+from onepresence_desktop.pbx.telephony.sip.msg import Message, parse, response_to
 from onepresence_desktop.pbx.telephony.sip.registrar import SHORTEST, BadRegister, Binding
 from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp, Sdp
 from onepresence_desktop.pbx.telephony.sip.subscriptions import Subscriptions

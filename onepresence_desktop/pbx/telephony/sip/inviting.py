@@ -125,7 +125,7 @@ class Inviting(Reinviting):
         self.state = LegState.ANSWERED
         self.remote_sdp = response.body
         self._stop("cancel")
-        self._watch(response.get("session-expires"))
+        self._agree(response.get("session-expires"), asked=False)
         if self._cancel_wanted is not None:
             self._send_ack(b"")
             self.bye()

@@ -9,8 +9,8 @@ import socket
 from collections.abc import Callable
 
 from onepresence_desktop.domain.errors import AddressInUse
+from onepresence_desktop.pbx.telephony.sip.address import Malformed
 from onepresence_desktop.pbx.telephony.sip.clock import Flow
-from onepresence_desktop.pbx.telephony.sip.msg import Malformed
 from onepresence_desktop.pbx.telephony.sip.stream import Stream
 
 MOST_CONNECTIONS = 1000

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from typing import Protocol
 
 from onepresence_desktop.domain.people import DeviceId
-from onepresence_desktop.pbx.telephony.sip.clock import T1, T2, Flow
-from onepresence_desktop.pbx.telephony.sip.dialog import ALLOW, SDP_TYPE, SESSION, LegState, Signalling, seconds_of
-from onepresence_desktop.pbx.telephony.sip.inviting import Inviting
-from onepresence_desktop.pbx.telephony.sip.msg import Message, response_to
+from onepresence_desktop.pbx.telephony.sip.clock import Flow
+from onepresence_desktop.pbx.telephony.sip.dialog import ALLOW, LegState, Signalling
+from onepresence_desktop.pbx.telephony.sip.invited import Invited
+from onepresence_desktop.pbx.telephony.sip.msg import Message
 from onepresence_desktop.pbx.telephony.sip.txn import Server
 
 
@@ -64,7 +64,7 @@ class Exchange:
             self._server.answer(status)
 
 
-class Leg(Inviting):
+class Leg(Invited):
     """A dialog and the call it is a part of. `holding`: the phone holds the other side."""
 
     def __init__(
@@ -85,9 +85,6 @@ class Leg(Inviting):
         self.exchange: Exchange | None = None
         self._over = over
         self._reinvites = deque()
-        self._server: Server | None = None
-        self._rseq = 0
-        self._unacked_since: float | None = None
 
     @property
     def offering(self) -> bool:
@@ -108,118 +105,12 @@ class Leg(Inviting):
     def _refused(self, status: int) -> None:
         self.owner.leg_failed(self, status)
 
-    # --- we are invited ---
-
-    def invited(self, server: Server) -> None:
-        """A phone's INVITE has been let in."""
-        request = server.request
-        self._server = server
-        self.local = request.get("to") + f";tag={self.local_tag}"
-        self.remote = request.get("from")
-        self.remote_tag = request.from_.tag
-        self.remote_cseq = request.cseq[0]
-        contact = request.contact()
-        self.target = contact.uri if contact is not None else request.from_.uri
-        self.routes = request.all("record-route")
-        self.allows_update = "update" in request.tokens("allow")
-        self.remote_sdp = request.body
-
-    def ring(self, status: int = 180) -> None:
-        """Let the caller hear ringing."""
-        if self._server is not None and self.state is not LegState.ENDED and not self._server.final:
-            self.state = LegState.RINGING
-            headers: tuple[tuple[str, str], ...] = (("contact", self._contact()),)
-            if "100rel" in self._server.request.tokens("require"):
-                if "prack" in self._timers:
-                    return  # One at a time: the first is not yet acknowledged.
-                self._rseq += 1
-                headers += (("require", "100rel"), ("rseq", str(self._rseq)))
-                self._await_prack(T1)
-            self._server.answer(status, headers=headers)
-
-    def _await_prack(self, interval: float) -> None:
-        """Ring again until the phone has heard it for sure; after 64 T1 it is refused (RFC 3262 section 3)."""
-
-        def again() -> None:
-            if self._server is None or self._server.final:
-                return
-            if interval < 64 * T1:
-                self._server.again()
-                self._await_prack(interval * 2)
-            else:
-                self._server.answer(500)
-                self._end()
-                self.owner.leg_ended(self)
-
-        self._after("prack", interval, again)
-
-    def _on_prack(self, server: Server) -> None:
-        number = self._server.request.cseq[0] if self._server is not None else 0
-        acknowledged = server.request.get("rack").split()
-        if acknowledged != [str(self._rseq), str(number), "INVITE"] or "prack" not in self._timers:
-            server.answer(481)
-            return
-        self._stop("prack")
-        server.answer(200)
-
-    def accept(self, sdp: bytes) -> None:
-        """Answer the caller; `sdp` is our answer, or our offer when he made none."""
-        if self._server is not None and self.state is not LegState.ENDED and not self._server.final:
-            self.state = LegState.ANSWERED
-            self.local_sdp = sdp
-            self.send_accept(self._server, sdp)
-
-    def reject(self, status: int, reason: str = "") -> None:
-        """Refuse the caller."""
-        if self._server is not None and not self._server.final:
-            headers = (("reason", reason),) if reason else ()
-            self._server.answer(status, headers=headers)
+    def _hung_up(self) -> None:
         self._end()
+        self.owner.leg_ended(self)
 
-    def cancelled(self) -> None:
-        """The caller gave up before we answered."""
-        if self._server is not None and not self._server.final:
-            self._server.answer(487)
-            self._end()
-            self.owner.leg_ended(self)
-
-    def send_accept(self, server: Server, sdp: bytes) -> None:
-        """A 200 with a description, sent again until it is acknowledged."""
-        request = server.request
-        response = response_to(request, 200, to_tag=self.local_tag)
-        response.add("contact", self._contact())
-        response.add("allow", ALLOW)
-        response.add("supported", "timer, replaces")
-        if wanted := request.get("session-expires"):
-            seconds = self._expect_refresh(seconds_of(wanted, SESSION))
-            response.add("session-expires", f"{seconds};refresher=uac")
-            response.add("require", "timer")
-        if sdp:
-            response.add("content-type", SDP_TYPE)
-            response.body = sdp
-            self.local_sdp = sdp
-        server.respond(response)
-        if request.method == "INVITE":
-            self._server = server
-            self._unacked_since = self.signalling.clock.time()
-            self._await_ack(T1)
-            if self.state is LegState.ANSWERED:
-                self._watch("")
-        else:
-            self.exchange = None
-
-    def _await_ack(self, interval: float) -> None:
-        def again() -> None:
-            if self._server is None or self._unacked_since is None:
-                return
-            if self.signalling.clock.time() - self._unacked_since >= 64 * T1:
-                self._unacked_since = None
-                self._dead()
-                return
-            self._server.resend()
-            self._await_ack(min(interval * 2, T2))
-
-        self._after("ack", interval, again)
+    def _offer_taken(self) -> None:
+        self.exchange = None
 
     # --- within the dialog ---
 
@@ -251,12 +142,8 @@ class Leg(Inviting):
 
     def acknowledged(self, message: Message) -> None:
         """The ACK of a 200 of ours."""
-        if self._unacked_since is None:
+        if not self._acknowledges(message):
             return
-        self._stop("ack")
-        self._unacked_since = None
-        self._server = None
-        self.exchange = None
         if message.body:
             self.remote_sdp = message.body
         if self._bye_wanted is not None:
@@ -271,13 +158,12 @@ class Leg(Inviting):
 
     def _on_bye(self, server: Server) -> None:
         server.answer(200)
-        if self._server is not None and not self._server.final:
-            self._server.answer(487)
+        if self._unanswered is not None:
+            self._unanswered.answer(487)
         if self.exchange is not None:
             self.exchange.refuse(487)
         if self.state is not LegState.ENDED:
-            self._end()
-            self.owner.leg_ended(self)
+            self._hung_up()
 
     def _on_reinvite(self, server: Server) -> None:
         if self.state is not LegState.ANSWERED or self.exchange is not None or self._unacked_since is not None:
@@ -292,9 +178,8 @@ class Leg(Inviting):
         message = server.request
         if not message.body:
             headers: tuple[tuple[str, str], ...] = (("contact", self._contact()),)
-            if wanted := message.get("session-expires"):
-                seconds = self._expect_refresh(seconds_of(wanted, SESSION))
-                headers += (("session-expires", f"{seconds};refresher=uac"), ("require", "timer"))
+            if agreed := self._agree(message.get("session-expires"), asked=True):
+                headers += (("session-expires", agreed), ("require", "timer"))
             server.answer(200, headers=headers)
         elif self.offering or self.state is not LegState.ANSWERED:
             server.answer(491)
@@ -367,8 +252,7 @@ class Leg(Inviting):
         """The phone doesn't answer any more."""
         if self.state is not LegState.ENDED:
             self._say_bye("")
-            self._end()
-            self.owner.leg_ended(self)
+            self._hung_up()
 
     def lost(self) -> None:
         """The way to the phone is gone."""
@@ -386,6 +270,6 @@ class Leg(Inviting):
         self.state = LegState.ENDED
         self._stop_all()
         self._reinvites.clear()
-        if self._server is not None and not self._server.final:
-            self._server.answer(487)
+        if self._unanswered is not None:
+            self._unanswered.answer(487)
         self._over(self)

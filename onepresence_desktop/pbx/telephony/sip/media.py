@@ -1,4 +1,4 @@
-"""The engine's own ends of sound: sockets, playing, recording, digits, relaying, and one pacer for all of them.
+"""The engine's own ends of sound: sockets, playing, recording, digits, relaying.
 
 Everything runs on the engine's loop; reading and writing files happens in an executor. Works on any event loop with
 `add_reader`, which the selector loop has on every system.
@@ -10,7 +10,6 @@ import asyncio
 import logging
 import random
 import socket
-import wave
 from array import array
 from collections import deque
 from collections.abc import Callable, Sequence
@@ -18,13 +17,14 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from onepresence_desktop.pbx.telephony.sip import rtp
-from onepresence_desktop.pbx.telephony.sip.codecs import FRAME, RATE, codec
+from onepresence_desktop.pbx.telephony.sip.codecs import FRAME, codec
+from onepresence_desktop.pbx.telephony.sip.pacer import Pacer
 from onepresence_desktop.pbx.telephony.sip.sdp import Audio
+from onepresence_desktop.pbx.telephony.sip.sounds import packets, ringback
 from onepresence_desktop.pbx.telephony.sip.wav import Recorder
 
 log = logging.getLogger(__name__)
 
-TICK = FRAME / RATE
 FLUSH_TICKS = 25
 """Recordings are written every half second: a crash costs no more."""
 
@@ -34,46 +34,7 @@ LOST_SECONDS = 30.0
 TRAIL = 35
 """Ticks of silence after what is played, so that the phone's jitter buffer lets go of the last of it."""
 
-MOST_BEHIND = 0.5
-"""Seconds: a pacer further behind (the machine slept) starts anew instead of catching up."""
-
-RINGBACK_ON, RINGBACK_OFF = 1.0, 4.0
-RINGBACK_HZ = 425
 SILENCE = array("h", bytes(FRAME * 2))
-
-
-class Pacer:
-    """One timer for all sessions, on a grid of 20 ms that doesn't drift."""
-
-    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
-        self._loop = loop
-        self._sessions: dict[Session, None] = {}
-        self._handle: asyncio.TimerHandle | None = None
-        self._next = 0.0
-
-    def add(self, session: Session) -> None:
-        """Call its `tick` every 20 ms from now on."""
-        self._sessions[session] = None
-        if self._handle is None:
-            self._next = self._loop.time() + TICK
-            self._handle = self._loop.call_at(self._next, self._tick)
-
-    def remove(self, session: Session) -> None:
-        """Enough; the timer stops with the last one."""
-        self._sessions.pop(session, None)
-        if not self._sessions and self._handle is not None:
-            self._handle.cancel()
-            self._handle = None
-
-    def _tick(self) -> None:
-        now = self._loop.time()
-        if now - self._next > MOST_BEHIND:
-            self._next = now
-        while self._next <= now:
-            for session in list(self._sessions):
-                session.tick()
-            self._next += TICK
-        self._handle = self._loop.call_at(self._next, self._tick) if self._sessions else None
 
 
 class Media:
@@ -159,7 +120,7 @@ class Session:
         self._turn += 1
         turn, kind = self._turn, self._type if self._type is not None else 0
         self._played = done
-        future = self._media.files.submit(_packets, list(sounds), kind)
+        future = self._media.files.submit(packets, list(sounds), kind)
         future.add_done_callback(
             lambda f: self._media.loop.call_soon_threadsafe(
                 self._loaded, turn, f.result() if not f.cancelled() and f.exception() is None else None
@@ -193,7 +154,7 @@ class Session:
         """The tone of a phone that rings elsewhere, until something else is played."""
         if self._ringing is None:
             kind = self._type if self._type is not None else 0
-            self._ringing = deque(_ringback(kind))
+            self._ringing = deque(ringback(kind))
             self._marker = True
             self._media.pacer.add(self)
 
@@ -357,34 +318,6 @@ class Session:
 
 def _same_host(one: str, other: str) -> bool:
     return one == other or (one.startswith("127.") and other.startswith("127."))
-
-
-def _packets(sounds: list[Path], kind: int) -> list[bytes]:
-    """The payloads of WAV files (8 kHz mono 16 bit), the last one filled up with silence."""
-    whole = array("h")
-    for sound in sounds:
-        with wave.open(str(sound), "rb") as file:
-            if (file.getnchannels(), file.getsampwidth(), file.getframerate()) != (1, 2, RATE):
-                raise ValueError("not telephone sound")
-            whole.frombytes(file.readframes(file.getnframes()))
-    whole.extend([0] * (-len(whole) % FRAME))
-    encoded = codec(kind).encode(whole)
-    return [encoded[start : start + FRAME] for start in range(0, len(encoded), FRAME)]
-
-
-_ringbacks: dict[int, list[bytes]] = {}
-
-
-def _ringback(kind: int) -> list[bytes]:
-    if kind not in _ringbacks:
-        import math
-
-        on, off = round(RINGBACK_ON * RATE), round(RINGBACK_OFF * RATE)
-        tone = array("h", (round(6000 * math.sin(2 * math.pi * RINGBACK_HZ * n / RATE)) for n in range(on)))
-        tone.extend([0] * off)
-        encoded = codec(kind).encode(tone)
-        _ringbacks[kind] = [encoded[start : start + FRAME] for start in range(0, len(encoded), FRAME)]
-    return _ringbacks[kind]
 
 
 def _finish(recorder: Recorder, why: str) -> tuple[float, str]:

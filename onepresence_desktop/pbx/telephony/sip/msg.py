@@ -7,9 +7,16 @@ believed over UDP, and over TCP only within bounds.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import lru_cache
+
+from onepresence_desktop.pbx.telephony.sip.address import (
+    Malformed,
+    NameAddr,
+    Via,
+    parse_name_addr,
+    parse_via,
+    split_list,
+)
 
 COMPACT = {
     "i": "call-id",
@@ -74,183 +81,6 @@ LONGEST_KNOWN = 40
 """Characters of a header's name that is worth remembering; strangers can't fill the memory with longer ones."""
 
 _TOKEN = re.compile(r"^[A-Za-z0-9.!%*_+`'~-]+$")
-_HOST = re.compile(r"^(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+)$")
-
-
-class Malformed(ValueError):
-    """A message, header or URI that can't be read."""
-
-
-def split_list(value: str, separator: str = ",") -> list[str]:
-    """Split at commas (or `separator`) outside quotes and angle brackets."""
-    if separator not in value:
-        return [value.strip()]
-    parts, start, quoted, angle, escaped = [], 0, False, 0, False
-    for place, char in enumerate(value):
-        if escaped:
-            escaped = False
-        elif char == "\\" and quoted:
-            escaped = True
-        elif char == '"':
-            quoted = not quoted
-        elif quoted:
-            continue
-        elif char == "<":
-            angle += 1
-        elif char == ">":
-            angle = max(0, angle - 1)
-        elif char == separator and not angle:
-            parts.append(value[start:place].strip())
-            start = place + 1
-    parts.append(value[start:].strip())
-    return [part for part in parts if part]
-
-
-def parameters(parts: Iterable[str]) -> dict[str, str]:
-    """`name=value` pieces as a map with lower-case names; a value's quotes are taken off."""
-    found: dict[str, str] = {}
-    for part in parts:
-        name, equals, value = part.partition("=")
-        value = value.strip()
-        if len(value) >= 2 and value[0] == value[-1] == '"':
-            value = value[1:-1].replace('\\"', '"').replace("\\\\", "\\")
-        found[name.strip().lower()] = value if equals else ""
-    return found
-
-
-@dataclass(frozen=True, slots=True)
-class Uri:
-    """A sip:, sips: or tel: URI. params compare case-insensitively (RFC 3261 section 19.1.4)."""
-
-    scheme: str
-    user: str
-    host: str
-    port: int | None = None
-    params: dict[str, str] = field(default_factory=dict)
-    headers: str = ""
-
-    def __str__(self) -> str:
-        if self.scheme == "tel":
-            return f"tel:{self.user}"
-        at = f"{self.user}@" if self.user else ""
-        port = f":{self.port}" if self.port is not None else ""
-        params = "".join(f";{k}={v}" if v else f";{k}" for k, v in self.params.items())
-        return f"{self.scheme}:{at}{self.host}{port}{params}"
-
-
-def parse_uri(text: str) -> Uri:
-    """Read a URI. Raises `Malformed`."""
-    scheme, colon, rest = text.strip().partition(":")
-    scheme = scheme.lower()
-    if not colon or scheme not in ("sip", "sips", "tel"):
-        raise Malformed("uri scheme")
-    if scheme == "tel":
-        number, *params = rest.split(";")
-        return Uri("tel", number, "", None, parameters(params))
-    rest, _, headers = rest.partition("?")
-    user, at, hostpart = rest.rpartition("@")
-    if not at:
-        user, hostpart = "", rest
-    user = user.split(":", 1)[0]
-    host, *params = hostpart.split(";")
-    port: int | None = None
-    if host.startswith("["):
-        host, bracket, tail = host.partition("]")
-        host += bracket
-        if tail.startswith(":"):
-            port = _port(tail[1:])
-    elif ":" in host:
-        host, _, digits = host.partition(":")
-        port = _port(digits)
-    if not _HOST.match(host):
-        raise Malformed("uri host")
-    return Uri(scheme, _unescape(user), host, port, parameters(params), headers)
-
-
-def _port(digits: str) -> int:
-    if not digits.isascii() or not digits.isdigit() or not 0 < int(digits) < 65_536:
-        raise Malformed("port")
-    return int(digits)
-
-
-def _unescape(text: str) -> str:
-    if "%" not in text:
-        return text
-    return re.sub(r"%([0-9A-Fa-f]{2})", lambda m: chr(int(m[1], 16)), text)
-
-
-@dataclass(frozen=True, slots=True)
-class NameAddr:
-    """From, To, Contact, Refer-To …: a display name, a URI as text, header parameters."""
-
-    name: str
-    uri: str
-    params: dict[str, str]
-
-    @property
-    def tag(self) -> str:
-        """The dialog's tag, or ""."""
-        return self.params.get("tag", "")
-
-    def parsed(self) -> Uri:
-        """The URI. Raises `Malformed`."""
-        return parse_uri(self.uri)
-
-
-def parse_name_addr(text: str) -> NameAddr:
-    """Read `"Name" <uri>;params` or a bare URI. Raises `Malformed`."""
-    text = text.strip()
-    if "<" in text:
-        head, _, rest = text.partition("<") if not text.startswith('"') else _quoted_head(text)
-        uri, closing, tail = rest.partition(">")
-        if not closing:
-            raise Malformed("angle bracket")
-        name = head.strip()
-        if len(name) >= 2 and name[0] == name[-1] == '"':
-            name = name[1:-1].replace('\\"', '"').replace("\\\\", "\\")
-        return NameAddr(name, uri.strip(), parameters(p for p in tail.split(";")[1:]))
-    uri, *params = text.split(";")
-    return NameAddr("", uri.strip(), parameters(params))
-
-
-def _quoted_head(text: str) -> tuple[str, str, str]:
-    end = 1
-    while end < len(text) and text[end] != '"':
-        end += 2 if text[end] == "\\" else 1
-    if end >= len(text):
-        raise Malformed("quote")
-    head, bracket, rest = text[end + 1 :].partition("<")
-    return text[: end + 1] + head, bracket, rest
-
-
-@dataclass(frozen=True, slots=True)
-class Via:
-    """The topmost hop: where a response goes and which transaction it belongs to."""
-
-    transport: str
-    host: str
-    port: int | None
-    params: dict[str, str]
-
-    @property
-    def branch(self) -> str:
-        """The transaction's id."""
-        return self.params.get("branch", "")
-
-
-def parse_via(text: str) -> Via:
-    """Read one Via value. Raises `Malformed`."""
-    head, *params = text.split(";")
-    words = head.replace("/", " / ").split()
-    if len(words) < 6 or words[0].upper() != "SIP" or words[2] != "2.0":
-        raise Malformed("via")
-    sent_by = "".join(words[5:])
-    if sent_by.startswith("["):
-        host, _, tail = sent_by.partition("]")
-        host, port = host + "]", tail[1:] if tail.startswith(":") else ""
-    else:
-        host, _, port = sent_by.partition(":")
-    return Via(words[4].upper(), host, _port(port) if port else None, parameters(params))
 
 
 class Message:

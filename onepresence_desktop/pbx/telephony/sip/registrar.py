@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from onepresence_desktop.pbx.telephony.sip.address import Malformed, NameAddr, parse_name_addr
 from onepresence_desktop.pbx.telephony.sip.clock import Clock, Flow, Timer
-from onepresence_desktop.pbx.telephony.sip.msg import Malformed, Message, NameAddr, parse_name_addr
+from onepresence_desktop.pbx.telephony.sip.msg import Message
 
 LONGEST, SHORTEST = 3600, 30
 DEFAULT = 300

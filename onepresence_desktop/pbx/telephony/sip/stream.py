@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onepresence_desktop.pbx.telephony.sip.msg import Malformed
+from onepresence_desktop.pbx.telephony.sip.address import Malformed
 
 LARGEST = 65_535
 """Bytes of one message; phones send a few thousand."""

@@ -10,9 +10,10 @@ from onepresence_desktop.domain.messages import MessageWaiting
 from onepresence_desktop.domain.people import DeviceId, UserId
 from onepresence_desktop.domain.presence import DeviceState
 from onepresence_desktop.pbx.ports import Line
+from onepresence_desktop.pbx.telephony.sip.address import Malformed, parse_uri
 from onepresence_desktop.pbx.telephony.sip.clock import Flow, Timer
 from onepresence_desktop.pbx.telephony.sip.core import Core
-from onepresence_desktop.pbx.telephony.sip.msg import Malformed, Message, parse_uri
+from onepresence_desktop.pbx.telephony.sip.msg import Message
 from onepresence_desktop.pbx.telephony.sip.txn import Client, Server
 
 LONGEST, SHORTEST = 3600, 60

@@ -9,11 +9,12 @@ from urllib.parse import unquote
 
 from onepresence_desktop.domain.calls import CallState, Cause, Party, TraceEntry, TraceKind
 from onepresence_desktop.domain.routing import Reject, Ring, Step, Trunk, Voicemail
+from onepresence_desktop.pbx.telephony.sip.address import Malformed, parameters, parse_uri
 from onepresence_desktop.pbx.telephony.sip.attempt import Attempt, Outcome
 from onepresence_desktop.pbx.telephony.sip.conversation import Conversation, Handover
 from onepresence_desktop.pbx.telephony.sip.dialog import LegState
 from onepresence_desktop.pbx.telephony.sip.leg import Leg
-from onepresence_desktop.pbx.telephony.sip.msg import Malformed, Message, parameters, parse_uri, referred
+from onepresence_desktop.pbx.telephony.sip.msg import Message, referred
 from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp
 from onepresence_desktop.pbx.telephony.sip.txn import Server
 

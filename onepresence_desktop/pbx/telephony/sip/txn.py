@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import Enum
 
+from onepresence_desktop.pbx.telephony.sip.address import Malformed
 from onepresence_desktop.pbx.telephony.sip.clock import T1, T2, T4, Clock, Flow, Io, Timer
-from onepresence_desktop.pbx.telephony.sip.msg import Malformed, Message, response_to
+from onepresence_desktop.pbx.telephony.sip.msg import Message, response_to
 
 MAGIC = "z9hG4bK"
 

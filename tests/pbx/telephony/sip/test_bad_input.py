@@ -15,7 +15,9 @@ from onepresence_desktop.pbx.telephony.sip.guard import BURST, FREE_TRIES, LOCK_
 from onepresence_desktop.pbx.telephony.sip.msg import Message, parse
 from onepresence_desktop.pbx.telephony.sip.wav import Recorder
 from tests.pbx.telephony.sip.office import Office
-from tests.pbx.telephony.sip.simulated import PBX, World, sdp
+from tests.pbx.telephony.sip.simulated import World
+from tests.pbx.telephony.sip.simulated_phone import sdp
+from tests.pbx.telephony.sip.virtual import PBX
 from tests.support.softphone import SoftPhone
 from tests.support.waiting import eventually
 

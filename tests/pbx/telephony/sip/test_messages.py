@@ -12,12 +12,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onepresence_desktop.pbx.telephony.sip import rtp
+from onepresence_desktop.pbx.telephony.sip.address import Malformed, parse_uri
 from onepresence_desktop.pbx.telephony.sip.clock import Flow
 from onepresence_desktop.pbx.telephony.sip.codecs import codec
-from onepresence_desktop.pbx.telephony.sip.msg import Malformed, Message, parse, parse_uri, response_to
+from onepresence_desktop.pbx.telephony.sip.msg import Message, parse, response_to
 from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp, Sdp, answer, offer
 from onepresence_desktop.pbx.telephony.sip.stream import Stream
-from tests.pbx.telephony.sip.simulated import PBX, World, sdp
+from tests.pbx.telephony.sip.simulated import World
+from tests.pbx.telephony.sip.simulated_phone import sdp
+from tests.pbx.telephony.sip.virtual import PBX
 
 INVITE = (
     b"INVITE sip:2102@10.0.0.1 SIP/2.0\r\nVia: SIP/2.0/UDP 10.0.1.1:5060;branch=z9hG4bKa;rport\r\nMax-Forwards: 70\r\n"

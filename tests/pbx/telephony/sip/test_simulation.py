@@ -7,7 +7,8 @@ import random
 import pytest
 
 from onepresence_desktop.domain.calls import CallState, Cause
-from tests.pbx.telephony.sip.simulated import PBX, World
+from tests.pbx.telephony.sip.simulated import World
+from tests.pbx.telephony.sip.virtual import PBX
 
 RING_AND_ANSWER = [(0.1, "ring"), (1.0, "answer")]
 SCENARIOS = {

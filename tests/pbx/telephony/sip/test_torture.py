@@ -11,7 +11,8 @@ import pytest
 
 from onepresence_desktop.pbx.telephony.sip.clock import Flow
 from onepresence_desktop.pbx.telephony.sip.msg import parse
-from tests.pbx.telephony.sip.simulated import PBX, World
+from tests.pbx.telephony.sip.simulated import World
+from tests.pbx.telephony.sip.virtual import PBX
 
 FOLDER = Path(__file__).parent / "rfc4475"
 CHALLENGED, DROPPED, FINE = 401, 0, 200

@@ -1,0 +1,323 @@
+"""A phone that exists only in the test, with a person who does as told."""
+
+from __future__ import annotations
+
+import hashlib
+import itertools
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from onepresence_desktop.pbx.ports import SIP_REALM
+from onepresence_desktop.pbx.telephony.sip.address import parameters, split_list
+from onepresence_desktop.pbx.telephony.sip.clock import Flow
+from onepresence_desktop.pbx.telephony.sip.msg import Message, parse, response_to
+from onepresence_desktop.pbx.telephony.sip.txn import MAGIC, Client, Layer, Server
+from tests.pbx.telephony.sip.office import PASSWORD
+from tests.pbx.telephony.sip.virtual import PBX, Network, VirtualClock
+
+
+class Surroundings(Protocol):
+    clock: VirtualClock
+    network: Network
+
+
+def sdp(host: str, *, version: int = 1, direction: str = "sendrecv") -> bytes:
+    return (
+        f"v=0\r\no=- 1 {version} IN IP4 {host}\r\ns=-\r\nc=IN IP4 {host}\r\nt=0 0\r\n"
+        f"m=audio 5004 RTP/AVP 0 8 101\r\na=rtpmap:101 telephone-event/8000\r\na={direction}\r\n"
+    ).encode()
+
+
+@dataclass
+class Dialog:
+    """What a phone knows of a call."""
+
+    call_id: str
+    local: str
+    remote: str
+    target: str
+    cseq: int = 1
+    talking: bool = False
+    over: bool = False
+    status: int = 0
+    server: Server | None = None
+    invite: Client | None = None
+    acked: bool = False
+    then: list[tuple[float, str]] = field(default_factory=list)
+
+
+class Phone:
+    """A phone of one line. manner: what it does when it rings, a list of (seconds, deed) with deeds
+    ring, answer, busy, decline, hold, resume, refer NUMBER, bye; deeds after `answer` count from then.
+    """
+
+    def __init__(self, world: Surroundings, name: str, host: str) -> None:
+        self.world, self.name, self.host = world, name, host
+        self.address = (host, 5060)
+        self.clock = world.clock
+        self.layer = Layer(world.clock, self)
+        self.flow = Flow("udp", PBX, self.address)
+        self.manner: list[tuple[float, str]] = [(0.1, "ring"), (1.0, "answer")]
+        self.dialogs: list[Dialog] = []
+        self.registered = False
+        self._numbers = itertools.count(1)
+        world.network.places[self.address] = self._receive
+
+    # --- what a person does ---
+
+    def register(self, seconds: int = 3600) -> None:
+        self._authenticated(
+            "REGISTER", f"sip:{PBX[0]}", f"<sip:{self.name}@{PBX[0]}>", self._call_id(), self._registered,
+            headers=[("contact", f"<sip:{self.name}@{self.host}:5060>"), ("expires", str(seconds))],
+        )  # fmt: skip
+
+    def dial(self, number: str, then: list[tuple[float, str]] | None = None, *, offer: bool = True) -> Dialog:
+        """Call; `then` begins when it is answered."""
+        call_id = self._call_id()
+        tag = f"t{next(self._numbers)}"
+        dialog = Dialog(
+            call_id, f"<sip:{self.name}@{PBX[0]}>;tag={tag}", f"<sip:{number}@{PBX[0]}>", f"sip:{number}@{PBX[0]}"
+        )
+        dialog.then = list(then or [])
+        self.dialogs.append(dialog)
+
+        def answered(response: Message) -> None:
+            if response.status < 200:
+                return
+            dialog.status = response.status
+            if response.status < 300:
+                self._accepted(dialog, response)
+            else:
+                dialog.over = True
+
+        def lost() -> None:
+            dialog.status, dialog.over = 408, True
+
+        dialog.invite = self._authenticated(
+            "INVITE", dialog.target, dialog.remote, call_id, answered, lost, tag=tag, body=sdp(self.host),
+            headers=[("contact", f"<sip:{self.name}@{self.host}:5060>")], dialog=dialog,
+        )  # fmt: skip
+        return dialog
+
+    def cancel(self, dialog: Dialog) -> None:
+        """Give up while it rings."""
+        if dialog.invite is None or dialog.talking or dialog.over:
+            return
+        invite = dialog.invite.request
+        request = Message("CANCEL", invite.uri)
+        request.headers = [(k, v) for k, v in invite.headers if k in ("via", "max-forwards", "from", "to", "call-id")]
+        request.add("cseq", f"{invite.cseq[0]} CANCEL")
+        Client(self.layer, self.flow, request, lambda _: None, lambda: None).start()
+
+    def hang_up(self, dialog: Dialog) -> None:
+        if dialog.talking and not dialog.over:
+            dialog.over, dialog.talking = True, False
+            self._in_dialog(dialog, "BYE", lambda _: None)
+
+    def vanish(self) -> None:
+        """Power is gone: nothing is sent or heard any more."""
+        self.world.network.places.pop(self.address, None)
+        self.layer = Layer(self.clock, Nowhere())
+        self.dialogs.clear()
+
+    # --- protocol ---
+
+    def send(self, flow: Flow, data: bytes) -> bool:
+        self.world.network.carry(data, self.address, flow.remote)
+        return True
+
+    def _receive(self, data: bytes, source: tuple[str, int]) -> None:
+        message = parse(data)
+        if not message.is_request:
+            if not self.layer.response(message) and message.status // 100 == 2 and message.cseq[1] == "INVITE":
+                return
+            return
+        known = self.layer.server_of(message)
+        dialog = next((d for d in self.dialogs if d.call_id == message.call_id), None)
+        if message.method == "ACK":
+            if known is not None:
+                known.acknowledge()
+            if dialog is not None:
+                dialog.acked = True
+            return
+        if known is not None:
+            known.again()
+            return
+        if message.method == "CANCEL":
+            Server(self.layer, self.flow, message, "c").answer(200)
+            if dialog is not None and dialog.server is not None and not dialog.server.final:
+                dialog.server.answer(487)
+                dialog.over = True
+            return
+        server = Server(self.layer, self.flow, message, f"u{next(self._numbers)}")
+        if message.method == "INVITE":
+            self._invited(server, message, dialog)
+        elif message.method == "BYE":
+            server.answer(200 if dialog is not None else 481)
+            if dialog is not None:
+                dialog.over, dialog.talking = True, False
+        else:
+            server.answer(200)
+
+    def _invited(self, server: Server, message: Message, dialog: Dialog | None) -> None:
+        if dialog is not None:
+            self._accept(dialog, server, sdp(self.host, version=2))
+            return
+        if sum(1 for d in self.dialogs if not d.over) >= 2:
+            server.answer(486)
+            return
+        contact = message.contact()
+        dialog = Dialog(
+            message.call_id,
+            f"{message.get('to')};tag={server.to_tag}",
+            message.get("from"),
+            contact.uri if contact is not None else "",
+            cseq=100,
+            server=server,
+        )
+        self.dialogs.append(dialog)
+        self._go_on(dialog, list(self.manner))
+
+    def _go_on(self, dialog: Dialog, deeds: list[tuple[float, str]]) -> None:
+        if not deeds:
+            return
+        (delay, deed), *rest = deeds
+
+        def act() -> None:
+            if not dialog.over:
+                self._do(dialog, deed)
+                self._go_on(dialog, rest)
+
+        self.clock.call_later(delay, act)
+
+    def _do(self, dialog: Dialog, deed: str) -> None:
+        server = dialog.server
+        match deed.split():
+            case ["ring"] if server is not None:
+                server.answer(180, headers=(("contact", f"<sip:{self.name}@{self.host}:5060>"),))
+            case ["answer"] if server is not None and not server.final:
+                self._accept(dialog, server, sdp(self.host))
+                dialog.talking = True
+            case ["busy"] if server is not None:
+                server.answer(486)
+                dialog.over = True
+            case ["decline"] if server is not None:
+                server.answer(603)
+                dialog.over = True
+            case ["hold" | "resume" as how] if dialog.talking:
+                direction = "sendonly" if how == "hold" else "sendrecv"
+                self._in_dialog(
+                    dialog,
+                    "INVITE",
+                    lambda r: self._acknowledge(dialog, r),
+                    body=sdp(self.host, version=3, direction=direction),
+                )
+            case ["refer", number] if dialog.talking:
+                self._in_dialog(dialog, "REFER", lambda _: None, headers=[("refer-to", f"<sip:{number}@{PBX[0]}>")])
+            case ["bye"]:
+                self.hang_up(dialog)
+
+    def _accept(self, dialog: Dialog, server: Server, body: bytes) -> None:
+        response = response_to(server.request, 200, to_tag=server.to_tag)
+        response.add("contact", f"<sip:{self.name}@{self.host}:5060>").add("content-type", "application/sdp")
+        response.body = body
+        dialog.acked = False
+        server.respond(response)
+
+        def again(interval: float) -> None:
+            if not dialog.acked and not dialog.over and interval < 16:
+                server.resend()
+                self.clock.call_later(interval, lambda: again(min(interval * 2, 4.0)))
+
+        self.clock.call_later(0.5, lambda: again(1.0))
+
+    def _accepted(self, dialog: Dialog, response: Message) -> None:
+        first = not dialog.talking and not dialog.over
+        dialog.remote = response.get("to")
+        contact = response.contact()
+        if contact is not None:
+            dialog.target = contact.uri
+        self._acknowledge(dialog, response)
+        if first:
+            dialog.talking = True
+            self._go_on(dialog, dialog.then)
+
+    def _acknowledge(self, dialog: Dialog, response: Message) -> None:
+        if 200 <= response.status < 300 and response.cseq[1] == "INVITE":
+            ack = self._build("ACK", dialog.target, dialog.local, dialog.remote, dialog.call_id, response.cseq[0])
+            self.send(self.flow, ack.encode())
+
+    def _in_dialog(
+        self, dialog: Dialog, method: str, on_response: Callable[[Message], None], *,
+        body: bytes = b"", headers: list[tuple[str, str]] | None = None,
+    ) -> None:  # fmt: skip
+        dialog.cseq += 1
+        request = self._build(method, dialog.target, dialog.local, dialog.remote, dialog.call_id, dialog.cseq)
+        request.headers += [("contact", f"<sip:{self.name}@{self.host}:5060>"), *(headers or [])]
+        if body:
+            request.add("content-type", "application/sdp")
+            request.body = body
+        Client(self.layer, self.flow, request, on_response, lambda: None).start()
+
+    def _authenticated(
+        self, method: str, uri: str, to: str, call_id: str, on_response: Callable[[Message], None],
+        on_timeout: Callable[[], None] = lambda: None, *, tag: str = "r", body: bytes = b"",
+        headers: list[tuple[str, str]] | None = None, dialog: Dialog | None = None, cseq: int = 1, proof: str = "",
+    ) -> Client:  # fmt: skip
+        request = self._build(method, uri, f"<sip:{self.name}@{PBX[0]}>;tag={tag}", to, call_id, cseq)
+        request.headers += headers or []
+        if proof:
+            request.add("authorization", proof)
+        if body:
+            request.add("content-type", "application/sdp")
+            request.body = body
+
+        def response(message: Message) -> None:
+            if message.status == 401 and not proof:
+                again = self._authenticated(
+                    method, uri, to, call_id, on_response, on_timeout, tag=tag, body=body, headers=headers,
+                    dialog=dialog, cseq=cseq + 1, proof=self._prove(message, method, uri),
+                )  # fmt: skip
+                if dialog is not None:
+                    dialog.invite, dialog.cseq = again, cseq + 1
+            else:
+                on_response(message)
+
+        client = Client(self.layer, self.flow, request, response, on_timeout)
+        client.start()
+        return client
+
+    def _prove(self, challenge: Message, method: str, uri: str) -> str:
+        fields = parameters(split_list(challenge.get("www-authenticate").partition(" ")[2]))
+        ha1 = hashlib.md5(f"{self.name}:{SIP_REALM}:{PASSWORD}".encode()).hexdigest()
+        ha2 = hashlib.md5(f"{method}:{uri}".encode()).hexdigest()
+        middle = f"{fields['nonce']}:00000001:abc:auth"
+        digest = hashlib.md5(f"{ha1}:{middle}:{ha2}".encode()).hexdigest()
+        return (
+            f'Digest username="{self.name}", realm="{SIP_REALM}", nonce="{fields["nonce"]}", uri="{uri}", '
+            f'response="{digest}", algorithm=MD5, qop=auth, nc=00000001, cnonce="abc"'
+        )
+
+    def _registered(self, response: Message) -> None:
+        self.registered = response.status == 200
+
+    def _call_id(self) -> str:
+        return f"{self.name}-{next(self._numbers)}"
+
+    def _build(self, method: str, uri: str, local: str, remote: str, call_id: str, cseq: int) -> Message:
+        request = Message(method, uri)
+        request.headers = [
+            ("via", f"SIP/2.0/UDP {self.host}:5060;branch={MAGIC}{self.name}{next(self._numbers)};rport"),
+            ("max-forwards", "70"),
+            ("from", local),
+            ("to", remote),
+            ("call-id", call_id),
+            ("cseq", f"{cseq} {method}"),
+        ]
+        return request
+
+
+class Nowhere:
+    def send(self, flow: Flow, data: bytes) -> bool:
+        return True
