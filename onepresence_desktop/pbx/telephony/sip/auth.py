@@ -47,17 +47,22 @@ class Digest:
         self._now = now
         self._key = secrets.token_bytes(32)
         self._counts: dict[str, int] = {}
-        self._offered: dict[str, str] = {}
+        self._offered: dict[str, tuple[int, str]] = {}
 
     def challenge(self, response: Message, proof: Proof) -> Message:
-        """Add the challenge to a 401: the algorithm the phone used, else the next one to try with it."""
-        dialog = response.call_id
-        before = self._offered.pop(dialog, "")
-        if proof.verdict is Verdict.NONE:
-            algorithm = "SHA-256" if before == "MD5" else "MD5"
-        else:
+        """Add the challenge to a 401: the algorithm the phone used, else the next one to try with it.
+
+        The same request once more (the 401 was lost) is no answer to the challenge before: its CSeq hasn't risen.
+        """
+        dialog, number = response.call_id, response.cseq[0]
+        at, before = self._offered.pop(dialog, (number, ""))
+        if proof.verdict is not Verdict.NONE:
             algorithm = proof.algorithm
-        self._offered[dialog] = algorithm
+        elif before and number <= at:
+            algorithm = before
+        else:
+            algorithm = "SHA-256" if before == "MD5" else "MD5"
+        self._offered[dialog] = (number, algorithm)
         while len(self._offered) > MOST_COUNTS:
             del self._offered[next(iter(self._offered))]
         stale = ", stale=true" if proof.verdict is Verdict.STALE else ""
@@ -66,17 +71,19 @@ class Digest:
             f'Digest realm="{SIP_REALM}", nonce="{self._nonce()}", algorithm={algorithm}, qop="auth"{stale}',
         )
 
-    def check(self, request: Message, line_of: Callable[[str], Line | None]) -> Proof:
-        """Whose request this is."""
+    def credentials(self, request: Message) -> dict[str, str] | None:
+        """What a request says of itself: the fields of its answer to a challenge of ours."""
         for value in request.all("authorization") + request.all("proxy-authorization"):
             scheme, _, rest = value.strip().partition(" ")
-            if scheme.lower() != "digest":
-                continue
-            fields = parameters(split_list(rest))
-            if fields.get("realm") != SIP_REALM:
-                continue
-            return self._check(request, fields, line_of(fields.get("username", "")))
-        return Proof(Verdict.NONE)
+            if scheme.lower() == "digest":
+                fields = parameters(split_list(rest))
+                if fields.get("realm") == SIP_REALM:
+                    return fields
+        return None
+
+    def check(self, request: Message, fields: dict[str, str] | None, line: Line | None) -> Proof:
+        """Whether these are the credentials of this line."""
+        return self._check(request, fields, line) if fields is not None else Proof(Verdict.NONE)
 
     def _check(self, request: Message, fields: dict[str, str], line: Line | None) -> Proof:
         algorithm = fields.get("algorithm", "MD5").upper()
@@ -115,10 +122,10 @@ class Digest:
 
     def _counts_up(self, nonce: str, fields: dict[str, str]) -> bool:
         """A count that doesn't rise is a replay (RFC 7616 section 3.4)."""
-        if "nc" not in fields or not fields.get("qop"):
+        if not fields.get("qop"):
             return True
         try:
-            count = int(fields["nc"], 16)
+            count = int(fields.get("nc", ""), 16)
         except ValueError:
             return False
         if count <= self._counts.get(nonce, 0):

@@ -7,6 +7,7 @@ from onepresence_desktop.domain.routing import Reject, Ring, Step, Trunk, Voicem
 from onepresence_desktop.pbx.ports import VoicemailReached
 from onepresence_desktop.pbx.telephony.sip import sdp as sdp_lines
 from onepresence_desktop.pbx.telephony.sip.attempt import Attempt, Outcome
+from onepresence_desktop.pbx.telephony.sip.clock import Timer
 from onepresence_desktop.pbx.telephony.sip.conversation import Conversation
 from onepresence_desktop.pbx.telephony.sip.dialog import LegState
 from onepresence_desktop.pbx.telephony.sip.leg import Leg
@@ -14,6 +15,9 @@ from onepresence_desktop.pbx.telephony.sip.msg import Message
 from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp, Sdp
 from onepresence_desktop.pbx.telephony.sip.transfer import by_refer
 from onepresence_desktop.pbx.telephony.sip.txn import Server
+
+OWN_SECONDS = 60.0
+"""How long the own phone rings after a click."""
 
 STATUS = {
     Cause.BUSY: 486,
@@ -33,6 +37,7 @@ class Call(Conversation):
     """One call; the legs' owner."""
 
     _offer = b""
+    _patience: Timer | None = None
 
     # --- beginnings ---
 
@@ -53,7 +58,13 @@ class Call(Conversation):
         remote = f"<sip:{self.caller.number}@{host}>"
         sdp = sdp_lines.offer(host, self.session.port, leg.session, leg.next_version())
         leg.invite(contact, local, remote, sdp, [])
+        self._patience = self.core.clock.call_later(OWN_SECONDS, lambda: self.finish(Cause.NO_ANSWER))
         self.tell(CallState.CALLING)
+
+    def _lifted_or_over(self) -> None:
+        if self._patience is not None:
+            self._patience.cancel()
+            self._patience = None
 
     # --- steps ---
 
@@ -158,29 +169,23 @@ class Call(Conversation):
             if self.session is None:
                 self._take_over_sound(near)
         else:
-            self.session = self.open_session(near)
-            host = self.core.host(near.flow)
-            if self._offer:
-                audio = Sdp(self._offer).audio()
-                answer = sdp_lines.answer(audio, host, self.session.port, near.session, near.next_version())
-                self.session.set_remote(audio)
-                near.accept(answer)
-            else:
-                near.accept(sdp_lines.offer(host, self.session.port, near.session, near.next_version()))
+            audio = Sdp(self._offer).audio() if self._offer else None
+            session = self.session = self.open_session(near, audio)
+            ours = (session.host, session.port, near.session, near.next_version())
+            near.accept(sdp_lines.answer(audio, *ours) if audio is not None else sdp_lines.offer(*ours))
         self.tell(CallState.VOICEMAIL)
         self.core.refresh_legs(near)
 
     def _take_over_sound(self, near: Leg) -> None:
         session = self.session = self.open_session(near)
-        host = self.core.host(near.flow)
 
         def answered(sdp: bytes) -> None:
             try:
-                session.set_remote(Sdp(sdp).audio())
+                session.set_remote(Sdp(sdp).audio(), near.flow.remote[0])
             except BadSdp:
                 self._fail(Cause.NOT_ACCEPTABLE)
 
-        offer = sdp_lines.offer(host, session.port, near.session, near.next_version())
+        offer = sdp_lines.offer(session.host, session.port, near.session, near.next_version())
         near.reinvite(offer, answered, lambda _status: self._fail(Cause.NOT_ACCEPTABLE))
 
     # --- what legs tell ---
@@ -207,9 +212,10 @@ class Call(Conversation):
 
     def _near_lifted(self, leg: Leg, sdp: bytes) -> None:
         """Click-to-call: the own phone is off the hook, now the target."""
+        self._lifted_or_over()
         try:
             if self.session is not None:
-                self.session.set_remote(Sdp(sdp).audio())
+                self.session.set_remote(Sdp(sdp).audio(), leg.flow.remote[0])
         except BadSdp:
             self._fail(Cause.NOT_ACCEPTABLE)
             return
@@ -253,6 +259,7 @@ class Call(Conversation):
         if self.over:
             return
         self.over = True
+        self._lifted_or_over()
         if self.transfer is not None:
             self.transfer.stop()
         if self.attempt is not None:
@@ -260,7 +267,7 @@ class Call(Conversation):
         self.close_session()
         if self.relay is not None:
             self.relay.close()
-        for leg in (self.near, self.far):
+        for leg in (self.near, self.far, self.leaving):
             if leg is None:
                 continue
             if not leg.ours and leg.state is not LegState.ANSWERED:

@@ -53,3 +53,7 @@ class Io(Protocol):
     def send(self, flow: Flow, data: bytes) -> bool:
         """Send; False when the flow is gone."""
         ...
+
+    def local(self, remote: str) -> tuple[str, int]:
+        """Our address and port as a phone at `remote` sees them."""
+        ...

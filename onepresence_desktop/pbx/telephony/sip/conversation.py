@@ -1,7 +1,7 @@
 """Two parties and the sound between them, whatever brought them together; the base of a call (a B2BUA's middle).
 
 `near` is the party being served: the caller, or whoever is left after a transfer. The other side is `far`, another
-phone, or `session`, the engine's own sound (mailbox, ringback).
+phone, or `session`, the engine's own sound (mailbox, ringback). `leaving` has joined two calls and waits for the end.
 """
 
 from __future__ import annotations
@@ -58,6 +58,7 @@ class Conversation(Owner):
         self.state = CallState.RINGING
         self.near: Leg | None = None
         self.far: Leg | None = None
+        self.leaving: Leg | None = None
         self.session: Session | None = None
         self.relay: Relay | None = None
         self.attempt: Attempt | None = None
@@ -118,9 +119,13 @@ class Conversation(Owner):
             far.ack(b"")
             self._fail(Cause.NOT_ACCEPTABLE)
 
-    def open_session(self, leg: Leg) -> Session:
-        """The engine's own sound for a leg."""
-        return self.core.media.open(self.core.host(leg.flow), self.pressed)
+    def open_session(self, leg: Leg, audio: sdp_lines.Audio | None = None) -> Session:
+        """The engine's own sound for a leg; `audio`: where it listens, if it has told. Raises `BadSdp`, OSError."""
+        host = self.core.towards(leg.flow, audio.host) if audio is not None else self.core.host(leg.flow)
+        session = self.core.media.open(host, self.pressed)
+        if audio is not None:
+            session.set_remote(audio, leg.flow.remote[0])
+        return session
 
     def pressed(self, digit: str) -> None:
         """A key of a caller who hears the engine."""
@@ -144,7 +149,7 @@ class Conversation(Owner):
         lines = Sdp(sdp)
         host = self.core.host(leg.flow)
         source = of if of is not None else self.near
-        if source is not None and self.core.relays(leg, source):
+        if source is not None and self.core.relays(source, leg, lines.host):
             if self.relay is None:
                 self.relay = Relay(self.core)
             lines = self.relay.lead(lines, of=source, to=leg)
@@ -185,16 +190,15 @@ class Conversation(Owner):
         if session is None:
             exchange.refuse(491)
             return
-        host = self.core.host(leg.flow)
         if audio is None:
-            exchange.accept(sdp_lines.offer(host, session.port, leg.session, leg.next_version()))
+            exchange.accept(sdp_lines.offer(session.host, session.port, leg.session, leg.next_version()))
             return
         try:
-            answer = sdp_lines.answer(audio, host, session.port, leg.session, leg.next_version())
+            answer = sdp_lines.answer(audio, session.host, session.port, leg.session, leg.next_version())
         except BadSdp:
             exchange.refuse(488)
             return
-        session.set_remote(audio)
+        session.set_remote(audio, leg.flow.remote[0])
         exchange.accept(answer)
 
     def set_holding(self, leg: Leg, holding: bool) -> None:
@@ -213,7 +217,7 @@ class Conversation(Owner):
         try:
             if other is None:
                 if self.session is not None:
-                    self.session.set_remote(Sdp(sdp).audio())
+                    self.session.set_remote(Sdp(sdp).audio(), leg.flow.remote[0])
             elif other.state is LegState.ANSWERED:
                 answer = self.description(other, sdp, of=leg)
                 other.ack(answer)

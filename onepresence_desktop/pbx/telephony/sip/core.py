@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import secrets
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from uuid import uuid4
 
 from onepresence_desktop import __version__
@@ -15,7 +15,8 @@ from onepresence_desktop.pbx.telephony.sip.clock import Clock, Flow, Io
 from onepresence_desktop.pbx.telephony.sip.dialog import LegState
 from onepresence_desktop.pbx.telephony.sip.leg import Leg, Owner
 from onepresence_desktop.pbx.telephony.sip.media import Media
-from onepresence_desktop.pbx.telephony.sip.registrar import Registrar
+from onepresence_desktop.pbx.telephony.sip.registrar import Binding, Registrar
+from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp
 from onepresence_desktop.pbx.telephony.sip.txn import MAGIC, Layer
 
 DRAWN = 256
@@ -26,7 +27,10 @@ REMEMBERED = 32.0
 
 
 class Core:
-    """Everything on one thread. line_changed: told when some phone of a user has another state."""
+    """Everything on one thread.
+
+    line_changed: told when some phone of a user has another state. line_removed: told that a phone is no longer ours.
+    """
 
     def __init__(
         self,
@@ -51,6 +55,7 @@ class Core:
         self.states: dict[DeviceId, DeviceState] = {}
         self.legs: dict[tuple[str, str], Leg] = {}
         self.line_changed: Callable[[UserId], None] = lambda _: None
+        self.line_removed: Callable[[DeviceId], None] = lambda _: None
         self._by_sip_user: dict[str, Line] = {}
         self._tokens: list[str] = []
         self._device_legs: dict[DeviceId, dict[Leg, None]] = {}
@@ -67,6 +72,7 @@ class Core:
             if changed is None:
                 self.lose(device)
                 self.states.pop(device, None)
+                self.line_removed(device)
         self.lines = now
         self._by_sip_user = {line.sip_user: line for line in lines}
         for device in now:
@@ -101,8 +107,13 @@ class Core:
         """The phones of a user."""
         return {d: self.states[d] for d, line in self.lines.items() if line.user_id == user_id and d in self.states}
 
-    def relays(self, one: Leg, other: Leg) -> bool:
-        """Whether sound between two phones goes through the engine."""
+    def relays(self, one: Leg, other: Leg, host: str) -> bool:
+        """Whether sound between two phones goes through the engine; `one` has told that it listens at `host`.
+
+        So it is where a line is marked so, and where the phones' addresses aren't of one family.
+        """
+        if host and _mixed(host, other.flow.local[0]):
+            return True
         lines = (self.lines.get(one.device_id), self.lines.get(other.device_id))
         return any(line is not None and line.relay for line in lines)
 
@@ -143,6 +154,24 @@ class Core:
             if flow is None or leg.flow == flow:
                 leg.lost()
 
+    def away(self, sip_user: str, binding: Binding) -> None:
+        """A contact that no longer answers: its phone is gone, and so are its legs."""
+        self.registrar.drop(sip_user, binding)
+        line = self._by_sip_user.get(sip_user)
+        if line is not None:
+            self.lose(line.device_id, binding.flow)
+
+    def on_connection(self, connection: int) -> list[Leg]:
+        """The legs that have a TCP connection for their way to the phone."""
+        alive = (leg for leg in self.legs.values() if leg.state is not LegState.ENDED)
+        return [leg for leg in alive if leg.flow.reliable and leg.flow.connection == connection]
+
+    def move(self, device_id: DeviceId, connections: Collection[int], flow: Flow) -> None:
+        """A phone is back: its legs on connections that have gone go on here."""
+        for leg in self._device_legs.get(device_id, ()):
+            if leg.flow.reliable and leg.flow.connection in connections:
+                leg.flow = flow
+
     # --- names ---
 
     def token(self) -> str:
@@ -155,6 +184,15 @@ class Core:
     def host(self, flow: Flow) -> str:
         """Our address on a flow."""
         return flow.local[0]
+
+    def towards(self, flow: Flow, host: str) -> str:
+        """Our address for sound with `host`, which may be of the other family than the flow. Raises `BadSdp`."""
+        ours = flow.local[0]
+        if _mixed(ours, host):
+            ours = self.io.local(host)[0]
+            if _mixed(ours, host):
+                raise BadSdp("address family")
+        return ours
 
     def _bracketed(self, flow: Flow) -> str:
         host = flow.local[0]
@@ -169,3 +207,8 @@ class Core:
         """Where we are reached on a flow."""
         transport = "" if flow.kind == "udp" else f";transport={flow.kind}"
         return f"<sip:onepresence@{self._bracketed(flow)}:{flow.local[1]}{transport}>"
+
+
+def _mixed(one: str, other: str) -> bool:
+    """Whether one address is of IPv4 and the other of IPv6."""
+    return (":" in one) != (":" in other)

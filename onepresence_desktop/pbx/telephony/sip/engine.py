@@ -14,24 +14,26 @@ from onepresence_desktop.pbx.ports import Line, Router, TelephonyEvent
 from onepresence_desktop.pbx.telephony.sip.address import Malformed, Uri, parse_uri
 from onepresence_desktop.pbx.telephony.sip.auth import Digest, Verdict
 from onepresence_desktop.pbx.telephony.sip.call import Call
-from onepresence_desktop.pbx.telephony.sip.clock import Clock, Flow, Io, Timer
+from onepresence_desktop.pbx.telephony.sip.clock import Clock, Flow, Io
 from onepresence_desktop.pbx.telephony.sip.core import Core
 from onepresence_desktop.pbx.telephony.sip.dialog import ALLOW
 from onepresence_desktop.pbx.telephony.sip.guard import Guard
 from onepresence_desktop.pbx.telephony.sip.media import Media
 from onepresence_desktop.pbx.telephony.sip.msg import Message, parse, response_to
-from onepresence_desktop.pbx.telephony.sip.registrar import SHORTEST, BadRegister, Binding
+from onepresence_desktop.pbx.telephony.sip.qualifying import Qualifying
+from onepresence_desktop.pbx.telephony.sip.registrar import SHORTEST, BadRegister
 from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp, Sdp
 from onepresence_desktop.pbx.telephony.sip.subscriptions import Subscriptions
-from onepresence_desktop.pbx.telephony.sip.txn import Client, Server, safe_response_via
+from onepresence_desktop.pbx.telephony.sip.txn import Server, safe_response_via
 from onepresence_desktop.pbx.telephony.sip.validity import sound
 
 log = logging.getLogger(__name__)
 
-QUALIFY = 60.0
-"""Seconds between questions to each phone whether it is still there."""
+RETURN = 32.0
+"""Seconds that a phone in a call has to come back when its TCP connection has gone."""
 
-MISSES = 2
+Headers = tuple[tuple[str, str], ...]
+ABILITIES: Headers = (("allow", ALLOW), ("accept", "application/sdp"), ("supported", "timer, replaces"))
 UNDERSTOOD = {"timer", "replaces", "norefersub", "100rel"}
 
 
@@ -54,15 +56,14 @@ class Engine(Core):
         self.guard = Guard(clock.time)
         self.subscriptions = Subscriptions(self)
         self.line_changed = self.subscriptions.line_changed
-        self._qualify: Timer | None = clock.call_later(QUALIFY, self._qualify_all)
-        self._handlers: dict[str, Callable[[Server, Message], None]] = {
+        self.line_removed = self.subscriptions.forget
+        self.qualifying = Qualifying(self)
+        self._for_phones: dict[str, Callable[[Server, Line], None]] = {
             "REGISTER": self._on_register,
             "INVITE": self._on_invite,
-            "OPTIONS": self._on_options,
-            "SUBSCRIBE": self._on_subscribe,
-            "NOTIFY": lambda server, _: server.answer(481),
-            "PUBLISH": lambda server, _: server.answer(489),
+            "SUBSCRIBE": self.subscriptions.subscribe,
         }
+        self._gone: set[int] = set()
 
     def new_call(self, call_id: CallId, customer_id: CustomerId, caller: Party, dialled: str) -> Call:
         """A call, known by its id until it is over."""
@@ -97,13 +98,19 @@ class Engine(Core):
         except Exception:
             log.exception("a %s of %s failed", message.method or message.status, flow.remote[0])
             if message.is_request and message.method != "ACK":
-                self.io.send(flow, response_to(message, 500, to_tag=self.token()).encode())
+                self._answer(message, flow, 500)
 
     def _refuse_unsafe(self, message: Message, flow: Flow) -> None:
         """400 (505 for another version) where an answer can find its way back, else nothing."""
         if message.is_request and message.method != "ACK" and message.has("via") and message.has("cseq"):
             status = 400 if message.version == "SIP/2.0" else 505
-            self.io.send(flow, response_to(message, status, to_tag=self.token()).encode())
+            self._answer(message, flow, status)
+
+    def _answer(self, message: Message, flow: Flow, status: int, headers: Headers = ()) -> None:
+        """An answer that leaves nothing behind (RFC 3261 section 8.2.7): strangers get no other."""
+        response = response_to(message, status, to_tag=_tag_for(message))
+        response.headers += headers
+        self.io.send(flow, response.encode())
 
     def _request(self, message: Message, flow: Flow) -> None:
         via = message.all("via")[0]
@@ -124,33 +131,34 @@ class Engine(Core):
         if method == "CANCEL":
             self._on_cancel(message, flow)
             return
-        server = Server(self.layer, flow, message, message.to.tag or self.token())
-        refused = sound(message)
-        if refused:
-            server.answer(refused)
-            return
-        if message.cseq[1] != method:
-            server.answer(400)
-            return
-        if message.get("max-forwards").strip() == "0":
-            server.answer(483)
-            return
+        refused = sound(message) or (400 if message.cseq[1] != method else 0)
+        if not refused and message.get("max-forwards").strip() == "0":
+            refused = 483
         unknown = message.tokens("require") - UNDERSTOOD
-        if unknown:
-            server.answer(420, headers=(("unsupported", ", ".join(sorted(unknown))),))
-            return
-        if message.to.tag and method != "SUBSCRIBE":
-            leg = self.legs.get((message.call_id, message.to.tag))
-            if leg is None:
-                server.answer(481)
-            else:
-                leg.request(server)
-            return
-        handler = self._handlers.get(method)
-        if handler is None:
-            server.answer(405, headers=(("allow", ALLOW),))
+        if refused:
+            self._answer(message, flow, refused)
+        elif unknown:
+            self._answer(message, flow, 420, (("unsupported", ", ".join(sorted(unknown))),))
+        elif message.to.tag and method != "SUBSCRIBE":
+            self._within(message, flow)
+        elif method in self._for_phones:
+            line = self._line(message, flow)
+            if line is not None:
+                server = Server(self.layer, flow, message, message.to.tag or self.token())
+                self._for_phones[method](server, line)
+        elif method == "OPTIONS":
+            self._answer(message, flow, 200, ABILITIES)
+        elif method in ("NOTIFY", "PUBLISH"):
+            self._answer(message, flow, 481 if method == "NOTIFY" else 489)
         else:
-            handler(server, message)
+            self._answer(message, flow, 405, (("allow", ALLOW),))
+
+    def _within(self, message: Message, flow: Flow) -> None:
+        leg = self.legs.get((message.call_id, message.to.tag))
+        if leg is None:
+            self._answer(message, flow, 481)
+        else:
+            leg.request(Server(self.layer, flow, message, message.to.tag))
 
     def _mark_via(self, message: Message, flow: Flow) -> None:
         """Where the request really came from (RFC 3261 section 18.2.1, RFC 3581)."""
@@ -163,38 +171,36 @@ class Engine(Core):
                 return
 
     def _on_cancel(self, message: Message, flow: Flow) -> None:
-        server = Server(self.layer, flow, message, self.token())
         invite = self.layer.server_of(message, "INVITE")
         if invite is None:
-            server.answer(481)
+            self._answer(message, flow, 481)
             return
-        server.answer(200)
+        Server(self.layer, flow, message, invite.to_tag).answer(200)
         leg = self.legs.get((message.call_id, invite.to_tag))
         if leg is not None:
             leg.cancelled()
 
-    def _line(self, server: Server, message: Message) -> Line | None:
+    def _line(self, message: Message, flow: Flow) -> Line | None:
         """Whose request this is; otherwise it has been challenged or refused."""
-        source = server.flow.remote[0]
-        name = message.from_.parsed().user
+        source = flow.remote[0]
+        given = self.digest.credentials(message)
+        name = given.get("username", "") if given is not None else message.from_.parsed().user
         if self.guard.locked(source, name):
-            server.answer(403)
+            self._answer(message, flow, 403)
             return None
-        proof = self.digest.check(message, self._by_sip_user.get)
+        proof = self.digest.check(message, given, self._by_sip_user.get(name))
         if proof.verdict is Verdict.GOOD and proof.line is not None:
             self.guard.proved(source, name)
             return proof.line
         if proof.verdict is Verdict.WRONG:
             self.guard.failed(source, name)
             log.info("wrong password for %r from %s", name, source)
-        response = response_to(message, 401, to_tag=server.to_tag)
-        server.respond(self.digest.challenge(response, proof))
+        response = response_to(message, 401, to_tag=_tag_for(message))
+        self.io.send(flow, self.digest.challenge(response, proof).encode())
         return None
 
-    def _on_register(self, server: Server, message: Message) -> None:
-        line = self._line(server, message)
-        if line is None:
-            return
+    def _on_register(self, server: Server, line: Line) -> None:
+        message = server.request
         if message.to.parsed().user not in (line.sip_user, *line.numbers):
             server.answer(403)
             return
@@ -209,21 +215,13 @@ class Engine(Core):
         for contact, seconds in contacts:
             answer.add("contact", f"<{contact}>;expires={seconds}")
         server.respond(answer)
+        if self._gone and contacts:
+            self.move(line.device_id, self._gone, server.flow)
         if not before and contacts:
             self.subscriptions.registered(line)
 
-    def _on_options(self, server: Server, _: Message) -> None:
-        server.answer(200, headers=(("allow", ALLOW), ("accept", "application/sdp"), ("supported", "timer, replaces")))
-
-    def _on_subscribe(self, server: Server, message: Message) -> None:
-        line = self._line(server, message)
-        if line is not None:
-            self.subscriptions.subscribe(server, line)
-
-    def _on_invite(self, server: Server, message: Message) -> None:
-        line = self._line(server, message)
-        if line is None:
-            return
+    def _on_invite(self, server: Server, line: Line) -> None:
+        message = server.request
         try:
             dialled = _dialled(parse_uri(message.uri))
         except Malformed:
@@ -245,43 +243,19 @@ class Engine(Core):
         self.refresh(line.device_id)
         call.incoming(leg, message.body)
 
-    # --- are they still there ---
-
-    def _qualify_all(self) -> None:
-        for sip_user, binding in self.registrar.all():
-            self._ask(sip_user, binding)
-        self._qualify = self.clock.call_later(QUALIFY, self._qualify_all)
-
-    def _ask(self, sip_user: str, binding: Binding) -> None:
-        host = self.host(binding.flow)
-        request = Message("OPTIONS", binding.contact)
-        request.headers = [
-            ("via", self.via(binding.flow)),
-            ("max-forwards", "70"),
-            ("from", f"<sip:onepresence@{host}>;tag={self.token()}"),
-            ("to", f"<{binding.contact}>"),
-            ("call-id", f"{self.token()}@{host}"),
-            ("cseq", "1 OPTIONS"),
-            ("contact", self.contact(binding.flow)),
-            ("user-agent", self.agent),
-        ]
-
-        def answered(_: Message) -> None:
-            binding.misses = 0
-
-        def missed() -> None:
-            binding.misses += 1
-            if binding.misses >= MISSES:
-                self.registrar.drop(sip_user, binding)
-                line = self._by_sip_user.get(sip_user)
-                if line is not None:
-                    self.lose(line.device_id, binding.flow)
-
-        Client(self.layer, binding.flow, request, answered, missed).start()
+    # --- ways that go ---
 
     def connection_lost(self, connection: int) -> None:
-        """A TCP connection has gone, and who was on it."""
+        """A TCP connection has gone, and who was registered on it. Its calls wait for the phone to come back."""
         self.registrar.drop_flow(connection)
+        if self.on_connection(connection):
+            self._gone.add(connection)
+            self.clock.call_later(RETURN, lambda: self._gone_for_good(connection))
+
+    def _gone_for_good(self, connection: int) -> None:
+        self._gone.discard(connection)
+        for leg in self.on_connection(connection):
+            leg.lost()
 
     def stop(self) -> None:
         """Hang up everywhere; no more timers of ours."""
@@ -289,9 +263,7 @@ class Engine(Core):
             call.finish(Cause.NORMAL)
         self.subscriptions.stop()
         self.registrar.stop()
-        if self._qualify is not None:
-            self._qualify.cancel()
-            self._qualify = None
+        self.qualifying.stop()
 
 
 def _dialled(uri: Uri) -> str:
@@ -299,3 +271,8 @@ def _dialled(uri: Uri) -> str:
     if not uri.user:
         raise Malformed("nobody dialled")
     return uri.user
+
+
+def _tag_for(message: Message) -> str:
+    """The same tag for the same request, though nothing is remembered of it."""
+    return f"{hash((message.call_id, message.get('via'))) & 0xFFFFFFFFFFFF:x}"

@@ -7,6 +7,9 @@ from collections.abc import Callable
 RATE, BURST = 3000.0, 6000.0
 """Messages a second from one address, and how many at once: an office behind one router sends a tenth of that."""
 
+STRANGERS_RATE, STRANGERS_BURST = 100.0, 500.0
+"""The same for an address from which no phone of ours has been heard: enough for all of an office to come back."""
+
 FREE_TRIES = 5
 LOCK_SECONDS, LONGEST_LOCK = 30.0, 3600.0
 MOST_SOURCES = 5000
@@ -18,14 +21,16 @@ class Guard:
     def __init__(self, now: Callable[[], float]) -> None:
         self._now = now
         self._buckets: dict[str, tuple[float, float]] = {}
+        self._known: dict[str, None] = {}
         self._failures: dict[tuple[str, str], tuple[int, float]] = {}
         self.dropped = 0
 
     def let_in(self, source: str) -> bool:
         """Whether a message of this address is read at all."""
         now = self._now()
-        level, at = self._buckets.get(source, (BURST, now))
-        level = min(BURST, level + (now - at) * RATE)
+        rate, burst = (RATE, BURST) if source in self._known else (STRANGERS_RATE, STRANGERS_BURST)
+        level, at = self._buckets.get(source, (burst, now))
+        level = min(burst, level + (now - at) * rate)
         if level < 1:
             self.dropped += 1
             self._buckets[source] = (level, now)
@@ -52,3 +57,8 @@ class Guard:
     def proved(self, source: str, name: str) -> None:
         """The right password."""
         self._failures.pop((source, name), None)
+        if source not in self._known:
+            self._known[source] = None
+            self._buckets.pop(source, None)
+            if len(self._known) > MOST_SOURCES:
+                del self._known[next(iter(self._known))]

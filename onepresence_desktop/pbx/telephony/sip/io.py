@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import errno
 import socket
+import sys
 from collections.abc import Callable
 
 from onepresence_desktop.domain.errors import AddressInUse
@@ -13,9 +14,20 @@ from onepresence_desktop.pbx.telephony.sip.address import Malformed
 from onepresence_desktop.pbx.telephony.sip.clock import Flow
 from onepresence_desktop.pbx.telephony.sip.stream import Stream
 
-MOST_CONNECTIONS = 1000
+MOST_CONNECTIONS = 300 if sys.platform == "win32" else 500
+"""For an office of 200 phones; Windows' `select` takes 512 sockets, sound included, and other systems 1024 files."""
+
+MOST_OF_ONE = 200
+"""Connections from one address: an office behind one router."""
+
+PATIENCE = 32.0
+"""Seconds for the first message of a connection, and for the rest of one that has begun."""
+
 MOST_WAITING = 1024 * 1024
 """Bytes a TCP peer may leave unread before it is dropped."""
+
+MOST_REMEMBERED = 1000
+"""Far addresses for which our own is known."""
 
 ANY = ("0.0.0.0", "::")  # noqa: S104
 
@@ -26,28 +38,36 @@ class SipSockets:
     def __init__(self, receive: Callable[[bytes, Flow], None], lost: Callable[[int], None]) -> None:
         self._receive = receive
         self._lost = lost
-        self._udp: asyncio.DatagramTransport | None = None
+        self._udp: dict[bool, asyncio.DatagramTransport] = {}
         self._tcp: asyncio.Server | None = None
         self._connections: dict[int, asyncio.Transport] = {}
+        self._hosts: dict[int, str] = {}
         self._next = 1
         self._local_hosts: dict[str, str] = {}
         self.address = ("", 0)
 
     async def open(self, host: str, port: int) -> None:
-        """Bind UDP and TCP to the same port. Raises `AddressInUse`."""
+        """Bind UDP and TCP to the same port; `::` is every address of both families. Raises `AddressInUse`."""
         loop = asyncio.get_running_loop()
+        hosts = ("::", "0.0.0.0") if host == "::" else (host,)  # noqa: S104
         try:
             for _ in range(20):
-                udp = _bound(host, port)
-                chosen = udp.getsockname()[1]
+                bound: list[socket.socket] = []
                 try:
-                    self._tcp = await loop.create_server(lambda: _Connection(self), host, chosen)
+                    chosen = port
+                    for one in hosts:
+                        bound.append(_bound(one, chosen))
+                        chosen = bound[0].getsockname()[1]
+                    self._tcp = await loop.create_server(lambda: _Connection(self), hosts, chosen)
                 except OSError:
-                    udp.close()
+                    for sock in bound:
+                        sock.close()
                     if port:
                         raise
                     continue
-                self._udp, _ = await loop.create_datagram_endpoint(lambda: _Datagrams(self), sock=udp)
+                for sock in bound:
+                    udp, _ = await loop.create_datagram_endpoint(lambda: _Datagrams(self), sock=sock)
+                    self._udp[sock.family == socket.AF_INET6] = udp
                 self.address = (host, chosen)
                 return
         except OSError as exc:
@@ -58,8 +78,8 @@ class SipSockets:
 
     def close(self) -> None:
         """Close everything."""
-        if self._udp is not None:
-            self._udp.close()
+        for udp in self._udp.values():
+            udp.close()
         if self._tcp is not None:
             self._tcp.close()
         for transport in list(self._connections.values()):
@@ -68,9 +88,10 @@ class SipSockets:
     def send(self, flow: Flow, data: bytes) -> bool:
         """Send on a flow; False when it is gone."""
         if flow.kind == "udp":
-            if self._udp is None or self._udp.is_closing():
+            udp = self._udp.get(":" in flow.remote[0])
+            if udp is None or udp.is_closing():
                 return False
-            self._udp.sendto(data, flow.remote)
+            udp.sendto(data, flow.remote)
             return True
         transport = self._connections.get(flow.connection)
         if transport is None or transport.is_closing():
@@ -87,6 +108,8 @@ class SipSockets:
         if host not in ANY:
             return host, port
         if remote not in self._local_hosts:
+            if len(self._local_hosts) >= MOST_REMEMBERED:
+                self._local_hosts.clear()
             family = socket.AF_INET6 if ":" in remote else socket.AF_INET
             with contextlib.closing(socket.socket(family, socket.SOCK_DGRAM)) as probe:
                 try:
@@ -102,15 +125,19 @@ class SipSockets:
 
     def connected(self, connection: _Connection, transport: asyncio.Transport) -> int:
         """A TCP connection came; its number, or 0 when there are too many."""
-        if len(self._connections) >= MOST_CONNECTIONS:
+        host = connection.remote[0]
+        of_one = sum(1 for one in self._hosts.values() if one == host)
+        if len(self._connections) >= MOST_CONNECTIONS or of_one >= MOST_OF_ONE:
             transport.abort()
             return 0
         number, self._next = self._next, self._next + 1
         self._connections[number] = transport
+        self._hosts[number] = host
         return number
 
     def disconnected(self, number: int) -> None:
         """A TCP connection went."""
+        self._hosts.pop(number, None)
         if self._connections.pop(number, None) is not None:
             self._lost(number)
 
@@ -123,6 +150,8 @@ def _bound(host: str, port: int) -> socket.socket:
     family, kind, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_DGRAM, flags=socket.AI_PASSIVE)[0]
     sock = socket.socket(family, kind)
     try:
+        if family == socket.AF_INET6:
+            sock.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
         sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4 * 1024 * 1024)
         sock.setblocking(False)
         sock.bind(address)
@@ -148,23 +177,40 @@ class _Connection(asyncio.Protocol):
         self._sockets = sockets
         self._stream = Stream()
         self._number = 0
-        self._remote = ("", 0)
+        self.remote = ("", 0)
         self._transport: asyncio.Transport | None = None
+        self._patience: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         assert isinstance(transport, asyncio.Transport)
         self._transport = transport
         peer = transport.get_extra_info("peername") or ("", 0)
-        self._remote = (peer[0], peer[1])
+        self.remote = (peer[0], peer[1])
         self._number = self._sockets.connected(self, transport)
+        self._expect(True)
 
     def data_received(self, data: bytes) -> None:
         try:
             for message in self._stream.feed(data):
-                self._sockets.message(message, self._number, self._remote)
+                self._expect(False)
+                self._sockets.message(message, self._number, self.remote)
+            if self._stream.waiting:
+                self._expect(True)
         except Malformed:
-            if self._transport is not None:
-                self._transport.abort()
+            self._abort()
+
+    def _expect(self, more: bool) -> None:
+        """Wait for the end of a message, but not for ever; or no longer."""
+        if more and self._patience is None:
+            self._patience = asyncio.get_running_loop().call_later(PATIENCE, self._abort)
+        elif not more and self._patience is not None:
+            self._patience.cancel()
+            self._patience = None
+
+    def _abort(self) -> None:
+        if self._transport is not None:
+            self._transport.abort()
 
     def connection_lost(self, exc: Exception | None) -> None:
+        self._expect(False)
         self._sockets.disconnected(self._number)

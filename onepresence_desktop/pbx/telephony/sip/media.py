@@ -74,6 +74,7 @@ class Session:
         self.host = host
         self.port: int = self._socket.getsockname()[1]
         self._remote: tuple[str, int] | None = None
+        self._signals = ""
         self._sender: tuple[str, int] | None = None
         self._type: int | None = None
         self._events: int | None = None
@@ -100,9 +101,10 @@ class Session:
         media.sessions.add(self)
         media.loop.add_reader(self._socket, self._readable)
 
-    def set_remote(self, audio: Audio) -> None:
-        """Where the phone listens, and in what it speaks."""
+    def set_remote(self, audio: Audio, signals: str = "") -> None:
+        """Where the phone listens, and in what it speaks; `signals`: the address that its SIP comes from."""
         self._remote = (audio.host, audio.port)
+        self._signals = signals
         self._sender = None
         self._events = audio.events
         if audio.codec is not None and audio.codec != self._type:
@@ -275,15 +277,16 @@ class Session:
     def _receive(self, data: bytes, address: tuple[str, int]) -> None:
         """Only the phone counts: the first sender at its address is taken, and then nobody else.
 
-        Another port of that address is answered there too (the phone sits behind a router). On one machine the
-        sender's loopback address is the system's choice, so there any of them is the phone's.
+        Another port of that address is answered there too (the phone sits behind a router), and so is the address
+        that its SIP comes from, where the one it told is known behind its router only. On one machine the sender's
+        loopback address is the system's choice, so there any of them is the phone's.
         """
         if self._remote is None:
             self.strangers += 1
             return
-        if self._sender is None and _same_host(address[0], self._remote[0]):
+        if self._sender is None and (_same_host(address[0], self._remote[0]) or address[0] == self._signals):
             self._sender = address
-            if address[0] == self._remote[0]:
+            if address[0] in (self._remote[0], self._signals):
                 self._remote = address
         if address != self._sender:
             self.strangers += 1

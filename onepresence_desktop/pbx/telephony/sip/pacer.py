@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from typing import Protocol
 
 from onepresence_desktop.pbx.telephony.sip.codecs import FRAME, RATE
+
+log = logging.getLogger(__name__)
 
 TICK = FRAME / RATE
 
@@ -18,6 +21,9 @@ class Paced(Protocol):
 
     def tick(self) -> None:
         """20 ms have passed."""
+
+    def close(self) -> None:
+        """End it."""
 
 
 class Pacer:
@@ -49,6 +55,13 @@ class Pacer:
             self._next = now
         while self._next <= now:
             for session in list(self._sessions):
-                session.tick()
+                self._beat(session)
             self._next += TICK
         self._handle = self._loop.call_at(self._next, self._tick) if self._sessions else None
+
+    def _beat(self, session: Paced) -> None:
+        try:
+            session.tick()
+        except Exception:
+            log.exception("a sound has failed; it ends, and the others go on")
+            session.close()

@@ -18,14 +18,15 @@ class Relay:
     def lead(self, lines: Sdp, *, of: Leg, to: Leg) -> Sdp:
         """`of`'s description as `to` shall see it: received by the engine. Raises `BadSdp`."""
         audio = lines.audio()
-        here, there = self._session(of), self._session(to)
-        here.set_remote(audio)
+        here = self._session(of, self._core.towards(of.flow, audio.host))
+        there = self._session(to, self._core.host(to.flow))
+        here.set_remote(audio, of.flow.remote[0])
         here.relay, there.relay = there, here
-        return lines.at(self._core.host(to.flow), there.port)
+        return lines.at(there.host, there.port)
 
-    def _session(self, leg: Leg) -> Session:
+    def _session(self, leg: Leg, host: str) -> Session:
         if leg.local_tag not in self._facing:
-            self._facing[leg.local_tag] = self._core.media.open(self._core.host(leg.flow))
+            self._facing[leg.local_tag] = self._core.media.open(host)
         return self._facing[leg.local_tag]
 
     def close(self) -> None:

@@ -53,6 +53,11 @@ class Sdp:
         """The bytes to send."""
         return ("\r\n".join(self.lines) + "\r\n").encode("utf-8", "surrogateescape")
 
+    @property
+    def host(self) -> str:
+        """The first address in it, or ""."""
+        return self._connection(0, len(self.lines))
+
     def audio(self) -> Audio:
         """The first audio stream. Raises `BadSdp` when there is none that is open."""
         host = self._connection(0)

@@ -16,6 +16,11 @@ class Stream:
     def __init__(self) -> None:
         self._buffer = b""
 
+    @property
+    def waiting(self) -> bool:
+        """Whether a message has begun and not ended."""
+        return bool(self._buffer)
+
     def feed(self, data: bytes) -> list[bytes]:
         """Take in bytes; the whole messages there are. Keep-alives (CRLF CRLF, RFC 5626) are dropped."""
         self._buffer += data

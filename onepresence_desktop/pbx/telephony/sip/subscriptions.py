@@ -53,7 +53,8 @@ class Subscription:
         contact = request.contact()
         self._target = contact.uri if contact is not None else request.from_.uri
         self._cseq = random.randrange(1, 10_000)
-        self.number = request.to.parsed().user
+        asked = parse_uri(request.uri)
+        self.entity = f"{asked.scheme}:{asked.user}@{asked.host}" if asked.user else request.uri
         self._timer: Timer | None = None
         self._version = 0
         self.expires_at = 0.0
@@ -162,6 +163,11 @@ class Subscriptions:
         self._by_dialog[(made.call_id, made.local_tag)] = made
         return made
 
+    def forget(self, device_id: DeviceId) -> None:
+        """The device is no longer ours: it hears nothing more."""
+        for subscription in [s for s in self._by_dialog.values() if s.device_id == device_id]:
+            self.end(subscription)
+
     def end(self, subscription: Subscription) -> None:
         """Forget one."""
         subscription.stop()
@@ -235,12 +241,11 @@ def summary(waiting: MessageWaiting) -> bytes:
 
 
 def dialog_info(subscription: Subscription, states: Mapping[DeviceId, DeviceState]) -> bytes:
-    """RFC 4235: the full state of a line; one dialog per phone that is in use."""
-    entity = quoteattr(f"sip:{subscription.number}")
+    """RFC 4235: the full state of a line, a dialog for each phone. Some makes keep a lamp lit that is told nothing."""
+    entity = quoteattr(subscription.entity)
     dialogs = "".join(
-        f"<dialog id={quoteattr(device)}><state>{DIALOG_STATES[state]}</state></dialog>"
+        f"<dialog id={quoteattr(device)}><state>{DIALOG_STATES.get(state, 'terminated')}</state></dialog>"
         for device, state in states.items()
-        if state in DIALOG_STATES
     )
     return (
         '<?xml version="1.0"?>\n<dialog-info xmlns="urn:ietf:params:xml:ns:dialog-info" '

@@ -203,6 +203,7 @@ def join(call: Conversation, leaving: Leg, second: Conversation, second_leaving:
     def done() -> None:
         if by_phone and leaving.state is LegState.ANSWERED:
             sipfrag(leaving, 200)
+        call.leaving = None
         leaving.bye()
         call.tell(CallState.CONNECTED)
         call.core.refresh_legs(leaving, second_leaving, staying, partner)
@@ -243,7 +244,7 @@ def _move(
     """Make the partner a part of the first call, and end the second."""
     if staying is call.far:
         call.caller = call.callee
-    call.near, call.far = staying, partner
+    call.near, call.far, call.leaving = staying, partner, leaving
     call.callee = target
     partner.owner = call
     second.near, second.far = (None, None)

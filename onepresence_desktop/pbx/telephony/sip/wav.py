@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import struct
 from array import array
+from io import FileIO
 from pathlib import Path
-from typing import IO
 
 RATE = 8000
 LONGEST_GAP = 10 * RATE
@@ -34,7 +34,7 @@ class Recorder:
         self._most = round(most * RATE)
         self._sound = array("h")
         self._first: int | None = None
-        self._file: IO[bytes] | None = None
+        self._file: FileIO | None = None
         self._written = 0
         self._dirty = 0
         self.last_loud = 0
@@ -90,16 +90,24 @@ class Recorder:
         sound = self._sound[self._dirty :]
         start, self._dirty = self._dirty, self._dirty + len(sound)
         if self._file is None:
-            self._file = open(self._path, "wb")  # noqa: SIM115  (open while recording)
-            self._file.write(header(0))
+            self._file = open(self._path, "wb", buffering=0)  # noqa: SIM115  (open while recording)
+            self._put(0, header(0))
         try:
-            self._file.seek(44 + start * 2)
-            self._file.write(sound.tobytes())
-            self._file.flush()
-            self._written = max(self._written, start + len(sound))
+            self._put(44 + start * 2, sound.tobytes())
         except OSError:
             self._dirty = start
             raise
+
+    def _put(self, place: int, data: bytes) -> None:
+        """Write unbuffered, so that what a full disk refuses doesn't come again with the next write."""
+        assert self._file is not None
+        self._file.seek(place)
+        rest = memoryview(data)
+        while rest:
+            taken = self._file.write(rest)
+            rest = rest[taken:]
+            place += taken
+            self._written = max(self._written, (place - 44) // 2)
 
     def rewrite(self) -> None:
         """Write all of it: a late packet may have come between. Raises OSError."""
@@ -111,9 +119,8 @@ class Recorder:
         if self._file is None:
             return 0.0
         try:
-            self._file.seek(0)
-            self._file.write(header(self._written))
             self._file.truncate(44 + self._written * 2)
+            self._put(0, header(self._written))
         finally:
             self._file.close()
             self._file = None

@@ -16,7 +16,7 @@ from onepresence_desktop.pbx.telephony.sip.clock import Flow
 from onepresence_desktop.pbx.telephony.sip.engine import Engine
 from tests.pbx.telephony.sip.office import CUSTOMER, PASSWORD, TableRouter
 from tests.pbx.telephony.sip.simulated_phone import Phone
-from tests.pbx.telephony.sip.virtual import PBX, EngineClock, Network, VirtualClock
+from tests.pbx.telephony.sip.virtual import PBX, PBX6, EngineClock, Network, VirtualClock
 
 
 class EngineIo:
@@ -27,15 +27,18 @@ class EngineIo:
         self._network.carry(data, PBX, flow.remote)
         return True
 
+    def local(self, remote: str) -> tuple[str, int]:
+        return PBX6 if ":" in remote else PBX
+
 
 class SilentSession:
     """The engine's sound, without any."""
 
-    def __init__(self, media: SilentMedia, on_digit: Callable[[str], None] | None) -> None:
-        self._media, self.on_digit = media, on_digit
+    def __init__(self, media: SilentMedia, host: str, on_digit: Callable[[str], None] | None) -> None:
+        self._media, self.host, self.on_digit = media, host, on_digit
         self.port, self.recording, self.relay, self.remote = 4000, False, None, None
 
-    def set_remote(self, audio: Any) -> None:
+    def set_remote(self, audio: Any, signals: str = "") -> None:
         self.remote = audio
 
     def close(self) -> None:
@@ -52,7 +55,7 @@ class SilentMedia:
         self.sessions: set[SilentSession] = set()
 
     def open(self, host: str, on_digit: Callable[[str], None] | None = None) -> SilentSession:
-        session = SilentSession(self, on_digit)
+        session = SilentSession(self, host, on_digit)
         self.sessions.add(session)
         return session
 

@@ -11,7 +11,7 @@ import pytest
 from onepresence_desktop.domain.calls import CallState
 from onepresence_desktop.domain.people import DeviceId
 from onepresence_desktop.domain.presence import DeviceState
-from onepresence_desktop.pbx.telephony.sip.guard import BURST, FREE_TRIES, LOCK_SECONDS, Guard
+from onepresence_desktop.pbx.telephony.sip.guard import BURST, FREE_TRIES, LOCK_SECONDS, STRANGERS_BURST, Guard
 from onepresence_desktop.pbx.telephony.sip.msg import Message, parse
 from onepresence_desktop.pbx.telephony.sip.wav import Recorder
 from tests.pbx.telephony.sip.office import Office
@@ -49,9 +49,11 @@ def request(method: str, number: int, **headers: str) -> Message:
 
 def test_a_flood_from_one_address_is_dropped_and_others_are_served() -> None:
     guard = Guard(lambda: 0.0)
-    let_in = sum(guard.let_in("10.9.9.9") for _ in range(20_000))
-    assert let_in == BURST and guard.dropped == 20_000 - BURST
-    assert guard.let_in("10.0.1.1")
+    guard.proved("10.0.1.1", "s-p0")
+    for source, most in (("10.9.9.9", STRANGERS_BURST), ("10.0.1.1", BURST)):
+        assert sum(guard.let_in(source) for _ in range(20_000)) == most
+    assert guard.dropped == 40_000 - BURST - STRANGERS_BURST
+    assert guard.let_in("10.0.1.2")
 
 
 def test_who_guesses_passwords_is_locked_out_for_longer_and_longer_and_the_owner_is_not() -> None:

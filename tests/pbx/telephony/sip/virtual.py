@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 PBX = ("10.0.0.1", 5060)
+PBX6 = ("fd00::1", 5060)
 
 
 class Timer:
