@@ -61,6 +61,12 @@ class Uri:
     params: dict[str, str] = field(default_factory=dict)
     headers: str = ""
 
+    @property
+    def key(self) -> tuple[object, ...]:
+        """The same for URIs that are the same (RFC 3261 section 19.1.4): only the user's case counts."""
+        params = {name: value.lower() for name, value in self.params.items()}
+        return self.scheme, self.user, self.host.lower(), self.port, tuple(sorted(params.items()))
+
     def __str__(self) -> str:
         if self.scheme == "tel":
             return f"tel:{self.user}"

@@ -18,6 +18,7 @@ SHORTEST = 90
 class KeptAlive(Dialog):
     """A dialog that is refreshed from time to time."""
 
+    _length = SESSION
     _interval = REFRESH
     _promised = False
     """The phone hangs up when it isn't refreshed by us."""
@@ -37,13 +38,13 @@ class KeptAlive(Dialog):
         Whoever refreshes is in the phone's hands (RFC 4028 section 9, table 2). Without the header nothing expires.
         """
         self._stop("expires")
-        self._promised, self._interval, agreed = False, REFRESH, ""
+        self._promised, self._length, self._interval, agreed = False, SESSION, REFRESH, ""
         if session_expires:
             seconds = max(SHORTEST, seconds_of(session_expires, SESSION))
             refresher = "uas" if "refresher=uas" in session_expires.replace(" ", "").lower() else "uac"
             agreed = f"{seconds};refresher={refresher}"
             if (refresher == "uas") is asked:
-                self._promised, self._interval = True, min(REFRESH, seconds // 2)
+                self._promised, self._length, self._interval = True, seconds, min(REFRESH, seconds // 2)
             else:
                 self._after("expires", seconds, self._dead)
         self._after("refresh", self._interval, self._refresh_now)
@@ -55,7 +56,7 @@ class KeptAlive(Dialog):
         self._after("refresh", self._interval, self._refresh_now)
         if self.allows_update and not self.offering:
             request = self._request("UPDATE", b"")
-            request.add("session-expires", f"{SESSION};refresher=uac")
+            request.add("session-expires", f"{self._length};refresher=uac")
         elif self._promised and self.local_sdp:
             self.reinvite(self.local_sdp, lambda _: None, lambda _: None)
             return
@@ -68,5 +69,5 @@ class KeptAlive(Dialog):
             self._dead()
         elif response.status == 491:
             self._after("refresh", self.signalling.random.uniform(2.1, 4.0), self._refresh_now)
-        elif 200 <= response.status < 300 and response.cseq[1] == "UPDATE":
-            self._agree(response.get("session-expires"), asked=False)
+        elif 200 <= response.status < 300 and (agreed := response.get("session-expires")):
+            self._agree(agreed, asked=False)

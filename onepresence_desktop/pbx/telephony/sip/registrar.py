@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from onepresence_desktop.pbx.telephony.sip.address import Malformed, NameAddr, parse_name_addr
+from onepresence_desktop.pbx.telephony.sip.address import Malformed, NameAddr, parse_name_addr, parse_uri
 from onepresence_desktop.pbx.telephony.sip.clock import Clock, Flow, Timer
 from onepresence_desktop.pbx.telephony.sip.msg import Message
 
@@ -80,7 +80,8 @@ class Registrar:
                     raise BadRegister(423)
             cseq = request.cseq[0]
             for contact, seconds in wanted:
-                same = next((b for b in known if b.contact == contact.uri), None)
+                key = parse_uri(contact.uri).key
+                same = next((b for b in known if parse_uri(b.contact).key == key), None)
                 if same is not None and same.call_id == request.call_id and cseq < same.cseq:
                     raise BadRegister(500)
                 if (same is None and seconds) or (same is not None and not seconds):

@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 import random
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from onepresence_desktop.domain.calls import Cause
-from onepresence_desktop.domain.diversion import ForwardingDefaults
+from onepresence_desktop.domain.diversion import Diversion, ForwardingDefaults
 from onepresence_desktop.domain.people import Device, DeviceId, DeviceKind, User, UserId
+from onepresence_desktop.domain.presence import DeviceState
 from onepresence_desktop.domain.routing import Directory
 from onepresence_desktop.pbx.ports import SIP_REALM, CallProgress, Line, TelephonyEvent, VoicemailReached
 from onepresence_desktop.pbx.telephony.sip.clock import Flow
@@ -24,6 +26,8 @@ class EngineIo:
         self._network = network
 
     def send(self, flow: Flow, data: bytes) -> bool:
+        if flow.reliable and flow.connection not in self._network.connections.values():
+            return False
         self._network.carry(data, PBX, flow.remote)
         return True
 
@@ -61,35 +65,66 @@ class SilentMedia:
 
 
 class World:
-    """An engine and `people` users with one phone each (numbers 1002101 and up), all registered."""
+    """An engine and `people` users (numbers 1002101 and +4570101001 and up), with one phone each, all registered.
 
-    def __init__(self, people: int = 4, *, seed: int = 1, seconds: int = 10, **network: float) -> None:
+    second: a second phone for each; they follow the first ones in `phones`. relay: sound goes through the engine.
+    """
+
+    def __init__(
+        self, people: int = 4, *, seed: int = 1, seconds: int = 10, second: bool = False, relay: bool = False,
+        **network: float,
+    ) -> None:  # fmt: skip
         self.rng = random.Random(seed)
         self.clock = VirtualClock()
         self.network = Network(self.clock, random.Random(seed + 1))
         self.media = SilentMedia()
         self.events: list[TelephonyEvent] = []
         users = {UserId(f"p{n}"): User(UserId(f"p{n}"), CUSTOMER.id, f"100{2101 + n}", f"P{n}") for n in range(people)}
-        devices = {u: (Device(DeviceId(f"d-{u}"), CUSTOMER.id, u, DeviceKind.DESK, u),) for u in users}
+        kinds = ("", "2") if second else ("",)
+        devices = {
+            u: tuple(Device(DeviceId(f"d{k}-{u}"), CUSTOMER.id, u, DeviceKind.DESK, u) for k in kinds) for u in users
+        }
         directory = Directory(
             CUSTOMER,
             users,
             devices,
             defaults={u: ForwardingDefaults(no_reply_seconds=seconds) for u in users},
-            by_number={user.local_number: id_ for id_, user in users.items()},
+            by_number={user.local_number: id_ for id_, user in users.items()}
+            | {f"+457010100{n + 1}": u for n, u in enumerate(users)},
         )
         self.router = TableRouter(directory)
         io = EngineIo(self.network)
         self.engine_clock = EngineClock(self.clock)
         self.engine = Engine(self.engine_clock, io, self.media, self.router, self._take, rng=self.rng)  # type: ignore[arg-type]
-        self.network.places[PBX] = lambda data, source: self.engine.receive(data, Flow("udp", source, PBX))
-        self.engine.set_lines([_line(user) for user in users.values()])
-        self.phones = [Phone(self, f"s-{id_}", f"10.0.1.{n + 1}") for n, id_ in enumerate(users)]
+        self.network.places[PBX] = lambda data, source: self.engine.receive(data, self._flow(source))
+        self.lines = [_line(user, kind, relay=relay) for kind in kinds for user in users.values()]
+        self.engine.set_lines(self.lines)
+        self.phones = [Phone(self, line.sip_user, f"10.0.1.{n + 1}") for n, line in enumerate(self.lines)]
         for phone in self.phones:
             phone.register(100_000)
         self.clock.until(lambda: all(phone.registered for phone in self.phones), within=60)
         for name, value in network.items():
             setattr(self.network, name, value)
+
+    def forwards(self, person: int, **defaults: Any) -> None:
+        """Change a person's `ForwardingDefaults`."""
+        user = UserId(f"p{person}")
+        known = dict(self.router.directory.defaults)
+        known[user] = replace(known[user], **defaults)
+        self.router.directory = replace(self.router.directory, defaults=known)
+
+    def divert(self, *diversions: Diversion) -> None:
+        self.router.directory = replace(self.router.directory, diversions={d.user_id: (d,) for d in diversions})
+
+    def state(self, device: str) -> DeviceState:
+        return self.engine.states[DeviceId(device)]
+
+    def _flow(self, source: tuple[str, int]) -> Flow:
+        number = self.network.connections.get(source)
+        return Flow("udp", source, PBX) if number is None else Flow("tcp", source, PBX, number)
+
+    def break_connection(self, phone: Phone) -> None:
+        self.engine.connection_lost(self.network.connections.pop(phone.address))
 
     def _take(self, event: TelephonyEvent) -> None:
         self.events.append(event)
@@ -124,11 +159,11 @@ class World:
         return {name: value for name, value in found.items() if value}
 
 
-def _line(user: User) -> Line:
-    name = f"s-{user.id}"
+def _line(user: User, kind: str, *, relay: bool) -> Line:
+    name = f"s{kind}-{user.id}"
     secret = f"{name}:{SIP_REALM}:{PASSWORD}".encode()
     return Line(
-        DeviceId(f"d-{user.id}"),
+        DeviceId(f"d{kind}-{user.id}"),
         user.id,
         CUSTOMER.id,
         name,
@@ -136,5 +171,5 @@ def _line(user: User) -> Line:
         hashlib.sha256(secret).hexdigest(),
         user.name,
         (user.local_number, user.local_number[-4:]),
-        False,
+        relay,
     )

@@ -23,8 +23,9 @@ class Surroundings(Protocol):
 
 
 def sdp(host: str, *, version: int = 1, direction: str = "sendrecv") -> bytes:
+    kind = "IP6" if ":" in host else "IP4"
     return (
-        f"v=0\r\no=- 1 {version} IN IP4 {host}\r\ns=-\r\nc=IN IP4 {host}\r\nt=0 0\r\n"
+        f"v=0\r\no=- 1 {version} IN {kind} {host}\r\ns=-\r\nc=IN {kind} {host}\r\nt=0 0\r\n"
         f"m=audio 5004 RTP/AVP 0 8 101\r\na=rtpmap:101 telephone-event/8000\r\na={direction}\r\n"
     ).encode()
 
@@ -49,7 +50,8 @@ class Dialog:
 
 class Phone:
     """A phone of one line. manner: what it does when it rings, a list of (seconds, deed) with deeds
-    ring, answer, busy, decline, hold, resume, refer NUMBER, bye; deeds after `answer` count from then.
+    ring, answer, busy, decline, hold, resume, refer NUMBER, bye; deeds after `answer` count from then. says: headers of
+    its INVITEs and of the 200s to others'. algorithm: the only one it knows. heard: all that came.
     """
 
     def __init__(self, world: Surroundings, name: str, host: str) -> None:
@@ -61,16 +63,55 @@ class Phone:
         self.manner: list[tuple[float, str]] = [(0.1, "ring"), (1.0, "answer")]
         self.dialogs: list[Dialog] = []
         self.registered = False
+        self.says: list[tuple[str, str]] = []
+        self.algorithm = "MD5"
+        self.heard: list[Message] = []
+        self.listens_at = host
         self._numbers = itertools.count(1)
         world.network.places[self.address] = self._receive
 
     # --- what a person does ---
 
-    def register(self, seconds: int = 3600) -> None:
+    def register(self, seconds: int = 3600, contact: str = "") -> list[Message]:
+        """Register, or with 0 seconds no longer; the answers that come."""
+        answers: list[Message] = []
+
+        def registered(response: Message) -> None:
+            self.registered = response.status == 200
+            answers.append(response)
+
         self._authenticated(
-            "REGISTER", f"sip:{PBX[0]}", f"<sip:{self.name}@{PBX[0]}>", self._call_id(), self._registered,
-            headers=[("contact", f"<sip:{self.name}@{self.host}:5060>"), ("expires", str(seconds))],
+            "REGISTER", f"sip:{PBX[0]}", f"<sip:{self.name}@{PBX[0]}>", self._call_id(), registered,
+            headers=[("contact", contact or f"<sip:{self.name}@{self.host}:5060>"), ("expires", str(seconds))],
         )  # fmt: skip
+        return answers
+
+    def subscribe(self, number: str, event: str, seconds: int = 600) -> list[Message]:
+        """Ask to be told of a line or a lamp; the answers that come."""
+        answers: list[Message] = []
+        self._authenticated(
+            "SUBSCRIBE", f"sip:{number}@{PBX[0]}", f"<sip:{number}@{PBX[0]}>", self._call_id(), answers.append,
+            headers=[
+                ("contact", f"<sip:{self.name}@{self.host}:5060>"), ("event", event), ("expires", str(seconds)),
+            ],
+        )  # fmt: skip
+        return answers
+
+    def ask(self, dialog: Dialog, method: str, body: bytes = b"", **headers: str) -> list[Message]:
+        """Send something within a call; the answers that come."""
+        answers: list[Message] = []
+
+        def answered(response: Message) -> None:
+            answers.append(response)
+            self._acknowledge(dialog, response, sdp(self.listens_at, version=9) if not body else b"")
+
+        named = [(name.replace("_", "-"), value) for name, value in headers.items()]
+        self._in_dialog(dialog, method, answered, body=body, headers=named)
+        return answers
+
+    def requests(self, method: str) -> list[Message]:
+        """Those that came."""
+        return [message for message in self.heard if message.method == method]
 
     def dial(self, number: str, then: list[tuple[float, str]] | None = None, *, offer: bool = True) -> Dialog:
         """Call; `then` begins when it is answered."""
@@ -87,7 +128,7 @@ class Phone:
                 return
             dialog.status = response.status
             if response.status < 300:
-                self._accepted(dialog, response)
+                self._accepted(dialog, response, b"" if offer else sdp(self.listens_at))
             else:
                 dialog.over = True
 
@@ -95,8 +136,9 @@ class Phone:
             dialog.status, dialog.over = 408, True
 
         dialog.invite = self._authenticated(
-            "INVITE", dialog.target, dialog.remote, call_id, answered, lost, tag=tag, body=sdp(self.host),
-            headers=[("contact", f"<sip:{self.name}@{self.host}:5060>")], dialog=dialog,
+            "INVITE", dialog.target, dialog.remote, call_id, answered, lost, tag=tag,
+            body=sdp(self.listens_at) if offer else b"",
+            headers=[("contact", f"<sip:{self.name}@{self.host}:5060>"), *self.says], dialog=dialog,
         )  # fmt: skip
         return dialog
 
@@ -129,6 +171,7 @@ class Phone:
 
     def _receive(self, data: bytes, source: tuple[str, int]) -> None:
         message = parse(data)
+        self.heard.append(message)
         if not message.is_request:
             if not self.layer.response(message) and message.status // 100 == 2 and message.cseq[1] == "INVITE":
                 return
@@ -162,7 +205,7 @@ class Phone:
 
     def _invited(self, server: Server, message: Message, dialog: Dialog | None) -> None:
         if dialog is not None:
-            self._accept(dialog, server, sdp(self.host, version=2))
+            self._accept(dialog, server, sdp(self.listens_at, version=2))
             return
         if sum(1 for d in self.dialogs if not d.over) >= 2:
             server.answer(486)
@@ -197,7 +240,7 @@ class Phone:
             case ["ring"] if server is not None:
                 server.answer(180, headers=(("contact", f"<sip:{self.name}@{self.host}:5060>"),))
             case ["answer"] if server is not None and not server.final:
-                self._accept(dialog, server, sdp(self.host))
+                self._accept(dialog, server, sdp(self.listens_at))
                 dialog.talking = True
             case ["busy"] if server is not None:
                 server.answer(486)
@@ -211,7 +254,7 @@ class Phone:
                     dialog,
                     "INVITE",
                     lambda r: self._acknowledge(dialog, r),
-                    body=sdp(self.host, version=3, direction=direction),
+                    body=sdp(self.listens_at, version=3, direction=direction),
                 )
             case ["refer", number] if dialog.talking:
                 self._in_dialog(dialog, "REFER", lambda _: None, headers=[("refer-to", f"<sip:{number}@{PBX[0]}>")])
@@ -221,6 +264,7 @@ class Phone:
     def _accept(self, dialog: Dialog, server: Server, body: bytes) -> None:
         response = response_to(server.request, 200, to_tag=server.to_tag)
         response.add("contact", f"<sip:{self.name}@{self.host}:5060>").add("content-type", "application/sdp")
+        response.headers += self.says
         response.body = body
         dialog.acked = False
         server.respond(response)
@@ -232,20 +276,23 @@ class Phone:
 
         self.clock.call_later(0.5, lambda: again(1.0))
 
-    def _accepted(self, dialog: Dialog, response: Message) -> None:
+    def _accepted(self, dialog: Dialog, response: Message, answer: bytes) -> None:
         first = not dialog.talking and not dialog.over
         dialog.remote = response.get("to")
         contact = response.contact()
         if contact is not None:
             dialog.target = contact.uri
-        self._acknowledge(dialog, response)
+        self._acknowledge(dialog, response, answer)
         if first:
             dialog.talking = True
             self._go_on(dialog, dialog.then)
 
-    def _acknowledge(self, dialog: Dialog, response: Message) -> None:
+    def _acknowledge(self, dialog: Dialog, response: Message, body: bytes = b"") -> None:
         if 200 <= response.status < 300 and response.cseq[1] == "INVITE":
             ack = self._build("ACK", dialog.target, dialog.local, dialog.remote, dialog.call_id, response.cseq[0])
+            if body:
+                ack.add("content-type", "application/sdp")
+                ack.body = body
             self.send(self.flow, ack.encode())
 
     def _in_dialog(
@@ -256,8 +303,9 @@ class Phone:
         request = self._build(method, dialog.target, dialog.local, dialog.remote, dialog.call_id, dialog.cseq)
         request.headers += [("contact", f"<sip:{self.name}@{self.host}:5060>"), *(headers or [])]
         if body:
-            request.add("content-type", "application/sdp")
             request.body = body
+            if not request.has("content-type"):
+                request.add("content-type", "application/sdp")
         Client(self.layer, self.flow, request, on_response, lambda: None).start()
 
     def _authenticated(
@@ -274,7 +322,7 @@ class Phone:
             request.body = body
 
         def response(message: Message) -> None:
-            if message.status == 401 and not proof:
+            if message.status == 401 and not proof and cseq < 4:
                 again = self._authenticated(
                     method, uri, to, call_id, on_response, on_timeout, tag=tag, body=body, headers=headers,
                     dialog=dialog, cseq=cseq + 1, proof=self._prove(message, method, uri),
@@ -289,18 +337,20 @@ class Phone:
         return client
 
     def _prove(self, challenge: Message, method: str, uri: str) -> str:
+        """The answer to a challenge; "" when it names an algorithm that isn't known."""
         fields = parameters(split_list(challenge.get("www-authenticate").partition(" ")[2]))
-        ha1 = hashlib.md5(f"{self.name}:{SIP_REALM}:{PASSWORD}".encode()).hexdigest()
-        ha2 = hashlib.md5(f"{method}:{uri}".encode()).hexdigest()
-        middle = f"{fields['nonce']}:00000001:abc:auth"
-        digest = hashlib.md5(f"{ha1}:{middle}:{ha2}".encode()).hexdigest()
+        if fields["algorithm"] != self.algorithm:
+            return ""
+        ha1 = self._hash(f"{self.name}:{SIP_REALM}:{PASSWORD}")
+        ha2 = self._hash(f"{method}:{uri}")
+        digest = self._hash(f"{ha1}:{fields['nonce']}:00000001:abc:auth:{ha2}")
         return (
             f'Digest username="{self.name}", realm="{SIP_REALM}", nonce="{fields["nonce"]}", uri="{uri}", '
-            f'response="{digest}", algorithm=MD5, qop=auth, nc=00000001, cnonce="abc"'
+            f'response="{digest}", algorithm={self.algorithm}, qop=auth, nc=00000001, cnonce="abc"'
         )
 
-    def _registered(self, response: Message) -> None:
-        self.registered = response.status == 200
+    def _hash(self, text: str) -> str:
+        return hashlib.new({"MD5": "md5", "SHA-256": "sha256"}[self.algorithm], text.encode()).hexdigest()
 
     def _call_id(self) -> str:
         return f"{self.name}-{next(self._numbers)}"

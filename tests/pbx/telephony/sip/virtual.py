@@ -87,6 +87,8 @@ class Network:
     double: float = 0.0
     jitter: float = 0.0
     places: dict[tuple[str, int], Callable[[bytes, tuple[str, int]], None]] = field(default_factory=dict)
+    connections: dict[tuple[str, int], int] = field(default_factory=dict)
+    """Who speaks over TCP, and the number of the connection."""
     carried: int = 0
 
     def carry(self, data: bytes, source: tuple[str, int], target: tuple[str, int]) -> None:
