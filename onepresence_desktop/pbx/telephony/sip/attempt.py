@@ -23,6 +23,7 @@ DIVERSION_REASONS = {
     Forwarding.CFNR: "no-answer",
     Forwarding.CFNRC: "unavailable",
 }
+HISTORY_CAUSES = {Forwarding.CFU: 302, Forwarding.CFB: 486, Forwarding.CFNR: 408, Forwarding.CFNRC: 503}
 
 
 class Outcome(Enum):
@@ -59,7 +60,7 @@ class Attempt:
         self._describe = describe
         self.step = step
         self._offer = offer
-        self._ownerer = caller
+        self._caller = caller
         self._without = without
         self._on_ringing = on_ringing
         self._on_answer = on_answer
@@ -95,12 +96,12 @@ class Attempt:
         line = core.lines[device]
         leg = core.new_leg(self._owner, flow, device)
         self.forks.append(leg)
-        name, number = self._ownerer
+        name, number = self._caller
         host = core.host(leg.flow)
         quoted = name.replace("\\", "").replace('"', "'")
         shown = f'"{quoted}" ' if quoted else ""
         local = f"{shown}<sip:{number or 'anonymous'}@{host}>"
-        headers = [("p-asserted-identity", local), *_history(self.step.hops, host)]
+        headers = [("p-asserted-identity", local), *_history(self.step.hops, line.numbers[0], host)]
         sdp = self._describe(leg, self._offer) if self._offer else b""
         remote = f"<sip:{line.numbers[0]}@{host}>"
         leg.invite(contact, f"{local};tag={leg.local_tag}", remote, sdp, headers)
@@ -160,12 +161,19 @@ class Attempt:
     def _stop_forks(self, reason: str) -> None:
         for leg in list(self.forks):
             leg.cancel(reason)
+            self._core.refresh(leg.device_id)
 
 
-def _history(hops: tuple[Hop, ...], host: str) -> list[tuple[str, str]]:
-    """Whom the call was for before, last first (RFC 5806), and as History-Info (RFC 7044)."""
+def _history(hops: tuple[Hop, ...], number: str, host: str) -> list[tuple[str, str]]:
+    """Whom the call was for before it comes to `number`: last first (RFC 5806), and as a history (RFC 7044, 4458)."""
+    if not hops:
+        return []
     headers = [
         ("diversion", f"<sip:{hop.number}@{host}>;reason={DIVERSION_REASONS[hop.forwarding]}") for hop in reversed(hops)
     ]
-    headers += [("history-info", f"<sip:{hop.number}@{host}>;index={'1' + '.1' * n}") for n, hop in enumerate(hops)]
+    headers.append(("history-info", f"<sip:{hops[0].number}@{host}>;index=1"))
+    reached = [*(hop.number for hop in hops[1:]), number]
+    for n, (hop, then) in enumerate(zip(hops, reached, strict=True), start=1):
+        uri = f"sip:{then}@{host};cause={HISTORY_CAUSES[hop.forwarding]}"
+        headers.append(("history-info", f"<{uri}>;index=1{'.1' * n};mp=1{'.1' * (n - 1)}"))
     return headers

@@ -95,7 +95,8 @@ class Core:
             self.refresh(leg.device_id)
 
     def _state(self, line: Line) -> DeviceState:
-        legs = [leg for leg in self._device_legs.get(line.device_id, ()) if leg.state is not LegState.ENDED]
+        all_legs = self._device_legs.get(line.device_id, ())
+        legs = [leg for leg in all_legs if leg.state is not LegState.ENDED and not leg.taken_back]
         answered = [leg for leg in legs if leg.state is LegState.ANSWERED or not leg.ours]
         if any(leg.ours and leg.state in (LegState.RINGING, LegState.INVITING) for leg in legs) and not answered:
             return DeviceState.RINGING

@@ -23,6 +23,11 @@ class Inviting(Reinviting):
     _cancel_sent = False
     _bye_wanted: str | None = None
 
+    @property
+    def taken_back(self) -> bool:
+        """Whether we no longer want the phone to answer."""
+        return self._cancel_wanted is not None
+
     @abstractmethod
     def bye(self, reason: str = "") -> None:
         """Hang up."""

@@ -16,9 +16,7 @@ from tests.pbx.telephony.sip.simulated_phone import Dialog, Phone, sdp
 UPDATES = ("allow", "INVITE, ACK, BYE, UPDATE")
 
 
-def talking(
-    *, caller_says: str = "", called_says: str = "", update: bool = True
-) -> tuple[World, Phone, Phone, Dialog]:
+def talking(*, caller_says: str = "", called_says: str = "", update: bool = True) -> tuple[World, Phone, Phone, Dialog]:
     """Two phones in a call; what each says of the session's length."""
     world = World(3)
     caller, called = world.phones[:2]
@@ -325,10 +323,8 @@ def test_a_click_offers_the_engines_sound_then_brings_the_two_together_without_i
     _originate(world.engine, CallId("k"), DeviceId("d-p0"), "2102")
     world.clock.run(0.5)
     first = own.requests("INVITE")[0]
-    assert (
-        Sdp(first.body).audio().types[:3] == (0, 8, 9) and "P1" in first.get("from")
+    assert Sdp(first.body).audio().types[:3] == (0, 8, 9) and "P1" in first.get("from")
     assert not target.requests("INVITE")
-    )
     world.clock.run(10)
     invite = target.requests("INVITE")[0]
     assert not invite.body  # an answer with G.722 alone would have been no offer for others (RFC 3725 flow IV)
