@@ -11,17 +11,20 @@ from types import TracebackType
 
 from tests.support.waiting import soon
 
-_TRAY = '<?xml version="1.0"?><JWM><Tray x="0" y="-1" height="28"><TaskList/><Dock/></Tray></JWM>'
+_BAR = '<?xml version="1.0"?><JWM><Tray x="0" y="-1" height="28"><TaskList/>{dock}</Tray></JWM>'
+
+_CLOSE = (-18, -35)
+"""The title bar's button, from the upper right corner that xdotool tells for a window in a frame."""
 
 
 class Desk:
     """Entered: screen and manager run. Left: all that was started here has ended. Places are inside a window.
 
-    environment: variables for the programs started here.
+    environment: variables for the programs started here. tray: whether there is one from the start.
     """
 
-    def __init__(self, home: Path, *, size: str = "1280x800x24", **environment: str) -> None:
-        self._home, self._size = home, size
+    def __init__(self, home: Path, *, size: str = "1280x800x24", tray: bool = True, **environment: str) -> None:
+        self._home, self._size, self._tray = home, size, tray
         self._started: list[subprocess.Popen[bytes]] = []
         self.environment = {
             **{name: value for name, value in os.environ.items() if name not in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY")},
@@ -38,7 +41,7 @@ class Desk:
 
     def __enter__(self) -> Desk:
         (self._home / "run").mkdir(parents=True, mode=0o700)
-        (self._home / ".jwmrc").write_text(_TRAY)
+        self._configure(self._tray)
         reading, writing = os.pipe()
         command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", self._size, "-nolisten", "tcp"]
         self._started.append(subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL))
@@ -59,6 +62,14 @@ class Desk:
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()
+
+    def bring_tray(self) -> None:
+        """A tray comes late."""
+        self._configure(tray=True)
+        subprocess.run(["jwm", "-restart"], env=self.environment, check=True, timeout=10)
+
+    def _configure(self, tray: bool) -> None:
+        (self._home / ".jwmrc").write_text(_BAR.format(dock="<Dock/>" if tray else ""))
 
     def start(self, *command: str) -> subprocess.Popen[bytes]:
         """A program on this screen; ended with it at the latest."""
@@ -88,6 +99,13 @@ class Desk:
     def click(self, window: str, x: int, y: int) -> None:
         """With the left button."""
         self._do("mousemove", "--window", window, str(x), str(y), "click", "1")
+
+    def close(self, window: str) -> None:
+        """By the title bar's button, as users do."""
+        told = self._said("xdotool", "getwindowgeometry", "--shell", window)
+        place = {name: int(value) for name, value in (line.split("=") for line in told.split())}
+        x, y = place["X"] + place["WIDTH"] + _CLOSE[0], place["Y"] + _CLOSE[1]
+        self._do("mousemove", str(x), str(y), "click", "1")
 
     def key(self, *names: str) -> None:
         """Keys one after another, as xdotool calls them."""

@@ -18,8 +18,6 @@ from tests.support.waiting import soon
 PROGRAM = str(Path(sys.executable).with_name("onepresence"))
 WINDOW = (980, 680)
 QUESTION = (340, 106)
-CLOSE = (962, -35)
-"""The title bar's button, from the corner that xdotool tells for a window in a frame."""
 
 
 @pytest.fixture
@@ -67,14 +65,6 @@ def asks(desk: Desk) -> bool:
     return any(f"Geometry: {QUESTION[0]}x{QUESTION[1]}" in size for size in sizes)
 
 
-def close(desk: Desk, window: str) -> None:
-    """By the title bar's button."""
-    told = done(desk, "xdotool", "getwindowgeometry", "--shell", window).stdout
-    place = dict(line.split("=") for line in told.split())
-    x, y = int(place["X"]) + CLOSE[0], int(place["Y"]) + CLOSE[1]
-    done(desk, "xdotool", "mousemove", str(x), str(y), "click", "1")
-
-
 @pytest.mark.screen
 def test_a_second_start_brings_the_window_to_the_front_hidden_or_covered(desk: Desk) -> None:
     desk.start(PROGRAM, "--demo")
@@ -83,7 +73,7 @@ def test_a_second_start_brings_the_window_to_the_front_hidden_or_covered(desk: D
     soon(lambda: in_front(desk) == "note", within=10, every=0.1)
     assert done(desk, PROGRAM, "--demo").returncode == 0
     soon(lambda: in_front(desk).startswith("OnePresence"), within=10, every=0.1)
-    close(desk, window)
+    desk.close(window)
     soon(lambda: not visible(desk), within=10, every=0.1)
     assert done(desk, PROGRAM, "--demo").returncode == 0
     soon(lambda: visible(desk) and in_front(desk).startswith("OnePresence"), within=10, every=0.1)
