@@ -32,6 +32,18 @@ class Icon:
         """Leave the bus."""
         self._connection.close()
 
+    def there(self) -> bool:
+        """Whether the program still offers it."""
+        return (
+            "ToolTip"
+            in self._reply(
+                DBusAddress(self._item.object_path, self._item.bus_name, "org.freedesktop.DBus.Properties"),
+                "GetAll",
+                "s",
+                self._item.interface,
+            ).body[0]
+        )
+
     def tooltip(self) -> str:
         """What is shown when the pointer rests on it."""
         kind, value = self._asked(
@@ -61,9 +73,12 @@ class Icon:
         return self._call(DBusAddress(address.object_path, address.bus_name, interface), member, signature, *body)[0]
 
     def _call(self, address: DBusAddress, member: str, signature: str, *body: Any) -> Any:
-        reply = self._connection.send_and_get_reply(new_method_call(address, member, signature, body), timeout=10)
+        reply = self._reply(address, member, signature, *body)
         assert reply.header.message_type is MessageType.method_return, reply.body
         return reply.body
+
+    def _reply(self, address: DBusAddress, member: str, signature: str, *body: Any) -> Any:
+        return self._connection.send_and_get_reply(new_method_call(address, member, signature, body), timeout=10)
 
 
 def main() -> None:

@@ -61,9 +61,15 @@ def watcher(bus: str) -> subprocess.Popen[str]:
     return process
 
 
-def came(process: subprocess.Popen[str]) -> str:
-    assert process.stdout is not None
-    return process.stdout.readline().removeprefix("icon ").strip()
+def came(panel: subprocess.Popen[str], bus: str) -> Icon:
+    """The icon that a panel got and that is still there: for a new panel the program makes it anew."""
+    assert panel.stdout is not None
+    for line in panel.stdout:
+        icon = Icon(bus, line.removeprefix("icon ").strip())
+        if icon.there():
+            return icon
+        icon.close()
+    raise AssertionError("the panel has ended")
 
 
 @pytest.mark.screen
@@ -99,7 +105,7 @@ def test_a_panels_own_tray_shows_state_and_menu_before_and_after_the_panel_was_r
     window = bare.window("^OnePresence", size=(980, 680), within=40)
     panel = watcher(bus)
     try:
-        icon = Icon(bus, came(panel))
+        icon = came(panel, bus)
         soon(lambda: icon.tooltip() == "OnePresence – Available", within=20, every=0.2)
         icon.press("Lunch\t½ hour")
         soon(lambda: icon.tooltip().startswith("OnePresence – Diverted: Lunch, until "), within=10, every=0.2)
@@ -111,7 +117,7 @@ def test_a_panels_own_tray_shows_state_and_menu_before_and_after_the_panel_was_r
         panel.communicate()
     panel = watcher(bus)
     try:
-        again = Icon(bus, came(panel))
+        again = came(panel, bus)
         bare.close(window)
         soon(lambda: not visible(bare, window), within=10, every=0.2)
         again.activate()
