@@ -51,6 +51,11 @@ class PbxClient:
             base_url=self.address, timeout=TIMEOUT, transport=transport, verify=verify, trust_env=not is_local(address)
         )
 
+    def move(self, address: str) -> None:
+        """The same service answers elsewhere now (restarted on another port)."""
+        self.address = address.rstrip("/")
+        self.http.base_url = self.address
+
     async def close(self) -> None:
         """Give up the connection."""
         await self.http.aclose()

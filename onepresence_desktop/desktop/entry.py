@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, SignalInstance
 from PySide6.QtWidgets import QDialog
 
 from onepresence_desktop.desktop.connection import Account
-from onepresence_desktop.desktop.platform.local_pbx import LocalPbx, clear
+from onepresence_desktop.desktop.platform.local_pbx import LocalPbx, Where, clear
 from onepresence_desktop.desktop.platform.paths import Paths
 from onepresence_desktop.desktop.platform.token_store import NoKeyring, TokenStore
 from onepresence_desktop.desktop.settings import keys
@@ -46,7 +46,10 @@ class Entered:
 
 
 class Entry(QObject):
-    """Asks what must be asked, in dialogs that are never modal loops. language_chosen is for the appearance."""
+    """Asks what must be asked, in dialogs that are never modal loops. language_chosen is for the appearance.
+
+    moved: told the address of the local PBX when it was started again.
+    """
 
     def __init__(self, settings: Settings, paths: Paths, tokens: TokenStore, *, demo_only: bool) -> None:
         super().__init__()
@@ -57,6 +60,7 @@ class Entry(QObject):
         self.pbx: LocalPbx | None = None
         self.signed_out = False
         self.no_keyring: Callable[[], None] = lambda: None
+        self.moved: Callable[[str], None] = lambda _address: None
         self._dialog: QDialog | None = None
         self._keeping: set[asyncio.Task[None]] = set()
 
@@ -133,7 +137,9 @@ class Entry(QObject):
     async def _demo(self) -> Entered:
         folder = self._paths.demo
         await asyncio.to_thread(clear, folder)
-        self.pbx = self.pbx or LocalPbx(folder, driver="demo")
+        if self.pbx is None:
+            self.pbx = LocalPbx(folder, driver="demo")
+            self.pbx.on_moved = self._pbx_moved
         where = self.pbx.where or await self.pbx.start()
         client = _client(where.address)
         await client.sign_in(demo.LOCAL_NUMBER, demo.PASSWORD, device_name=platform.node())
@@ -143,11 +149,22 @@ class Entry(QObject):
         if self.pbx is None:
             keep = self._settings
             self.pbx = LocalPbx(self._paths.pbx, driver="sip", keep_running=lambda: keep.get(keys.KEEP_PBX_RUNNING))
+            self.pbx.on_moved = self._pbx_moved
+            keep.changed.connect(self._setting_changed)
         if not self._settings.get(keys.LOCAL_NUMBER):
             return await self._found_company(self.pbx)
         where = self.pbx.where or await self.pbx.start()
         self._settings.set(keys.SERVER, where.address)
         return await self._sign_in(where.address, fixed=True)
+
+    def _setting_changed(self, key: str) -> None:
+        if key == keys.KEEP_PBX_RUNNING.key and self.pbx is not None:
+            self.pbx.keep_changed()
+
+    def _pbx_moved(self, where: Where) -> None:
+        if self.way == "local":
+            self._settings.set(keys.SERVER, where.address)
+        self.moved(where.address)
 
     async def _found_company(self, pbx: LocalPbx) -> Entered:
         page = LocalCompanyPage()

@@ -87,7 +87,8 @@ def _serve(verbs: Any) -> None:
     serve.add_argument("--driver", choices=DRIVERS, help="sip: real phones (default); demo: a simulated office")
     serve.add_argument("--tls-cert", metavar="FILE", help="certificate chain (PEM): clients connect by https")
     serve.add_argument("--tls-key", metavar="FILE", help="its private key (PEM)")
-    serve.add_argument("--child", action="store_true", default=None, help="end when standard input is closed")
+    alone = "end with standard input, unless its last line is: stay"
+    serve.add_argument("--child", action="store_true", default=None, help=alone)
     serve.add_argument("--demo-seed", type=int, metavar="N", help="what the simulated office does follows from it")
     serve.add_argument("--log-level", choices=("DEBUG", "INFO", "WARNING", "ERROR"))
 

@@ -7,12 +7,18 @@ import contextlib
 import signal
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+
+STAY = b"stay"
+"""From the parent: outlive me. Any other line takes it back."""
 
 
 @contextlib.contextmanager
 def ending(stop: asyncio.Event, *, child: bool) -> Iterator[None]:
-    """Set `stop` on SIGTERM, SIGINT (and Ctrl+Break), and for a child when nobody holds its standard input."""
+    """Set `stop` on SIGTERM, SIGINT (and Ctrl+Break), and for a child when nobody holds its standard input any more.
+
+    A child whose last line from there was `STAY` goes on without its parent.
+    """
     loop = asyncio.get_running_loop()
 
     def end(*_: object) -> None:
@@ -30,10 +36,11 @@ def ending(stop: asyncio.Event, *, child: bool) -> Iterator[None]:
             signal.signal(kind, handler)
 
 
-def _until_closed(end: object) -> None:
+def _until_closed(end: Callable[[], None]) -> None:
+    said = b""
     with contextlib.suppress(OSError, ValueError):
-        while sys.stdin.buffer.read(1024):
-            pass
-    with contextlib.suppress(RuntimeError):
-        assert callable(end)
-        end()
+        for line in sys.stdin.buffer:
+            said = line.strip()
+    if said != STAY:
+        with contextlib.suppress(RuntimeError):
+            end()

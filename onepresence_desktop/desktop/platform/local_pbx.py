@@ -8,15 +8,16 @@ import json
 import logging
 import os
 import shutil
-import subprocess
+import signal
 import sys
-from asyncio.subprocess import DEVNULL, PIPE, Process
+from asyncio.subprocess import DEVNULL, PIPE
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.request import Request, urlopen
 
+from onepresence_desktop.desktop.platform.child import Child
 from onepresence_desktop.domain.errors import Conflict, OnePresenceError, ServerAway
 
 log = logging.getLogger(__name__)
@@ -24,6 +25,8 @@ log = logging.getLogger(__name__)
 READY_WITHIN = 30.0
 ENDS_WITHIN = 5.0
 LONGEST_PAUSE = 30.0
+LOOK_EVERY = 5.0
+"""Seconds between looks at an adopted service, which isn't our child and doesn't tell us when it ends."""
 EXIT_ERRORS = {3: "address_in_use", 4: "store_damaged", 5: "store_locked", 6: "store_full"}
 
 
@@ -36,26 +39,33 @@ class Where:
 
 
 class LocalPbx:
-    """One data folder's service. on_moved: told where it is each time it has been started again."""
+    """One data folder's service. on_moved: told where it is each time it has been started again.
+
+    It ends with this program, killed or not, unless `keep_running` says otherwise; `keep_changed` passes that on.
+    """
 
     def __init__(self, data: Path, *, driver: str, keep_running: Callable[[], bool] = lambda: False) -> None:
         self._data = data
         self._driver = driver
         self._keep_running = keep_running
-        self._process: Process | None = None
+        self._child: Child | None = None
         self._watch: asyncio.Task[None] | None = None
+        self._adopted_pid = 0
+        self._released = False
         self.where: Where | None = None
         self.on_moved: Callable[[Where], None] = lambda _: None
 
     async def start(self) -> Where:
         """Adopt one that runs already, else start one. Raises what keeps it from starting."""
-        adopted = await asyncio.to_thread(_running, self._data)
-        if adopted is not None:
-            self.where = adopted
-            return adopted
-        self.where = await self._launch()
+        self.where = await self._find_or_launch()
         self._watch = asyncio.get_running_loop().create_task(self._keep_alive(), name="local pbx")
         return self.where
+
+    def keep_changed(self) -> None:
+        """`keep_running` says something else now."""
+        self._tell()
+        # An adopted one was kept by an earlier run: it ends with us only when that was switched off in this one.
+        self._released = not self._keep_running()
 
     async def stop(self) -> None:
         """End it, unless it is to be kept running."""
@@ -63,19 +73,22 @@ class LocalPbx:
             self._watch.cancel()
             await asyncio.gather(self._watch, return_exceptions=True)
             self._watch = None
-        process, self._process = self._process, None
-        if process is None or process.returncode is not None or self._keep_running():
+        child, self._child = self._child, None
+        if child is not None:
+            child.let_go()
+        if self._keep_running():
             return
-        if process.stdin is not None:
-            process.stdin.close()
-        with contextlib.suppress(ProcessLookupError):
-            process.terminate()
+        if self._adopted_pid and self._released:
+            with contextlib.suppress(OSError):
+                os.kill(self._adopted_pid, signal.SIGTERM)
+        if child is None:
+            return
+        child.terminate()
         try:
-            await asyncio.wait_for(process.wait(), ENDS_WITHIN)
+            await asyncio.wait_for(asyncio.shield(child.ended), ENDS_WITHIN)
         except TimeoutError:
-            with contextlib.suppress(ProcessLookupError):
-                process.kill()
-            await process.wait()
+            child.kill()
+            await child.ended
 
     async def command(self, *arguments: str) -> dict[str, Any]:
         """An administration command on the folder; its JSON. Raises `Conflict` for what is refused."""
@@ -89,47 +102,55 @@ class LocalPbx:
         found: dict[str, Any] = json.loads(out or b"{}")
         return found
 
+    async def _find_or_launch(self) -> Where:
+        found = await asyncio.to_thread(_running, self._data)
+        if found is None:
+            return await self._launch()
+        where, self._adopted_pid = found
+        return where
+
     async def _launch(self) -> Where:
-        keep = self._keep_running()
-        arguments = ["serve", "--data", os.fspath(self._data), "--driver", self._driver]
+        arguments = ["serve", "--child", "--data", os.fspath(self._data), "--driver", self._driver]
         if self._driver == "demo":
             arguments += ["--http", "127.0.0.1:0"]
         else:
             arguments += ["--http", "0.0.0.0:8480", "--sip", "0.0.0.0:5060"]
-        if not keep:
-            arguments.append("--child")
         self._data.mkdir(parents=True, exist_ok=True, mode=0o700)
-        process = await asyncio.create_subprocess_exec(
-            *program(),
-            *arguments,
-            stdin=DEVNULL if keep else PIPE,
-            stdout=PIPE,
-            stderr=DEVNULL,
-            start_new_session=keep,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-        assert process.stdout is not None
+        child = Child([*program(), *arguments])
         try:
-            line = (await asyncio.wait_for(process.stdout.readline(), READY_WITHIN)).decode()
+            line = await asyncio.wait_for(asyncio.shield(child.first_line), READY_WITHIN)
         except TimeoutError:
             line = ""
+        except asyncio.CancelledError:
+            child.kill()
+            raise
         if not line.startswith("ready "):
-            with contextlib.suppress(ProcessLookupError):
-                process.kill()
-            raise _error(await process.wait(), "")
-        self._process = process
+            child.kill()
+            raise _error(await child.ended, "")
+        self._child = child
+        self._tell()
         _, address, *rest = line.split()
         return Where(address.replace("0.0.0.0", "127.0.0.1"), rest[0].removeprefix("sip:") if rest else "")
+
+    def _tell(self) -> None:
+        if self._child is not None:
+            self._child.say("stay" if self._keep_running() else "end")
 
     async def _keep_alive(self) -> None:
         pause = 1.0
         while True:
-            if self._process is not None:
-                code = await self._process.wait()
+            if self._child is not None:
+                code = await asyncio.shield(self._child.ended)
                 log.warning("the local PBX ended with %s; starting it again", code)
-                self._process = None
+                self._child.let_go()
+                self._child = None
+            elif self._adopted_pid:
+                while await asyncio.to_thread(_running, self._data) is not None:
+                    await asyncio.sleep(LOOK_EVERY)
+                log.warning("the local PBX of an earlier run is gone; starting it again")
+                self._adopted_pid = 0
             try:
-                self.where = await self._launch()
+                self.where = await self._find_or_launch()
             except (OnePresenceError, OSError) as exc:
                 log.warning("the local PBX can't be started: %s", exc)
                 await asyncio.sleep(pause)
@@ -151,14 +172,14 @@ def clear(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
 
 
-def _running(data: Path) -> Where | None:
-    """A service that runs on the folder, by its run.json; blocking, a second at most."""
+def _running(data: Path) -> tuple[Where, int] | None:
+    """A service that runs on the folder, by its run.json, and its process; blocking, a second at most."""
     try:
         found = json.loads((data / "run.json").read_text(encoding="utf-8"))
         address = str(found["address"])
         with urlopen(Request(f"{address}/healthz"), timeout=1.0) as answer:
             if answer.status == 200:
-                return Where(address, str(found.get("sip", "")))
+                return Where(address, str(found.get("sip", ""))), int(found["pid"])
     except (OSError, ValueError, KeyError, TypeError):
         return None
     return None

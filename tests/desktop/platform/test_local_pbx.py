@@ -1,0 +1,144 @@
+"""The PBX as the program's child: ended with it, watched, kept and adopted (spec 0.5). Real processes."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from onepresence_desktop.desktop.platform.local_pbx import LocalPbx, Where
+from onepresence_desktop.pbx import run_file
+from tests.support.waiting import eventually, soon
+
+PARENT = """
+import asyncio, sys
+from pathlib import Path
+from onepresence_desktop.desktop.platform.local_pbx import LocalPbx
+
+async def main():
+    pbx = LocalPbx(Path(sys.argv[1]), driver="demo", keep_running=lambda: sys.argv[2] == "keep")
+    await pbx.start()
+    print("started", flush=True)
+    await asyncio.sleep(60)
+
+asyncio.run(main())
+"""
+
+
+def alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    # A dead child of nobody who waits is still listed.
+    return ") Z " not in Path(f"/proc/{pid}/stat").read_text() if Path(f"/proc/{pid}").exists() else False
+
+
+def pid_of(folder: Path) -> int:
+    found = run_file.read(folder)
+    return found.pid if found is not None else 0
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Iterator[Path]:
+    """A data folder; whatever serves it in the end is ended."""
+    data = tmp_path / "pbx"
+    yield data
+    pid = pid_of(data)
+    if pid and alive(pid):
+        os.kill(pid, signal.SIGTERM)
+        soon(lambda: not alive(pid), within=15)
+
+
+async def killed_parent(folder: Path, word: str) -> int:
+    """Start the service by another program, kill -9 that; the service's process."""
+    parent = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", PARENT, str(folder), word, stdout=subprocess.PIPE
+    )
+    assert parent.stdout is not None and await asyncio.wait_for(parent.stdout.readline(), 40) == b"started\n"
+    pid = pid_of(folder)
+    assert pid and alive(pid)
+    parent.kill()
+    await parent.wait()
+    return pid
+
+
+async def test_it_ends_with_the_program_even_when_that_is_killed(folder: Path) -> None:
+    pid = await killed_parent(folder, "end")
+    await eventually(lambda: not alive(pid), within=15, every=0.1)
+    assert run_file.read(folder) is None
+
+
+async def test_kept_running_it_outlives_a_kill_is_adopted_and_ends_once_that_is_switched_off(folder: Path) -> None:
+    pid = await killed_parent(folder, "keep")
+    keep = [True]
+    pbx = LocalPbx(folder, driver="demo", keep_running=lambda: keep[0])
+    where = await pbx.start()
+    found = run_file.read(folder)
+    assert found is not None and where.address == found.address and found.pid == pid
+    await pbx.stop()
+    assert alive(pid)
+
+    await pbx.start()
+    keep[0] = False
+    pbx.keep_changed()
+    await pbx.stop()
+    await eventually(lambda: not alive(pid), within=15, every=0.1)
+
+
+async def test_one_that_was_running_before_is_left_alone_by_a_program_that_keeps_nothing(folder: Path) -> None:
+    pid = await killed_parent(folder, "keep")
+    pbx = LocalPbx(folder, driver="demo")
+    await pbx.start()
+    await pbx.stop()
+    assert alive(pid)
+
+
+async def test_killed_it_is_started_again_and_its_new_place_is_told(folder: Path) -> None:
+    told: list[Where] = []
+    pbx = LocalPbx(folder, driver="demo")
+    pbx.on_moved = told.append
+    before = await pbx.start()
+    pid = pid_of(folder)
+    os.kill(pid, signal.SIGKILL)
+    await eventually(lambda: len(told) == 1, within=40, every=0.1)
+    assert pbx.where == told[0] != before
+    assert pid_of(folder) not in (0, pid)
+    await pbx.stop()
+    assert not alive(pid_of(folder)) and run_file.read(folder) is None
+
+
+async def test_an_adopted_one_that_dies_is_started_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("onepresence_desktop.desktop.platform.local_pbx.LOOK_EVERY", 0.1)
+    pid = await killed_parent(folder, "keep")
+    told: list[Where] = []
+    pbx = LocalPbx(folder, driver="demo")
+    pbx.on_moved = told.append
+    await pbx.start()
+    os.kill(pid, signal.SIGKILL)
+    await eventually(lambda: len(told) == 1, within=40, every=0.1)
+    assert pid_of(folder) not in (0, pid)
+    await pbx.stop()
+    assert run_file.read(folder) is None
+
+
+async def test_keeping_can_be_chosen_and_taken_back_while_it_runs(folder: Path) -> None:
+    keep = [False]
+    pbx = LocalPbx(folder, driver="demo", keep_running=lambda: keep[0])
+    await pbx.start()
+    pid = pid_of(folder)
+    keep[0] = True
+    pbx.keep_changed()
+    await pbx.stop()
+    assert alive(pid)
+    keep[0] = False
+    other = LocalPbx(folder, driver="demo", keep_running=lambda: keep[0])
+    await other.start()
+    await other.stop()
+    assert alive(pid)
