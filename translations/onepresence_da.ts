@@ -242,6 +242,10 @@
       <translation>Administration</translation>
     </message>
     <message>
+      <source>Another program has {keys}. Choose another key in Settings, Call handling.</source>
+      <translation>Et andet program bruger {keys}. Vælg en anden tast i Indstillinger, Opkaldshåndtering.</translation>
+    </message>
+    <message>
       <source>Calls</source>
       <translation>Samtale</translation>
     </message>
@@ -601,6 +605,10 @@
       </translation>
     </message>
     <message>
+      <source>Call</source>
+      <translation>Ring op</translation>
+    </message>
+    <message>
       <source>Call now</source>
       <translation>Ring nu</translation>
     </message>
@@ -615,6 +623,10 @@
     <message>
       <source>Cancel</source>
       <translation>Annullér</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Luk</translation>
     </message>
     <message>
       <source>Emergency call to {number}?</source>
@@ -637,12 +649,20 @@
       <translation>Gættet ud fra teksten</translation>
     </message>
     <message>
+      <source>No number in the selected text</source>
+      <translation>Intet nummer i den markerede tekst</translation>
+    </message>
+    <message>
       <source>No number selected</source>
       <translation>Intet nummer markeret</translation>
     </message>
     <message>
       <source>Number</source>
       <translation>Nummer</translation>
+    </message>
+    <message>
+      <source>The program with the selected text doesn't answer</source>
+      <translation>Programmet med den markerede tekst svarer ikke</translation>
     </message>
     <message>
       <source>There is no number in that.</source>
@@ -1350,6 +1370,10 @@
       <translation>Hvordan OneVoicemail møder dem, der ringer.</translation>
     </message>
     <message>
+      <source>Incoming call</source>
+      <translation>Indgående opkald</translation>
+    </message>
+    <message>
       <source>Keep the telephone system running</source>
       <translation>Lad telefoniserveren køre videre</translation>
     </message>
@@ -1658,6 +1682,10 @@
       <translation>Når min telefon ikke kan nås</translation>
     </message>
     <message>
+      <source>Who calls, and where to send the call; your phone rings in any case</source>
+      <translation>Hvem der ringer, og hvor opkaldet skal hen; din telefon ringer under alle omstændigheder</translation>
+    </message>
+    <message>
       <source>Windows lets only you choose it: Settings, Apps, Default apps</source>
       <translation>Windows lader kun dig vælge det: Indstillinger, Apps, Standardapps</translation>
     </message>
@@ -1693,6 +1721,10 @@
       <translation>Besvaret på {device}</translation>
     </message>
     <message>
+      <source>Ask first</source>
+      <translation>Spørg først</translation>
+    </message>
+    <message>
       <source>Call back</source>
       <translation>Ring tilbage</translation>
     </message>
@@ -1703,6 +1735,10 @@
     <message>
       <source>Call the selected number, in any program</source>
       <translation>Ring til det markerede nummer, i alle programmer</translation>
+    </message>
+    <message>
+      <source>Call them from your phone, then connect the two</source>
+      <translation>Ring til vedkommende fra din telefon, og forbind så de to</translation>
     </message>
     <message>
       <source>Calls go straight to OneVoicemail.</source>
@@ -1747,6 +1783,10 @@
     <message>
       <source>Divert</source>
       <translation>Viderestil</translation>
+    </message>
+    <message>
+      <source>Divert to</source>
+      <translation>Viderestil til</translation>
     </message>
     <message>
       <source>Diverted from {name}</source>
@@ -1887,6 +1927,10 @@
     <message>
       <source>Signed out</source>
       <translation>Logget ud</translation>
+    </message>
+    <message>
+      <source>Somebody else …</source>
+      <translation>En anden …</translation>
     </message>
     <message>
       <source>States are live</source>

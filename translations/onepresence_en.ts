@@ -242,6 +242,10 @@
       <translation>Administration</translation>
     </message>
     <message>
+      <source>Another program has {keys}. Choose another key in Settings, Call handling.</source>
+      <translation>Another program has {keys}. Choose another key in Settings, Call handling.</translation>
+    </message>
+    <message>
       <source>Calls</source>
       <translation>Calls</translation>
     </message>
@@ -601,6 +605,10 @@
       </translation>
     </message>
     <message>
+      <source>Call</source>
+      <translation>Call</translation>
+    </message>
+    <message>
       <source>Call now</source>
       <translation>Call now</translation>
     </message>
@@ -615,6 +623,10 @@
     <message>
       <source>Cancel</source>
       <translation>Cancel</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Close</translation>
     </message>
     <message>
       <source>Emergency call to {number}?</source>
@@ -637,12 +649,20 @@
       <translation>Guessed from the text</translation>
     </message>
     <message>
+      <source>No number in the selected text</source>
+      <translation>No number in the selected text</translation>
+    </message>
+    <message>
       <source>No number selected</source>
       <translation>No number selected</translation>
     </message>
     <message>
       <source>Number</source>
       <translation>Number</translation>
+    </message>
+    <message>
+      <source>The program with the selected text doesn't answer</source>
+      <translation>The program with the selected text doesn't answer</translation>
     </message>
     <message>
       <source>There is no number in that.</source>
@@ -1350,6 +1370,10 @@
       <translation>How OneVoicemail meets your callers.</translation>
     </message>
     <message>
+      <source>Incoming call</source>
+      <translation>Incoming call</translation>
+    </message>
+    <message>
       <source>Keep the telephone system running</source>
       <translation>Keep the telephone system running</translation>
     </message>
@@ -1658,6 +1682,10 @@
       <translation>When my phone can't be reached</translation>
     </message>
     <message>
+      <source>Who calls, and where to send the call; your phone rings in any case</source>
+      <translation>Who calls, and where to send the call; your phone rings in any case</translation>
+    </message>
+    <message>
       <source>Windows lets only you choose it: Settings, Apps, Default apps</source>
       <translation>Windows lets only you choose it: Settings, Apps, Default apps</translation>
     </message>
@@ -1693,6 +1721,10 @@
       <translation>Answered on {device}</translation>
     </message>
     <message>
+      <source>Ask first</source>
+      <translation>Ask first</translation>
+    </message>
+    <message>
       <source>Call back</source>
       <translation>Call back</translation>
     </message>
@@ -1703,6 +1735,10 @@
     <message>
       <source>Call the selected number, in any program</source>
       <translation>Call the selected number, in any program</translation>
+    </message>
+    <message>
+      <source>Call them from your phone, then connect the two</source>
+      <translation>Call them from your phone, then connect the two</translation>
     </message>
     <message>
       <source>Calls go straight to OneVoicemail.</source>
@@ -1747,6 +1783,10 @@
     <message>
       <source>Divert</source>
       <translation>Divert</translation>
+    </message>
+    <message>
+      <source>Divert to</source>
+      <translation>Divert to</translation>
     </message>
     <message>
       <source>Diverted from {name}</source>
@@ -1887,6 +1927,10 @@
     <message>
       <source>Signed out</source>
       <translation>Signed out</translation>
+    </message>
+    <message>
+      <source>Somebody else …</source>
+      <translation>Somebody else …</translation>
     </message>
     <message>
       <source>States are live</source>

@@ -242,6 +242,10 @@
       <translation>Administration</translation>
     </message>
     <message>
+      <source>Another program has {keys}. Choose another key in Settings, Call handling.</source>
+      <translation>Ett annat program använder {keys}. Välj en annan tangent i Inställningar, Samtalshantering.</translation>
+    </message>
+    <message>
       <source>Calls</source>
       <translation>Samtal</translation>
     </message>
@@ -601,6 +605,10 @@
       </translation>
     </message>
     <message>
+      <source>Call</source>
+      <translation>Ring</translation>
+    </message>
+    <message>
       <source>Call now</source>
       <translation>Ring nu</translation>
     </message>
@@ -615,6 +623,10 @@
     <message>
       <source>Cancel</source>
       <translation>Avbryt</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Stäng</translation>
     </message>
     <message>
       <source>Emergency call to {number}?</source>
@@ -637,12 +649,20 @@
       <translation>Gissat från texten</translation>
     </message>
     <message>
+      <source>No number in the selected text</source>
+      <translation>Inget nummer i den markerade texten</translation>
+    </message>
+    <message>
       <source>No number selected</source>
       <translation>Inget nummer markerat</translation>
     </message>
     <message>
       <source>Number</source>
       <translation>Nummer</translation>
+    </message>
+    <message>
+      <source>The program with the selected text doesn't answer</source>
+      <translation>Programmet med den markerade texten svarar inte</translation>
     </message>
     <message>
       <source>There is no number in that.</source>
@@ -1350,6 +1370,10 @@
       <translation>Hur OneVoicemail bemöter dem som ringer.</translation>
     </message>
     <message>
+      <source>Incoming call</source>
+      <translation>Inkommande samtal</translation>
+    </message>
+    <message>
       <source>Keep the telephone system running</source>
       <translation>Låt telefonservern fortsätta köra</translation>
     </message>
@@ -1658,6 +1682,10 @@
       <translation>När min telefon inte kan nås</translation>
     </message>
     <message>
+      <source>Who calls, and where to send the call; your phone rings in any case</source>
+      <translation>Vem som ringer, och vart samtalet ska; din telefon ringer i alla fall</translation>
+    </message>
+    <message>
       <source>Windows lets only you choose it: Settings, Apps, Default apps</source>
       <translation>Windows låter bara dig välja det: Inställningar, Appar, Standardappar</translation>
     </message>
@@ -1693,6 +1721,10 @@
       <translation>Besvarat på {device}</translation>
     </message>
     <message>
+      <source>Ask first</source>
+      <translation>Fråga först</translation>
+    </message>
+    <message>
       <source>Call back</source>
       <translation>Ring tillbaka</translation>
     </message>
@@ -1703,6 +1735,10 @@
     <message>
       <source>Call the selected number, in any program</source>
       <translation>Ring det markerade numret, i alla program</translation>
+    </message>
+    <message>
+      <source>Call them from your phone, then connect the two</source>
+      <translation>Ring upp från din telefon och koppla sedan ihop de två</translation>
     </message>
     <message>
       <source>Calls go straight to OneVoicemail.</source>
@@ -1747,6 +1783,10 @@
     <message>
       <source>Divert</source>
       <translation>Hänvisa</translation>
+    </message>
+    <message>
+      <source>Divert to</source>
+      <translation>Hänvisa till</translation>
     </message>
     <message>
       <source>Diverted from {name}</source>
@@ -1887,6 +1927,10 @@
     <message>
       <source>Signed out</source>
       <translation>Utloggad</translation>
+    </message>
+    <message>
+      <source>Somebody else …</source>
+      <translation>Någon annan …</translation>
     </message>
     <message>
       <source>States are live</source>

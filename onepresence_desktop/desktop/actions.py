@@ -31,7 +31,7 @@ class Actions(QObject):
     """Commands return at once; their effect comes back by the session's signals.
 
     done: (action, result), failed: (action, OnePresenceError). A `reply` is called on the Qt thread with the result
-    or the error.
+    or the error. usual_phone: the one calls start from; None leaves it to the service.
     """
 
     done = Signal(str, object)
@@ -43,6 +43,7 @@ class Actions(QObject):
         self._tasks: set[asyncio.Task[None]] = set()
         self._newest: dict[str, int] = {}
         self.last_called = ""
+        self.usual_phone: Callable[[], DeviceId | None] = lambda: None
 
     def connect_client(self, client: PbxClient | None) -> None:
         """Whom commands go to from now on; None when signed out."""
@@ -57,13 +58,14 @@ class Actions(QObject):
     # --- calls ---
 
     def call(self, number: str, device_id: DeviceId | None = None) -> None:
-        """Ring the user's phone, then `number`."""
+        """Ring a phone of the user's (None: the usual one), then `number`."""
         self.last_called = number
-        self._do("call", lambda c: c.call(number, device=device_id))
+        phone = device_id or self.usual_phone()
+        self._do("call", lambda c: c.call(number, device=phone))
 
     async def call_and_wait(self, number: str, device_id: DeviceId | None = None) -> CallId:
         """As `call`, for callers that need the answer (scripts, the dial pop-up)."""
-        return await self._ready().call(number, device=device_id)
+        return await self._ready().call(number, device=device_id or self.usual_phone())
 
     def hang_up(self, call_id: CallId) -> None:
         """End a call."""

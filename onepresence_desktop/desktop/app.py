@@ -100,6 +100,7 @@ class Desktop(QObject):
         self.windows.autostart = autostart.for_this_system(options.profile)
         self.windows.links = links.for_this_system(options.profile)
         self.dialler = Dialler(self.session, self.actions, self.settings, reader.for_this_system())
+        self.actions.usual_phone = self.dialler.device
         grabber = hotkey.for_this_system()
         self.hotkey = hotkey.Hotkey(self.settings, grabber) if grabber is not None else None
         self.windows.hotkey = Port(self.hotkey) if self.hotkey is not None else None
@@ -138,6 +139,7 @@ class Desktop(QObject):
         self.entry.no_keyring = lambda: self.windows.toast(
             translate("App", "This computer has no keyring, so you sign in at each start.")
         )
+        self.entry.moved = self._moved
         self._app.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -172,6 +174,9 @@ class Desktop(QObject):
                 loop.add_signal_handler(getattr(signal, name), self._stop.set)
         if self.hotkey is not None:
             self.hotkey.start()
+            if self.hotkey.problem == "taken":
+                words = translate("App", "Another program has {keys}. Choose another key in Settings, Call handling.")
+                self.windows.toast(words.format(keys=self.hotkey.caps()))
         self.commands.listen()
         if self._options.link:
             self.verbs.open_link(self._options.link)
@@ -283,6 +288,12 @@ class Desktop(QObject):
     def _retry(self) -> None:
         if self._signed_in is not None:
             self._signed_in.retry_now()
+
+    def _moved(self, address: str) -> None:
+        """The local PBX was started again, perhaps on another port."""
+        if self._entered is not None:
+            self._entered.client.move(address)
+            self._retry()
 
     def _diagnostics(self) -> str:
         connection = self.session.connection

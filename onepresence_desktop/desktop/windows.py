@@ -20,14 +20,16 @@ from onepresence_desktop.desktop.settings.keys import Settings
 from onepresence_desktop.desktop.settings.ports import HotkeyPort, OnOff, SettingsPorts
 from onepresence_desktop.desktop.shell.incoming import IncomingCalls
 from onepresence_desktop.desktop.shell.notifications import Notifications
+from onepresence_desktop.desktop.shell.other_phone import other_phone
 from onepresence_desktop.desktop.shell.presenter import WindowPresenter
 from onepresence_desktop.desktop.shell.section import Section
 from onepresence_desktop.desktop.shell.toast import Toast
-from onepresence_desktop.desktop.shell.toasts import ToastStack
+from onepresence_desktop.desktop.shell.toasts import NoteToast, ToastStack
 from onepresence_desktop.desktop.shell.window import MainWindow
 from onepresence_desktop.desktop.sounds import Sounds
+from onepresence_desktop.desktop.theme.tokens import Color
 from onepresence_desktop.desktop.tray.tray import Tray
-from onepresence_desktop.domain.errors import OnePresenceError
+from onepresence_desktop.domain.errors import DeviceNotRegistered, OnePresenceError
 from onepresence_desktop.domain.messages import MessageId
 from onepresence_desktop.domain.people import Role
 
@@ -65,7 +67,7 @@ class Windows(QObject):
         self._presenter: WindowPresenter | None = None
         self._administers = False
         self.toasts = ToastStack(self)
-        self._incoming = IncomingCalls(session, actions, self.toasts, self)
+        self._incoming = IncomingCalls(session, actions, settings, self.toasts, self)
         self._notifications = Notifications(session, actions, settings, self.toasts.show, self)
         self._notifications.voicemail_wanted.connect(self._play_voicemail)
         session.reset.connect(self._role_may_differ)
@@ -88,9 +90,19 @@ class Windows(QObject):
             self.window.forget_pages()
 
     def failed(self, problem: OnePresenceError) -> None:
-        """A command was refused: the window says so itself, else the tray does."""
-        if self.window is None or not self.window.isVisible():
+        """A command was refused: the window says so itself, else a pop-up or the tray does."""
+        if self.window is not None and self.window.isVisible():
+            return
+        number = self._actions.last_called
+        other = other_phone(self._session, problem) if isinstance(problem, DeviceNotRegistered) and number else None
+        if other is None:
             self._tray.notify("OnePresence", texts.error(problem))
+            return
+        words, device = other
+        title, line = texts.error(problem), texts.number(number)
+        toast = NoteToast("device-desk-offline", Color.WARNING_TINT, Color.WARNING_TEXT, title, line, words)
+        toast.action.clicked.connect(lambda: self._actions.call(number, device))
+        self.toasts.show(toast)
 
     def toast(self, words: str) -> None:
         """A short message at the foot of the window, or by the tray when the window is hidden."""

@@ -37,7 +37,8 @@ def candidates(text: str, region: str, mirror: Mirror) -> list[Candidate]:
     for hit in find_numbers(text, region, customer_code=code):
         if hit.number not in found:
             name, user_id = whose(hit.number, mirror)
-            shown = format_number(hit.number, region)
+            local = hit.kind is NumberKind.INTERNAL and len(hit.number) == 7
+            shown = f"{hit.number[:3]} {hit.number[3:]}" if local else format_number(hit.number, region)
             found[hit.number] = Candidate(hit.number, shown, hit.kind, hit.certain, name, user_id)
     return list(found.values())[:MOST]
 

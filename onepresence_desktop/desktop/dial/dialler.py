@@ -8,19 +8,23 @@ from PySide6.QtCore import QObject, Signal
 
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.dial.candidates import Candidate, candidates, typed
-from onepresence_desktop.desktop.dial.popover import DialPopover
+from onepresence_desktop.desktop.dial.popover import DialPopover, Nothing
 from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.selection.marked import Marked
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.settings import keys
 from onepresence_desktop.desktop.settings.keys import Settings
 from onepresence_desktop.domain.errors import NumberRefused
 from onepresence_desktop.domain.people import DeviceId, DeviceKind
 
-Read = Callable[[], Awaitable[str]]
-"""Reads the text marked in the program in front; "" for none."""
+Read = Callable[[], Awaitable[Marked]]
+"""Reads what is marked; raises TimeoutError when the program that has it doesn't answer."""
 
 ASK = -1
 """Of the setting `CANCEL_SECONDS`: always ask."""
+
+SHORTEST = 2
+"""Seconds of the ring where one is needed although the setting has none."""
 
 
 class Dialler(QObject):
@@ -43,19 +47,28 @@ class Dialler(QObject):
 
     async def dial_selection(self) -> None:
         """What the hotkey does."""
-        text = await self._read()
-        if not self.instead(text):
-            self.offer(text)
+        try:
+            marked = await self._read()
+        except TimeoutError:
+            if not self.instead(""):
+                self._ask([], 0.0, nothing=Nothing.FROZEN)
+            return
+        if not self.instead(marked.text):
+            self.offer(marked.text, stale=not marked.in_front)
 
-    def offer(self, text: str, *, ask: bool = False) -> None:
-        """Dial the number in a text, after the time to stop it; ask when there are several, or none, or it is 112."""
+    def offer(self, text: str, *, ask: bool = False, stale: bool = False) -> None:
+        """Dial the number in a text, after the time to stop it; ask when there are several, or none, or it is 112.
+
+        stale: marked in another program than the one in front, so perhaps long ago: never dialled unseen.
+        """
         found = candidates(text, self.region, self._session.mirror)
         seconds = self._settings.get(keys.CANCEL_SECONDS)
         one = found[0] if len(found) == 1 else None
-        if one is not None and not ask and not one.emergency and one.certain and seconds == 0:
+        if one is not None and not (ask or stale or one.emergency) and one.certain and seconds == 0:
             self.dial(one.number)
             return
-        self._ask(found, 0.0 if ask or seconds == ASK else float(max(seconds, 2)))
+        nothing = Nothing.NO_NUMBER if text.strip() else Nothing.UNMARKED
+        self._ask(found, 0.0 if ask or seconds == ASK else float(max(seconds, SHORTEST)), nothing=nothing)
 
     def open_link(self, link: str) -> None:
         """A tel:, callto: or sip: link: always asked about. Raises `NumberRefused` for codes with * or #, or none."""
@@ -71,14 +84,21 @@ class Dialler(QObject):
         """Ring the chosen phone and then the number."""
         self._actions.call(number, self.device())
 
-    def _ask(self, found: list[Candidate], seconds: float) -> None:
+    def _ask(self, found: list[Candidate], seconds: float, *, nothing: Nothing = Nothing.UNMARKED) -> None:
         if self.popover is not None:
             self.popover.close()
-        popover = self.popover = DialPopover(found, seconds=seconds, line=self._line())
-        popover.chosen.connect(lambda candidate: self.dial(candidate.number))
+        popover = self.popover = DialPopover(found, seconds=seconds, line=self._line(), nothing=nothing)
+        popover.chosen.connect(lambda candidate: self._chosen(candidate, of=len(found)))
         popover.typed.connect(self._typed)
         popover.destroyed.connect(lambda: self._gone(popover))
         popover.show_at_pointer()
+
+    def _chosen(self, candidate: Candidate, *, of: int) -> None:
+        """A key of a list is pressed too easily for 112: that asks once more."""
+        if candidate.emergency and of > 1:
+            self._ask([candidate], 0.0)
+        else:
+            self.dial(candidate.number)
 
     def _gone(self, popover: DialPopover) -> None:
         if self.popover is popover:

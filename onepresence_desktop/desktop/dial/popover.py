@@ -1,35 +1,50 @@
 """The pop-up at the pointer (design, section 7.15): one number with a ring that can be stopped, several with keys 1–9,
-none with a field to type one."""
+none with a field to type one, and why there is none."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPoint, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QCursor, QEnterEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from enum import Enum
 
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QCursor, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout
+
+from onepresence_desktop.desktop.dial.cancel_ring import CancelRing
+from onepresence_desktop.desktop.dial.candidate_row import CandidateRow, Face
 from onepresence_desktop.desktop.dial.candidates import Candidate
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.theme import fonts
-from onepresence_desktop.desktop.theme.theme import color
-from onepresence_desktop.desktop.theme.tokens import Color, Motion, Radius
-from onepresence_desktop.desktop.widgets import painters
-from onepresence_desktop.desktop.widgets.buttons import Button, Kind, Pressable
+from onepresence_desktop.desktop.theme.tokens import Radius
+from onepresence_desktop.desktop.widgets.buttons import Button, Kind
 from onepresence_desktop.desktop.widgets.fields import Field, Label
 from onepresence_desktop.desktop.widgets.floating import FloatingPanel
+from onepresence_desktop.desktop.widgets.hint_bar import Hint, Hints
 
 WIDTH = 340
+AWAY = 12
+"""Between the pointer and the pop-up, which never opens under it: there the clock would stand still."""
+
+
+class Nothing(Enum):
+    """Why there is no number."""
+
+    UNMARKED = "unmarked"
+    NO_NUMBER = "no_number"
+    FROZEN = "frozen"
 
 
 class DialPopover(FloatingPanel):
     """chosen: a `Candidate` to dial. typed: text keyed in where no number was found. Closing it any way dials nothing.
 
-    seconds: of the ring; 0 waits for an answer.
+    seconds: of the ring; 0 waits for an answer. line: which phone calls. nothing: why `found` is empty.
     """
 
     chosen = Signal(object)
     typed = Signal(str)
 
-    def __init__(self, found: list[Candidate], *, seconds: float, line: str = "") -> None:
+    def __init__(
+        self, found: list[Candidate], *, seconds: float, line: str = "", nothing: Nothing = Nothing.UNMARKED
+    ) -> None:
         super().__init__(takes_focus=True, radius=Radius.L, popup=True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.found = found
@@ -47,7 +62,8 @@ class DialPopover(FloatingPanel):
         elif found:
             self._several(column)
         else:
-            self._none(column)
+            self._none(column, nothing)
+        self.panel.installEventFilter(self)
 
     # --- the three forms ---
 
@@ -79,7 +95,9 @@ class DialPopover(FloatingPanel):
         buttons.setSpacing(8)
         self.call_button = Button(translate("Dial", "Call now"), kind=Kind.PRIMARY, icon="call")
         self.call_button.clicked.connect(lambda: self._choose(candidate))
-        self.cancel_button = Button(translate("Dial", "Cancel"))
+        self.call_button.widen()
+        self.cancel_button = Button(translate("Dial", "Cancel"), cap="Esc")
+        self.cancel_button.on_popover = True
         self.cancel_button.clicked.connect(self.close)
         buttons.addWidget(self.call_button, 1)
         buttons.addWidget(self.cancel_button)
@@ -98,12 +116,19 @@ class DialPopover(FloatingPanel):
             self.rows.append(row)
             rows.addWidget(row)
         column.addLayout(rows)
+        column.addWidget(
+            Hints([Hint("Enter", translate("Dial", "Call")), Hint("Esc", translate("Dial", "Close"), right=True)])
+        )
         self.setAccessibleName(title)
         self.rows[0].setFocus()
 
-    def _none(self, column: QVBoxLayout) -> None:
-        title = translate("Dial", "No number selected")
-        self.title = Label(title, role=fonts.Text.HEADING)
+    def _none(self, column: QVBoxLayout, why: Nothing) -> None:
+        title = {
+            Nothing.UNMARKED: translate("Dial", "No number selected"),
+            Nothing.NO_NUMBER: translate("Dial", "No number in the selected text"),
+            Nothing.FROZEN: translate("Dial", "The program with the selected text doesn't answer"),
+        }[why]
+        self.title = Label(title, role=fonts.Text.HEADING, wrap=True)
         column.addWidget(self.title)
         column.addWidget(
             Label(translate("Dial", "Type the number to call."), role=fonts.Text.SMALL, tone="secondary", wrap=True)
@@ -122,15 +147,9 @@ class DialPopover(FloatingPanel):
     # --- showing ---
 
     def show_at_pointer(self) -> None:
-        """Open under the pointer, inside its screen, with the keys."""
+        """Open below the pointer, or above it where there is no room, inside its screen, with the keys."""
         self.adjustSize()
-        at = QCursor.pos() - QPoint(self.margin + 20, self.margin - 12)
-        screen = QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()
-        if screen is not None:
-            room = screen.availableGeometry()
-            at.setX(max(room.left(), min(at.x(), room.right() - self.width())))
-            at.setY(max(room.top(), min(at.y(), room.bottom() - self.height())))
-        self.move(at)
+        self.move(self._place_at(QCursor.pos()))
         self.show()
         self.raise_()
         self.activateWindow()
@@ -143,17 +162,25 @@ class DialPopover(FloatingPanel):
         if self.ring is not None:
             self.ring.start()
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """The pointer inside stops the clock."""
-        super().enterEvent(event)
-        if self.ring is not None and self.panel.geometry().contains(event.position().toPoint()):
-            self.ring.pause()
+    def _place_at(self, pointer: QPoint) -> QPoint:
+        plate = self.height() - 2 * self.margin
+        left, top = pointer.x() - 20, pointer.y() + AWAY
+        screen = QGuiApplication.screenAt(pointer) or QGuiApplication.primaryScreen()
+        if screen is not None:
+            room = screen.availableGeometry()
+            left = max(room.left(), min(left, room.right() - self.width() + 2 * self.margin))
+            if top + plate > room.bottom():
+                top = max(room.top(), pointer.y() - AWAY - plate)
+        return QPoint(left - self.margin, top - self.margin)
 
-    def leaveEvent(self, event: QEvent) -> None:
-        """And outside it goes on."""
-        super().leaveEvent(event)
-        if self.ring is not None:
-            self.ring.resume()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The pointer on the plate stops the clock; beside it, on the shadow too, it goes on."""
+        if watched is self.panel and self.ring is not None:
+            if event.type() == QEvent.Type.Enter:
+                self.ring.pause()
+            elif event.type() == QEvent.Type.Leave:
+                self.ring.resume()
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter dials, Esc stops, 1–9 and the arrows choose."""
@@ -167,7 +194,7 @@ class DialPopover(FloatingPanel):
         elif self.rows and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._step(-1 if key == Qt.Key.Key_Up else 1)
         elif self.rows and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._choose(self.found[self._place()])
+            self._choose(self.found[self._row()])
         else:
             super().keyPressEvent(event)
 
@@ -178,11 +205,11 @@ class DialPopover(FloatingPanel):
             self.ring.stop()
         super().closeEvent(event)
 
-    def _place(self) -> int:
+    def _row(self) -> int:
         return next((n for n, row in enumerate(self.rows) if row.hasFocus()), 0)
 
     def _step(self, by: int) -> None:
-        self.rows[(self._place() + by) % len(self.rows)].setFocus(Qt.FocusReason.TabFocusReason)
+        self.rows[(self._row() + by) % len(self.rows)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _choose(self, candidate: Candidate) -> None:
         if not self._done:
@@ -196,118 +223,3 @@ class DialPopover(FloatingPanel):
             self._done = True
             self.close()
             self.typed.emit(text)
-
-
-class Face(QWidget):
-    """A colleague's avatar, or a house for anyone else."""
-
-    def __init__(self, candidate: Candidate, extent: int) -> None:
-        super().__init__()
-        self._candidate = candidate
-        self.setFixedSize(extent, extent)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint it."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect, ratio = QRectF(self.rect()), self.devicePixelRatioF()
-        if self._candidate.user_id is not None:
-            painters.avatar(painter, rect, self._candidate.name, self._candidate.user_id, ratio)
-        else:
-            painters.avatar_icon(painter, rect, "building" if self._candidate.name else "call", ratio)
-
-
-class CandidateRow(Pressable):
-    """Name and number of one candidate, with its key."""
-
-    def __init__(self, candidate: Candidate, place: int) -> None:
-        super().__init__()
-        self.candidate = candidate
-        self._place = place
-        self.setFixedHeight(46)
-        self._face = Face(candidate, 32)
-        self._face.setParent(self)
-        self._face.move(10, 7)
-        self._face.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        name = candidate.name or candidate.shown
-        self.setAccessibleName(f"{place}: {name}, {candidate.shown}")
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Two lines and the key cap."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.hasFocus() or self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(color(Color.BG_SELECTED if self.hasFocus() else Color.BG_HOVER))
-            painter.drawRoundedRect(QRectF(self.rect()), Radius.S, Radius.S)
-        room = self.width() - 54 - 40
-        name = self.candidate.name or self.candidate.shown
-        first = QRectF(54, 6, room, 18) if self.candidate.name else QRectF(54, 0, room, self.height())
-        painters.text(painter, first, name, fonts.font(weight=fonts.MEDIUM), color(Color.TEXT_PRIMARY))
-        if self.candidate.name:
-            small = fonts.font(fonts.Text.SMALL, tabular=True)
-            painters.text(painter, QRectF(54, 24, room, 16), self.candidate.shown, small, color(Color.TEXT_SECONDARY))
-        painters.key_cap(painter, QPointF(self.width() - 30, self.height() / 2), str(self._place))
-
-
-class CancelRing(QWidget):
-    """Runs down and then emits `ended`; it can be paused."""
-
-    ended = Signal()
-
-    def __init__(self, seconds: float, parent: QObject | None = None) -> None:
-        super().__init__()
-        self._whole = seconds * 1000
-        self._spent = 0.0
-        self._since = QElapsedTimer()
-        self._timer = QTimer(self)
-        self._timer.setInterval(Motion.COUNTDOWN_CANCEL // 5)
-        self._timer.timeout.connect(self._tick)
-        self.setFixedSize(36, 36)
-
-    def start(self) -> None:
-        """From the beginning."""
-        self._spent = 0.0
-        self._since.start()
-        self._timer.start()
-
-    def pause(self) -> None:
-        """Stand still."""
-        if self._timer.isActive():
-            self._spent += self._since.elapsed()
-            self._timer.stop()
-
-    def resume(self) -> None:
-        """Go on."""
-        if not self._timer.isActive() and self._spent < self._whole:
-            self._since.start()
-            self._timer.start()
-
-    def stop(self) -> None:
-        """For good."""
-        self._timer.stop()
-        self._spent = self._whole
-
-    @property
-    def paused(self) -> bool:
-        """Whether it stands still."""
-        return not self._timer.isActive()
-
-    def _left(self) -> float:
-        running = self._since.elapsed() if self._timer.isActive() else 0
-        return max(0.0, self._whole - self._spent - running)
-
-    def _tick(self) -> None:
-        self.update()
-        if self._left() <= 0:
-            self.stop()
-            self.ended.emit()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The ring, and the seconds in it."""
-        painter = QPainter(self)
-        rect = QRectF(self.rect())
-        painters.ring(painter, rect.adjusted(1, 1, -1, -1), self._left() / self._whole, 3, Color.ACCENT_SOLID)
-        seconds = str(max(1, round(self._left() / 1000 + 0.49)))
-        font = fonts.font(fonts.Text.SMALL, fonts.SEMIBOLD, tabular=True)
-        painters.text(painter, rect, seconds, font, color(Color.TEXT_PRIMARY), painters.CENTER)

@@ -115,6 +115,10 @@ class Hotkey(QObject):
     def try_out(self, heard: Callable[[str], None]) -> Callable[[], None]:
         """Until the returned function is called, a press gives the text it found to `heard` instead of dialling."""
         self._heard = heard
+        if self.problem == "taken":
+            # Who had it may have let it go since.
+            self._take()
+            self.changed.emit()
 
         def stop() -> None:
             if self._heard is heard:

@@ -16,10 +16,13 @@ from onepresence_desktop.desktop.hotkey.grabber import Fired
 log = logging.getLogger(__name__)
 
 MOD_ALT, MOD_CONTROL, MOD_SHIFT, MOD_WIN, MOD_NOREPEAT = 1, 2, 4, 8, 0x4000
-WM_QUIT, WM_INPUTLANGCHANGE, WM_HOTKEY, WM_APP = 0x12, 0x51, 0x312, 0x8000
+WM_QUIT, WM_TIMER, WM_HOTKEY, WM_APP = 0x12, 0x113, 0x312, 0x8000
 MAPVK_VSC_TO_VK_EX, MAPVK_VK_TO_CHAR = 3, 2
 TAKEN = 1409
 """ERROR_HOTKEY_ALREADY_REGISTERED."""
+
+LOOK_EVERY_MS = 500
+"""Between looks at the layout of the program in front. Only that program's own window is told when it changes."""
 
 _MODIFIERS = {"ctrl": MOD_CONTROL, "shift": MOD_SHIFT, "alt": MOD_ALT, "meta": MOD_WIN}
 
@@ -50,6 +53,7 @@ class WindowsKeys:
         self._fired: Fired = lambda: None
         self._combinations: tuple[Combination, ...] = ()
         self._registered = 0
+        self._layout = 0
 
     def start(self, fired: Fired) -> None:
         """Start the thread; its queue is there when this returns."""
@@ -96,15 +100,27 @@ class WindowsKeys:
         message = Message()
         # The first look makes the queue, so that nothing posted is lost.
         self._user.PeekMessageW(ctypes.byref(message), None, 0, 0, 0)
+        self._layout = self._layout_in_front()
+        self._user.SetTimer(None, 0, LOOK_EVERY_MS, None)
         ready.set_result(int(self._kernel.GetCurrentThreadId()))
         while self._user.GetMessageW(ctypes.byref(message), None, 0, 0) > 0:
             if message.message == WM_HOTKEY:
                 self._fired()
-            elif message.message == WM_INPUTLANGCHANGE:
-                # Another layout may have another virtual key at the same place.
-                self._take(self._combinations)
+            elif message.message == WM_TIMER:
+                self._look()
             elif message.message == WM_APP:
                 self._carry_out()
+
+    def _look(self) -> None:
+        """Another layout may have another virtual key at the same place."""
+        layout = self._layout_in_front()
+        if layout != self._layout:
+            self._layout = layout
+            self._take(self._combinations)
+
+    def _layout_in_front(self) -> int:
+        thread = self._user.GetWindowThreadProcessId(self._user.GetForegroundWindow(), None)
+        return int(self._user.GetKeyboardLayout(thread) or 0)
 
     def _carry_out(self) -> None:
         while not self._orders.empty():
@@ -129,9 +145,14 @@ class WindowsKeys:
         return lost
 
     def _virtual(self, combination: Combination) -> int:
-        layout = self._user.GetKeyboardLayout(0)
-        return int(self._user.MapVirtualKeyExW(combination.scan, MAPVK_VSC_TO_VK_EX, layout))
+        return int(self._user.MapVirtualKeyExW(combination.scan, MAPVK_VSC_TO_VK_EX, self._layout))
 
 
 def _library(name: str) -> Any:
-    return ctypes.WinDLL(name, use_last_error=True)  # type: ignore[attr-defined, unused-ignore]
+    library = ctypes.WinDLL(name, use_last_error=True)  # type: ignore[attr-defined, unused-ignore]
+    if name == "user32":
+        # Handles are whole on 64 bit.
+        library.GetForegroundWindow.restype = library.GetKeyboardLayout.restype = ctypes.c_void_p
+        library.GetWindowThreadProcessId.argtypes = [ctypes.c_void_p, ctypes.c_void_p]
+        library.MapVirtualKeyExW.argtypes = [ctypes.c_uint, ctypes.c_uint, ctypes.c_void_p]
+    return library

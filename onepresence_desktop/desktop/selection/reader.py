@@ -9,21 +9,23 @@ from collections.abc import Awaitable, Callable
 
 from PySide6.QtGui import QGuiApplication
 
+from onepresence_desktop.desktop.selection.marked import Marked
+
 log = logging.getLogger(__name__)
 
-Read = Callable[[], Awaitable[str]]
+Read = Callable[[], Awaitable[Marked]]
 
 
 def for_this_system() -> Read:
-    """Reads what is marked; "" when nothing is, or it can't be had."""
+    """Reads what is marked; "" when nothing is, or it can't be had. Raises TimeoutError when its owner is frozen."""
     if sys.platform == "win32":
         from onepresence_desktop.desktop.selection import windows
 
-        return _in_thread(windows.read)
+        return _in_thread(lambda: Marked(windows.read()))
     if sys.platform == "darwin":
         from onepresence_desktop.desktop.selection import macos
 
-        return _in_thread(macos.read)
+        return _in_thread(lambda: Marked(macos.read()))
     if QGuiApplication.platformName() == "xcb":
         from onepresence_desktop.desktop.selection import x11
 
@@ -31,13 +33,13 @@ def for_this_system() -> Read:
     return _nothing
 
 
-def _in_thread(read: Callable[[], str]) -> Read:
-    async def reading() -> str:
+def _in_thread(read: Callable[[], Marked]) -> Read:
+    async def reading() -> Marked:
         return await asyncio.to_thread(read)
 
     return reading
 
 
-async def _nothing() -> str:
+async def _nothing() -> Marked:
     log.info("this system doesn't let a program read what is marked in another")
-    return ""
+    return Marked("")

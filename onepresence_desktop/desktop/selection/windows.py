@@ -16,8 +16,8 @@ GMEM_MOVEABLE = 2
 TEXT_PATTERN = 10014
 """UIA_TextPatternId."""
 
-HELD = (0x10, 0x11, 0x12, 0x5B, 0x5C, 0xDC, 0xC0)
-"""Virtual keys: Shift, Ctrl, Alt, both Windows keys, and the key left of 1 under most layouts."""
+HELD = (0x10, 0x11, 0x12, 0x5B, 0x5C, 0xC0, 0xDC, 0xDF)
+"""Virtual keys: Shift, Ctrl, Alt, both Windows keys, and the key left of 1: US, most of Europe, UK."""
 
 NOT_MEMORY = {2, 9, 14, 0x80, 0x82, 0x8E}
 """Formats whose handle isn't global memory (bitmaps, palettes, metafiles); others stand for the same picture."""

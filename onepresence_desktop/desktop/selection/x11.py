@@ -14,20 +14,23 @@ from Xlib.display import Display
 from Xlib.error import ConnectionClosedError, DisplayError
 
 from onepresence_desktop.desktop.selection.limits import MOST_BYTES, PATIENCE
+from onepresence_desktop.desktop.selection.marked import Marked
 
 _PLACE = "ONEPRESENCE_SELECTION"
 
 
-def read() -> str:
-    """What is marked, its first 16 kB; "" when nothing is, or its owner doesn't answer in time. Blocking."""
+def read() -> Marked:
+    """What is marked, its first 16 kB. Blocking. Raises TimeoutError when its owner doesn't answer in time."""
     try:
         display = Display()
     except (DisplayError, ConnectionClosedError, OSError):
-        return ""
+        return Marked("")
     try:
-        return _Reading(display).text()
+        return _Reading(display).marked()
+    except TimeoutError:
+        raise
     except (ConnectionClosedError, DisplayError, OSError):
-        return ""
+        return Marked("")
     finally:
         try:
             display.close()
@@ -46,15 +49,23 @@ class _Reading:
         self._place = display.intern_atom(_PLACE)
         self._incremental = display.intern_atom("INCR")
 
-    def text(self) -> str:
+    def marked(self) -> Marked:
         """UTF-8 where the owner has it, else Latin 1."""
-        if self._display.get_selection_owner(Xatom.PRIMARY) == X.NONE:
-            return ""
+        owner = self._display.get_selection_owner(Xatom.PRIMARY)
+        if owner == X.NONE:
+            return Marked("")
         for name, encoding in (("UTF8_STRING", "utf-8"), ("STRING", "latin-1")):
             data = self._ask(self._display.intern_atom(name))
             if data is not None:
-                return data[:MOST_BYTES].decode(encoding, "ignore").replace("\0", "")
-        return ""
+                text = data[:MOST_BYTES].decode(encoding, "ignore").replace("\0", "")
+                return Marked(text, in_front=self._in_front(owner))
+        return Marked("")
+
+    def _in_front(self, owner: Any) -> bool:
+        """Whether the owner is the program with the keyboard: the upper bits of an id are its connection's."""
+        focus = self._display.get_input_focus().focus
+        theirs = ~self._display.display.info.resource_id_mask
+        return not isinstance(focus, int) and focus.id & theirs == owner.id & theirs
 
     def _ask(self, target: int) -> bytes | None:
         self._window.convert_selection(Xatom.PRIMARY, target, self._place, X.CurrentTime)
@@ -62,7 +73,7 @@ class _Reading:
         while (event := self._next()) is not None:
             if event.type == X.SelectionNotify and event.target == target:
                 return None if event.property == X.NONE else self._take()
-        return b""
+        raise TimeoutError
 
     def _take(self) -> bytes:
         found = self._window.get_full_property(self._place, X.AnyPropertyType, MOST_BYTES)

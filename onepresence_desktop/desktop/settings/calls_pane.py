@@ -119,7 +119,8 @@ class CallsPane(Pane):
         self.region.set_rows([("-", usual), *((code, f"{_country(code)} {prefix}") for code, prefix in REGIONS)])
         self.region.set_key(self._settings.get(keys.REGION) or "-")
         me = self._session.mirror.me
-        devices = [(d.id, d.name or texts.device(d.kind)) for d in (me.devices if me is not None else [])]
+        able = [d for d in (me.devices if me is not None else []) if d.number is None]
+        devices = [(d.id, d.name or texts.device(d.kind)) for d in able]
         self.device.set_rows([("-", translate("Settings", "My desk phone")), *devices])
         self.device.set_key(self._settings.get(keys.CALL_DEVICE) or "-")
 

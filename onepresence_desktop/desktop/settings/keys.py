@@ -51,6 +51,7 @@ VOICEMAIL_OUTSIDE = Setting("voicemail_outside", False)
 LOUDSPEAKER = Setting("loudspeaker", "")
 """Id of the sound device for voicemails; "" is the system's choice."""
 
+NOTIFY_INCOMING = Setting("notify/incoming_call", True)
 NOTIFY_MISSED = Setting("notify/missed_call", True)
 NOTIFY_VOICEMAIL = Setting("notify/voicemail", True)
 NOTIFY_CONNECTION = Setting("notify/connection", True)
@@ -74,6 +75,7 @@ ALL: tuple[Setting[str] | Setting[bool] | Setting[int], ...] = (
     OPEN_LINKS,
     VOICEMAIL_OUTSIDE,
     LOUDSPEAKER,
+    NOTIFY_INCOMING,
     NOTIFY_MISSED,
     NOTIFY_VOICEMAIL,
     NOTIFY_CONNECTION,

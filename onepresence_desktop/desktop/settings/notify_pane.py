@@ -9,6 +9,11 @@ from onepresence_desktop.desktop.settings.rows import Pane, Row
 from onepresence_desktop.desktop.widgets.switches import Switch
 
 EVENTS: tuple[tuple[Setting[bool], str, str], ...] = (
+    (
+        keys.NOTIFY_INCOMING,
+        QT_TRANSLATE_NOOP("Settings", "Incoming call"),
+        QT_TRANSLATE_NOOP("Settings", "Who calls, and where to send the call; your phone rings in any case"),
+    ),
     (keys.NOTIFY_MISSED, QT_TRANSLATE_NOOP("Settings", "Missed call"), ""),
     (keys.NOTIFY_VOICEMAIL, QT_TRANSLATE_NOOP("Settings", "New voicemail"), ""),
     (

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.session import Session
+from onepresence_desktop.desktop.shell.whom_field import WhomField
 from onepresence_desktop.desktop.theme import fonts, icons
 from onepresence_desktop.desktop.theme.theme import color
 from onepresence_desktop.desktop.theme.tokens import Color, Radius, Space
 from onepresence_desktop.desktop.widgets import painters
 from onepresence_desktop.desktop.widgets.buttons import Button, IconButton, Kind
 from onepresence_desktop.desktop.widgets.card import Surface
-from onepresence_desktop.desktop.widgets.fields import Field
 from onepresence_desktop.domain.calls import CallId, CallState
 from onepresence_desktop.wire.views import CallView
 
@@ -25,11 +25,13 @@ LASTS = (CallState.CONNECTED, CallState.HELD)
 
 
 class CallCard(QWidget):
-    """One call. transfer_wanted: number to transfer to; join_wanted: connect it with the other call."""
+    """One call. transfer_wanted: number to transfer to; consult_wanted: number to ask first; join_wanted: connect it
+    with the other call."""
 
     hang_up_wanted = Signal()
     hold_wanted = Signal(bool)
     transfer_wanted = Signal(str)
+    consult_wanted = Signal(str)
     join_wanted = Signal()
 
     def __init__(self, call: CallView, session: Session) -> None:
@@ -43,12 +45,14 @@ class CallCard(QWidget):
         row.setContentsMargins(12, 0, 8, 0)
         row.setSpacing(4)
         row.addStretch()
-        self.field = Field(height=28)
+        self.field = WhomField(session, height=28)
         self.field.setFixedWidth(220)
         self.field.returnPressed.connect(self._transfer)
         self.go = Button(kind=Kind.PRIMARY, small=True)
-        self.field.textChanged.connect(lambda _text: self.go.setEnabled(bool(self._number())))
+        self.ask = Button(small=True, icon="transfer-consult")
+        self.field.textChanged.connect(self._typed)
         self.go.clicked.connect(self._transfer)
+        self.ask.clicked.connect(self._consult)
         self.join = Button(small=True, icon="transfer-consult")
         self.join.clicked.connect(self.join_wanted)
         self.hold = IconButton("pause")
@@ -58,10 +62,9 @@ class CallCard(QWidget):
         self.forward.clicked.connect(self._show_transfer)
         self.end = Button(kind=Kind.DANGER, icon="hangup", small=True)
         self.end.clicked.connect(self.hang_up_wanted)
-        for widget in (self.field, self.go, self.join, self.hold, self.forward, self.end):
+        for widget in (self.field, self.go, self.ask, self.join, self.hold, self.forward, self.end):
             row.addWidget(widget)
-        self.field.hide()
-        self.go.hide()
+        self._show_transfer(False)
         self.retranslate()
 
     def show_call(self, call: CallView, *, can_join: bool) -> None:
@@ -73,6 +76,8 @@ class CallCard(QWidget):
     def retranslate(self) -> None:
         """All texts again."""
         self.go.setText(translate("Shell", "Transfer"))
+        self.ask.setText(translate("Shell", "Ask first"))
+        self.ask.setToolTip(translate("Shell", "Call them from your phone, then connect the two"))
         self.join.setText(translate("Shell", "Connect the two"))
         self.forward.set_name(translate("Shell", "Transfer"))
         self.end.setAccessibleName(translate("Shell", "Hang up"))
@@ -80,7 +85,7 @@ class CallCard(QWidget):
         words = translate("Shell", "Name or number")
         self.field.setPlaceholderText(words)
         self.field.set_name(translate("Shell", "Transfer to"))
-        for button in (self.go, self.join):
+        for button in (self.go, self.ask, self.join):
             button.updateGeometry()
         self._arrange()
 
@@ -159,46 +164,31 @@ class CallCard(QWidget):
 
     def _show_transfer(self, shown: bool) -> None:
         self.forward.setChecked(shown)
-        self.field.setVisible(shown)
-        self.go.setVisible(shown)
-        self.go.setEnabled(bool(self._number()))
+        for widget in (self.field, self.go, self.ask):
+            widget.setVisible(shown)
+        self._typed()
         if shown:
-            completer = QCompleter(sorted(self._known()), self.field)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            popup = completer.popup()
-            if popup is not None:
-                popup.setObjectName("completer")
-                popup.setFont(fonts.font())
-            self.field.setCompleter(completer)
-            self.field.setFocus(Qt.FocusReason.TabFocusReason)
+            self.field.offer()
         else:
             self.field.clear()
         self.update()
 
-    def _known(self) -> dict[str, str]:
-        mirror = self._session.mirror
-        me = mirror.me.id if mirror.me is not None else None
-        known = {person.name: person.local_number for person in mirror.people.values() if person.id != me}
-        known.update({group.name: group.local_number for group in mirror.groups.values()})
-        return known
-
-    def _number(self) -> str:
-        typed = self.field.text().strip()
-        names = {name.casefold(): number for name, number in self._known().items()}
-        if typed.casefold() in names:
-            return names[typed.casefold()]
-        alike = [number for name, number in names.items() if typed and typed.casefold() in name]
-        if len(alike) == 1:
-            return alike[0]
-        digits = "".join(c for c in typed if c in "0123456789+*#")
-        return digits if len(digits) >= 2 and not any(c.isalpha() for c in typed) else ""
+    def _typed(self, _text: str = "") -> None:
+        known = bool(self.field.number())
+        self.go.setEnabled(known)
+        self.ask.setEnabled(known)
 
     def _transfer(self) -> None:
-        number = self._number()
+        number = self.field.number()
         if number:
             self._show_transfer(False)
             self.transfer_wanted.emit(number)
+
+    def _consult(self) -> None:
+        number = self.field.number()
+        if number:
+            self._show_transfer(False)
+            self.consult_wanted.emit(number)
 
 
 class CallBar(Surface):
@@ -255,6 +245,7 @@ class CallBar(Surface):
         card.hang_up_wanted.connect(lambda: actions.hang_up(call_id))
         card.hold_wanted.connect(lambda on: actions.hold(call_id) if on else actions.resume(call_id))
         card.transfer_wanted.connect(lambda number: actions.transfer(call_id, number))
+        card.consult_wanted.connect(lambda number: actions.call(number, card.call.device_id))
         card.join_wanted.connect(lambda: self._join(call_id))
         self.cards[call.id] = card
         self._column.addWidget(card)

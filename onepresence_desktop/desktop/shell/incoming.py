@@ -1,4 +1,4 @@
-"""The pop-up for a call that comes in: who it is, what was last, and where to send it (spec 4.7)."""
+"""The pop-up for a call that comes in: who it is, what was last, and where to send it; when it is shown (spec 4.7)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.session import Session
+from onepresence_desktop.desktop.settings import keys
+from onepresence_desktop.desktop.settings.keys import Settings
 from onepresence_desktop.desktop.shell.toasts import Toast, ToastStack
+from onepresence_desktop.desktop.shell.whom_popover import WhomPopover
 from onepresence_desktop.desktop.theme import fonts, icons
 from onepresence_desktop.desktop.theme.theme import color
 from onepresence_desktop.desktop.theme.tokens import Color
@@ -61,6 +64,7 @@ class CallToast(Toast):
         super().__init__()
         self.call = call
         self._session = session
+        self.asking: WhomPopover | None = None
         column = QVBoxLayout(self.panel)
         column.setContentsMargins(14, 14, 14, 14)
         column.setSpacing(11)
@@ -177,16 +181,32 @@ class CallToast(Toast):
             where = Destination(DestinationKind.NUMBER, person.local_number)
             row = menu.add_row(person.name, look.glyph, texts.number(person.local_number), ink=look.solid)
             row.triggered.connect(lambda _on=False, where=where: self.sent.emit(where))
+        other = menu.add_row(translate("Shell", "Somebody else …"), "nav-search")
+        other.triggered.connect(self._ask_whom)
         menu.popup(self.forward.mapToGlobal(QPoint(0, self.forward.height() + 4)))
+
+    def _ask_whom(self) -> None:
+        self.asking = WhomPopover(self._session)
+        self.asking.chosen.connect(lambda number: self.sent.emit(Destination(DestinationKind.NUMBER, number)))
+        self.destroyed.connect(self.asking.close)
+        self.asking.show_over(self.forward)
 
 
 class IncomingCalls(QObject):
-    """Shows a pop-up for each call that rings at the user, and takes it away when it stops."""
+    """Shows a pop-up for each call that rings at the user, and takes it away when it stops; none when turned off."""
 
-    def __init__(self, session: Session, actions: Actions, stack: ToastStack, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        actions: Actions,
+        settings: Settings,
+        stack: ToastStack,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._actions = actions
+        self._settings = settings
         self._stack = stack
         self.toasts: dict[CallId, CallToast] = {}
         session.calls_changed.connect(self._changed)
@@ -196,7 +216,8 @@ class IncomingCalls(QObject):
         rings = not call.outgoing and call.state is CallState.RINGING
         toast = self.toasts.get(call.id)
         if rings and toast is None:
-            self._show(call)
+            if self._settings.get(keys.NOTIFY_INCOMING):
+                self._show(call)
         elif not rings and toast is not None:
             del self.toasts[call.id]
             if call.state is CallState.CONNECTED:

@@ -14,12 +14,12 @@ from onepresence_desktop.desktop.session import Connection, ConnectionState, Ses
 from onepresence_desktop.desktop.shell import own_state
 from onepresence_desktop.desktop.shell.call_bar import CallBar
 from onepresence_desktop.desktop.shell.key_overview import KeyOverview
+from onepresence_desktop.desktop.shell.other_phone import other_phone
 from onepresence_desktop.desktop.shell.own_menu import OwnMenu, OwnMenuContent
 from onepresence_desktop.desktop.shell.window import MainWindow
 from onepresence_desktop.domain.diversion import VOICEMAIL, Reason
 from onepresence_desktop.domain.errors import DeviceNotRegistered, OnePresenceError
 from onepresence_desktop.domain.people import UserId
-from onepresence_desktop.domain.presence import DeviceState
 from onepresence_desktop.wire.bodies import DiversionRequest
 
 RETRY_STEP_MS = 1000
@@ -132,17 +132,11 @@ class WindowPresenter(QObject):
         self._window.show_notice(texts.error(problem))
 
     def _offer_other_phone(self, problem: DeviceNotRegistered) -> bool:
-        me, number = self._session.mirror.me, self._actions.last_called
-        away = str(problem.details.get("device") or "")
-        able = (
-            d for d in (me.devices if me is not None else []) if d.id != away and d.state is not DeviceState.OFFLINE
-        )
-        other = next(able, None)
+        other, number = other_phone(self._session, problem), self._actions.last_called
         if other is None or not number:
             return False
-        name = other.name or texts.device(other.kind)
-        words = translate("Shell", "Call from {device}").format(device=name)
-        self._window.show_notice(texts.error(problem), words, lambda: self._actions.call(number, other.id))
+        words, device = other
+        self._window.show_notice(texts.error(problem), words, lambda: self._actions.call(number, device))
         return True
 
     def _edit_quick(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -61,7 +61,7 @@ class Pressable(Ringed, QPushButton):
 
 
 class Button(Pressable):
-    """A button with words and perhaps an icon; 32 high, or 28 when `small`."""
+    """A button with words and perhaps an icon; 32 high, or 28 when `small`. cap: the key that does the same."""
 
     def __init__(
         self,
@@ -71,10 +71,12 @@ class Button(Pressable):
         icon: str = "",
         small: bool = False,
         height: int | None = None,
+        cap: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.kind = kind
+        self._cap = cap
         self._icon = icon
         self._small = small
         self._busy = False
@@ -88,6 +90,10 @@ class Button(Pressable):
         self._icon = name
         self.updateGeometry()
         self.update()
+
+    def widen(self) -> None:
+        """Take all the width there is."""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_kind(self, kind: Kind) -> None:
         """Another dress."""
@@ -106,6 +112,7 @@ class Button(Pressable):
         wide = painters.width(self.text(), self._words_font()) if self.text() else 0.0
         if self._icon or self._busy:
             wide += self._icon_size() + (7 if self.text() else 0)
+        wide += self._cap_room()
         return QSize(round(wide + 0.5) + 2 * padding, self._height)
 
     def minimumSizeHint(self) -> QSize:
@@ -138,13 +145,19 @@ class Button(Pressable):
         name = "status-connecting" if self._busy else self._icon
         mark = self._icon_size() if name else 0
         gap = 7 if name and self.text() else 0
-        left = max(4.0, (rect.width() - words - mark - gap) / 2)
+        left = max(4.0, (rect.width() - words - mark - gap - self._cap_room()) / 2)
         if name:
             spot = QRectF(left, (rect.height() - mark) / 2, mark, mark)
             icons.paint(painter, name, spot, ink, self.devicePixelRatioF())
         if self.text():
-            room = QRectF(left + mark + gap, 0, rect.width() - left - mark - gap - 2, rect.height())
+            room = QRectF(left + mark + gap, 0, rect.width() - left - mark - gap - self._cap_room() - 2, rect.height())
             painters.text(painter, room, self.text(), font, ink)
+        if self._cap:
+            at = QPointF(left + mark + gap + words + 8, rect.height() / 2)
+            painters.key_cap(painter, at, self._cap, ground=fill or Color.BG_WINDOW)
+
+    def _cap_room(self) -> float:
+        return painters.key_cap_width(self._cap) + 8 if self._cap else 0.0
 
     def _words_font(self) -> QFont:
         weight = fonts.SEMIBOLD if self.kind.value.strong else fonts.MEDIUM

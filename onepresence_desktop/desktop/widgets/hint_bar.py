@@ -57,6 +57,28 @@ class HintBar(QWidget):
             left += wide + 14
 
 
+class Hints(QWidget):
+    """The same without a bar of its own, for the foot of a pop-up."""
+
+    def __init__(self, hints: list[Hint]) -> None:
+        super().__init__()
+        self._hints = hints
+        self.setFixedHeight(20)
+        self.setAccessibleName(", ".join(f"{hint.keys} {hint.text}" for hint in hints))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Caps and words."""
+        painter = QPainter(self)
+        left, right = 0.0, float(self.width())
+        for hint in self._hints:
+            wide = _width(hint)
+            if hint.right:
+                right -= wide
+            _paint(painter, right if hint.right else left, self.height(), hint)
+            if not hint.right:
+                left += wide + 14
+
+
 def _caps(keys: str) -> list[str]:
     return [cap for part in keys.split(" ") for cap in part.split("+")]
 

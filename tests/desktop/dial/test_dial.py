@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, QSettings, Qt
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtGui import QCursor, QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +16,8 @@ from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.dial.candidates import Candidate, candidates, typed
 from onepresence_desktop.desktop.dial.dialler import Dialler
 from onepresence_desktop.desktop.dial.popover import DialPopover
+from onepresence_desktop.desktop.languages import Language, load_translations
+from onepresence_desktop.desktop.selection.marked import Marked
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.settings import keys
 from onepresence_desktop.desktop.settings.keys import Settings
@@ -62,11 +65,13 @@ class Desk:
             ),
             "e:0",
         )
-        self.marked = ""
+        self.marked, self.in_front, self.frozen = "", True, False
         self.dialler = Dialler(self.session, self.phone, self.settings, self.read)
 
-    async def read(self) -> str:
-        return self.marked
+    async def read(self) -> Marked:
+        if self.frozen:
+            raise TimeoutError
+        return Marked(self.marked, in_front=self.in_front)
 
     @property
     def popover(self) -> DialPopover:
@@ -126,16 +131,36 @@ async def test_escape_stops_it(desk: Desk, qtbot: QtBot) -> None:
     assert desk.phone.dialled == []
 
 
-async def test_the_pointer_inside_holds_the_clock(desk: Desk, qtbot: QtBot) -> None:
+async def test_the_pointer_on_the_plate_holds_the_clock_and_on_its_shadow_does_not(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("onepresence_desktop.desktop.widgets.floating.composited", lambda: True)
     desk.marked = "33123456"
     await desk.dialler.dial_selection()
     popover, ring = desk.popover, desk.popover.ring
-    assert ring is not None and not ring.paused
-    middle = QPointF(popover.rect().center())
-    QApplication.sendEvent(popover, QEnterEvent(middle, middle, middle))
-    assert ring.paused
-    QApplication.sendEvent(popover, QEvent(QEvent.Type.Leave))
+    assert ring is not None and not ring.paused and popover.margin
+    window = popover.windowHandle()
+    QTest.mouseMove(window, QPoint(popover.width() // 2, 6))
     assert not ring.paused
+    for inside in (popover.panel.geometry().center(), popover.call_button.mapTo(popover, QPoint(9, 9))):
+        QTest.mouseMove(window, inside)
+        qtbot.waitUntil(lambda: ring.paused)
+    QTest.mouseMove(window, QPoint(popover.width() // 2, 6))
+    qtbot.waitUntil(lambda: not ring.paused)
+
+
+@pytest.mark.parametrize("share", [0.0, 0.5, 1.0])
+async def test_it_never_opens_under_the_pointer_and_never_off_the_screen(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, share: float
+) -> None:
+    room = QGuiApplication.primaryScreen().availableGeometry()
+    pointer = QPoint(room.right() - 2, round(room.top() + share * (room.height() - 1)))
+    monkeypatch.setattr(QCursor, "pos", staticmethod(lambda: pointer))
+    desk.marked = "33123456"
+    await desk.dialler.dial_selection()
+    plate = desk.popover.panel.geometry().translated(desk.popover.pos())
+    assert not plate.contains(pointer) and room.contains(plate)
+    assert desk.popover.ring is not None and not desk.popover.ring.paused
 
 
 async def test_of_several_a_key_or_the_mouse_chooses(desk: Desk, qtbot: QtBot) -> None:
@@ -157,6 +182,50 @@ async def test_where_nothing_is_marked_a_number_can_be_typed(desk: Desk, qtbot: 
     qtbot.keyClicks(field, "20123471")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert desk.phone.dialled == ["+4520123471"]
+
+
+@pytest.mark.parametrize("language", list(Language))
+async def test_why_there_is_no_number_is_said_in_every_language_and_nothing_is_dialled(
+    desk: Desk, language: Language
+) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    load_translations(app, language)
+    said = set()
+    try:
+        for marked, frozen in (("", False), ("hej med dig", False), ("x" * 1_000_000, False), ("", True)):
+            desk.marked, desk.frozen = marked, frozen
+            await desk.dialler.dial_selection()
+            assert desk.popover.field is not None and desk.popover.ring is None
+            said.add(desk.popover.title.text())
+    finally:
+        load_translations(app, Language.ENGLISH)
+    assert len(said) == 3 and desk.phone.dialled == []
+    assert (language is Language.ENGLISH) == ("No number selected" in said)
+
+
+async def test_a_text_marked_in_another_program_perhaps_long_ago_is_shown_before_it_is_dialled(desk: Desk) -> None:
+    desk.settings.set(keys.CANCEL_SECONDS, 0)
+    desk.marked, desk.in_front = "33123456", False
+    await desk.dialler.dial_selection()
+    assert desk.popover.ring is not None and desk.phone.dialled == []
+
+
+async def test_the_number_in_the_first_16_kilobytes_of_a_megabyte_is_found(desk: Desk) -> None:
+    desk.marked = "Tlf. 33 12 34 56, " + "x" * 1_000_000
+    await desk.dialler.dial_selection()
+    assert [c.number for c in desk.popover.found] == ["+4533123456"]
+
+
+async def test_112_chosen_from_a_list_asks_once_more(desk: Desk, qtbot: QtBot) -> None:
+    desk.marked = "Brand: 112. Vagt: 70 12 34 00"
+    await desk.dialler.dial_selection()
+    place = next(n for n, c in enumerate(desk.popover.found) if c.emergency)
+    qtbot.keyClick(desk.popover, Qt.Key(Qt.Key.Key_1 + place))
+    assert desk.phone.dialled == []
+    assert [c.number for c in desk.popover.found] == ["112"] and desk.popover.ring is None
+    qtbot.keyClick(desk.popover, Qt.Key.Key_Return)
+    assert desk.phone.dialled == ["112"]
 
 
 async def test_with_the_window_off_a_certain_number_is_dialled_at_once_but_112_never(desk: Desk) -> None:

@@ -160,8 +160,23 @@ def test_marked_text_is_read_and_the_clipboard_stays(desk: Desk) -> None:
         check=True,
         stdout=subprocess.DEVNULL,
     )
-    assert selection.read() == "Tel. 33 12 34 56 – æøå"
+    assert selection.read().text == "Tel. 33 12 34 56 – æøå"
     assert desk.clipboard() == "mine"
+
+
+@pytest.mark.screen
+def test_a_text_is_known_to_be_of_the_program_in_front_or_of_another(desk: Desk, tmp_path: Path) -> None:
+    windows = {}
+    for name in ("first", "second"):
+        desk.start("xterm", "-T", name, "-e", "sh", "-c", f"printf 'lok. 2102'; touch {tmp_path / name}; sleep 60")
+        windows[name] = desk.window(f"^{name}$")
+        soon((tmp_path / name).exists)
+    xdotool("windowactivate", "--sync", windows["first"])
+    xdotool("mousemove", "--window", windows["first"], "40", "8", "click", "--repeat", "3", "--delay", "40", "1")
+    soon(lambda: "2102" in selection.read().text)
+    assert selection.read().in_front
+    xdotool("windowactivate", "--sync", windows["second"])
+    assert "2102" in selection.read().text and not selection.read().in_front
 
 
 @pytest.mark.screen
@@ -171,19 +186,19 @@ def test_of_a_huge_selection_the_beginning_is_enough(desk: Desk) -> None:
         ["xclip", "-selection", "primary"], input=text.encode(), check=True, timeout=10, stdout=subprocess.DEVNULL
     )
     begun = time.monotonic()
-    assert selection.read().startswith("+45 33 12 34 56 xxx")
+    assert selection.read().text.startswith("+45 33 12 34 56 xxx")
     assert time.monotonic() - begun < 1.0
 
 
 @pytest.mark.screen
 def test_nothing_marked_and_an_owner_that_has_gone_are_nothing(desk: Desk) -> None:
-    assert selection.read() == ""
+    assert selection.read().text == ""
     owner = subprocess.Popen([sys.executable, "-c", OWNER], stdout=subprocess.PIPE, text=True, env=os.environ)
     assert owner.stdout is not None and owner.stdout.readline() == "owns\n"
     owner.kill()
     owner.wait()
     owner.stdout.close()
-    soon(lambda: selection.read() == "")
+    soon(lambda: selection.read().text == "")
 
 
 @pytest.mark.screen
@@ -192,7 +207,8 @@ def test_a_frozen_program_is_given_up_on_in_half_a_second(desk: Desk) -> None:
     try:
         assert owner.stdout is not None and owner.stdout.readline() == "owns\n"
         begun = time.monotonic()
-        assert selection.read() == ""
+        with pytest.raises(TimeoutError):
+            selection.read()
         assert 0.3 < time.monotonic() - begun < 0.9
     finally:
         owner.kill()
@@ -203,6 +219,6 @@ def test_a_frozen_program_is_given_up_on_in_half_a_second(desk: Desk) -> None:
 
 def test_without_a_screen_nothing_is_marked_and_no_key_can_be_had(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DISPLAY", ":987")
-    assert selection.read() == ""
+    assert selection.read().text == ""
     with pytest.raises(OSError, match="no X server"):
         X11Keys().start(lambda: None)

@@ -14,10 +14,13 @@ from onepresence_desktop.desktop.hotkey.windows import (
     MOD_SHIFT,
     TAKEN,
     WM_HOTKEY,
+    WM_TIMER,
     WindowsKeys,
 )
 from onepresence_desktop.desktop.selection import macos, windows
 from tests.support.waiting import soon
+
+DANISH, AMERICAN, BRITISH = 0x04060406, 0x04090409, 0x08090809
 
 
 class User32:
@@ -28,6 +31,7 @@ class User32:
         self.registered: dict[int, tuple[int, int]] = {}
         self.queue: list[int] = []
         self.ended = False
+        self.layout_in_front = DANISH
 
     def PeekMessageW(self, *_: Any) -> int:
         return 0
@@ -54,11 +58,22 @@ class User32:
     def UnregisterHotKey(self, _window: None, number: int) -> int:
         return int(self.registered.pop(number, None) is not None)
 
-    def GetKeyboardLayout(self, _thread: int) -> int:
-        return 0x04060406
+    def SetTimer(self, _window: None, _number: int, milliseconds: int, _function: None) -> int:
+        assert milliseconds >= 100
+        return 1
 
-    def MapVirtualKeyExW(self, scan: int, _kind: int, _layout: int) -> int:
-        return {0x29: 0xDC}.get(scan, scan)
+    def GetForegroundWindow(self) -> int:
+        return 77
+
+    def GetWindowThreadProcessId(self, window: int, _process: None) -> int:
+        return {77: 7}[window]
+
+    def GetKeyboardLayout(self, thread: int) -> int:
+        # A thread that isn't in front keeps the layout it began with.
+        return self.layout_in_front if thread == 7 else DANISH
+
+    def MapVirtualKeyExW(self, scan: int, _kind: int, layout: int) -> int:
+        return {(0x29, DANISH): 0xDC, (0x29, AMERICAN): 0xC0, (0x29, BRITISH): 0xDF}.get((scan, layout), scan)
 
     def MapVirtualKeyW(self, key: int, _kind: int) -> int:
         return {0xDC: ord("½")}.get(key, 0)
@@ -84,6 +99,20 @@ def test_windows_registers_both_keys_by_their_place_and_hears_them() -> None:
     finally:
         keys.stop()
     assert user.registered == {}
+
+
+def test_windows_follows_the_layout_of_the_program_in_front() -> None:
+    user = User32()
+    keys = WindowsKeys(user, kernel())
+    keys.start(lambda: None)
+    try:
+        keys.take(STANDARD)
+        for layout, key in ((AMERICAN, 0xC0), (BRITISH, 0xDF), (DANISH, 0xDC)):
+            user.layout_in_front = layout
+            user.queue.append(WM_TIMER)
+            soon(lambda key=key: set(user.registered.values()) == {(MOD_CONTROL, key), (MOD_CONTROL | MOD_SHIFT, key)})
+    finally:
+        keys.stop()
 
 
 def test_windows_tells_a_key_that_another_program_has() -> None:

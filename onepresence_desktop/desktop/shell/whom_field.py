@@ -1,0 +1,54 @@
+"""A field in which a colleague or group is named, or a number typed (spec 4.6, 4.7)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCompleter, QWidget
+
+from onepresence_desktop.desktop import texts
+from onepresence_desktop.desktop.session import Session
+from onepresence_desktop.desktop.theme import fonts
+from onepresence_desktop.desktop.widgets.fields import Field
+
+
+class WhomField(Field):
+    """Completes names, each with its number, so that two of one name are told apart; `number` says who is meant."""
+
+    def __init__(self, session: Session, *, height: int = 32, parent: QWidget | None = None) -> None:
+        super().__init__(height=height, parent=parent)
+        self._session = session
+
+    def offer(self) -> None:
+        """Take the focus, with everybody there is now to choose from."""
+        completer = QCompleter(sorted(self._labels()), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        popup = completer.popup()
+        if popup is not None:
+            popup.setObjectName("completer")
+            popup.setFont(fonts.font())
+        self.setCompleter(completer)
+        self.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def number(self) -> str:
+        """Whom the text means: a name or a part of one that only one has, or a number; "" when that isn't clear."""
+        typed = self.text().strip()
+        labels = {label.casefold(): number for label, number in self._labels().items()}
+        if typed.casefold() in labels:
+            return labels[typed.casefold()]
+        exact = [number for name, number in self._everybody() if name.casefold() == typed.casefold()]
+        part = [number for name, number in self._everybody() if typed and typed.casefold() in name.casefold()]
+        for meant in (exact, part):
+            if meant:
+                return meant[0] if len(meant) == 1 else ""
+        digits = "".join(c for c in typed if c in "0123456789+*#")
+        return digits if len(digits) >= 2 and not any(c.isalpha() for c in typed) else ""
+
+    def _labels(self) -> dict[str, str]:
+        return {f"{name} · {texts.number(number)}": number for name, number in self._everybody()}
+
+    def _everybody(self) -> list[tuple[str, str]]:
+        mirror = self._session.mirror
+        me = mirror.me.id if mirror.me is not None else None
+        people = [(person.name, person.local_number) for person in mirror.people.values() if person.id != me]
+        return [*people, *((group.name, group.local_number) for group in mirror.groups.values())]
