@@ -1,0 +1,277 @@
+"""The user's calls on the screen: the pop-up of one that comes in, the cards of those that last (spec 4.6, 4.7)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from onepresence_desktop.desktop.actions import Actions
+from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
+from onepresence_desktop.desktop.settings import keys
+from onepresence_desktop.desktop.settings.keys import Settings
+from onepresence_desktop.desktop.shell.call_bar import CallBar
+from onepresence_desktop.desktop.shell.incoming import IncomingCalls
+from onepresence_desktop.desktop.shell.toasts import NoteToast, ToastStack
+from onepresence_desktop.desktop.theme.theme import Choice, install
+from onepresence_desktop.desktop.windows import Windows
+from onepresence_desktop.domain.calls import CallId, CallRecord, CallState, Cause, Direction
+from onepresence_desktop.domain.diversion import VOICEMAIL, Destination, DestinationKind
+from onepresence_desktop.domain.errors import DeviceNotRegistered, NumberRefused
+from onepresence_desktop.domain.people import CustomerId, DeviceId, DeviceKind, Role, UserId
+from onepresence_desktop.domain.presence import DeviceState
+from onepresence_desktop.wire import views
+
+DESK, SOFT, MOBILE = DeviceId("desk"), DeviceId("soft"), DeviceId("mobile")
+
+
+class Noted(Actions):
+    """Notes what was asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[tuple[Any, ...]] = []
+
+    def _do(self, name: str, verb: Any, reply: Any = None) -> None:
+        noted = self.asked
+
+        class Client:
+            def __getattr__(self, word: str) -> Any:
+                return lambda *values, **more: noted.append((word, *values, *more.values()))
+
+        verb(Client())
+
+
+class Shown:
+    """A user with two phones and three colleagues, two of one name."""
+
+    def __init__(self, folder: Path) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        install(app, Choice.LIGHT)
+        self.session, self.actions = Session(), Noted()
+        self.settings = Settings(QSettings(str(folder / "s.ini"), QSettings.Format.IniFormat))
+        now = self.session.now()
+        devices = [
+            views.OwnDeviceView(id=DESK, kind=DeviceKind.DESK, name="", state=DeviceState.OFFLINE),
+            views.OwnDeviceView(id=MOBILE, kind=DeviceKind.MOBILE, name="", state=DeviceState.UNKNOWN, number="+4520"),
+            views.OwnDeviceView(id=SOFT, kind=DeviceKind.SOFTPHONE, name="Headset", state=DeviceState.IDLE),
+        ]
+        me = views.MeView(
+            id=UserId("u0"), name="Me", local_number="1002100", role=Role.USER, language="da", devices=devices
+        )
+        people = [
+            views.PersonView(id=UserId("u1"), name="Mette Lundgaard", local_number="1002102"),
+            views.PersonView(id=UserId("u2"), name="Mette Lundgaard", local_number="1002108"),
+            views.PersonView(id=UserId("u3"), name="Birk Salgård", local_number="1002171"),
+        ]
+        customer = views.CustomerView(
+            id=CustomerId("c"), code="100", name="F", region="DK", time_zone="Europe/Copenhagen"
+        )
+        spoken = CallRecord(
+            id="r1",
+            call_id=CallId("c0"),
+            user_id=UserId("u0"),
+            direction=Direction.INCOMING,
+            number="+4533123456",
+            name="",
+            at=now - timedelta(days=1),
+            duration=timedelta(seconds=250),
+            cause=Cause.NORMAL,
+        )
+        self.session.take(
+            views.SnapshotView(
+                event_id="e:0",
+                at=now,
+                version="0",
+                public=views.PublicView(customer=customer, people=people, presence=[], groups=[]),
+                private=views.PrivateView(
+                    me=me,
+                    diversions=views.DiversionsView(current=[], coming=[]),
+                    messages=[],
+                    calls=[],
+                    history=[spoken],
+                ),
+            ),
+            "e:0",
+        )
+        self.session.set_connection(Connection(ConnectionState.LIVE))
+        self.stack = ToastStack()
+        self.incoming = IncomingCalls(self.session, self.actions, self.settings, self.stack)
+
+    def call(self, state: CallState, *, name: str = "k1", outgoing: bool = False, **more: Any) -> None:
+        number = more.pop("number", "+4533123456")
+        self.session.take(
+            views.CallView(
+                id=CallId(name), state=state, outgoing=outgoing, number=number, started_at=self.session.now(), **more
+            ),
+            "",
+        )
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, tmp_path: Path) -> Iterator[Shown]:
+    shown = Shown(tmp_path)
+    yield shown
+    shown.stack.close_all()
+
+
+# --- the pop-up ---
+
+
+def test_a_call_pops_up_with_what_was_last_and_leaves_with_the_call(shown: Shown) -> None:
+    shown.call(CallState.RINGING)
+    toast = shown.incoming.toasts[CallId("k1")]
+    assert toast.isVisible() and toast.title.text() == "33 12 34 56"
+    assert "4:10" in toast._last_contact()
+    # That the program in front keeps the keys is seen by the walk of a day, with a window manager.
+    assert toast.windowFlags() & Qt.WindowType.WindowDoesNotAcceptFocus
+    shown.call(CallState.ENDED)
+    assert not shown.incoming.toasts and not toast.isVisible()
+
+
+def test_turned_off_no_call_pops_up(shown: Shown) -> None:
+    shown.settings.set(keys.NOTIFY_INCOMING, False)
+    shown.call(CallState.RINGING)
+    assert not shown.incoming.toasts and not shown.stack.toasts
+
+
+def test_a_ringing_call_goes_to_voicemail_or_is_rejected_by_a_button(shown: Shown) -> None:
+    shown.call(CallState.RINGING)
+    toast = shown.incoming.toasts[CallId("k1")]
+    toast.voicemail.click()
+    toast.reject.click()
+    assert shown.actions.asked == [("redirect", "k1", VOICEMAIL), ("hang_up", "k1")]
+
+
+def test_a_ringing_call_goes_to_any_colleague_by_name(shown: Shown, qtbot: QtBot) -> None:
+    shown.call(CallState.RINGING)
+    toast = shown.incoming.toasts[CallId("k1")]
+    toast._ask_whom()
+    asking = toast.asking
+    assert asking is not None and asking.isVisible()
+    qtbot.keyClicks(asking.field, "mette")
+    assert not asking.go.isEnabled()  # there are two
+    asking.field.setText("birk")
+    qtbot.keyClick(asking.field, Qt.Key.Key_Return)
+    assert shown.actions.asked == [("redirect", "k1", Destination(DestinationKind.NUMBER, "1002171"))]
+
+
+def test_answered_on_a_phone_it_says_on_which(shown: Shown) -> None:
+    shown.call(CallState.RINGING)
+    toast = shown.incoming.toasts[CallId("k1")]
+    shown.call(CallState.CONNECTED, device_id=SOFT, answered_at=shown.session.now())
+    assert toast.number.text() == "Answered on Headset"
+
+
+# --- the cards ---
+
+
+def bar_with(shown: Shown, qtbot: QtBot, *calls: str) -> CallBar:
+    bar = CallBar(shown.session, shown.actions)
+    qtbot.addWidget(bar)
+    for name in calls:
+        shown.call(
+            CallState.CONNECTED,
+            name=name,
+            outgoing=True,
+            device_id=SOFT,
+            answered_at=shown.session.now(),
+            number="2171",
+        )
+    bar.show()
+    return bar
+
+
+def test_a_call_can_be_held_taken_back_and_ended(shown: Shown, qtbot: QtBot) -> None:
+    card = bar_with(shown, qtbot, "k1").cards[CallId("k1")]
+    card.hold.click()
+    shown.call(CallState.HELD, outgoing=True, device_id=SOFT, answered_at=shown.session.now())
+    card.hold.click()
+    card.end.click()
+    assert shown.actions.asked == [("hold", "k1"), ("resume", "k1"), ("hang_up", "k1")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [
+        ("birk", "1002171"),
+        ("Birk Salgård", "1002171"),
+        ("Mette Lundgaard", ""),
+        ("mette lundgaard · 100 2108", "1002108"),
+        ("2102", "2102"),
+        ("+45 33 12 34 56", "+4533123456"),
+        ("nobody", ""),
+        ("", ""),
+    ],
+)
+def test_a_transfer_goes_to_whom_the_text_means_and_nowhere_while_that_is_not_clear(
+    shown: Shown, qtbot: QtBot, typed: str, number: str
+) -> None:
+    card = bar_with(shown, qtbot, "k1").cards[CallId("k1")]
+    card.forward.click()
+    card.field.setText(typed)
+    assert card.go.isEnabled() == card.ask.isEnabled() == bool(number)
+    qtbot.keyClick(card.field, Qt.Key.Key_Return)
+    assert shown.actions.asked == ([("transfer", "k1", number)] if number else [])
+
+
+def test_asked_first_the_target_is_called_from_the_same_phone_and_then_the_two_are_connected(
+    shown: Shown, qtbot: QtBot
+) -> None:
+    bar = bar_with(shown, qtbot, "k1")
+    card = bar.cards[CallId("k1")]
+    assert not card.join.isVisible()
+    card.forward.click()
+    card.field.setText("birk")
+    card.ask.click()
+    assert shown.actions.asked == [("call", "1002171", SOFT)]
+    shown.call(CallState.HELD, outgoing=True, device_id=SOFT, answered_at=shown.session.now())
+    shown.call(CallState.CONNECTED, name="k2", outgoing=True, device_id=SOFT, answered_at=shown.session.now())
+    bar.cards[CallId("k2")].join.click()
+    assert shown.actions.asked[-1] == ("join", "k1", "k2")
+
+
+# --- which phone calls ---
+
+
+def test_every_call_starts_from_the_chosen_phone_unless_another_is_named(shown: Shown) -> None:
+    shown.actions.usual_phone = lambda: SOFT
+    shown.actions.call("2102")
+    shown.actions.call("2102", DESK)
+    assert shown.actions.asked == [("call", "2102", SOFT), ("call", "2102", DESK)]
+
+
+class Tray:
+    """What `Windows` needs of it."""
+
+    available = True
+
+    def __init__(self) -> None:
+        self.told: list[str] = []
+
+    def notify(self, _title: str, words: str) -> None:
+        self.told.append(words)
+
+
+def test_with_the_window_hidden_another_phone_is_offered_when_the_desk_phone_is_away(
+    shown: Shown, tmp_path: Path
+) -> None:
+    tray: Any = Tray()
+    paths: Any = tmp_path
+    windows = Windows(shown.session, shown.actions, shown.settings, paths, tray=tray, diagnostics=str)
+    shown.actions.call("2102")
+    windows.failed(DeviceNotRegistered(device=DESK))
+    (toast,) = windows.toasts.toasts
+    assert isinstance(toast, NoteToast) and toast.action.text() == "Call from Headset"
+    toast.action.click()
+    assert shown.actions.asked == [("call", "2102", None), ("call", "2102", SOFT)]
+    windows.failed(NumberRefused(number="+4570999999"))
+    assert tray.told == ["70 99 99 99 can't be called."]
+    windows.toasts.close_all()
