@@ -54,6 +54,21 @@ class _Caller(QWidget):
         icons.paint(painter, "status-ringing", QRectF(33.5, 33.5, 9, 9), color(Color.RINGING_ON), ratio)
 
 
+class Mark(QWidget):
+    """A small icon before words."""
+
+    def __init__(self, icon: str) -> None:
+        super().__init__()
+        self._icon = icon
+        self.setFixedSize(14, 14)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The icon."""
+        icons.paint(
+            QPainter(self), self._icon, QRectF(self.rect()), color(Color.TEXT_TERTIARY), self.devicePixelRatioF()
+        )
+
+
 class CallToast(Toast):
     """sent: a Destination. rejected: hang up."""
 
@@ -65,7 +80,7 @@ class CallToast(Toast):
         self.call = call
         self._session = session
         self.asking: WhomPopover | None = None
-        column = QVBoxLayout(self.panel)
+        column = self._column = QVBoxLayout(self.panel)
         column.setContentsMargins(14, 14, 14, 14)
         column.setSpacing(11)
         column.addLayout(self._head())
@@ -74,7 +89,9 @@ class CallToast(Toast):
             strip = Card(Color.BG_POPOVER_TRACK, None, radius=7)
             inside = QHBoxLayout(strip)
             inside.setContentsMargins(10, 7, 10, 7)
-            inside.addWidget(Label(last, role=fonts.Text.SMALL, tone="secondary", tabular=True))
+            inside.setSpacing(8)
+            inside.addWidget(Mark("history"))
+            inside.addWidget(Label(last, role=fonts.Text.SMALL, tone="secondary", tabular=True), 1)
             column.addWidget(strip)
         self._buttons = QWidget()
         row = QHBoxLayout(self._buttons)
@@ -154,8 +171,10 @@ class CallToast(Toast):
         """The call goes on elsewhere: say so, and leave."""
         self._tick.stop()
         self._buttons.hide()
+        self._column.removeWidget(self._buttons)
         self.time.setText("")
         self.number.setText(words)
+        self.resized.emit()
         self.leave_after(LAST_WORD_MS)
 
     def _advance(self) -> None:

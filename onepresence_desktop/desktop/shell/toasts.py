@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -20,7 +20,12 @@ STAY_MS = 8000
 
 
 class Toast(FloatingPanel):
-    """A pop-up that never takes the focus; `leave_after` closes it, and waits while the pointer is on it."""
+    """A pop-up that never takes the focus; `leave_after` closes it, and waits while the pointer is on it.
+
+    resized: it says more or less than before.
+    """
+
+    resized = Signal()
 
     def __init__(self) -> None:
         super().__init__(takes_focus=False)
@@ -54,6 +59,7 @@ class ToastStack(QObject):
         toast.destroyed.connect(lambda _gone=None, toast=toast: self._gone(toast))
         while len(self.toasts) > MOST:
             self.toasts.pop(0).close()
+        toast.resized.connect(self.place)
         toast.adjustSize()
         toast.show()
         self.place()
@@ -117,8 +123,8 @@ class NoteToast(Toast):
         row.addWidget(Disc(icon, ground, ink))
         words = QVBoxLayout()
         words.setSpacing(0)
-        self.title = Label(title, weight=fonts.SEMIBOLD)
-        self.line = Label(line, role=fonts.Text.SMALL, tone="tertiary", tabular=True)
+        self.title = Label(title, weight=fonts.SEMIBOLD, wrap=True)
+        self.line = Label(line, role=fonts.Text.SMALL, tone="tertiary", wrap=True, tabular=True)
         words.addWidget(self.title)
         words.addWidget(self.line)
         row.addLayout(words, 1)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCompleter, QStyledItemDelegate, QWidget
 
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.session import Session
@@ -26,9 +27,21 @@ class WhomField(Field):
         popup = completer.popup()
         if popup is not None:
             popup.setObjectName("completer")
+            # The list's own delegate doesn't ask the style sheet.
+            popup.setItemDelegate(QStyledItemDelegate(popup))
             popup.setFont(fonts.font())
         self.setCompleter(completer)
         self.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter on a name of the list takes it into the field; only the next Enter means "do it"."""
+        completer = self.completer()
+        popup = completer.popup() if completer is not None else None
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and popup is not None and popup.isVisible() and popup.currentIndex().isValid():
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
     def number(self) -> str:
         """Whom the text means: a name or a part of one that only one has, or a number; "" when that isn't clear."""

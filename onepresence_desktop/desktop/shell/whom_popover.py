@@ -13,6 +13,8 @@ from onepresence_desktop.desktop.theme.tokens import Radius
 from onepresence_desktop.desktop.widgets.buttons import Button, Kind
 from onepresence_desktop.desktop.widgets.floating import FloatingPanel
 
+EDGE = 14
+
 
 class WhomPopover(FloatingPanel):
     """chosen: the number. Unlike the pop-up of the call itself it takes the keys: it was asked for."""
@@ -39,10 +41,13 @@ class WhomPopover(FloatingPanel):
         row.addWidget(self.go)
 
     def show_over(self, widget: QWidget) -> None:
-        """Above a button, with the keys."""
+        """Above a button, inside its screen, with the keys."""
         self.adjustSize()
         at = widget.mapToGlobal(QPoint(0, -8))
-        self.move(at.x() - self.margin, at.y() - self.height() + self.margin)
+        plate = self.width() - 2 * self.margin
+        room = widget.screen().availableGeometry()
+        left = max(room.left(), min(at.x(), room.right() - plate - EDGE))
+        self.move(left - self.margin, at.y() - self.height() + self.margin)
         self.show()
         self.raise_()
         self.activateWindow()

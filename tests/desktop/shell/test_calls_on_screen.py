@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -220,6 +221,24 @@ def test_a_transfer_goes_to_whom_the_text_means_and_nowhere_while_that_is_not_cl
     assert card.go.isEnabled() == card.ask.isEnabled() == bool(number)
     qtbot.keyClick(card.field, Qt.Key.Key_Return)
     assert shown.actions.asked == ([("transfer", "k1", number)] if number else [])
+
+
+def test_a_name_taken_from_the_list_by_enter_waits_for_a_second_enter(shown: Shown, qtbot: QtBot) -> None:
+    card = bar_with(shown, qtbot, "k1").cards[CallId("k1")]
+    card.window().activateWindow()
+    card.forward.click()
+    qtbot.waitUntil(card.field.hasFocus)
+    qtbot.keyClicks(card.field, "mette")
+    completer = card.field.completer()
+    assert completer is not None
+    popup = completer.popup()
+    assert popup is not None
+    qtbot.waitUntil(popup.isVisible)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
+        QApplication.sendEvent(popup, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier))
+    assert card.field.text() == "Mette Lundgaard · 100 2102" and shown.actions.asked == []
+    qtbot.keyClick(card.field, Qt.Key.Key_Return)
+    assert shown.actions.asked == [("transfer", "k1", "1002102")]
 
 
 def test_asked_first_the_target_is_called_from_the_same_phone_and_then_the_two_are_connected(
