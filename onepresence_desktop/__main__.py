@@ -1,4 +1,4 @@
-"""`onepresence`: the tray app, its commands for scripts, and with `--pbx` the service (one program, two jobs)."""
+"""`onepresence`: the tray app and its commands for scripts; `--pbx` is the service, `--keyring` a child of the app."""
 
 from __future__ import annotations
 
@@ -23,6 +23,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from onepresence_desktop.pbx.__main__ import main as pbx
 
         return pbx(words[1:])
+    if words == ["--keyring"]:
+        from onepresence_desktop.desktop.platform.keyring_access import main as keyring
+
+        return keyring()
     _find_console()
     options = _parser().parse_args(words)
     if options.verb == "numbers":

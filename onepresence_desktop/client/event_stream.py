@@ -10,8 +10,7 @@ from collections.abc import AsyncGenerator, Callable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 
-import httpx
-
+from onepresence_desktop.client.lean_httpx import httpx
 from onepresence_desktop.client.pbx_client import PbxClient, refusal
 from onepresence_desktop.domain.errors import (
     Invalid,

@@ -8,9 +8,9 @@ from datetime import datetime
 from typing import Any, TypeVar
 from urllib.parse import quote
 
-import httpx
 import msgspec
 
+from onepresence_desktop.client.lean_httpx import httpx
 from onepresence_desktop.domain.calls import CallId, CallRecord
 from onepresence_desktop.domain.diversion import (
     Destination,

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Coroutine
 from dataclasses import dataclass
 from logging.handlers import RotatingFileHandler
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QSettings, QTimer, qVersion
 from PySide6.QtGui import QFileOpenEvent, QGuiApplication
@@ -20,30 +20,24 @@ from PySide6.QtWidgets import QApplication
 from onepresence_desktop import __version__
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
-from onepresence_desktop.desktop.commands.place import place
-from onepresence_desktop.desktop.commands.server import CommandServer
-from onepresence_desktop.desktop.commands.verbs import Verbs
-from onepresence_desktop.desktop.connection import Account, SignedIn
-from onepresence_desktop.desktop.dial.dialler import Dialler
-from onepresence_desktop.desktop.entry import Closed, Entered, Entry
-from onepresence_desktop.desktop.hotkey import hotkey
-from onepresence_desktop.desktop.hotkey.port import Port
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.loop import Loop
-from onepresence_desktop.desktop.platform import autostart, links
 from onepresence_desktop.desktop.platform.collector import Collector
+from onepresence_desktop.desktop.platform.memory import give_back
 from onepresence_desktop.desktop.platform.paths import Paths, paths
-from onepresence_desktop.desktop.platform.token_store import TokenStore
 from onepresence_desktop.desktop.platform.watchdog import Watchdog
-from onepresence_desktop.desktop.selection import reader
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
 from onepresence_desktop.desktop.settings import keys
 from onepresence_desktop.desktop.settings.appearance import Appearance
 from onepresence_desktop.desktop.settings.keys import Settings
 from onepresence_desktop.desktop.theme.theme import Choice, install
 from onepresence_desktop.desktop.tray.tray import Tray
-from onepresence_desktop.desktop.windows import Windows
 from onepresence_desktop.domain.errors import NotSignedIn, OnePresenceError, PasswordChangeRequired
+
+if TYPE_CHECKING:
+    from onepresence_desktop.desktop.connection import Account, SignedIn
+    from onepresence_desktop.desktop.entry import Entered
+    from onepresence_desktop.desktop.hotkey.hotkey import Hotkey
 
 log = logging.getLogger(__name__)
 
@@ -92,24 +86,59 @@ class Desktop(QObject):
         self.actions = Actions()
         self.tray = Tray(self.session, self.actions)
         self.tray.show()
-        tokens = TokenStore(self.paths.tokens)
-        self.entry = Entry(self.settings, self.paths, tokens, demo_only=options.demo)
-        self.windows = Windows(
-            self.session, self.actions, self.settings, self.paths, tray=self.tray, diagnostics=self._diagnostics
-        )
-        self.windows.autostart = autostart.for_this_system(options.profile)
-        self.windows.links = links.for_this_system(options.profile)
-        self.dialler = Dialler(self.session, self.actions, self.settings, reader.for_this_system())
-        self.actions.usual_phone = self.dialler.device
-        grabber = hotkey.for_this_system()
-        self.hotkey = hotkey.Hotkey(self.settings, grabber) if grabber is not None else None
-        self.windows.hotkey = Port(self.hotkey) if self.hotkey is not None else None
+        self._furnished = False
+        self._link = options.link
+        app.installEventFilter(self)
+        self.hotkey: Hotkey | None = None
         self._watchdog = Watchdog(self)
         self._collector = Collector(self)
         self._signed_in: SignedIn | None = None
         self._entered: Entered | None = None
         self._sign_out = asyncio.Event()
         self._tasks: set[asyncio.Task[None]] = set()
+
+    async def _furnish(self) -> None:
+        """What isn't needed for the icon. Between the rooms the loop goes on, so that the icon is painted meanwhile."""
+        await asyncio.sleep(0)
+        from onepresence_desktop.desktop.entry import Entry
+        from onepresence_desktop.desktop.platform.token_store import TokenStore
+
+        tokens = TokenStore(self.paths.tokens)
+        self.entry = Entry(self.settings, self.paths, tokens, demo_only=self._options.demo)
+        await asyncio.sleep(0)
+        from onepresence_desktop.desktop.windows import Windows
+
+        self.windows = Windows(
+            self.session, self.actions, self.settings, self.paths, tray=self.tray, diagnostics=self._diagnostics
+        )
+        await asyncio.sleep(0)
+        self._furnish_hotkey()
+        await asyncio.sleep(0)
+        self._furnish_commands()
+        self._connect()
+        self._furnished = True
+
+    def _furnish_hotkey(self) -> None:
+        from onepresence_desktop.desktop.dial.dialler import Dialler
+        from onepresence_desktop.desktop.hotkey import hotkey
+        from onepresence_desktop.desktop.hotkey.port import Port
+        from onepresence_desktop.desktop.selection import reader
+
+        self.dialler = Dialler(self.session, self.actions, self.settings, reader.for_this_system())
+        self.actions.usual_phone = self.dialler.device
+        grabber = hotkey.for_this_system()
+        if grabber is not None:
+            self.hotkey = hotkey.Hotkey(self.settings, grabber)
+            self.windows.hotkey = Port(self.hotkey)
+
+    def _furnish_commands(self) -> None:
+        from onepresence_desktop.desktop.commands.place import place
+        from onepresence_desktop.desktop.commands.server import CommandServer
+        from onepresence_desktop.desktop.commands.verbs import Verbs
+        from onepresence_desktop.desktop.platform import autostart, links
+
+        self.windows.autostart = autostart.for_this_system(self._options.profile)
+        self.windows.links = links.for_this_system(self._options.profile)
         self.verbs = Verbs(
             self.session,
             self.actions,
@@ -119,8 +148,7 @@ class Desktop(QObject):
             quit_program=self._stop.set,
             say=self.windows.toast,
         )
-        self.commands = CommandServer(place(options.profile).socket, self.verbs.carry_out)
-        self._connect()
+        self.commands = CommandServer(place(self._options.profile).socket, self.verbs.carry_out)
 
     def _connect(self) -> None:
         self.tray.show_wanted.connect(self.show)
@@ -140,7 +168,6 @@ class Desktop(QObject):
             translate("App", "This computer has no keyring, so you sign in at each start.")
         )
         self.entry.moved = self._moved
-        self._app.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The system wants us to quit: end in order. Another language: say everything again. A link on macOS."""
@@ -150,7 +177,7 @@ class Desktop(QObject):
         if watched is self._app and event.type() == QEvent.Type.LanguageChange:
             self.tray.retranslate()
         if isinstance(event, QFileOpenEvent):
-            self.verbs.open_link(event.url().toString())
+            self._open_link(event.url().toString())
             return True
         return super().eventFilter(watched, event)
 
@@ -158,6 +185,12 @@ class Desktop(QObject):
         """Bring to the front what there is."""
         if not self.entry.raise_dialog():
             self.windows.show()
+
+    def _open_link(self, link: str) -> None:
+        if self._furnished:
+            self.verbs.open_link(link)
+        else:
+            self._link = link
 
     async def dial_marked(self) -> None:
         """The global key, or the verb for systems that don't give one: find the marked number and call it."""
@@ -172,14 +205,15 @@ class Desktop(QObject):
         for name in ("SIGINT", "SIGTERM"):
             with contextlib.suppress(NotImplementedError, AttributeError, ValueError):
                 loop.add_signal_handler(getattr(signal, name), self._stop.set)
+        await self._furnish()
         if self.hotkey is not None:
             self.hotkey.start()
             if self.hotkey.problem == "taken":
                 words = translate("App", "Another program has {keys}. Choose another key in Settings, Call handling.")
                 self.windows.toast(words.format(keys=self.hotkey.caps()))
         self.commands.listen()
-        if self._options.link:
-            self.verbs.open_link(self._options.link)
+        if self._link:
+            self.verbs.open_link(self._link)
         living = self._start(self._live(), "desktop")
         stopping = self._start(self._stopped(), "stop")
         await asyncio.wait({living, stopping}, return_when=asyncio.FIRST_COMPLETED)
@@ -220,6 +254,8 @@ class Desktop(QObject):
 
     async def _live(self) -> None:
         """Sign in, be signed in, sign out, again."""
+        from onepresence_desktop.desktop.entry import Closed
+
         while True:
             known = self.entry.known_account()
             if known is not None:
@@ -251,6 +287,8 @@ class Desktop(QObject):
             self.windows.show()
 
     async def _be_signed_in(self, entered: Entered) -> None:
+        from onepresence_desktop.desktop.connection import SignedIn
+
         self._entered = entered
         self._sign_out.clear()
         self.actions.connect_client(entered.client)
@@ -283,6 +321,7 @@ class Desktop(QObject):
 
     def _settled(self) -> None:
         self._collector.settle()
+        self._own(give_back(), "giving memory back")
         self._watchdog.restart()
 
     def _retry(self) -> None:

@@ -19,16 +19,15 @@ from onepresence_desktop.desktop.platform.token_store import NoKeyring, TokenSto
 from onepresence_desktop.desktop.settings import keys
 from onepresence_desktop.desktop.settings.appearance import language
 from onepresence_desktop.desktop.settings.keys import Settings
-from onepresence_desktop.desktop.sign_in.first_password import FirstPassword
-from onepresence_desktop.desktop.sign_in.first_run import FirstRun, Way
-from onepresence_desktop.desktop.sign_in.local_company import LocalCompany, LocalCompanyPage
-from onepresence_desktop.desktop.sign_in.sign_in import Credentials, SignIn
 from onepresence_desktop.domain.errors import OnePresenceError, SignInError
 from onepresence_desktop.domain.password import FIRST_PASSWORD
 from onepresence_desktop.wire import demo
 
 if TYPE_CHECKING:
     from onepresence_desktop.client.pbx_client import PbxClient
+    from onepresence_desktop.desktop.sign_in.first_run import Way
+    from onepresence_desktop.desktop.sign_in.local_company import LocalCompany
+    from onepresence_desktop.desktop.sign_in.sign_in import Credentials, SignIn
 
 log = logging.getLogger(__name__)
 
@@ -126,6 +125,8 @@ class Entry(QObject):
     # --- the ways ---
 
     async def _first_run(self) -> str:
+        from onepresence_desktop.desktop.sign_in.first_run import FirstRun, Way
+
         dialog = FirstRun(language(self._settings))
         dialog.language_chosen.connect(lambda chosen: self._settings.set(keys.LANGUAGE, chosen.value))
         way: Way = await self._ask(dialog, dialog.chosen)
@@ -167,6 +168,8 @@ class Entry(QObject):
         self.moved(where.address)
 
     async def _found_company(self, pbx: LocalPbx) -> Entered:
+        from onepresence_desktop.desktop.sign_in.local_company import LocalCompanyPage
+
         page = LocalCompanyPage()
         while True:
             company: LocalCompany = await self._ask(page, page.chosen, page.back_wanted)
@@ -210,6 +213,8 @@ class Entry(QObject):
         entered = await self._by_token(server)
         if entered is not None:
             return entered
+        from onepresence_desktop.desktop.sign_in.sign_in import SignIn
+
         dialog = SignIn(
             language(self._settings),
             server=server,
@@ -272,6 +277,8 @@ class Entry(QObject):
         return Entered(client, account)
 
     async def _first_password(self, client: PbxClient, credentials: Credentials) -> None:
+        from onepresence_desktop.desktop.sign_in.first_password import FirstPassword
+
         dialog = FirstPassword(credentials.local_number)
         while True:
             try:

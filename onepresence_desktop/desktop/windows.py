@@ -21,11 +21,7 @@ from onepresence_desktop.desktop.settings.ports import HotkeyPort, OnOff, Settin
 from onepresence_desktop.desktop.shell.incoming import IncomingCalls
 from onepresence_desktop.desktop.shell.notifications import Notifications
 from onepresence_desktop.desktop.shell.other_phone import other_phone
-from onepresence_desktop.desktop.shell.presenter import WindowPresenter
-from onepresence_desktop.desktop.shell.section import Section
-from onepresence_desktop.desktop.shell.toast import Toast
 from onepresence_desktop.desktop.shell.toasts import NoteToast, ToastStack
-from onepresence_desktop.desktop.shell.window import MainWindow
 from onepresence_desktop.desktop.sounds import Sounds
 from onepresence_desktop.desktop.theme.tokens import Color
 from onepresence_desktop.desktop.tray.tray import Tray
@@ -35,6 +31,10 @@ from onepresence_desktop.domain.people import Role
 
 if TYPE_CHECKING:
     from onepresence_desktop.desktop.inbox.outlet import Outlet
+    from onepresence_desktop.desktop.shell.presenter import WindowPresenter
+    from onepresence_desktop.desktop.shell.section import Section
+    from onepresence_desktop.desktop.shell.toast import Toast
+    from onepresence_desktop.desktop.shell.window import MainWindow
 
 
 class Windows(QObject):
@@ -107,6 +107,8 @@ class Windows(QObject):
     def toast(self, words: str) -> None:
         """A short message at the foot of the window, or by the tray when the window is hidden."""
         if self.window is not None and self.window.isVisible():
+            from onepresence_desktop.desktop.shell.toast import Toast
+
             if self._toast is None or self._toast.parentWidget() is not self.window:
                 self._toast = Toast(self.window)
             self._toast.say(words)
@@ -134,6 +136,9 @@ class Windows(QObject):
         return self.window
 
     def _make(self) -> MainWindow:
+        from onepresence_desktop.desktop.shell.presenter import WindowPresenter
+        from onepresence_desktop.desktop.shell.window import MainWindow
+
         me = self._session.mirror.me
         self._administers = me is not None and me.role is Role.ADMINISTRATOR
         window = MainWindow(self._sections(), self._settings.store)
@@ -152,6 +157,8 @@ class Windows(QObject):
         return wanted if wanted in window.section_keys() else "search"
 
     def _sections(self) -> list[Section]:
+        from onepresence_desktop.desktop.shell.section import Section
+
         sections = [
             Section("search", "nav-search", lambda: translate("App", "Search"), self._search),
             Section("divert", "nav-divert", lambda: translate("App", "Divert my phone"), self._divert),

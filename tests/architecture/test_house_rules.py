@@ -24,8 +24,26 @@ HEAVY = {
     "onepresence_desktop.pbx.__main__": ("PySide6", "sqlalchemy", "litestar", "uvicorn", "phonenumbers", "argon2"),
     "onepresence_desktop.pbx.admin_run": ("PySide6", "sqlalchemy", "litestar", "uvicorn", "argon2"),
     "onepresence_desktop.pbx.app": ("PySide6", "alembic", "numpy"),
-    "onepresence_desktop.client.pbx_client": ("PySide6", "sqlalchemy", "litestar"),
-    "onepresence_desktop.client.event_stream": ("PySide6", "sqlalchemy", "litestar"),
+    "onepresence_desktop.client.pbx_client": ("PySide6", "sqlalchemy", "litestar", "rich", "pygments", "click"),
+    "onepresence_desktop.client.event_stream": ("PySide6", "sqlalchemy", "litestar", "rich", "pygments", "click"),
+    "onepresence_desktop.desktop.platform.keyring_access": ("PySide6", "keyring", "msgspec"),
+    "onepresence_desktop.desktop.app": (
+        "PySide6.QtMultimedia",
+        "PySide6.QtNetwork",
+        "httpx",
+        "keyring",
+        "phonenumbers",
+        "Xlib",
+        "onepresence_desktop.desktop.windows",
+        "onepresence_desktop.desktop.entry",
+    ),
+    "onepresence_desktop.desktop.entry": (
+        "httpx",
+        "keyring",
+        "phonenumbers",
+        "onepresence_desktop.desktop.sign_in.frame",
+    ),
+    "onepresence_desktop.desktop.windows": ("httpx", "onepresence_desktop.desktop.shell.window"),
     "onepresence_desktop.desktop.inbox.view": ("PySide6.QtMultimedia", "sqlalchemy", "litestar"),
 }
 """What importing a module must not bring along."""

@@ -21,7 +21,7 @@ from onepresence_desktop.domain.diversion import Preset
 from onepresence_desktop.domain.errors import NotSignedIn, NumberRefused, OnePresenceError
 from onepresence_desktop.wire.bodies import DiversionRequest
 
-SIGN_IN_SECONDS = 5.0
+SIGN_IN_SECONDS = 10.0
 """How long a command waits for a program that is only just getting in."""
 
 

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from onepresence_desktop.desktop.hotkey.hotkey import Hotkey
-from onepresence_desktop.desktop.hotkey.recorder import Recorder
 
 
 class Port:
@@ -18,6 +17,8 @@ class Port:
 
     def recorder(self) -> QWidget:
         """A field that shows the key and records another."""
+        from onepresence_desktop.desktop.hotkey.recorder import Recorder
+
         return Recorder(self._hotkey)
 
     def caps(self) -> str:
