@@ -114,7 +114,7 @@ def _port(digits: str) -> int:
 def _unescape(text: str) -> str:
     if "%" not in text:
         return text
-    return re.sub(r"%([0-9A-Fa-f]{2})", lambda m: chr(int(m[1], 16)), text)
+    return re.sub(r"%([2-7][0-9A-Fa-f])", lambda m: chr(int(m[1], 16)), text)  # control characters stay escaped
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +133,12 @@ class NameAddr:
     def parsed(self) -> Uri:
         """The URI. Raises `Malformed`."""
         return parse_uri(self.uri)
+
+
+def named(name: str, uri: str) -> str:
+    """A name-addr to send: the name quoted, without what would end it early."""
+    shown = " ".join(name.replace("\\", "").replace('"', "'").split())
+    return f'"{shown}" <{uri}>' if shown else f"<{uri}>"
 
 
 def parse_name_addr(text: str) -> NameAddr:

@@ -9,6 +9,7 @@ from onepresence_desktop.domain.diversion import Forwarding
 from onepresence_desktop.domain.people import DeviceId, UserId
 from onepresence_desktop.domain.presence import DeviceState
 from onepresence_desktop.domain.routing import Hop, Ring
+from onepresence_desktop.pbx.telephony.sip.address import named
 from onepresence_desktop.pbx.telephony.sip.clock import Flow, Timer
 from onepresence_desktop.pbx.telephony.sip.core import Core
 from onepresence_desktop.pbx.telephony.sip.leg import Leg, Owner
@@ -97,10 +98,8 @@ class Attempt:
         leg = core.new_leg(self._owner, flow, device)
         self.forks.append(leg)
         name, number = self._caller
-        host = core.host(leg.flow)
-        quoted = name.replace("\\", "").replace('"', "'")
-        shown = f'"{quoted}" ' if quoted else ""
-        local = f"{shown}<sip:{number or 'anonymous'}@{host}>"
+        host = core.domain(leg.flow)
+        local = named(name, f"sip:{number or 'anonymous'}@{host}")
         headers = [("p-asserted-identity", local), *_history(self.step.hops, line.numbers[0], host)]
         sdp = self._describe(leg, self._offer) if self._offer else b""
         remote = f"<sip:{line.numbers[0]}@{host}>"

@@ -47,28 +47,28 @@ class Digest:
         self._now = now
         self._key = secrets.token_bytes(32)
         self._counts: dict[str, int] = {}
-        self._offered: dict[str, tuple[int, str]] = {}
+        self._offered: dict[str, tuple[int, str, str]] = {}
 
     def challenge(self, response: Message, proof: Proof) -> Message:
         """Add the challenge to a 401: the algorithm the phone used, else the next one to try with it.
 
-        The same request once more (the 401 was lost) is no answer to the challenge before: its CSeq hasn't risen.
+        The same request once more (the 401 was lost) gets the same challenge: its CSeq hasn't risen.
         """
         dialog, number = response.call_id, response.cseq[0]
-        at, before = self._offered.pop(dialog, (number, ""))
-        if proof.verdict is not Verdict.NONE:
-            algorithm = proof.algorithm
-        elif before and number <= at:
-            algorithm = before
-        else:
-            algorithm = "SHA-256" if before == "MD5" else "MD5"
-        self._offered[dialog] = (number, algorithm)
+        at, algorithm, nonce = self._offered.pop(dialog, (-1, "", ""))
+        if number > at:
+            nonce = self._nonce()
+            if proof.verdict is not Verdict.NONE:
+                algorithm = proof.algorithm
+            else:
+                algorithm = "SHA-256" if algorithm == "MD5" else "MD5"
+        self._offered[dialog] = (number, algorithm, nonce)
         while len(self._offered) > MOST_COUNTS:
             del self._offered[next(iter(self._offered))]
         stale = ", stale=true" if proof.verdict is Verdict.STALE else ""
         return response.add(
             "www-authenticate",
-            f'Digest realm="{SIP_REALM}", nonce="{self._nonce()}", algorithm={algorithm}, qop="auth"{stale}',
+            f'Digest realm="{SIP_REALM}", nonce="{nonce}", algorithm={algorithm}, qop="auth"{stale}',
         )
 
     def credentials(self, request: Message) -> dict[str, str] | None:

@@ -6,6 +6,7 @@ from onepresence_desktop.domain.calls import CallState, Cause, Party
 from onepresence_desktop.domain.routing import Reject, Ring, Step, Trunk, Voicemail
 from onepresence_desktop.pbx.ports import VoicemailReached
 from onepresence_desktop.pbx.telephony.sip import sdp as sdp_lines
+from onepresence_desktop.pbx.telephony.sip.address import named
 from onepresence_desktop.pbx.telephony.sip.attempt import Attempt, Outcome
 from onepresence_desktop.pbx.telephony.sip.clock import Timer
 from onepresence_desktop.pbx.telephony.sip.conversation import Conversation
@@ -52,11 +53,10 @@ class Call(Conversation):
         self.near = leg
         self.state = CallState.CALLING
         self.session = self.open_session(leg)
-        host = self.core.host(leg.flow)
-        shown = self.callee.name.replace('"', "'")
-        local = f'"{shown}" <sip:{self.callee.number or self.dialled}@{host}>;tag={leg.local_tag}'
-        remote = f"<sip:{self.caller.number}@{host}>"
-        sdp = sdp_lines.offer(host, self.session.port, leg.session, leg.next_version())
+        domain = self.core.domain(leg.flow)
+        local = f"{named(self.callee.name, f'sip:{self.callee.number}@{domain}')};tag={leg.local_tag}"
+        remote = f"<sip:{self.caller.number}@{domain}>"
+        sdp = sdp_lines.offer(self.session.host, self.session.port, leg.session, leg.next_version())
         leg.invite(contact, local, remote, sdp, [])
         self._patience = self.core.clock.call_later(OWN_SECONDS, lambda: self.finish(Cause.NO_ANSWER))
         self.tell(CallState.CALLING)

@@ -102,8 +102,12 @@ class Conversation(Owner):
         near.holding = far.holding = False
 
         def answered(sdp: bytes) -> None:
-            if far.state is LegState.ANSWERED:
-                far.ack(self.description(far, sdp, of=near))
+            try:
+                if far.state is LegState.ANSWERED:
+                    far.ack(self.description(far, sdp, of=near))
+            except BadSdp:
+                refused(488)
+                return
             self.close_session()
             if not self.over:
                 self.tell(CallState.CONNECTED)

@@ -127,7 +127,7 @@ class Core:
 
     def new_leg(self, owner: Owner, flow: Flow, device_id: DeviceId) -> Leg:
         """A leg for a phone we invite."""
-        call_id = f"{uuid4().hex}@{self.host(flow)}"
+        call_id = f"{uuid4().hex}@{self.domain(flow)}"
         return self.leg(owner, flow, device_id, call_id, self.token(), ours=True)
 
     def leg(self, owner: Owner, flow: Flow, device: DeviceId, call_id: str, tag: str, *, ours: bool) -> Leg:
@@ -183,7 +183,7 @@ class Core:
         return self._tokens.pop()
 
     def host(self, flow: Flow) -> str:
-        """Our address on a flow."""
+        """Our address on a flow, for sound."""
         return flow.local[0]
 
     def towards(self, flow: Flow, host: str) -> str:
@@ -195,19 +195,20 @@ class Core:
                 raise BadSdp("address family")
         return ours
 
-    def _bracketed(self, flow: Flow) -> str:
+    def domain(self, flow: Flow) -> str:
+        """Our address on a flow as it stands in URIs."""
         host = flow.local[0]
         return f"[{host}]" if ":" in host else host
 
     def via(self, flow: Flow) -> str:
         """A Via of ours with a new branch."""
         transport = flow.kind.upper()
-        return f"SIP/2.0/{transport} {self._bracketed(flow)}:{flow.local[1]};branch={MAGIC}{self.token()};rport"
+        return f"SIP/2.0/{transport} {self.domain(flow)}:{flow.local[1]};branch={MAGIC}{self.token()};rport"
 
     def contact(self, flow: Flow) -> str:
         """Where we are reached on a flow."""
         transport = "" if flow.kind == "udp" else f";transport={flow.kind}"
-        return f"<sip:onepresence@{self._bracketed(flow)}:{flow.local[1]}{transport}>"
+        return f"<sip:onepresence@{self.domain(flow)}:{flow.local[1]}{transport}>"
 
 
 def _mixed(one: str, other: str) -> bool:

@@ -145,7 +145,7 @@ class Engine(Core):
             line = self._line(message, flow)
             if line is not None:
                 server = Server(self.layer, flow, message, message.to.tag or self.token())
-                self._for_phones[method](server, line)
+                self._serve(server, lambda: self._for_phones[method](server, line))
         elif method == "OPTIONS":
             self._answer(message, flow, 200, ABILITIES)
         elif method in ("NOTIFY", "PUBLISH"):
@@ -158,7 +158,19 @@ class Engine(Core):
         if leg is None:
             self._answer(message, flow, 481)
         else:
-            leg.request(Server(self.layer, flow, message, message.to.tag))
+            server = Server(self.layer, flow, message, message.to.tag)
+            self._serve(server, lambda: leg.request(server))
+
+    def _serve(self, server: Server, work: Callable[[], None]) -> None:
+        """Do what a phone asks; what can't be read or goes wrong is answered too."""
+        try:
+            work()
+        except Malformed as exc:
+            log.info("a %s of %s can't be used: %s", server.request.method, server.flow.remote[0], exc)
+            server.answer(400)
+        except Exception:
+            log.exception("a %s of %s failed", server.request.method, server.flow.remote[0])
+            server.answer(500)
 
     def _mark_via(self, message: Message, flow: Flow) -> None:
         """Where the request really came from (RFC 3261 section 18.2.1, RFC 3581)."""
@@ -193,7 +205,7 @@ class Engine(Core):
             self.guard.proved(source, name)
             return proof.line
         if proof.verdict is Verdict.WRONG:
-            self.guard.failed(source, name)
+            self.guard.failed(source, name, given.get("response", "") if given is not None else "")
             log.info("wrong password for %r from %s", name, source)
         response = response_to(message, 401, to_tag=_tag_for(message))
         self.io.send(flow, self.digest.challenge(response, proof).encode())
@@ -222,11 +234,8 @@ class Engine(Core):
 
     def _on_invite(self, server: Server, line: Line) -> None:
         message = server.request
-        try:
-            dialled = _dialled(parse_uri(message.uri))
-        except Malformed:
-            server.answer(400)
-            return
+        dialled = _dialled(parse_uri(message.uri))
+        message.contact()  # read once before there is a call
         if message.body:
             if not message.get("content-type").lower().startswith("application/sdp"):
                 server.answer(415, headers=(("accept", "application/sdp"),))
@@ -239,9 +248,14 @@ class Engine(Core):
         caller = Party(line.numbers[0], line.display_name, line.user_id, line.device_id)
         call = self.new_call(CallId(uuid4().hex), line.customer_id, caller, dialled)
         leg = self.leg(call, server.flow, line.device_id, message.call_id, server.to_tag, ours=False)
-        leg.invited(server)
-        self.refresh(line.device_id)
-        call.incoming(leg, message.body)
+        try:
+            leg.invited(server)
+            self.refresh(line.device_id)
+            call.incoming(leg, message.body)
+        except Exception:
+            call.finish(Cause.FAILED)
+            leg.reject(500)
+            raise
 
     # --- ways that go ---
 

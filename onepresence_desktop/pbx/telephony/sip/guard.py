@@ -22,7 +22,7 @@ class Guard:
         self._now = now
         self._buckets: dict[str, tuple[float, float]] = {}
         self._known: dict[str, None] = {}
-        self._failures: dict[tuple[str, str], tuple[int, float]] = {}
+        self._failures: dict[tuple[str, str], tuple[int, float, str]] = {}
         self.dropped = 0
 
     def let_in(self, source: str) -> bool:
@@ -42,15 +42,18 @@ class Guard:
 
     def locked(self, source: str, name: str) -> bool:
         """Whether this source has guessed too often at this name."""
-        count, until = self._failures.get((source, name), (0, 0.0))
+        count, until, _ = self._failures.get((source, name), (0, 0.0, ""))
         return count >= FREE_TRIES and self._now() < until
 
-    def failed(self, source: str, name: str) -> None:
-        """A wrong password."""
-        count = self._failures.get((source, name), (0, 0.0))[0] + 1
+    def failed(self, source: str, name: str, guess: str) -> None:
+        """A wrong password; the same message once more is the same guess."""
+        count, _, last = self._failures.get((source, name), (0, 0.0, ""))
+        if guess == last:
+            return
+        count += 1
         lock = min(LONGEST_LOCK, LOCK_SECONDS * 2 ** max(0, count - FREE_TRIES))
         self._failures.pop((source, name), None)
-        self._failures[(source, name)] = (count, self._now() + lock)
+        self._failures[(source, name)] = (count, self._now() + lock, guess)
         if len(self._failures) > MOST_SOURCES:
             del self._failures[next(iter(self._failures))]
 

@@ -35,7 +35,7 @@ class Qualifying:
 
     def _ask(self, sip_user: str, binding: Binding) -> None:
         core = self._core
-        host = core.host(binding.flow)
+        host = core.domain(binding.flow)
         request = Message("OPTIONS", binding.contact)
         request.headers = [
             ("via", core.via(binding.flow)),

@@ -216,7 +216,7 @@ class Subscriptions:
     def _unsolicited(self, line: Line, waiting: MessageWaiting) -> None:
         for binding in self._core.registrar.bindings(line.sip_user):
             core = self._core
-            host = core.host(binding.flow)
+            host = core.domain(binding.flow)
             request = Message("NOTIFY", binding.contact)
             request.headers = [
                 ("via", core.via(binding.flow)),

@@ -16,6 +16,7 @@ from onepresence_desktop.domain.routing import Directory
 from onepresence_desktop.pbx.ports import SIP_REALM, CallProgress, Line, TelephonyEvent, VoicemailReached
 from onepresence_desktop.pbx.telephony.sip.clock import Flow
 from onepresence_desktop.pbx.telephony.sip.engine import Engine
+from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp
 from tests.pbx.telephony.sip.office import CUSTOMER, PASSWORD, TableRouter
 from tests.pbx.telephony.sip.simulated_phone import Phone
 from tests.pbx.telephony.sip.virtual import PBX, PBX6, EngineClock, Network, VirtualClock
@@ -28,7 +29,7 @@ class EngineIo:
     def send(self, flow: Flow, data: bytes) -> bool:
         if flow.reliable and flow.connection not in self._network.connections.values():
             return False
-        self._network.carry(data, PBX, flow.remote)
+        self._network.carry(data, flow.local, flow.remote)
         return True
 
     def local(self, remote: str) -> tuple[str, int]:
@@ -68,10 +69,12 @@ class World:
     """An engine and `people` users (numbers 1002101 and +4570101001 and up), with one phone each, all registered.
 
     second: a second phone for each; they follow the first ones in `phones`. relay: sound goes through the engine.
+    v6: people whose phone is in an IPv6 network.
     """
 
     def __init__(
         self, people: int = 4, *, seed: int = 1, seconds: int = 10, second: bool = False, relay: bool = False,
+        v6: tuple[int, ...] = (),
         **network: float,
     ) -> None:  # fmt: skip
         self.rng = random.Random(seed)
@@ -96,10 +99,12 @@ class World:
         io = EngineIo(self.network)
         self.engine_clock = EngineClock(self.clock)
         self.engine = Engine(self.engine_clock, io, self.media, self.router, self._take, rng=self.rng)  # type: ignore[arg-type]
-        self.network.places[PBX] = lambda data, source: self.engine.receive(data, self._flow(source))
+        for pbx in (PBX, PBX6):
+            self.network.places[pbx] = lambda data, source: self.engine.receive(data, self._flow(source))
         self.lines = [_line(user, kind, relay=relay) for kind in kinds for user in users.values()]
         self.engine.set_lines(self.lines)
-        self.phones = [Phone(self, line.sip_user, f"10.0.1.{n + 1}") for n, line in enumerate(self.lines)]
+        hosts = [f"fd00::1:{n + 1}" if n in v6 else f"10.0.1.{n + 1}" for n in range(len(self.lines))]
+        self.phones = [Phone(self, line.sip_user, host) for line, host in zip(self.lines, hosts, strict=True)]
         for phone in self.phones:
             phone.register(100_000)
         self.clock.until(lambda: all(phone.registered for phone in self.phones), within=60)
@@ -121,7 +126,8 @@ class World:
 
     def _flow(self, source: tuple[str, int]) -> Flow:
         number = self.network.connections.get(source)
-        return Flow("udp", source, PBX) if number is None else Flow("tcp", source, PBX, number)
+        pbx = PBX6 if ":" in source[0] else PBX
+        return Flow("udp", source, pbx) if number is None else Flow("tcp", source, pbx, number)
 
     def break_connection(self, phone: Phone) -> None:
         self.engine.connection_lost(self.network.connections.pop(phone.address))
@@ -135,7 +141,11 @@ class World:
         """Lifts, and hangs up after a while."""
         call = self.engine.calls.get(event.call_id)
         if call is not None and not call.over:
-            call.answer_mailbox()
+            try:
+                call.answer_mailbox()
+            except BadSdp:
+                call.finish(Cause.NOT_ACCEPTABLE)  # as the driver does
+                return
             self.clock.call_later(5.0, lambda: call.finish(Cause.NORMAL))
 
     def progress(self) -> list[CallProgress]:

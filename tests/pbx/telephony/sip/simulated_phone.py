@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from onepresence_desktop.pbx.ports import SIP_REALM
-from onepresence_desktop.pbx.telephony.sip.address import parameters, split_list
+from onepresence_desktop.pbx.telephony.sip.address import Malformed, parameters, parse_uri, split_list
 from onepresence_desktop.pbx.telephony.sip.clock import Flow
 from onepresence_desktop.pbx.telephony.sip.msg import Message, parse, response_to
 from onepresence_desktop.pbx.telephony.sip.txn import MAGIC, Client, Layer, Server
 from tests.pbx.telephony.sip.office import PASSWORD
-from tests.pbx.telephony.sip.virtual import PBX, Network, VirtualClock
+from tests.pbx.telephony.sip.virtual import PBX, PBX6, Network, VirtualClock
 
 
 class Surroundings(Protocol):
@@ -28,6 +28,10 @@ def sdp(host: str, *, version: int = 1, direction: str = "sendrecv") -> bytes:
         f"v=0\r\no=- 1 {version} IN {kind} {host}\r\ns=-\r\nc=IN {kind} {host}\r\nt=0 0\r\n"
         f"m=audio 5004 RTP/AVP 0 8 101\r\na=rtpmap:101 telephone-event/8000\r\na={direction}\r\n"
     ).encode()
+
+
+def bracketed(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
 
 
 @dataclass
@@ -59,7 +63,9 @@ class Phone:
         self.address = (host, 5060)
         self.clock = world.clock
         self.layer = Layer(world.clock, self)
-        self.flow = Flow("udp", PBX, self.address)
+        pbx = PBX6 if ":" in host else PBX
+        self.home, self.server = bracketed(host), bracketed(pbx[0])
+        self.flow = Flow("udp", pbx, self.address)
         self.manner: list[tuple[float, str]] = [(0.1, "ring"), (1.0, "answer")]
         self.dialogs: list[Dialog] = []
         self.registered = False
@@ -81,8 +87,8 @@ class Phone:
             answers.append(response)
 
         self._authenticated(
-            "REGISTER", f"sip:{PBX[0]}", f"<sip:{self.name}@{PBX[0]}>", self._call_id(), registered,
-            headers=[("contact", contact or f"<sip:{self.name}@{self.host}:5060>"), ("expires", str(seconds))],
+            "REGISTER", f"sip:{self.server}", f"<sip:{self.name}@{self.server}>", self._call_id(), registered,
+            headers=[("contact", contact or f"<sip:{self.name}@{self.home}:5060>"), ("expires", str(seconds))],
         )  # fmt: skip
         return answers
 
@@ -90,9 +96,9 @@ class Phone:
         """Ask to be told of a line or a lamp; the answers that come."""
         answers: list[Message] = []
         self._authenticated(
-            "SUBSCRIBE", f"sip:{number}@{PBX[0]}", f"<sip:{number}@{PBX[0]}>", self._call_id(), answers.append,
-            headers=[
-                ("contact", f"<sip:{self.name}@{self.host}:5060>"), ("event", event), ("expires", str(seconds)),
+            "SUBSCRIBE", f"sip:{number}@{self.server}", f"<sip:{number}@{self.server}>", self._call_id(),
+            answers.append, headers=[
+                ("contact", f"<sip:{self.name}@{self.home}:5060>"), ("event", event), ("expires", str(seconds)),
             ],
         )  # fmt: skip
         return answers
@@ -118,7 +124,10 @@ class Phone:
         call_id = self._call_id()
         tag = f"t{next(self._numbers)}"
         dialog = Dialog(
-            call_id, f"<sip:{self.name}@{PBX[0]}>;tag={tag}", f"<sip:{number}@{PBX[0]}>", f"sip:{number}@{PBX[0]}"
+            call_id,
+            f"<sip:{self.name}@{self.server}>;tag={tag}",
+            f"<sip:{number}@{self.server}>",
+            f"sip:{number}@{self.server}",
         )
         dialog.then = list(then or [])
         self.dialogs.append(dialog)
@@ -138,7 +147,7 @@ class Phone:
         dialog.invite = self._authenticated(
             "INVITE", dialog.target, dialog.remote, call_id, answered, lost, tag=tag,
             body=sdp(self.listens_at) if offer else b"",
-            headers=[("contact", f"<sip:{self.name}@{self.host}:5060>"), *self.says], dialog=dialog,
+            headers=[("contact", f"<sip:{self.name}@{self.home}:5060>"), *self.says], dialog=dialog,
         )  # fmt: skip
         return dialog
 
@@ -170,7 +179,13 @@ class Phone:
         return True
 
     def _receive(self, data: bytes, source: tuple[str, int]) -> None:
-        message = parse(data)
+        try:
+            message = parse(data)
+            _ = message.via, message.cseq, message.from_, message.to
+        except Malformed:
+            return  # what was spoilt on the way there comes back in the answer
+        if message.is_request and not self.world.network.spoilt:
+            assert message.from_.parsed() and message.to.parsed() and parse_uri(message.uri)
         self.heard.append(message)
         if not message.is_request:
             if not self.layer.response(message) and message.status // 100 == 2 and message.cseq[1] == "INVITE":
@@ -201,7 +216,8 @@ class Phone:
             if dialog is not None:
                 dialog.over, dialog.talking = True, False
         else:
-            server.answer(200)
+            unknown = message.to.tag and message.method != "NOTIFY" and (dialog is None or dialog.over)
+            server.answer(481 if unknown else 200)
 
     def _invited(self, server: Server, message: Message, dialog: Dialog | None) -> None:
         if dialog is not None:
@@ -238,7 +254,7 @@ class Phone:
         server = dialog.server
         match deed.split():
             case ["ring"] if server is not None:
-                server.answer(180, headers=(("contact", f"<sip:{self.name}@{self.host}:5060>"),))
+                server.answer(180, headers=(("contact", f"<sip:{self.name}@{self.home}:5060>"),))
             case ["answer"] if server is not None and not server.final:
                 self._accept(dialog, server, sdp(self.listens_at))
                 dialog.talking = True
@@ -257,13 +273,15 @@ class Phone:
                     body=sdp(self.listens_at, version=3, direction=direction),
                 )
             case ["refer", number] if dialog.talking:
-                self._in_dialog(dialog, "REFER", lambda _: None, headers=[("refer-to", f"<sip:{number}@{PBX[0]}>")])
+                self._in_dialog(
+                    dialog, "REFER", lambda _: None, headers=[("refer-to", f"<sip:{number}@{self.server}>")]
+                )
             case ["bye"]:
                 self.hang_up(dialog)
 
     def _accept(self, dialog: Dialog, server: Server, body: bytes) -> None:
         response = response_to(server.request, 200, to_tag=server.to_tag)
-        response.add("contact", f"<sip:{self.name}@{self.host}:5060>").add("content-type", "application/sdp")
+        response.add("contact", f"<sip:{self.name}@{self.home}:5060>").add("content-type", "application/sdp")
         response.headers += self.says
         response.body = body
         dialog.acked = False
@@ -301,7 +319,7 @@ class Phone:
     ) -> None:  # fmt: skip
         dialog.cseq += 1
         request = self._build(method, dialog.target, dialog.local, dialog.remote, dialog.call_id, dialog.cseq)
-        request.headers += [("contact", f"<sip:{self.name}@{self.host}:5060>"), *(headers or [])]
+        request.headers += [("contact", f"<sip:{self.name}@{self.home}:5060>"), *(headers or [])]
         if body:
             request.body = body
             if not request.has("content-type"):
@@ -313,7 +331,7 @@ class Phone:
         on_timeout: Callable[[], None] = lambda: None, *, tag: str = "r", body: bytes = b"",
         headers: list[tuple[str, str]] | None = None, dialog: Dialog | None = None, cseq: int = 1, proof: str = "",
     ) -> Client:  # fmt: skip
-        request = self._build(method, uri, f"<sip:{self.name}@{PBX[0]}>;tag={tag}", to, call_id, cseq)
+        request = self._build(method, uri, f"<sip:{self.name}@{self.server}>;tag={tag}", to, call_id, cseq)
         request.headers += headers or []
         if proof:
             request.add("authorization", proof)
@@ -358,7 +376,7 @@ class Phone:
     def _build(self, method: str, uri: str, local: str, remote: str, call_id: str, cseq: int) -> Message:
         request = Message(method, uri)
         request.headers = [
-            ("via", f"SIP/2.0/UDP {self.host}:5060;branch={MAGIC}{self.name}{next(self._numbers)};rport"),
+            ("via", f"SIP/2.0/UDP {self.home}:5060;branch={MAGIC}{self.name}{next(self._numbers)};rport"),
             ("max-forwards", "70"),
             ("from", local),
             ("to", remote),

@@ -59,21 +59,23 @@ def test_a_flood_from_one_address_is_dropped_and_others_are_served() -> None:
 def test_who_guesses_passwords_is_locked_out_for_longer_and_longer_and_the_owner_is_not() -> None:
     now = [0.0]
     guard = Guard(lambda: now[0])
-    for _ in range(FREE_TRIES):
+    for n in range(FREE_TRIES):
         assert not guard.locked("10.9.9.9", "s-p0")
-        guard.failed("10.9.9.9", "s-p0")
+        for _ in range(9):
+            guard.failed("10.9.9.9", "s-p0", f"guess {n}")  # one message, sent again and again, is one guess
     assert guard.locked("10.9.9.9", "s-p0") and not guard.locked("10.0.1.1", "s-p0")
     now[0] += LOCK_SECONDS + 1
     assert not guard.locked("10.9.9.9", "s-p0")
-    guard.failed("10.9.9.9", "s-p0")
+    guard.failed("10.9.9.9", "s-p0", "another guess")
     now[0] += LOCK_SECONDS + 1
     assert guard.locked("10.9.9.9", "s-p0")
 
 
 def test_a_guesser_gets_403_from_the_engine_while_the_phone_goes_on() -> None:
     world = World(2)
-    wrong = 'Digest username="s-p0", realm="onepresence", nonce="n", uri="sip:10.0.0.1", response="0", algorithm=MD5'
-    statuses = [asked(world, request("REGISTER", n, authorization=wrong))[0].status for n in range(1, FREE_TRIES + 3)]
+    wrong = 'Digest username="s-p0", realm="onepresence", nonce="n", uri="sip:10.0.0.1", response="%d", algorithm=MD5'
+    guesses = range(1, FREE_TRIES + 3)
+    statuses = [asked(world, request("REGISTER", n, authorization=wrong % n))[0].status for n in guesses]
     assert set(statuses[:FREE_TRIES]) == {401} and statuses[-1] == 403
     dialog = world.phones[0].dial("2102", [(1, "bye")])
     world.clock.run(10)

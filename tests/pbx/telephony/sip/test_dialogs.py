@@ -368,3 +368,40 @@ def test_a_click_ends_when_the_target_can_not_take_up_the_own_phones_sound() -> 
             phone.hang_up(dialog)
     world.clock.run(130)
     assert world.leftovers() == {}
+
+
+def test_a_click_ends_when_the_own_phone_answers_the_joining_with_nonsense() -> None:
+    world = World(2)
+    own, target = world.phones
+    answers = iter([sdp(own.host), b"nonsense"])
+    own._accept = lambda dialog, server, _body, accept=own._accept: accept(dialog, server, next(answers))  # type: ignore[method-assign]
+    _originate(world.engine, CallId("k"), DeviceId("d-p0"), "2102")
+    world.clock.run(20)
+    assert world.progress()[-1].cause is Cause.NOT_ACCEPTABLE
+    assert own.requests("BYE") and target.requests("BYE")
+    world.clock.run(110)
+    assert world.leftovers() == {}
+
+
+def test_a_call_whose_contact_can_not_be_read_is_refused_and_leaves_nothing() -> None:
+    world = World(2)
+    phone = world.phones[0]
+    answers: list[Message] = []
+    phone._authenticated(
+        "INVITE", "sip:2102@10.0.0.1", "<sip:2102@10.0.0.1>", "c", answers.append, body=sdp(phone.host),
+        headers=[("contact", "<sip:s-p0@10.0.1.1")],
+    )  # fmt: skip
+    world.clock.run(5)
+    assert answers[-1].status == 400 and not world.engine.calls
+    world.clock.run(130)
+    assert world.leftovers() == {}
+
+
+def test_an_error_of_ours_is_answered_and_leaves_nothing(caplog: pytest.LogCaptureFixture) -> None:
+    world = World(2)
+    world.router.route = lambda *_: 1 / 0  # type: ignore[method-assign]
+    dialog = world.phones[0].dial("2102")
+    world.clock.run(5)
+    assert dialog.status == 500 and not world.engine.calls and "ZeroDivisionError" in caplog.text
+    world.clock.run(130)
+    assert world.leftovers() == {}

@@ -7,8 +7,9 @@ import random
 import pytest
 
 from onepresence_desktop.domain.calls import CallState, Cause
+from onepresence_desktop.pbx.telephony.sip.sdp import Sdp
 from tests.pbx.telephony.sip.simulated import World
-from tests.pbx.telephony.sip.virtual import PBX
+from tests.pbx.telephony.sip.virtual import PBX, PBX6
 
 RING_AND_ANSWER = [(0.1, "ring"), (1.0, "answer")]
 SCENARIOS = {
@@ -104,6 +105,38 @@ def test_thousands_of_calls_over_a_bad_line_all_end_and_leave_nothing_behind() -
     assert world.leftovers() == {}
 
 
+def test_spoilt_messages_of_phones_we_trust_do_no_harm_either(caplog: pytest.LogCaptureFixture) -> None:
+    world = World(8, seed=5, seconds=6, spoil=0.3, loss=0.02, jitter=0.02)
+    rng = random.Random(12)
+    manners = [manner for manner, *_ in SCENARIOS.values()]
+    for phone in world.phones:
+        phone.subscribe("2102", rng.choice(["dialog", "message-summary"]))
+    for _ in range(800):
+        caller = rng.choice(world.phones)
+        caller.manner = rng.choice(manners)
+        talks = rng.choice([[(1, "hold"), (1, "resume"), (2, "bye")], [(2, "refer 2105"), (6, "bye")], [(3, "bye")]])
+        dialog = caller.dial(str(2101 + rng.randrange(8)), talks, offer=rng.random() < 0.8)
+        if rng.random() < 0.2:
+            world.clock.call_later(rng.uniform(0, 3), lambda caller=caller, dialog=dialog: caller.cancel(dialog))
+        if rng.random() < 0.3:
+            rng.choice(world.phones).register(rng.choice([60, 600]))
+        world.clock.run(rng.uniform(0.1, 2))
+    world.network.spoil = world.network.loss = 0.0
+    assert not [record for record in caplog.records if record.exc_info]
+    for phone in world.phones:
+        phone.register(100_000)
+    world.clock.run(4000)  # sessions without a phone behind them are asked after, and end
+    for phone in world.phones:
+        for dialog in phone.dialogs:
+            phone.hang_up(dialog)
+    world.clock.run(2030)  # between two questions to the phones
+    assert world.leftovers() == {}
+    world.phones[0].manner = RING_AND_ANSWER
+    dialog = world.phones[1].dial("2101", [(1, "bye")])
+    world.clock.run(20)
+    assert dialog.status == 200
+
+
 def test_the_same_seed_gives_the_same_calls() -> None:
     def told() -> list[str]:
         world = World(4, seed=3, loss=0.2, double=0.2, jitter=0.1)
@@ -121,3 +154,46 @@ def test_a_response_to_nobody_and_a_request_out_of_any_dialog_do_no_harm() -> No
         world.network.carry(data, ("10.0.9.9", 5060), PBX)
     world.clock.run(45)
     assert world.leftovers() == {}
+
+
+@pytest.mark.parametrize("v6", [(0,), (1,), (0, 1)])
+def test_phones_of_two_address_families_talk_through_the_engine_and_those_of_one_directly(v6: tuple[int, ...]) -> None:
+    world = World(2, v6=v6)
+    caller, called = world.phones
+    caller.dial("2102", [(3, "hold"), (1, "resume"), (2, "bye")])
+    world.clock.until(lambda: CallState.CONNECTED.value in world.states())
+    offer = Sdp(called.requests("INVITE")[0].body).audio()
+    answer = Sdp(next(m for m in caller.heard if m.status == 200 and m.cseq[1] == "INVITE").body).audio()
+    if len(v6) == 2:
+        assert (offer.host, answer.host) == (caller.host, called.host) and not world.media.sessions
+    else:
+        assert (offer.host, answer.host) == (called.flow.remote[0], caller.flow.remote[0])
+        assert {session.host for session in world.media.sessions} == {PBX[0], PBX6[0]}
+    world.clock.run(140)
+    assert world.states() == ["ringing", "connected", "held", "connected", "ended"] and world.leftovers() == {}
+
+
+def test_a_caller_who_listens_at_the_other_family_hears_the_mailbox_there() -> None:
+    world = World(2)
+    world.phones[1].register(0)
+    world.clock.run(1)
+    caller = world.phones[0]
+    caller.listens_at = "fd00::1:1"
+    caller.dial("2102")
+    world.clock.until(lambda: "voicemail" in world.states())
+    world.clock.run(0.1)
+    answer = Sdp(next(m for m in caller.heard if m.status == 200 and m.cseq[1] == "INVITE").body).audio()
+    assert answer.host == PBX6[0] and [s.remote.host for s in world.media.sessions] == ["fd00::1:1"]
+
+
+def test_the_description_passes_through_where_no_relay_is_asked_for_and_not_where_it_is() -> None:
+    for relay in (False, True):
+        world = World(2, relay=relay)
+        caller, called = world.phones
+        caller.dial("2102", [(2, "bye")])
+        world.clock.until(lambda: CallState.CONNECTED.value in world.states())
+        offer = Sdp(called.requests("INVITE")[0].body).audio()
+        assert (offer.host, offer.port) == ((PBX[0], 4000) if relay else (caller.host, 5004))
+        assert len(world.media.sessions) == (2 if relay else 0)
+        world.clock.run(140)
+        assert world.leftovers() == {}

@@ -79,13 +79,17 @@ class EngineClock:
 
 @dataclass
 class Network:
-    """loss, double: chances for each datagram. jitter: seconds of delay at most beyond the first; so they overtake."""
+    """loss, double, spoil: chances for each datagram. jitter: seconds of delay at most beyond the first; so they
+    overtake.
+    """
 
     clock: VirtualClock
     rng: random.Random
     loss: float = 0.0
     double: float = 0.0
     jitter: float = 0.0
+    spoil: float = 0.0
+    spoilt: int = 0
     places: dict[tuple[str, int], Callable[[bytes, tuple[str, int]], None]] = field(default_factory=dict)
     connections: dict[tuple[str, int], int] = field(default_factory=dict)
     """Who speaks over TCP, and the number of the connection."""
@@ -93,6 +97,9 @@ class Network:
 
     def carry(self, data: bytes, source: tuple[str, int], target: tuple[str, int]) -> None:
         copies = 0 if self.rng.random() < self.loss else 2 if self.rng.random() < self.double else 1
+        if self.spoil and target in (PBX, PBX6) and self.rng.random() < self.spoil:
+            data = spoil(data, self.rng)
+            self.spoilt += 1
         for _ in range(copies):
             self.carried += 1
             delay = 0.001 + self.rng.random() * self.jitter
@@ -102,3 +109,24 @@ class Network:
         place = self.places.get(target)
         if place is not None:
             place(data, source)
+
+
+def spoil(data: bytes, rng: random.Random) -> bytes:
+    """A message with a few bytes changed, cut out or put in, or a line moved."""
+    changed = bytearray(data)
+    for _ in range(rng.randrange(1, 6)):
+        place = rng.randrange(len(changed) or 1)
+        match rng.randrange(5):
+            case 0:
+                changed[place : place + 1] = bytes([rng.randrange(256)])
+            case 1:
+                del changed[place : place + rng.randrange(1, 30)]
+            case 2:
+                changed[place:place] = rng.choice([b"\r\n", b'"', b"<", b";", b",", b"\0", b"%00", b"\xff", b":" * 9])
+            case 3:
+                lines = bytes(changed).split(b"\r\n")
+                lines.insert(rng.randrange(len(lines)), lines.pop(rng.randrange(len(lines))))
+                changed = bytearray(b"\r\n".join(lines))
+            case _:
+                changed[place : place + 4] = str(rng.randrange(10**9)).encode()
+    return bytes(changed)

@@ -1,0 +1,301 @@
+"""The engine's own sound over real sockets: played on the beat, recorded by timestamp, closed to strangers."""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import random
+import socket
+import wave
+from array import array
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from io import FileIO
+from pathlib import Path
+
+import pytest
+
+from onepresence_desktop.pbx.telephony.sip import rtp, wav
+from onepresence_desktop.pbx.telephony.sip.codecs import FRAME, codec
+from onepresence_desktop.pbx.telephony.sip.media import Media, Session
+from onepresence_desktop.pbx.telephony.sip.sdp import Audio
+from onepresence_desktop.pbx.telephony.sip.wav import Recorder
+from tests.support.waiting import eventually
+
+EVENTS = 101
+
+
+@asynccontextmanager
+async def sounding() -> AsyncIterator[Media]:
+    made = Media(asyncio.get_running_loop())
+    try:
+        yield made
+    finally:
+        made.close()
+
+
+class Ear:
+    """A phone's end of the sound: an unconnected socket, what came to it, and packets of its own."""
+
+    def __init__(self, host: str = "127.0.0.1") -> None:
+        self.socket = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_DGRAM)
+        self.socket.bind((host, 0))
+        self.socket.setblocking(False)
+        self.host, self.port = host, self.socket.getsockname()[1]
+        self.came: list[tuple[float, rtp.Packet]] = []
+
+    def audio(self, kind: int = 0) -> Audio:
+        return Audio(self.host, self.port, (kind, EVENTS), kind, EVENTS, "sendrecv")
+
+    def listen(self) -> list[rtp.Packet]:
+        while True:
+            try:
+                packet = rtp.parse(self.socket.recv(2048))
+            except BlockingIOError:
+                return [packet for _, packet in self.came]
+            if packet is not None:
+                self.came.append((asyncio.get_running_loop().time(), packet))
+
+    def say(self, session: Session, number: int, payload: bytes, *, kind: int = 0, stamp: int | None = None) -> None:
+        at = number * FRAME if stamp is None else stamp
+        self.socket.sendto(rtp.build(kind, False, number, at, 7, payload), (session.host, session.port))
+
+    def press(self, session: Session, number: int, event: int, stamp: int, *, end: bool) -> None:
+        payload = bytes([event, 0x80 if end else 0, 0, 160])
+        self.say(session, number, payload, kind=EVENTS, stamp=stamp)
+
+    def close(self) -> None:
+        self.socket.close()
+
+
+def sound(path: Path, samples: array[int]) -> Path:
+    path.write_bytes(wav.header(len(samples)) + samples.tobytes())
+    return path
+
+
+def tone(frames: int, level: int = 3000) -> array[int]:
+    return array("h", [level if n % 16 < 8 else -level for n in range(frames * FRAME)])
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "::1"])
+@pytest.mark.parametrize("kind", [0, 8, 9])
+async def test_what_is_played_comes_whole_in_order_and_on_the_beat(tmp_path: Path, host: str, kind: int) -> None:
+    async with sounding() as media:
+        ear = Ear(host)
+        session = media.open(host)
+        session.set_remote(ear.audio(kind))
+        heard: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+        session.play([sound(tmp_path / "a.wav", tone(10)), sound(tmp_path / "b.wav", tone(5))], heard.set_result)
+        begun = asyncio.get_running_loop().time()
+        assert await asyncio.wait_for(heard, 5)
+        assert 0.25 < asyncio.get_running_loop().time() - begun < 2
+        packets = ear.listen()[:15]
+        assert [p.payload_type for p in packets] == [kind] * 15 and packets[0].marker and not packets[1].marker
+        assert {(b.sequence - a.sequence) & 0xFFFF for a, b in zip(packets, packets[1:], strict=False)} == {1}
+        assert {(b.timestamp - a.timestamp) & 0xFFFFFFFF for a, b in zip(packets, packets[1:], strict=False)} == {FRAME}
+        assert b"".join(p.payload for p in packets) == codec(kind).encode(tone(10) + tone(5))
+        ear.close()
+
+
+async def test_the_beat_does_not_drift_and_one_broken_sound_does_not_stop_it() -> None:
+    async with sounding() as media:
+
+        class Counting:
+            ticks = closed = 0
+
+            def __init__(self, *, breaks: bool = False) -> None:
+                self.breaks = breaks
+
+            def tick(self) -> None:
+                self.ticks += 1
+                if self.breaks:
+                    raise ValueError("a bug")
+
+            def close(self) -> None:
+                self.closed += 1
+                media.pacer.remove(self)
+
+        sane, broken = Counting(), Counting(breaks=True)
+        begun = asyncio.get_running_loop().time()
+        media.pacer.add(broken)
+        media.pacer.add(sane)
+        await asyncio.sleep(1.0)
+        spent = asyncio.get_running_loop().time() - begun
+        assert abs(sane.ticks - spent / 0.02) <= 1.5
+        assert (broken.ticks, broken.closed) == (1, 1)
+        media.pacer.remove(sane)
+
+
+async def test_recording_goes_by_the_packets_own_time_whatever_the_network_does(tmp_path: Path) -> None:
+    async with sounding() as media:
+        ear, session = Ear(), media.open("127.0.0.1")
+        session.set_remote(ear.audio())
+        ended: asyncio.Future[tuple[float, str]] = asyncio.get_running_loop().create_future()
+        session.record(tmp_path / "r.wav", 60, 30, lambda seconds, why: ended.set_result((seconds, why)))
+        law = codec(0)
+        frames = [array("h", [500 * (n + 1)] * FRAME) for n in range(40)]
+        order = [n for n in range(40) if n % 7 != 3] + [5, 6]  # some are lost, two come twice
+        random.Random(3).shuffle(order)
+        order.remove(0)
+        for n in [0, *order]:
+            ear.say(session, n, law.encode(frames[n]))
+        await eventually(lambda: session._recorder is not None and session._recorder.samples == 40 * FRAME)
+        session.stop_recording("digit")
+        seconds, why = await asyncio.wait_for(ended, 5)
+        with wave.open(str(tmp_path / "r.wav")) as file:
+            samples = array("h", file.readframes(file.getnframes()))
+        assert (seconds, why) == (len(samples) / 8000, "digit")
+        for n in range(40):
+            middle = samples[n * FRAME + 80]
+            assert middle == 0 if n % 7 == 3 else abs(middle - 500 * (n + 1)) < 500 * (n + 1) * 0.05
+        ear.close()
+
+
+async def test_only_the_phone_is_heard(tmp_path: Path) -> None:
+    async with sounding() as media:
+        ear, stranger, other_port = Ear("127.0.0.1"), Ear("::1"), Ear("127.0.0.1")
+        session = media.open("127.0.0.1")
+        ear.say(session, 1, b"\xff" * FRAME)
+        await eventually(lambda: session.strangers == 1)  # nobody is expected yet
+        session.set_remote(ear.audio())
+        session.record(tmp_path / "r.wav", 60, 30, lambda *_: None)
+        ear.say(session, 2, b"\xff" * FRAME)
+        await eventually(lambda: session._recorder is not None and session._recorder.samples == FRAME)
+        other_port.say(session, 50, b"\0" * FRAME)
+        await eventually(lambda: session.strangers == 2)
+        assert session._recorder is not None and session._recorder.samples == FRAME
+        for one in (ear, stranger, other_port):
+            one.close()
+
+
+async def test_a_phone_behind_a_router_is_heard_at_the_address_that_its_sip_comes_from() -> None:
+    async with sounding() as media:
+        ear, session = Ear("127.0.0.1"), media.open("127.0.0.1")
+        behind = Audio("192.168.77.5", 4000, (0,), 0, EVENTS, "sendrecv")
+        session.set_remote(behind)
+        ear.say(session, 1, b"\xff" * FRAME)
+        await eventually(lambda: session.strangers == 1)
+        session.set_remote(behind, "127.0.0.1")
+        ear.say(session, 2, b"\xff" * FRAME)
+        session.ringback()
+        await eventually(lambda: len(ear.listen()) > 2)
+        ear.close()
+
+
+async def test_keys_are_heard_once_each_though_packets_are_lost_and_doubled() -> None:
+    async with sounding() as media:
+        pressed: list[str] = []
+        ear, session = Ear(), media.open("127.0.0.1", pressed.append)
+        session.set_remote(ear.audio())
+        keys = [(5, (False, True, True, True)), (11, (False, False)), (9, (True,)), (12, (True,))]
+        for n, (event, told) in enumerate(keys):
+            for place, end in enumerate(told):
+                ear.press(session, n * 10 + place, event, n * 8000, end=end)
+        await eventually(lambda: pressed == ["5", "#", "9"])
+        ear.close()
+
+
+async def test_a_phone_that_falls_silent_while_it_is_recorded_is_given_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with sounding() as media:
+        monkeypatch.setattr("onepresence_desktop.pbx.telephony.sip.media.LOST_SECONDS", 0.3)
+        ear, session = Ear(), media.open("127.0.0.1")
+        session.set_remote(ear.audio())
+        ended: asyncio.Future[tuple[float, str]] = asyncio.get_running_loop().create_future()
+        session.record(tmp_path / "r.wav", 60, 30, lambda seconds, why: ended.set_result((seconds, why)))
+        ear.say(session, 0, codec(0).encode(tone(1)))
+        assert (await asyncio.wait_for(ended, 5))[1] == "hangup"
+        ear.close()
+
+
+@pytest.mark.parametrize(("most", "silence", "level", "why"), [(0.2, 30, 3000, "length"), (60, 0.2, 0, "silence")])
+async def test_a_recording_ends_by_length_and_by_silence(
+    tmp_path: Path, most: float, silence: float, level: int, why: str
+) -> None:
+    async with sounding() as media:
+        ear, session = Ear(), media.open("127.0.0.1")
+        session.set_remote(ear.audio())
+        ended: asyncio.Future[tuple[float, str]] = asyncio.get_running_loop().create_future()
+        session.record(tmp_path / "r.wav", most, silence, lambda seconds, how: ended.set_result((seconds, how)))
+        for n in range(15):
+            ear.say(session, n, codec(0).encode(tone(1, level)))
+        seconds, how = await asyncio.wait_for(ended, 5)
+        assert how == why and 0.19 < seconds < 0.35
+        ear.close()
+
+
+class Disk(FileIO):
+    """A file on a disk with room for so many bytes: it takes what fits, then refuses, as Linux does."""
+
+    room = 20_000
+
+    def write(self, data: object) -> int:
+        free = self.room - self.tell()
+        whole = memoryview(data)  # type: ignore[arg-type]
+        if free <= 0 and len(whole):
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return super().write(whole[:free])
+
+
+@pytest.fixture
+def full_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wav, "open", lambda path, _mode, buffering: Disk(path, "w"), raising=False)
+
+
+def read(path: Path) -> array[int]:
+    with wave.open(str(path)) as file:
+        return array("h", file.readframes(file.getnframes()))
+
+
+def test_what_a_full_disk_took_is_a_whole_recording(tmp_path: Path, full_disk: None) -> None:
+    recorder = Recorder(tmp_path / "r.wav", 60)
+    said = tone(100)
+    recorder.put(0, said[: 50 * FRAME])
+    recorder.flush()
+    recorder.put(50 * FRAME, said[50 * FRAME :])
+    with pytest.raises(OSError, match="No space"):
+        recorder.flush()
+    with pytest.raises(OSError, match="No space"):
+        recorder.rewrite()
+    seconds = recorder.close()
+    assert seconds == (Disk.room - 44) // 2 / 8000
+    assert read(tmp_path / "r.wav") == said[: (Disk.room - 44) // 2]
+
+
+async def test_a_caller_recorded_onto_a_full_disk_ends_there_with_what_was_taken(
+    tmp_path: Path, full_disk: None
+) -> None:
+    async with sounding() as media:
+        ear, session = Ear(), media.open("127.0.0.1")
+        session.set_remote(ear.audio())
+        ended: asyncio.Future[tuple[float, str]] = asyncio.get_running_loop().create_future()
+        session.record(tmp_path / "r.wav", 600, 300, lambda seconds, why: ended.set_result((seconds, why)))
+        law, n = codec(0), 0
+        while not ended.done():
+            ear.say(session, n, law.encode(tone(1)))
+            n += 1
+            await asyncio.sleep(0.002)
+        seconds, why = ended.result()
+        assert why == "disk_full" and seconds == (Disk.room - 44) // 2 / 8000
+        assert len(read(tmp_path / "r.wav")) == (Disk.room - 44) // 2
+        ear.close()
+
+
+async def test_a_relay_passes_each_sides_packets_on_unchanged_and_no_strangers() -> None:
+    async with sounding() as media:
+        one, other, stranger = Ear("127.0.0.1"), Ear("::1"), Ear("127.0.0.1")
+        facing_one, facing_other = media.open("127.0.0.1"), media.open("::1")
+        facing_one.relay, facing_other.relay = facing_other, facing_one
+        facing_one.set_remote(one.audio())
+        facing_other.set_remote(other.audio())
+        one.say(facing_one, 1, b"from one")
+        other.say(facing_other, 2, b"from other")
+        await eventually(lambda: bool(one.listen()) and bool(other.listen()))
+        stranger.say(facing_one, 3, b"from nobody")
+        await eventually(lambda: facing_one.strangers == 1)
+        assert [p.payload for p in other.listen()] == [b"from one"] and [p.payload for p in one.listen()] == [
+            b"from other"
+        ]
+        for ear in (one, other, stranger):
+            ear.close()
