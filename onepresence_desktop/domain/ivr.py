@@ -79,11 +79,16 @@ class RecordingEnded:
 
 
 @dataclass(frozen=True, slots=True)
+class NotStored:
+    """The message of a `StoreMessage` could not be put into the mailbox."""
+
+
+@dataclass(frozen=True, slots=True)
 class HungUp:
     """The caller is gone."""
 
 
-Input = Started | Pressed | Played | RecordingEnded | HungUp
+Input = Started | Pressed | Played | RecordingEnded | NotStored | HungUp
 
 # --- outputs ---
 
@@ -221,10 +226,18 @@ def _recorded(menu: Deposit, input_: Input) -> Step:
     if input_.why == "hangup":
         return replace(menu, stage=Stage.OVER), (kept,)
     if input_.why == "disk_full":
-        last = Phrase.DISK_FULL
-    else:
-        last = Phrase.THANKS if isinstance(kept, StoreMessage) else Phrase.NOTHING_RECORDED
+        return replace(menu, stage=Stage.LEAVING), (kept, Play(apology(menu.speaks)))
+    last = Phrase.THANKS if isinstance(kept, StoreMessage) else Phrase.NOTHING_RECORDED
     return replace(menu, stage=Stage.LEAVING), (kept, Play((Prompt(last, menu.speaks),)))
+
+
+def apology(language: str) -> tuple[Prompt, ...]:
+    """What is said when there is no room for a message; to be had ready before there is none for these words either."""
+    return (Prompt(Phrase.DISK_FULL, language),)
+
+
+def _not_stored(menu: Deposit, _: Input) -> Step:
+    return menu, (Play(apology(menu.speaks)),)
 
 
 def _left(menu: Deposit, _: Input) -> Step:
@@ -241,6 +254,7 @@ TABLE: dict[tuple[Stage, type[Input]], Callable[[Deposit, Input], Step]] = {
     (Stage.GREETING, Pressed): _key_while_greeting,
     (Stage.TONE, Played): _record,
     (Stage.RECORDING, RecordingEnded): _recorded,
+    (Stage.LEAVING, NotStored): _not_stored,
     (Stage.LEAVING, Played): _left,
     (Stage.ANSWERING, HungUp): _gone,
     (Stage.GREETING, HungUp): _gone,

@@ -437,6 +437,10 @@ class Recordings(Protocol):
 
     async def remove(self, message_id: MessageId) -> None: ...
 
+    async def make_room(self) -> None:
+        """The disk is full: give back what is held in reserve, so that a message can still be committed."""
+        ...
+
     async def recover(self, known: set[MessageId]) -> list[MessageId]:
         """After a crash: delete finals without a message, mend drafts' headers; ids of drafts that hold sound.
 

@@ -15,6 +15,7 @@ from onepresence_desktop.domain.ivr import (
     HangUp,
     HungUp,
     Input,
+    NotStored,
     Output,
     Phrase,
     Play,
@@ -111,6 +112,12 @@ def test_a_full_disk_keeps_what_there_is_and_apologises() -> None:
     _, done = run(MENU, Started(), Played(), RecordingEnded(3.0, "disk_full"))
     assert done[-2] == StoreMessage(3.0)
     assert isinstance(done[-1], Play) and done[-1].prompts[0].phrase is Phrase.DISK_FULL
+
+
+def test_a_message_that_can_not_be_stored_is_apologised_for_instead_of_thanked_for() -> None:
+    menu, done = run(MENU, Started(), Played(), RecordingEnded(3.0, "digit"), NotStored())
+    assert isinstance(done[-1], Play) and done[-1].prompts[0].phrase is Phrase.DISK_FULL
+    assert run(menu, Played())[1] == [HangUp()]
 
 
 def test_five_begins_again_in_the_second_language_once() -> None:

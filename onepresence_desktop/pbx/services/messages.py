@@ -12,7 +12,7 @@ from pathlib import Path
 from msgspec import UNSET
 
 from onepresence_desktop.domain.calls import Party
-from onepresence_desktop.domain.errors import NotFound, TelephonyAway
+from onepresence_desktop.domain.errors import NotFound, StoreFull, TelephonyAway
 from onepresence_desktop.domain.events import MessageChanged, MessageRemoved
 from onepresence_desktop.domain.messages import Message, MessageId, MessageKind, VoicemailOptions
 from onepresence_desktop.domain.people import CustomerId, HuntGroup, User, UserId
@@ -133,7 +133,7 @@ class MailboxService:
         return message_id, self._recordings.draft(message_id)
 
     async def deposit(self, user_id: UserId, message_id: MessageId, caller: Party, seconds: float) -> None:
-        """Make the recording final, then the message; only then lamp and event."""
+        """Make the recording final, then the message; only then lamp and event. Raises `StoreFull`, `Unavailable`."""
         company = self._company_of(user_id)
         message = Message(
             id=message_id,
@@ -144,13 +144,20 @@ class MailboxService:
             at=self._clock.now(),
             seconds=seconds,
         )
-        await self._recordings.keep(message_id)
+        try:
+            await self._commit(company, message)
+        except StoreFull:
+            await self._recordings.make_room()
+            await self._commit(company, message)
+        await self._recordings.settle(message_id)
+        await self._inbox.light(user_id)
+
+    async def _commit(self, company: Company, message: Message) -> None:
+        await self._recordings.keep(message.id)
         async with company.lock:
             async with self._store.unit() as unit:
                 await unit.messages.put(message)
             self._sink.publish(MessageChanged(company.customer.id, message))
-        await self._recordings.settle(message_id)
-        await self._inbox.light(user_id)
 
     async def discard(self, message_id: MessageId) -> None:
         """The caller left nothing worth keeping."""

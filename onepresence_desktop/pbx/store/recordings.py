@@ -10,6 +10,7 @@ import asyncio
 import contextlib
 import os
 import re
+import shutil
 import struct
 from pathlib import Path
 
@@ -21,6 +22,9 @@ from onepresence_desktop.pbx.store.errors import translated
 HEADER = 44
 """Bytes of a canonical WAV header: RIFF, fmt and data chunk heads."""
 
+RESERVE = 512 * 1024
+"""Bytes held for a full disk: a message's row with the database's own pages, and some words of apology."""
+
 _NAME = re.compile(r"^[A-Za-z0-9_-]{1,64}$")
 
 
@@ -30,6 +34,7 @@ class FileRecordings:
     def __init__(self, folder: Path) -> None:
         self._drafts = folder / "drafts"
         self._kept = folder / "kept"
+        self._reserve = folder / "reserve"
         for place in (self._drafts, self._kept):
             make_folder(place)
 
@@ -48,6 +53,11 @@ class FileRecordings:
     async def settle(self, message_id: MessageId) -> None:
         """The message is committed: drop the draft's name."""
         await asyncio.to_thread(_drop, self.draft(message_id))
+        await asyncio.to_thread(self._hold)
+
+    async def make_room(self) -> None:
+        """Give the reserve back; it is held again by `settle` once there is room."""
+        await asyncio.to_thread(_drop, self._reserve)
 
     async def remove(self, message_id: MessageId) -> None:
         """Remove draft and final; what can't be removed now goes with the next `recover`."""
@@ -65,7 +75,14 @@ class FileRecordings:
         for path in (self.draft(message_id), self.path(message_id)):  # in this order, or a crash brings it back
             _drop(path)
 
+    def _hold(self) -> None:
+        """Fill the reserve, if there is plenty of room; with noise, which no file system makes smaller."""
+        with contextlib.suppress(OSError):
+            if not self._reserve.exists() and shutil.disk_usage(self._reserve.parent).free > 4 * RESERVE:
+                self._reserve.write_bytes(os.urandom(RESERVE))
+
     def _recover(self, known: set[MessageId]) -> list[MessageId]:
+        self._hold()
         found = []
         for draft in sorted(self._drafts.glob("*.wav")):
             message_id = MessageId(draft.stem)

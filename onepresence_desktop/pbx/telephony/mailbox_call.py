@@ -10,7 +10,7 @@ from pathlib import Path
 
 from onepresence_desktop.domain import ivr
 from onepresence_desktop.domain.calls import CallId, Cause
-from onepresence_desktop.domain.errors import CallGone, OnePresenceError, TelephonyAway
+from onepresence_desktop.domain.errors import CallGone, OnePresenceError, TelephonyAway, Unavailable
 from onepresence_desktop.domain.messages import MessageId, VoicemailOptions
 from onepresence_desktop.domain.people import Customer, CustomerId, HuntGroup, User
 from onepresence_desktop.domain.routing import Voicemail
@@ -179,7 +179,7 @@ class Caller:
                 await telephony.hangup(call_id)
 
     async def _play(self, output: ivr.Play) -> None:
-        sounds = await self._calls._phrases.render(output.prompts, self._calls._clock.now(), self._customer.zone)
+        sounds = await self._sounds(output.prompts)
         try:
             heard = await self._calls._telephony.play(self._event.call_id, sounds)
         except (CallGone, TelephonyAway):
@@ -187,6 +187,14 @@ class Caller:
             return
         if heard:
             self._inputs.put_nowait(ivr.Played())
+
+    async def _sounds(self, prompts: Sequence[ivr.Prompt]) -> Sequence[Path]:
+        """The prompts' sounds; none when they can't be made now, for the call goes on without words."""
+        try:
+            return await self._calls._phrases.render(prompts, self._calls._clock.now(), self._customer.zone)
+        except (OSError, Unavailable):
+            log.exception("nothing can be said in call %s", self._event.call_id)
+            return []
 
     async def _stop_playing(self) -> None:
         if self._playing is not None and not self._playing.done():
@@ -201,6 +209,7 @@ class Caller:
                 self._inputs.put_nowait(input_)
 
     async def _record(self, output: ivr.Record) -> None:
+        await self._sounds(ivr.apology(self._menu.speaks))
         self._draft, path = await self._calls._mailbox.new_draft(self._event.step.user_id)
         recorded = await self._calls._telephony.record(
             self._event.call_id,
@@ -212,8 +221,14 @@ class Caller:
 
     async def _store(self, seconds: float) -> None:
         draft, self._draft = self._draft, None
-        if draft is not None:
+        if draft is None:
+            return
+        try:
             await self._calls._mailbox.deposit(self._event.step.user_id, draft, self._event.caller, seconds)
+        except Unavailable:
+            # The recording stays; the next start makes a message of it.
+            log.exception("a message in call %s could not be committed", self._event.call_id)
+            self._inputs.put_nowait(ivr.NotStored())
 
     async def _discard(self) -> None:
         draft, self._draft = self._draft, None

@@ -15,7 +15,7 @@ from onepresence_desktop.domain.messages import MessageId
 from onepresence_desktop.domain.people import Customer, CustomerId
 from onepresence_desktop.pbx.store.migrations import HEAD
 from onepresence_desktop.pbx.store.migrations.upgrade import config
-from onepresence_desktop.pbx.store.recordings import FileRecordings
+from onepresence_desktop.pbx.store.recordings import RESERVE, FileRecordings
 from onepresence_desktop.pbx.store.sql import FILE, SqlStore, url_of
 
 M = MessageId("0123abc")
@@ -232,3 +232,14 @@ async def test_after_a_crash_orphans_go_and_drafts_with_sound_are_mended(tmp_pat
     assert not recordings.draft(MessageId("empty")).exists()
     with wave.open(str(draft)) as file:
         assert file.getnframes() == 4000
+
+
+async def test_some_room_is_held_back_for_a_full_disk_and_held_again_afterwards(tmp_path: Path) -> None:
+    recordings = FileRecordings(tmp_path)
+    await recordings.recover(set())
+    assert (tmp_path / "reserve").stat().st_size == RESERVE
+    await recordings.make_room()
+    await recordings.make_room()
+    assert not (tmp_path / "reserve").exists()
+    await recordings.settle(M)
+    assert (tmp_path / "reserve").stat().st_size == RESERVE

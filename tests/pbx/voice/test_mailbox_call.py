@@ -12,7 +12,7 @@ import pytest
 
 from onepresence_desktop.domain.calls import CallId, Cause, Party
 from onepresence_desktop.domain.diversion import VOICEMAIL, Diversion, DiversionId, Forwarding, Reason
-from onepresence_desktop.domain.errors import CallGone
+from onepresence_desktop.domain.errors import CallGone, StoreFull
 from onepresence_desktop.domain.messages import MessageId, VoicemailOptions
 from onepresence_desktop.domain.people import Customer, CustomerId, GroupId, HuntGroup, User, UserId
 from onepresence_desktop.domain.routing import Reject, Voicemail
@@ -91,6 +91,7 @@ class Box:
         self._options = options
         self.stored: list[tuple[MessageId, str, float]] = []
         self.discarded: list[MessageId] = []
+        self.full = False
 
     def options(self, user_id: UserId) -> VoicemailOptions:
         return self._options
@@ -105,6 +106,8 @@ class Box:
         return MessageId("m"), Path("draft")
 
     async def deposit(self, user_id: UserId, message_id: MessageId, caller: Party, seconds: float) -> None:
+        if self.full:
+            raise StoreFull
         self.stored.append((message_id, caller.name, seconds))
 
     async def discard(self, message_id: MessageId) -> None:
@@ -214,6 +217,30 @@ async def test_a_message_that_is_none_is_thrown_away(tmp_path: Path, why: str) -
         scene.driver.listening.set()
         await eventually(lambda: scene.driver.done and scene.driver.done[-1] == "hangup")
         assert scene.box.discarded == ["m"] and scene.box.stored == []
+
+
+async def test_where_nothing_can_be_stored_the_caller_hears_it_and_the_recording_stays(tmp_path: Path) -> None:
+    async with Scene(tmp_path) as scene:
+        scene.box.full = True
+        scene.driver.recording = Recorded(Path(), 3.0, "digit")
+        scene.driver.listening.set()
+        await eventually(lambda: scene.driver.done and scene.driver.done[-1] == "hangup")
+        assert scene.driver.said[-1] == "da: Beklager, der kan ikke optages mere. Ring venligst igen senere."
+        assert scene.box.stored == scene.box.discarded == []
+
+
+async def test_a_caller_is_not_left_in_silence_where_no_words_can_be_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def full(*_: object, **__: object) -> Path:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Words, "render", full)
+    async with Scene(tmp_path) as scene:
+        scene.driver.recording = Recorded(Path(), 3.0, "digit")
+        scene.driver.listening.set()
+        await eventually(lambda: scene.driver.done and scene.driver.done[-1] == "hangup")
+        assert scene.box.stored == [("m", "Marianne", 3.0)]
 
 
 async def test_where_no_messages_are_taken_none_is_recorded(tmp_path: Path) -> None:

@@ -1,0 +1,84 @@
+"""A disk that fills while a caller speaks: he hears why it ends, and the owner gets what there was room for."""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import wave
+from pathlib import Path
+
+import pytest
+
+from tests.support.exchange import Exchange, heard_in_order
+from tests.support.phones import correlation, read_wav
+from tests.support.waiting import eventually
+from tests.walks.test_voicemail import AFTER_THE_TONE, left_one
+
+pytestmark = pytest.mark.phones
+
+MIB = 16
+APOLOGY = "Beklager, der kan ikke optages mere. Ring venligst igen senere."
+
+SMALL_DISK = f"""
+cp -a "$0" "$0.whole"
+mount -t tmpfs -o size={MIB}m tmpfs "$0"
+cp -a "$0.whole/." "$0"
+exec "$@"
+"""
+
+
+def on_a_small_disk(data: Path) -> tuple[str, ...]:
+    """The command line that runs a service whose data folder is a disk of its own."""
+    as_root = [] if os.geteuid() == 0 else ["--user", "--map-root-user"]
+    return ("unshare", "--mount", *as_root, "sh", "-e", "-c", SMALL_DISK, str(data))
+
+
+def can_mount(folder: Path) -> bool:
+    (folder / "try").mkdir()
+    return subprocess.run([*on_a_small_disk(folder / "try"), "true"], capture_output=True).returncode == 0
+
+
+async def test_the_caller_hears_an_apology_and_the_owner_gets_what_was_said_so_far(tmp_path: Path) -> None:
+    if not can_mount(tmp_path):
+        pytest.skip("this machine lets nobody make a small disk")
+    async with Exchange(tmp_path) as office:
+        caller = await office.phone("1002101", seconds=60)
+        await caller.stop()
+        office.service.stop()
+        office.service._under = on_a_small_disk(office.service.data)
+        office.service.start()
+        await caller.start()
+        assert office.service.process is not None
+        data = office.service.data = Path(f"/proc/{office.service.process.pid}/root{office.service.data}")
+        mette = await office.client("1002102")
+        await mette("PUT", "/v1/me/voicemail", {"language": "da", "second_language": None, "reception": False})
+        stream = await office.follow(mette)
+        await caller.dial("2102")
+        await caller.until("CALL_ESTABLISHED", within=12)
+        await heard_in_order(office, caller, ("da", AFTER_THE_TONE))
+        await eventually(
+            lambda: any(draft.stat().st_size > 40_000 for draft in data.glob("**/drafts/*.wav")), within=15
+        )
+        with open(data / "filler", "wb", buffering=0) as filler, pytest.raises(OSError, match="No space"):
+            while True:
+                filler.write(bytes(4096))
+        await heard_in_order(office, caller, ("da", AFTER_THE_TONE), ("da", APOLOGY))
+        await caller.until("CALL_CLOSED", within=15)
+        message = await left_one(mette)
+        sound = await mette("GET", f"/v1/me/messages/{message['id']}/recording")
+        with wave.open(io.BytesIO(sound)) as recording:
+            assert abs(recording.getnframes() / 8000 - message["seconds"]) < 0.1 and message["seconds"] > 2
+        left = tmp_path / "left.wav"
+        left.write_bytes(sound)
+        assert correlation(read_wav(left)[800:-800], read_wav(caller.says))[0] >= 0.99
+        await eventually(lambda: any(name == "message" for _, name, _ in stream.events))
+        (data / "filler").unlink()
+        await caller.dial("2102")  # and with room again all is as before
+        await heard_in_order(office, caller, ("da", AFTER_THE_TONE))
+        await eventually(
+            lambda: any(draft.stat().st_size > 40_000 for draft in data.glob("**/drafts/*.wav")), within=15
+        )
+        await caller.hang_up()
+        await left_one(mette, known=1)
+        office.service.errors.clear()  # the disk was told of
