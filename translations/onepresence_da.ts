@@ -954,6 +954,10 @@
       <translation>Hold også Ctrl eller Alt nede: tasten alene bruges til at skrive med.</translation>
     </message>
     <message>
+      <source>Only Ctrl, Alt or Shift arrived. Another program may have that key; choose another.</source>
+      <translation>Kun Ctrl, Alt eller Shift nåede frem. Et andet program har måske den tast; vælg en anden.</translation>
+    </message>
+    <message>
       <source>Press the keys …</source>
       <translation>Tryk tasterne …</translation>
     </message>
@@ -1546,6 +1550,10 @@
       <translation>Markér nummeret, tryk {keys}</translation>
     </message>
     <message>
+      <source>Select the number first</source>
+      <translation>Markér nummeret først</translation>
+    </message>
+    <message>
       <source>Server</source>
       <translation>Server</translation>
     </message>
@@ -1604,10 +1612,6 @@
     <message>
       <source>The company's ({country})</source>
       <translation>Virksomhedens ({country})</translation>
-    </message>
-    <message>
-      <source>The key works; select the number first</source>
-      <translation>Tasten virker; markér nummeret først</translation>
     </message>
     <message>
       <source>The password has been changed.</source>
@@ -1682,8 +1686,8 @@
       <translation>Når min telefon ikke kan nås</translation>
     </message>
     <message>
-      <source>Who calls, and where to send the call; your phone rings in any case</source>
-      <translation>Hvem der ringer, og hvor opkaldet skal hen; din telefon ringer under alle omstændigheder</translation>
+      <source>Who calls, and where to send the call</source>
+      <translation>Hvem der ringer, og hvor opkaldet skal sendes hen</translation>
     </message>
     <message>
       <source>Windows lets only you choose it: Settings, Apps, Default apps</source>

@@ -954,6 +954,10 @@
       <translation>Hold Ctrl or Alt as well: the key alone is needed for writing.</translation>
     </message>
     <message>
+      <source>Only Ctrl, Alt or Shift arrived. Another program may have that key; choose another.</source>
+      <translation>Only Ctrl, Alt or Shift arrived. Another program may have that key; choose another.</translation>
+    </message>
+    <message>
       <source>Press the keys …</source>
       <translation>Press the keys …</translation>
     </message>
@@ -1546,6 +1550,10 @@
       <translation>Select the number and press {keys}</translation>
     </message>
     <message>
+      <source>Select the number first</source>
+      <translation>Select the number first</translation>
+    </message>
+    <message>
       <source>Server</source>
       <translation>Server</translation>
     </message>
@@ -1604,10 +1612,6 @@
     <message>
       <source>The company's ({country})</source>
       <translation>The company's ({country})</translation>
-    </message>
-    <message>
-      <source>The key works; select the number first</source>
-      <translation>The key works; select the number first</translation>
     </message>
     <message>
       <source>The password has been changed.</source>
@@ -1682,8 +1686,8 @@
       <translation>When my phone can't be reached</translation>
     </message>
     <message>
-      <source>Who calls, and where to send the call; your phone rings in any case</source>
-      <translation>Who calls, and where to send the call; your phone rings in any case</translation>
+      <source>Who calls, and where to send the call</source>
+      <translation>Who calls, and where to send the call</translation>
     </message>
     <message>
       <source>Windows lets only you choose it: Settings, Apps, Default apps</source>

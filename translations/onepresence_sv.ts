@@ -954,6 +954,10 @@
       <translation>Håll också ned Ctrl eller Alt: tangenten ensam behövs för att skriva.</translation>
     </message>
     <message>
+      <source>Only Ctrl, Alt or Shift arrived. Another program may have that key; choose another.</source>
+      <translation>Bara Ctrl, Alt eller Skift kom fram. Ett annat program kanske har den tangenten; välj en annan.</translation>
+    </message>
+    <message>
       <source>Press the keys …</source>
       <translation>Tryck tangenterna …</translation>
     </message>
@@ -1546,6 +1550,10 @@
       <translation>Markera numret, tryck {keys}</translation>
     </message>
     <message>
+      <source>Select the number first</source>
+      <translation>Markera numret först</translation>
+    </message>
+    <message>
       <source>Server</source>
       <translation>Server</translation>
     </message>
@@ -1604,10 +1612,6 @@
     <message>
       <source>The company's ({country})</source>
       <translation>Företagets ({country})</translation>
-    </message>
-    <message>
-      <source>The key works; select the number first</source>
-      <translation>Tangenten fungerar; markera numret först</translation>
     </message>
     <message>
       <source>The password has been changed.</source>
@@ -1682,8 +1686,8 @@
       <translation>När min telefon inte kan nås</translation>
     </message>
     <message>
-      <source>Who calls, and where to send the call; your phone rings in any case</source>
-      <translation>Vem som ringer, och vart samtalet ska; din telefon ringer i alla fall</translation>
+      <source>Who calls, and where to send the call</source>
+      <translation>Vem som ringer, och vart samtalet ska skickas</translation>
     </message>
     <message>
       <source>Windows lets only you choose it: Settings, Apps, Default apps</source>

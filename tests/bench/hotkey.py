@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import subprocess
 import tempfile
 import time
 from pathlib import Path
@@ -17,6 +16,7 @@ from Xlib.ext import xtest
 from tests.support.employee import BUSY, FREE, Employee
 from tests.support.exchange import Exchange
 from tests.support.phones import Phone
+from tests.support.programs import terminal
 from tests.support.waiting import eventually
 
 ROUNDS = 40
@@ -54,11 +54,7 @@ async def _measure(folder: Path) -> dict[str, list[float]]:
         await asyncio.to_thread(anders.__enter__)
         await asyncio.to_thread(birgit.__enter__)
         try:
-            command = ["xclip", "-selection", "primary"]
-            quiet = subprocess.DEVNULL
-            subprocess.run(
-                command, env=anders.desk.environment, input=b"Tlf. 100 2102", check=True, stdout=quiet, stderr=quiet
-            )
+            await asyncio.to_thread(terminal, anders, "Tlf. 100 2102")
             keyboard = Display(anders.desk.environment["DISPLAY"])
             eye = Eye(birgit)
             for _ in range(ROUNDS):

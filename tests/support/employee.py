@@ -51,7 +51,7 @@ class Employee:
         if self._sound:
             self.loudspeaker = Loudspeaker(self.desk, self.folder)
         self.program = self.desk.start(PROGRAM)
-        self.desk.window("Sign in|OnePresence")
+        self.desk.window("Sign in|Log ind|Logga in|OnePresence")
         self.desk.type(self._password)
         self.desk.key("Return")
         self.window = self.desk.window("^OnePresence", size=WINDOW, within=30)

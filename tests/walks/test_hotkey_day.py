@@ -14,16 +14,19 @@ from typing import Any
 
 import pytest
 
-from tests.support.employee import BADGE, BUSY, DIVERTED, FREE, TRAY, Employee
+from tests.support.employee import BADGE, BUSY, DIVERTED, FREE, RINGING, TRAY, Employee
 from tests.support.exchange import Exchange, heard_in_order, hears, spoken_time
 from tests.support.phones import Phone, correlation, read_wav
-from tests.support.waiting import eventually, soon
+from tests.support.programs import copy, editor, marked, terminal
+from tests.support.waiting import eventually
 
 CTRL, SHIFT, LEFT_OF_ONE = "37", "50", "49"
 ANDERS, METTE = 0, 2
 """Rows of the list, by name."""
 LUNCH = ("1044", "399")
 """In the tray's menu, on the screen."""
+POP_UP, TO_VOICEMAIL = (880, 640, 1270, 765), ("975", "728")
+"""Of a call that comes in, on the screen; its button."""
 MESSAGES, FIRST_MESSAGE, PLAY = (60, 148), (340, 140), (554, 208)
 """In the window."""
 
@@ -33,48 +36,6 @@ def press(person: Employee, *codes: str) -> None:
         person.hands("keydown", code)
     for code in reversed(codes):
         person.hands("keyup", code)
-
-
-def terminal(person: Employee, text: str) -> tuple[str, Path]:
-    """A terminal with a line in it, and the file that gets whatever is typed there."""
-    typed = person.folder / "typed"
-    script = f"stty raw -echo; printf '{text}'; cat > {typed}"
-    person.desk.start("xterm", "-T", "terminal", "-geometry", "60x8+20+520", "-e", "sh", "-c", script)
-    window = person.desk.window("^terminal$")
-    person.hands("windowactivate", "--sync", window)
-    soon(typed.exists)
-    person.hands("mousemove", "--window", window, "100", "8", "click", "--repeat", "3", "--delay", "40", "1")
-    return window, typed
-
-
-def editor(person: Employee, text: str) -> str:
-    """An editor with all of its text marked."""
-    file = person.folder / "note.txt"
-    file.write_text(text)
-    person.desk.start("mousepad", "--disable-server", str(file))
-    window = person.desk.window("note.txt")
-    person.hands("windowactivate", "--sync", window)
-    person.hands("key", "ctrl+a")
-    return window
-
-
-def marked(person: Employee) -> str:
-    done = subprocess.run(
-        ["xclip", "-o", "-selection", "primary"],
-        env=person.desk.environment,
-        capture_output=True,
-        text=True,
-        timeout=10,
-    )
-    return done.stdout
-
-
-def copy(person: Employee, text: str) -> None:
-    quiet = subprocess.DEVNULL
-    subprocess.run(
-        ["xclip", "-selection", "clipboard"],
-        env=person.desk.environment, input=text.encode(), check=True, timeout=10, stdout=quiet, stderr=quiet,
-    )  # fmt: skip
 
 
 async def invited(phone: Phone, since: int) -> None:
@@ -114,7 +75,6 @@ async def the_day(anders: Employee, birgit: Employee, desk_phone: Phone, target:
     copy(anders, "mine")
     birgit.comes(FREE, birgit.state_of(ANDERS))
     window, typed = await asyncio.to_thread(terminal, anders, "Tlf. 100 2102 (direkte)")
-    await eventually(lambda: "100 2102" in marked(anders))
     for name, keys in (("dk", (CTRL, LEFT_OF_ONE)), ("se", (CTRL, SHIFT, LEFT_OF_ONE)), ("us", (CTRL, LEFT_OF_ONE))):
         layout(name)
         since, seen = len(desk_phone.events), len(target.events)
@@ -138,15 +98,19 @@ async def the_day(anders: Employee, birgit: Employee, desk_phone: Phone, target:
         await asyncio.to_thread(birgit.comes, FREE, birgit.state_of(ANDERS))
     assert typed.read_bytes() == b""
 
-    window = await asyncio.to_thread(editor, anders, "Ring til Mette, lok. 2102, om fakturaen")
-    await eventually(lambda: "2102" in marked(anders))
-    layout("dk")
-    since = len(desk_phone.events)
-    press(anders, CTRL, SHIFT, LEFT_OF_ONE)
-    await invited(desk_phone, since)
-    assert anders.hands("getactivewindow") == window
-    assert (anders.folder / "note.txt").read_text() == "Ring til Mette, lok. 2102, om fakturaen"
-    await desk_phone.hang_up()
+    note = "Ring til Mette, lok. 2102, om fakturaen"
+    window = await asyncio.to_thread(editor, anders, note)
+    for name, keys in (("dk", (CTRL, SHIFT, LEFT_OF_ONE)), ("se", (CTRL, LEFT_OF_ONE)), ("us", (CTRL, LEFT_OF_ONE))):
+        layout(name)
+        since = len(desk_phone.events)
+        press(anders, *keys)
+        await invited(desk_phone, since)
+        assert anders.hands("getactivewindow") == window
+        await desk_phone.hang_up()
+        await desk_phone.until("CALL_CLOSED", since=since)
+    # The editor marks a changed text in its title, and what was marked in it is so still.
+    title = anders.hands("getwindowname", window)
+    assert "note.txt" in title and "*" not in title and marked(anders) == note
     assert anders.desk.clipboard() == "mine"
 
 
@@ -158,7 +122,7 @@ async def test_lunch_from_the_trays_menu_leads_to_the_mailbox_and_back_although_
     async with Exchange(tmp_path / "exchange") as office:
         api = await office.client("1002102")
         caller, desk_phone = await office.phone("1002101", seconds=60), await office.phone("1002102", seconds=60)
-        mette = Employee(tmp_path / "mette", office.service.url, "1002102", sound=True)
+        mette = Employee(tmp_path / "mette", office.service.url, "1002102", sound=True, language="da")
         birgit = Employee(tmp_path / "birgit", office.service.url, "1002103")
         await asyncio.to_thread(birgit.__enter__)
         await asyncio.to_thread(mette.__enter__)
@@ -228,5 +192,15 @@ async def the_lunch(
         await phone.start()
     await asyncio.to_thread(birgit.comes, FREE, birgit.state_of(METTE))
     mette.picture("back")
+    window, typed = await asyncio.to_thread(terminal, mette, "noget andet")
+    rung = len(caller.events)
     await caller.dial("2102")
     await desk_phone.until("CALL_INCOMING")
+    await asyncio.to_thread(mette.comes, RINGING, POP_UP)
+    mette.picture("called")
+    mette.desk.type("x")
+    await eventually(lambda: typed.read_bytes() == b"x")
+    assert mette.hands("getactivewindow") == window
+    mette.hands("mousemove", *TO_VOICEMAIL, "click", "1")
+    await caller.until("CALL_ESTABLISHED", since=rung)
+    assert mette.hands("getactivewindow") == window

@@ -25,6 +25,10 @@ class Port:
         """The key in words: "Ctrl+§"."""
         return self._hotkey.caps()
 
+    def follow(self, changed: Callable[[], None]) -> None:
+        """Call `changed` whenever there is another key."""
+        self._hotkey.changed.connect(changed)
+
     def try_out(self, heard: Callable[[str], None]) -> Callable[[], None]:
         """Until the returned function is called, a press gives the text it found to `heard` instead of dialling."""
         return self._hotkey.try_out(heard)

@@ -47,6 +47,7 @@ class Recorder(QWidget):
         column.addWidget(self.problem)
         self.listen.listening.connect(self._listening)
         self.listen.pressed_keys.connect(self._recorded)
+        self.listen.nothing_came.connect(self._explain)
         self.back.clicked.connect(lambda: self._choose(None))
         hotkey.changed.connect(self.refresh)
         self.refresh()
@@ -92,6 +93,12 @@ class Recorder(QWidget):
         else:
             self._choose(None if combination in STANDARD else combination)
 
+    def _explain(self) -> None:
+        """A key that another program has taken never gets here: only its Ctrl and Alt do."""
+        self._tell(
+            translate("Hotkey", "Only Ctrl, Alt or Shift arrived. Another program may have that key; choose another.")
+        )
+
     def _choose(self, combination: Combination | None) -> None:
         if not self._hotkey.choose(combination):
             self._tell(translate("Hotkey", "Another program has that key already; the old one stays."))
@@ -102,9 +109,10 @@ class Recorder(QWidget):
 
 
 class Listener(Button):
-    """Pressed once it waits for keys; Esc, or leaving it, ends that."""
+    """Pressed once it waits for keys; Esc, or leaving it, ends that. nothing_came: modifiers alone came and went."""
 
     listening = Signal(bool)
+    nothing_came = Signal()
     pressed_keys = Signal(int, int, Qt.KeyboardModifier)
 
     def __init__(self) -> None:
@@ -134,6 +142,15 @@ class Listener(Button):
         self._set(on=False)
         if event.key() != Qt.Key.Key_Escape:
             self.pressed_keys.emit(event.nativeScanCode(), event.nativeVirtualKey(), event.modifiers())
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """The last modifier is up, and no key was with it."""
+        if self.on and event.key() in _MODIFIERS and not event.isAutoRepeat():
+            event.accept()
+            if not event.modifiers():
+                self.nothing_came.emit()
+            return
+        super().keyReleaseEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Not listening any more."""

@@ -36,11 +36,12 @@ class CallsPane(Pane):
         if ports.hotkey is not None:
             self._hotkey_row = Row(ports.hotkey.recorder(), two_lines=True)
             self.example = Field(tabular=True, height=28)
-            self.example.setFixedWidth(206)
+            self.example.setFixedWidth(150)
             self.example.setText(EXAMPLE_NUMBER)
             self.result = Label(role=fonts.Text.SMALL, weight=fonts.MEDIUM)
             self._try_row = Row(self.example, self.result, two_lines=True)
             rows += [self._hotkey_row, self._try_row]
+            ports.hotkey.follow(self._other_key)
         self.cancel = Segmented(_lengths())
         self.cancel.chosen.connect(lambda key: settings.set(keys.CANCEL_SECONDS, int(key)))
         self.region = Select()
@@ -91,13 +92,10 @@ class CallsPane(Pane):
             translate("Settings", "Call a selected number from any program."),
         )
         self._marked_head.setText(translate("Settings", "Call the selected number"))
-        if self._hotkey_row is not None and self._try_row is not None and self._ports.hotkey is not None:
+        self._say_try()
+        if self._hotkey_row is not None:
             self._hotkey_row.say(
                 translate("Settings", "Key"), translate("Settings", "Select a number anywhere, and press it")
-            )
-            self._try_row.say(
-                translate("Settings", "Try it now"),
-                translate("Settings", "Select the number and press {keys}").format(keys=self._ports.hotkey.caps()),
             )
         self._cancel_row.say(
             translate("Settings", "Time to cancel before a call"),
@@ -124,12 +122,22 @@ class CallsPane(Pane):
         self.device.set_rows([("-", translate("Settings", "My desk phone")), *devices])
         self.device.set_key(self._settings.get(keys.CALL_DEVICE) or "-")
 
+    def _other_key(self) -> None:
+        """What was tried was another one."""
+        self.result.clear()
+        self._say_try()
+
+    def _say_try(self) -> None:
+        if self._try_row is not None and self._ports.hotkey is not None:
+            words = translate("Settings", "Select the number and press {keys}")
+            self._try_row.say(translate("Settings", "Try it now"), words.format(keys=self._ports.hotkey.caps()))
+
     def _heard(self, text: str) -> None:
         digits = "".join(c for c in text if c.isdigit())
         good = digits == "".join(c for c in EXAMPLE_NUMBER if c.isdigit())
         self.result.set_tone("available" if good else "danger")
         self.result.setText(
-            translate("Settings", "Works") if good else translate("Settings", "The key works; select the number first")
+            translate("Settings", "Works") if good else translate("Settings", "Select the number first")
         )
 
     def _set_links(self, on: bool) -> None:

@@ -12,7 +12,7 @@ EVENTS: tuple[tuple[Setting[bool], str, str], ...] = (
     (
         keys.NOTIFY_INCOMING,
         QT_TRANSLATE_NOOP("Settings", "Incoming call"),
-        QT_TRANSLATE_NOOP("Settings", "Who calls, and where to send the call; your phone rings in any case"),
+        QT_TRANSLATE_NOOP("Settings", "Who calls, and where to send the call"),
     ),
     (keys.NOTIFY_MISSED, QT_TRANSLATE_NOOP("Settings", "Missed call"), ""),
     (keys.NOTIFY_VOICEMAIL, QT_TRANSLATE_NOOP("Settings", "New voicemail"), ""),

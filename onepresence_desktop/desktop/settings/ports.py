@@ -28,6 +28,9 @@ class HotkeyPort(Protocol):
     def caps(self) -> str:
         """The key as caps ("Ctrl+§"), "" when none is set."""
 
+    def follow(self, changed: Callable[[], None]) -> None:
+        """Call `changed` whenever there is another key."""
+
     def try_out(self, heard: Callable[[str], None]) -> Callable[[], None]:
         """Until the returned function is called, a press gives the text it found to `heard` instead of dialling."""
 
