@@ -149,7 +149,7 @@ async def test_the_pointer_on_the_plate_holds_the_clock_and_on_its_shadow_does_n
     qtbot.waitUntil(lambda: not ring.paused)
 
 
-@pytest.mark.parametrize("share", [0.0, 0.5, 1.0])
+@pytest.mark.parametrize("share", [0.0, 0.5, 0.97, 1.0])
 async def test_it_never_opens_under_the_pointer_and_never_off_the_screen(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, share: float
 ) -> None:
@@ -250,7 +250,15 @@ def test_links_are_asked_about_and_codes_in_them_refused(desk: Desk) -> None:
     desk.settings.set(keys.CANCEL_SECONDS, 0)
     desk.dialler.open_link("tel:+45-33-12-34-56")
     assert desk.popover.found[0].number == "+4533123456" and desk.phone.dialled == []
-    for hostile in ("tel:*21*33123456#", "tel:%2a21%2333123456", "sip:nobody"):
+    for hostile in (
+        "tel:*21*33123456#",
+        "tel:%2a21%2333123456",
+        "tel:33123456%23",
+        "tel:33123456%2A",
+        "callto:#31#33123456",
+        "sip:33123456%23@example.com",
+        "sip:nobody",
+    ):
         with pytest.raises(NumberRefused):
             desk.dialler.open_link(hostile)
 
