@@ -62,6 +62,7 @@ class Entry(QObject):
         self.moved: Callable[[str], None] = lambda _address: None
         self._dialog: QDialog | None = None
         self._keeping: set[asyncio.Task[None]] = set()
+        settings.changed.connect(self._setting_changed)
 
     @property
     def way(self) -> str:
@@ -151,7 +152,6 @@ class Entry(QObject):
             keep = self._settings
             self.pbx = LocalPbx(self._paths.pbx, driver="sip", keep_running=lambda: keep.get(keys.KEEP_PBX_RUNNING))
             self.pbx.on_moved = self._pbx_moved
-            keep.changed.connect(self._setting_changed)
         if not self._settings.get(keys.LOCAL_NUMBER):
             return await self._found_company(self.pbx)
         where = self.pbx.where or await self.pbx.start()

@@ -9,10 +9,17 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from PySide6.QtCore import QSettings
 
+from onepresence_desktop.desktop.entry import Entry
 from onepresence_desktop.desktop.platform.local_pbx import LocalPbx, Where
+from onepresence_desktop.desktop.platform.paths import paths
+from onepresence_desktop.desktop.platform.token_store import TokenStore
+from onepresence_desktop.desktop.settings import keys
+from onepresence_desktop.desktop.settings.keys import Settings
 from onepresence_desktop.pbx import run_file
 from tests.support.waiting import eventually, soon
 
@@ -142,3 +149,20 @@ async def test_keeping_can_be_chosen_and_taken_back_while_it_runs(folder: Path) 
     await other.start()
     await other.stop()
     assert alive(pid)
+
+
+def test_the_setting_reaches_the_running_service_at_once(tmp_path: Path) -> None:
+    settings = Settings(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
+    entry = Entry(settings, paths(), TokenStore(tmp_path / "tokens"), demo_only=False)
+    told: list[bool] = []
+
+    class Running:
+        def keep_changed(self) -> None:
+            told.append(settings.get(keys.KEEP_PBX_RUNNING))
+
+    running: Any = Running()
+    entry.pbx = running
+    settings.set(keys.KEEP_PBX_RUNNING, True)
+    settings.set(keys.START_HIDDEN, True)
+    settings.set(keys.KEEP_PBX_RUNNING, False)
+    assert told == [True, False]

@@ -1,0 +1,163 @@
+"""What is told of a missed call, a new voicemail, the connection; each can be turned off (spec 10.7)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QSettings
+from pytestqt.qtbot import QtBot
+
+from onepresence_desktop.desktop.actions import Actions
+from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
+from onepresence_desktop.desktop.settings import keys
+from onepresence_desktop.desktop.settings.keys import Settings
+from onepresence_desktop.desktop.shell import notifications
+from onepresence_desktop.desktop.shell.notifications import Notifications
+from onepresence_desktop.desktop.shell.toasts import NoteToast, Toast
+from onepresence_desktop.desktop.theme.theme import Theme
+from onepresence_desktop.domain.calls import CallId, CallRecord, Cause, Direction
+from onepresence_desktop.domain.diversion import Reason
+from onepresence_desktop.domain.messages import Message, MessageId, MessageKind
+from tests.desktop.look.conftest import ME, dressed, snapshot
+
+__all__ = ["dressed"]
+
+
+class Calling(Actions):
+    """Remembers whom it was to call."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.called: list[str] = []
+
+    def call(self, number: str, device_id: Any = None) -> None:
+        self.called.append(number)
+
+
+class Told:
+    """A signed-in user and what he is told."""
+
+    def __init__(self, folder: Path) -> None:
+        self.session, self.actions = Session(), Calling()
+        self.settings = Settings(QSettings(str(folder / "s.ini"), QSettings.Format.IniFormat))
+        self.toasts: list[NoteToast] = []
+        self.take()
+        self.notifications = Notifications(self.session, self.actions, self.settings, self._show)
+
+    def _show(self, toast: Toast) -> None:
+        assert isinstance(toast, NoteToast)
+        self.toasts.append(toast)
+
+    def take(self, **more: Any) -> None:
+        self.session.take(snapshot(**more), "e:1")
+        self.session.set_connection(Connection(ConnectionState.LIVE))
+
+    def titles(self) -> list[str]:
+        said = [toast.title.text() for toast in self.toasts]
+        self.toasts.clear()
+        return said
+
+    def missed(self, name: str, *, voicemail: bool = False) -> None:
+        self.session.take(
+            CallRecord(
+                id=name,
+                call_id=CallId(name),
+                user_id=ME,
+                direction=Direction.MISSED,
+                number="+4533123456",
+                name=name,
+                at=self.session.now(),
+                duration=timedelta(),
+                cause=Cause.NO_ANSWER,
+                voicemail=voicemail,
+            ),
+            "",
+        )
+
+    def left(self, name: str) -> None:
+        self.session.take(
+            Message(
+                id=MessageId(name),
+                user_id=ME,
+                kind=MessageKind.VOICEMAIL,
+                number="+4533123456",
+                name=name,
+                at=self.session.now(),
+                seconds=47,
+            ),
+            "",
+        )
+
+
+@pytest.fixture
+def told(qtbot: QtBot, dressed: Theme, tmp_path: Path) -> Iterator[Told]:
+    told = Told(tmp_path)
+    yield told
+    for toast in told.toasts:
+        toast.close()
+
+
+def test_what_was_there_at_sign_in_is_no_news(told: Told) -> None:
+    assert told.titles() == []
+
+
+def test_a_missed_call_is_told_once_and_can_be_called_back(told: Told) -> None:
+    told.missed("Troels")
+    assert [toast.title.text() for toast in told.toasts] == ["Missed call from Troels"]
+    told.toasts[0].action.click()
+    assert told.actions.called == ["+4533123456"]
+    told.titles()
+    told.missed("Left a message", voicemail=True)
+    told.session.reset.emit()
+    assert told.titles() == []
+
+
+def test_a_voicemail_is_told_and_played_by_a_button(told: Told) -> None:
+    wanted: list[object] = []
+    told.notifications.voicemail_wanted.connect(wanted.append)
+    told.left("Nordic Marine")
+    assert [(t.title.text(), t.line.text()[-4:]) for t in told.toasts] == [("New voicemail from Nordic Marine", "0:47")]
+    told.toasts[0].action.click()
+    assert wanted == ["Nordic Marine"]
+
+
+def test_a_lost_connection_is_told_after_a_while_and_when_it_is_back(
+    told: Told, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told.session.set_connection(Connection(ConnectionState.STALE))
+    told.session.set_connection(Connection(ConnectionState.LIVE))
+    assert told.titles() == [] and notifications.LOST_FOR_MS >= 10_000
+    told.session.set_connection(Connection(ConnectionState.STALE))
+    told.notifications._lost.setInterval(1)
+    qtbot.waitUntil(lambda: len(told.toasts) == 1)
+    told.session.set_connection(Connection(ConnectionState.LIVE))
+    assert told.titles() == ["No connection to the telephone system.", "Connected again"]
+
+
+def test_each_kind_can_be_turned_off_alone(told: Told, qtbot: QtBot) -> None:
+    told.settings.set(keys.NOTIFY_MISSED, False)
+    told.missed("a")
+    told.left("b")
+    assert told.titles() == ["New voicemail from b"]
+    told.settings.set(keys.NOTIFY_MISSED, True)
+    told.settings.set(keys.NOTIFY_VOICEMAIL, False)
+    told.missed("c")
+    told.left("d")
+    assert told.titles() == ["Missed call from c"]
+    told.settings.set(keys.NOTIFY_CONNECTION, False)
+    told.session.set_connection(Connection(ConnectionState.STALE))
+    told.notifications._lost.setInterval(1)
+    qtbot.waitUntil(lambda: not told.notifications._lost.isActive())
+    told.session.set_connection(Connection(ConnectionState.LIVE))
+    assert told.titles() == []
+
+
+def test_do_not_disturb_silences_all_of_it(told: Told) -> None:
+    told.take(diverted=Reason.DO_NOT_DISTURB)
+    told.missed("a")
+    told.left("b")
+    assert told.titles() == []
