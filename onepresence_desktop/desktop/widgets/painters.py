@@ -18,6 +18,8 @@ from onepresence_desktop.desktop.widgets.presence_look import LOOKS
 from onepresence_desktop.domain.presence import Presence
 
 PILL_HEIGHT = 22
+MOST_WORDS, MOST_FONTS = 4096, 64
+"""Texts measured in each font, and fonts, that are remembered."""
 CENTER = Qt.AlignmentFlag.AlignCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -50,25 +52,48 @@ def text(
     """One line of text, elided on the right when it doesn't fit."""
     painter.setFont(font)
     painter.setPen(color)
-    measures = _metrics(font)
-    if measures.horizontalAdvance(words) > rect.width():
-        words = measures.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
-    painter.drawText(rect, align, words)
+    painter.drawText(rect, align, measures(font).fitting(words, rect.width()))
 
 
 def width(words: str, font: QFont) -> float:
     """The advance of `words` in logical pixels."""
-    return _metrics(font).horizontalAdvance(words)
+    return measures(font).width(words)
 
 
-_measures: dict[str, QFontMetricsF] = {}
+class Measures:
+    """How wide texts are in one font. Lists paint the same few thousand words again and again: measured once."""
+
+    def __init__(self, font: QFont) -> None:
+        self.font = font
+        self._metrics = QFontMetricsF(font)
+        self._widths: dict[str, float] = {}
+
+    def width(self, words: str) -> float:
+        """The advance in logical pixels."""
+        found = self._widths.get(words)
+        if found is None:
+            if len(self._widths) >= MOST_WORDS:
+                self._widths.clear()
+            found = self._widths[words] = self._metrics.horizontalAdvance(words)
+        return found
+
+    def fitting(self, words: str, room: float) -> str:
+        """The words, elided on the right when they are wider than `room`."""
+        if self.width(words) <= room:
+            return words
+        return self._metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
 
 
-def _metrics(font: QFont) -> QFontMetricsF:
-    key = font.key()
-    found = _measures.get(key)
+_measures: dict[int, Measures] = {}
+
+
+def measures(font: QFont) -> Measures:
+    """Of a font; `fonts.font` gives the same object for the same role, so few are kept."""
+    found = _measures.get(id(font))
     if found is None:
-        found = _measures[key] = QFontMetricsF(font)
+        if len(_measures) >= MOST_FONTS:
+            _measures.clear()
+        found = _measures[id(font)] = Measures(font)
     return found
 
 
