@@ -81,7 +81,8 @@ def show(how: str, found: dict[str, Any], *, window: float) -> None:
     for key, limits in (("window", "90 MiB, 0.1 %"), ("tray_only", "70 MiB, 0.1 %")):
         one = found[key]
         print(
-            f"  {key:12}   {one['pss_mib']:10.1f}   {one['uss_mib']:11.1f}   {one['used_pss_mib']:19.1f}   {one['cpu_percent']:10.3f}   {limits}"
+            f"  {key:12}   {one['pss_mib']:10.1f}   {one['uss_mib']:11.1f}   {one['used_pss_mib']:19.1f}"
+            f"   {one['cpu_percent']:10.3f}   {limits}"
         )
 
 
