@@ -1109,6 +1109,14 @@
       <translation>Filen kunne ikke skrives der.</translation>
     </message>
     <message>
+      <source>The mailbox is full: callers can't leave messages. Delete some.</source>
+      <translation>Postkassen er fuld: der kan ikke lægges beskeder. Slet nogle.</translation>
+    </message>
+    <message>
+      <source>The mailbox is {share} % full. Delete messages you no longer need.</source>
+      <translation>Postkassen er {share} % fuld. Slet beskeder, du ikke længere har brug for.</translation>
+    </message>
+    <message>
       <source>The sound can't be played on this computer.</source>
       <translation>Lyden kan ikke afspilles på denne computer.</translation>
     </message>
@@ -1213,6 +1221,13 @@
   </context>
   <context>
     <name>Settings</name>
+    <message numerus="yes">
+      <source>%n day(s)</source>
+      <translation>
+        <numerusform>%n dag</numerusform>
+        <numerusform>%n dage</numerusform>
+      </translation>
+    </message>
     <message>
       <source>2 s</source>
       <translation>2 s</translation>
@@ -1322,6 +1337,10 @@
       <translation>Mørkt</translation>
     </message>
     <message>
+      <source>Delete heard messages after</source>
+      <translation>Slet hørte beskeder efter</translation>
+    </message>
+    <message>
       <source>Denmark</source>
       <translation>Danmark</translation>
     </message>
@@ -1382,6 +1401,10 @@
       <translation>Lad telefoniserveren køre videre</translation>
     </message>
     <message>
+      <source>Kept messages are never deleted</source>
+      <translation>Beholdte beskeder slettes aldrig</translation>
+    </message>
+    <message>
       <source>Key</source>
       <translation>Genvej</translation>
     </message>
@@ -1440,6 +1463,10 @@
     <message>
       <source>My mobile</source>
       <translation>Min mobil</translation>
+    </message>
+    <message>
+      <source>Never</source>
+      <translation>Aldrig</translation>
     </message>
     <message>
       <source>New voicemail</source>

@@ -1109,6 +1109,14 @@
       <translation>The file couldn't be written there.</translation>
     </message>
     <message>
+      <source>The mailbox is full: callers can't leave messages. Delete some.</source>
+      <translation>The mailbox is full: callers can't leave messages. Delete some.</translation>
+    </message>
+    <message>
+      <source>The mailbox is {share} % full. Delete messages you no longer need.</source>
+      <translation>The mailbox is {share} % full. Delete messages you no longer need.</translation>
+    </message>
+    <message>
       <source>The sound can't be played on this computer.</source>
       <translation>The sound can't be played on this computer.</translation>
     </message>
@@ -1213,6 +1221,13 @@
   </context>
   <context>
     <name>Settings</name>
+    <message numerus="yes">
+      <source>%n day(s)</source>
+      <translation>
+        <numerusform>%n day</numerusform>
+        <numerusform>%n days</numerusform>
+      </translation>
+    </message>
     <message>
       <source>2 s</source>
       <translation>2 s</translation>
@@ -1322,6 +1337,10 @@
       <translation>Dark</translation>
     </message>
     <message>
+      <source>Delete heard messages after</source>
+      <translation>Delete heard messages after</translation>
+    </message>
+    <message>
       <source>Denmark</source>
       <translation>Denmark</translation>
     </message>
@@ -1382,6 +1401,10 @@
       <translation>Keep the telephone system running</translation>
     </message>
     <message>
+      <source>Kept messages are never deleted</source>
+      <translation>Kept messages are never deleted</translation>
+    </message>
+    <message>
       <source>Key</source>
       <translation>Key</translation>
     </message>
@@ -1440,6 +1463,10 @@
     <message>
       <source>My mobile</source>
       <translation>My mobile</translation>
+    </message>
+    <message>
+      <source>Never</source>
+      <translation>Never</translation>
     </message>
     <message>
       <source>New voicemail</source>

@@ -1109,6 +1109,14 @@
       <translation>Filen kunde inte skrivas där.</translation>
     </message>
     <message>
+      <source>The mailbox is full: callers can't leave messages. Delete some.</source>
+      <translation>Röstbrevlådan är full: det går inte att lämna meddelanden. Ta bort några.</translation>
+    </message>
+    <message>
+      <source>The mailbox is {share} % full. Delete messages you no longer need.</source>
+      <translation>Röstbrevlådan är full till {share} %. Ta bort meddelanden du inte längre behöver.</translation>
+    </message>
+    <message>
       <source>The sound can't be played on this computer.</source>
       <translation>Ljudet kan inte spelas på den här datorn.</translation>
     </message>
@@ -1213,6 +1221,13 @@
   </context>
   <context>
     <name>Settings</name>
+    <message numerus="yes">
+      <source>%n day(s)</source>
+      <translation>
+        <numerusform>%n dag</numerusform>
+        <numerusform>%n dagar</numerusform>
+      </translation>
+    </message>
     <message>
       <source>2 s</source>
       <translation>2 s</translation>
@@ -1322,6 +1337,10 @@
       <translation>Mörkt</translation>
     </message>
     <message>
+      <source>Delete heard messages after</source>
+      <translation>Ta bort avlyssnade meddelanden efter</translation>
+    </message>
+    <message>
       <source>Denmark</source>
       <translation>Danmark</translation>
     </message>
@@ -1382,6 +1401,10 @@
       <translation>Låt telefonservern fortsätta köra</translation>
     </message>
     <message>
+      <source>Kept messages are never deleted</source>
+      <translation>Behållna meddelanden tas aldrig bort</translation>
+    </message>
+    <message>
       <source>Key</source>
       <translation>Kortkommando</translation>
     </message>
@@ -1440,6 +1463,10 @@
     <message>
       <source>My mobile</source>
       <translation>Min mobil</translation>
+    </message>
+    <message>
+      <source>Never</source>
+      <translation>Aldrig</translation>
     </message>
     <message>
       <source>New voicemail</source>

@@ -6,13 +6,14 @@ the reception, a tone, a recording ended by #, silence, length or hanging up.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
 from onepresence_desktop.domain.diversion import Forwarding, Reason
-from onepresence_desktop.domain.messages import VoicemailOptions
+from onepresence_desktop.domain.messages import LEAST_ROOM, VoicemailOptions
 
 SHORTEST = 1.0
 """Seconds of sound below which nothing was left: a click, a breath, a change of mind."""
@@ -33,6 +34,7 @@ class Phrase(StrEnum):
     RECEPTION = "reception"
     LEAVE_MESSAGE = "leave_message"
     NO_MESSAGES = "no_messages"
+    MAILBOX_FULL = "mailbox_full"
     THANKS = "thanks"
     NOTHING_RECORDED = "nothing_recorded"
     DISK_FULL = "disk_full"
@@ -146,7 +148,10 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Deposit:
-    """One caller at one mailbox. has_reception: there is a group for key 9. forwarding: why the caller is here."""
+    """One caller at one mailbox. has_reception: there is a group for key 9. forwarding: why the caller is here.
+
+    room: seconds that the mailbox still takes.
+    """
 
     name: str
     options: VoicemailOptions
@@ -154,8 +159,14 @@ class Deposit:
     reason: Reason | None = None
     until: datetime | None = None
     has_reception: bool = False
+    room: float = math.inf
     stage: Stage = Stage.ANSWERING
     language: str = ""
+
+    @property
+    def takes(self) -> bool:
+        """A message can be left."""
+        return self.options.deposit and self.room >= LEAST_ROOM
 
     @property
     def speaks(self) -> str:
@@ -185,8 +196,10 @@ def greeting(menu: Deposit) -> tuple[Prompt, ...]:
         said.append(Prompt(Phrase.OTHER_LANGUAGE, options.second_language or ""))
     if options.reception and menu.has_reception:
         said.append(Prompt(Phrase.RECEPTION, language))
-    if options.deposit:
+    if menu.takes:
         said += [Prompt(Phrase.LEAVE_MESSAGE, language), Prompt(Phrase.BEEP, language)]
+    elif options.deposit:
+        said.append(Prompt(Phrase.MAILBOX_FULL, language))
     else:
         said.append(Prompt(Phrase.NO_MESSAGES, language))
     return tuple(said)
@@ -197,13 +210,13 @@ def _greet(menu: Deposit, _: Input) -> Step:
 
 
 def _greeted(menu: Deposit, _: Input) -> Step:
-    if menu.options.deposit:
+    if menu.takes:
         return _record(menu, _)
     return replace(menu, stage=Stage.OVER), (HangUp(),)
 
 
 def _record(menu: Deposit, _: Input) -> Step:
-    return replace(menu, stage=Stage.RECORDING), (Record(float(menu.options.max_seconds), SILENCE),)
+    return replace(menu, stage=Stage.RECORDING), (Record(min(float(menu.options.max_seconds), menu.room), SILENCE),)
 
 
 def _key_while_greeting(menu: Deposit, input_: Input) -> Step:
@@ -214,7 +227,7 @@ def _key_while_greeting(menu: Deposit, input_: Input) -> Step:
         return other, (Play(greeting(other)),)
     if digit == "9" and options.reception and menu.has_reception:
         return replace(menu, stage=Stage.OVER), (ToReception(),)
-    if digit == "#" and options.deposit:
+    if digit == "#" and menu.takes:
         return replace(menu, stage=Stage.TONE), (Play((Prompt(Phrase.BEEP, menu.speaks),)),)
     return menu, ()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NewType
 
@@ -53,7 +53,8 @@ class VoicemailOptions:
     """How OneVoicemail meets a user's callers (spec 6.5, 10.6).
 
     language, second_language: da, sv, en; second None: key 5 isn't offered. deposit: callers may leave a message.
-    reception: key 9 leads to the reception group. max_seconds: longest message.
+    reception: key 9 leads to the reception group. max_seconds: longest message. keep_days: a message that was heard
+    goes by itself after so many, 0 never.
     """
 
     language: str = "da"
@@ -61,3 +62,46 @@ class VoicemailOptions:
     deposit: bool = True
     reception: bool = True
     max_seconds: int = 120
+    keep_days: int = 30
+
+
+LEAST_ROOM = 5.0
+"""Seconds that a mailbox must still hold for a message to be worth beginning."""
+
+NEARLY_FULL = 0.8
+"""Share of a mailbox from which its owner is warned (spec 6.8)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Seconds of recordings in a mailbox, and how many it may hold."""
+
+    used: float
+    most: float
+
+    @property
+    def left(self) -> float:
+        """Seconds, never less than none."""
+        return max(0.0, self.most - self.used)
+
+    @property
+    def share(self) -> float:
+        """0 to 1, and beyond where it was made smaller."""
+        return self.used / self.most
+
+    @property
+    def full(self) -> bool:
+        """Callers can leave no message."""
+        return self.left < LEAST_ROOM
+
+    @property
+    def nearly_full(self) -> bool:
+        """Its owner is to be warned."""
+        return self.share >= NEARLY_FULL
+
+
+def overdue(message: Message, options: VoicemailOptions, now: datetime) -> bool:
+    """Whether a voicemail has reached its age: heard, not kept, and older than its owner keeps them (spec 6.2, 6.8)."""
+    if message.kind is not MessageKind.VOICEMAIL or message.kept or not message.read or not options.keep_days:
+        return False
+    return now - message.at >= timedelta(days=options.keep_days)

@@ -30,6 +30,7 @@ from onepresence_desktop.pbx.services.messages import Inbox, MailboxService
 from onepresence_desktop.pbx.services.office import Office
 from onepresence_desktop.pbx.services.passwords import Passwords
 from onepresence_desktop.pbx.services.people import PeopleService
+from onepresence_desktop.pbx.services.retention import Retention
 from onepresence_desktop.pbx.services.settings import Settings
 from onepresence_desktop.pbx.services.sign_in import SignIn
 from onepresence_desktop.pbx.services.snapshot import Snapshots
@@ -138,6 +139,7 @@ class Service:
     stream: EventStream
     expiry: Expiry
     mailbox: MailboxService
+    inbox: Inbox
     url: str = ""
     sip: str = ""
 
@@ -174,7 +176,7 @@ async def serve(
         stack.callback(speech.close)
         telephony = telephony or make_telephony(config, speech)
         recordings = make_recordings(config)
-        office = Office(store)
+        office = Office(store, mailbox_seconds=config.mailbox_minutes * 60.0)
         passwords = passwords or Passwords()
         stack.callback(passwords.close)
         snapshots = Snapshots(office, clock, demo=config.driver == "demo")
@@ -194,7 +196,7 @@ async def serve(
         )
         lines = Lines(store, office, telephony)
         people = PeopleService(store, office, passwords, sign_in, recordings, clock, sinks, lines.tell)
-        service = Service(config, store, telephony, office, stream, expiry, mailbox)
+        service = Service(config, store, telephony, office, stream, expiry, mailbox, inbox)
 
         def emit(event: TelephonyEvent) -> None:
             calls.take(event)
@@ -258,6 +260,7 @@ async def serve(
                 "seen": sign_in.keep_seen,
                 "lamps": inbox.light_all,
                 "mailbox": mailbox_calls.run,
+                "retention": Retention(inbox, clock).run,
             }
             if config.driver == "demo":
                 keeping["demo"] = demo_life(config, office, diversions, clock)

@@ -35,7 +35,7 @@ class Config:
     """All settings. data: the service's folder. database: SQLAlchemy URL, None for SQLite in the folder.
 
     child: end when standard input closes. demo_seed: what the simulated office does is decided by it.
-    log_level: of the standard library's logging.
+    log_level: of the standard library's logging. mailbox_minutes: of recordings that each user's mailbox holds.
     """
 
     data: Path
@@ -48,6 +48,7 @@ class Config:
     child: bool = False
     demo_seed: int = 1
     log_level: str = "INFO"
+    mailbox_minutes: int = 60
 
     @property
     def folders(self) -> tuple[Path, ...]:
@@ -135,7 +136,7 @@ def _check_database(database: object) -> None:
 
 
 def _check(config: Config) -> None:
-    kinds = {"driver": str, "child": bool, "demo_seed": int, "log_level": str}
+    kinds = {"driver": str, "child": bool, "demo_seed": int, "log_level": str, "mailbox_minutes": int}
     for name, kind in kinds.items():
         if not isinstance(getattr(config, name), kind):
             raise Invalid(field=name, problem="wrong_type")
@@ -146,6 +147,8 @@ def _check(config: Config) -> None:
         raise Invalid(field="driver", problem="unknown")
     if (config.tls_cert is None) != (config.tls_key is None):
         raise Invalid(field="tls_key" if config.tls_key is None else "tls_cert", problem="missing")
+    if not 1 <= config.mailbox_minutes <= 100_000:
+        raise Invalid(field="mailbox_minutes", problem="out_of_range")
     if config.log_level.upper() not in {"DEBUG", "INFO", "WARNING", "ERROR"}:
         raise Invalid(field="log_level", problem="unknown")
 

@@ -22,7 +22,7 @@ from onepresence_desktop.domain.diversion import (
     SavedDestination,
 )
 from onepresence_desktop.domain.events import Fact
-from onepresence_desktop.domain.messages import Message, MessageId, MessageWaiting, VoicemailOptions
+from onepresence_desktop.domain.messages import Message, MessageId, MessageWaiting, Room, VoicemailOptions
 from onepresence_desktop.domain.people import (
     Customer,
     CustomerId,
@@ -358,6 +358,14 @@ class Messages(Protocol):
         """Every voicemail's id, for the clean-up of recordings without a message."""
         ...
 
+    async def recorded(self, user_id: UserId) -> float:
+        """Seconds of all recordings in a mailbox."""
+        ...
+
+    async def heard(self, before: datetime) -> list[Message]:
+        """Every user's voicemails that are read, not kept and from before a moment; oldest first."""
+        ...
+
     async def options(self, customer_id: CustomerId) -> dict[UserId, VoicemailOptions]: ...
     async def put_options(self, user_id: UserId, options: VoicemailOptions) -> None: ...
 
@@ -468,6 +476,10 @@ class Mailbox(Protocol):
     def owner(self, user_id: UserId) -> User: ...
 
     def reception(self, customer_id: CustomerId) -> HuntGroup | None: ...
+
+    async def room(self, user_id: UserId) -> Room:
+        """What the mailbox holds and may hold."""
+        ...
 
     async def new_draft(self, user_id: UserId) -> tuple[MessageId, Path]:
         """An id and a place to record to."""

@@ -108,13 +108,14 @@ class ForwardingBody(Body, frozen=True, kw_only=True):
 
 
 class VoicemailBody(Body, frozen=True, kw_only=True):
-    """PUT /v1/me/voicemail."""
+    """PUT /v1/me/voicemail. keep_days: not given by clients that know nothing of it, and then stays."""
 
     language: Annotated[str, msgspec.Meta(pattern="^(da|sv|en)$")]
     second_language: Annotated[str, msgspec.Meta(pattern="^(da|sv|en)$")] | None = None
     deposit: bool = True
     reception: bool = True
     max_seconds: Annotated[int, msgspec.Meta(ge=10, le=600)] = 120
+    keep_days: Annotated[int, msgspec.Meta(ge=0, le=3660)] | UnsetType = UNSET
 
 
 class FavouritesBody(Body, frozen=True, kw_only=True):

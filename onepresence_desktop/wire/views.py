@@ -154,7 +154,7 @@ class OwnDeviceView(View, frozen=True, kw_only=True):
 
 
 class MeView(View, frozen=True, kw_only=True):
-    """All about the caller that isn't live."""
+    """All about the caller that isn't live. mailbox_seconds: of recordings that his mailbox holds; 0: not told."""
 
     id: UserId
     name: str
@@ -171,6 +171,7 @@ class MeView(View, frozen=True, kw_only=True):
     favourites: list[UserId] = []
     forwarding: ForwardingDefaults = msgspec.field(default_factory=ForwardingDefaults)
     voicemail: VoicemailOptions = msgspec.field(default_factory=VoicemailOptions)
+    mailbox_seconds: float = 0.0
     quick: list[QuickDiversion] = []
     destinations: list[SavedDestination] = []
 

@@ -153,6 +153,20 @@ def test_without_messages_the_call_ends_after_the_greeting() -> None:
     assert done[-1] == HangUp() and menu.stage is Stage.OVER
 
 
+def test_a_full_mailbox_says_so_and_takes_nothing() -> None:
+    full = replace(MENU, room=4.0)
+    assert ("mailbox_full", "da") in phrases(full) and ("leave_message", "da") not in phrases(full)
+    assert run(full, Started(), Played())[1][-1] == HangUp()
+    assert run(full, Started(), Pressed("#"))[1] == run(full, Started())[1]
+    nowhere = replace(full, options=VoicemailOptions(deposit=False))
+    assert ("no_messages", "da") in phrases(nowhere) and ("mailbox_full", "da") not in phrases(nowhere)
+
+
+def test_the_last_message_that_fits_is_no_longer_than_the_room_there_is() -> None:
+    _, done = run(replace(MENU, room=30.0), Started(), Played())
+    assert [output.most for output in done if isinstance(output, Record)] == [30.0]
+
+
 def test_whoever_hangs_up_early_is_just_gone() -> None:
     assert run(MENU, Started(), HungUp())[0].stage is Stage.OVER
 

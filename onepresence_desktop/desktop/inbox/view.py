@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -30,7 +31,7 @@ from onepresence_desktop.desktop.widgets.card import SectionHeader, Surface
 from onepresence_desktop.desktop.widgets.chips import Chip
 from onepresence_desktop.desktop.widgets.hint_bar import Hint
 from onepresence_desktop.domain.errors import OnePresenceError
-from onepresence_desktop.domain.messages import Message, MessageId
+from onepresence_desktop.domain.messages import Message, MessageId, Room
 
 LIST_WIDTH = 284
 
@@ -69,6 +70,8 @@ class InboxView(QWidget):
         self.chips[Filter.ALL].setChecked(True)
         self._head.row.addStretch()
         column.addWidget(self._head)
+        self.room = Banner(Tone.WARNING, icon="warning", below=10)
+        column.addWidget(self.room)
         left = Surface(Color.BG_WINDOW, "right")
         left.setFixedWidth(LIST_WIDTH)
         inner = QVBoxLayout(left)
@@ -95,6 +98,7 @@ class InboxView(QWidget):
         session = self._session
         for signal in (session.reset, session.messages_changed):
             signal.connect(self.refill)
+        session.me_changed.connect(self._show_room)
         for signal in (session.people_changed, session.history_changed):
             signal.connect(self._show_chosen)
         self.list.selectionModel().currentRowChanged.connect(lambda _new, _old: self._chosen_changed())
@@ -184,12 +188,27 @@ class InboxView(QWidget):
         unread = sum(not m.read for m in there)
         self.chips[Filter.UNREAD].set_count(texts.count(unread) if unread else "")
         self.undo.setVisible(self.deleting.waiting)
+        self._show_room()
         again = self.model.place_of(chosen)
         if again < 0 and place >= 0 and rows:
             again = min(place, len(rows) - 1)
         if again != self.list.currentIndex().row() or again < 0:
             self.list.choose(again)
         self._chosen_changed()
+
+    def _show_room(self) -> None:
+        """Warn before callers are turned away (spec 6.8)."""
+        me = self._session.mirror.me
+        most = me.mailbox_seconds if me is not None else 0.0
+        there = (m for m in self._session.mirror.messages.values() if m.id not in self.deleting.hidden)
+        room = Room(sum(m.seconds for m in there), most) if most else None
+        if room is None or not room.nearly_full:
+            self.room.hide()
+        elif not room.full:
+            words = translate("Inbox", "The mailbox is {share} % full. Delete messages you no longer need.")
+            self.room.say(words.format(share=math.floor(room.share * 100)))
+        else:
+            self.room.say(translate("Inbox", "The mailbox is full: callers can't leave messages. Delete some."))
 
     def play_message(self, message_id: MessageId) -> None:
         """Show a message and play it (asked for by its notification)."""

@@ -24,6 +24,8 @@ NONE = "none"
 INSIDE, OUTSIDE = "inside", "outside"
 LENGTHS = (30, 60, 120, 180, 300)
 """Offered lengths of a message in seconds."""
+AGES = (7, 14, 30, 90, 365, 0)
+"""Offered days after which heard messages go; 0 is never."""
 
 
 class VoicemailPane(Pane):
@@ -41,9 +43,9 @@ class VoicemailPane(Pane):
         self.listen = Button(small=True, icon="play")
         self.listen.clicked.connect(self._listen)
         self._listen_row = Row(self.listen, two_lines=True)
-        self.language, self.second, self.longest = Select(), Select(), Select()
+        self.language, self.second, self.longest, self.age = Select(), Select(), Select(), Select()
         self.deposit, self.reception = Switch(), Switch()
-        for select in (self.language, self.second, self.longest):
+        for select in (self.language, self.second, self.longest, self.age):
             select.setFixedWidth(160)
             select.picked.connect(self._save)
         for switch in (self.deposit, self.reception):
@@ -55,8 +57,9 @@ class VoicemailPane(Pane):
         self.add_group(*greeting)
         self._box_head = self.add_head()
         self._deposit_row, self._longest_row = Row(self.deposit, two_lines=True), Row(self.longest)
+        self._age_row = Row(self.age, two_lines=True)
         self._reception_row = Row(self.reception)
-        self.add_group(self._deposit_row, self._longest_row, self._reception_row)
+        self.add_group(self._deposit_row, self._longest_row, self._age_row, self._reception_row)
         self._own_head = self.add_head()
         self.outside = Segmented(_players())
         self.outside.chosen.connect(lambda key: settings.set(keys.VOICEMAIL_OUTSIDE, key == OUTSIDE))
@@ -72,7 +75,7 @@ class VoicemailPane(Pane):
 
     def controls(self) -> tuple[QWidget, ...]:
         """All that changes something on the server."""
-        return (self.language, self.second, self.deposit, self.reception, self.longest, self.listen)
+        return (self.language, self.second, self.deposit, self.reception, self.longest, self.age, self.listen)
 
     def refresh(self) -> None:
         """What the server says."""
@@ -86,6 +89,9 @@ class VoicemailPane(Pane):
             if self.longest.findData(str(options.max_seconds)) < 0:
                 self._fill_lengths(options.max_seconds)
             self.longest.set_key(str(options.max_seconds))
+            if self.age.findData(str(options.keep_days)) < 0:
+                self._fill_ages(options.keep_days)
+            self.age.set_key(str(options.keep_days))
         self._connection(self._session.connection)
 
     def _show_own(self) -> None:
@@ -121,6 +127,11 @@ class VoicemailPane(Pane):
         )
         self._longest_row.say(translate("Settings", "Longest message"))
         self._fill_lengths()
+        self._age_row.say(
+            translate("Settings", "Delete heard messages after"),
+            translate("Settings", "Kept messages are never deleted"),
+        )
+        self._fill_ages()
         self._reception_row.say(translate("Settings", "Callers can press 9 for reception"))
         self._own_head.setText(translate("Settings", "On this computer"))
         self._outside_row.say(translate("Settings", "Play messages in"))
@@ -131,6 +142,13 @@ class VoicemailPane(Pane):
     def _fill_lengths(self, also: int | None = None) -> None:
         lengths = sorted({*LENGTHS, *([also] if also is not None else [])})
         self.longest.set_rows([(str(seconds), texts.span(seconds)) for seconds in lengths])
+
+    def _fill_ages(self, also: int | None = None) -> None:
+        ages = sorted({*AGES, *([also] if also is not None else [])}, key=lambda days: days or 10_000)
+        never = translate("Settings", "Never")
+        self.age.set_rows(
+            [(str(days), translate("Settings", "%n day(s)", "", days) if days else never) for days in ages]
+        )
 
     def _connection(self, connection: Connection) -> None:
         live = connection.state is ConnectionState.LIVE
@@ -150,6 +168,7 @@ class VoicemailPane(Pane):
             deposit=self.deposit.isChecked(),
             reception=self.reception.isChecked(),
             max_seconds=int(self.longest.key),
+            keep_days=int(self.age.key),
         )
         self._actions.save_voicemail(body, self._answered)
 

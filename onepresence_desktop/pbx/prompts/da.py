@@ -14,6 +14,7 @@ PHRASES = {
     Phrase.RECEPTION: "Tryk ni for at komme til receptionen.",
     Phrase.LEAVE_MESSAGE: "Læg en besked efter tonen. Afslut med firkant.",
     Phrase.NO_MESSAGES: "Der kan ikke lægges besked. Ring venligst igen senere.",
+    Phrase.MAILBOX_FULL: "Postkassen er fuld, så der kan ikke lægges besked. Ring venligst igen senere.",
     Phrase.THANKS: "Tak. Beskeden er gemt. Farvel.",
     Phrase.NOTHING_RECORDED: "Der blev ikke indtalt nogen besked. Farvel.",
     Phrase.DISK_FULL: "Beklager, der kan ikke optages mere. Ring venligst igen senere.",

@@ -14,6 +14,7 @@ PHRASES = {
     Phrase.RECEPTION: "To reach the reception, press nine.",
     Phrase.LEAVE_MESSAGE: "Please leave a message after the tone. Press hash to finish.",
     Phrase.NO_MESSAGES: "Messages cannot be left here. Please call again later.",
+    Phrase.MAILBOX_FULL: "The mailbox is full, so no message can be left. Please call again later.",
     Phrase.THANKS: "Thank you. Your message has been saved. Goodbye.",
     Phrase.NOTHING_RECORDED: "No message was recorded. Goodbye.",
     Phrase.DISK_FULL: "Sorry, no more can be recorded. Please call again later.",

@@ -14,6 +14,7 @@ PHRASES = {
     Phrase.RECEPTION: "Tryck nio för att komma till receptionen.",
     Phrase.LEAVE_MESSAGE: "Lämna ett meddelande efter tonen. Avsluta med fyrkant.",
     Phrase.NO_MESSAGES: "Det går inte att lämna meddelande. Ring gärna igen senare.",
+    Phrase.MAILBOX_FULL: "Röstbrevlådan är full, så det går inte att lämna meddelande. Ring gärna igen senare.",
     Phrase.THANKS: "Tack. Meddelandet är sparat. Hej då.",
     Phrase.NOTHING_RECORDED: "Inget meddelande spelades in. Hej då.",
     Phrase.DISK_FULL: "Tyvärr kan inget mer spelas in. Ring gärna igen senare.",

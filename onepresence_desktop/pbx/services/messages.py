@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import secrets
 import wave
 from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from msgspec import UNSET
@@ -14,7 +16,7 @@ from msgspec import UNSET
 from onepresence_desktop.domain.calls import Party
 from onepresence_desktop.domain.errors import NotFound, StoreFull, TelephonyAway
 from onepresence_desktop.domain.events import MessageChanged, MessageRemoved
-from onepresence_desktop.domain.messages import Message, MessageId, MessageKind, VoicemailOptions
+from onepresence_desktop.domain.messages import Message, MessageId, MessageKind, Room, VoicemailOptions, overdue
 from onepresence_desktop.domain.people import CustomerId, HuntGroup, User, UserId
 from onepresence_desktop.pbx.ports import Clock, EventSink, Recordings, Store, Telephony
 from onepresence_desktop.pbx.services.office import Company, Office
@@ -85,6 +87,18 @@ class Inbox:
             await self._recordings.remove(message_id)
             await self.light(user_id)
 
+    async def remove_overdue(self, now: datetime) -> None:
+        """Delete what was heard and has reached the age its owner set (spec 6.8)."""
+        async with self._store.reading() as unit:
+            heard = await unit.messages.heard(now - timedelta(days=1))
+        for company in list(self._office.companies.values()):
+            directory = company.directory
+            for message in heard:
+                options = directory.voicemail.get(message.user_id, VoicemailOptions())
+                if message.user_id in directory.users and overdue(message, options, now):
+                    with contextlib.suppress(NotFound):
+                        await self.remove(company.customer.id, message.user_id, message.id)
+
     async def light(self, user_id: UserId) -> None:
         """Set the lamp on a user's phones as the mailbox stands (MWI, RFC 3842)."""
         async with self._store.reading() as unit:
@@ -125,6 +139,11 @@ class MailboxService:
     def reception(self, customer_id: CustomerId) -> HuntGroup | None:
         """Where key 9 leads."""
         return self._office.company(customer_id).directory.reception
+
+    async def room(self, user_id: UserId) -> Room:
+        """What it holds and may hold."""
+        async with self._store.reading() as unit:
+            return Room(await unit.messages.recorded(user_id), self._office.mailbox_seconds)
 
     async def new_draft(self, user_id: UserId) -> tuple[MessageId, Path]:
         """An id that no one can guess and that names the owner, and a place to record to."""

@@ -38,6 +38,10 @@ FAVOURITES = "favourites"
 """Key of the preference that holds a JSON list of user ids."""
 
 
+MAILBOX_SECONDS = 3600.0
+"""Of recordings in each mailbox, unless the service is told otherwise; an hour takes 58 MB."""
+
+
 @dataclass(frozen=True, slots=True)
 class Own:
     """What a user keeps for himself and only he sees."""
@@ -49,9 +53,13 @@ class Own:
 
 @dataclass(slots=True)
 class Company:
-    """One customer as it is now. lock: held while something is committed and swapped in, so that order is kept."""
+    """One customer as it is now. mailbox_seconds: of recordings that each mailbox holds.
+
+    lock: held while something is committed and swapped in, so that order is kept.
+    """
 
     directory: Directory
+    mailbox_seconds: float = MAILBOX_SECONDS
     devices: dict[DeviceId, Device] = field(default_factory=dict)
     states: dict[DeviceId, DeviceState] = field(default_factory=dict)
     presence: dict[UserId, PresenceView] = field(default_factory=dict)
@@ -106,8 +114,9 @@ def changed(mapping: Mapping[K, V], key: K, value: V | None) -> dict[K, V]:
 class Office:
     """All customers of this service."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, *, mailbox_seconds: float = MAILBOX_SECONDS) -> None:
         self.store = store
+        self.mailbox_seconds = mailbox_seconds
         self.companies: dict[CustomerId, Company] = {}
         self.customer_of_device: dict[DeviceId, CustomerId] = {}
 
@@ -176,7 +185,7 @@ class Office:
         )
         company = self.companies.get(customer.id)
         if company is None:
-            company = self.companies[customer.id] = Company(directory)
+            company = self.companies[customer.id] = Company(directory, self.mailbox_seconds)
         company.directory = directory
         for gone in company.devices:
             self.customer_of_device.pop(gone, None)

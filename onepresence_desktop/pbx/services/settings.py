@@ -122,8 +122,16 @@ class Settings:
         if body.second_language == body.language:
             raise Invalid(field="second_language", problem="same_as_first")
         company, _ = await self._of(customer_id, user_id)
-        options = VoicemailOptions(body.language, body.second_language, body.deposit, body.reception, body.max_seconds)
         async with company.lock:
+            now = company.directory.voicemail.get(user_id, VoicemailOptions())
+            options = VoicemailOptions(
+                body.language,
+                body.second_language,
+                body.deposit,
+                body.reception,
+                body.max_seconds,
+                body.keep_days if isinstance(body.keep_days, int) else now.keep_days,
+            )
             async with self._store.unit() as unit:
                 await unit.messages.put_options(user_id, options)
             directory = company.directory

@@ -159,6 +159,7 @@ def me(company: Company, user: User, own: Own) -> views.MeView:
         favourites=[favourite for favourite in own.favourites if favourite in company.directory.users],
         forwarding=company.directory.defaults.get(user.id, ForwardingDefaults()),
         voicemail=company.directory.voicemail.get(user.id, VoicemailOptions()),
+        mailbox_seconds=company.mailbox_seconds,
         quick=list(own.quick),
         destinations=list(own.destinations),
     )

@@ -303,6 +303,18 @@ class MessagesRepository(Repository):
         query = select(t.messages.c.id).where(t.messages.c.kind == MessageKind.VOICEMAIL.value)
         return {MessageId(row[0]) for row in await self._connection.execute(query)}
 
+    async def recorded(self, user_id: UserId) -> float:
+        query = select(func.sum(t.messages.c.seconds)).where(t.messages.c.user_id == user_id)
+        return float((await self._connection.execute(query)).scalar_one() or 0.0)
+
+    async def heard(self, before: datetime) -> list[Message]:
+        c = t.messages.c
+        voicemail = c.kind == MessageKind.VOICEMAIL.value
+        found = await self._rows(
+            t.messages, voicemail, c.read.is_(True), c.kept.is_(False), c.at < before, order=(c.at, c.id)
+        )
+        return [rows.message_of(row) for row in found]
+
     async def options(self, customer_id: CustomerId) -> dict[UserId, VoicemailOptions]:
         query = select(t.voicemail_options).join(t.users).where(t.users.c.customer_id == customer_id)
         found = (await self._connection.execute(query)).mappings()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -140,6 +141,8 @@ class Caller:
     async def converse(self) -> None:
         """From answering to the end; raises `CallGone` when the caller hangs up while listening."""
         await self._calls._telephony.answer(self._event.call_id)
+        room = await self._calls._mailbox.room(self._event.step.user_id)
+        self._menu = replace(self._menu, room=room.left)
         await self._do(ivr.Started())
         while self._menu.stage is not ivr.Stage.OVER:
             await self._do(await self._inputs.get())

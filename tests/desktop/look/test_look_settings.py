@@ -280,6 +280,14 @@ def test_listening_plays_what_the_server_made(voicemail: VoicemailPane, actions:
     assert voicemail.listen.isEnabled()
 
 
+def test_how_long_heard_messages_are_kept_is_sent_to_the_server(voicemail: VoicemailPane, actions: Any) -> None:
+    assert voicemail.age.currentText() == "30 days"
+    voicemail.age.set_key("0")
+    voicemail.age.picked.emit("0")
+    verb, (body,) = actions.asked[-1]
+    assert verb == "save_voicemail" and body.keep_days == 0 and voicemail.age.currentText() == "Never"
+
+
 def test_where_messages_are_played_is_kept_on_this_computer_and_follows_what_is_chosen_elsewhere(
     voicemail: VoicemailPane, settings: Settings, session: Session
 ) -> None:

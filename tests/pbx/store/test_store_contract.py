@@ -273,6 +273,13 @@ async def test_messages_newest_first_and_what_waits(url: str) -> None:
             assert await unit.messages.waiting(BERIT) == MessageWaiting(BERIT, 0, 0)
             assert await unit.messages.ids() == {"m1", "m2"}
             assert await unit.messages.options(FIRM) == {ANDERS: VoicemailOptions("sv", None, False, False, 60)}
+            assert [await unit.messages.recorded(user) for user in (ANDERS, BERIT)] == [10.5, 0.0]
+            assert [m.id for m in await unit.messages.heard(NOW + timedelta(hours=1))] == ["m2"]
+            assert await unit.messages.heard(NOW + timedelta(minutes=2)) == []
+        async with store.unit() as unit:
+            await unit.messages.put(message(2, read=True, kept=True))
+        async with store.reading() as unit:
+            assert await unit.messages.heard(NOW + timedelta(hours=1)) == []
         async with store.unit() as unit:
             await unit.messages.remove(MessageId("m1"))
             assert await unit.messages.get(MessageId("m1")) is None

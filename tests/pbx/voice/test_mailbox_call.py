@@ -13,7 +13,7 @@ import pytest
 from onepresence_desktop.domain.calls import CallId, Cause, Party
 from onepresence_desktop.domain.diversion import VOICEMAIL, Diversion, DiversionId, Forwarding, Reason
 from onepresence_desktop.domain.errors import CallGone, StoreFull
-from onepresence_desktop.domain.messages import MessageId, VoicemailOptions
+from onepresence_desktop.domain.messages import MessageId, Room, VoicemailOptions
 from onepresence_desktop.domain.people import Customer, CustomerId, GroupId, HuntGroup, User, UserId
 from onepresence_desktop.domain.routing import Reject, Voicemail
 from onepresence_desktop.pbx.ports import Digit, Recorded, VoicemailReached
@@ -89,6 +89,7 @@ class Box:
 
     def __init__(self, options: VoicemailOptions) -> None:
         self._options = options
+        self.left = 3600.0
         self.stored: list[tuple[MessageId, str, float]] = []
         self.discarded: list[MessageId] = []
         self.full = False
@@ -101,6 +102,9 @@ class Box:
 
     def reception(self, customer_id: CustomerId) -> HuntGroup | None:
         return HuntGroup(GroupId("g"), CUSTOMER.id, "1002100", "Reception")
+
+    async def room(self, user_id: UserId) -> Room:
+        return Room(3600.0 - self.left, 3600.0)
 
     async def new_draft(self, user_id: UserId) -> tuple[MessageId, Path]:
         return MessageId("m"), Path("draft")
@@ -247,4 +251,16 @@ async def test_where_no_messages_are_taken_none_is_recorded(tmp_path: Path) -> N
     async with Scene(tmp_path, VoicemailOptions(deposit=False)) as scene:
         scene.driver.listening.set()
         await eventually(lambda: scene.driver.done and scene.driver.done[-1] == "hangup")
+        assert scene.driver.done == ["answer", "hangup"]
+
+
+async def test_a_full_mailbox_tells_the_caller_and_records_nothing(tmp_path: Path) -> None:
+    scene = Scene(tmp_path)
+    scene.box.left = 2.0
+    async with scene:
+        scene.driver.listening.set()
+        await eventually(lambda: scene.driver.done and scene.driver.done[-1] == "hangup")
+        assert scene.driver.said[0].endswith(
+            "da: Postkassen er fuld, så der kan ikke lægges besked. Ring venligst igen senere."
+        )
         assert scene.driver.done == ["answer", "hangup"]
