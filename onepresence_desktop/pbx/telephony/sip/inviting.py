@@ -95,21 +95,14 @@ class Inviting(Reinviting):
 
     def _invite_response(self, response: Message) -> None:
         if self.state is LegState.ENDED:
-            self._late_response(response)
-            return
-        if response.status < 200:
+            if self._ack is not None and 200 <= response.status < 300:
+                self.signalling.io.send(self.flow, self._ack)  # the first was lost, and the BYE came without it
+        elif response.status < 200:
             self._progress(response)
         elif response.status < 300:
             self._accepted(response)
         else:
             self._invite_failed(response.status)
-
-    def _late_response(self, response: Message) -> None:
-        """An acceptance after we gave up: ACK it and hang up again (RFC 3261 section 9.1)."""
-        if 200 <= response.status < 300 and self._ack is None:
-            self._take_dialog(response)
-            self._send_ack(b"")
-            self._say_bye("")
 
     def _progress(self, response: Message) -> None:
         if self._cancel_wanted is not None and not self._cancel_sent:

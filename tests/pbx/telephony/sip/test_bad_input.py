@@ -56,6 +56,21 @@ def test_a_flood_from_one_address_is_dropped_and_others_are_served() -> None:
     assert guard.let_in("10.0.1.2")
 
 
+def test_a_call_goes_on_while_a_stranger_floods_and_nothing_of_it_stays() -> None:
+    world = World(2)
+    for n in range(20_000):
+        message = request(("REGISTER", "INVITE", "OPTIONS", "SUBSCRIBE", "BYE")[n % 5], n)
+        world.clock.call_later(n / 4000, lambda message=message: world.network.carry(message.encode(), STRANGER, PBX))
+    before = world.engine.layer.count
+    world.clock.run(1)
+    dialog = world.phones[0].dial("2102", [(1, "bye")])
+    world.clock.run(0.5)
+    assert world.engine.layer.count <= before + 4  # the call's own
+    world.clock.run(8)
+    assert dialog.status == 200 and world.states()[-1] == "ended"
+    assert world.engine.guard.dropped > 15_000
+
+
 def test_who_guesses_passwords_is_locked_out_for_longer_and_longer_and_the_owner_is_not() -> None:
     now = [0.0]
     guard = Guard(lambda: now[0])
