@@ -374,6 +374,23 @@ def test_hold_and_resume_asked_for_by_the_api_reach_both_phones() -> None:
     assert all(b"a=sendrecv" in phone.requests("INVITE")[-1].body for phone in (caller, called))
 
 
+def test_a_phone_that_does_not_listen_to_cancel_is_forgotten_after_32_seconds() -> None:
+    world = World(2)
+    caller, called = world.phones
+    called.manner = [(0.1, "ring")]
+    world.network.places[called.address] = lambda data, source: (
+        None if data.startswith(b"CANCEL") else called._receive(data, source)
+    )
+    dialog = caller.dial("2102")
+    world.clock.run(1)
+    caller.cancel(dialog)
+    world.clock.run(1)
+    assert dialog.status == 487 and world.states()[-1] == "ended" and world.state("d-p1") is DeviceState.IDLE
+    assert len(world.engine._device_legs) == 1
+    world.clock.run(32)
+    assert not world.engine._device_legs
+
+
 def test_nobody_is_hung_up_on_before_he_has_acknowledged_the_answer() -> None:
     world = World(2)
     caller, called = world.phones

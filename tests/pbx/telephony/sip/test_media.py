@@ -151,6 +151,17 @@ async def test_recording_goes_by_the_packets_own_time_whatever_the_network_does(
         ear.close()
 
 
+async def test_sound_to_a_port_where_nobody_listens_does_no_harm(tmp_path: Path) -> None:
+    async with sounding() as media:
+        nobody = Ear()
+        nobody.close()
+        session = media.open("127.0.0.1")
+        session.set_remote(nobody.audio())
+        heard: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+        session.play([sound(tmp_path / "a.wav", tone(10))], heard.set_result)
+        assert await asyncio.wait_for(heard, 5)
+
+
 async def test_only_the_phone_is_heard(tmp_path: Path) -> None:
     async with sounding() as media:
         ear, stranger, other_port = Ear("127.0.0.1"), Ear("::1"), Ear("127.0.0.1")

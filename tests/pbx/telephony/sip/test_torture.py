@@ -48,6 +48,23 @@ def test_a_torture_message_gets_its_answer_and_leaves_nothing_behind(name: str) 
     assert world.leftovers() == {}
 
 
+@pytest.mark.parametrize("name", list(ANSWERS))
+def test_a_torture_message_of_a_phone_we_trust_does_no_harm_either(name: str, caplog: pytest.LogCaptureFixture) -> None:
+    world = World(2)
+    world.engine._line = lambda message, flow: world.lines[0]  # type: ignore[method-assign]
+    answers: list[bytes] = []
+    world.network.places[("10.9.9.9", 5060)] = lambda data, _source: answers.append(data)
+    world.engine.receive((FOLDER / f"{name}.dat").read_bytes(), Flow("udp", ("10.9.9.9", 5060), PBX))
+    world.clock.run(1)
+    statuses = {status for status in (parse(answer).status for answer in answers) if status}
+    assert statuses if ANSWERS[name] else not statuses
+    assert CHALLENGED not in statuses and 500 not in statuses and not caplog.records
+    world.clock.run(4000)
+    world.engine.registrar.forget("s-p0")
+    world.clock.run(2108)
+    assert not world.engine.calls and not world.engine.legs and not world.media.sessions
+
+
 def test_none_is_forgotten() -> None:
     assert {file.stem for file in FOLDER.glob("*.dat")} == set(ANSWERS)
 
