@@ -61,7 +61,7 @@ class Call(Conversation):
         self._patience = self.core.clock.call_later(OWN_SECONDS, lambda: self.finish(Cause.NO_ANSWER))
         self.tell(CallState.CALLING)
 
-    def _lifted_or_over(self) -> None:
+    def _stop_waiting(self) -> None:
         if self._patience is not None:
             self._patience.cancel()
             self._patience = None
@@ -212,7 +212,7 @@ class Call(Conversation):
 
     def _near_lifted(self, leg: Leg, sdp: bytes) -> None:
         """Click-to-call: the own phone is off the hook, now the target."""
-        self._lifted_or_over()
+        self._stop_waiting()
         try:
             if self.session is not None:
                 self.session.set_remote(Sdp(sdp).audio(), leg.flow.remote[0])
@@ -259,7 +259,7 @@ class Call(Conversation):
         if self.over:
             return
         self.over = True
-        self._lifted_or_over()
+        self._stop_waiting()
         if self.transfer is not None:
             self.transfer.stop()
         if self.attempt is not None:

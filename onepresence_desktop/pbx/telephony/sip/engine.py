@@ -24,8 +24,8 @@ from onepresence_desktop.pbx.telephony.sip.qualifying import Qualifying
 from onepresence_desktop.pbx.telephony.sip.registrar import SHORTEST, BadRegister
 from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp, Sdp
 from onepresence_desktop.pbx.telephony.sip.subscriptions import Subscriptions
-from onepresence_desktop.pbx.telephony.sip.txn import Server, safe_response_via
-from onepresence_desktop.pbx.telephony.sip.validity import sound
+from onepresence_desktop.pbx.telephony.sip.txn import Server, complete
+from onepresence_desktop.pbx.telephony.sip.validity import refusal
 
 log = logging.getLogger(__name__)
 
@@ -86,7 +86,7 @@ class Engine(Core):
         except Malformed:
             return
         try:
-            if not safe_response_via(message):
+            if not complete(message):
                 self._refuse_unsafe(message, flow)
             elif message.is_request:
                 self._request(message, flow)
@@ -131,7 +131,7 @@ class Engine(Core):
         if method == "CANCEL":
             self._on_cancel(message, flow)
             return
-        refused = sound(message) or (400 if message.cseq[1] != method else 0)
+        refused = refusal(message) or (400 if message.cseq[1] != method else 0)
         if not refused and message.get("max-forwards").strip() == "0":
             refused = 483
         unknown = message.tokens("require") - UNDERSTOOD

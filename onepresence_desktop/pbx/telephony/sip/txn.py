@@ -316,10 +316,10 @@ class Server(Transaction):
             self.answer(500)
 
 
-def safe_response_via(data: Message) -> bool:
+def complete(message: Message) -> bool:
     """Whether a message has what a transaction needs: Via with a branch, Call-ID, CSeq, From, To."""
     try:
-        via, cseq = data.via, data.cseq
-        return bool(via.host and cseq[1] and data.call_id and data.from_.uri and data.to.uri)
+        via, cseq = message.via, message.cseq
+        return bool(via.host and cseq[1] and message.call_id and message.from_.uri and message.to.uri)
     except Malformed:
         return False

@@ -8,7 +8,7 @@ _SINGLE = ("call-id", "cseq", "from", "to", "max-forwards")
 _SCHEMES = ("sip", "sips", "tel")
 
 
-def sound(request: Message) -> int:
+def refusal(request: Message) -> int:
     """What to refuse a request with before looking at what it asks for; 0 when its outside is as it should be.
 
     505 another version, 416 a scheme we don't know, 400 lengths that aren't true and headers there must be one of
