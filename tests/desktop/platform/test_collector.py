@@ -1,4 +1,4 @@
-"""Widgets end on the window's thread, whichever thread makes the garbage (DESIGN.md: the desktop's threads)."""
+"""Widgets end on the window's thread, whichever thread makes the garbage."""
 
 from __future__ import annotations
 

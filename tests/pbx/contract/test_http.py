@@ -1,4 +1,4 @@
-"""The HTTP interface as scripts use it: a service in its own process, plain requests (CONTRACT.md, HTTP)."""
+"""The HTTP interface as scripts use it: a service in its own process, plain requests, on either database."""
 
 from __future__ import annotations
 
@@ -10,12 +10,23 @@ from collections.abc import Iterator
 import httpx
 import pytest
 
+from tests.support.postgres import Cluster, cluster
 from tests.support.service import Service
 
 
 @pytest.fixture(scope="module")
-def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
-    with Service(tmp_path_factory.mktemp("data"), driver="demo") as running:
+def postgres() -> Iterator[Cluster]:
+    with cluster() as running:
+        yield running
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def service(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+    extra: tuple[str, ...] = ()
+    if request.param == "postgresql":
+        postgres: Cluster = request.getfixturevalue("postgres")
+        extra = ("--database", postgres.database())
+    with Service(tmp_path_factory.mktemp("data"), driver="demo", extra=extra) as running:
         running.cli("customer", "add", "200", "Firma")
         running.cli("user", "add", "2002140", "--name", "Ny")
         yield running

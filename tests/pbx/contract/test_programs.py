@@ -1,4 +1,4 @@
-"""`onepresence-pbx` as users script it: by subprocess, from outside the package (CONTRACT.md, programs)."""
+"""`onepresence-pbx` as users script it: by subprocess, from outside the package."""
 
 from __future__ import annotations
 

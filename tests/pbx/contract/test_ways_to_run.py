@@ -1,4 +1,4 @@
-"""Ways to run the service: over TLS, on PostgreSQL, with the real telephony, as a company's server (CONTRACT.md)."""
+"""Ways to run the service: over TLS, on PostgreSQL, with the real telephony, as a company's server."""
 
 from __future__ import annotations
 
