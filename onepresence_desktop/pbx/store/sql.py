@@ -22,7 +22,7 @@ from typing import Any
 
 from sqlalchemy import Connection, event, inspect, text
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from onepresence_desktop.domain.errors import Invalid, StoreDamaged, StoreLocked, Unavailable
@@ -222,7 +222,9 @@ class SqlStore:
         if self.file is None:
             return create_async_engine(self._url, pool_pre_ping=True, connect_args={"server_settings": dict(KEEPALIVE)})
         self.file.parent.mkdir(parents=True, exist_ok=True)
-        engine = create_async_engine(self._url, connect_args={"timeout": BUSY_SECONDS}, pool_size=4)
+        engine = create_async_engine(
+            self._url, connect_args={"timeout": BUSY_SECONDS}, pool_size=4, pool_reset_on_return=None
+        )
         event.listen(engine.sync_engine, "connect", _prepare)
         event.listen(engine.sync_engine, "begin", _begin)
         return engine
@@ -237,8 +239,12 @@ def _prepare(connection: Any, _record: object) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    writing = connection.get_execution_options().get("writing", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+    """Straight to the driver: one turn in its thread instead of three for making, using and closing a cursor."""
+    begin = "BEGIN IMMEDIATE" if connection.get_execution_options().get("writing", False) else "BEGIN"
+    try:
+        connection.connection.run_async(lambda driver: driver.execute(begin))
+    except sqlite3.Error as exc:
+        raise DBAPIError(begin, None, exc) from exc
 
 
 def _version(connection: Connection) -> str | None:
