@@ -183,6 +183,24 @@ def test_a_server_in_trouble_is_tried_again_with_growing_waits() -> None:
     assert [link.retry_in for link in links if link.state is LinkState.LOST] == [0.01, 0.02, 0.02]
 
 
+def test_a_link_that_lived_is_tried_again_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(event_stream, "LONGEST_WAIT", 0.08)
+    lived = sends(sse(snapshot(), "e:1"))
+    service = Service(refuses(502, b""), refuses(502, b""), lived, sends(sse(snapshot(), "e:2"), then_wait=True))
+    _, links = asyncio.run(follow(service, lambda seen, _: len(seen) == 2))
+    assert [link.retry_in for link in links if link.state is LinkState.LOST] == [0.01, 0.02, 0.01]
+
+
+def test_a_proxy_for_the_world_is_not_asked_about_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
+        monkeypatch.setenv(name, "http://192.0.2.1:9")
+    for name in ("no_proxy", "NO_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    service = Service(sends(sse(snapshot(), "e:1"), then_wait=True))
+    seen, _ = asyncio.run(follow(service, lambda seen, _: len(seen) == 1))
+    assert len(seen) == 1
+
+
 def test_asking_to_retry_now_does_not_wait(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(event_stream, "FIRST_WAIT", 3600.0)
 

@@ -9,9 +9,12 @@ import pytest
 from onepresence_desktop.client.local_copy import LocalCopy
 from tests.client.samples import snapshot
 
+DEEP = b'{"x": ' + b"[" * 100_000
+"""Nested beyond what any reader goes into."""
 
-def copy(folder: Path, number: str = "1002100") -> LocalCopy:
-    return LocalCopy(folder / "copies", "http://here", number)
+
+def copy(folder: Path, number: str = "1002100", address: str = "http://here") -> LocalCopy:
+    return LocalCopy(folder / "copies", address, number)
 
 
 def test_what_was_kept_is_what_is_loaded(tmp_path: Path) -> None:
@@ -19,12 +22,13 @@ def test_what_was_kept_is_what_is_loaded(tmp_path: Path) -> None:
     assert copy(tmp_path).load() == snapshot()
 
 
-def test_another_user_gets_nothing(tmp_path: Path) -> None:
+def test_another_user_and_the_same_number_elsewhere_get_nothing(tmp_path: Path) -> None:
     copy(tmp_path).save(snapshot())
     assert copy(tmp_path, "1002101").load() is None
+    assert copy(tmp_path, address="http://there").load() is None
 
 
-@pytest.mark.parametrize("damage", [b"", b"{", b"null", b'{"event_id": 3}', b"\xff\xfe\x00"])
+@pytest.mark.parametrize("damage", [b"", b"{", b"null", b'{"event_id": 3}', b"\xff\xfe\x00", DEEP])
 def test_a_damaged_copy_is_none_and_is_replaced(tmp_path: Path, damage: bytes) -> None:
     copy(tmp_path).save(snapshot())
     (file,) = (tmp_path / "copies").iterdir()

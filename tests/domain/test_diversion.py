@@ -150,4 +150,5 @@ def test_an_own_quick_diversion_ends_after_its_minutes_or_at_its_clock_time_or_n
     assert quick(minutes=45).end(NOW, ZONE) == NOW + timedelta(minutes=45)
     assert quick(clock="15:00").end(NOW, ZONE) == datetime(2026, 11, 24, 14, 0, tzinfo=UTC)
     assert quick(clock="11:30").end(NOW, ZONE) == datetime(2026, 11, 25, 10, 30, tzinfo=UTC)
+    assert quick(clock="12:00").end(NOW, ZONE) == datetime(2026, 11, 25, 11, 0, tzinfo=UTC), "now is no end"
     assert quick().end(NOW, ZONE) is None

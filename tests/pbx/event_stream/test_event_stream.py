@@ -151,6 +151,19 @@ async def test_an_id_that_is_stale_foreign_or_nonsense_gets_a_snapshot() -> None
         world.stream.leave(client)
 
 
+async def test_the_oldest_place_that_is_whole_is_resumed_and_the_one_before_it_is_not() -> None:
+    world = World(ring=8)
+    for n in range(20):
+        world.set(f"k{n}", n)
+    epoch = world.stream.ring(A).epoch
+    for place, expected in ((12, ["set"] * 8), (11, ["snapshot"])):
+        client, pipe = world.client()
+        await world.stream.join(client, f"{epoch}:{place}")
+        await still(world)
+        assert [name for name, _, _ in pipe.events()] == expected, place
+        world.stream.leave(client)
+
+
 async def test_a_client_that_does_not_read_costs_nothing_and_catches_up_with_a_snapshot() -> None:
     world = World(ring=16)
     client, pipe = world.client()

@@ -202,6 +202,20 @@ async def test_times_that_make_no_sense_are_named(tmp_path: Path) -> None:
         assert (await anders.post("/v1/me/diversions", {"preset": "siesta"})).status_code == 404
 
 
+async def test_a_quick_diversion_set_again_takes_the_place_of_itself_and_of_none_to_come(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        await two(office)
+        anders = await office.caller("1002101")
+        tomorrow = {"preset": "lunch", "from": "2026-11-25T11:00:00Z", "note": "tomorrow"}
+        coming = (await anders.post("/v1/me/diversions", tomorrow)).json()
+        first = (await anders.post("/v1/me/diversions", {"preset": "lunch"})).json()
+        office.clock.pass_(minutes=10)
+        second = (await anders.post("/v1/me/diversions", {"preset": "lunch"})).json()
+        listed = (await anders.get("/v1/me/diversions")).json()
+        assert [d["id"] for d in listed["current"]] == [second["id"]] != [first["id"]]
+        assert [(d["id"], d["until"]) for d in listed["coming"]] == [(coming["id"], "2026-11-25T11:30:00Z")]
+
+
 async def test_an_own_quick_diversion_is_set_by_its_id(tmp_path: Path) -> None:
     async with running(tmp_path) as office:
         await two(office)

@@ -8,11 +8,12 @@ from datetime import time
 from pathlib import Path
 
 from onepresence_desktop.domain.calls import CallState, Cause, Party
-from onepresence_desktop.domain.people import CustomerId, Opening, UserId, WorkingHours
+from onepresence_desktop.domain.people import CustomerId, DeviceId, Opening, UserId, WorkingHours
 from onepresence_desktop.domain.presence import DeviceState
 from onepresence_desktop.pbx.ports import Health
 from onepresence_desktop.supervise import supervise
-from tests.pbx.office import START, follow, running
+from onepresence_desktop.wire import commands as wire
+from tests.pbx.office import START, As, follow, running
 from tests.pbx.phones import TestClock, TestPhones
 from tests.support.waiting import eventually
 
@@ -197,3 +198,28 @@ async def test_a_supervised_task_is_started_again_and_ends_when_cancelled() -> N
 def test_states_of_phones_are_never_guessed() -> None:
     assert TestPhones().devices() == {}
     assert DeviceState.UNKNOWN.value == "unknown"
+
+
+async def test_a_phone_that_was_taken_away_may_report_what_it_will(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        await office.company()
+        await office.person("1002101", "Anders", devices=("desk", "softphone"))
+        gone = DeviceId(office.ids["1002101/desk"])
+        await office.command(wire.Remove(which=gone))
+        office.phones.report(gone, DeviceState.ON_CALL)
+        anders = await office.caller("1002101")
+        (presence,) = (await anders.get("/v1/snapshot")).json()["public"]["presence"]
+        assert gone not in {device["id"] for device in presence["devices"]} and presence["presence"] != "busy"
+
+
+async def test_a_password_set_back_ends_every_session_for_good(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        await office.company()
+        await office.person("1002101", "Anders")
+        caller = await office.caller("1002101")
+        await office.command(wire.PasswordReset(local_number="1002101"))
+        assert (await caller.get("/v1/me")).status_code == 401
+        again = await office.http.post("/v1/sessions", json={"local_number": "1002101", "password": "0000"})
+        assert again.json()["must_change_password"] is True
+    async with running(tmp_path) as office:
+        assert (await As(office.http, caller.token).get("/v1/me")).status_code == 401

@@ -10,6 +10,7 @@ import pytest
 
 from onepresence_desktop.domain.errors import Throttled, WrongCredentials
 from onepresence_desktop.domain.people import Customer, CustomerId
+from onepresence_desktop.pbx.api.auth import peer_at
 from onepresence_desktop.pbx.services.office import Office
 from onepresence_desktop.pbx.services.passwords import Passwords
 from onepresence_desktop.pbx.services.people import PeopleService, new_user
@@ -95,6 +96,37 @@ async def test_one_address_trying_many_numbers_is_locked_out(tmp_path: Path) -> 
         answers = [await door.tries(f"100{n:04}", "1234", AFAR) for n in range(200)]
         assert answers.count("wrong") == 20
         assert await door.tries("1002101", "2580", HERE) == "in"
+
+
+async def test_each_try_after_the_lock_out_doubles_it_up_to_an_hour(tmp_path: Path) -> None:
+    async with Door(tmp_path) as door:
+        waits = []
+        for _ in range(13):
+            assert await door.tries("1002101", "9999", AFAR) == "wrong"
+            answer = await door.tries("1002101", "9999", AFAR)
+            wait = int(answer.removeprefix("wait ")) if answer != "wrong" else 0
+            waits.append(wait)
+            door.clock.pass_(seconds=wait)
+        # Two tries without a wait are one turn here.
+        assert waits == [0, 1, 2, 4, 8, 16, 32, 64, 900, 1800, 3600, 3600, 3600]
+
+
+async def test_a_right_sign_in_takes_back_its_own_try_and_no_other_of_its_address(tmp_path: Path) -> None:
+    async with Door(tmp_path) as door:
+        wrong = 0
+        for n in range(60):
+            wrong += await door.tries(f"100{3000 + n}", "1234", AFAR) == "wrong"
+            if n % 5 == 4 and n < 20:
+                assert await door.tries("1002101", "2580", AFAR) in {"in", "wait 1"}
+        assert wrong == 20
+
+
+def test_an_ipv6_client_counts_with_its_network_and_a_mapped_one_as_ipv4() -> None:
+    assert peer_at("2001:470:1:2::5", []) == peer_at("2001:470:1:2:ffff::9", []) == Peer("2001:470:1:2::/64", False)
+    assert peer_at("::ffff:192.168.1.20", []) == HERE
+    assert peer_at("fd00::1", []).private and peer_at("::1", []).private
+    assert not peer_at("::", []).private and not peer_at("0.0.0.0", []).private
+    assert peer_at(None, []) == Peer("unknown", False)
 
 
 async def test_many_tries_at_once_are_counted_one_by_one(tmp_path: Path) -> None:

@@ -215,6 +215,26 @@ async def test_a_removed_message_does_not_come_back_after_a_crash(tmp_path: Path
     assert not recordings.draft(M).exists() and not recordings.path(M).exists()
 
 
+async def test_a_crash_in_the_midst_of_removing_brings_nothing_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = FileRecordings(tmp_path)
+    sound(files.draft(M))
+    await files.keep(M)
+    unlink, removed = Path.unlink, []
+
+    def only_one(path: Path, missing_ok: bool = False) -> None:
+        removed.append(path)
+        if len(removed) == 1:
+            unlink(path, missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", only_one)
+    await files.remove(M)
+    monkeypatch.undo()
+    assert await FileRecordings(tmp_path).recover(set()) == []
+    assert not files.path(M).exists() and not files.draft(M).exists()
+
+
 async def test_after_a_crash_orphans_go_and_drafts_with_sound_are_mended(tmp_path: Path) -> None:
     recordings = FileRecordings(tmp_path)
     for name in ("orphan", "known"):
