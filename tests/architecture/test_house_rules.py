@@ -84,8 +84,25 @@ def test_the_domain_is_synchronous_and_is_told_the_time() -> None:
 
 def test_files_are_short() -> None:
     long = {str(f.relative_to(ROOT)): n for f in modules() if (n := len(f.read_text("utf-8").splitlines()))}
+    long |= {str(f.relative_to(ROOT)): len(f.read_text("utf-8").splitlines()) for f in modules(ROOT / "tests")}
     assert not {name: n for name, n in long.items() if n > LONGEST_FILE}
-    assert not {name: n for name, n in long.items() if "/pbx/api/" in name and n > LONGEST_API_FILE}
+    assert not {
+        name: n for name, n in long.items() if name.startswith("onepresence_desktop/pbx/api/") and n > LONGEST_API_FILE
+    }
+
+
+def test_nothing_names_a_place_on_somebodys_machine_or_where_packages_come_from() -> None:
+    places = re.compile(r"(?<![\w.])/(root|work|home/[a-z]\w+|opt/[a-z]\w+|Users/[A-Za-z]\w+)/")
+    hosts = re.compile(r"pythonhosted|pypi\.(org|io)|--(extra-)?index-url [a-z/]|deb\.debian\.org|registry\.npmjs")
+    known = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True)
+    for name in known.stdout.split("\0"):
+        file = ROOT / name
+        if name and file.is_file() and file.suffix not in (".png", ".otf", ".wav") and file != Path(__file__):
+            text = file.read_text("utf-8", "replace")
+            found = places.search(text) or hosts.search(text)
+            assert found is None, f"{name}: {found}"
+    for lock in ROOT.glob("*.lock"):
+        assert "://" not in lock.read_text("utf-8"), lock
 
 
 def test_modules_and_public_classes_say_what_they_are_for() -> None:
