@@ -1241,12 +1241,28 @@
       <translation>Ringen tæller ned; Esc fortryder</translation>
     </message>
     <message>
+      <source>A time of day, for example 15:00</source>
+      <translation>Et klokkeslæt, for eksempel 15:00</translation>
+    </message>
+    <message>
       <source>About</source>
       <translation>Om</translation>
     </message>
     <message>
+      <source>Add</source>
+      <translation>Tilføj</translation>
+    </message>
+    <message>
+      <source>Add one of your own</source>
+      <translation>Tilføj egen</translation>
+    </message>
+    <message>
       <source>Always ask</source>
       <translation>Spørg altid</translation>
+    </message>
+    <message>
+      <source>Another number …</source>
+      <translation>Et andet nummer …</translation>
     </message>
     <message>
       <source>Appearance</source>
@@ -1289,6 +1305,10 @@
       <translation>Samtale</translation>
     </message>
     <message>
+      <source>Calls go to</source>
+      <translation>Opkald går til</translation>
+    </message>
+    <message>
       <source>Calls you don't take</source>
       <translation>Opkald, du ikke tager</translation>
     </message>
@@ -1297,8 +1317,16 @@
       <translation>Kan ændres, når du er forbundet igen.</translation>
     </message>
     <message>
+      <source>Cancel</source>
+      <translation>Annuller</translation>
+    </message>
+    <message>
       <source>Change password</source>
       <translation>Skift adgangskode</translation>
+    </message>
+    <message>
+      <source>Change {name}</source>
+      <translation>Ret {name}</translation>
     </message>
     <message>
       <source>Connected</source>
@@ -1381,6 +1409,10 @@
       <translation>Tyskland</translation>
     </message>
     <message>
+      <source>Give it a name</source>
+      <translation>Giv den et navn</translation>
+    </message>
+    <message>
       <source>Greeting</source>
       <translation>Velkomst</translation>
     </message>
@@ -1391,6 +1423,14 @@
     <message>
       <source>How OneVoicemail meets your callers.</source>
       <translation>Hvordan OneVoicemail møder dem, der ringer.</translation>
+    </message>
+    <message>
+      <source>How long</source>
+      <translation>Hvor længe</translation>
+    </message>
+    <message>
+      <source>Icon</source>
+      <translation>Ikon</translation>
     </message>
     <message>
       <source>Incoming call</source>
@@ -1445,12 +1485,16 @@
       <translation>Postkasse</translation>
     </message>
     <message>
-      <source>Make one of your own under “Divert my phone”: tick “Remember as a quick diversion”.</source>
-      <translation>Lav din egen under »Viderestil min telefon«: sæt hak i »Husk som hurtig viderestilling«.</translation>
-    </message>
-    <message>
       <source>Message</source>
       <translation>Besked</translation>
+    </message>
+    <message>
+      <source>Minutes</source>
+      <translation>Minutter</translation>
+    </message>
+    <message>
+      <source>Minutes as a number, for example 90</source>
+      <translation>Minutter som et tal, for eksempel 90</translation>
     </message>
     <message>
       <source>Missed call</source>
@@ -1463,6 +1507,14 @@
     <message>
       <source>My mobile</source>
       <translation>Min mobil</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Navn</translation>
+    </message>
+    <message>
+      <source>Name of the destination</source>
+      <translation>Destinationens navn</translation>
     </message>
     <message>
       <source>Never</source>
@@ -1495,6 +1547,14 @@
     <message>
       <source>Notifications</source>
       <translation>Notifikationer</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>Nummer</translation>
+    </message>
+    <message>
+      <source>Number of the destination</source>
+      <translation>Destinationens nummer</translation>
     </message>
     <message>
       <source>Off: callers hear the greeting alone</source>
@@ -1553,12 +1613,24 @@
       <translation>Afslut helt fra bakkemenuen</translation>
     </message>
     <message>
+      <source>Reason</source>
+      <translation>Årsag</translation>
+    </message>
+    <message>
       <source>Reduce motion</source>
       <translation>Mindre bevægelse</translation>
     </message>
     <message>
       <source>Remove {name}</source>
       <translation>Fjern {name}</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Gem</translation>
+    </message>
+    <message>
+      <source>Saved destinations</source>
+      <translation>Gemte destinationer</translation>
     </message>
     <message>
       <source>Search in settings</source>
@@ -1633,6 +1705,14 @@
       <translation>Tag imod beskeder</translation>
     </message>
     <message>
+      <source>Text for colleagues</source>
+      <translation>Tekst til kolleger</translation>
+    </message>
+    <message>
+      <source>Text for the reception</source>
+      <translation>Tekst til receptionen</translation>
+    </message>
+    <message>
       <source>The close button hides the window</source>
       <translation>Luk-knappen skjuler vinduet</translation>
     </message>
@@ -1673,6 +1753,10 @@
       <translation>Denne computer</translation>
     </message>
     <message>
+      <source>Time of day</source>
+      <translation>Klokkeslæt</translation>
+    </message>
+    <message>
       <source>Time to cancel before a call</source>
       <translation>Fortryd-tid før opkald</translation>
     </message>
@@ -1681,12 +1765,24 @@
       <translation>Prøv den nu</translation>
     </message>
     <message>
+      <source>Type the number that calls shall go to</source>
+      <translation>Skriv nummeret, opkald skal gå til</translation>
+    </message>
+    <message>
       <source>United Kingdom</source>
       <translation>Storbritannien</translation>
     </message>
     <message>
       <source>United States</source>
       <translation>USA</translation>
+    </message>
+    <message>
+      <source>Until a time</source>
+      <translation>Til et klokkeslæt</translation>
+    </message>
+    <message>
+      <source>Until further notice</source>
+      <translation>Indtil videre</translation>
     </message>
     <message>
       <source>Version and connection.</source>

@@ -1241,12 +1241,28 @@
       <translation>A ring counts down; Esc cancels</translation>
     </message>
     <message>
+      <source>A time of day, for example 15:00</source>
+      <translation>A time of day, for example 15:00</translation>
+    </message>
+    <message>
       <source>About</source>
       <translation>About</translation>
     </message>
     <message>
+      <source>Add</source>
+      <translation>Add</translation>
+    </message>
+    <message>
+      <source>Add one of your own</source>
+      <translation>Add one of your own</translation>
+    </message>
+    <message>
       <source>Always ask</source>
       <translation>Always ask</translation>
+    </message>
+    <message>
+      <source>Another number …</source>
+      <translation>Another number …</translation>
     </message>
     <message>
       <source>Appearance</source>
@@ -1289,6 +1305,10 @@
       <translation>Calls</translation>
     </message>
     <message>
+      <source>Calls go to</source>
+      <translation>Calls go to</translation>
+    </message>
+    <message>
       <source>Calls you don't take</source>
       <translation>Calls you don't take</translation>
     </message>
@@ -1297,8 +1317,16 @@
       <translation>Can be changed when you are connected again.</translation>
     </message>
     <message>
+      <source>Cancel</source>
+      <translation>Cancel</translation>
+    </message>
+    <message>
       <source>Change password</source>
       <translation>Change password</translation>
+    </message>
+    <message>
+      <source>Change {name}</source>
+      <translation>Change {name}</translation>
     </message>
     <message>
       <source>Connected</source>
@@ -1381,6 +1409,10 @@
       <translation>Germany</translation>
     </message>
     <message>
+      <source>Give it a name</source>
+      <translation>Give it a name</translation>
+    </message>
+    <message>
       <source>Greeting</source>
       <translation>Greeting</translation>
     </message>
@@ -1391,6 +1423,14 @@
     <message>
       <source>How OneVoicemail meets your callers.</source>
       <translation>How OneVoicemail meets your callers.</translation>
+    </message>
+    <message>
+      <source>How long</source>
+      <translation>How long</translation>
+    </message>
+    <message>
+      <source>Icon</source>
+      <translation>Icon</translation>
     </message>
     <message>
       <source>Incoming call</source>
@@ -1445,12 +1485,16 @@
       <translation>Mailbox</translation>
     </message>
     <message>
-      <source>Make one of your own under “Divert my phone”: tick “Remember as a quick diversion”.</source>
-      <translation>Make one of your own under “Divert my phone”: tick “Remember as a quick diversion”.</translation>
-    </message>
-    <message>
       <source>Message</source>
       <translation>Message</translation>
+    </message>
+    <message>
+      <source>Minutes</source>
+      <translation>Minutes</translation>
+    </message>
+    <message>
+      <source>Minutes as a number, for example 90</source>
+      <translation>Minutes as a number, for example 90</translation>
     </message>
     <message>
       <source>Missed call</source>
@@ -1463,6 +1507,14 @@
     <message>
       <source>My mobile</source>
       <translation>My mobile</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>Name of the destination</source>
+      <translation>Name of the destination</translation>
     </message>
     <message>
       <source>Never</source>
@@ -1495,6 +1547,14 @@
     <message>
       <source>Notifications</source>
       <translation>Notifications</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>Number</translation>
+    </message>
+    <message>
+      <source>Number of the destination</source>
+      <translation>Number of the destination</translation>
     </message>
     <message>
       <source>Off: callers hear the greeting alone</source>
@@ -1553,12 +1613,24 @@
       <translation>Quit from the tray's menu</translation>
     </message>
     <message>
+      <source>Reason</source>
+      <translation>Reason</translation>
+    </message>
+    <message>
       <source>Reduce motion</source>
       <translation>Reduce motion</translation>
     </message>
     <message>
       <source>Remove {name}</source>
       <translation>Remove {name}</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Save</translation>
+    </message>
+    <message>
+      <source>Saved destinations</source>
+      <translation>Saved destinations</translation>
     </message>
     <message>
       <source>Search in settings</source>
@@ -1633,6 +1705,14 @@
       <translation>Take messages</translation>
     </message>
     <message>
+      <source>Text for colleagues</source>
+      <translation>Text for colleagues</translation>
+    </message>
+    <message>
+      <source>Text for the reception</source>
+      <translation>Text for the reception</translation>
+    </message>
+    <message>
       <source>The close button hides the window</source>
       <translation>The close button hides the window</translation>
     </message>
@@ -1673,6 +1753,10 @@
       <translation>This computer</translation>
     </message>
     <message>
+      <source>Time of day</source>
+      <translation>Time of day</translation>
+    </message>
+    <message>
       <source>Time to cancel before a call</source>
       <translation>Time to cancel before a call</translation>
     </message>
@@ -1681,12 +1765,24 @@
       <translation>Try it now</translation>
     </message>
     <message>
+      <source>Type the number that calls shall go to</source>
+      <translation>Type the number that calls shall go to</translation>
+    </message>
+    <message>
       <source>United Kingdom</source>
       <translation>United Kingdom</translation>
     </message>
     <message>
       <source>United States</source>
       <translation>United States</translation>
+    </message>
+    <message>
+      <source>Until a time</source>
+      <translation>Until a time</translation>
+    </message>
+    <message>
+      <source>Until further notice</source>
+      <translation>Until further notice</translation>
     </message>
     <message>
       <source>Version and connection.</source>

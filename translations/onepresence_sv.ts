@@ -1241,12 +1241,28 @@
       <translation>Ringen räknar ned; Esc ångrar</translation>
     </message>
     <message>
+      <source>A time of day, for example 15:00</source>
+      <translation>Ett klockslag, till exempel 15:00</translation>
+    </message>
+    <message>
       <source>About</source>
       <translation>Om</translation>
     </message>
     <message>
+      <source>Add</source>
+      <translation>Lägg till</translation>
+    </message>
+    <message>
+      <source>Add one of your own</source>
+      <translation>Lägg till egen</translation>
+    </message>
+    <message>
       <source>Always ask</source>
       <translation>Fråga alltid</translation>
+    </message>
+    <message>
+      <source>Another number …</source>
+      <translation>Ett annat nummer …</translation>
     </message>
     <message>
       <source>Appearance</source>
@@ -1289,6 +1305,10 @@
       <translation>Samtal</translation>
     </message>
     <message>
+      <source>Calls go to</source>
+      <translation>Samtal går till</translation>
+    </message>
+    <message>
       <source>Calls you don't take</source>
       <translation>Samtal du inte tar</translation>
     </message>
@@ -1297,8 +1317,16 @@
       <translation>Kan ändras när du är ansluten igen.</translation>
     </message>
     <message>
+      <source>Cancel</source>
+      <translation>Avbryt</translation>
+    </message>
+    <message>
       <source>Change password</source>
       <translation>Byt lösenord</translation>
+    </message>
+    <message>
+      <source>Change {name}</source>
+      <translation>Ändra {name}</translation>
     </message>
     <message>
       <source>Connected</source>
@@ -1381,6 +1409,10 @@
       <translation>Tyskland</translation>
     </message>
     <message>
+      <source>Give it a name</source>
+      <translation>Ge den ett namn</translation>
+    </message>
+    <message>
       <source>Greeting</source>
       <translation>Hälsning</translation>
     </message>
@@ -1391,6 +1423,14 @@
     <message>
       <source>How OneVoicemail meets your callers.</source>
       <translation>Hur OneVoicemail bemöter dem som ringer.</translation>
+    </message>
+    <message>
+      <source>How long</source>
+      <translation>Hur länge</translation>
+    </message>
+    <message>
+      <source>Icon</source>
+      <translation>Ikon</translation>
     </message>
     <message>
       <source>Incoming call</source>
@@ -1445,12 +1485,16 @@
       <translation>Brevlåda</translation>
     </message>
     <message>
-      <source>Make one of your own under “Divert my phone”: tick “Remember as a quick diversion”.</source>
-      <translation>Gör en egen under ”Hänvisa min telefon”: kryssa i ”Kom ihåg som snabbhänvisning”.</translation>
-    </message>
-    <message>
       <source>Message</source>
       <translation>Meddelande</translation>
+    </message>
+    <message>
+      <source>Minutes</source>
+      <translation>Minuter</translation>
+    </message>
+    <message>
+      <source>Minutes as a number, for example 90</source>
+      <translation>Minuter som ett tal, till exempel 90</translation>
     </message>
     <message>
       <source>Missed call</source>
@@ -1463,6 +1507,14 @@
     <message>
       <source>My mobile</source>
       <translation>Min mobil</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Namn</translation>
+    </message>
+    <message>
+      <source>Name of the destination</source>
+      <translation>Destinationens namn</translation>
     </message>
     <message>
       <source>Never</source>
@@ -1495,6 +1547,14 @@
     <message>
       <source>Notifications</source>
       <translation>Aviseringar</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>Nummer</translation>
+    </message>
+    <message>
+      <source>Number of the destination</source>
+      <translation>Destinationens nummer</translation>
     </message>
     <message>
       <source>Off: callers hear the greeting alone</source>
@@ -1553,12 +1613,24 @@
       <translation>Avsluta helt från ikonens meny</translation>
     </message>
     <message>
+      <source>Reason</source>
+      <translation>Orsak</translation>
+    </message>
+    <message>
       <source>Reduce motion</source>
       <translation>Mindre rörelse</translation>
     </message>
     <message>
       <source>Remove {name}</source>
       <translation>Ta bort {name}</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Spara</translation>
+    </message>
+    <message>
+      <source>Saved destinations</source>
+      <translation>Sparade destinationer</translation>
     </message>
     <message>
       <source>Search in settings</source>
@@ -1633,6 +1705,14 @@
       <translation>Ta emot meddelanden</translation>
     </message>
     <message>
+      <source>Text for colleagues</source>
+      <translation>Text till kollegor</translation>
+    </message>
+    <message>
+      <source>Text for the reception</source>
+      <translation>Text till receptionen</translation>
+    </message>
+    <message>
       <source>The close button hides the window</source>
       <translation>Stäng-knappen döljer fönstret</translation>
     </message>
@@ -1673,6 +1753,10 @@
       <translation>Den här datorn</translation>
     </message>
     <message>
+      <source>Time of day</source>
+      <translation>Klockslag</translation>
+    </message>
+    <message>
       <source>Time to cancel before a call</source>
       <translation>Ångertid före samtal</translation>
     </message>
@@ -1681,12 +1765,24 @@
       <translation>Prova nu</translation>
     </message>
     <message>
+      <source>Type the number that calls shall go to</source>
+      <translation>Skriv numret som samtal ska gå till</translation>
+    </message>
+    <message>
       <source>United Kingdom</source>
       <translation>Storbritannien</translation>
     </message>
     <message>
       <source>United States</source>
       <translation>USA</translation>
+    </message>
+    <message>
+      <source>Until a time</source>
+      <translation>Till ett klockslag</translation>
+    </message>
+    <message>
+      <source>Until further notice</source>
+      <translation>Tills vidare</translation>
     </message>
     <message>
       <source>Version and connection.</source>

@@ -185,6 +185,21 @@ class NotedActions(Actions):
     def remove_quick(self, quick_id: Any) -> None:
         self.asked.append(("remove_quick", (quick_id,)))
 
+    def add_quick(self, body: Any, reply: Any = None) -> None:
+        self.asked.append(("add_quick", (body,)))
+        self.replies.append(reply)
+
+    def put_quick(self, quick_id: Any, body: Any, reply: Any = None) -> None:
+        self.asked.append(("put_quick", (quick_id, body)))
+        self.replies.append(reply)
+
+    def save_destination(self, name: str, number: str, reply: Any = None) -> None:
+        self.asked.append(("save_destination", (name, number)))
+        self.replies.append(reply)
+
+    def remove_destination(self, destination_id: str) -> None:
+        self.asked.append(("remove_destination", (destination_id,)))
+
     def fetch_greeting(self, reply: Any) -> None:
         self.asked.append(("fetch_greeting", ()))
         self.replies.append(reply)
