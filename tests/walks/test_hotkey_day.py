@@ -203,4 +203,5 @@ async def the_lunch(
     assert mette.hands("getactivewindow") == window
     mette.hands("mousemove", *TO_VOICEMAIL, "click", "1")
     await caller.until("CALL_ESTABLISHED", since=rung)
-    assert mette.hands("getactivewindow") == window
+    mette.desk.type("y")
+    await eventually(lambda: typed.read_bytes() == b"xy")
