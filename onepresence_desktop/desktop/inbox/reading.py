@@ -63,7 +63,7 @@ class ReadingPane(Scrolled):
         self._message: Message | None = None
         self.face = Face()
         self._name = Label(role=fonts.Text.HEADING)
-        self._number = Label(tone="secondary", tabular=True)
+        self.number = Button(kind=Kind.LINK, small=True, height=20)
         self._when = Label(role=fonts.Text.SMALL, tone="tertiary", tabular=True)
         self.player = PlayerCard()
         self._text = Label(wrap=True)
@@ -77,6 +77,7 @@ class ReadingPane(Scrolled):
         self._build()
         for button, signal in (
             (self.call, self.call_wanted),
+            (self.number, self.call_wanted),
             (self.keep, self.keep_wanted),
             (self.save, self.save_wanted),
             (self.read, self.read_wanted),
@@ -95,7 +96,12 @@ class ReadingPane(Scrolled):
         who.setSpacing(0)
         who.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         who.addWidget(self._name)
-        who.addWidget(self._number)
+        number = QHBoxLayout()
+        # Its words stand under the name; the ground under the pointer reaches out.
+        number.setContentsMargins(-Kind.LINK.value.padding, 0, 0, 0)
+        number.addWidget(self.number)
+        number.addStretch()
+        who.addLayout(number)
         head.addLayout(who, 1)
         head.addWidget(self._when)
         self.column.addLayout(head)
@@ -118,6 +124,7 @@ class ReadingPane(Scrolled):
     def retranslate(self) -> None:
         """All texts again."""
         self.call.setText(translate("Inbox", "Call back"))
+        self.number.setToolTip(translate("Inbox", "Call back"))
         self.save.setText(translate("Inbox", "Save as file"))
         self.delete.set_name(translate("Inbox", "Delete"))
         self.player.retranslate()
@@ -141,8 +148,9 @@ class ReadingPane(Scrolled):
         user = next((p.id for p in mirror.people.values() if number and number in (p.local_number, p.one_number)), None)
         self.face.show_sender(message.name, user)
         self._name.setText(title_of(message))
-        self._number.setText(texts.number(number) if message.name else "")
-        self._number.setVisible(bool(message.name and number))
+        self.number.setText(texts.number(number) if message.name else "")
+        self.number.updateGeometry()
+        self.number.setVisible(bool(message.name and number))
         self._when.setText(f"{texts.day(message.at, now)} {texts.clock(message.at)}")
         self._text.setText(message.text)
         self._text.setVisible(bool(message.text))

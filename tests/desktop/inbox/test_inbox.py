@@ -253,6 +253,13 @@ async def test_keep_mark_and_call_back_by_key_and_button(desk: Desk, qtbot: QtBo
     ]
 
 
+async def test_the_number_over_a_message_is_called_by_a_click(desk: Desk, qtbot: QtBot) -> None:
+    desk.view.list.choose(2)
+    assert desk.view.pane.number.isVisible()
+    qtbot.mouseClick(desk.view.pane.number, Qt.MouseButton.LeftButton)
+    assert [asked[0] for asked in desk.actions.asked if asked[0] != "fetch"] == ["call"]
+
+
 async def test_sound_that_can_not_be_fetched_says_so_and_is_tried_again(desk: Desk, qtbot: QtBot) -> None:
     desk.actions.answer = ServerAway()
     press(qtbot, desk, Key.Key_Space)
