@@ -1,4 +1,4 @@
-"""`make bench`: every bench in this folder, a table of each, and JSON in bench-out/."""
+"""`make bench`: every bench in this folder, a table of each, one of all limits, and JSON in bench-out/."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ import platform
 import sys
 import time
 import traceback
+from dataclasses import asdict
 from pathlib import Path
+
+from tests.bench.limits import Limit, table
 
 FOLDER = Path(__file__).parent
 OUT = FOLDER.parents[1] / "bench-out"
@@ -27,16 +30,23 @@ def main(wanted: list[str]) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     print(f"{platform.platform()}, Python {platform.python_version()}, {os.cpu_count()} CPUs, load {os.getloadavg()}\n")
     broken = []
+    reached: list[Limit] = []
     for name in wanted or benches():
         begun = time.monotonic()
         try:
-            figures = importlib.import_module(f"tests.bench.{name}").main()
+            module = importlib.import_module(f"tests.bench.{name}")
+            figures = module.main()
+            reached += module.limits(figures)
         except Exception:  # noqa: BLE001  (told below)
             traceback.print_exc()
             broken.append(name)
             continue
         (OUT / f"{name}.json").write_text(json.dumps(figures, indent=1, default=str), "utf-8")
         print(f"  ({name}: {time.monotonic() - begun:.0f} s)\n")
+    if reached:
+        print("all that has a limit\n" + table(reached))
+        summary = [{**asdict(one), "reached": one.reached} for one in reached]
+        (OUT / "summary.json").write_text(json.dumps(summary, indent=1), "utf-8")
     if broken:
         print("could not be measured:", ", ".join(broken))
     return 1 if broken else 0

@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+from tests.bench.limits import Limit, most
 from tests.bench.setting import connect, disconnect, fill, served
 
 CLIENTS, PEOPLE = 300, 300
@@ -34,6 +35,15 @@ async def run() -> dict[str, Any]:
                 )
                 disconnect(readers)
         return {"clients": CLIENTS, "people": PEOPLE, "rounds": rounds}
+
+
+def limits(found: dict[str, Any]) -> list[Limit]:
+    """Of the rounds' median."""
+    rounds = found["rounds"]
+    return [
+        most("300 clients connect, CPU", sorted(r["cpu_s"] for r in rounds)[len(rounds) // 2], 2, "s"),
+        most("300 clients connect, memory", max(r["rss_mib"] for r in rounds), 150, "MiB"),
+    ]
 
 
 def main() -> dict[str, Any]:

@@ -18,6 +18,7 @@ from Xlib import X
 from Xlib.display import Display
 
 from onepresence_desktop.desktop.platform.token_store import SERVICE
+from tests.bench.limits import Limit, most
 from tests.bench.setting import fill, token
 from tests.support.desk import Desk
 from tests.support.keyring_session import KeyringSession
@@ -32,6 +33,19 @@ ME = f"100{0:04}"
 TRAY = (1252, 772, 28, 28)
 NAMES = (330, 230, 250, 440)
 """Where on the screen the icon is shown, and the names of the roster (left, top, width, height)."""
+
+
+def limits(found: dict[str, Any], window: float = 1.2) -> list[Limit]:
+    """Medians of the starts."""
+    return [
+        most("desktop: start -> icon in the tray, median", statistics.median(found["tray_s"]), 0.6, "s"),
+        most("desktop: start -> roster painted, median", statistics.median(found["window_s"]), window, "s"),
+        most("desktop: PSS with the window, settled", found["window"]["pss_mib"], 90, "MiB"),
+        most("desktop: PSS with the window, all pages used", found["window"]["used_pss_mib"], 90, "MiB"),
+        most("desktop: PSS tray only", found["tray_only"]["pss_mib"], 70, "MiB"),
+        most("desktop: CPU idle, window open", found["window"]["cpu_percent"], 0.1, "%"),
+        most("desktop: CPU idle, tray only", found["tray_only"]["cpu_percent"], 0.1, "%"),
+    ]
 
 
 def main() -> dict[str, Any]:

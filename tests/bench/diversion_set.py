@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+from tests.bench.limits import Limit, least, most
 from tests.bench.setting import Served, connect, disconnect, fill, served, token
 
 PEOPLE = 50
@@ -60,6 +61,14 @@ async def run() -> dict[str, Any]:
                 found[name]["cpu_ms"] = ((await server.ask("cpu"))["cpu"] - before) / len(spent) * 1e3
             disconnect(followers)
             return found
+
+
+def limits(found: dict[str, Any]) -> list[Limit]:
+    """One by one, and the most a second."""
+    return [
+        most("diversion set, committed, event out, p99", found["one_by_one"]["p99_ms"], 20, "ms"),
+        least("diversions set a second", max(line["per_second"] for line in found.values()), 500, "/s"),
+    ]
 
 
 def main() -> dict[str, Any]:

@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+from tests.bench.limits import Limit, most
 from tests.bench.setting import Reader, connect, disconnect, fill, served
 
 PEOPLE, CLIENTS = 1000, 1000
@@ -69,6 +70,16 @@ async def run() -> dict[str, Any]:
             trickle = [await measure(rate, 8, server) for rate in (5, 20)]
             burst = [await measure(rate, 5, server) for rate in (500, 2000)]
             return {"trickle": trickle, "burst": burst, "latency_20_per_s": await latency(server, 20, 8)}
+
+
+def limits(found: dict[str, Any]) -> list[Limit]:
+    """The worst of each kind."""
+    each = "us_per_change_and_client"
+    return [
+        most("fan-out, trickle, CPU per delivered change", max(line[each] for line in found["trickle"]), 25, "µs"),
+        most("fan-out, burst, CPU per change", max(line[each] for line in found["burst"]), 5, "µs"),
+        most("delivery to 1,000 clients, p99", found["latency_20_per_s"]["p99_ms"], 50, "ms"),
+    ]
 
 
 def main() -> dict[str, Any]:

@@ -10,10 +10,19 @@ from typing import Any
 
 import psutil
 
+from tests.bench.limits import Limit, most
 from tests.bench.setting import fill
 from tests.support.service import Service
 
 PEOPLE, SECONDS = 50, 30
+
+
+def limits(found: dict[str, Any]) -> list[Limit]:
+    """Memory and CPU."""
+    return [
+        most("service idle, 50 people, PSS", found["pss_mib"], 90, "MiB"),
+        most("service idle, 50 people, CPU", found["cpu_percent"], 0.1, "%"),
+    ]
 
 
 def main() -> dict[str, Any]:

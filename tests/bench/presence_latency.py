@@ -12,12 +12,23 @@ from typing import Any
 
 import httpx
 
+from tests.bench.limits import Limit, most
 from tests.support.exchange import Exchange, Stream
 from tests.support.phones import Phone
 from tests.support.waiting import eventually
 
 ROUNDS = 50
 WITHIN = 5.0
+
+
+def limits(found: dict[str, Any]) -> list[Limit]:
+    """As in the table."""
+    return [
+        most("lifted -> busy at a colleague, p50", found["lifted"]["p50_ms"], 60, "ms"),
+        most("lifted -> busy at a colleague, p99", found["lifted"]["p99_ms"], 150, "ms"),
+        most("hung up -> free at a colleague, p99", found["hung_up"]["p99_ms"], 150, "ms"),
+        most("POST /v1/calls -> desk phone rings, p99", found["commanded"]["p99_ms"], 150, "ms"),
+    ]
 
 
 def main() -> dict[str, Any]:

@@ -10,6 +10,7 @@ from typing import Any
 
 import psutil
 
+from tests.bench.limits import Limit, most
 from tests.bench.setting import fill
 from tests.support.service import Service
 from tests.support.sipp import Phones, cpu
@@ -17,6 +18,15 @@ from tests.support.sipp import Phones, cpu
 PEOPLE = 300
 REGISTERS, REGISTER_RATE = 6000, 300.0
 CALLS, CALL_RATE = 3000, 100.0
+
+
+def limits(found: dict[str, Any]) -> list[Limit]:
+    """CPU of the engine's thread."""
+    return [
+        most("REGISTER with digest, CPU of the engine", found["registers"]["engine_ms"], 1.2, "ms"),
+        most("whole call, CPU of the engine", found["calls"]["engine_ms"], 2.5, "ms"),
+        most("calls failed at 100/s", found["calls"]["failed"], 0, ""),
+    ]
 
 
 def main() -> dict[str, Any]:

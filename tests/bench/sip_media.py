@@ -15,6 +15,7 @@ from typing import Any
 import httpx
 import psutil
 
+from tests.bench.limits import Limit, most
 from tests.bench.setting import fill, token
 from tests.support.service import Service
 from tests.support.sipp import Phones, cpu
@@ -24,6 +25,15 @@ TALK = 30.0
 IDLE = 60.0
 TIMESTAMPNS = 35
 """SO_TIMESTAMPNS of Linux: the kernel's own time of arrival, whatever this process is doing."""
+
+
+def limits(found: dict[str, Any]) -> list[Limit]:
+    """Of the worse wave."""
+    return [
+        most("50 mailboxes at once, pacing p99", max(one["p99_ms"] for one in found["sound"].values()), 10, "ms"),
+        most("service idle, 50 phones registered, PSS", found["idle"]["pss_mib"], 90, "MiB"),
+        most("service idle, 50 phones registered, CPU", found["idle"]["cpu_percent"], 0.1, "%"),
+    ]
 
 
 def main() -> dict[str, Any]:
