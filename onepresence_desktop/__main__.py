@@ -117,6 +117,7 @@ def _start(options: argparse.Namespace, link: str = "") -> int:
     from onepresence_desktop.desktop.commands.instance import Instance
     from onepresence_desktop.desktop.commands.place import place
     from onepresence_desktop.desktop.commands.request import Request, Verb
+    from onepresence_desktop.desktop.platform import display
 
     greeting: Request | None = Request(Verb.SHOW, activation=caller.activation())
     if link:
@@ -130,9 +131,11 @@ def _start(options: argparse.Namespace, link: str = "") -> int:
     said = instance.claim(greeting)
     if said is not None:
         return _told(said)
-    from onepresence_desktop.desktop.app import Options, run
-
     try:
+        if not display.reachable():
+            return _failed("there is no screen to show windows on (DISPLAY, WAYLAND_DISPLAY)")
+        from onepresence_desktop.desktop.app import Options, run
+
         return run(Options(demo=options.demo, profile=options.profile, minimized=options.minimized, link=link))
     finally:
         instance.release()

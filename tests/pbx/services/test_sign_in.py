@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import statistics
 import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 
-from onepresence_desktop.domain.errors import Throttled, WrongCredentials
+from onepresence_desktop.domain.errors import NotSignedIn, Throttled, WrongCredentials
 from onepresence_desktop.domain.people import Customer, CustomerId
 from onepresence_desktop.pbx.api.auth import peer_at
+from onepresence_desktop.pbx.ports import UnitOfWork
 from onepresence_desktop.pbx.services.office import Office
 from onepresence_desktop.pbx.services.passwords import Passwords
 from onepresence_desktop.pbx.services.people import PeopleService, new_user
-from onepresence_desktop.pbx.services.sign_in import Peer, SignIn
+from onepresence_desktop.pbx.services.sign_in import Caller, Peer, SignIn
 from onepresence_desktop.pbx.store.recordings import FileRecordings
 from onepresence_desktop.pbx.store.sql import SqlStore, url_of
 from onepresence_desktop.wire import commands as wire
@@ -222,6 +225,30 @@ async def test_a_signed_out_device_hears_so_and_its_token_is_dead(tmp_path: Path
         assert (await first.delete("/v1/sessions/current")).status_code == 204
         assert (await first.get("/v1/me")).json()["code"] == "not_signed_in"
         assert (await As(office.http, "nonsense").get("/v1/me")).status_code == 401
+
+
+async def test_a_session_ended_while_it_was_looked_up_stays_ended(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with Door(tmp_path) as door:
+        session = await door.sign_in.sign_in("1002101", "2580", "", HERE)
+        restarted = SignIn(door.store, door.passwords, door.clock, door)
+        caller = Caller(CustomerId("c"), session.user_id, session.session_id, False)
+        reading, ended = door.store.reading, []
+
+        @asynccontextmanager
+        async def ended_meanwhile() -> AsyncIterator[UnitOfWork]:
+            async with reading() as unit:
+                yield unit
+            if not ended:
+                ended.append(session.session_id)
+                await restarted.end(caller, session.session_id)
+
+        monkeypatch.setattr(door.store, "reading", ended_meanwhile)
+        for _ in range(2):
+            with pytest.raises(NotSignedIn):
+                await restarted.authenticate(session.token)
+        assert ended
 
 
 async def test_a_new_password_ends_the_other_sessions(tmp_path: Path) -> None:
