@@ -1,7 +1,8 @@
 """Menus a caller hears, sans-IO: (state, input) -> (state, outputs). It emits prompt keys, never sentences (spec 6.5).
 
 The deposit menu: a greeting that says who was called and why he isn't there, key 5 for the second language, key 9 to
-the reception, a tone, a recording ended by #, silence, length or hanging up.
+the reception, a tone, a recording ended by #, silence, length or hanging up. Whom the reception doesn't answer is back
+here.
 """
 
 from __future__ import annotations
@@ -32,6 +33,8 @@ class Phrase(StrEnum):
     UNREACHABLE = "unreachable"
     OTHER_LANGUAGE = "other_language"
     RECEPTION = "reception"
+    RECEPTION_AWAY = "reception_away"
+    WRONG_KEY = "wrong_key"
     LEAVE_MESSAGE = "leave_message"
     NO_MESSAGES = "no_messages"
     MAILBOX_FULL = "mailbox_full"
@@ -74,15 +77,20 @@ class Played:
 
 @dataclass(frozen=True, slots=True)
 class RecordingEnded:
-    """A `Record` has ended; why: hangup, digit, silence, length or disk_full."""
+    """A `Record` has ended; why: hangup, digit, silence, length or disk_full. seconds: until the last word."""
 
     seconds: float
     why: str
 
 
 @dataclass(frozen=True, slots=True)
+class Stored:
+    """A `StoreMessage` is done."""
+
+
+@dataclass(frozen=True, slots=True)
 class NotStored:
-    """The message of a `StoreMessage` could not be put into the mailbox."""
+    """A `StoreMessage` failed: the disk is full, or the store away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +98,7 @@ class HungUp:
     """The caller is gone."""
 
 
-Input = Started | Pressed | Played | RecordingEnded | NotStored | HungUp
+Input = Started | Pressed | Played | RecordingEnded | Stored | NotStored | HungUp
 
 # --- outputs ---
 
@@ -112,7 +120,7 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class StoreMessage:
-    """Put what was recorded into the mailbox."""
+    """Put what was recorded into the mailbox; answered with `Stored` or `NotStored`."""
 
     seconds: float
 
@@ -142,6 +150,7 @@ class Stage(StrEnum):
     GREETING = "greeting"
     TONE = "tone"
     RECORDING = "recording"
+    STORING = "storing"
     LEAVING = "leaving"
     OVER = "over"
 
@@ -150,7 +159,8 @@ class Stage(StrEnum):
 class Deposit:
     """One caller at one mailbox. has_reception: there is a group for key 9. forwarding: why the caller is here.
 
-    room: seconds that the mailbox still takes.
+    room: seconds that the mailbox still takes. reception_away: the caller comes back from there, unanswered. last: what
+    is said in the end.
     """
 
     name: str
@@ -160,8 +170,10 @@ class Deposit:
     until: datetime | None = None
     has_reception: bool = False
     room: float = math.inf
+    reception_away: bool = False
     stage: Stage = Stage.ANSWERING
     language: str = ""
+    last: Phrase = Phrase.THANKS
 
     @property
     def takes(self) -> bool:
@@ -186,15 +198,29 @@ _REASONS = {
 
 def greeting(menu: Deposit) -> tuple[Prompt, ...]:
     """What a caller hears first, in order, up to and with the tone."""
-    language, options = menu.speaks, menu.options
-    said = [Prompt(Phrase.WELCOME, language, name=menu.name)]
+    if menu.reception_away:
+        return (Prompt(Phrase.RECEPTION_AWAY, menu.speaks), *_choices(menu))
     if menu.reason is not None:
-        said.append(Prompt(Phrase.AWAY, language, reason=menu.reason, until=menu.until))
+        why = Prompt(Phrase.AWAY, menu.speaks, reason=menu.reason, until=menu.until)
     else:
-        said.append(Prompt(_REASONS[menu.forwarding], language))
-    if options.second_language not in (None, language) and language == options.language:
+        why = Prompt(_REASONS[menu.forwarding], menu.speaks)
+    return (Prompt(Phrase.WELCOME, menu.speaks, name=menu.name), why, *_choices(menu))
+
+
+def to_come(menu: Deposit) -> tuple[Prompt, ...]:
+    """What may have to be said later on, so that it can be made in time, and before a disk is full."""
+    last = tuple(Prompt(phrase, menu.speaks) for phrase in (Phrase.THANKS, Phrase.NOTHING_RECORDED, Phrase.DISK_FULL))
+    other = _in_second_language(menu)
+    return (*last, *(greeting(other) if other is not None else ()))
+
+
+def _choices(menu: Deposit) -> tuple[Prompt, ...]:
+    """The keys, and the tone."""
+    language, options = menu.speaks, menu.options
+    said = []
+    if _in_second_language(menu) is not None:
         said.append(Prompt(Phrase.OTHER_LANGUAGE, options.second_language or ""))
-    if options.reception and menu.has_reception:
+    if _reception(menu):
         said.append(Prompt(Phrase.RECEPTION, language))
     if menu.takes:
         said += [Prompt(Phrase.LEAVE_MESSAGE, language), Prompt(Phrase.BEEP, language)]
@@ -203,6 +229,17 @@ def greeting(menu: Deposit) -> tuple[Prompt, ...]:
     else:
         said.append(Prompt(Phrase.NO_MESSAGES, language))
     return tuple(said)
+
+
+def _in_second_language(menu: Deposit) -> Deposit | None:
+    """The menu after key 5; None where it isn't offered, or was pressed already."""
+    second = menu.options.second_language
+    offered = second not in (None, menu.options.language) and menu.speaks == menu.options.language
+    return replace(menu, language=second or "") if offered else None
+
+
+def _reception(menu: Deposit) -> bool:
+    return menu.options.reception and menu.has_reception and not menu.reception_away
 
 
 def _greet(menu: Deposit, _: Input) -> Step:
@@ -221,36 +258,37 @@ def _record(menu: Deposit, _: Input) -> Step:
 
 def _key_while_greeting(menu: Deposit, input_: Input) -> Step:
     digit = input_.digit if isinstance(input_, Pressed) else ""
-    options = menu.options
-    if digit == "5" and options.second_language not in (None, menu.speaks):
-        other = replace(menu, language=options.second_language or "")
+    if digit == "5" and (other := _in_second_language(menu)) is not None:
         return other, (Play(greeting(other)),)
-    if digit == "9" and options.reception and menu.has_reception:
+    if digit == "9" and _reception(menu):
         return replace(menu, stage=Stage.OVER), (ToReception(),)
     if digit == "#" and menu.takes:
         return replace(menu, stage=Stage.TONE), (Play((Prompt(Phrase.BEEP, menu.speaks),)),)
-    return menu, ()
+    return menu, (Play((Prompt(Phrase.WRONG_KEY, menu.speaks), *_choices(menu))),)
 
 
 def _recorded(menu: Deposit, input_: Input) -> Step:
     if not isinstance(input_, RecordingEnded):
         return menu, ()
-    kept: Output = StoreMessage(input_.seconds) if input_.seconds >= SHORTEST else DiscardMessage()
+    kept = input_.seconds >= SHORTEST
+    done: Output = StoreMessage(input_.seconds) if kept else DiscardMessage()
     if input_.why == "hangup":
-        return replace(menu, stage=Stage.OVER), (kept,)
+        return replace(menu, stage=Stage.OVER), (done,)
     if input_.why == "disk_full":
-        return replace(menu, stage=Stage.LEAVING), (kept, Play(apology(menu.speaks)))
-    last = Phrase.THANKS if isinstance(kept, StoreMessage) else Phrase.NOTHING_RECORDED
-    return replace(menu, stage=Stage.LEAVING), (kept, Play((Prompt(last, menu.speaks),)))
+        last = Phrase.DISK_FULL
+    else:
+        last = Phrase.THANKS if kept else Phrase.NOTHING_RECORDED
+    if kept:
+        return replace(menu, stage=Stage.STORING, last=last), (done,)
+    return replace(menu, stage=Stage.LEAVING), (done, Play((Prompt(last, menu.speaks),)))
 
 
-def apology(language: str) -> tuple[Prompt, ...]:
-    """What is said when there is no room for a message; to be had ready before there is none for these words either."""
-    return (Prompt(Phrase.DISK_FULL, language),)
+def _stored(menu: Deposit, _: Input) -> Step:
+    return replace(menu, stage=Stage.LEAVING), (Play((Prompt(menu.last, menu.speaks),)),)
 
 
 def _not_stored(menu: Deposit, _: Input) -> Step:
-    return menu, (Play(apology(menu.speaks)),)
+    return replace(menu, stage=Stage.LEAVING), (Play((Prompt(Phrase.DISK_FULL, menu.speaks),)),)
 
 
 def _left(menu: Deposit, _: Input) -> Step:
@@ -267,11 +305,13 @@ TABLE: dict[tuple[Stage, type[Input]], Callable[[Deposit, Input], Step]] = {
     (Stage.GREETING, Pressed): _key_while_greeting,
     (Stage.TONE, Played): _record,
     (Stage.RECORDING, RecordingEnded): _recorded,
-    (Stage.LEAVING, NotStored): _not_stored,
+    (Stage.STORING, Stored): _stored,
+    (Stage.STORING, NotStored): _not_stored,
     (Stage.LEAVING, Played): _left,
     (Stage.ANSWERING, HungUp): _gone,
     (Stage.GREETING, HungUp): _gone,
     (Stage.TONE, HungUp): _gone,
+    (Stage.STORING, HungUp): _gone,
     (Stage.LEAVING, HungUp): _gone,
 }
 """While recording, hanging up comes as the end of the recording, so that what was said is kept."""

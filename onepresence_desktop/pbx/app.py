@@ -261,6 +261,7 @@ async def serve(
                 "lamps": inbox.light_all,
                 "mailbox": mailbox_calls.run,
                 "retention": Retention(inbox, clock).run,
+                "messages": mailbox.keep_waiting,
             }
             if config.driver == "demo":
                 keeping["demo"] = demo_life(config, office, diversions, clock)

@@ -486,7 +486,7 @@ class Mailbox(Protocol):
         ...
 
     async def deposit(self, user_id: UserId, message_id: MessageId, caller: Party, seconds: float) -> None:
-        """Store the recorded message with its recording in one unit; then MWI and events."""
+        """Message and recording in one unit, then MWI and events. `Unavailable`: kept, and stored when it can be."""
         ...
 
     async def discard(self, message_id: MessageId) -> None:

@@ -25,6 +25,7 @@ from onepresence_desktop.domain.ivr import (
     RecordingEnded,
     Stage,
     Started,
+    Stored,
     StoreMessage,
     ToReception,
     advance,
@@ -45,6 +46,11 @@ def run(menu: Deposit, *inputs: Input) -> tuple[Deposit, list[Output]]:
 
 def phrases(menu: Deposit) -> list[tuple[str, str]]:
     return [(p.phrase.value, p.language) for p in greeting(menu)]
+
+
+def said(output: Output) -> list[str]:
+    assert isinstance(output, Play)
+    return [p.phrase.value for p in output.prompts]
 
 
 def test_the_greeting_says_who_was_called_why_the_keys_and_ends_with_the_tone() -> None:
@@ -87,7 +93,7 @@ def test_what_is_turned_off_is_not_offered() -> None:
 
 
 def test_a_message_is_recorded_after_the_tone_and_stored_with_thanks() -> None:
-    menu, done = run(MENU, Started(), Played(), RecordingEnded(7.5, "digit"), Played())
+    menu, done = run(MENU, Started(), Played(), RecordingEnded(7.5, "digit"), Stored(), Played())
     assert [type(o) for o in done] == [Play, Record, StoreMessage, Play, HangUp]
     assert done[1] == Record(120.0, ivr.SILENCE)
     assert done[2] == StoreMessage(7.5)
@@ -109,7 +115,7 @@ def test_a_breath_is_no_message() -> None:
 
 
 def test_a_full_disk_keeps_what_there_is_and_apologises() -> None:
-    _, done = run(MENU, Started(), Played(), RecordingEnded(3.0, "disk_full"))
+    _, done = run(MENU, Started(), Played(), RecordingEnded(3.0, "disk_full"), Stored())
     assert done[-2] == StoreMessage(3.0)
     assert isinstance(done[-1], Play) and done[-1].prompts[0].phrase is Phrase.DISK_FULL
 
@@ -126,8 +132,8 @@ def test_five_begins_again_in_the_second_language_once() -> None:
     assert {p.language for p in done[-1].prompts} == {"en"}
     assert Phrase.OTHER_LANGUAGE not in [p.phrase for p in done[-1].prompts]
     menu, more = run(menu, Pressed("5"))
-    assert more == []
-    _, done = run(menu, Played(), RecordingEnded(5, "digit"))
+    assert said(more[-1]) == ["wrong_key", "reception", "leave_message", "beep"]
+    _, done = run(menu, Played(), RecordingEnded(5, "digit"), Stored())
     assert isinstance(done[-1], Play) and done[-1].prompts[0].language == "en"
 
 
@@ -136,7 +142,29 @@ def test_nine_leads_to_the_reception_only_when_there_is_one_and_it_is_allowed() 
     assert done[-1] == ToReception() and menu.stage is Stage.OVER
     for without in (replace(MENU, has_reception=False), replace(MENU, options=VoicemailOptions(reception=False))):
         menu, done = run(without, Started(), Pressed("9"))
-        assert len(done) == 1 and menu.stage is Stage.GREETING
+        assert said(done[-1])[0] == "wrong_key" and menu.stage is Stage.GREETING
+
+
+@pytest.mark.parametrize("digit", "0123467*")
+def test_a_key_that_means_nothing_is_answered_and_the_choices_told_again(digit: str) -> None:
+    menu, done = run(MENU, Started(), Pressed(digit))
+    assert menu == run(MENU, Started())[0]
+    assert said(done[-1]) == ["wrong_key", "other_language", "reception", "leave_message", "beep"]
+    _, done = run(menu, Played())
+    assert done == [Record(120.0, ivr.SILENCE)]
+
+
+def test_whom_the_reception_does_not_serve_may_still_leave_a_message() -> None:
+    back = replace(MENU, reception_away=True)
+    assert [p for p, _ in phrases(back)] == ["reception_away", "other_language", "leave_message", "beep"]
+    assert said(run(back, Started(), Pressed("9"))[1][-1])[0] == "wrong_key"
+
+
+def test_all_that_may_be_said_later_is_known_beforehand() -> None:
+    later = [(p.phrase.value, p.language) for p in ivr.to_come(MENU)]
+    assert {("thanks", "da"), ("nothing_recorded", "da"), ("disk_full", "da"), ("welcome", "en")} <= set(later)
+    english = run(MENU, Started(), Pressed("5"))[0]
+    assert {p.language for p in ivr.to_come(english)} == {"en"} and len(ivr.to_come(english)) == 3
 
 
 def test_hash_goes_straight_to_the_tone() -> None:
@@ -145,7 +173,7 @@ def test_hash_goes_straight_to_the_tone() -> None:
     _, done = run(menu, Played())
     assert done == [Record(120.0, ivr.SILENCE)]
     menu, done = run(replace(MENU, options=VoicemailOptions(deposit=False)), Started(), Pressed("#"))
-    assert len(done) == 1
+    assert said(done[-1]) == ["wrong_key", "other_language", "reception", "no_messages"]
 
 
 def test_without_messages_the_call_ends_after_the_greeting() -> None:
@@ -157,7 +185,7 @@ def test_a_full_mailbox_says_so_and_takes_nothing() -> None:
     full = replace(MENU, room=4.0)
     assert ("mailbox_full", "da") in phrases(full) and ("leave_message", "da") not in phrases(full)
     assert run(full, Started(), Played())[1][-1] == HangUp()
-    assert run(full, Started(), Pressed("#"))[1] == run(full, Started())[1]
+    assert said(run(full, Started(), Pressed("#"))[1][-1])[0] == "wrong_key"
     nowhere = replace(full, options=VoicemailOptions(deposit=False))
     assert ("no_messages", "da") in phrases(nowhere) and ("mailbox_full", "da") not in phrases(nowhere)
 
@@ -178,6 +206,8 @@ inputs = st.one_of(
     st.builds(
         RecordingEnded, st.floats(0, 100), st.sampled_from(["hangup", "digit", "silence", "length", "disk_full"])
     ),
+    st.just(Stored()),
+    st.just(NotStored()),
     st.just(HungUp()),
 )
 

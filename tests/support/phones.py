@@ -52,6 +52,14 @@ def speech_like(path: Path, seconds: float, seed: int) -> Path:
     return path
 
 
+def silent(path: Path, seconds: float) -> Path:
+    """A sound in which nobody says anything."""
+    with wave.open(str(path), "wb") as file:
+        file.setparams((1, 2, 8000, 0, "NONE", ""))
+        file.writeframes(bytes(int(8000 * seconds) * 2))
+    return path
+
+
 def read_wav(path: Path) -> np.ndarray[Any, Any]:
     """Samples as floats; also of a file whose header isn't finished."""
     data = path.read_bytes()

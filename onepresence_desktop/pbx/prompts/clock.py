@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 GRID = 5
-"""Minutes to which a return is rounded, upwards: nobody says "at twelve thirty-three"."""
+"""Minutes to which a return is rounded, upwards: nobody says "at twelve thirty-three". Seconds don't count."""
+
+NEAR = timedelta(hours=6)
+"""What comes so soon is told by the clock alone, also past midnight."""
+
+EVENING = 18
+"""The hour from which a clock time that isn't today's, or could be this morning's, is said to be in the evening."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,17 +21,20 @@ class Speaker:
     """The words of one language.
 
     hours: twelve names, "twelve" first. minutes: for each of 0, 5 … 55 a pattern with {this} and {next} hour.
-    at: before a clock time. days: Monday first, with their preposition. months: January first.
+    at: before a clock time. days: Monday first, with their preposition. months: January first. ordinals: first to
+    thirty-first. date: a pattern with {day} and {month}.
     """
 
     hours: tuple[str, ...]
     minutes: Mapping[int, str]
     at: str
+    midnight: str
+    evening: str
     tomorrow: str
     days: tuple[str, ...]
     months: tuple[str, ...]
+    ordinals: tuple[str, ...]
     date: str
-    ordinal: Mapping[int, str] | None = None
 
 
 def clock(moment: datetime, speaker: Speaker) -> str:
@@ -36,19 +45,27 @@ def clock(moment: datetime, speaker: Speaker) -> str:
 
 
 def moment(when: datetime, now: datetime, speaker: Speaker) -> str:
-    """When, seen from now (both local): today the time alone, tomorrow, a weekday, later the date alone."""
+    """When, seen from now (both local): soon the time alone, else tomorrow or a weekday and the time, later the date.
+
+    A day that is over at midnight is told without a time: whoever is away until then is back the day after.
+    """
     rounded = _rounded(when)
     days = (rounded.date() - now.date()).days
-    if days <= 0:
-        return clock(when, speaker)
-    if days == 1:
-        return f"{speaker.tomorrow} {clock(when, speaker)}"
-    if days < 7:
-        return f"{speaker.days[rounded.weekday()]} {clock(when, speaker)}"
-    day = speaker.ordinal[rounded.day] if speaker.ordinal is not None else f"{rounded.day}."
-    return speaker.date.format(day=day, month=speaker.months[rounded.month - 1])
+    midnight = rounded.hour == rounded.minute == 0
+    if days <= 0 or rounded - now < NEAR:
+        time = speaker.midnight if midnight else clock(rounded, speaker)
+        twice_today = rounded.date() == now.date() and rounded - timedelta(hours=12) > now
+        return f"{time} {speaker.evening}" if twice_today and rounded.hour >= EVENING else time
+    if days >= 7:
+        return speaker.date.format(day=speaker.ordinals[rounded.day - 1], month=speaker.months[rounded.month - 1])
+    day = speaker.tomorrow if days == 1 else speaker.days[rounded.weekday()]
+    if midnight:
+        return day
+    time = f"{day} {clock(rounded, speaker)}"
+    return f"{time} {speaker.evening}" if rounded.hour >= EVENING else time
 
 
 def _rounded(when: datetime) -> datetime:
-    past = timedelta(minutes=when.minute % GRID, seconds=when.second, microseconds=when.microsecond)
-    return when if not past else when - past + timedelta(minutes=GRID)
+    minute = when.replace(second=0, microsecond=0)
+    past = timedelta(minutes=minute.minute % GRID)
+    return minute if not past else minute - past + timedelta(minutes=GRID)

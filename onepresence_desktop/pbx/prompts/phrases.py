@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import math
 import os
 import tempfile
@@ -13,6 +14,8 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from onepresence_desktop.domain.diversion import Reason
+from onepresence_desktop.domain.errors import Unavailable
 from onepresence_desktop.domain.ivr import Phrase, Prompt
 from onepresence_desktop.pbx.ports import Speech
 from onepresence_desktop.pbx.prompts import da, en, sv
@@ -21,6 +24,11 @@ from onepresence_desktop.pbx.prompts.clock import moment
 LANGUAGES = {"da": da, "sv": sv, "en": en}
 RATE = 8000
 BEEP_HZ, BEEP_SECONDS = 1000, 0.4
+
+BEEP_LEVEL = 0.16
+"""Of full scale, the peak: a tone of -19 dBFS, a little louder than the voice before it."""
+
+log = logging.getLogger(__name__)
 
 
 def words(prompt: Prompt, now: datetime, zone: ZoneInfo) -> str:
@@ -31,7 +39,8 @@ def words(prompt: Prompt, now: datetime, zone: ZoneInfo) -> str:
         reason = language.REASONS[prompt.reason]
         if prompt.until is not None:
             when = moment(prompt.until.astimezone(zone), now.astimezone(zone), language.SPEAKER)
-            reason = language.BACK.format(reason=reason, when=when)
+            back = language.AGAIN if prompt.reason is Reason.DO_NOT_DISTURB else language.BACK
+            reason = back.format(reason=reason, when=when)
     pattern: str = language.PHRASES[prompt.phrase]
     return pattern.format(name=prompt.name, reason=reason)
 
@@ -44,14 +53,23 @@ class Phrases:
         self._beep = folder / "beep.wav"
 
     async def render(self, prompts: Sequence[Prompt], now: datetime, zone: ZoneInfo) -> list[Path]:
-        """The sounds of the prompts."""
+        """The sounds of the prompts. Raises `Unavailable` when there is no voice."""
+        return [await self._sound(prompt, now, zone) for prompt in prompts]
+
+    async def render_what_can_be(self, prompts: Sequence[Prompt], now: datetime, zone: ZoneInfo) -> list[Path]:
+        """For a caller, who must never meet silence: what can't be said is left out, and said in the log instead."""
         sounds = []
         for prompt in prompts:
-            if prompt.phrase is Phrase.BEEP:
-                sounds.append(await asyncio.to_thread(self._tone))
-            else:
-                sounds.append(await self._speech.render(words(prompt, now, zone), prompt.language))
+            try:
+                sounds.append(await self._sound(prompt, now, zone))
+            except (Unavailable, OSError) as exc:
+                log.error("%s can't be said in %s: %r", prompt.phrase, prompt.language, exc)
         return sounds
+
+    async def _sound(self, prompt: Prompt, now: datetime, zone: ZoneInfo) -> Path:
+        if prompt.phrase is Phrase.BEEP:
+            return await asyncio.to_thread(self._tone)
+        return await self._speech.render(words(prompt, now, zone), prompt.language)
 
     def _tone(self) -> Path:
         if not self._beep.exists():
@@ -60,12 +78,12 @@ class Phrases:
             os.close(handle)
             with wave.open(draft, "wb") as file:
                 file.setparams((1, 2, RATE, 0, "NONE", ""))
-                file.writeframes(tone(BEEP_HZ, BEEP_SECONDS).tobytes())
+                file.writeframes(tone(BEEP_HZ, BEEP_SECONDS, BEEP_LEVEL).tobytes())
             os.replace(draft, self._beep)
         return self._beep
 
 
-def tone(hertz: float, seconds: float, *, level: float = 0.3) -> array[int]:
+def tone(hertz: float, seconds: float, level: float) -> array[int]:
     """A sine with 10 ms of fading at both ends, so that it doesn't click; 8 kHz 16 bit samples."""
     count, fade = int(RATE * seconds), RATE // 100
     peak = 32767 * level

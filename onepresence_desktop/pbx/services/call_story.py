@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from onepresence_desktop.domain.calls import (
@@ -23,21 +23,30 @@ from onepresence_desktop.pbx.ports import CallProgress
 
 TALKING = frozenset({CallState.CONNECTED, CallState.HELD})
 
+MEANT = frozenset({TraceKind.RANG, TraceKind.NO_DEVICE})
+"""Steps at a person's phones, also when all of them were busy and none rang."""
+
 
 @dataclass(slots=True)
 class Talk:
-    """One callee's time on the call. device: which of his phones."""
+    """One callee's time on the call. other: whom he talks to. by: the number of the one who handed the call to him."""
 
     party: Party
+    other: Party
     since: datetime
+    by: str = ""
     until: datetime | None = None
 
 
 @dataclass(slots=True)
 class CallStory:
-    """What happened so far. talks: whoever answered, in order; mailbox: whose voicemail took the call."""
+    """What happened so far. origin: who made the call, be he still in it or not. talks: whoever answered, in order.
+
+    mailbox: whose voicemail took the call.
+    """
 
     call: Call
+    origin: Party
     rang: tuple[UserId, ...] = ()
     talks: list[Talk] = field(default_factory=list)
     mailbox: Party | None = None
@@ -56,7 +65,7 @@ class CallStory:
             dialled=progress.dialled,
             started_at=now,
         )
-        story = cls(call)
+        story = cls(call, progress.caller)
         story._take(progress, now)
         return story
 
@@ -70,15 +79,17 @@ class CallStory:
     def _take(self, progress: CallProgress, now: datetime) -> None:
         before = self.call
         self.rang = progress.rang or self.rang
-        for entry in progress.trace:
-            if entry not in self.trace:
-                self.trace.append(entry)
+        if progress.caller.user_id == self.origin.user_id:
+            self.origin = progress.caller
+        new = [entry for entry in progress.trace if entry not in self.trace]
+        self.trace += new
         talking = self.talks[-1] if self.talks and self.talks[-1].until is None else None
         if progress.state in TALKING:
             if talking is None or not _same(talking.party, progress.callee):
                 if talking is not None:
                     talking.until = now
-                self.talks.append(Talk(progress.callee, now))
+                by = next((entry.number for entry in new if entry.kind is TraceKind.TRANSFERRED), "")
+                self.talks.append(Talk(progress.callee, progress.caller, now, by))
                 answered = TraceEntry(
                     TraceKind.ANSWERED, progress.callee.number, progress.callee.name, progress.callee.user_id
                 )
@@ -107,68 +118,79 @@ class CallStory:
             trace=tuple(self.trace),
         )
 
+    @property
+    def ended_in_mailbox(self) -> bool:
+        """Whether nobody took the call after the mailbox had."""
+        since = self.mailbox_since
+        return since is not None and all(talk.since < since for talk in self.talks)
+
     def records(self, devices: Mapping[DeviceId, Device], own_numbers: Mapping[UserId, str]) -> list[CallRecord]:
         """The lines for everyone concerned, once the call has ended.
 
         One who answered has an incoming call with his own talk time, also on a second phone; one whose phones rang in
-        vain has missed it, unless a colleague of a hunt group took it; one whose mailbox took it has missed it, too.
+        vain, were busy or away has missed it, unless a colleague of a hunt group took it; one whose mailbox took it has
+        missed it, too.
         """
         call = self.call
         ended = call.ended_at or call.started_at
         cause = call.cause or Cause.NORMAL
         records: list[CallRecord] = []
-        if call.caller.user_id is not None:
-            records.append(self._outgoing(devices, ended, cause))
+        if self.origin.user_id is not None:
+            records.append(self._outgoing(self.origin.user_id, devices, ended, cause))
         spoke: set[UserId] = set()
         for talk in self.talks:
             user_id = talk.party.user_id
-            if user_id is None or user_id == call.caller.user_id or user_id in spoke:
+            if user_id is None or user_id == self.origin.user_id or user_id in spoke:
                 continue
             spoke.add(user_id)
-            spent = sum(
-                ((t.until or ended) - t.since for t in self.talks if t.party.user_id == user_id), start=timedelta()
-            )
-            records.append(
-                self._incoming(user_id, Direction.INCOMING, cause, own_numbers, spent, _kind(talk.party, devices))
-            )
+            record = self._incoming(user_id, talk.other, Direction.INCOMING, cause, own_numbers, talk.by)
+            spent = self._spent(user_id, ended)
+            records.append(replace(record, duration=spent, device=_kind(talk.party, devices)))
         group = any(entry.kind is TraceKind.GROUP for entry in self.trace)
-        missed = [u for u in self.rang if u not in spoke and not (group and spoke)]
+        meant = (*self.rang, *(entry.user_id for entry in self.trace if entry.kind in MEANT and entry.user_id))
+        missed = [u for u in meant if u not in spoke and not (group and spoke)]
         if self.mailbox is not None and self.mailbox.user_id is not None and self.mailbox.user_id not in spoke:
             missed.append(self.mailbox.user_id)
         for user_id in dict.fromkeys(missed):
-            if user_id == call.caller.user_id:
+            if user_id == self.origin.user_id:
                 continue
             why = cause if not spoke and self.mailbox is None else Cause.NO_ANSWER
-            records.append(self._incoming(user_id, Direction.MISSED, why, own_numbers))
+            records.append(self._incoming(user_id, call.caller, Direction.MISSED, why, own_numbers))
         return records
 
-    def _outgoing(self, devices: Mapping[DeviceId, Device], ended: datetime, cause: Cause) -> CallRecord:
+    def _spent(self, user_id: UserId, ended: datetime) -> timedelta:
+        """How long a callee talked, also with somebody to whom the caller handed him."""
+        his = (t for t in self.talks if user_id in (t.party.user_id, t.other.user_id))
+        return sum(((t.until or ended) - t.since for t in his), start=timedelta())
+
+    def _outgoing(
+        self, user_id: UserId, devices: Mapping[DeviceId, Device], ended: datetime, cause: Cause
+    ) -> CallRecord:
         call = self.call
         other = self.talks[0].party if self.talks else (self.mailbox or call.callee)
-        assert call.caller.user_id is not None
         return CallRecord(
             id=secrets.token_hex(10),
             call_id=call.id,
-            user_id=call.caller.user_id,
+            user_id=user_id,
             direction=Direction.OUTGOING,
             number=other.number or call.dialled,
             name=other.name,
             at=call.started_at,
             duration=ended - call.answered_at if call.answered_at is not None else timedelta(),
             cause=cause,
-            device=_kind(call.caller, devices),
-            voicemail=self.mailbox is not None,
+            device=_kind(self.origin, devices),
+            voicemail=self.ended_in_mailbox,
             trace=call.trace,
         )
 
     def _incoming(
         self,
         user_id: UserId,
+        other: Party,
         direction: Direction,
         cause: Cause,
         own_numbers: Mapping[UserId, str],
-        spent: timedelta = timedelta(),
-        device: str = "",
+        by: str = "",
     ) -> CallRecord:
         call = self.call
         own = own_numbers.get(user_id, "")
@@ -180,14 +202,13 @@ class CallStory:
             call_id=call.id,
             user_id=user_id,
             direction=direction,
-            number=call.caller.number,
-            name=call.caller.name,
+            number=other.number,
+            name=other.name,
             at=call.started_at,
-            duration=spent,
+            duration=timedelta(),
             cause=cause,
-            device=device,
-            forwarded_by=before[-1] if before else "",
-            voicemail=self.mailbox is not None and self.mailbox.user_id == user_id,
+            forwarded_by=by or (before[-1] if before else ""),
+            voicemail=self.ended_in_mailbox and self.mailbox is not None and self.mailbox.user_id == user_id,
             trace=call.trace,
         )
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from msgspec import UNSET
 
 from onepresence_desktop.domain.calls import Party
-from onepresence_desktop.domain.errors import NotFound, StoreFull, TelephonyAway
+from onepresence_desktop.domain.errors import NotFound, StoreFull, TelephonyAway, Unavailable
 from onepresence_desktop.domain.events import MessageChanged, MessageRemoved
 from onepresence_desktop.domain.messages import Message, MessageId, MessageKind, Room, VoicemailOptions, overdue
 from onepresence_desktop.domain.people import CustomerId, HuntGroup, User, UserId
@@ -23,6 +23,9 @@ from onepresence_desktop.pbx.services.office import Company, Office
 from onepresence_desktop.wire.bodies import MessagePatch
 
 log = logging.getLogger(__name__)
+
+PAUSE_WHEN_AWAY = 2.0
+"""Seconds until another try when the store can't be written."""
 
 
 class Inbox:
@@ -127,6 +130,7 @@ class MailboxService:
         self._office = office
         self._clock = clock
         self._sink = sink
+        self._waiting: asyncio.Queue[Message] = asyncio.Queue()
 
     def options(self, user_id: UserId) -> VoicemailOptions:
         """How the mailbox meets callers."""
@@ -152,7 +156,10 @@ class MailboxService:
         return message_id, self._recordings.draft(message_id)
 
     async def deposit(self, user_id: UserId, message_id: MessageId, caller: Party, seconds: float) -> None:
-        """Make the recording final, then the message; only then lamp and event. Raises `StoreFull`, `Unavailable`."""
+        """Make the recording final, then the message; only then lamp and event.
+
+        Raises `Unavailable` while the store can't take it; then it is tried again until it can.
+        """
         company = self._company_of(user_id)
         message = Message(
             id=message_id,
@@ -164,12 +171,34 @@ class MailboxService:
             seconds=seconds,
         )
         try:
+            await self._put(company, message)
+        except Unavailable:
+            self._waiting.put_nowait(message)
+            raise
+
+    async def keep_waiting(self) -> None:
+        """For ever: store the messages that the store couldn't take when they were left."""
+        while True:
+            message = await self._waiting.get()
+            while True:
+                await asyncio.sleep(PAUSE_WHEN_AWAY)
+                try:
+                    await self._put(self._company_of(message.user_id), message)
+                    break
+                except Unavailable as exc:
+                    log.warning("a message waits for the store: %s", exc)
+                except NotFound:
+                    await self._recordings.remove(message.id)
+                    break
+
+    async def _put(self, company: Company, message: Message) -> None:
+        try:
             await self._commit(company, message)
         except StoreFull:
             await self._recordings.make_room()
             await self._commit(company, message)
-        await self._recordings.settle(message_id)
-        await self._inbox.light(user_id)
+        await self._recordings.settle(message.id)
+        await self._inbox.light(message.user_id)
 
     async def _commit(self, company: Company, message: Message) -> None:
         await self._recordings.keep(message.id)

@@ -10,12 +10,13 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from onepresence_desktop.domain import ivr
-from onepresence_desktop.domain.calls import CallId, Cause
+from onepresence_desktop.domain.calls import CallId, CallState, Cause
 from onepresence_desktop.domain.errors import CallGone, OnePresenceError, TelephonyAway, Unavailable
 from onepresence_desktop.domain.messages import MessageId, VoicemailOptions
 from onepresence_desktop.domain.people import Customer, CustomerId, HuntGroup, User
-from onepresence_desktop.domain.routing import Voicemail
+from onepresence_desktop.domain.routing import Hop, Ring, Step, Voicemail
 from onepresence_desktop.pbx.ports import (
+    CallProgress,
     Clock,
     Digit,
     Mailbox,
@@ -32,8 +33,10 @@ LAST_WORD = 0.7
 """Seconds between the last packet and hanging up: what the phone's jitter buffer still holds is heard."""
 
 
-def menu_of(owner: User, options: VoicemailOptions, step: Voicemail, reception: HuntGroup | None) -> ivr.Deposit:
-    """The menu of a caller who has come to a mailbox by `step`."""
+def menu_of(
+    owner: User, options: VoicemailOptions, step: Voicemail, reception: HuntGroup | None, *, back: bool = False
+) -> ivr.Deposit:
+    """The menu of a caller who has come to a mailbox by `step`. back: from a reception that didn't answer."""
     diversion = step.diversion
     return ivr.Deposit(
         owner.name,
@@ -42,6 +45,7 @@ def menu_of(owner: User, options: VoicemailOptions, step: Voicemail, reception: 
         diversion.reason if diversion is not None else None,
         diversion.ends_at if diversion is not None else None,
         has_reception=reception is not None,
+        reception_away=back,
     )
 
 
@@ -84,6 +88,7 @@ class MailboxCalls:
         self._customer = customer
         self._reached: asyncio.Queue[VoicemailReached] = asyncio.Queue()
         self._callers: dict[CallId, Caller] = {}
+        self._at_reception: set[CallId] = set()
 
     def take(self, event: TelephonyEvent) -> None:
         """An event of the driver."""
@@ -91,6 +96,8 @@ class MailboxCalls:
             self._reached.put_nowait(event)
         elif isinstance(event, Digit) and (caller := self._callers.get(event.call_id)) is not None:
             caller.pressed(event.digit)
+        elif isinstance(event, CallProgress) and event.state is CallState.ENDED:
+            self._at_reception.discard(event.call_id)
 
     async def run(self) -> None:
         """Serve callers until cancelled."""
@@ -110,7 +117,8 @@ class MailboxCalls:
             log.exception("call %s failed in the mailbox", event.call_id)
             await self._end(event.call_id)
         finally:
-            self._callers.pop(event.call_id, None)
+            if self._callers.get(event.call_id) is caller:
+                del self._callers[event.call_id]
             await caller.tidy()
 
     async def _end(self, call_id: CallId) -> None:
@@ -129,7 +137,13 @@ class Caller:
         mailbox, step = calls._mailbox, event.step
         self._customer = calls._customer(event.customer_id)
         self._reception = mailbox.reception(event.customer_id)
-        self._menu = menu_of(mailbox.owner(step.user_id), mailbox.options(step.user_id), step, self._reception)
+        self._menu = menu_of(
+            mailbox.owner(step.user_id),
+            mailbox.options(step.user_id),
+            step,
+            self._reception,
+            back=event.call_id in calls._at_reception,
+        )
         self._inputs: asyncio.Queue[ivr.Input] = asyncio.Queue()
         self._playing: asyncio.Task[None] | None = None
         self._draft: MessageId | None = None
@@ -139,10 +153,14 @@ class Caller:
         self._inputs.put_nowait(ivr.Pressed(digit))
 
     async def converse(self) -> None:
-        """From answering to the end; raises `CallGone` when the caller hangs up while listening."""
-        await self._calls._telephony.answer(self._event.call_id)
+        """From answering to the end; raises `CallGone` when the caller hangs up while listening.
+
+        The greeting is made before, so that nobody waits in silence.
+        """
         room = await self._calls._mailbox.room(self._event.step.user_id)
         self._menu = replace(self._menu, room=room.left)
+        await self._sounds(ivr.greeting(self._menu))
+        await self._calls._telephony.answer(self._event.call_id)
         await self._do(ivr.Started())
         while self._menu.stage is not ivr.Stage.OVER:
             await self._do(await self._inputs.get())
@@ -175,29 +193,37 @@ class Caller:
             case ivr.ToReception():
                 await self._stop_playing()
                 if self._reception is not None:
-                    number = self._reception.local_number
-                    await telephony.redirect(call_id, self._calls._router.route(None, self._event.customer_id, number))
+                    self._calls._at_reception.add(call_id)
+                    await telephony.redirect(call_id, self._to_reception(self._reception))
             case ivr.HangUp():
                 await asyncio.sleep(LAST_WORD)
                 await telephony.hangup(call_id)
 
+    def _to_reception(self, reception: HuntGroup) -> Step:
+        """The reception's phones; a caller they fail to serve comes back."""
+        back = self._event.step
+        owner = self._calls._mailbox.owner(back.user_id)
+        hops = (*back.hops, Hop(owner.local_number, back.forwarding, self._menu.reason))
+        step = self._calls._router.route(None, self._event.customer_id, reception.local_number, hops)
+        return replace(step, busy=back, no_reply=back, unreachable=back) if isinstance(step, Ring) else back
+
+    async def _sounds(self, prompts: Sequence[ivr.Prompt]) -> Sequence[Path]:
+        calls = self._calls
+        return await calls._phrases.render_what_can_be(prompts, calls._clock.now(), self._customer.zone)
+
     async def _play(self, output: ivr.Play) -> None:
         sounds = await self._sounds(output.prompts)
+        preparing = asyncio.create_task(self._sounds(ivr.to_come(self._menu)), name="what may be said next")
         try:
             heard = await self._calls._telephony.play(self._event.call_id, sounds)
         except (CallGone, TelephonyAway):
             self._inputs.put_nowait(ivr.HungUp())
             return
+        finally:
+            preparing.cancel()
+            await asyncio.gather(preparing, return_exceptions=True)
         if heard:
             self._inputs.put_nowait(ivr.Played())
-
-    async def _sounds(self, prompts: Sequence[ivr.Prompt]) -> Sequence[Path]:
-        """The prompts' sounds; none when they can't be made now, for the call goes on without words."""
-        try:
-            return await self._calls._phrases.render(prompts, self._calls._clock.now(), self._customer.zone)
-        except (OSError, Unavailable):
-            log.exception("nothing can be said in call %s", self._event.call_id)
-            return []
 
     async def _stop_playing(self) -> None:
         if self._playing is not None and not self._playing.done():
@@ -212,7 +238,6 @@ class Caller:
                 self._inputs.put_nowait(input_)
 
     async def _record(self, output: ivr.Record) -> None:
-        await self._sounds(ivr.apology(self._menu.speaks))
         self._draft, path = await self._calls._mailbox.new_draft(self._event.step.user_id)
         recorded = await self._calls._telephony.record(
             self._event.call_id,
@@ -228,10 +253,11 @@ class Caller:
             return
         try:
             await self._calls._mailbox.deposit(self._event.step.user_id, draft, self._event.caller, seconds)
-        except Unavailable:
-            # The recording stays; the next start makes a message of it.
-            log.exception("a message in call %s could not be committed", self._event.call_id)
-            self._inputs.put_nowait(ivr.NotStored())
+        except Unavailable as exc:
+            log.error("a message of call %s waits for the store: %r", self._event.call_id, exc)
+            await self._do(ivr.NotStored())
+        else:
+            await self._do(ivr.Stored())
 
     async def _discard(self) -> None:
         draft, self._draft = self._draft, None

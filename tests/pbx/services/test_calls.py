@@ -269,3 +269,64 @@ async def test_the_lamp_follows_the_mailbox(tmp_path: Path) -> None:
         await anders.delete(f"/v1/me/messages/{message}")
         assert (office.phones.lamps[user].new, office.phones.lamps[user].old) == (0, 0)
         assert not path.exists()
+
+
+async def test_whom_key_nine_led_to_the_reception_has_spoken_with_it_and_left_no_message(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        firm = await Company.made(office)
+        anders, mette, birgit = firm.party("1002101", "desk"), firm.party("1002102"), firm.party("1002103", "desk")
+        trace = (TraceEntry(TraceKind.GROUP, "1002100", "Reception"),)
+        firm.report(R, anders, mette, rang=(mette.user_id,))
+        firm.report(V, anders, mette, rang=(mette.user_id,))
+        office.clock.pass_(seconds=5)
+        both = {"rang": (mette.user_id, birgit.user_id), "diverted_from": ("1002102",), "trace": trace}
+        firm.report(R, anders, Party("1002100", "Reception"), **both)
+        office.clock.pass_(seconds=3)
+        firm.report(T, anders, birgit, **both)
+        firm.report(E, anders, birgit, cause=Cause.NORMAL, **both)
+        out, into = (await firm.records("1002101"))[0], (await firm.records("1002103"))[0]
+        assert (out["direction"], out["name"], out["voicemail"]) == ("outgoing", "Birgit", False)
+        assert (into["direction"], into["forwarded_by"]) == ("incoming", "1002102")
+        missed = (await firm.records("1002102"))[0]
+        assert (missed["direction"], missed["voicemail"]) == ("missed", False)
+
+
+@pytest.mark.parametrize(("kind", "cause"), [(TraceKind.RANG, Cause.BUSY), (TraceKind.NO_DEVICE, Cause.UNREACHABLE)])
+async def test_a_call_that_met_a_busy_or_absent_phone_is_missed_although_nothing_rang(
+    tmp_path: Path, kind: TraceKind, cause: Cause
+) -> None:
+    async with running(tmp_path) as office:
+        firm = await Company.made(office)
+        mette = firm.party("1002102")
+        trace = (TraceEntry(kind, mette.number, mette.name, mette.user_id),)
+        firm.report(E, firm.party("1002101", "desk"), mette, cause=cause, trace=trace)
+        (missed,) = await firm.records("1002102")
+        assert (missed["direction"], missed["cause"]) == ("missed", cause)
+
+
+async def test_a_click_whose_own_phone_is_not_lifted_is_missed_by_nobody(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        firm = await Company.made(office)
+        anders, mette = firm.party("1002101", "desk"), firm.party("1002102")
+        firm.report(C, anders, mette)
+        firm.report(E, anders, mette, cause=Cause.NO_ANSWER)
+        assert [r["direction"] for r in await firm.records("1002101")] == ["outgoing"]
+        assert await firm.records("1002102", 0) == []
+
+
+async def test_a_caller_who_hands_the_called_one_on_keeps_his_call_and_the_third_knows_by_whom(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        firm = await Company.made(office)
+        anders, mette, birgit = (firm.party(n, "desk") for n in ("1002101", "1002102", "1002103"))
+        firm.report(R, anders, mette, rang=(mette.user_id,))
+        firm.report(T, anders, mette)
+        office.clock.pass_(seconds=10)
+        trace = (TraceEntry(TraceKind.TRANSFERRED, anders.number, anders.name),)
+        firm.report(T, mette, birgit, trace=trace, rang=(mette.user_id, birgit.user_id))
+        office.clock.pass_(seconds=20)
+        firm.report(E, mette, birgit, cause=Cause.NORMAL, trace=trace)
+        (made,), (first,), (second,) = [await firm.records(n) for n in ("1002101", "1002102", "1002103")]
+        assert (made["direction"], made["name"], made["device"]) == ("outgoing", "Mette", "desk")
+        assert (first["direction"], first["name"], first["duration"]) == ("incoming", "Anders", "PT30S")
+        assert (second["direction"], second["name"], second["duration"]) == ("incoming", "Mette", "PT20S")
+        assert (first["forwarded_by"], second["forwarded_by"]) == ("", "1002101")

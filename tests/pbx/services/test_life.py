@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import wave
+from contextlib import AbstractAsyncContextManager
 from datetime import time
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from onepresence_desktop.domain.calls import CallState, Cause, Party
+from onepresence_desktop.domain.errors import StoreFull
 from onepresence_desktop.domain.people import CustomerId, DeviceId, Opening, UserId, WorkingHours
 from onepresence_desktop.domain.presence import DeviceState
-from onepresence_desktop.pbx.ports import Health
+from onepresence_desktop.pbx.ports import Health, UnitOfWork
+from onepresence_desktop.pbx.services import messages as messages_room
 from onepresence_desktop.supervise import supervise
 from onepresence_desktop.wire import commands as wire
 from tests.pbx.office import START, As, follow, running
@@ -36,6 +42,40 @@ async def test_a_message_that_a_crash_cut_off_is_there_after_the_restart(tmp_pat
         assert [(m["number"], m["seconds"], m["read"]) for m in messages] == [("", 2.0, False)]
         recording = await anders.get(f"/v1/me/messages/{messages[0]['id']}/recording")
         assert recording.content.startswith(b"RIFF")
+
+
+async def test_a_message_that_the_store_has_no_room_for_is_stored_as_soon_as_there_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(messages_room, "PAUSE_WHEN_AWAY", 0.05)
+    async with running(tmp_path) as office:
+        await office.company()
+        user = UserId(await office.person("1002101", "Anders"))
+        anders = await office.caller("1002101")
+        message_id, path = await office.service.mailbox.new_draft(user)
+        with wave.open(str(path), "wb") as sound:
+            sound.setparams((1, 2, 8000, 0, "NONE", ""))
+            sound.writeframes(b"\x01\x02" * 16000)
+        tried: list[int] = []
+        unit = office.service.store.unit
+
+        def full() -> AbstractAsyncContextManager[UnitOfWork]:
+            tried.append(1)
+            if len(tried) <= 3:
+                raise StoreFull
+            return unit()
+
+        monkeypatch.setattr(office.service.store, "unit", full)
+        with pytest.raises(StoreFull):
+            await office.service.mailbox.deposit(user, message_id, Party("+4533123456", "Marianne"), 2.0)
+
+        async def there() -> Any:
+            return (await anders.get("/v1/me/messages")).json()
+
+        (message,) = await eventually(there)
+        assert (message["name"], message["seconds"], message["read"]) == ("Marianne", 2.0, False)
+        assert len((await anders.get(f"/v1/me/messages/{message['id']}/recording")).content) == 32044
+        assert office.phones.lamps[user].new == 1
 
 
 class Hanging(TestPhones):

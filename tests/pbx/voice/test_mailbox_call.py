@@ -10,13 +10,13 @@ from typing import Any
 
 import pytest
 
-from onepresence_desktop.domain.calls import CallId, Cause, Party
+from onepresence_desktop.domain.calls import CallId, CallState, Cause, Party
 from onepresence_desktop.domain.diversion import VOICEMAIL, Diversion, DiversionId, Forwarding, Reason
-from onepresence_desktop.domain.errors import CallGone, StoreFull
+from onepresence_desktop.domain.errors import CallGone, StoreFull, Unavailable
 from onepresence_desktop.domain.messages import MessageId, Room, VoicemailOptions
-from onepresence_desktop.domain.people import Customer, CustomerId, GroupId, HuntGroup, User, UserId
-from onepresence_desktop.domain.routing import Reject, Voicemail
-from onepresence_desktop.pbx.ports import Digit, Recorded, VoicemailReached
+from onepresence_desktop.domain.people import Customer, CustomerId, DeviceId, GroupId, HuntGroup, User, UserId
+from onepresence_desktop.domain.routing import Hop, Reject, Ring, Voicemail
+from onepresence_desktop.pbx.ports import CallProgress, Digit, Recorded, VoicemailReached
 from onepresence_desktop.pbx.prompts.phrases import Phrases
 from onepresence_desktop.pbx.telephony.mailbox_call import MailboxCalls
 from tests.support.waiting import eventually
@@ -33,8 +33,10 @@ class Words:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.made: list[str] = []
 
     async def render(self, text: str, language: str, *, voice: str = "") -> Path:
+        self.made.append(text)
         return self.folder / f"{language}: {text}"
 
 
@@ -43,6 +45,7 @@ class Driver:
 
     def __init__(self) -> None:
         self.said: list[str] = []
+        self.led: list[Any] = []
         self.done: list[str] = []
         self.recording = Recorded(Path(), 7.0, "hangup")
         self.listening = asyncio.Event()
@@ -78,6 +81,7 @@ class Driver:
         return Recorded(path, self.recording.seconds, self.recording.why)
 
     async def redirect(self, call_id: CallId, step: Any) -> None:
+        self.led.append(step)
         self.done.append("redirect")
 
     async def hangup(self, call_id: CallId, cause: Cause = Cause.NORMAL) -> None:
@@ -124,8 +128,9 @@ class Fixed:
     def now(self) -> datetime:
         return NOW
 
-    def route(self, *_: Any, **__: Any) -> Reject:
-        return Reject(Cause.NORMAL)
+    def route(self, caller: DeviceId | None, customer_id: CustomerId, dialled: str, hops: tuple[Hop, ...] = ()) -> Ring:
+        end = Reject(Cause.NO_ANSWER)
+        return Ring((DeviceId("r1"),), 20, end, end, end, group_id=GroupId("g"), hops=hops)
 
     def party(self, customer_id: CustomerId, number: str) -> Party:
         return Party(number)
@@ -134,13 +139,15 @@ class Fixed:
 class Scene:
     """The mailbox at work."""
 
-    def __init__(self, tmp_path: Path, options: VoicemailOptions = VoicemailOptions()) -> None:
+    def __init__(
+        self, tmp_path: Path, options: VoicemailOptions = VoicemailOptions(), *, voice: Words | None = None
+    ) -> None:
         self.driver, self.box = Driver(), Box(options)
         self.calls = MailboxCalls(
             self.driver,
             self.box,
             Fixed(),
-            Phrases(Words(tmp_path), tmp_path),
+            Phrases(voice or Words(tmp_path), tmp_path),
             Fixed(),
             lambda _: CUSTOMER,  # type: ignore[arg-type]
         )
@@ -187,6 +194,73 @@ async def test_five_breaks_off_and_begins_in_english(tmp_path: Path) -> None:
         await eventually(lambda: len(scene.driver.said) == 2)
         assert scene.driver.said[1].startswith("en: Welcome.")
         assert "record 120" not in scene.driver.done
+
+
+async def test_a_key_that_means_nothing_is_answered_politely(tmp_path: Path) -> None:
+    async with Scene(tmp_path) as scene:
+        await eventually(lambda: scene.driver.said)
+        scene.calls.take(Digit(K, "7"))
+        await eventually(lambda: len(scene.driver.said) == 2)
+        assert scene.driver.said[1].startswith("da: Den tast kan ikke bruges her.")
+        assert scene.driver.said[1].endswith("beep.wav") and "Velkommen" not in scene.driver.said[1]
+        scene.driver.listening.set()
+        await eventually(lambda: scene.box.stored)
+
+
+async def test_the_greeting_is_made_before_the_call_is_answered(tmp_path: Path) -> None:
+    made: list[str] = []
+
+    class Slow(Words):
+        async def render(self, text: str, language: str, *, voice: str = "") -> Path:
+            made.append(text)
+            return await super().render(text, language, voice=voice)
+
+    async with Scene(tmp_path, voice=Slow(tmp_path)) as scene:
+        answer = scene.driver.answer
+
+        async def answered(call_id: CallId) -> None:
+            assert any("til frokost" in text for text in made) and any("Velkommen" in text for text in made)
+            await answer(call_id)
+
+        scene.driver.answer = answered  # type: ignore[method-assign]
+        await eventually(lambda: scene.driver.said)
+
+
+async def test_what_is_said_in_the_end_is_made_while_the_greeting_is_heard(tmp_path: Path) -> None:
+    """An apology for a full disk couldn't be written to it."""
+    voice = Words(tmp_path)
+    async with Scene(tmp_path, voice=voice) as scene:
+        await eventually(lambda: any("kan ikke optages mere" in text for text in voice.made))
+        assert any("You have called" in text for text in voice.made)
+        assert "record 120" not in scene.driver.done
+
+
+async def test_without_a_voice_there_is_the_tone_and_a_message_can_be_left(tmp_path: Path) -> None:
+    class Mute(Words):
+        async def render(self, text: str, language: str, *, voice: str = "") -> Path:
+            raise Unavailable(detail="speech")
+
+    async with Scene(tmp_path, voice=Mute(tmp_path)) as scene:
+        scene.driver.listening.set()
+        await eventually(lambda: scene.box.stored)
+        assert scene.driver.said == ["beep.wav"]
+
+
+async def test_whom_the_reception_does_not_answer_is_back_and_leaves_a_message(tmp_path: Path) -> None:
+    async with Scene(tmp_path) as scene:
+        await eventually(lambda: scene.driver.said)
+        scene.calls.take(Digit(K, "9"))
+        await eventually(lambda: scene.driver.done[-1] == "redirect")
+        (step,) = scene.driver.led
+        assert isinstance(step, Ring) and step.hops == (Hop("1002101", Forwarding.CFU, Reason.LUNCH),)
+        assert isinstance(step.no_reply, Voicemail) and step.no_reply == step.busy == step.unreachable
+        scene.calls.take(VoicemailReached(K, CUSTOMER.id, CALLER, step.no_reply))
+        await eventually(lambda: len(scene.driver.said) == 2)
+        assert scene.driver.said[1].startswith("da: Receptionen svarer ikke i øjeblikket.")
+        scene.driver.listening.set()
+        await eventually(lambda: scene.box.stored)
+        scene.calls.take(CallProgress(K, CUSTOMER.id, CallState.ENDED, CALLER, CALLER, "2101"))
+        assert not scene.calls._at_reception
 
 
 async def test_nine_goes_to_the_reception(tmp_path: Path) -> None:

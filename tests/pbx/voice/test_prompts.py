@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import math
+import subprocess
+import sys
 import wave
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import numpy as np
 import pytest
 
 from onepresence_desktop.domain.diversion import Reason
+from onepresence_desktop.domain.errors import Unavailable
 from onepresence_desktop.domain.ivr import Phrase, Prompt
+from onepresence_desktop.pbx import speech as speech_room
 from onepresence_desktop.pbx.prompts.clock import moment
 from onepresence_desktop.pbx.prompts.phrases import LANGUAGES, Phrases, words
 from onepresence_desktop.pbx.speech import EspeakSpeech
+from tests.support.phones import read_wav
+from tests.support.service import ROOT
 
 ZONE = ZoneInfo("Europe/Copenhagen")
 NOW = datetime(2026, 11, 24, 12, 3, tzinfo=ZONE)
@@ -37,7 +46,8 @@ def test_every_language_has_every_phrase_and_every_reason() -> None:
         ("14:15", "klokken kvart over to", "klockan kvart över två", "at a quarter past two"),
         ("15:45", "klokken kvart i fire", "klockan kvart i fyra", "at a quarter to four"),
         ("12:57", "klokken et", "klockan ett", "at one"),
-        ("23:58", "i morgen klokken tolv", "i morgon klockan tolv", "tomorrow at twelve"),
+        ("20:00", "klokken otte", "klockan åtta", "at eight"),
+        ("23:58", "i morgen", "i morgon", "tomorrow"),
     ],
 )
 def test_times_of_today(clock: str, da: str, sv: str, en: str) -> None:
@@ -51,12 +61,77 @@ def test_times_of_today(clock: str, da: str, sv: str, en: str) -> None:
     [
         (1, "i morgen klokken otte", "i morgon klockan åtta", "tomorrow at eight"),
         (6, "på mandag klokken otte", "på måndag klockan åtta", "on Monday at eight"),
-        (9, "den 3. december", "den 3:e december", "on the third of December"),
+        (7, "den første december", "den första december", "on the first of December"),
+        (9, "den tredje december", "den tredje december", "on the third of December"),
+        (37, "den enogtredivte december", "den trettioförsta december", "on the thirty-first of December"),
     ],
 )
 def test_times_of_other_days(days: int, da: str, sv: str, en: str) -> None:
     when = (NOW + timedelta(days=days)).replace(hour=8, minute=0)
     assert [moment(when, NOW, LANGUAGES[name].SPEAKER) for name in ("da", "sv", "en")] == [da, sv, en]
+
+
+@pytest.mark.parametrize(
+    ("now", "when", "da", "sv", "en"),
+    [
+        ("24 23:50", "25 00:20", "klokken tyve minutter over tolv", "klockan tjugo över tolv", "at twenty past twelve"),
+        ("24 22:00", "25 00:00", "ved midnat", "vid midnatt", "at midnight"),
+        ("24 12:00", "25 00:00", "i morgen", "i morgon", "tomorrow"),
+        ("24 12:00", "27 00:00", "på fredag", "på fredag", "on Friday"),
+        ("24 07:00", "24 20:00", "klokken otte om aftenen", "klockan åtta på kvällen", "at eight in the evening"),
+        ("24 12:00", "25 19:30", "i morgen klokken halv otte om aftenen", "i morgon klockan halv åtta på kvällen",
+         "tomorrow at half past seven in the evening"),
+        ("24 12:00", "24 12:30:59", "klokken halv et", "klockan halv ett", "at half past twelve"),
+        ("24 12:00", "24 11:58", "klokken tolv", "klockan tolv", "at twelve"),
+    ],
+)  # fmt: skip
+def test_times_past_midnight_in_the_evening_and_gone_by(now: str, when: str, da: str, sv: str, en: str) -> None:
+    then, at = (
+        datetime.fromisoformat(f"2026-11-{text.replace(' ', 'T')}").replace(tzinfo=ZONE) for text in (when, now)
+    )
+    assert [moment(then, at, LANGUAGES[name].SPEAKER) for name in ("da", "sv", "en")] == [da, sv, en]
+
+
+def test_a_return_is_told_in_the_time_of_the_company_also_when_the_clocks_change() -> None:
+    sunday = datetime(2027, 3, 28, 11, 0, tzinfo=UTC)
+    prompt = Prompt(Phrase.AWAY, "da", reason=Reason.LUNCH, until=sunday)
+    before = datetime(2027, 3, 26, 12, 0, tzinfo=UTC)
+    assert words(prompt, before, ZONE) == "Vedkommende er til frokost, tilbage på søndag klokken et."
+    assert "klokken tolv." in words(prompt, before, ZoneInfo("Europe/London"))
+
+
+def test_every_reason_makes_a_sentence_with_and_without_a_return() -> None:
+    """What callers hear, all of it, as somebody who speaks the language has read it."""
+    told = {
+        name: [words(Prompt(Phrase.AWAY, name, reason=reason, until=until), NOW, ZONE) for reason in Reason]
+        for name in LANGUAGES
+        for until in (NOW.replace(hour=14, minute=0),)
+    }
+    assert told["da"] == [
+        f"Vedkommende {what} klokken to."
+        for what in (
+            "er til frokost, tilbage", "holder pause, tilbage", "er gået for i dag, tilbage", "er til møde, tilbage",
+            "er ikke til stede, tilbage", "er på ferie, tilbage", "er bortrejst, tilbage", "er på kursus, tilbage",
+            "arbejder hjemme, tilbage", "er ikke til stede, tilbage", "er ikke til at træffe, kan træffes igen",
+        )
+    ]  # fmt: skip
+    assert told["sv"] == [
+        f"Personen du söker {what} klockan två."
+        for what in (
+            "är på lunch, tillbaka", "tar en paus, tillbaka", "har gått för dagen, tillbaka",
+            "sitter i möte, tillbaka", "är inte på plats, tillbaka", "är på semester, tillbaka",
+            "är bortrest, tillbaka", "är på kurs, tillbaka", "arbetar hemifrån, tillbaka",
+            "är inte på plats, tillbaka", "är inte anträffbar, kan nås igen",
+        )
+    ]  # fmt: skip
+    assert told["en"] == [
+        f"The person you called {what} at two."
+        for what in (
+            "is at lunch, back", "is on a break, back", "has gone for the day, back", "is in a meeting, back",
+            "is away, back", "is on holiday, back", "is travelling, back", "is on a course, back",
+            "is working from home, back", "is away, back", "cannot be disturbed, available again",
+        )
+    ]  # fmt: skip
 
 
 def test_the_reason_and_the_return_make_one_sentence() -> None:
@@ -87,6 +162,64 @@ async def test_sounds_are_telephone_wavs_and_come_from_the_cache_the_second_time
             assert (file.getnchannels(), file.getsampwidth(), file.getframerate()) == (1, 2, 8000)
             assert file.getnframes() / 8000 >= least
     speech.close()
+
+
+async def test_what_is_said_is_neither_clipped_nor_shouted_and_clicks_nowhere(tmp_path: Path) -> None:
+    speech = EspeakSpeech(tmp_path)
+    phrases = Phrases(speech, tmp_path)
+    away = Prompt(Phrase.AWAY, "da", reason=Reason.LUNCH, until=NOW.replace(hour=12, minute=30))
+    prompts = [
+        replace(away, phrase=phrase, language=language, name="Søren Ågård")
+        for language in LANGUAGES
+        for phrase in Phrase
+    ]
+    levels = {}
+    for prompt, sound in zip(prompts, await phrases.render(prompts, NOW, ZONE), strict=True):
+        samples = read_wav(sound)
+        assert abs(samples).max() < 26_000, prompt
+        assert abs(samples[0]) < 330 and abs(samples[-1]) < 330, prompt
+        loud = samples[abs(samples) > 200]
+        levels[prompt.phrase, prompt.language] = 20 * math.log10(math.sqrt((loud**2).mean()) / 32768)
+        quiet = np.flatnonzero(abs(samples) > 200)
+        assert quiet[0] < 0.1 * 8000 and np.diff(quiet).max() < 0.6 * 8000, prompt
+        if prompt.phrase is not Phrase.BEEP:
+            assert 0.2 < (len(samples) - quiet[-1]) / 8000 < 0.4, prompt
+    speech.close()
+    assert all(-26 < level < -17 for level in levels.values()), levels
+    assert max(levels.values()) - min(levels.values()) < 6
+
+
+async def test_without_a_voice_the_service_lives_and_says_what_is_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    import espeakng_loader
+
+    monkeypatch.setattr(espeakng_loader, "get_library_path", lambda: str(tmp_path / "nothing.so"))
+    monkeypatch.setattr(speech_room, "_engine", speech_room._engine.__wrapped__)
+    speech = EspeakSpeech(tmp_path)
+    phrases = Phrases(speech, tmp_path)
+    with pytest.raises(Unavailable):
+        await phrases.render([Prompt(Phrase.THANKS, "da")], NOW, ZONE)
+    prompts = [Prompt(Phrase.THANKS, "da"), Prompt(Phrase.BEEP, "da")]
+    assert [sound.name for sound in await phrases.render_what_can_be(prompts, NOW, ZONE)] == ["beep.wav"]
+    assert "thanks can't be said in da" in caplog.text
+    speech.close()
+
+
+def test_a_voice_whose_data_is_missing_does_not_end_the_program() -> None:
+    """The library would exit(1) by itself; so this is tried in a process of its own."""
+    program = """
+import espeakng_loader
+espeakng_loader.get_data_path = lambda: "/nowhere"
+from onepresence_desktop.domain.errors import Unavailable
+from onepresence_desktop.pbx.speech import _speak
+try:
+    _speak("Hej", "da", "")
+except Unavailable:
+    print("alive")
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=30, cwd=ROOT)
+    assert done.stdout == "alive\n", done.stderr
 
 
 async def test_another_name_is_another_sound(tmp_path: Path) -> None:

@@ -87,6 +87,7 @@ class Session:
         self._frames: deque[bytes] = deque()
         self._played: Callable[[bool], None] | None = None
         self._turn = 0
+        self._loading = False
         self._trailing = 0
         self._recorder: Recorder | None = None
         self._recorded: Callable[[float, str], None] | None = None
@@ -122,6 +123,7 @@ class Session:
         self._turn += 1
         turn, kind = self._turn, self._type if self._type is not None else 0
         self._played = done
+        self._loading = True
         future = self._media.files.submit(packets, list(sounds), kind)
         future.add_done_callback(
             lambda f: self._media.loop.call_soon_threadsafe(
@@ -132,6 +134,7 @@ class Session:
     def _loaded(self, turn: int, packets: list[bytes] | None) -> None:
         if turn != self._turn or self.closed or self._played is None:
             return
+        self._loading = False
         if not packets:
             self._finish_playing(packets is not None)
             return
@@ -143,6 +146,7 @@ class Session:
     def stop_playing(self) -> None:
         """Break off."""
         self._turn += 1
+        self._loading = False
         self._frames.clear()
         self._finish_playing(False)
 
@@ -198,7 +202,7 @@ class Session:
         if self._recorder is not None:
             self._keep_recording(self._recorder)
         payload: bytes | None = None
-        if self._frames:
+        if self._frames and self._remote is not None:
             payload = self._frames.popleft()
         elif self._ringing is not None:
             payload = self._ringing[0]
@@ -212,7 +216,7 @@ class Session:
         self._timestamp += FRAME
         if payload is not None and self._remote is not None:
             self._send(payload)
-        if not self._frames and self._played is not None:
+        if not self._frames and not self._loading and self._played is not None:
             self._trailing = TRAIL
             self._finish_playing(True)
 

@@ -72,20 +72,24 @@ class Transfer(Handover):
 
     def _answered(self, step: Ring, leg: Leg, sdp: bytes) -> None:
         call = self.call
-        users = self.attempt.users if self.attempt is not None else []
+        self._note_rung()
         self.attempt = None
-        call.rang += [user for user in users if user not in call.rang]
         self._release(step)
         call.take_far(leg)
         call.join_media(self.staying, leg, sdp)
 
     def _not_reached(self, step: Ring, outcome: Outcome) -> None:
+        self._note_rung()
         self.attempt = None
         follow: Step = getattr(step, outcome.value)
         if isinstance(follow, Reject):
             self._failed(OUTCOME_STATUS[outcome])
         else:
             self.execute(follow)
+
+    def _note_rung(self) -> None:
+        users = self.attempt.users if self.attempt is not None else []
+        self.call.rang += [user for user in users if user not in self.call.rang]
 
     def _release(self, step: Step) -> None:
         """The target has taken over: let the transferring phone go."""

@@ -11,8 +11,14 @@ RATE = 8000
 LONGEST_GAP = 10 * RATE
 """Samples: a jump of the timestamps beyond this is a new stream, put right after what there is."""
 
-LOUD = 350
-"""Mean magnitude of a packet above which someone speaks; line noise lies below 100."""
+LOUD = 200
+"""Mean magnitude of a packet above which someone speaks, be it softly; line noise lies below 100."""
+
+LEAST_SPEECH = round(0.3 * RATE)
+"""Samples of speech below which nothing was said: a click, a breath, the receiver put down."""
+
+TAIL = round(0.5 * RATE)
+"""Samples kept behind the last word."""
 
 
 def header(samples: int) -> bytes:
@@ -26,7 +32,8 @@ def header(samples: int) -> bytes:
 class Recorder:
     """Collects decoded packets; `flush` (blocking) writes what is new, `close` the final header.
 
-    Everything but `flush` and `close` is memory only and may be called on the engine's loop.
+    Everything but `flush` and `close` is memory only and may be called on the engine's loop. What follows the last word
+    isn't kept; where nothing was said, nothing is.
     """
 
     def __init__(self, path: Path, most: float) -> None:
@@ -37,6 +44,7 @@ class Recorder:
         self._file: FileIO | None = None
         self._written = 0
         self._dirty = 0
+        self._spoken = 0
         self.last_loud = 0
 
     @property
@@ -79,6 +87,7 @@ class Recorder:
         self._sound[place:end] = samples[: end - place]
         self._dirty = min(self._dirty, place)
         if sum(map(abs, samples)) > LOUD * len(samples):
+            self._spoken += end - place
             self.last_loud = max(self.last_loud, end)
 
     def silence(self, samples: int) -> None:
@@ -89,10 +98,10 @@ class Recorder:
         """Write what isn't on disk yet. Raises OSError; what was written stays."""
         sound = self._sound[self._dirty :]
         start, self._dirty = self._dirty, self._dirty + len(sound)
-        if self._file is None:
-            self._file = open(self._path, "wb", buffering=0)  # noqa: SIM115  (open while recording)
-            self._put(0, header(0))
         try:
+            if self._file is None:
+                self._file = open(self._path, "wb", buffering=0)  # noqa: SIM115  (open while recording)
+                self._put(0, header(0))
             self._put(44 + start * 2, sound.tobytes())
         except OSError:
             self._dirty = start
@@ -115,13 +124,14 @@ class Recorder:
         self.flush()
 
     def close(self) -> float:
-        """Write the header and close; seconds that are on disk. Raises OSError."""
+        """Write the header and close; seconds that are on disk, up to a little after the last word. Raises OSError."""
         if self._file is None:
             return 0.0
+        kept = min(self._written, self.last_loud + TAIL) if self._spoken >= LEAST_SPEECH else 0
         try:
-            self._file.truncate(44 + self._written * 2)
-            self._put(0, header(self._written))
+            self._file.truncate(44 + kept * 2)
+            self._put(0, header(kept))
         finally:
             self._file.close()
             self._file = None
-        return self._written / RATE
+        return kept / RATE

@@ -1,0 +1,133 @@
+"""All that a caller may do at a mailbox, or not do, with real phones on the real service (spec 6.5)."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from tests.support.exchange import Exchange, heard_in_order, hears, spoken_time
+from tests.support.phones import silent
+from tests.support.waiting import eventually
+from tests.walks.test_calls import history
+from tests.walks.test_voicemail import left_one
+
+pytestmark = pytest.mark.phones
+
+PLAIN = {"language": "da", "second_language": None, "reception": False}
+AWAY = {"reason": "vacation", "until": None, "destination": {"kind": "voicemail"}}
+AFTER_THE_TONE = "Læg en besked efter tonen. Afslut med firkant."
+
+
+async def test_the_greeting_follows_the_name_the_reason_the_time_and_the_language(tmp_path: Path) -> None:
+    async with Exchange(tmp_path) as office:
+        mette, birgit = await office.client("1002102"), await office.client("1002103")
+        caller = await office.phone("1002101", seconds=60)
+
+        async def told(number: str, *sentences: tuple[str, str]) -> None:
+            since = len(caller.events)
+            await caller.dial(number)
+            await caller.until("CALL_ESTABLISHED", since=since)
+            await heard_in_order(office, caller, *sentences)
+            await caller.hang_up()
+            await caller.until("CALL_CLOSED", since=since)
+
+        zone = ZoneInfo("Europe/Copenhagen")
+        tomorrow = (datetime.now(zone) + timedelta(days=1)).replace(hour=8, minute=0, second=0, microsecond=0)
+        soon = datetime.now(zone) + timedelta(hours=1)
+        welcome = "Velkommen. Du har ringet til Mette Lundgaard."
+        await mette("POST", "/v1/me/diversions", {**AWAY, "reason": "meeting", "until": soon.isoformat()})
+        await told("2102", ("da", welcome), ("da", f"Vedkommende er til møde, tilbage {spoken_time(soon)}."))
+        home = {**AWAY, "reason": "gone_home", "until": tomorrow.isoformat()}
+        await mette("POST", "/v1/me/diversions", home)
+        await told("2102", ("da", welcome), ("da", "Vedkommende er gået for i dag, tilbage i morgen klokken otte."))
+        await birgit("PUT", "/v1/me/voicemail", {"language": "sv", "second_language": "da", "reception": False})
+        await birgit("POST", "/v1/me/diversions", AWAY)
+        await told(
+            "2103",
+            ("sv", "Välkommen. Du har ringt till Birgit Fuglkær."),
+            ("sv", "Personen du söker är på semester."),
+            ("da", "For information på dansk, tryk fem."),
+            ("sv", "Lämna ett meddelande efter tonen. Avsluta med fyrkant."),
+        )
+
+
+async def test_whoever_says_nothing_leaves_nothing(tmp_path: Path) -> None:
+    async with Exchange(tmp_path) as office:
+        mette = await office.client("1002102")
+        await mette("PUT", "/v1/me/voicemail", PLAIN)
+        await mette("POST", "/v1/me/diversions", AWAY)
+        caller = await office.phone("1002101", says=silent(tmp_path / "silence.wav", 60))
+        await caller.dial("2102")
+        await caller.until("CALL_ESTABLISHED")
+        nothing = "Der blev ikke indtalt nogen besked. Farvel."
+        await heard_in_order(office, caller, ("da", AFTER_THE_TONE), ("da", nothing))
+        await caller.until("CALL_CLOSED")
+        assert await mette.messages() == []
+        assert not list((office.service.data / "recordings" / "drafts").iterdir())
+        (missed,) = await history(mette)
+        assert (missed["direction"], missed["voicemail"]) == ("missed", True)
+
+
+async def test_a_wrong_key_is_answered_and_the_longest_message_ends_by_itself(tmp_path: Path) -> None:
+    async with Exchange(tmp_path) as office:
+        mette = await office.client("1002102")
+        await mette("PUT", "/v1/me/voicemail", {**PLAIN, "max_seconds": 10})
+        await mette("POST", "/v1/me/diversions", AWAY)
+        caller = await office.phone("1002101", seconds=60)
+        await caller.dial("2102")
+        await caller.until("CALL_ESTABLISHED")
+        await eventually(caller.receives, within=8)
+        await caller.keys("7")
+        await heard_in_order(office, caller, ("da", "Den tast kan ikke bruges her."), ("da", AFTER_THE_TONE))
+        thanks = ("da", "Tak. Beskeden er gemt. Farvel.")
+        await heard_in_order(office, caller, ("da", AFTER_THE_TONE), thanks)
+        await caller.until("CALL_CLOSED")
+        message = await left_one(mette)
+        assert 9.5 < message["seconds"] <= 10
+
+
+async def test_whom_the_reception_does_not_answer_leaves_a_message_instead(tmp_path: Path) -> None:
+    async with Exchange(tmp_path) as office:
+        mette, birgit = await office.client("1002102"), await office.client("1002103")
+        await mette("POST", "/v1/me/diversions", AWAY)
+        caller, reception = await office.phone("1002101", seconds=60), await office.phone("1002103")
+        await caller.dial("2102")
+        await caller.until("CALL_ESTABLISHED")
+        await eventually(caller.receives, within=8)
+        await caller.keys("9")
+        rung = await reception.until("CALL_INCOMING")
+        assert rung
+        await reception.hang_up()  # declines
+        await heard_in_order(office, caller, ("da", "Receptionen svarer ikke i øjeblikket."), ("da", AFTER_THE_TONE))
+        await asyncio.sleep(2)  # speaking
+        await caller.hang_up()
+        await left_one(mette)
+        assert await birgit.messages() == []
+        own = (await history(mette))[0]
+        assert (own["direction"], own["voicemail"], own["forwarded_by"]) == ("missed", True, "")
+        theirs = (await history(birgit))[0]
+        assert (theirs["direction"], theirs["forwarded_by"]) == ("missed", "1002102")
+
+
+async def test_how_it_sounds_is_what_a_caller_hears(tmp_path: Path) -> None:
+    async with Exchange(tmp_path) as office:
+        mette = await office.client("1002102")
+        await mette("PUT", "/v1/me/voicemail", {**PLAIN, "deposit": False})
+        await mette("POST", "/v1/me/diversions", AWAY)
+        sound = await mette("GET", "/v1/me/voicemail/greeting")
+        (tmp_path / "greeting.wav").write_bytes(sound)
+        caller = await office.phone("1002101", seconds=60)
+        await caller.dial("2102")
+        await caller.until("CALL_ESTABLISHED")
+        await caller.until("CALL_CLOSED", within=25)  # without a message there is nothing to wait for
+        assert hears(caller, tmp_path / "greeting.wav", seconds=6) >= 0.99
+        await heard_in_order(
+            office,
+            caller,
+            ("da", "Vedkommende er på ferie."),
+            ("da", "Der kan ikke lægges besked. Ring venligst igen senere."),
+        )
