@@ -221,7 +221,7 @@ def parse(data: bytes) -> Message:
     head, blank, body = data.partition(b"\r\n\r\n")
     if not blank:
         head, blank, body = data.partition(b"\n\n")
-    text = head.decode("utf-8", "surrogateescape").replace("\r\n", "\n").lstrip("\n")
+    text = head.decode("utf-8", "surrogateescape").replace("\r\n", "\n").replace("\r", " ").lstrip("\n ")
     if not text:
         raise Malformed("empty")
     lines: list[str] = []

@@ -64,6 +64,7 @@ class Reinviting(KeptAlive):
             elif acked:
                 self.signalling.io.send(self.flow, acked[0])
             elif self.state is not LegState.ENDED:
+                self._agree(message.get("session-expires"), asked=False)
                 self._reinvite_taken(message, sdp, acknowledge)
                 on_answer(message.body)
 

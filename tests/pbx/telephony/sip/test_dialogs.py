@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from onepresence_desktop.domain.calls import CallId, CallState, Cause
@@ -10,6 +12,7 @@ from onepresence_desktop.domain.presence import DeviceState
 from onepresence_desktop.pbx.telephony.sip.driver import _originate
 from onepresence_desktop.pbx.telephony.sip.msg import Message
 from onepresence_desktop.pbx.telephony.sip.sdp import Sdp
+from onepresence_desktop.pbx.telephony.sip.txn import Server
 from tests.pbx.telephony.sip.simulated import World
 from tests.pbx.telephony.sip.simulated_phone import Dialog, Phone, sdp
 
@@ -87,6 +90,15 @@ def test_a_called_phone_that_promises_to_refresh_and_does_not_is_gone() -> None:
     assert world.states()[-1] == "ended"
 
 
+def test_an_offer_of_ours_settles_anew_who_refreshes() -> None:
+    world, caller, called, _dialog = talking(caller_says="120;refresher=uac")
+    called.ask(called.dialogs[0], "INVITE", sdp(called.host, version=4, direction="sendonly"))
+    world.clock.run(1)
+    assert caller.requests("INVITE")[-1].get("session-expires").endswith("refresher=uac")  # that is us
+    world.clock.run(500)
+    assert len(caller.requests("UPDATE")) >= 7 and world.states()[-1] == "held"
+
+
 def test_a_session_without_a_timer_is_asked_after_and_does_not_expire() -> None:
     world, caller, called, _dialog = talking(update=False)
     world.clock.run(4000)
@@ -148,6 +160,24 @@ def test_offers_that_cross_are_both_made_in_the_end() -> None:
     world.clock.run(10)
     assert first[-1].status == 200 and second[-1].status in (200, 491, 500)
     assert world.state("d-p0") is DeviceState.ON_HOLD and world.states()[-1] == "held"
+
+
+def test_an_offer_that_finds_the_phone_at_its_own_is_made_again() -> None:
+    world, caller, called, dialog = talking()
+    refusals = iter([True])
+
+    def accept(one: Dialog, server: Server, body: bytes, accept: Callable[..., None] = called._accept) -> None:
+        if next(refusals, False):
+            server.answer(491)
+        else:
+            accept(one, server, body)
+
+    called._accept = accept  # type: ignore[method-assign]
+    answers = caller.ask(dialog, "INVITE", sdp(caller.host, version=4, direction="sendonly"))
+    world.clock.run(1)
+    assert not [answer for answer in answers if answer.status >= 200]
+    world.clock.run(5)
+    assert answers[-1].status == 200 and world.states()[-1] == "held"
 
 
 def test_an_offer_that_a_phone_refuses_leaves_the_call_as_it_was() -> None:

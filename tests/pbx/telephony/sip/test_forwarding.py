@@ -255,6 +255,16 @@ def test_an_attended_transfer_by_refer_with_replaces_makes_one_call_of_two() -> 
     assert c.requests("BYE") and world.leftovers() == {}
 
 
+def test_whoever_had_held_the_transferor_is_on_the_line_with_the_target() -> None:
+    world, a, b, _c, dialog, second = consulting()
+    a._do(a.dialogs[0], "hold")
+    world.clock.run(1)
+    assert world.state("d-p0") is DeviceState.ON_HOLD
+    refer_with_replaces(b, dialog, second)
+    world.clock.run(3)
+    assert world.state("d-p0") is DeviceState.ON_CALL and told(b)[-1] == "200"
+
+
 def test_an_attended_transfer_to_a_phone_that_still_rings_rings_on_for_the_other() -> None:
     world, a, b, c, dialog = three()
     c.manner = [(0.1, "ring"), (8, "answer")]

@@ -8,7 +8,7 @@ import random
 import socket
 import wave
 from array import array
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from io import FileIO
 from pathlib import Path
@@ -18,6 +18,7 @@ import pytest
 from onepresence_desktop.pbx.telephony.sip import rtp, wav
 from onepresence_desktop.pbx.telephony.sip.codecs import FRAME, codec
 from onepresence_desktop.pbx.telephony.sip.media import Media, Session
+from onepresence_desktop.pbx.telephony.sip.pacer import Pacer
 from onepresence_desktop.pbx.telephony.sip.sdp import Audio
 from onepresence_desktop.pbx.telephony.sip.wav import Recorder
 from tests.support.waiting import eventually
@@ -97,7 +98,36 @@ async def test_what_is_played_comes_whole_in_order_and_on_the_beat(tmp_path: Pat
         ear.close()
 
 
-async def test_the_beat_does_not_drift_and_one_broken_sound_does_not_stop_it() -> None:
+def test_the_beat_does_not_drift_though_every_turn_of_the_loop_is_late() -> None:
+    class Loop:
+        now = 100.0
+        due: tuple[float, Callable[[], None]] | None = None
+
+        def time(self) -> float:
+            return self.now
+
+        def call_at(self, when: float, callback: Callable[[], None]) -> None:
+            self.due = (when, callback)
+
+    class Counting:
+        ticks = 0
+
+        def tick(self) -> None:
+            self.ticks += 1
+
+        def close(self) -> None: ...
+
+    loop, counting = Loop(), Counting()
+    Pacer(loop).add(counting)  # type: ignore[arg-type]
+    for _ in range(3000):
+        assert loop.due is not None
+        when, callback = loop.due
+        loop.now = max(loop.now, when) + 0.003
+        callback()
+    assert abs(counting.ticks - (loop.now - 100.0) / 0.02) <= 1
+
+
+async def test_the_beat_goes_on_and_one_broken_sound_does_not_stop_it() -> None:
     async with sounding() as media:
 
         class Counting:

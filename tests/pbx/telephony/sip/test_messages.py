@@ -49,6 +49,11 @@ def test_compact_names_folded_lines_and_bare_newlines_are_read() -> None:
     assert message.call_id == "q" and message.to.tag == "2" and message.via.host == "h"
 
 
+def test_a_bare_return_is_no_end_of_a_line() -> None:
+    message = parse(b"OPTIONS sip:x SIP/2.0\r\nContact: <sip:a@b>\rX-Forged: y\r\nCall-ID: c\r\n\r\n")
+    assert b"\rX" not in message.encode() and not message.has("x-forged")
+
+
 @pytest.mark.parametrize("cut", [1, 7, 40, 200])
 def test_messages_split_over_tcp_come_out_whole(cut: int) -> None:
     data = whole(sdp("10.0.1.1")) + b"\r\n\r\n" + whole()
