@@ -151,6 +151,10 @@
       <translation>Port</translation>
     </message>
     <message>
+      <source>Real phones can't connect to the demo company.</source>
+      <translation>Rigtige telefoner kan ikke tilmeldes demofirmaet.</translation>
+    </message>
+    <message>
       <source>Reception</source>
       <translation>Reception</translation>
     </message>
@@ -451,6 +455,13 @@
   </context>
   <context>
     <name>Colleagues</name>
+    <message numerus="yes">
+      <source>%n found</source>
+      <translation>
+        <numerusform>%n fundet</numerusform>
+        <numerusform>%n fundet</numerusform>
+      </translation>
+    </message>
     <message>
       <source>All</source>
       <translation>Alle</translation>
@@ -468,8 +479,16 @@
       <translation>Ring op</translation>
     </message>
     <message>
+      <source>Call number</source>
+      <translation>Ring til</translation>
+    </message>
+    <message>
       <source>Call the mobile</source>
       <translation>Ring til mobil</translation>
+    </message>
+    <message>
+      <source>Clear the search</source>
+      <translation>Ryd søgning</translation>
     </message>
     <message>
       <source>Colleagues</source>
@@ -502,6 +521,10 @@
     <message>
       <source>Favourites</source>
       <translation>Favoritter</translation>
+    </message>
+    <message>
+      <source>Fetching colleagues …</source>
+      <translation>Henter kolleger …</translation>
     </message>
     <message>
       <source>Free now</source>
@@ -622,7 +645,7 @@
     </message>
     <message>
       <source>Cancel</source>
-      <translation>Annullér</translation>
+      <translation>Fortryd</translation>
     </message>
     <message>
       <source>Close</source>
@@ -1721,6 +1744,10 @@
       <translation>Virksomhedens ({country})</translation>
     </message>
     <message>
+      <source>The demo company on this computer</source>
+      <translation>Demofirmaet på denne computer</translation>
+    </message>
+    <message>
       <source>The password has been changed.</source>
       <translation>Adgangskoden er skiftet.</translation>
     </message>
@@ -1870,6 +1897,10 @@
     <message>
       <source>Calls go straight to OneVoicemail.</source>
       <translation>Opkald går direkte til OneVoicemail.</translation>
+    </message>
+    <message>
+      <source>Clear the search</source>
+      <translation>Ryd søgning</translation>
     </message>
     <message>
       <source>Close</source>
@@ -2709,18 +2740,6 @@
       </translation>
     </message>
     <message>
-      <source>1 hour</source>
-      <translation>1 time</translation>
-    </message>
-    <message>
-      <source>2 hours</source>
-      <translation>2 timer</translation>
-    </message>
-    <message>
-      <source>30 minutes</source>
-      <translation>30 minutter</translation>
-    </message>
-    <message>
       <source>Call selected number</source>
       <translation>Ring til markeret nummer</translation>
     </message>
@@ -2735,6 +2754,10 @@
     <message>
       <source>Do not disturb</source>
       <translation>Forstyr ikke</translation>
+    </message>
+    <message>
+      <source>Favourites</source>
+      <translation>Favoritter</translation>
     </message>
     <message>
       <source>No new messages</source>
@@ -2777,8 +2800,8 @@
       <translation>Logget ud</translation>
     </message>
     <message>
-      <source>Until turned off</source>
-      <translation>Indtil slået fra</translation>
+      <source>{time} left</source>
+      <translation>{time} tilbage</translation>
     </message>
   </context>
 </TS>

@@ -151,6 +151,10 @@
       <translation>Port</translation>
     </message>
     <message>
+      <source>Real phones can't connect to the demo company.</source>
+      <translation>Real phones can't connect to the demo company.</translation>
+    </message>
+    <message>
       <source>Reception</source>
       <translation>Reception</translation>
     </message>
@@ -451,6 +455,13 @@
   </context>
   <context>
     <name>Colleagues</name>
+    <message numerus="yes">
+      <source>%n found</source>
+      <translation>
+        <numerusform>%n found</numerusform>
+        <numerusform>%n found</numerusform>
+      </translation>
+    </message>
     <message>
       <source>All</source>
       <translation>All</translation>
@@ -468,8 +479,16 @@
       <translation>Call</translation>
     </message>
     <message>
+      <source>Call number</source>
+      <translation>Call number</translation>
+    </message>
+    <message>
       <source>Call the mobile</source>
       <translation>Call the mobile</translation>
+    </message>
+    <message>
+      <source>Clear the search</source>
+      <translation>Clear the search</translation>
     </message>
     <message>
       <source>Colleagues</source>
@@ -502,6 +521,10 @@
     <message>
       <source>Favourites</source>
       <translation>Favourites</translation>
+    </message>
+    <message>
+      <source>Fetching colleagues …</source>
+      <translation>Fetching colleagues …</translation>
     </message>
     <message>
       <source>Free now</source>
@@ -1721,6 +1744,10 @@
       <translation>The company's ({country})</translation>
     </message>
     <message>
+      <source>The demo company on this computer</source>
+      <translation>The demo company on this computer</translation>
+    </message>
+    <message>
       <source>The password has been changed.</source>
       <translation>The password has been changed.</translation>
     </message>
@@ -1870,6 +1897,10 @@
     <message>
       <source>Calls go straight to OneVoicemail.</source>
       <translation>Calls go straight to OneVoicemail.</translation>
+    </message>
+    <message>
+      <source>Clear the search</source>
+      <translation>Clear the search</translation>
     </message>
     <message>
       <source>Close</source>
@@ -2709,18 +2740,6 @@
       </translation>
     </message>
     <message>
-      <source>1 hour</source>
-      <translation>1 hour</translation>
-    </message>
-    <message>
-      <source>2 hours</source>
-      <translation>2 hours</translation>
-    </message>
-    <message>
-      <source>30 minutes</source>
-      <translation>30 minutes</translation>
-    </message>
-    <message>
       <source>Call selected number</source>
       <translation>Call selected number</translation>
     </message>
@@ -2735,6 +2754,10 @@
     <message>
       <source>Do not disturb</source>
       <translation>Do not disturb</translation>
+    </message>
+    <message>
+      <source>Favourites</source>
+      <translation>Favourites</translation>
     </message>
     <message>
       <source>No new messages</source>
@@ -2777,8 +2800,8 @@
       <translation>Signed out</translation>
     </message>
     <message>
-      <source>Until turned off</source>
-      <translation>Until turned off</translation>
+      <source>{time} left</source>
+      <translation>{time} left</translation>
     </message>
   </context>
 </TS>

@@ -151,6 +151,10 @@
       <translation>Port</translation>
     </message>
     <message>
+      <source>Real phones can't connect to the demo company.</source>
+      <translation>Riktiga telefoner kan inte anslutas till demoföretaget.</translation>
+    </message>
+    <message>
       <source>Reception</source>
       <translation>Reception</translation>
     </message>
@@ -451,6 +455,13 @@
   </context>
   <context>
     <name>Colleagues</name>
+    <message numerus="yes">
+      <source>%n found</source>
+      <translation>
+        <numerusform>%n hittad</numerusform>
+        <numerusform>%n hittade</numerusform>
+      </translation>
+    </message>
     <message>
       <source>All</source>
       <translation>Alla</translation>
@@ -468,8 +479,16 @@
       <translation>Ring upp</translation>
     </message>
     <message>
+      <source>Call number</source>
+      <translation>Ring till</translation>
+    </message>
+    <message>
       <source>Call the mobile</source>
       <translation>Ring mobilen</translation>
+    </message>
+    <message>
+      <source>Clear the search</source>
+      <translation>Rensa sökningen</translation>
     </message>
     <message>
       <source>Colleagues</source>
@@ -502,6 +521,10 @@
     <message>
       <source>Favourites</source>
       <translation>Favoriter</translation>
+    </message>
+    <message>
+      <source>Fetching colleagues …</source>
+      <translation>Hämtar kollegor …</translation>
     </message>
     <message>
       <source>Free now</source>
@@ -606,7 +629,7 @@
     </message>
     <message>
       <source>Call</source>
-      <translation>Ring</translation>
+      <translation>Ring upp</translation>
     </message>
     <message>
       <source>Call now</source>
@@ -1721,6 +1744,10 @@
       <translation>Företagets ({country})</translation>
     </message>
     <message>
+      <source>The demo company on this computer</source>
+      <translation>Demoföretaget på den här datorn</translation>
+    </message>
+    <message>
       <source>The password has been changed.</source>
       <translation>Lösenordet har bytts.</translation>
     </message>
@@ -1870,6 +1897,10 @@
     <message>
       <source>Calls go straight to OneVoicemail.</source>
       <translation>Samtal går direkt till OneVoicemail.</translation>
+    </message>
+    <message>
+      <source>Clear the search</source>
+      <translation>Rensa sökningen</translation>
     </message>
     <message>
       <source>Close</source>
@@ -2709,18 +2740,6 @@
       </translation>
     </message>
     <message>
-      <source>1 hour</source>
-      <translation>1 timme</translation>
-    </message>
-    <message>
-      <source>2 hours</source>
-      <translation>2 timmar</translation>
-    </message>
-    <message>
-      <source>30 minutes</source>
-      <translation>30 minuter</translation>
-    </message>
-    <message>
       <source>Call selected number</source>
       <translation>Ring markerat nummer</translation>
     </message>
@@ -2735,6 +2754,10 @@
     <message>
       <source>Do not disturb</source>
       <translation>Stör ej</translation>
+    </message>
+    <message>
+      <source>Favourites</source>
+      <translation>Favoriter</translation>
     </message>
     <message>
       <source>No new messages</source>
@@ -2777,8 +2800,8 @@
       <translation>Utloggad</translation>
     </message>
     <message>
-      <source>Until turned off</source>
-      <translation>Tills den stängs av</translation>
+      <source>{time} left</source>
+      <translation>{time} kvar</translation>
     </message>
   </context>
 </TS>

@@ -161,6 +161,7 @@ class Desktop(QObject):
         if self.hotkey is not None:
             self.dialler.instead = self.hotkey.tried
             self.tray.menu.offers_selection = True
+            self.tray.menu.selection_keys = self.hotkey.caps
             self.tray.dial_selection_wanted.connect(self.hotkey.pressed)
             self.hotkey.pressed.connect(lambda: self._own(self.dial_marked(), "dial what is marked"))
         self.actions.failed.connect(lambda _name, error: self.windows.failed(error))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from PySide6.QtCore import QDate, QLocale
 
@@ -235,13 +236,20 @@ def error(problem: BaseException) -> str:
 
 
 def number(digits: str) -> str:
-    """A number grouped for reading: local numbers 3 + 4, Danish ones in pairs; others as they are."""
+    """A number grouped for reading: local numbers 3 + 4, Danish ones in pairs, foreign ones as their country does."""
     if len(digits) == 7 and digits.isdigit():
         return f"{digits[:3]} {digits[3:]}"
     national = digits.removeprefix("+45") if digits.startswith("+45") else digits
     if len(national) in (6, 8) and national.isdigit():
         return " ".join(national[i : i + 2] for i in range(0, len(national), 2))
-    return digits
+    return _foreign(digits) if digits.startswith("+") else digits
+
+
+@lru_cache(maxsize=1024)
+def _foreign(digits: str) -> str:
+    from onepresence_desktop.domain.numbering import format_number
+
+    return format_number(digits, "DK")
 
 
 def count(many: int) -> str:
@@ -321,5 +329,5 @@ def until(moment: datetime | None, now: datetime) -> str:
 
 
 def ago(moment: datetime, now: datetime) -> str:
-    """How long since, in words: "2 minutes ago"."""
-    return translate("Texts", "{time} ago").format(time=span((now - moment).total_seconds()))
+    """How long since: "2 min ago"."""
+    return translate("Texts", "{time} ago").format(time=span_short((now - moment).total_seconds()))

@@ -63,15 +63,19 @@ class PersonDelegate(QStyledItemDelegate):
         disc = QRectF(ground.left() + INSET, rect.center().y() - 18, 36, 36)
         painters.avatar(painter, disc, person.name, person.id, ratio)
         left, right = disc.right() + 10, ground.right() - INSET
-        mark = mark_of(person)
+        line = " · ".join(part for part in (spaced(person.local_number), person.department) if part)
+        small = fonts.font(fonts.Text.SMALL, tabular=True)
+        end, mark = right, mark_of(person)
         if mark is not None:
-            right = self._mark(painter, rect, right, *mark) - 8
+            wide = painters.width(mark[0], fonts.font(fonts.Text.MICRO)) + 14
+            crowded = painters.width(line, small) > right - wide - 8 - left
+            # Beside the name alone when the line below needs its room.
+            right = self._mark(painter, rect.center().y() - (9 if crowded else 0), right, *mark) - 8
+            end = end if crowded else right
         ink = Color.TEXT_SECONDARY if person.closed else Color.TEXT_PRIMARY
         name = QRectF(left, rect.top() + 8, right - left, 18)
         painters.text(painter, name, person.name, fonts.font(weight=fonts.SEMIBOLD), color(ink))
-        line = " · ".join(part for part in (spaced(person.local_number), person.department) if part)
-        second = QRectF(left, rect.top() + 27, right - left, 16)
-        small = fonts.font(fonts.Text.SMALL, tabular=True)
+        second = QRectF(left, rect.top() + 27, end - left, 16)
         painters.text(painter, second, line, small, color(Color.TEXT_SECONDARY))
         painter.restore()
 
@@ -80,10 +84,10 @@ class PersonDelegate(QStyledItemDelegate):
         painter.setBrush(color(ground))
         painter.drawRoundedRect(rect, 6, 6)
 
-    def _mark(self, painter: QPainter, row: QRectF, right: float, words: str, ground: Color, ink: Color) -> float:
+    def _mark(self, painter: QPainter, middle: float, right: float, words: str, ground: Color, ink: Color) -> float:
         font = fonts.font(fonts.Text.MICRO)
         wide = painters.width(words, font) + 14
-        pill = QRectF(right - wide, row.center().y() - 9, wide, 18)
+        pill = QRectF(right - wide, middle - 9, wide, 18)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color(ground))
         painter.drawRoundedRect(pill, 9, 9)

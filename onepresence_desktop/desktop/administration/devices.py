@@ -15,7 +15,9 @@ from onepresence_desktop.desktop.theme.tokens import Color
 from onepresence_desktop.desktop.widgets.banner import Banner, Tone
 from onepresence_desktop.desktop.widgets.buttons import Button, IconButton, Kind
 from onepresence_desktop.desktop.widgets.card import Card, Footer, Line, Scrolled
-from onepresence_desktop.desktop.widgets.fields import Field, Label, Select
+from onepresence_desktop.desktop.widgets.face import Face
+from onepresence_desktop.desktop.widgets.fields import Field, Select
+from onepresence_desktop.desktop.widgets.labels import Label
 from onepresence_desktop.domain.errors import OnePresenceError
 from onepresence_desktop.domain.people import DeviceId, DeviceKind
 from onepresence_desktop.domain.presence import DeviceState
@@ -88,6 +90,7 @@ class DevicesPane(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.face = Face(36)
         self.title = Label(role=fonts.Text.HEADING)
         self.line = Label(role=fonts.Text.SMALL, tone="secondary", tabular=True)
         self.empty = Label(tone="secondary")
@@ -118,10 +121,14 @@ class DevicesPane(QWidget):
         inner = QVBoxLayout()
         inner.setContentsMargins(20, 14, 20, 14)
         inner.setSpacing(12)
-        head = QVBoxLayout()
-        head.setSpacing(2)
-        head.addWidget(self.title)
-        head.addWidget(self.line)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.title)
+        words.addWidget(self.line)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.face)
+        head.addLayout(words, 1)
         inner.addLayout(head)
         inner.addWidget(self.empty)
         inner.addWidget(self.list)
@@ -162,7 +169,8 @@ class DevicesPane(QWidget):
         self.sip_card.clear()
         self.band.hide()
         self.title.setText(person.name if person else "")
-        number = (person.one_number or person.local_number) if person else ""
+        self.face.show_person(person.name if person else "", person.id if person else None)
+        number = texts.number(person.one_number or person.local_number) if person else ""
         self.line.setText(
             translate("Administration", "A call to {number} rings all devices that are on").format(number=number)
             if person

@@ -14,7 +14,9 @@ from onepresence_desktop.desktop.theme.tokens import Space
 from onepresence_desktop.desktop.widgets.banner import Banner, Tone
 from onepresence_desktop.desktop.widgets.buttons import Button, Kind
 from onepresence_desktop.desktop.widgets.card import Footer, Scrolled
-from onepresence_desktop.desktop.widgets.fields import Field, Label, Select, field_label, labelled
+from onepresence_desktop.desktop.widgets.face import Face
+from onepresence_desktop.desktop.widgets.fields import Field, Select
+from onepresence_desktop.desktop.widgets.labels import Label, field_label, labelled
 from onepresence_desktop.domain.errors import OnePresenceError
 from onepresence_desktop.domain.people import Role
 from onepresence_desktop.wire.bodies import PersonBody
@@ -41,6 +43,7 @@ class PersonForm(QWidget):
         super().__init__(parent)
         self.person: PersonView | None = None
         self._customer_code = ""
+        self.face = Face(36)
         self.title = Label(role=fonts.Text.HEADING)
         self.line = Label(role=fonts.Text.SMALL, tone="secondary", tabular=True)
         self.name, self.email, self.job = Field(), Field(), Field()
@@ -81,10 +84,14 @@ class PersonForm(QWidget):
         inner = QVBoxLayout()
         inner.setContentsMargins(20, 14, 20, 14)
         inner.setSpacing(Space.FIELD_TO_FIELD)
-        head = QVBoxLayout()
-        head.setSpacing(2)
-        head.addWidget(self.title)
-        head.addWidget(self.line)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.title)
+        words.addWidget(self.line)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.face)
+        head.addLayout(words, 1)
         inner.addLayout(head)
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
@@ -166,6 +173,7 @@ class PersonForm(QWidget):
     def show_person(self, person: PersonView | None, customer_code: str) -> None:
         """Fill the form; None for a new person."""
         self.person, self._customer_code = person, customer_code
+        self.face.show_person(person.name if person else "", person.id if person else None)
         self.code.clear()
         self.band.hide()
         self.name.setText(person.name if person else "")

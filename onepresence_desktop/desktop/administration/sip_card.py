@@ -15,7 +15,7 @@ from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.theme import fonts
 from onepresence_desktop.desktop.widgets.buttons import IconButton
 from onepresence_desktop.desktop.widgets.card import Card, Line
-from onepresence_desktop.desktop.widgets.fields import Label
+from onepresence_desktop.desktop.widgets.labels import Label
 from onepresence_desktop.wire.views import SipSettings
 
 SHOWN_SECONDS = 60

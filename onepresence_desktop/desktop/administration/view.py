@@ -18,10 +18,10 @@ from onepresence_desktop.desktop.theme import fonts
 from onepresence_desktop.desktop.theme.tokens import Color
 from onepresence_desktop.desktop.widgets.buttons import Button
 from onepresence_desktop.desktop.widgets.card import SectionHeader, Surface
-from onepresence_desktop.desktop.widgets.fields import Label
 from onepresence_desktop.desktop.widgets.hint_bar import Hint
+from onepresence_desktop.desktop.widgets.labels import Label
 from onepresence_desktop.desktop.widgets.segmented import Segment, Segmented
-from onepresence_desktop.domain.errors import OnePresenceError
+from onepresence_desktop.domain.errors import NotFound, OnePresenceError
 from onepresence_desktop.domain.people import DeviceId, UserId
 from onepresence_desktop.wire.bodies import DeviceBody, PersonBody
 from onepresence_desktop.wire.views import DeviceListing, PersonCreated, PersonView, SipSettings
@@ -316,7 +316,10 @@ class AdministrationPage(QWidget):
 
     def _show_sip(self, device_id: str) -> None:
         def arrived(answer: SipSettings | OnePresenceError) -> None:
-            if isinstance(answer, OnePresenceError):
+            customer = self._session.mirror.customer
+            if isinstance(answer, NotFound) and customer is not None and customer.demo:
+                self.devices.band.say(translate("Administration", "Real phones can't connect to the demo company."))
+            elif isinstance(answer, OnePresenceError):
                 self.devices.refused(answer)
             else:
                 self.devices.show_sip(answer)

@@ -76,7 +76,7 @@ class ListContent:
         rows: list[Row] = []
         digits = digits_of(query)
         if len(digits) >= DIAL_FROM:
-            rows += [Head(translate("Colleagues", "Call"), 1, counted=False), Dial(digits, _dial_line(digits))]
+            rows += [Head(translate("Colleagues", "Call number"), 1, counted=False), Dial(digits, _dial_line(digits))]
         found = self._index.ids(hits)
         people = found if which is Filter.ALL else [user for user in found if self._passes(user, which)]
         if people:

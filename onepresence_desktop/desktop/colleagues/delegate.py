@@ -5,10 +5,11 @@ from __future__ import annotations
 from enum import Enum
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from onepresence_desktop.desktop import texts
+from onepresence_desktop.desktop.colleagues import marks
 from onepresence_desktop.desktop.colleagues.model import ROW_ROLE
 from onepresence_desktop.desktop.colleagues.rows import Dial, Head, PersonRow, Recent
 from onepresence_desktop.desktop.theme import fonts, icons
@@ -76,11 +77,12 @@ class Places:
 
 
 class ColleagueDelegate(QStyledItemDelegate):
-    """`query` is underlined in names; `pointer` is where the mouse is, in the viewport."""
+    """`query` is underlined in names, `digits` in numbers; `pointer` is where the mouse is, in the viewport."""
 
     def __init__(self, parent: QTableView) -> None:
         super().__init__(parent)
         self.query = ""
+        self.digits = ""
         self.pointer: QPoint | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -147,8 +149,12 @@ class ColleagueDelegate(QStyledItemDelegate):
     ) -> None:
         painters.avatar(painter, places.avatar, row.name, row.id, ratio, stale=row.stale)
         line, icon, ink = row.line, row.line_icon, row.line_ink
-        if not line and places.title is None:
-            line = " · ".join(part for part in (row.title, row.department) if part)
+        other = self._other_number(row)
+        if places.title is None:
+            if other:
+                line, icon, ink = other, "", Color.TEXT_TERTIARY
+            elif not line:
+                line = " · ".join(part for part in (row.title, row.department) if part)
         self._paint_name(painter, places.name, row, bool(line))
         if line:
             left, middle = places.name.left(), places.name.center().y()
@@ -157,6 +163,9 @@ class ColleagueDelegate(QStyledItemDelegate):
                 left += 17
             room = QRectF(left, middle + 1, places.name.right() - left, 16)
             painters.text(painter, room, line, fonts.font(fonts.Text.SMALL), color(ink))
+            if places.title is None and other:
+                mark = marks.in_number(other, self.digits)
+                self._underline(painter, room, other, fonts.font(fonts.Text.SMALL), mark)
         ringing = row.presence is Presence.RINGING and not row.stale
         painters.pill(
             painter,
@@ -168,13 +177,25 @@ class ColleagueDelegate(QStyledItemDelegate):
             opacity=pulse().opacity if ringing else 1.0,
             room=PILL_COLUMN,
         )
-        if places.title is not None:
+        if places.title is not None and other:
+            box = QRectF(places.title.left(), places.title.center().y() - 9, places.title.width(), 18)
+            font = fonts.font(tabular=True)
+            painters.text(painter, box, other, font, color(Color.TEXT_SECONDARY))
+            self._underline(painter, box, other, font, marks.in_number(other, self.digits))
+        elif places.title is not None:
             self._paint_title(painter, places.title, row)
         self._paint_number(painter, places.number, row.number, accent=hovered or chosen)
         if hovered:
             self._paint_buttons(painter, places, row, ratio)
         else:
             self._paint_end(painter, places.end, row, ratio)
+
+    def _other_number(self, row: PersonRow) -> str:
+        """The number in which the digits typed were found, when that isn't the local one."""
+        if not self.digits or self.digits in row.number:
+            return ""
+        found = (texts.number(number) for number in row.others if self.digits in number)
+        return next((shown for shown in found if marks.in_number(shown, self.digits)), "")
 
     def _paint_name(self, painter: QPainter, room: QRectF, row: PersonRow, with_line: bool) -> None:
         weight = fonts.MEDIUM if row.stale else fonts.SEMIBOLD
@@ -183,12 +204,17 @@ class ColleagueDelegate(QStyledItemDelegate):
         box = QRectF(room.left(), middle - 18 if with_line else middle - 9, room.width(), 18)
         ink = color(Color.TEXT_SECONDARY if row.stale else Color.TEXT_PRIMARY)
         painters.text(painter, box, row.name, font, ink)
-        place = row.name.casefold().find(self.query) if self.query else -1
-        if place >= 0:
-            start = box.left() + painters.width(row.name[:place], font)
-            wide = painters.width(row.name[place : place + len(self.query)], font)
-            if start + wide <= box.right():
-                painter.fillRect(QRectF(start, box.bottom() - 2, wide, 2), color(Color.ACCENT_TEXT))
+        self._underline(painter, box, row.name, font, marks.in_text(row.name, self.query))
+
+    def _underline(
+        self, painter: QPainter, box: QRectF, words: str, font: QFont, place: tuple[int, int] | None
+    ) -> None:
+        if place is None:
+            return
+        start = box.left() + painters.width(words[: place[0]], font)
+        wide = painters.width(words[slice(*place)], font)
+        if start + wide <= box.right():
+            painter.fillRect(QRectF(start, box.bottom() - 2, wide, 2), color(Color.ACCENT_TEXT))
 
     def _paint_title(self, painter: QPainter, room: QRectF, row: PersonRow) -> None:
         middle = room.center().y()
@@ -208,6 +234,9 @@ class ColleagueDelegate(QStyledItemDelegate):
         painters.text(painter, room, head, font, color(Color.TEXT_TERTIARY))
         rest = room.adjusted(painters.width(f"{head} ", font), 0, 8, 0)
         painters.text(painter, rest, tail, font, color(Color.ACCENT_TEXT if accent else Color.TEXT_SECONDARY))
+        shown = f"{head} {tail}"
+        box = QRectF(room.left(), room.center().y() - 9, room.width() + 8, 18)
+        self._underline(painter, box, shown, font, marks.in_number(shown, self.digits))
 
     def _paint_end(self, painter: QPainter, room: QRectF, row: PersonRow, ratio: float) -> None:
         middle = room.center().y()

@@ -31,6 +31,7 @@ class ColleagueList(QTableView):
     def __init__(self, model: ColleaguesModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
+        self._heads: set[int] = set()
         self.setModel(model)
         self.delegate = ColleagueDelegate(self)
         self.setItemDelegate(self.delegate)
@@ -56,8 +57,14 @@ class ColleagueList(QTableView):
     def fit_heads(self) -> None:
         """Give the heads their height; to be called after each reset."""
         header = self.verticalHeader()
-        for place in self._model.heads():
-            header.resizeSection(place, HEAD_HEIGHT + (6 if place else 0))
+        heads = {place: HEAD_HEIGHT + (6 if place else 0) for place in self._model.heads()}
+        for place in self._heads - heads.keys():
+            # A reset to as many rows as before keeps the heights of before.
+            if place < header.count():
+                header.resizeSection(place, header.defaultSectionSize())
+        for place, height in heads.items():
+            header.resizeSection(place, height)
+        self._heads = set(heads)
 
     def seen(self) -> range:
         """Places in view."""
@@ -68,10 +75,13 @@ class ColleagueList(QTableView):
         return range(top, (bottom if bottom >= 0 else self._model.rowCount() - 1) + 1)
 
     def choose(self, place: int) -> None:
-        """Select a row and bring it into view."""
+        """Select a row and bring it into view, the first one with the head over it."""
         index = self._model.index(place, 0)
         self.setCurrentIndex(index)
-        self.scrollTo(index)
+        if place == self._model.first_row():
+            self.scrollToTop()
+        else:
+            self.scrollTo(index)
 
     def step(self, by: int) -> bool:
         """Select the next row that can be chosen, `by` rows on; False at the end."""

@@ -100,6 +100,11 @@ class ColleaguesModel(QAbstractTableModel):
             place += row.over + 1
         return places
 
+    def people_shown(self) -> int:
+        """How many people stand under the heads."""
+        heads = (place for place in self.heads() if self.user_at(place + 1) is not None)
+        return sum(row.over for place in heads if isinstance(row := self._rows[place], Head))
+
     def first_row(self) -> int | None:
         """The first place that can be chosen."""
         for place, row in enumerate(self._rows):

@@ -1,16 +1,40 @@
-"""What the page shows when nothing is found."""
+"""What the page shows when nothing is found, or nothing is known yet."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from onepresence_desktop.desktop.colleagues.delegate import HEAD_HEIGHT, Places
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.theme import fonts
 from onepresence_desktop.desktop.theme.theme import color
-from onepresence_desktop.desktop.theme.tokens import Color
+from onepresence_desktop.desktop.theme.tokens import Color, size
 from onepresence_desktop.desktop.widgets import painters
+
+
+class Loading(QWidget):
+    """Bars where colleagues will be, until the first of them are known."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """As many rows as there is room for; no two names are equally long."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), color(Color.BG_WINDOW))
+        row, lengths = size("row.comfortable"), (148, 116, 170, 132, 158)
+        for place in range(self.height() // row):
+            places = Places(QRectF(0, HEAD_HEIGHT + place * row, self.width(), row))
+            middle = places.row.center().y()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color(Color.BG_TRACK))
+            painter.drawEllipse(places.avatar)
+            bars = [(places.name.left(), lengths[place % 5]), (places.pill.left(), 84), (places.number.left(), 60)]
+            if places.title is not None:
+                bars.append((places.title.left(), 92))
+            for left, wide in bars:
+                painters.skeleton(painter, QRectF(left, middle - 6, wide, 12))
+            painters.skeleton(painter, QRectF(places.end.right() - 76, middle - 6, 44, 12))
 
 
 class Nothing(QWidget):

@@ -54,7 +54,7 @@ Row = Head | Dial | Recent | UserId
 class PersonRow:
     """All that the delegate paints of a person. line: the next most important thing, "" for none.
 
-    desk and mobile: states of the phones, None when there is none of the kind.
+    desk and mobile: states of the phones, None when there is none of the kind. others: numbers besides the local one.
     """
 
     id: UserId
@@ -71,6 +71,7 @@ class PersonRow:
     mobile: DeviceState | None
     favourite: bool
     stale: bool
+    others: tuple[str, ...] = ()
 
     @property
     def spoken(self) -> str:
@@ -122,6 +123,7 @@ def person_row(
         mobile=_loudest(seen, mobile=True),
         favourite=favourite,
         stale=not live,
+        others=tuple(number for number in (person.one_number, person.mobile) if number),
     )
 
 

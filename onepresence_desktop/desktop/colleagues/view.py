@@ -12,11 +12,11 @@ from onepresence_desktop.desktop.colleagues.content import Filter, ListContent, 
 from onepresence_desktop.desktop.colleagues.delegate import Spot
 from onepresence_desktop.desktop.colleagues.list_view import ColleagueList
 from onepresence_desktop.desktop.colleagues.model import ColleaguesModel
-from onepresence_desktop.desktop.colleagues.nothing import Nothing
+from onepresence_desktop.desktop.colleagues.nothing import Loading, Nothing
 from onepresence_desktop.desktop.colleagues.rows import Dial, Head, PersonRow, Recent
 from onepresence_desktop.desktop.colleagues.search_index import digits_of
 from onepresence_desktop.desktop.languages import translate
-from onepresence_desktop.desktop.session import Session
+from onepresence_desktop.desktop.session import ConnectionState, Session
 from onepresence_desktop.desktop.theme.theme import current
 from onepresence_desktop.desktop.theme.tokens import Color, Space
 from onepresence_desktop.desktop.widgets import focus_ring
@@ -80,6 +80,8 @@ class ColleaguesView(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.list)
         self._pages.addWidget(self._nothing)
+        self._loading = Loading()
+        self._pages.addWidget(self._loading)
         column.addWidget(self._pages, 1)
 
     def _connect(self) -> None:
@@ -121,19 +123,30 @@ class ColleaguesView(QWidget):
         """Fill the list by query and filter; the row chosen stays chosen when it is still there."""
         chosen = self._chosen_user()
         rows = self._content.rows(self._query, self.filter)
-        self.list.delegate.query = "" if digits_of(self._query) else self._query.strip().casefold()
+        digits = digits_of(self._query)
+        self.list.delegate.digits, self.list.delegate.query = digits, "" if digits else self._query
         self.model.show_rows(rows)
         self.list.fit_heads()
         empty = not any(not isinstance(row, Head) for row in rows[:20])
         self._nothing.say(self._query.strip())
-        self._pages.setCurrentWidget(self._nothing if empty and self._query.strip() else self.list)
+        loading = self._waiting()
+        nothing = self._nothing if empty and self._query.strip() else self.list
+        self._pages.setCurrentWidget(self._loading if loading else nothing)
         self._choose_again(chosen)
         self._counting.start()
         self.list.watch_ringing()
 
+    def _waiting(self) -> bool:
+        """Whether nobody is known yet, not even from the last time."""
+        return not self._session.mirror.people and self._session.connection.state is ConnectionState.CONNECTING
+
     # --- counts, states ---
 
     def _count(self) -> None:
+        if self._waiting():
+            for chip in self.chips.values():
+                chip.set_count("")
+            return
         counts = self._content.counts(self._query)
         self.chips[Filter.ALL].set_count(texts.count(counts.everyone))
         self.chips[Filter.FAVOURITES].set_count(texts.count(counts.favourites))
@@ -148,6 +161,8 @@ class ColleaguesView(QWidget):
             self._counting.start()
 
     def _connection_changed(self, _connection: object) -> None:
+        if not self._session.mirror.people:
+            self.refill()
         self.model.forget_all(self.list.seen())
         self.list.watch_ringing()
         self._counting.start()
@@ -247,6 +262,7 @@ class ColleaguesView(QWidget):
             chip.updateGeometry()
         self.list.setAccessibleName(translate("Colleagues", "Colleagues"))
         self._nothing.setAccessibleName(translate("Colleagues", "Nothing found"))
+        self._loading.setAccessibleName(translate("Colleagues", "Fetching colleagues …"))
         self.model.forget_all(self.list.seen())
         self.refill()
 
@@ -255,10 +271,19 @@ class ColleaguesView(QWidget):
         self.list.watch_ringing()
 
     def hints(self) -> list[Hint]:
-        """Keys of the list."""
+        """Keys of the list, and of a search."""
+        clear = Hint("Esc", translate("Colleagues", "Clear the search"), right=True)
+        if self._pages.currentWidget() is self._nothing:
+            return [clear]
+        select, call = Hint("↑ ↓", translate("Colleagues", "Select")), Hint("Enter", translate("Colleagues", "Call"))
+        if digits_of(self._query):
+            return [select, call, clear]
+        if self._query.strip():
+            divert = Hint("Ctrl+D", translate("Colleagues", "Divert to here"))
+            return [select, call, divert, Hint("Ctrl+C", translate("Colleagues", "Copy")), clear]
         return [
-            Hint("↑ ↓", translate("Colleagues", "Select")),
-            Hint("Enter", translate("Colleagues", "Call")),
+            select,
+            call,
             Hint("Ctrl+D", translate("Colleagues", "Divert to here")),
             Hint("Ctrl+C", translate("Colleagues", "Copy")),
             Hint("Ctrl+B", translate("Colleagues", "Favourite"), right=True),
@@ -269,6 +294,15 @@ class ColleaguesView(QWidget):
         if text != self._query:
             self._query = text
             self.refill()
+            self.hints_changed.emit()
+
+    def search_found(self) -> tuple[str, bool]:
+        """How many colleagues were found; whether what is typed can be called."""
+        row = self.model.row(1) if self.model.rowCount() > 1 else None
+        if isinstance(row, Dial):
+            return "", True
+        found = self.model.people_shown()
+        return (translate("Colleagues", "%n found", "", found) if found else ""), False
 
     def search_key(self, event: QKeyEvent) -> bool:
         """Steer the list from the field."""

@@ -16,9 +16,10 @@ from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.theme import fonts
 from onepresence_desktop.desktop.theme.tokens import Radius
 from onepresence_desktop.desktop.widgets.buttons import Button, Kind
-from onepresence_desktop.desktop.widgets.fields import Field, Label
+from onepresence_desktop.desktop.widgets.fields import Field
 from onepresence_desktop.desktop.widgets.floating import FloatingPanel
 from onepresence_desktop.desktop.widgets.hint_bar import Hint, Hints
+from onepresence_desktop.desktop.widgets.labels import Label
 
 WIDTH = 340
 AWAY = 12

@@ -18,8 +18,9 @@ from onepresence_desktop.desktop.theme import fonts
 from onepresence_desktop.desktop.theme.tokens import Color, Space
 from onepresence_desktop.desktop.widgets.buttons import Button, Kind
 from onepresence_desktop.desktop.widgets.chips import Chip, OptionCard
-from onepresence_desktop.desktop.widgets.fields import Field, Label, field_label, labelled
+from onepresence_desktop.desktop.widgets.fields import Field
 from onepresence_desktop.desktop.widgets.flow_layout import FlowLayout
+from onepresence_desktop.desktop.widgets.labels import Label, field_label, labelled
 from onepresence_desktop.desktop.widgets.switches import CheckBox
 from onepresence_desktop.domain.diversion import Destination, DestinationKind, Reason
 

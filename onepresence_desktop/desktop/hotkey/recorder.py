@@ -11,8 +11,8 @@ from onepresence_desktop.desktop.hotkey.hotkey import Hotkey
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.theme import fonts
 from onepresence_desktop.desktop.widgets.buttons import Button, IconButton
-from onepresence_desktop.desktop.widgets.fields import Label
 from onepresence_desktop.desktop.widgets.key_caps import KeyCaps
+from onepresence_desktop.desktop.widgets.labels import Label
 
 _MODIFIERS = {
     Qt.Key.Key_Control,

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from onepresence_desktop.desktop.inbox.rows import Filter
 from onepresence_desktop.desktop.languages import translate
-from onepresence_desktop.desktop.theme import fonts, icons
+from onepresence_desktop.desktop.theme import fonts
 from onepresence_desktop.desktop.theme.theme import color
 from onepresence_desktop.desktop.theme.tokens import Color
 from onepresence_desktop.desktop.widgets import painters
@@ -43,12 +43,11 @@ class Nothing(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), color(Color.BG_WINDOW))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle, top = self.width() / 2, self.height() / 2 - 60
-        spot = QRectF(middle - 20, top, 40, 40)
-        icons.paint(painter, "msg-voicemail", spot, color(Color.TEXT_TERTIARY), self.devicePixelRatioF())
+        middle, top = self.width() / 2, self.height() / 2 - 68
+        painters.avatar_icon(painter, QRectF(middle - 28, top, 56, 56), "msg-voicemail", self.devicePixelRatioF())
         for words, font, ink, y in (
-            (self._title, fonts.font(fonts.Text.HEADING), Color.TEXT_PRIMARY, 56),
-            (self._line, fonts.font(), Color.TEXT_SECONDARY, 80),
+            (self._title, fonts.font(fonts.Text.HEADING), Color.TEXT_PRIMARY, 70),
+            (self._line, fonts.font(), Color.TEXT_SECONDARY, 94),
         ):
             room = QRectF(24, top + y, self.width() - 48, 20)
             painters.text(painter, room, words, font, color(ink), painters.CENTER)

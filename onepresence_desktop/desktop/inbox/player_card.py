@@ -14,7 +14,7 @@ from onepresence_desktop.desktop.theme.theme import color
 from onepresence_desktop.desktop.theme.tokens import Color
 from onepresence_desktop.desktop.widgets.buttons import IconButton, Pressable
 from onepresence_desktop.desktop.widgets.card import Card
-from onepresence_desktop.desktop.widgets.fields import Label
+from onepresence_desktop.desktop.widgets.labels import Label
 from onepresence_desktop.desktop.widgets.segmented import Segment, Segmented
 
 RATES = {"1": 1.0, "1.5": 1.5, "2": 2.0}

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from onepresence_desktop.client.mirror import Mirror
@@ -16,37 +15,11 @@ from onepresence_desktop.desktop.inbox.rows import title_of
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.theme import fonts
 from onepresence_desktop.desktop.theme.tokens import Color
-from onepresence_desktop.desktop.widgets import painters
 from onepresence_desktop.desktop.widgets.buttons import Button, IconButton, Kind
 from onepresence_desktop.desktop.widgets.card import Line, Scrolled
-from onepresence_desktop.desktop.widgets.fields import Label
+from onepresence_desktop.desktop.widgets.face import Face
+from onepresence_desktop.desktop.widgets.labels import Label
 from onepresence_desktop.domain.messages import Message
-from onepresence_desktop.domain.people import UserId
-
-
-class Face(QWidget):
-    """The sender's disc, 44 pixels."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFixedSize(44, 44)
-        self._name = ""
-        self._user: UserId | None = None
-
-    def show_sender(self, name: str, user: UserId | None) -> None:
-        """A colleague by initials, anyone else by an icon."""
-        self._name, self._user = name, user
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The disc."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRectF(self.rect())
-        if self._user is not None:
-            painters.avatar(painter, rect, self._name, self._user, self.devicePixelRatioF())
-        else:
-            painters.avatar_icon(painter, rect, "person", self.devicePixelRatioF())
 
 
 class ReadingPane(Scrolled):
@@ -146,7 +119,7 @@ class ReadingPane(Scrolled):
         self._message = message
         number = message.number
         user = next((p.id for p in mirror.people.values() if number and number in (p.local_number, p.one_number)), None)
-        self.face.show_sender(message.name, user)
+        self.face.show_person(message.name, user)
         self._name.setText(title_of(message))
         self.number.setText(texts.number(number) if message.name else "")
         self.number.updateGeometry()

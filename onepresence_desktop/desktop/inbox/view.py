@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop import texts
@@ -33,11 +33,15 @@ from onepresence_desktop.desktop.widgets.hint_bar import Hint
 from onepresence_desktop.domain.errors import OnePresenceError
 from onepresence_desktop.domain.messages import Message, MessageId, Room
 
-LIST_WIDTH = 284
+LIST_WIDTH, NARROW_LIST_WIDTH = 284, 240
+NARROW_BELOW = 740
+"""Width of the page below which the list gives way to the message."""
 
 
 class InboxView(QWidget):
     """A page of the window."""
+
+    hints_changed = Signal()
 
     def __init__(self, session: Session, actions: Actions, outlet: Outlet, *, player: Player | None = None) -> None:
         super().__init__()
@@ -72,7 +76,7 @@ class InboxView(QWidget):
         column.addWidget(self._head)
         self.room = Banner(Tone.WARNING, icon="warning", below=10)
         column.addWidget(self.room)
-        left = Surface(Color.BG_WINDOW, "right")
+        left = self._left = Surface(Color.BG_WINDOW, "right")
         left.setFixedWidth(LIST_WIDTH)
         inner = QVBoxLayout(left)
         inner.setContentsMargins(0, 6, 1, 6)
@@ -145,6 +149,8 @@ class InboxView(QWidget):
 
     def hints(self) -> list[Hint]:
         """The keys that work here."""
+        if self.chosen() is None:
+            return []
         return [
             Hint("Space", translate("Inbox", "Play")),
             Hint("← →", translate("Inbox", "5 sec.")),
@@ -162,6 +168,11 @@ class InboxView(QWidget):
         """The top field's text."""
         self._query = text
         self.refill()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The list gives way when the window is narrow: a message must be readable."""
+        super().resizeEvent(event)
+        self._left.setFixedWidth(LIST_WIDTH if self.width() >= NARROW_BELOW else NARROW_LIST_WIDTH)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leaving pauses the sound and deletes what waits."""
@@ -189,6 +200,7 @@ class InboxView(QWidget):
         self.chips[Filter.UNREAD].set_count(texts.count(unread) if unread else "")
         self.undo.setVisible(self.deleting.waiting)
         self._show_room()
+        self._left.setVisible(bool(there) or self.deleting.waiting)
         again = self.model.place_of(chosen)
         if again < 0 and place >= 0 and rows:
             again = min(place, len(rows) - 1)
@@ -235,6 +247,7 @@ class InboxView(QWidget):
 
     def _show_chosen(self) -> None:
         message = self.chosen()
+        self.hints_changed.emit()
         if message is None:
             self._nothing.say(self._query.strip(), self.filter)
             self._right.setCurrentWidget(self._nothing)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,8 +13,8 @@ from onepresence_desktop.desktop.settings.ports import SettingsPorts
 from onepresence_desktop.desktop.settings.rows import Pane, Row
 from onepresence_desktop.desktop.theme import fonts, icons
 from onepresence_desktop.desktop.widgets.buttons import Button
-from onepresence_desktop.desktop.widgets.fields import Label
 from onepresence_desktop.desktop.widgets.key_caps import KeyCaps
+from onepresence_desktop.desktop.widgets.labels import Label
 
 COPIED_MS = 3000
 
@@ -41,14 +41,13 @@ class AboutPane(Pane):
         head.addWidget(_Mark())
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addStretch()
         words.addWidget(Label("OnePresence Desktop", role=fonts.Text.HEADING))
         self.version = Label(tone="secondary", tabular=True)
         self.licence = Label(role=fonts.Text.SMALL, tone="tertiary")
         words.addWidget(self.version)
         words.addWidget(self.licence)
-        words.addStretch()
         head.addLayout(words, 1)
+        head.setAlignment(words, Qt.AlignmentFlag.AlignVCenter)
         self.add_layout(head)
         self._connection_head = self.add_head()
         self.state = Label(role=fonts.Text.SMALL)
@@ -78,7 +77,10 @@ class AboutPane(Pane):
         """Who and where."""
         me = self._session.mirror.me
         who = f"{texts.number(me.local_number)} · {me.name}" if me is not None else "–"
-        self._server_row.say(translate("Settings", "Server"), self._ports.server())
+        customer = self._session.mirror.customer
+        demo = customer is not None and customer.demo
+        server = translate("Settings", "The demo company on this computer") if demo else self._ports.server()
+        self._server_row.say(translate("Settings", "Server"), server)
         self._user_row.say(translate("Settings", "Signed in as"), who)
         self.leave_button.setAccessibleName(translate("Settings", "Sign out"))
         self._connection(self._session.connection)

@@ -16,7 +16,8 @@ from onepresence_desktop.desktop.theme import fonts
 from onepresence_desktop.desktop.widgets.banner import Banner, Tone
 from onepresence_desktop.desktop.widgets.buttons import Button, Kind
 from onepresence_desktop.desktop.widgets.card import Card
-from onepresence_desktop.desktop.widgets.fields import Label, SecretField, field_label, labelled
+from onepresence_desktop.desktop.widgets.fields import SecretField
+from onepresence_desktop.desktop.widgets.labels import Label, field_label, labelled
 from onepresence_desktop.desktop.widgets.new_password import NewPassword
 from onepresence_desktop.desktop.widgets.switches import Switch
 from onepresence_desktop.domain.errors import OnePresenceError, PasswordRefused, WrongCredentials

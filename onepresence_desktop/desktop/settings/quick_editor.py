@@ -14,7 +14,8 @@ from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.widgets.buttons import Button, Kind
 from onepresence_desktop.desktop.widgets.card import Card
 from onepresence_desktop.desktop.widgets.chips import Chip
-from onepresence_desktop.desktop.widgets.fields import Field, Label, Select, field_label, labelled
+from onepresence_desktop.desktop.widgets.fields import Field, Select
+from onepresence_desktop.desktop.widgets.labels import Label, field_label, labelled
 from onepresence_desktop.desktop.widgets.segmented import Segment, Segmented
 from onepresence_desktop.domain.diversion import Destination, DestinationKind, QuickDiversion, Reason
 from onepresence_desktop.wire.bodies import QuickDiversionBody

@@ -11,7 +11,8 @@ from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.settings.rows import ROW_HEIGHT
 from onepresence_desktop.desktop.widgets.buttons import Button, IconButton
 from onepresence_desktop.desktop.widgets.card import Card, Line
-from onepresence_desktop.desktop.widgets.fields import Field, Label
+from onepresence_desktop.desktop.widgets.fields import Field
+from onepresence_desktop.desktop.widgets.labels import Label
 from onepresence_desktop.domain.diversion import SavedDestination
 
 

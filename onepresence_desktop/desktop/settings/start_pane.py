@@ -7,7 +7,8 @@ from onepresence_desktop.desktop.settings import appearance, keys
 from onepresence_desktop.desktop.settings.keys import Settings
 from onepresence_desktop.desktop.settings.ports import SettingsPorts
 from onepresence_desktop.desktop.settings.rows import Pane, Row
-from onepresence_desktop.desktop.widgets.fields import Label, Select
+from onepresence_desktop.desktop.widgets.fields import Select
+from onepresence_desktop.desktop.widgets.labels import Label
 from onepresence_desktop.desktop.widgets.segmented import Segment, Segmented
 from onepresence_desktop.desktop.widgets.switches import Switch
 

@@ -28,8 +28,8 @@ from onepresence_desktop.desktop.theme.tokens import Color, Radius
 from onepresence_desktop.desktop.widgets import painters
 from onepresence_desktop.desktop.widgets.buttons import Pressable
 from onepresence_desktop.desktop.widgets.card import Surface
-from onepresence_desktop.desktop.widgets.fields import Label
 from onepresence_desktop.desktop.widgets.hint_bar import Hint
+from onepresence_desktop.desktop.widgets.labels import Label
 
 
 @dataclass(frozen=True, slots=True)

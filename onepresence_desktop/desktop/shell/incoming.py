@@ -20,7 +20,7 @@ from onepresence_desktop.desktop.theme.tokens import Color
 from onepresence_desktop.desktop.widgets import painters
 from onepresence_desktop.desktop.widgets.buttons import Button, IconButton
 from onepresence_desktop.desktop.widgets.card import Card
-from onepresence_desktop.desktop.widgets.fields import Label
+from onepresence_desktop.desktop.widgets.labels import Label
 from onepresence_desktop.desktop.widgets.menu import Menu
 from onepresence_desktop.desktop.widgets.presence_look import LOOKS
 from onepresence_desktop.domain.calls import CallId, CallState, Direction
@@ -45,7 +45,7 @@ class _Caller(QWidget):
         if self._call.user_id is not None:
             painters.avatar(painter, disc, self._call.name, self._call.user_id, ratio)
         else:
-            painters.avatar_icon(painter, disc, "building" if self._call.name else "call", ratio)
+            painters.avatar_icon(painter, disc, "person" if self._call.name else "call", ratio)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color(Color.BG_POPOVER))
         painter.drawEllipse(QRectF(28, 28, 20, 20))

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop.languages import QT_TRANSLATE_NOOP, translate
 from onepresence_desktop.desktop.theme import fonts
-from onepresence_desktop.desktop.widgets.fields import Label
 from onepresence_desktop.desktop.widgets.hint_bar import Hint
 from onepresence_desktop.desktop.widgets.key_caps import KeyCaps
+from onepresence_desktop.desktop.widgets.labels import Label
 
 EVERYWHERE = (
     ("Ctrl+F", QT_TRANSLATE_NOOP("Shell", "Search field")),

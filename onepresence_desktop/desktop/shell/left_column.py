@@ -17,7 +17,7 @@ from onepresence_desktop.desktop.theme.tokens import Color, size
 from onepresence_desktop.desktop.widgets import painters
 from onepresence_desktop.desktop.widgets.buttons import IconButton
 from onepresence_desktop.desktop.widgets.card import Surface
-from onepresence_desktop.desktop.widgets.fields import Label
+from onepresence_desktop.desktop.widgets.labels import Label
 
 
 class ConnectionLine(QWidget):

@@ -93,7 +93,13 @@ class Notifications(QObject):
         title = translate("Shell", "New voicemail from {name}").format(name=who)
         line = f"{texts.clock(message.at)} · {texts.duration(message.seconds)}"
         toast = NoteToast(
-            "msg-voicemail", Color.ACCENT_TINT, Color.ACCENT_TEXT, title, line, translate("Shell", "Play")
+            "msg-voicemail",
+            Color.ACCENT_TINT,
+            Color.ACCENT_TEXT,
+            title,
+            line,
+            translate("Shell", "Play"),
+            unread=True,
         )
         toast.action.set_icon("play")
         toast.action.clicked.connect(lambda: self.voicemail_wanted.emit(message.id))
@@ -104,6 +110,7 @@ class Notifications(QObject):
         title = translate("Shell", "Missed call from {name}").format(name=who)
         action = translate("Shell", "Call back") if record.number else ""
         toast = NoteToast("call-missed", Color.DANGER_TINT, Color.DANGER_TEXT, title, texts.clock(record.at), action)
+        toast.action.set_icon("call")
         toast.action.clicked.connect(lambda: self._actions.call(record.number))
         self._show(toast)
 

@@ -132,6 +132,9 @@ class OwnCard(Pressable):
             painter.drawRoundedRect(rect, Radius.M, Radius.M)
         left = 0.0 if self._rail else 8.0
         disc = QRectF(left, rect.center().y() - 18, 36, 36)
+        if not state.name:
+            self._paint_bars(painter, disc)
+            return
         self._paint_disc(painter, disc, shown, ratio)
         if self._rail:
             return
@@ -145,6 +148,15 @@ class OwnCard(Pressable):
         if not self._open.isVisible():
             spot = QRectF(rect.width() - 22, rect.center().y() - 7, 14, 14)
             icons.paint(painter, "chevron-down", spot, color(Color.TEXT_TERTIARY), ratio)
+
+    def _paint_bars(self, painter: QPainter, disc: QRectF) -> None:
+        """Nothing is known of the user yet."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color(Color.BG_TRACK))
+        painter.drawEllipse(disc)
+        if not self._rail:
+            painters.skeleton(painter, QRectF(52, 11, 96, 11))
+            painters.skeleton(painter, QRectF(52, 28, 64, 9))
 
     def _paint_disc(self, painter: QPainter, disc: QRectF, shown: OwnState, ratio: float) -> None:
         if shown.diverted:

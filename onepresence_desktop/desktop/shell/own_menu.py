@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 
 from onepresence_desktop.desktop import texts
-from onepresence_desktop.desktop.languages import QT_TRANSLATE_NOOP, translate
+from onepresence_desktop.desktop.do_not_disturb import Length, LengthsMenu
+from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.shell import quick_list
 from onepresence_desktop.desktop.shell.own_state import OwnState, QuickItem
 from onepresence_desktop.desktop.theme.tokens import Color
@@ -18,14 +18,6 @@ from onepresence_desktop.desktop.widgets.presence_look import LOOKS
 
 WIDTH = 236
 
-_DOOR = {
-    "half_hour": (QT_TRANSLATE_NOOP("Shell", "30 minutes"), "clock"),
-    "hour": (QT_TRANSLATE_NOOP("Shell", "1 hour"), "clock"),
-    "two_hours": (QT_TRANSLATE_NOOP("Shell", "2 hours"), "clock"),
-    "work_ends": (QT_TRANSLATE_NOOP("Shell", "Until working hours end"), "reason-gone"),
-    "until_off": (QT_TRANSLATE_NOOP("Shell", "Until I turn it off"), "infinite"),
-}
-
 
 @dataclass(frozen=True, slots=True)
 class OwnMenuContent:
@@ -33,7 +25,7 @@ class OwnMenuContent:
 
     state: OwnState
     quick: list[QuickItem]
-    door: list[tuple[str, datetime | None]]
+    door: list[Length]
     settings_key: str
     able: bool
 
@@ -56,6 +48,8 @@ class OwnMenu(Menu):
         for item in content.quick:
             name, time = quick_list.words(item)
             row = self.add_row(name, quick_list.icon(item), time, enabled=content.able)
+            row.setCheckable(item.running)
+            row.setChecked(item.running)
             row.triggered.connect(lambda _on=False, key=item.key: self.quick_chosen.emit(key))
         self.add_row(translate("Shell", "Other diversion …"), "more").triggered.connect(self.other_chosen)
         self.addSeparator()
@@ -79,18 +73,8 @@ class OwnMenu(Menu):
         else:
             look = LOOKS[state.presence]
             opened = self.add_row(texts.presence(state.presence), "check", words=look.text)
-        door = Menu(translate("Shell", "Do not disturb"), width=WIDTH)
-        door.add_head(translate("Shell", "Do not disturb"))
-        for key, ends_at in content.door:
-            words, icon = _DOOR[key]
-            right = texts.clock(ends_at) if ends_at is not None else ""
-            row = door.add_row(translate("Shell", words), icon, right, enabled=content.able)
-            row.triggered.connect(lambda _on=False, end=ends_at: self.door_chosen.emit(end))
-        door.addSeparator()
-        door.add_note(
-            translate("Shell", "Calls go straight to OneVoicemail."),
-            WIDTH,
-        )
+        door = LengthsMenu(content.door, WIDTH, able=content.able)
+        door.chosen.connect(self.door_chosen)
         self._door = door
         self.add_submenu(door, translate("Shell", "Do not disturb"), "status-dnd", ink=Color.DND_SOLID)
         return opened

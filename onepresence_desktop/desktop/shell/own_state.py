@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from onepresence_desktop.client.mirror import Mirror
 from onepresence_desktop.domain.diversion import PRESETS, Preset, QuickDiversion, Reason
@@ -95,20 +95,3 @@ def quick_items(mirror: Mirror) -> list[QuickItem]:
 def unread(mirror: Mirror) -> int:
     """How many messages wait."""
     return sum(1 for message in mirror.messages.values() if not message.read)
-
-
-def door_ends(mirror: Mirror, now: datetime) -> list[tuple[str, datetime | None]]:
-    """The lengths of do-not-disturb: a key and when it would end; None until turned off."""
-    ends: list[tuple[str, datetime | None]] = [
-        ("half_hour", now + timedelta(minutes=30)),
-        ("hour", now + timedelta(hours=1)),
-        ("two_hours", now + timedelta(hours=2)),
-    ]
-    me, customer = mirror.me, mirror.customer
-    if me is not None and customer is not None and me.hours.used:
-        from zoneinfo import ZoneInfo
-
-        zone = ZoneInfo(customer.time_zone)
-        if me.hours.open_at(now, zone):
-            ends.append(("work_ends", me.hours.next_change(now, zone)))
-    return [*ends, ("until_off", None)]

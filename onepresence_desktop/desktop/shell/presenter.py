@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 
-from onepresence_desktop.desktop import texts
+from onepresence_desktop.desktop import do_not_disturb, texts
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
@@ -94,7 +94,7 @@ class WindowPresenter(QObject):
             OwnMenuContent(
                 state=self._own(),
                 quick=own_state.quick_items(mirror),
-                door=own_state.door_ends(mirror, self._session.now()),
+                door=do_not_disturb.lengths(mirror, self._session.now()),
                 settings_key=f"Ctrl+{place}" if place else "",
                 able=self._able(),
             )

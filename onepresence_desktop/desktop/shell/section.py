@@ -16,7 +16,8 @@ class Page(Protocol):
     """What every page can do; it is a QWidget besides.
 
     Further ones are found by name when a page has them: signals `hints_changed()` and `want_search(str)`, methods
-    `take_search(text)`, `search_key(event) -> bool`, `search_placeholder() -> str`, `leave() -> bool`.
+    `take_search(text)`, `search_key(event) -> bool`, `search_placeholder() -> str`, `leave() -> bool` and
+    `search_found() -> (note, number)`: what stands in the field behind the text, and whether it is a number to call.
     """
 
     def retranslate(self) -> None:

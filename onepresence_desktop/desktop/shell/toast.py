@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from onepresence_desktop.desktop.theme import fonts
 from onepresence_desktop.desktop.theme.theme import color
 from onepresence_desktop.desktop.theme.tokens import Color, Radius
-from onepresence_desktop.desktop.widgets.fields import Label
+from onepresence_desktop.desktop.widgets.labels import Label
 
 SHOWN_MS = 6000
 WIDEST = 460
@@ -23,8 +23,7 @@ class Toast(QWidget):
         super().__init__(window)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.words = Label(role=fonts.Text.SMALL, weight=fonts.MEDIUM, wrap=True)
-        self.words.setProperty("tone", "on_tooltip")
-        self.words.setStyleSheet(f"color: {color(Color.TEXT_ON_TOOLTIP).name()}; background: transparent;")
+        self.words.set_tone("on_tooltip")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 10, 16, 10)
         row.addWidget(self.words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QEnterEvent, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop.languages import translate
@@ -11,8 +11,8 @@ from onepresence_desktop.desktop.theme import fonts, icons
 from onepresence_desktop.desktop.theme.theme import color
 from onepresence_desktop.desktop.theme.tokens import Color, size
 from onepresence_desktop.desktop.widgets.buttons import Button, IconButton
-from onepresence_desktop.desktop.widgets.fields import Label
 from onepresence_desktop.desktop.widgets.floating import FloatingPanel
+from onepresence_desktop.desktop.widgets.labels import Label
 
 MOST = 3
 EDGE, GAP = 14, 10
@@ -87,11 +87,11 @@ class ToastStack(QObject):
 
 
 class Disc(QWidget):
-    """A round ground with an icon."""
+    """A round ground with an icon. unread: with a red dot, as in the list."""
 
-    def __init__(self, icon: str, ground: Color, ink: Color, extent: int = 36) -> None:
+    def __init__(self, icon: str, ground: Color, ink: Color, extent: int = 36, *, unread: bool = False) -> None:
         super().__init__()
-        self._icon, self._ground, self._ink = icon, ground, ink
+        self._icon, self._ground, self._ink, self._unread = icon, ground, ink, unread
         self.setFixedSize(extent, extent)
 
     def sizeHint(self) -> QSize:
@@ -108,19 +108,29 @@ class Disc(QWidget):
         inset = self.width() / 4 + 0.5
         spot = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         icons.paint(painter, self._icon, spot, color(self._ink), self.devicePixelRatioF())
+        if self._unread:
+            painter.setPen(QPen(color(Color.BG_POPOVER), 2))
+            painter.setBrush(color(Color.BADGE_SOLID))
+            painter.drawEllipse(QRectF(self.width() - 11, 0, 10, 10))
 
 
 class NoteToast(Toast):
-    """One thing that happened, a line about it, and perhaps a button; leaves by itself."""
+    """One thing that happened, a line about it, and perhaps a button under it; leaves by itself.
 
-    def __init__(self, icon: str, ground: Color, ink: Color, title: str, line: str, action: str = "") -> None:
+    unread: of a message, whose button stands beside the words.
+    """
+
+    def __init__(
+        self, icon: str, ground: Color, ink: Color, title: str, line: str, action: str = "", *, unread: bool = False
+    ) -> None:
         super().__init__()
         self.setAccessibleName(f"{title}, {line}")
         column = QVBoxLayout(self.panel)
-        column.setContentsMargins(14, 14, 14, 14)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(8)
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(Disc(icon, ground, ink))
+        row.addWidget(Disc(icon, ground, ink, unread=unread))
         words = QVBoxLayout()
         words.setSpacing(0)
         self.title = Label(title, weight=fonts.SEMIBOLD, wrap=True)
@@ -132,11 +142,19 @@ class NoteToast(Toast):
         self.action.on_popover = True
         self.action.setVisible(bool(action))
         self.action.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        row.addWidget(self.action)
-        close = IconButton("close", translate("Shell", "Close"), size=13, extent=24)
+        if unread:
+            row.addWidget(self.action)
+        close = self.leave_button = IconButton("close", translate("Shell", "Close"), size=13, extent=24)
         close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         close.clicked.connect(self.close)
+        close.setVisible(not unread)
         row.addWidget(close)
         column.addLayout(row)
+        if action and not unread:
+            below = QHBoxLayout()
+            below.addSpacing(48)
+            below.addWidget(self.action)
+            below.addStretch()
+            column.addLayout(below)
         self.action.clicked.connect(self.close)
         self.leave_after(STAY_MS)

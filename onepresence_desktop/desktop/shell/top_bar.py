@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.theme.tokens import Color, Space, size
+from onepresence_desktop.desktop.widgets.buttons import Button, IconButton, Kind
 from onepresence_desktop.desktop.widgets.card import Surface
 from onepresence_desktop.desktop.widgets.fields import Field
 
@@ -23,13 +24,42 @@ LIST_KEYS = {
 
 
 class SearchField(Field):
-    """key_for_list: a key of LIST_KEYS, or a command with Ctrl, was pressed; accept the event to use it."""
+    """key_for_list: a key of LIST_KEYS, or a command with Ctrl, was pressed; accept the event to use it.
+
+    call_wanted: the number typed is to be called.
+    """
 
     key_for_list = Signal(QKeyEvent)
+    call_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(icon="nav-search", search=True)
         self.set_keys("Ctrl", "F")
+        self.call = Button(kind=Kind.ANSWER, icon="call", small=True)
+        self.call.clicked.connect(self.call_wanted)
+        self.wipe = IconButton("close", size=14, extent=28, ink=Color.TEXT_TERTIARY)
+        self.wipe.clicked.connect(self._wipe)
+        for button in (self.call, self.wipe):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Esc and Enter do the same
+            self.add_trailing(button)
+            self.show_trailing(button, False)
+        self.textChanged.connect(lambda text: self.show_trailing(self.wipe, bool(text)))
+
+    def show_found(self, note: str, *, number: bool) -> None:
+        """How many were found; number: what is typed can be called."""
+        self.set_note(note)
+        self.show_trailing(self.call, number)
+
+    def retranslate(self) -> None:
+        """All texts again."""
+        self.set_name(translate("Shell", "Search or type a number"))
+        self.wipe.set_name(translate("Shell", "Clear the search"))
+        self.call.setText(translate("Colleagues", "Call"))
+        self.call.resize(self.call.sizeHint())
+
+    def _wipe(self) -> None:
+        self.clear()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Offer the list its keys first."""
@@ -63,5 +93,5 @@ class TopBar(Surface):
 
     def retranslate(self) -> None:
         """All texts again."""
-        self.field.set_name(translate("Shell", "Search or type a number"))
+        self.field.retranslate()
         self.set_placeholder("")

@@ -111,6 +111,7 @@ class MainWindow(QMainWindow):
         self.left.edit_wanted.connect(self.edit_quick_wanted)
         self.top.field.textChanged.connect(self._search_changed)
         self.top.field.key_for_list.connect(self._offer_search_key)
+        self.top.field.call_wanted.connect(self._call_typed)
 
     def _make_shortcuts(self, sections: list[Section]) -> None:
         for place, section in enumerate(sections[:9], start=1):
@@ -191,6 +192,7 @@ class MainWindow(QMainWindow):
 
     def _show_hints(self) -> None:
         page = self.page
+        self._show_found()
         self.hints.set_hints(cast(Page, page).hints() if page is not None else [])
 
     def _show_placeholder(self) -> None:
@@ -216,6 +218,17 @@ class MainWindow(QMainWindow):
             return
         if hasattr(self.page, "take_search"):
             cast(TakesSearch, self.page).take_search(text)
+        self._show_found()
+
+    def _show_found(self) -> None:
+        found = getattr(self.page, "search_found", None)
+        note, number = found() if found is not None and self.top.field.text().strip() else ("", False)
+        self.top.field.show_found(note, number=number)
+
+    def _call_typed(self) -> None:
+        if hasattr(self.page, "search_key"):
+            enter = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+            cast(TakesSearchKeys, self.page).search_key(enter)
 
     def _offer_search_key(self, event: QKeyEvent) -> None:
         if hasattr(self.page, "search_key") and cast(TakesSearchKeys, self.page).search_key(event):

@@ -14,7 +14,7 @@ from onepresence_desktop.desktop.theme.tokens import size_pair
 from onepresence_desktop.desktop.widgets.banner import Banner, Tone
 from onepresence_desktop.desktop.widgets.buttons import Button, Kind
 from onepresence_desktop.desktop.widgets.card import Footer
-from onepresence_desktop.desktop.widgets.fields import Label
+from onepresence_desktop.desktop.widgets.labels import Label
 from onepresence_desktop.desktop.widgets.new_password import NewPassword
 from onepresence_desktop.domain.errors import OnePresenceError, PasswordRefused
 from onepresence_desktop.domain.password import Rule

@@ -16,7 +16,7 @@ from onepresence_desktop.desktop.theme.tokens import Color, Radius, size_pair
 from onepresence_desktop.desktop.widgets import painters
 from onepresence_desktop.desktop.widgets.buttons import Button, Kind, Pressable
 from onepresence_desktop.desktop.widgets.card import Footer
-from onepresence_desktop.desktop.widgets.fields import Label
+from onepresence_desktop.desktop.widgets.labels import Label
 
 
 class Way(StrEnum):
@@ -74,6 +74,13 @@ class WayCard(Pressable):
         self.setAccessibleDescription(f"{translate('SignIn', words)} {translate('SignIn', foot)}")
         self.update()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on with what is chosen, which is the dialog's."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Plate, key cap, title, words, foot."""
         icon, title, words, foot_icon, foot = _WORDS[self.way]
@@ -102,10 +109,8 @@ class WayCard(Pressable):
             fonts.font(fonts.Text.HEADING),
             color(Color.TEXT_PRIMARY),
         )
-        painter.setFont(fonts.font())
-        painter.setPen(color(Color.TEXT_SECONDARY))
-        flow = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
-        painter.drawText(QRectF(17, 94, room, 90), flow, translate("SignIn", words))
+        told = translate("SignIn", words)
+        painters.paragraph(painter, QRectF(17, 93, room, 90), told, fonts.Text.BODY, color(Color.TEXT_SECONDARY))
         foot_y = rect.bottom() - 25
         icons.paint(painter, foot_icon, QRectF(17, foot_y - 7, 14, 14), color(Color.TEXT_TERTIARY), ratio)
         painters.text(
@@ -163,6 +168,7 @@ class FirstRun(FixedDialog):
         footer.row.addStretch()
         footer.row.addWidget(self._continue)
         self.column.addWidget(footer)
+        self.cards[Way.DEMO].setFocus()
         self.retranslate()
 
     @property

@@ -16,7 +16,8 @@ from onepresence_desktop.desktop.theme.theme import color
 from onepresence_desktop.desktop.theme.tokens import Color, size_pair
 from onepresence_desktop.desktop.widgets.banner import Banner, Tone
 from onepresence_desktop.desktop.widgets.buttons import Button, Kind
-from onepresence_desktop.desktop.widgets.fields import Field, Label, SecretField, field_label, labelled
+from onepresence_desktop.desktop.widgets.fields import Field, SecretField
+from onepresence_desktop.desktop.widgets.labels import Label, field_label, labelled
 from onepresence_desktop.desktop.widgets.number_field import LocalNumberField
 from onepresence_desktop.desktop.widgets.switches import CheckBox
 from onepresence_desktop.domain.errors import OnePresenceError, ServerAway, Throttled
@@ -238,6 +239,7 @@ class SignIn(FixedDialog):
         )
 
     def _say_away(self) -> None:
+        self.server.set_tick(False)
         self.banner.set_tone(Tone.WARNING)
         words = translate("SignIn", "Can't reach {server}.").format(server=self.server.text().strip())
         self.banner.say(words)

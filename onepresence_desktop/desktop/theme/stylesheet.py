@@ -14,7 +14,8 @@ QLabel[tone="tertiary"] { color: {text.tertiary}; }
 QLabel[tone="danger"] { color: {danger.text}; }
 QLabel[tone="available"] { color: {available.text}; }
 QLabel[tone="accent"] { color: {accent.text}; }
-QLineEdit { lineedit-password-character: 8226; }
+QLabel[tone="on_tooltip"] { color: {text.onTooltip}; }
+QLineEdit { lineedit-password-character: 8226; placeholder-text-color: {text.tertiary}; }
 QLineEdit, QPlainTextEdit, QTextEdit {
   background: {bg.field}; color: {text.primary}; border: 1px solid {line.control}; border-radius: 6px; padding: 0 9px;
   selection-background-color: {accent.solid}; selection-color: {text.onAccent}; }

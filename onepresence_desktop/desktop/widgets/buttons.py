@@ -95,11 +95,6 @@ class Button(Pressable):
         """Take all the width there is."""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def set_kind(self, kind: Kind) -> None:
-        """Another dress."""
-        self.kind = kind
-        self.update()
-
     def set_busy(self, busy: bool) -> None:
         """Show the connecting glyph and take no presses while the command is under way."""
         self._busy = busy

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QFont, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
 
 from onepresence_desktop.desktop.theme import fonts, icons
 from onepresence_desktop.desktop.theme.theme import color
-from onepresence_desktop.desktop.theme.tokens import Color, Space
+from onepresence_desktop.desktop.theme.tokens import Color
 from onepresence_desktop.desktop.widgets import painters
 from onepresence_desktop.desktop.widgets.buttons import IconButton
 
@@ -92,7 +92,7 @@ class Field(QLineEdit):
         if self._icon:
             ink = Color.ACCENT_TEXT if self.hasFocus() and self.property("shape") == "search" else Color.TEXT_TERTIARY
             icons.paint(painter, self._icon, QRectF(11, middle - 8, 16, 16), color(ink), ratio)
-        right = self.width() - 10.0 - sum(w.width() for w in self._trailing)
+        right = self.width() - 10.0 - self._taken()
         if self._tick:
             icons.paint(painter, "success", QRectF(right - 16, middle - 8, 16, 16), color(Color.AVAILABLE_TEXT), ratio)
             right -= 22
@@ -108,14 +108,25 @@ class Field(QLineEdit):
                 right -= 3
 
     def _margins(self) -> None:
-        right = sum(w.width() for w in self._trailing) + (22 if self._tick else 0)
+        right = self._taken() + (22 if self._tick else 0)
         if self._note:
             right += round(painters.width(self._note, fonts.font(fonts.Text.MICRO, fonts.REGULAR, tabular=True))) + 8
         self.setTextMargins(24 if self._icon else 0, 0, right, 0)
 
+    def show_trailing(self, widget: QWidget, shown: bool) -> None:
+        """Show or hide one of the small buttons; the words get its room."""
+        if widget.isHidden() == shown:
+            widget.setVisible(shown)
+            self._margins()
+            self._place()
+            self.update()
+
+    def _taken(self) -> int:
+        return sum(w.width() for w in self._trailing if not w.isHidden())
+
     def _place(self) -> None:
         right = self.width() - 3
-        for widget in reversed(self._trailing):
+        for widget in (w for w in reversed(self._trailing) if not w.isHidden()):
             right -= widget.width()
             widget.move(right, (self.height() - widget.height()) // 2)
 
@@ -243,58 +254,3 @@ class Select(QComboBox):
         painters.text(painter, room, self.currentText(), self.font(), color(ink))
         arrow = QRectF(rect.right() - (16 if self._bare else 25), rect.center().y() - 7, 14, 14)
         icons.paint(painter, "chevron-down", arrow, color(Color.TEXT_TERTIARY), ratio)
-
-
-class Label(QLabel):
-    """A label above a field, or any text of a role and tone."""
-
-    def __init__(
-        self,
-        text: str = "",
-        *,
-        role: fonts.Text = fonts.Text.BODY,
-        weight: QFont.Weight | None = None,
-        tone: str = "",
-        wrap: bool = False,
-        tabular: bool = False,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(text, parent)
-        self.setFont(fonts.font(role, weight, tabular=tabular))
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(wrap)
-        if tone:
-            self.setProperty("tone", tone)
-
-    def set_tone(self, tone: str) -> None:
-        """secondary, tertiary, danger, available, accent, or "" for primary."""
-        if self.property("tone") != tone:
-            self.setProperty("tone", tone)
-            self.style().unpolish(self)
-            self.style().polish(self)
-
-
-def field_label(text: str = "") -> Label:
-    """The label above a field."""
-    return Label(text, role=fonts.Text.SMALL, weight=fonts.MEDIUM, tone="secondary")
-
-
-def labelled(label: QLabel, field: QWidget, *, beside: QWidget | None = None) -> QWidget:
-    """`label` above `field`, and `beside` at the right end of the label's line."""
-    box = QWidget()
-    column = QVBoxLayout(box)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(Space.LABEL_TO_FIELD)
-    if beside is None:
-        column.addWidget(label)
-    else:
-        line = QHBoxLayout()
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(label)
-        line.addStretch()
-        line.addWidget(beside)
-        column.addLayout(line)
-    column.addWidget(field)
-    label.setBuddy(field)
-    box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-    return box

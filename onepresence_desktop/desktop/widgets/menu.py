@@ -15,6 +15,7 @@ from onepresence_desktop.desktop.widgets.compositing import composited, cut_corn
 _ICON = "row_icon"
 _INK = "row_ink"
 _WORDS_INK = "row_words_ink"
+_RIGHT_INK = "row_right_ink"
 
 
 class Menu(QMenu):
@@ -43,11 +44,13 @@ class Menu(QMenu):
         enabled: bool = True,
         ink: Color = Color.TEXT_TERTIARY,
         words: Color = Color.TEXT_PRIMARY,
+        right_ink: Color = Color.TEXT_TERTIARY,
     ) -> QAction:
         """A row; `right` stands at its right end (a time, a key). ink: of the icon, words: of the text."""
         plain = text.replace("&", "&&")
         action = self.addAction(f"{plain}\t{right}" if right else plain)
         _dress(action, icon, ink, words)
+        action.setProperty(_RIGHT_INK, right_ink.value)
         action.setEnabled(enabled)
         return action
 
@@ -60,11 +63,11 @@ class Menu(QMenu):
 
     def add_head(self, text: str) -> QAction:
         """Small words over a group."""
-        return self._add_widget(_Words(text, fonts.font(fonts.Text.MICRO), 26))
+        return self.add_widget(_Words(text, fonts.font(fonts.Text.MICRO), 26))
 
     def add_note(self, text: str, width: int = 216) -> QAction:
         """A few lines of explanation at the foot."""
-        return self._add_widget(_Words(text, fonts.font(fonts.Text.SMALL), 0, width))
+        return self.add_widget(_Words(text, fonts.font(fonts.Text.SMALL), 0, width))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Round the corners where nothing blends them."""
@@ -97,7 +100,7 @@ class Menu(QMenu):
         words, _, right = action.text().replace("&&", "&").partition("\t")
         ink = action.property(_INK) or Color.TEXT_TERTIARY
         words_ink = action.property(_WORDS_INK) or Color.TEXT_PRIMARY
-        faint: Color = Color.TEXT_TERTIARY
+        faint = Color(action.property(_RIGHT_INK) or Color.TEXT_TERTIARY)
         if not action.isEnabled():
             ink = words_ink = faint = Color.TEXT_DISABLED
         elif on:
@@ -122,7 +125,8 @@ class Menu(QMenu):
         box = QRectF(left, rect.top(), end - left, rect.height())
         painters.text(painter, box, words, fonts.font(), color(Color(words_ink)))
 
-    def _add_widget(self, widget: QWidget) -> QAction:
+    def add_widget(self, widget: QWidget) -> QAction:
+        """Something painted that can't be chosen; desktops that draw menus themselves show its accessible name."""
         action = QWidgetAction(self)
         action.setDefaultWidget(widget)
         action.setText(widget.accessibleName())
@@ -151,12 +155,14 @@ class _Words(QWidget):
     def sizeHint(self) -> QSize:
         if self._height:
             return QSize(round(painters.width(self._text, self.font())) + 24, self._height)
-        box = self.fontMetrics().boundingRect(0, 0, self._width - 22, 400, Qt.TextFlag.TextWordWrap, self._text)
-        return QSize(self._width, box.height() + 14)
+        lines = painters.wrapped(self._text, self.font(), self._width - 22)
+        return QSize(self._width, len(lines) * fonts.Text.SMALL.value.line + 12)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         rect = QRectF(11, 6, self.width() - 22, self.height() - 8)
-        painter.setFont(self.font())
-        painter.setPen(color(Color.TEXT_TERTIARY))
-        painter.drawText(rect, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter, self._text)
+        ink = color(Color.TEXT_TERTIARY)
+        if self._height:
+            painters.text(painter, rect, self._text, self.font(), ink)
+        else:
+            painters.paragraph(painter, rect, self._text, fonts.Text.SMALL, ink)

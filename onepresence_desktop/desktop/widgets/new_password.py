@@ -15,7 +15,8 @@ from onepresence_desktop.desktop.theme import fonts, icons
 from onepresence_desktop.desktop.theme.theme import color
 from onepresence_desktop.desktop.theme.tokens import Color
 from onepresence_desktop.desktop.widgets import painters
-from onepresence_desktop.desktop.widgets.fields import SecretField, field_label, labelled
+from onepresence_desktop.desktop.widgets.fields import SecretField
+from onepresence_desktop.desktop.widgets.labels import field_label, labelled
 from onepresence_desktop.desktop.widgets.switches import radio_mark
 from onepresence_desktop.domain.password import Rule, broken_rules
 

@@ -9,7 +9,7 @@ from functools import cache
 from zlib import crc32
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QTextLayout
 
 from onepresence_desktop.desktop.theme import fonts, icons
 from onepresence_desktop.desktop.theme.theme import current
@@ -82,6 +82,31 @@ class Measures:
         if self.width(words) <= room:
             return words
         return self._metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+
+
+def wrapped(words: str, font: QFont, room: float) -> list[str]:
+    """The lines of a text in so much width, broken between words; the breaks in the text are kept."""
+    lines: list[str] = []
+    for piece in words.split("\n"):
+        layout = QTextLayout(piece, font)
+        layout.beginLayout()
+        before = len(lines)
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(room)
+            start = line.textStart()
+            lines.append(piece[start : start + line.textLength()].rstrip())
+        layout.endLayout()
+        if len(lines) == before:
+            lines.append("")
+    return lines
+
+
+def paragraph(painter: QPainter, rect: QRectF, words: str, role: fonts.Text, ink: QColor) -> None:
+    """Lines from the top left, in the role's line height."""
+    font = fonts.font(role)
+    for place, line in enumerate(wrapped(words, font, rect.width())):
+        box = QRectF(rect.left(), rect.top() + place * role.value.line, rect.width(), role.value.line)
+        text(painter, box, line, font, ink)
 
 
 _measures: dict[int, Measures] = {}

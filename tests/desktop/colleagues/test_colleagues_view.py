@@ -191,7 +191,7 @@ def test_soren_is_found_as_one_types(view: ColleaguesView) -> None:
 
 def test_a_number_typed_can_be_called_at_once(view: ColleaguesView, actions: NotedActions) -> None:
     view.take_search("33 12 34")
-    assert shown(view) == ["# Call", "dial 331234", "# Recent calls 1", "recent 33 12 34 07"]
+    assert shown(view) == ["# Call number", "dial 331234", "# Recent calls 1", "recent 33 12 34 07"]
     assert view.list.currentIndex().row() == 1
     QTest.keyClick(view.list, Qt.Key.Key_Return)
     assert actions.called == ["331234"]
@@ -263,7 +263,7 @@ def test_what_is_not_confirmed_is_grey_with_its_age(view: ColleaguesView, sessio
     session.set_connection(Connection(ConnectionState.STALE))
     row = view.model.person(UserId("birgit"))
     assert row.stale
-    assert row.line == "Last seen 2 minutes ago"
+    assert row.line == "Last seen 2 min ago"
     session.set_connection(Connection(ConnectionState.LIVE))
     assert not view.model.person(UserId("birgit")).stale
 
@@ -381,3 +381,45 @@ def test_an_empty_office_shows_an_empty_list(qtbot: QtBot, session: Session, act
     view.take_search("mette")
     view.take_search("")
     assert shown(view) == ["# All colleagues 0"]
+
+
+def test_only_heads_are_low_whatever_stood_in_their_places_before(view: ColleaguesView) -> None:
+    for query in ("", "100", "", "10021", "s", ""):
+        view.take_search(query)
+        for place in range(view.model.rowCount()):
+            head = isinstance(view.model.row(place), Head)
+            assert (view.list.rowHeight(place) < 40) == head, (query, place)
+
+
+def test_the_first_row_is_shown_with_the_head_over_it(view: ColleaguesView) -> None:
+    view.resize(900, 300)
+    view.list.choose(view.model.rowCount() - 1)
+    assert view.list.rowAt(0) > 0
+    first = view.model.first_row()
+    assert first is not None
+    view.list.choose(first)
+    assert view.list.rowAt(0) == 0
+
+
+def test_the_field_is_told_how_many_were_found_or_that_it_can_be_called(view: ColleaguesView) -> None:
+    view.take_search("mette")
+    assert view.search_found() == ("1 found", False)
+    view.take_search("nobody at all")
+    assert view.search_found() == ("", False)
+    assert [hint.keys for hint in view.hints()] == ["Esc"]
+    view.take_search("33 12")
+    assert view.search_found() == ("", True)
+
+
+def test_bars_stand_where_colleagues_will_be_until_the_first_are_known(
+    qtbot: QtBot, actions: NotedActions, qapp: QApplication
+) -> None:
+    waiting = Session()
+    waiting.set_connection(Connection(ConnectionState.CONNECTING))
+    page = ColleaguesView(waiting, actions)
+    qtbot.addWidget(page)
+    page.resize(764, 500)
+    assert page._pages.currentWidget() is page._loading
+    assert not page.grab().isNull()
+    waiting.take(snapshot(), "e:1")
+    assert page._pages.currentWidget() is page.list

@@ -107,7 +107,7 @@ def test_a_panels_own_tray_shows_state_and_menu_before_and_after_the_panel_was_r
     try:
         icon = came(panel, bus)
         soon(lambda: icon.tooltip() == "OnePresence – Available", within=20, every=0.2)
-        icon.press("Lunch\t½ hour")
+        icon.press("Lunch ½ hour")
         soon(lambda: icon.tooltip().startswith("OnePresence – Diverted: Lunch, until "), within=10, every=0.2)
         icon.press("Open the phone")
         soon(lambda: icon.tooltip() == "OnePresence – Available", within=10, every=0.2)

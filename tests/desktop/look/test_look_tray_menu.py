@@ -1,0 +1,85 @@
+"""The tray's menu: head, quick diversions, do-not-disturb, favourites, the key (design, section 7.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidgetAction
+
+from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
+from onepresence_desktop.desktop.tray.head import MenuHead
+from onepresence_desktop.desktop.tray.menu import TrayMenu
+from onepresence_desktop.domain.diversion import Reason
+
+
+@pytest.fixture
+def menu(session: Session, actions: Any) -> TrayMenu:
+    return TrayMenu(session, actions)
+
+
+def row(menu: TrayMenu, words: str) -> QAction:
+    return next(action for action in menu.actions() if action.text().partition("\t")[0] == words)
+
+
+def head(menu: TrayMenu) -> str:
+    shown = [action.defaultWidget() for action in menu.actions() if isinstance(action, QWidgetAction)]
+    return next(widget for widget in shown if isinstance(widget, MenuHead)).accessibleName()
+
+
+def test_when_free_the_head_says_who_and_how_and_there_is_nothing_to_open(menu: TrayMenu) -> None:
+    assert head(menu) == "Sofie Engdal, Available"
+    assert "Open the phone" not in [action.text() for action in menu.actions()]
+
+
+def test_a_diversion_is_told_with_what_is_left_of_it_and_opening_is_chosen_already(
+    menu: TrayMenu, session: Session, actions: Any, office: Callable[..., Any]
+) -> None:
+    session.take(office(diverted=Reason.LUNCH), "e:2")
+    assert head(menu).startswith("Diverted: Lunch, until ")
+    assert head(menu).endswith("24 min left · OneVoicemail")
+    menu.aboutToShow.emit()
+    assert menu.activeAction() is row(menu, "Open the phone")
+    assert [a.text() for a in menu.actions() if a.isChecked()] == ["Lunch ½ hour"]
+    row(menu, "Open the phone").trigger()
+    assert actions.asked == [("open_phone", ())]
+    menu.aboutToHide.emit()
+
+
+def test_do_not_disturb_offers_its_lengths_and_is_turned_off_first(
+    menu: TrayMenu, session: Session, actions: Any, office: Callable[..., Any]
+) -> None:
+    lengths = row(menu, "Do not disturb").menu()
+    assert lengths is not None
+    offered = {action.text().partition("\t")[0]: action for action in lengths.actions()}
+    offered["1 hour"].trigger()
+    ((name, (request,)),) = actions.asked
+    assert (name, request.reason) == ("divert", Reason.DO_NOT_DISTURB)
+    assert abs(request.until - session.now() - timedelta(hours=1)) < timedelta(seconds=5)
+    session.take(office(diverted=Reason.DO_NOT_DISTURB, ends_in=None), "e:2")
+    row(menu, "Turn off Do not disturb").trigger()
+    assert actions.asked[-1] == ("open_phone", ())
+
+
+def test_nothing_is_left_behind_by_filling_it_again_and_again(menu: TrayMenu, qtbot: Any) -> None:
+    for _ in range(5):
+        menu.fill()
+    qtbot.wait(10)  # what is to be deleted is deleted when events are handled
+    assert len([child for child in menu.children() if type(child).__name__ == "LengthsMenu"]) == 1
+
+
+def test_without_a_connection_nothing_can_be_sent(menu: TrayMenu, session: Session) -> None:
+    session.set_connection(Connection(ConnectionState.STALE))
+    assert head(menu) == "Sofie Engdal, Not connected"
+    assert not row(menu, "Lunch ½ hour").isEnabled()
+    assert not row(menu, "Do not disturb").isEnabled()
+
+
+def test_the_key_stands_beside_calling_the_marked_number(menu: TrayMenu) -> None:
+    menu.offers_selection = True
+    menu.selection_keys = lambda: "Ctrl+§"
+    menu.fill()
+    assert row(menu, "Call selected number").text() == "Call selected number\tCtrl+§"
