@@ -21,6 +21,7 @@ def main() -> None:
         out.writeframes(b"\x00\x10\x00\xf0" * 8000 * 15)
     player = Player()
     moved: list[float] = []
+    begun = time.monotonic()
 
     def moves(seconds: float) -> None:
         if not moved:
@@ -28,12 +29,12 @@ def main() -> None:
         moved.append(time.monotonic())
 
     def failed(why: str) -> None:
-        print(f"failed {why} after {time.monotonic() - moved[-1]:.1f}", flush=True)
+        print(f"failed {why} after {time.monotonic() - (moved or [begun])[-1]:.1f}", flush=True)
         app.quit()
 
     player.moved.connect(moves)
     player.failed.connect(failed)
-    player.play(whole.getvalue())
+    QTimer.singleShot(0, lambda: player.play(whole.getvalue()))
     QTimer.singleShot(25_000, app.quit)
     app.exec()
 

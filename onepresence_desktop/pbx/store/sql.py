@@ -87,6 +87,7 @@ class SqlStore:
         self._engine: AsyncEngine | None = None
         self._lock: FolderLock | None = None
         self._owner: AsyncConnection | None = None
+        self._owned = False
         self._writer = asyncio.Lock()
 
     @property
@@ -102,8 +103,7 @@ class SqlStore:
         try:
             with translated():
                 self._engine = self._make_engine()
-                if self.file is None:
-                    self._owner = await self._own(self._engine)
+                await self._own()
                 async with self._engine.connect() as connection:
                     found = await connection.run_sync(_version)
                 if found != HEAD:
@@ -116,10 +116,7 @@ class SqlStore:
 
     async def close(self) -> None:
         """Close all connections and let go of the lock."""
-        if self._owner is not None:
-            with contextlib.suppress(SQLAlchemyError, OSError):
-                await self._owner.close()
-            self._owner = None
+        await self._disown()
         if self._engine is not None:
             await self._engine.dispose()
             self._engine = None
@@ -195,6 +192,9 @@ class SqlStore:
                 async with self._needed.connect() as connection:
                     yield Unit(connection)
             elif self.file is None:
+                if not self._owned:
+                    async with self._writer:
+                        await self._own()
                 async with self._needed.begin() as connection:
                     await connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITERS})")
                     yield Unit(connection)
@@ -204,19 +204,32 @@ class SqlStore:
                     async with connection.begin():
                         yield Unit(connection)
 
-    async def _own(self, engine: AsyncEngine) -> AsyncConnection:
-        connection = await engine.connect()
-        try:
-            await connection.execution_options(isolation_level="AUTOCOMMIT")
-            give_up = time.monotonic() + OWNER_WITHIN
-            while not (await connection.exec_driver_sql(f"SELECT pg_try_advisory_lock({OWNER})")).scalar():
-                if time.monotonic() > give_up:
-                    raise StoreLocked(path=f"{self._url.host}/{self._url.database}")
-                await asyncio.sleep(0.1)
-        except BaseException:
-            await connection.close()
-            raise
-        return connection
+    async def _own(self) -> None:
+        """Hold the PostgreSQL database, anew when the server was away meanwhile. Raises `StoreLocked`."""
+        if self.file is not None or self._owned:
+            return
+        await self._disown()
+        self._owner = await self._needed.connect()
+        await self._owner.execution_options(isolation_level="AUTOCOMMIT")
+        give_up = time.monotonic() + OWNER_WITHIN
+        while not (await self._owner.exec_driver_sql(f"SELECT pg_try_advisory_lock({OWNER})")).scalar():
+            if time.monotonic() > give_up:
+                raise StoreLocked(path=f"{self._url.host}/{self._url.database}")
+            await asyncio.sleep(0.1)
+        driver: Any = (await self._owner.get_raw_connection()).driver_connection
+        driver.add_termination_listener(self._lost)
+        self._owned = True
+
+    def _lost(self, _connection: object) -> None:
+        self._owned = False
+
+    async def _disown(self) -> None:
+        self._owned = False
+        if self._owner is not None:
+            with contextlib.suppress(SQLAlchemyError, OSError):
+                await self._owner.invalidate()
+                await self._owner.close()
+            self._owner = None
 
     def _make_engine(self) -> AsyncEngine:
         if self.file is None:

@@ -33,3 +33,15 @@ def test_a_sound_server_that_dies_is_told_within_seconds(tmp_path: Path) -> None
         finally:
             player.kill()
             player.communicate()
+
+
+def test_where_no_loudspeaker_is_it_is_told_at_once(tmp_path: Path) -> None:
+    nothing = {"PULSE_SERVER": f"unix:{tmp_path}/nowhere", "PIPEWIRE_REMOTE": "nowhere", "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.support.playing"],
+        env={**os.environ, **nothing, "XDG_RUNTIME_DIR": str(tmp_path), "HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert done.returncode == 0 and done.stdout.split()[:2] == ["failed", "no_device"], done

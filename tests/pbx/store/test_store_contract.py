@@ -27,7 +27,7 @@ from onepresence_desktop.domain.diversion import (
     Reason,
     SavedDestination,
 )
-from onepresence_desktop.domain.errors import Conflict, Unavailable
+from onepresence_desktop.domain.errors import Conflict, StoreLocked, Unavailable
 from onepresence_desktop.domain.messages import Message, MessageId, MessageKind, MessageWaiting, VoicemailOptions
 from onepresence_desktop.domain.people import (
     Customer,
@@ -394,6 +394,16 @@ async def test_it_is_there_after_closing_and_opening_and_in_a_backup(url: str, t
         assert await unit.people.users(FIRM) == [user(ANDERS, "1002101"), user(BERIT, "1002102")]
 
 
+async def test_one_process_at_a_time_has_it_open(url: str) -> None:
+    async with opened(url):
+        other = SqlStore(url)
+        with pytest.raises(StoreLocked):
+            await other.open()
+        await other.close()
+    async with opened(url) as store:
+        await store.check()
+
+
 async def test_a_database_server_that_goes_away_is_told_and_one_that_returns_is_used_again() -> None:
     with cluster() as running:
         store = SqlStore(running.database())
@@ -405,6 +415,10 @@ async def test_a_database_server_that_goes_away_is_told_and_one_that_returns_is_
                 running.sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname LIKE 'test%'")
         async with store.reading() as unit:
             assert await unit.people.user(BERIT) == user(BERIT, "1002102")
+        async with store.unit() as unit:
+            await unit.people.put_user(replace(user(BERIT, "1002102"), name="Whole"))
+        with pytest.raises(StoreLocked):
+            await SqlStore(str(store._url)).open()
     with pytest.raises(Unavailable):
         async with store.reading() as unit:
             await unit.people.customers()
