@@ -243,4 +243,11 @@ def _forward(
         return replace(mailbox, trace=(*trace, loop, mailbox.trace[-1]))
     if not number:
         return mailbox
-    return _to(number, directory, now, onward, trace)
+    step = _to(number, directory, now, onward, trace)
+    return _or_else(step, mailbox) if isinstance(target, HuntGroup) else step
+
+
+def _or_else(step: Step, mailbox: Voicemail) -> Step:
+    """A group has no mailbox of its own: whom it doesn't serve comes to that of the user who forwarded to it."""
+    mailbox = replace(mailbox, trace=(*step.trace, mailbox.trace[-1]))
+    return replace(step, busy=mailbox, no_reply=mailbox, unreachable=mailbox) if isinstance(step, Ring) else mailbox

@@ -1,5 +1,7 @@
 """Where calls go and why (spec 3.6, 3.7, 7.3)."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -86,10 +88,32 @@ def test_a_diversion_to_the_reception_rings_the_group_without_closed_members() -
     step = route("2101", directory(diverted(ANDERS, RECEPTION)), NOW)
     assert isinstance(step, Ring)
     assert (step.group_id, step.devices) == ("g", ("b1",))
+
+
+def test_a_group_that_was_dialled_has_nowhere_else_to_lead() -> None:
+    step = route(RECEPTION_NUMBER, directory(), NOW)
+    assert isinstance(step, Ring)
     assert step.busy == Reject(Cause.BUSY, step.hops, step.trace)
     assert isinstance(step.no_reply, Reject)
     assert step.no_reply.cause is Cause.NO_ANSWER
     assert isinstance(step.unreachable, Reject)
+
+
+def test_whom_the_reception_does_not_serve_comes_to_the_mailbox_of_the_one_who_diverted_there() -> None:
+    step = route("2101", directory(diverted(ANDERS, RECEPTION)), NOW)
+    assert isinstance(step, Ring)
+    for failed in (step.busy, step.no_reply, step.unreachable):
+        assert isinstance(failed, Voicemail)
+        assert (failed.user_id, failed.forwarding, failed.hops) == (ANDERS, Forwarding.CFU, ())
+        assert failed.diversion is not None and failed.diversion.reason is Reason.LUNCH
+        assert kinds(failed) == ["dialled", "diverted", "group", "voicemail"]
+
+
+def test_a_reception_without_phones_leaves_the_mailbox() -> None:
+    known = directory(diverted(ANDERS, RECEPTION))
+    step = route("2101", replace(known, devices={ANDERS: known.devices[ANDERS]}), NOW)
+    assert isinstance(step, Voicemail) and step.user_id == ANDERS
+    assert kinds(step) == ["dialled", "diverted", "group", "no_device", "voicemail"]
 
 
 def test_without_a_reception_the_mailbox_takes_the_call() -> None:
