@@ -9,7 +9,9 @@ from onepresence_desktop.pbx.telephony.sip.address import Malformed, NameAddr, p
 from onepresence_desktop.pbx.telephony.sip.clock import Clock, Flow, Timer
 from onepresence_desktop.pbx.telephony.sip.msg import Message
 
-LONGEST, SHORTEST = 3600, 30
+LONGEST, SHORTEST = 300, 30
+"""Seconds a phone is taken to be there. It comes back so soon after the service was restarted, whatever it asked for."""
+
 DEFAULT = 300
 MOST_BINDINGS = 4
 """Contacts per SIP user; a phone that changes its address keeps the newest."""
