@@ -19,7 +19,7 @@ from onepresence_desktop.desktop.platform.token_store import NoKeyring, TokenSto
 from onepresence_desktop.desktop.settings import keys
 from onepresence_desktop.desktop.settings.appearance import language
 from onepresence_desktop.desktop.settings.keys import Settings
-from onepresence_desktop.domain.errors import OnePresenceError, SignInError
+from onepresence_desktop.domain.errors import NotFound, OnePresenceError, SignInError
 from onepresence_desktop.domain.password import FIRST_PASSWORD
 from onepresence_desktop.wire import demo
 
@@ -188,7 +188,11 @@ class Entry(QObject):
 
         He is signed in by that, whether a keyring can keep it or not.
         """
-        listed = await pbx.command("list")
+        try:
+            listed = await pbx.command("list")
+        except NotFound:
+            await pbx.command("migrate")  # makes the store
+            listed = {}
         if not listed.get("customers"):
             await pbx.command("customer", "add", company.customer_code, company.name)
             await pbx.command("user", "add", company.local_number, "--name", company.person, "--role", "administrator")

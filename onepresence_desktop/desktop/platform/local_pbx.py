@@ -18,7 +18,7 @@ from typing import Any
 from urllib.request import Request, urlopen
 
 from onepresence_desktop.desktop.platform.child import Child
-from onepresence_desktop.domain.errors import Conflict, OnePresenceError, ServerAway
+from onepresence_desktop.domain.errors import Conflict, NotFound, OnePresenceError, ServerAway
 
 log = logging.getLogger(__name__)
 
@@ -91,7 +91,10 @@ class LocalPbx:
             await child.ended
 
     async def command(self, *arguments: str) -> dict[str, Any]:
-        """An administration command on the folder; its JSON. Raises `Conflict` for what is refused."""
+        """An administration command on the folder; its JSON.
+
+        Raises `NotFound` where there is no store yet, `Conflict` for what is refused.
+        """
         process = await asyncio.create_subprocess_exec(
             *program(), *arguments, "--data", os.fspath(self._data), "--json", stdin=DEVNULL, stdout=PIPE, stderr=PIPE
         )
@@ -191,4 +194,6 @@ def _error(code: int | None, text: str) -> OnePresenceError:
     kind = by_code().get(EXIT_ERRORS.get(code or 0, ""))
     if kind is not None:
         return kind()
+    if "not_found" in text:
+        return NotFound(what="store")
     return Conflict(what="local_number") if "conflict" in text else ServerAway(detail=f"exit_{code}")

@@ -20,6 +20,7 @@ from onepresence_desktop.desktop.platform.paths import paths
 from onepresence_desktop.desktop.platform.token_store import TokenStore
 from onepresence_desktop.desktop.settings import keys
 from onepresence_desktop.desktop.settings.keys import Settings
+from onepresence_desktop.domain.errors import Conflict, NotFound
 from onepresence_desktop.pbx import run_file
 from tests.support.waiting import eventually, soon
 
@@ -166,3 +167,15 @@ def test_the_setting_reaches_the_running_service_at_once(tmp_path: Path) -> None
     settings.set(keys.START_HIDDEN, True)
     settings.set(keys.KEEP_PBX_RUNNING, False)
     assert told == [True, False]
+
+
+async def test_commands_work_on_a_folder_before_anything_runs_there(folder: Path) -> None:
+    pbx = LocalPbx(folder, driver="demo")
+    with pytest.raises(NotFound):
+        await pbx.command("list")
+    await pbx.command("migrate")
+    assert (await pbx.command("list"))["customers"] == []
+    await pbx.command("customer", "add", "100", "Papir")
+    with pytest.raises(Conflict):
+        await pbx.command("customer", "add", "100", "Papir")
+    assert [customer["name"] for customer in (await pbx.command("list"))["customers"]] == ["Papir"]
