@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QGuiApplication, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.theme import fonts, icons
@@ -15,6 +15,8 @@ from onepresence_desktop.desktop.widgets.floating import FloatingPanel
 from onepresence_desktop.desktop.widgets.labels import Label
 
 MOST = 3
+RAISE_EVERY_MS = 1000
+"""On X11 no window manager keeps a pop-up on top; windows that are raised would cover it."""
 EDGE, GAP = 14, 10
 STAY_MS = 8000
 
@@ -52,6 +54,9 @@ class ToastStack(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.toasts: list[Toast] = []
+        self._raise = QTimer(self)
+        self._raise.setInterval(RAISE_EVERY_MS)
+        self._raise.timeout.connect(self._on_top)
 
     def show(self, toast: Toast) -> None:
         """Show one; the oldest gives way when there are too many."""
@@ -63,6 +68,8 @@ class ToastStack(QObject):
         toast.adjustSize()
         toast.show()
         self.place()
+        if QGuiApplication.platformName() == "xcb":
+            self._raise.start()
 
     def place(self) -> None:
         """Bottom right, the newest lowest."""
@@ -80,10 +87,18 @@ class ToastStack(QObject):
         for toast in list(self.toasts):
             toast.close()
 
+    def _on_top(self) -> None:
+        for toast in self.toasts:
+            # What was opened from a pop-up stays over it.
+            if QApplication.activePopupWidget() is None:
+                toast.raise_()
+
     def _gone(self, toast: Toast) -> None:
         if toast in self.toasts:
             self.toasts.remove(toast)
             self.place()
+        if not self.toasts:
+            self._raise.stop()
 
 
 class Disc(QWidget):

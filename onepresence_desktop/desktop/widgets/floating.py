@@ -97,7 +97,8 @@ class FloatingPanel(QWidget):
         flags = Qt.WindowType.FramelessWindowHint | Qt.WindowType.NoDropShadowWindowHint
         flags |= Qt.WindowType.Popup if popup else Qt.WindowType.Tool | Qt.WindowType.WindowStaysOnTopHint
         if not takes_focus:
-            flags |= Qt.WindowType.WindowDoesNotAcceptFocus
+            # Window managers on X11 make a clicked window the active one, and when that closes, our main window.
+            flags |= Qt.WindowType.WindowDoesNotAcceptFocus | Qt.WindowType.X11BypassWindowManagerHint
         super().__init__(parent, flags)
         self.margin = MARGIN if composited() else 0
         if composited():
