@@ -95,14 +95,23 @@ class Inviting(Reinviting):
 
     def _invite_response(self, response: Message) -> None:
         if self.state is LegState.ENDED:
-            if self._ack is not None and 200 <= response.status < 300:
-                self.signalling.io.send(self.flow, self._ack)  # the first was lost, and the BYE came without it
+            if 200 <= response.status < 300:
+                self._accepted_too_late(response)
         elif response.status < 200:
             self._progress(response)
         elif response.status < 300:
             self._accepted(response)
         else:
             self._invite_failed(response.status)
+
+    def _accepted_too_late(self, response: Message) -> None:
+        """After the end: acknowledge all the same, and hang up if that wasn't said yet (RFC 3261 section 9.1)."""
+        if self._ack is not None:
+            self.signalling.io.send(self.flow, self._ack)
+        else:
+            self._take_dialog(response)
+            self._send_ack(b"")
+            self._say_bye("")
 
     def _progress(self, response: Message) -> None:
         if self._cancel_wanted is not None and not self._cancel_sent:

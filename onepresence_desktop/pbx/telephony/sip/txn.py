@@ -11,6 +11,9 @@ from onepresence_desktop.pbx.telephony.sip.msg import Message, response_to
 
 MAGIC = "z9hG4bK"
 
+LONGEST_RINGING = 200.0
+"""Seconds an INVITE may ring before it is given up; who rings decides on less (Timer C, RFC 3261 section 16.6)."""
+
 
 class State(Enum):
     """Of any of the four."""
@@ -184,6 +187,7 @@ class Client(Transaction):
         if state is State.PROCEEDING:
             if self.invite:
                 self._stop_timers()
+                self._later(LONGEST_RINGING, self._give_up)
             return
         self._stop_timers()
         if state is State.ACCEPTED:

@@ -134,6 +134,29 @@ def test_hold_and_resume_asked_for_by_the_api_reach_both_phones() -> None:
     assert all(b"a=sendrecv" in phone.requests("INVITE")[-1].body for phone in (caller, called))
 
 
+def test_a_phone_that_hangs_up_while_it_rings_and_never_answers_is_forgotten() -> None:
+    world = World(2)
+    caller, called = world.phones
+    called.manner = [(0.1, "ring")]
+    caller.dial("2102")
+    world.clock.run(1)
+    answers = called.ask(called.dialogs[0], "BYE")
+    world.clock.run(300)
+    assert answers[-1].status == 200
+    world.clock.until(lambda: not world.leftovers(), within=60, step=1)
+
+
+def test_a_phone_that_lifts_after_it_hung_up_is_hung_up_on() -> None:
+    world = World(2)
+    caller, called = world.phones
+    called.manner = [(0.1, "ring"), (3, "answer")]
+    caller.dial("2102")
+    world.clock.run(1)
+    called.ask(called.dialogs[0], "BYE")
+    world.clock.run(5)
+    assert called.requests("ACK") and called.requests("BYE")
+
+
 def test_a_phone_that_does_not_listen_to_cancel_is_forgotten_after_32_seconds() -> None:
     world = World(2)
     caller, called = world.phones
