@@ -124,17 +124,12 @@ class Commands:
 
     async def _group_add(self, command: wire.GroupAdd) -> wire.GroupAdded:
         company = self._company(command.local_number)
-        members = []
-        for number in dict.fromkeys(command.members):
-            its_company, user = self._user(number)
-            if its_company is not company:
-                raise NotFound(what="person")
-            members.append(user.id)
+        members = tuple(self._user(number)[1].id for number in dict.fromkeys(command.members))
         group = await self._people.add_group(
             company.customer.id,
             command.local_number,
             command.name,
-            tuple(members),
+            members,
             ACTOR,
             strategy=command.strategy,
             reception=command.reception,

@@ -217,6 +217,15 @@ def test_a_user_can_not_be_added_twice_nor_with_a_trivial_password(tmp_path: Pat
     assert weak.returncode == 1 and "password_refused" in weak.stderr
 
 
+def test_a_group_takes_in_nobody_of_another_company(tmp_path: Path) -> None:
+    for code in (CODE, "300"):
+        assert pbx("customer", "add", code, "Firma", data=tmp_path).returncode == 0
+        assert pbx("user", "add", f"{code}2101", "--name", "A", data=tmp_path).returncode == 0
+    mixed = pbx("group", "add", "2002100", "--name", "R", "--members", "2002101,3002101", data=tmp_path)
+    assert mixed.returncode == 1 and "what=person" in mixed.stderr
+    assert pbx("group", "add", "2002100", "--name", "R", "--members", "2002101", data=tmp_path).returncode == 0
+
+
 def test_a_port_taken_a_damaged_and_a_locked_store_each_end_with_their_own_code(tmp_path: Path) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))

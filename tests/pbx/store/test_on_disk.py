@@ -36,6 +36,12 @@ def test_every_change_by_the_interface_is_synced_before_it_is_acknowledged(tmp_p
             assert changed.status_code == 200
             assert client.delete("/v1/me/diversions").status_code in (200, 204)
             assert client.post("/v1/people", json=person).status_code == 201
+            quick = {"name": "Gym", "destination": {"kind": "voicemail"}, "minutes": 45}
+            assert client.post("/v1/me/quick-diversions", json=quick).status_code == 201
+            assert client.put("/v1/me/favourites", json={"user_ids": []}).status_code == 200
+            assert client.put("/v1/me/password", json={"current": "2580", "new": "7319"}).status_code == 204
+        service.cli("device", "add", "1002101", "desk")
+        with service.http(service.token("1002101", "7319")) as client:
             assert client.delete("/v1/sessions/current").status_code in (200, 204)
     done = traced.finished(log, process.pid)
     for request in (
@@ -45,6 +51,10 @@ def test_every_change_by_the_interface_is_synced_before_it_is_acknowledged(tmp_p
         "PATCH /v1/me/diversions/",
         "DELETE /v1/me/diversions",
         "POST /v1/people",
+        "POST /v1/me/quick-diversions",
+        "PUT /v1/me/favourites",
+        "PUT /v1/me/password",
+        "POST /v1/admin",
         "DELETE /v1/sessions/current",
     ):
         deeds = between(done, request, "HTTP/1.1 20")
