@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,6 +12,8 @@ from onepresence_desktop.desktop.widgets.compositing import composited, cut_corn
 
 MARGIN = 28
 """Transparent room around a floating panel for its shadow."""
+UNBOUNDED = 16_777_215
+"""Qt's QWIDGETSIZE_MAX: no width was given."""
 _TILE = 96
 _BLUR_STEPS = 3
 _shadows: dict[tuple[bool, float], QPixmap] = {}
@@ -111,6 +113,16 @@ class FloatingPanel(QWidget):
         self.panel = QWidget()
         around.addWidget(self.panel)
         current().changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """As high as its words need in the width that it was given, if it was."""
+        wide = self.maximumWidth()
+        if self.panel.minimumWidth() == self.panel.maximumWidth():
+            wide = self.panel.minimumWidth() + 2 * self.margin
+        layout = self.layout()
+        if layout is None or wide >= UNBOUNDED or not layout.hasHeightForWidth():
+            return super().sizeHint()
+        return QSize(wide, layout.totalHeightForWidth(wide))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Shadow and plate."""
