@@ -90,19 +90,20 @@ class Employee:
 
     def state_of(self, row: int) -> Area:
         """Where the state of the list's row (0: the first) is drawn, on the screen."""
-        left, top = self._corner()
+        left, top = self.corner()
         return (left + 500, top + _ROWS + row * _ROW, left + 720, top + _ROWS + (row + 1) * _ROW)
 
     def name_in(self, row: int) -> Area:
         """Where the name in the list's row is drawn, on the screen."""
-        left, top = self._corner()
+        left, top = self.corner()
         return (left + 270, top + _ROWS + row * _ROW, left + 480, top + _ROWS + (row + 1) * _ROW)
 
     def darkness(self, area: Area) -> int:
         """How many dark pixels are there: something is written."""
         return self.shows((0x14, 0x17, 0x1C), area)
 
-    def _corner(self) -> tuple[int, int]:
+    def corner(self) -> tuple[int, int]:
+        """Where the window's content begins on the screen."""
         # Not xdotool's getwindowgeometry, which counts this window manager's frame twice.
         command = ["xwininfo", "-id", self.window]
         environment = self.desk.environment

@@ -180,6 +180,7 @@ class SettingsView(QWidget):
     def on_shown(self) -> None:
         """Show the page one was on."""
         self.show_pane(self._current or "start")
+        self.rows[self._current].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Another section: forget what was typed, stop what was tried."""

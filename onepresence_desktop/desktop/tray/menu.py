@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QAction
 
 from onepresence_desktop.desktop import texts
@@ -59,6 +59,12 @@ class TrayMenu(Menu):
         self.aboutToShow.connect(self._opened)
         self.aboutToHide.connect(self._tick.stop)
         self.fill()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language: desktops that draw the menu themselves have it at once too."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.fill()
 
     def _opened(self) -> None:
         self.fill()

@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidgetAction
+from PySide6.QtWidgets import QApplication, QWidgetAction
+from pytestqt.qtbot import QtBot
 
+from onepresence_desktop.desktop.languages import Language, load_translations
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
 from onepresence_desktop.desktop.tray.head import MenuHead
 from onepresence_desktop.desktop.tray.menu import TrayMenu
@@ -83,3 +85,8 @@ def test_the_key_stands_beside_calling_the_marked_number(menu: TrayMenu) -> None
     menu.selection_keys = lambda: "Ctrl+§"
     menu.fill()
     assert row(menu, "Call selected number").text() == "Call selected number\tCtrl+§"
+
+
+def test_another_language_is_spoken_at_once(menu: TrayMenu, qapp: QApplication, qtbot: QtBot) -> None:
+    load_translations(qapp, Language.SWEDISH)
+    qtbot.waitUntil(lambda: "Avsluta" in [action.text() for action in menu.actions()], timeout=2000)
