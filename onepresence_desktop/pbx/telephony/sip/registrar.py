@@ -10,7 +10,7 @@ from onepresence_desktop.pbx.telephony.sip.clock import Clock, Flow, Timer
 from onepresence_desktop.pbx.telephony.sip.msg import Message
 
 LONGEST, SHORTEST = 300, 30
-"""Seconds a phone is taken to be there. It comes back so soon after the service was restarted, whatever it asked for."""
+"""Seconds a phone is taken to be there, whatever it asked for: so soon it is back when the service was restarted."""
 
 DEFAULT = 300
 MOST_BINDINGS = 4

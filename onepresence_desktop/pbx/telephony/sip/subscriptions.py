@@ -16,7 +16,9 @@ from onepresence_desktop.pbx.telephony.sip.core import Core
 from onepresence_desktop.pbx.telephony.sip.msg import Message
 from onepresence_desktop.pbx.telephony.sip.txn import Client, Server
 
-LONGEST, SHORTEST = 3600, 60
+LONGEST, SHORTEST = 600, 60
+"""Seconds: a restarted service knows no subscriptions, and a lamp is right again once the phone has renewed its own."""
+
 MWI, DIALOG = "message-summary", "dialog"
 MOST_PER_DEVICE = 100
 DIALOG_STATES = {

@@ -82,6 +82,13 @@ def test_a_busy_lamp_follows_each_phone_of_the_line() -> None:
     }
 
 
+def test_a_phone_that_wants_to_watch_for_an_hour_comes_back_within_ten_minutes() -> None:
+    world = World(2)
+    answers = world.phones[0].subscribe("2102", "dialog", 3600)
+    world.clock.run(1)
+    assert answers[-1].get("expires") == "600"
+
+
 def test_a_subscription_is_renewed_runs_out_and_is_taken_back() -> None:
     world = World(2)
     phone = world.phones[0]
