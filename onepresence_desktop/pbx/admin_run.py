@@ -195,5 +195,8 @@ def _asked(running: run_file.RunFile, command: wire.AnyCommand) -> wire.Result |
         return codec.decode(body, ANSWERS[type(command)])
     if answer.status == 401:
         return None
-    problem = codec.decode(body, Problem)
+    try:
+        problem = codec.decode(body, Problem)
+    except errors.Invalid:
+        return None
     raise error_of(problem.code, dict(problem.details))

@@ -29,6 +29,7 @@ class Service:
         data: Path,
         *,
         driver: str = "sip",
+        http: str = "127.0.0.1:0",
         sip: str = "127.0.0.1:0",
         extra: tuple[str, ...] = (),
         under: tuple[str, ...] = (),
@@ -37,7 +38,7 @@ class Service:
         self._under = under
         self._driver = driver
         self._extra = extra
-        self._http = "127.0.0.1:0"
+        self._http = http
         self._sip = sip
         self.process: subprocess.Popen[str] | None = None
         self.url = ""

@@ -11,6 +11,8 @@ import sqlite3
 import stat
 import subprocess
 import sys
+import threading
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import httpx
@@ -145,6 +147,15 @@ def test_a_killed_services_run_file_stands_in_nobodys_way(tmp_path: Path) -> Non
     service.kill()
     assert (tmp_path / "run.json").exists()
     assert pbx("check", data=tmp_path).returncode == 0
+    port = int(service.url.rpartition(":")[2])
+    with ThreadingHTTPServer(("127.0.0.1", port), SimpleHTTPRequestHandler) as stranger:
+        threading.Thread(target=stranger.serve_forever, daemon=True).start()
+        answer = pbx("check", data=tmp_path)
+        stranger.shutdown()
+    assert answer.returncode == 0, answer.stderr
+    with Service(tmp_path / "other", driver="demo", http=f"127.0.0.1:{port}"):
+        answer = pbx("list", "--json", data=tmp_path)
+        assert answer.returncode == 0 and json.loads(answer.stdout)["customers"], answer.stderr
 
 
 @pytest.mark.parametrize(
