@@ -16,7 +16,7 @@ end() { # the program first, so that it can take its PBX down; then its screen
 trap end EXIT
 trap 'exit 0' INT TERM
 mkfifo "$own/number"
-Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$own/number" 2>/dev/null &
+Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp -noreset 3>"$own/number" 2>/dev/null &
 screen=$!
 read -r number <"$own/number"
 export DISPLAY=:$number

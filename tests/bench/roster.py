@@ -16,7 +16,7 @@ from tests.bench.limits import Limit, most
 
 SIZES = {10_000: 8.0, 100_000: 16.0}
 """People, and the milliseconds a keystroke may take."""
-ROUNDS = 7
+ROUNDS = 4
 QUERIES = ("anders", "mette lund", "2140", "kundes", "søren k", "jens", "zimm", "and")
 CHANGES, CHANGE_LIMIT = 400, 1.0
 SIZE = (764, 560)
