@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import selectors
 import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 import pytest
 
 from onepresence_desktop.domain.errors import AddressInUse
+from onepresence_desktop.domain.routing import Directory
 from onepresence_desktop.pbx.telephony.sip import io
 from onepresence_desktop.pbx.telephony.sip.clock import Flow
+from onepresence_desktop.pbx.telephony.sip.driver import SipTelephony
 from onepresence_desktop.pbx.telephony.sip.io import SipSockets
 from onepresence_desktop.pbx.telephony.sip.msg import Message
 from onepresence_desktop.pbx.telephony.sip.stream import LARGEST
+from tests.pbx.telephony.sip import test_media
+from tests.pbx.telephony.sip.office import CUSTOMER, TableRouter
 from tests.support.waiting import eventually
 
 
@@ -158,3 +164,20 @@ async def test_an_address_that_is_taken_is_named(host: str) -> None:
         with pytest.raises(AddressInUse):
             await other.sockets.open(listening.sockets.address[0], listening.port)
         other.sockets.close()
+
+
+def test_the_selector_that_windows_has_is_enough(tmp_path: Path) -> None:
+    async def both() -> None:
+        await test_both_transports_on_each_address_and_answers_go_back("127.0.0.1")
+        await test_media.test_what_is_played_comes_whole_in_order_and_on_the_beat(tmp_path, "127.0.0.1", 0)
+
+    with asyncio.Runner(loop_factory=lambda: asyncio.SelectorEventLoop(selectors.SelectSelector())) as runner:
+        runner.run(both())
+
+
+async def test_the_engine_lives_on_a_selector_loop_of_its_own() -> None:
+    telephony = SipTelephony("127.0.0.1", 0)
+    await telephony.start(TableRouter(Directory(CUSTOMER)), lambda _: None)
+    assert isinstance(telephony._loop, asyncio.SelectorEventLoop)
+    assert telephony._loop is not asyncio.get_running_loop()
+    await telephony.stop()
