@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from onepresence_desktop.domain import ivr
 from onepresence_desktop.domain.calls import CallId, CallState, Cause, Party
 from onepresence_desktop.domain.diversion import VOICEMAIL, Diversion, DiversionId, Forwarding, Reason
 from onepresence_desktop.domain.errors import CallGone, StoreFull, Unavailable
@@ -194,6 +195,19 @@ async def test_five_breaks_off_and_begins_in_english(tmp_path: Path) -> None:
         await eventually(lambda: len(scene.driver.said) == 2)
         assert scene.driver.said[1].startswith("en: Welcome.")
         assert "record 120" not in scene.driver.done
+
+
+async def test_the_end_of_what_a_key_broke_off_is_not_the_end_of_what_comes_now(tmp_path: Path) -> None:
+    async with Scene(tmp_path) as scene:
+        await eventually(lambda: scene.driver.said)
+        scene.calls.take(Digit(K, "5"))
+        scene.calls._callers[K]._inputs.put_nowait(ivr.Played())
+        await eventually(lambda: len(scene.driver.said) == 2)
+        for _ in range(20):
+            await asyncio.sleep(0)
+        assert "record 120" not in scene.driver.done
+        scene.driver.listening.set()
+        await eventually(lambda: scene.box.stored)
 
 
 async def test_a_key_that_means_nothing_is_answered_politely(tmp_path: Path) -> None:
