@@ -44,7 +44,7 @@ NO_PHONES = "127.0.0.1:0"
 """What stands for the address of a driver that no phone can register with."""
 
 DRAIN = 5.0
-"""Seconds that the records of calls cut off by the service's end may take to be written."""
+"""Seconds that the messages and records of calls cut off by the service's end may take to be written."""
 
 
 class SystemClock:
@@ -275,6 +275,7 @@ async def serve(
             server.end()
             await asyncio.wait([serving])
             await running.aclose()
+            await mailbox_calls.drain(within=DRAIN)
             await calls.drain(within=DRAIN)
             for task in tasks:
                 task.cancel()

@@ -113,6 +113,24 @@ async def test_whom_the_reception_does_not_answer_leaves_a_message_instead(tmp_p
         assert (theirs["direction"], theirs["forwarded_by"]) == ("missed", "1002102")
 
 
+async def test_what_is_being_said_when_the_service_is_stopped_is_kept_with_its_caller(tmp_path: Path) -> None:
+    async with Exchange(tmp_path) as office:
+        mette = await office.client("1002102")
+        await mette("PUT", "/v1/me/voicemail", PLAIN)
+        await mette("POST", "/v1/me/diversions", AWAY)
+        caller = await office.phone("1002101", seconds=60)
+        await caller.dial("2102")
+        await caller.until("CALL_ESTABLISHED")
+        await heard_in_order(office, caller, ("da", AFTER_THE_TONE))
+        await asyncio.sleep(3)  # speaking
+        assert await asyncio.to_thread(office.service.stop) == 0
+        await caller.until("CALL_CLOSED")
+        await asyncio.to_thread(office.service.start)
+        message = await left_one(mette)
+        assert (message["number"], message["name"]) == ("1002101", "Anders Holmvig") and message["seconds"] > 1.5
+        assert (await history(mette))[0]["voicemail"]
+
+
 async def test_how_it_sounds_is_what_a_caller_hears(tmp_path: Path) -> None:
     async with Exchange(tmp_path) as office:
         mette = await office.client("1002102")

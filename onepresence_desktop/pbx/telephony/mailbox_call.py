@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -28,6 +29,9 @@ from onepresence_desktop.pbx.ports import (
 from onepresence_desktop.pbx.prompts.phrases import Phrases
 
 log = logging.getLogger(__name__)
+
+POLL = 0.02
+"""Seconds between two looks at whether all callers have been served."""
 
 LAST_WORD = 0.7
 """Seconds between the last packet and hanging up: what the phone's jitter buffer still holds is heard."""
@@ -98,6 +102,8 @@ class MailboxCalls:
             caller.pressed(event.digit)
         elif isinstance(event, CallProgress) and event.state is CallState.ENDED:
             self._at_reception.discard(event.call_id)
+            if (gone := self._callers.get(event.call_id)) is not None:
+                gone.hung_up()
 
     async def run(self) -> None:
         """Serve callers until cancelled."""
@@ -106,13 +112,24 @@ class MailboxCalls:
                 event = await self._reached.get()
                 group.create_task(self._serve(event), name=f"mailbox call {event.call_id}")
 
+    async def drain(self, *, within: float) -> None:
+        """Wait, for so many seconds at most, until what callers said is stored; for a clean end, when all are gone."""
+        for caller in self._callers.values():
+            caller.hung_up()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(within):
+                while self._callers:
+                    await asyncio.sleep(POLL)
+
     async def _serve(self, event: VoicemailReached) -> None:
         caller = Caller(self, event)
         self._callers[event.call_id] = caller
         try:
             await caller.converse()
-        except (CallGone, TelephonyAway):
-            pass
+        except CallGone:
+            await caller.forget()
+        except TelephonyAway:
+            log.info("call %s: telephony is away", event.call_id)
         except Exception:
             log.exception("call %s failed in the mailbox", event.call_id)
             await self._end(event.call_id)
@@ -152,6 +169,10 @@ class Caller:
         """A key."""
         self._inputs.put_nowait(ivr.Pressed(digit))
 
+    def hung_up(self) -> None:
+        """The call is over."""
+        self._inputs.put_nowait(ivr.HungUp())
+
     async def converse(self) -> None:
         """From answering to the end; raises `CallGone` when the caller hangs up while listening.
 
@@ -166,12 +187,14 @@ class Caller:
             await self._do(await self._inputs.get())
 
     async def tidy(self) -> None:
-        """Stop what is still being said, and leave no draft behind."""
+        """Stop what is still being said. A draft stays: a message is made of it, now or at the next start."""
         if self._playing is not None:
             self._playing.cancel()
             await asyncio.gather(self._playing, return_exceptions=True)
-        if self._draft is not None:
-            await self._calls._mailbox.discard(self._draft)
+
+    async def forget(self) -> None:
+        """The caller was gone before he could speak: leave no draft behind."""
+        await self._discard()
 
     async def _do(self, input_: ivr.Input) -> None:
         self._menu, outputs = ivr.advance(self._menu, input_)

@@ -13,7 +13,7 @@ import pytest
 from onepresence_desktop.domain import ivr
 from onepresence_desktop.domain.calls import CallId, CallState, Cause, Party
 from onepresence_desktop.domain.diversion import VOICEMAIL, Diversion, DiversionId, Forwarding, Reason
-from onepresence_desktop.domain.errors import CallGone, StoreFull, Unavailable
+from onepresence_desktop.domain.errors import CallGone, StoreFull, TelephonyAway, Unavailable
 from onepresence_desktop.domain.messages import MessageId, Room, VoicemailOptions
 from onepresence_desktop.domain.people import Customer, CustomerId, DeviceId, GroupId, HuntGroup, User, UserId
 from onepresence_desktop.domain.routing import Hop, Reject, Ring, Voicemail
@@ -210,6 +210,61 @@ async def test_the_end_of_what_a_key_broke_off_is_not_the_end_of_what_comes_now(
         await eventually(lambda: scene.box.stored)
 
 
+@pytest.mark.parametrize(("trouble", "discarded"), [(CallGone, ["m"]), (TelephonyAway, [])])
+async def test_a_draft_is_thrown_away_only_where_nothing_can_have_been_said(
+    tmp_path: Path, trouble: type[Exception], discarded: list[str]
+) -> None:
+    async with Scene(tmp_path) as scene:
+
+        async def fail(*_: object, **__: object) -> Recorded:
+            raise trouble
+
+        scene.driver.record = fail  # type: ignore[method-assign]
+        await eventually(lambda: scene.driver.said)
+        scene.driver.listening.set()
+        await eventually(lambda: not scene.calls._callers)
+        assert scene.box.discarded == discarded
+
+
+async def test_a_clean_end_waits_for_what_is_being_stored_and_for_nobody_else(tmp_path: Path) -> None:
+    async with Scene(tmp_path) as scene:
+        await eventually(lambda: scene.driver.said)
+        deposit, waiting = scene.box.deposit, asyncio.Event()
+
+        async def slow(*given: Any) -> None:
+            waiting.set()
+            await asyncio.sleep(0.05)
+            await deposit(*given)
+
+        scene.box.deposit = slow  # type: ignore[method-assign]
+        scene.driver.listening.set()
+        await waiting.wait()
+        listener = CallId("l")
+        scene.driver.listening.clear()
+        scene.calls.take(VoicemailReached(listener, CUSTOMER.id, CALLER, Voicemail(ANDERS.id, Forwarding.CFNR)))
+        await eventually(lambda: listener in scene.calls._callers)
+        await asyncio.wait_for(scene.calls.drain(within=30), 5)
+        assert scene.box.stored == [("m", "Marianne", 7.0)]
+
+
+async def test_who_is_back_from_an_empty_reception_at_once_is_still_heard(tmp_path: Path) -> None:
+    async with Scene(tmp_path) as scene:
+
+        async def nobody_there(call_id: CallId, step: Any) -> None:
+            scene.calls.take(VoicemailReached(K, CUSTOMER.id, CALLER, step.unreachable))
+            await eventually(lambda: len(scene.driver.said) == 2)
+
+        scene.driver.redirect = nobody_there  # type: ignore[method-assign]
+        await eventually(lambda: scene.driver.said)
+        scene.calls.take(Digit(K, "9"))
+        await eventually(lambda: len(scene.driver.said) == 2)
+        for _ in range(20):
+            await asyncio.sleep(0)
+        scene.calls.take(Digit(K, "5"))
+        await eventually(lambda: len(scene.driver.said) == 3)
+        assert scene.driver.said[2].startswith("en: The reception does not answer")
+
+
 async def test_a_key_that_means_nothing_is_answered_politely(tmp_path: Path) -> None:
     async with Scene(tmp_path) as scene:
         await eventually(lambda: scene.driver.said)
@@ -292,6 +347,15 @@ async def test_whoever_hangs_up_while_listening_leaves_nothing_behind(tmp_path: 
         scene.driver.listening.set()
         await eventually(lambda: not scene.calls._callers)
         assert scene.box.stored == [] and scene.driver.done == ["answer"]
+
+
+async def test_a_driver_that_only_breaks_off_when_a_caller_hangs_up_leaves_nobody_behind(tmp_path: Path) -> None:
+    async with Scene(tmp_path) as scene:
+        await eventually(lambda: scene.driver.said)
+        await scene.driver.stop_playing(K)
+        scene.calls.take(CallProgress(K, CUSTOMER.id, CallState.ENDED, CALLER, CALLER, "2101"))
+        await eventually(lambda: not scene.calls._callers)
+        assert scene.box.stored == [] and "record 120" not in scene.driver.done
 
 
 async def test_whoever_hangs_up_before_the_answer_is_no_trouble(tmp_path: Path) -> None:
