@@ -230,6 +230,7 @@ class PersonForm(QWidget):
         person = self.person
         self.title.setText(person.name if person else translate("Administration", "New person"))
         self.line.setText(spaced(person.local_number) if person else "")
+        self.line.setVisible(person is not None)
         self.close_button.setText(
             translate("Administration", "Open access")
             if person and person.closed

@@ -31,7 +31,8 @@ class Face(QWidget):
         if self._candidate.user_id is not None:
             painters.avatar(painter, rect, self._candidate.name, self._candidate.user_id, ratio)
         else:
-            painters.avatar_icon(painter, rect, "building" if self._candidate.name else "call", ratio)
+            icon = "person" if self._candidate.name else "call"
+            painters.avatar_icon(painter, rect, icon, ratio, ground=Color.BG_POPOVER_TRACK)
 
 
 class CandidateRow(Pressable):

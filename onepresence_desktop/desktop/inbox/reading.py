@@ -71,7 +71,7 @@ class ReadingPane(Scrolled):
         who.addWidget(self._name)
         number = QHBoxLayout()
         # Its words stand under the name; the ground under the pointer reaches out.
-        number.setContentsMargins(-Kind.LINK.value.padding, 0, 0, 0)
+        number.addSpacing(-Kind.LINK.value.padding)
         number.addWidget(self.number)
         number.addStretch()
         who.addLayout(number)

@@ -45,7 +45,8 @@ class _Caller(QWidget):
         if self._call.user_id is not None:
             painters.avatar(painter, disc, self._call.name, self._call.user_id, ratio)
         else:
-            painters.avatar_icon(painter, disc, "person" if self._call.name else "call", ratio)
+            icon = "person" if self._call.name else "call"
+            painters.avatar_icon(painter, disc, icon, ratio, ground=Color.BG_POPOVER_TRACK)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color(Color.BG_POPOVER))
         painter.drawEllipse(QRectF(28, 28, 20, 20))

@@ -10,6 +10,7 @@ from onepresence_desktop.desktop.languages import Language
 from onepresence_desktop.desktop.theme import icons
 from onepresence_desktop.desktop.theme.theme import color, current
 from onepresence_desktop.desktop.theme.tokens import Color, Radius
+from onepresence_desktop.desktop.widgets import focus_ring
 from onepresence_desktop.desktop.widgets.fields import Select
 
 TITLE_BAR = 32
@@ -30,6 +31,15 @@ class FixedDialog(QDialog):
 
     def retranslate(self) -> None:
         """All texts again."""
+
+    def setVisible(self, visible: bool) -> None:
+        """Qt gives the first focus as if by Tab; a ring shows only when a key was really used."""
+        by_key = focus_ring.keyboard_used()
+        super().setVisible(visible)
+        focus = self.focusWidget()
+        if visible and not by_key and isinstance(focus, focus_ring.Ringed):
+            focus.hide_ring()
+            focus_ring.note_mouse()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language."""

@@ -128,6 +128,10 @@ class Ringed(_Mixed):
         super().focusOutEvent(event)
         self._drop_ring()
 
+    def hide_ring(self) -> None:
+        """As if the focus had come by the pointer."""
+        self._drop_ring()
+
     def _show_ring(self) -> None:
         self._drop_ring()
         if self.window() is not self:

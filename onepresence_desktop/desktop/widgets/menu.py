@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+import re
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QFont, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget, QWidgetAction
 
@@ -16,6 +18,10 @@ _ICON = "row_icon"
 _INK = "row_ink"
 _WORDS_INK = "row_words_ink"
 _RIGHT_INK = "row_right_ink"
+
+
+KEYS = re.compile(r"((Ctrl|Alt|Shift)\+)+[^+]+|Enter|Esc|Del|F[0-9]+")
+"""What stands at the right of a row and is drawn as key caps: "Ctrl+Shift+D"."""
 
 
 class Menu(QMenu):
@@ -116,7 +122,13 @@ class Menu(QMenu):
         if action.menu() is not None:
             icons.paint(painter, "chevron-right", QRectF(end - 12, middle - 7, 14, 14), color(faint), ratio)
             end -= 16
-        if right:
+        if right and KEYS.fullmatch(right) and not on:
+            for cap in reversed(right.split("+")):
+                end -= painters.key_cap_width(cap)
+                painters.key_cap(painter, QPointF(end, middle), cap, ground=Color.BG_POPOVER)
+                end -= 3
+            end -= 9
+        elif right:
             font = fonts.font(fonts.Text.SMALL, tabular=True)
             room = painters.width(right, font) + 1
             painters.text(painter, QRectF(end - room, rect.top(), room, rect.height()), right, font, color(faint))

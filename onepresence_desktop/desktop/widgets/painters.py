@@ -154,11 +154,11 @@ def avatar(
         glyph(painter, inner, presence, ratio, stale=stale)
 
 
-def avatar_icon(painter: QPainter, rect: QRectF, name: str, ratio: float) -> None:
-    """A neutral disc with an icon, for a company or an unknown number."""
+def avatar_icon(painter: QPainter, rect: QRectF, name: str, ratio: float, *, ground: Color = Color.BG_TRACK) -> None:
+    """A neutral disc with an icon, for a company or an unknown number. ground: another one on a pop-up."""
     theme = current()
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.palette[Color.BG_TRACK])
+    painter.setBrush(theme.palette[ground])
     painter.drawEllipse(rect)
     size = round(rect.width() / 2)
     inner = QRectF(rect.center().x() - size / 2, rect.center().y() - size / 2, size, size)

@@ -220,3 +220,20 @@ def test_every_control_of_the_dialogs_has_a_name_in_every_language(
             interface = QAccessible.queryAccessibleInterface(widget)
             assert interface.text(QAccessible.Text.Name), (type(dialog).__name__, widget)
         dialog.hide()
+
+
+def test_the_demo_is_chosen_and_has_the_focus_and_enter_goes_on_with_it(dressed: Theme, qtbot: QtBot) -> None:
+    dialog = FirstRun(Language.ENGLISH)
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    card = dialog.cards[Way.DEMO]
+    assert dialog.focusWidget() is card
+    assert card._ring is None
+    with qtbot.waitSignal(dialog.chosen) as chosen:
+        QTest.keyClick(card, Qt.Key.Key_Return)
+    assert chosen.args == [Way.DEMO]
+    QTest.keyClick(card, Qt.Key.Key_Right)
+    with qtbot.waitSignal(dialog.chosen) as chosen:
+        QTest.keyClick(dialog.cards[Way.COMPANY], Qt.Key.Key_Return)
+    assert chosen.args == [Way.COMPANY]
