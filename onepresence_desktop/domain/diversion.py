@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NewType
@@ -243,12 +243,3 @@ class SavedDestination:
     id: str
     name: str
     number: str
-
-
-@dataclass(frozen=True, slots=True)
-class DiversionSettings:
-    """All a user keeps about forwarding (spec 10.1)."""
-
-    defaults: ForwardingDefaults = field(default_factory=ForwardingDefaults)
-    quick: Sequence[QuickDiversion] = ()
-    destinations: Sequence[SavedDestination] = ()

@@ -13,6 +13,7 @@ from onepresence_desktop.domain.diversion import (
     Reason,
     counting,
 )
+from onepresence_desktop.domain.errors import DeadEnd, RouteLoop
 from onepresence_desktop.domain.people import HuntGroup, User, UserId
 from onepresence_desktop.domain.routing import MOST_HOPS, Directory
 
@@ -61,6 +62,14 @@ class RoutePreview:
     costs: bool = False
     problem: Problem | None = None
     at: str = ""
+
+
+def refuse_nowhere(found: RoutePreview) -> None:
+    """Raises `RouteLoop` or `DeadEnd` for a route that may not be set."""
+    if found.problem is Problem.LOOP:
+        raise RouteLoop(at=found.at)
+    if found.problem is not None:
+        raise DeadEnd(at=found.at, problem=found.problem)
 
 
 def preview(directory: Directory, user_id: UserId, proposed: Diversion | None, now: datetime) -> RoutePreview:

@@ -59,7 +59,7 @@ class DiversionRequest(Body, frozen=True, kw_only=True):
     """POST and PATCH /v1/me/diversions.
 
     preset: a standard word or an own quick diversion's id; all else then overrides it. Of `duration` and `until` one;
-    until null, or neither: until further notice. user_id: for receptionists setting a colleague's.
+    until null, or neither: until further notice.
     """
 
     preset: Name | None = None

@@ -8,7 +8,6 @@ SESSIONS: Final = "/v1/sessions"
 CURRENT_SESSION: Final = "/v1/sessions/current"
 SNAPSHOT: Final = "/v1/snapshot"
 EVENTS: Final = "/v1/events"
-OPENAPI: Final = "/v1/openapi.json"
 HEALTH: Final = "/healthz"
 METRICS: Final = "/metrics"
 

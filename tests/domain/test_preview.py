@@ -15,8 +15,9 @@ from onepresence_desktop.domain.diversion import (
     ForwardingDefaults,
     Reason,
 )
+from onepresence_desktop.domain.errors import DeadEnd, RouteLoop
 from onepresence_desktop.domain.people import UserId
-from onepresence_desktop.domain.preview import PartKind, Problem, preview
+from onepresence_desktop.domain.preview import PartKind, Problem, RoutePreview, preview, refuse_nowhere
 from tests.domain.company import ANDERS, BERIT, NOW, RECEPTION_NUMBER, directory, diverted, to
 
 K = PartKind
@@ -113,3 +114,13 @@ def test_one_that_starts_later_is_shown_from_its_start() -> None:
 def test_one_already_over_leaves_things_as_they_are() -> None:
     over = replace(diverted(ANDERS, VOICEMAIL), starts_at=NOW - timedelta(hours=2), ends_at=NOW - timedelta(hours=1))
     assert [p.kind for p in preview(directory(), ANDERS, over, NOW).parts] == [K.PHONE, K.VOICEMAIL]
+
+
+def test_a_route_is_refused_by_its_kind_of_problem_and_place() -> None:
+    refuse_nowhere(RoutePreview(()))
+    with pytest.raises(RouteLoop) as loop:
+        refuse_nowhere(RoutePreview((), problem=Problem.LOOP, at="1002101"))
+    assert loop.value.details == {"at": "1002101"}
+    with pytest.raises(DeadEnd) as end:
+        refuse_nowhere(RoutePreview((), problem=Problem.CLOSED, at="1002102"))
+    assert end.value.details == {"at": "1002102", "problem": "closed"}

@@ -9,7 +9,7 @@ from litestar import Response, get
 from litestar.di import NamedDependency as Given
 
 from onepresence_desktop import __version__
-from onepresence_desktop.domain.errors import StoreDamaged, Unavailable
+from onepresence_desktop.domain.errors import Unavailable
 from onepresence_desktop.pbx.event_stream import EventStream
 from onepresence_desktop.pbx.services.office import Office
 from onepresence_desktop.wire import routes
@@ -34,8 +34,6 @@ async def get_health(office: Given[Office]) -> Health:
             await unit.people.customers()
     except TimeoutError as exc:
         raise Unavailable from exc
-    except StoreDamaged:
-        raise
     return Health(status="ok", version=__version__)
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from msgspec import UNSET
 
 from onepresence_desktop.domain.errors import Conflict, Invalid, NotFound
-from onepresence_desktop.domain.people import CustomerId, Device, DeviceId, Role, User, UserId
+from onepresence_desktop.domain.people import Device, DeviceId, Role, User, UserId
 from onepresence_desktop.pbx.services import views
 from onepresence_desktop.pbx.services.office import Company, Office
 from onepresence_desktop.pbx.services.people import PeopleService, new_user
@@ -93,7 +93,7 @@ class Administration:
         )
 
     def _company(self, caller: Caller) -> Company:
-        return self._office.company(CustomerId(caller.customer_id))
+        return self._office.company(caller.customer_id)
 
 
 def _listing(company: Company, device: Device) -> DeviceListing:

@@ -22,7 +22,7 @@ from onepresence_desktop.domain.diversion import (
     preset_end,
     standings,
 )
-from onepresence_desktop.domain.errors import DeadEnd, Invalid, NotFound, RouteLoop
+from onepresence_desktop.domain.errors import Invalid, NotFound
 from onepresence_desktop.domain.events import DiversionsChanged
 from onepresence_desktop.domain.people import CustomerId, User, UserId
 from onepresence_desktop.domain.preview import RoutePreview
@@ -167,11 +167,7 @@ class DiversionService:
         return views.standing(next(place for place in places if place.diversion.id == diversion.id))
 
     def _refuse_nowhere(self, company: Company, diversion: Diversion, now: datetime) -> None:
-        found = previews.preview(company.directory, diversion.user_id, diversion, now)
-        if found.problem is previews.Problem.LOOP:
-            raise RouteLoop(at=found.at)
-        if found.problem is not None:
-            raise DeadEnd(at=found.at, problem=found.problem)
+        previews.refuse_nowhere(previews.preview(company.directory, diversion.user_id, diversion, now))
 
     def _made(
         self, company: Company, user: User, request: DiversionRequest, now: datetime, old: Diversion | None = None

@@ -21,7 +21,6 @@ from onepresence_desktop.domain.people import (
     DeviceId,
     GroupId,
     HuntGroup,
-    Role,
     User,
     UserId,
 )
@@ -96,10 +95,6 @@ class Company:
         """A phone's state; never guessed (spec 2.1a)."""
         return self.states.get(device.id, DeviceState.UNKNOWN)
 
-    def receptionists(self) -> Iterable[UserId]:
-        """Who sees what is for receptionists only."""
-        return (user.id for user in self.directory.users.values() if user.role is Role.RECEPTIONIST)
-
 
 def changed(mapping: Mapping[K, V], key: K, value: V | None) -> dict[K, V]:
     """A copy with one key set, or dropped for None."""
@@ -124,11 +119,7 @@ class Office:
         """Read everything at the start."""
         async with self.store.reading() as unit:
             for customer in await unit.people.customers():
-                await self._load(unit, customer)
-
-    async def reload_people(self, unit: UnitOfWork, customer: Customer) -> Company:
-        """Read one customer's users, devices, groups and diversions anew; call under its lock, after the commit."""
-        return await self._load(unit, customer)
+                await self.reload_people(unit, customer)
 
     def company(self, customer_id: CustomerId) -> Company:
         """Raises `NotFound`."""
@@ -165,7 +156,8 @@ class Office:
             found = company.own.setdefault(user_id, read)
         return found
 
-    async def _load(self, unit: UnitOfWork, customer: Customer) -> Company:
+    async def reload_people(self, unit: UnitOfWork, customer: Customer) -> None:
+        """Read one customer's users, devices, groups and diversions anew; call under its lock, after the commit."""
         users = {user.id: user for user in await unit.people.users(customer.id)}
         devices = await unit.people.devices(customer.id)
         groups = {group.id: group for group in await unit.people.groups(customer.id)}
@@ -193,7 +185,6 @@ class Office:
         company.states = {key: state for key, state in company.states.items() if key in company.devices}
         company.own = {key: own for key, own in company.own.items() if key in users}
         self.customer_of_device.update(dict.fromkeys(company.devices, customer.id))
-        return company
 
 
 def with_diversions(company: Company, user_id: UserId, diversions: tuple[Diversion, ...]) -> None:

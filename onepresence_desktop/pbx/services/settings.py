@@ -17,11 +17,11 @@ from onepresence_desktop.domain.diversion import (
     Reason,
     SavedDestination,
 )
-from onepresence_desktop.domain.errors import Conflict, DeadEnd, Invalid, NotFound, RouteLoop
+from onepresence_desktop.domain.errors import Conflict, Invalid, NotFound
 from onepresence_desktop.domain.events import SettingsChanged
 from onepresence_desktop.domain.messages import VoicemailOptions
 from onepresence_desktop.domain.people import CustomerId, User, UserId
-from onepresence_desktop.domain.preview import Problem, preview
+from onepresence_desktop.domain.preview import preview, refuse_nowhere
 from onepresence_desktop.pbx.ports import Clock, EventSink, Store
 from onepresence_desktop.pbx.services import views
 from onepresence_desktop.pbx.services.numbers import destination, to_divert_to
@@ -205,8 +205,4 @@ class Settings:
             return
         now = self._clock.now()
         trial = Diversion(DiversionId("trial"), user.id, Reason.OTHER, now, None, target, created_at=now)
-        found = preview(company.directory, user.id, trial, now)
-        if found.problem is Problem.LOOP:
-            raise RouteLoop(at=found.at)
-        if found.problem is not None:
-            raise DeadEnd(at=found.at, problem=found.problem)
+        refuse_nowhere(preview(company.directory, user.id, trial, now))
