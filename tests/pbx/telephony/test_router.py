@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 import pytest
 
 from onepresence_desktop.domain.calls import Cause, TraceKind
+from onepresence_desktop.domain.diversion import Forwarding
 from onepresence_desktop.domain.people import Customer, CustomerId, Device, DeviceId, DeviceKind, User, UserId
-from onepresence_desktop.domain.routing import Directory, Reject, Ring, Trunk
+from onepresence_desktop.domain.routing import Directory, Hop, Reject, Ring, Trunk
 from onepresence_desktop.pbx.telephony.router import DirectoryRouter
 
 HOME = Customer(CustomerId("c"), "100", "Firm")
@@ -52,3 +53,9 @@ def test_numbers_of_elsewhere_leave_and_others_are_refused(router: DirectoryRout
         assert isinstance(step, Reject) and step.cause is Cause.NUMBER_UNKNOWN, nobody
         assert router.party(HOME.id, nobody).user_id is None
     assert isinstance(router.route(DeviceId("x"), CustomerId("unknown"), "2102"), Reject)
+
+
+def test_who_was_passed_before_is_carried_on(router: DirectoryRouter) -> None:
+    hops = (Hop("1002101", Forwarding.CFB),)
+    step = router.route(None, HOME.id, "2102", hops)
+    assert isinstance(step, Ring) and step.hops == hops

@@ -358,6 +358,19 @@ async def test_a_driver_that_only_breaks_off_when_a_caller_hangs_up_leaves_nobod
         assert scene.box.stored == [] and "record 120" not in scene.driver.done
 
 
+async def test_a_caller_in_whose_mailbox_something_breaks_is_not_kept_waiting(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with Scene(tmp_path) as scene:
+
+        async def broken(*_: object) -> None:
+            raise RuntimeError("a fault of ours")
+
+        scene.driver.answer = broken  # type: ignore[method-assign]
+        await eventually(lambda: scene.driver.done == ["hangup"])
+        assert "failed in the mailbox" in caplog.text and not scene.task.done()
+
+
 async def test_whoever_hangs_up_before_the_answer_is_no_trouble(tmp_path: Path) -> None:
     scene = Scene(tmp_path)
     scene.driver.gone = True

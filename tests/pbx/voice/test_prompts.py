@@ -232,3 +232,11 @@ async def test_another_name_is_another_sound(tmp_path: Path) -> None:
     }
     speech.close()
     assert len(sounds) == 6
+
+
+async def test_the_same_words_in_another_language_or_voice_are_another_sound(tmp_path: Path) -> None:
+    speech = EspeakSpeech(tmp_path)
+    one = await speech.render("Anders Andersen", "da")
+    others = [await speech.render("Anders Andersen", "sv"), await speech.render("Anders Andersen", "da", voice="f2")]
+    speech.close()
+    assert len({sound.read_bytes() for sound in (one, *others)}) == 3
