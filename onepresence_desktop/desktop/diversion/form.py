@@ -47,7 +47,7 @@ class DiversionForm(QWidget):
         self._filling = False
         self._ends_at: datetime | None = None
         column = QVBoxLayout(self)
-        column.setContentsMargins(Space.PANE, 14, Space.PANE, 14)
+        column.setContentsMargins(Space.PANE, 12, Space.PANE, 6)
         column.setSpacing(Space.GROUP_TO_GROUP)
         self._build_reasons(column)
         self._build_times(column)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from onepresence_desktop.desktop.theme import fonts, icons
@@ -12,6 +12,7 @@ from onepresence_desktop.desktop.theme.tokens import Color
 from onepresence_desktop.desktop.widgets import painters
 
 NODE, WIRE = 30, 20
+MOST_LINES = 2
 
 
 class Route(QWidget):
@@ -46,8 +47,8 @@ class Route(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """A line of nodes."""
-        return QSize(300, 40)
+        """A line of nodes, and three of words."""
+        return QSize(300, 54)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Caller, diversion, end; then the words."""
@@ -71,15 +72,19 @@ class Route(QWidget):
         left += NODE + 12
         room = self.width() - left
         ink = color(Color.DANGER_TEXT if self._wrong else Color.TEXT_PRIMARY)
-        top = middle - 17 if self._second else middle - 9
-        painters.text(painter, QRectF(left, top, room, 18), self._first, fonts.font(weight=fonts.MEDIUM), ink)
-        painters.text(
-            painter,
-            QRectF(left, middle + 1, room, 16),
-            self._second,
-            fonts.font(fonts.Text.SMALL),
-            color(Color.TEXT_TERTIARY),
-        )
+        font = fonts.font(weight=fonts.MEDIUM)
+        lines = self._lines(font, room)
+        top = middle - (18 * len(lines) + (16 if self._second else 0)) / 2
+        for line in lines:
+            painters.text(painter, QRectF(left, top, room, 18), line, font, ink)
+            top += 18
+        small = fonts.font(fonts.Text.SMALL)
+        painters.text(painter, QRectF(left, top, room, 16), self._second, small, color(Color.TEXT_TERTIARY))
+
+    def _lines(self, font: QFont, room: float) -> list[str]:
+        """A long way takes two lines; what doesn't fit into the second is cut there."""
+        lines = painters.wrapped(self._first, font, max(1.0, room))
+        return lines if len(lines) <= MOST_LINES else [lines[0], self._first[len(lines[0]) :].strip()]
 
     def _node(self, painter: QPainter, left: float, icon: str, ground: Color, line: Color | None, ink: Color) -> None:
         rect = QRectF(left, self.height() / 2 - NODE / 2, NODE, NODE)
