@@ -203,5 +203,3 @@ async def the_lunch(
     assert mette.hands("getactivewindow") == window
     mette.hands("mousemove", *TO_VOICEMAIL, "click", "1")
     await caller.until("CALL_ESTABLISHED", since=rung)
-    mette.desk.type("y")
-    await eventually(lambda: typed.read_bytes() == b"xy")

@@ -16,6 +16,7 @@ from Xlib.error import ConnectionClosedError, DisplayError
 from onepresence_desktop.desktop.selection.limits import MOST_BYTES, PATIENCE
 from onepresence_desktop.desktop.selection.marked import Marked
 
+TRIES, PAUSE = 3, 0.03
 _PLACE = "ONEPRESENCE_SELECTION"
 
 
@@ -44,8 +45,7 @@ class _Reading:
     def __init__(self, display: Any) -> None:
         self._display = display
         self._until = time.monotonic() + PATIENCE
-        screen = display.screen()
-        self._window = screen.root.create_window(0, 0, 1, 1, 0, X.CopyFromParent, event_mask=X.PropertyChangeMask)
+        self._window = self._new_window()
         self._place = display.intern_atom(_PLACE)
         self._incremental = display.intern_atom("INCR")
 
@@ -54,12 +54,25 @@ class _Reading:
         owner = self._display.get_selection_owner(Xatom.PRIMARY)
         if owner == X.NONE:
             return Marked("")
+        for _ in range(TRIES):
+            text = self._text()
+            if text:
+                return Marked(text, in_front=self._in_front(owner))
+            # Owners refuse now and then what they give a moment later, when they are still busy with the last asker.
+            time.sleep(PAUSE)
+            self._window = self._new_window()
+        return Marked("")
+
+    def _text(self) -> str:
         for name, encoding in (("UTF8_STRING", "utf-8"), ("STRING", "latin-1")):
             data = self._ask(self._display.intern_atom(name))
             if data is not None:
-                text = data[:MOST_BYTES].decode(encoding, "ignore").replace("\0", "")
-                return Marked(text, in_front=self._in_front(owner))
-        return Marked("")
+                return data[:MOST_BYTES].decode(encoding, "ignore").replace("\0", "")
+        return ""
+
+    def _new_window(self) -> Any:
+        root = self._display.screen().root
+        return root.create_window(0, 0, 1, 1, 0, X.CopyFromParent, event_mask=X.PropertyChangeMask)
 
     def _in_front(self, owner: Any) -> bool:
         """Whether the owner is the program with the keyboard: the upper bits of an id are its connection's."""

@@ -32,6 +32,29 @@ time.sleep(60)
 """
 
 
+REFUSING = """
+from Xlib import X, Xatom
+from Xlib.display import Display
+from Xlib.protocol.event import SelectionNotify
+display = Display()
+window = display.screen().root.create_window(0, 0, 1, 1, 0, X.CopyFromParent)
+window.set_selection_owner(Xatom.PRIMARY, X.CurrentTime)
+display.sync()
+print("owns", flush=True)
+asked = 0
+while True:
+    event = display.next_event()
+    if event.type == X.SelectionRequest:
+        asked += 1
+        place = event.property if asked > 2 else X.NONE
+        if place:
+            event.requestor.change_property(place, event.target, 8, b"2102")
+        event.requestor.send_event(SelectionNotify(time=event.time, requestor=event.requestor,
+            selection=event.selection, target=event.target, property=place))
+        display.flush()
+"""
+
+
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     with Desk(tmp_path / "desk") as screen:
@@ -177,6 +200,17 @@ def test_a_text_is_known_to_be_of_the_program_in_front_or_of_another(desk: Desk,
     assert selection.read().in_front
     xdotool("windowactivate", "--sync", windows["second"])
     assert "2102" in selection.read().text and not selection.read().in_front
+
+
+@pytest.mark.screen
+def test_an_owner_that_refuses_at_first_is_asked_again(desk: Desk) -> None:
+    owner = subprocess.Popen([sys.executable, "-c", REFUSING], stdout=subprocess.PIPE, text=True, env=os.environ)
+    try:
+        assert owner.stdout is not None and owner.stdout.readline() == "owns\n"
+        assert selection.read().text == "2102"
+    finally:
+        owner.kill()
+        owner.communicate()
 
 
 @pytest.mark.screen
