@@ -83,7 +83,9 @@ def _serve(verbs: Any) -> None:
     )
     _where(serve)
     serve.add_argument("--http", metavar="HOST:PORT", help="for clients (default 127.0.0.1:8480; port 0: any free one)")
-    serve.add_argument("--sip", metavar="HOST:PORT", help="for phones (default 0.0.0.0:5060; port 0: any free one)")
+    serve.add_argument(
+        "--sip", metavar="HOST:PORT", help="for phones (default 0.0.0.0:5060; with [::]: IPv6 too; port 0: any)"
+    )
     serve.add_argument("--driver", choices=DRIVERS, help="sip: real phones (default); demo: a simulated office")
     serve.add_argument("--tls-cert", metavar="FILE", help="certificate chain (PEM): clients connect by https")
     serve.add_argument("--tls-key", metavar="FILE", help="its private key (PEM)")
