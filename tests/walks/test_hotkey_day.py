@@ -175,9 +175,12 @@ async def the_lunch(
     left = mette.folder / "left.wav"
     left.write_bytes(await api("GET", f"/v1/me/messages/{message['id']}/recording"))
     assert mette.loudspeaker is not None
-    # Two changes of rate lie between, and the speaker's clock doesn't meet the samples.
-    likeness, _ = correlation(read_wav(left)[4000:12000], read_wav(mette.loudspeaker.heard()))
-    assert likeness > 0.7
+    # Two changes of rate lie between, the speaker's clock doesn't meet the samples, and a busy machine leaves gaps;
+    # another sound comes to 0.3.
+    said, heard = read_wav(left), read_wav(mette.loudspeaker.heard())
+    pieces = [said[start : start + 3200] for start in range(1600, len(said) - 3200, 3200)]
+    found = [correlation(piece, heard)[0] for piece in pieces]
+    assert len(found) >= 5 and sum(likeness > 0.8 for likeness in found) >= len(found) / 2, found
 
     soon_over = datetime.now(UTC) + timedelta(seconds=20)
     await api("PATCH", f"/v1/me/diversions/{lunch['id']}", {"until": soon_over.isoformat()})

@@ -82,7 +82,9 @@ class CallList(QTableView):
         if plain and key in moves:
             self._step(moves[key])
         elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.called.emit(self.place())
+            # A held Enter, perhaps of the page before, calls nobody.
+            if not event.isAutoRepeat():
+                self.called.emit(self.place())
         else:
             event.ignore()
 

@@ -141,7 +141,9 @@ class ColleagueList(QTableView):
             if not self.step(moves[Qt.Key(key)]) and key == Qt.Key.Key_Up:
                 self.left_at_top.emit()
         elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.called.emit(self.currentIndex().row())
+            # A held Enter, perhaps of the page before, calls nobody.
+            if not event.isAutoRepeat():
+                self.called.emit(self.currentIndex().row())
         elif plain and event.text() and event.text().isprintable() and not event.text().isspace():
             self.typed.emit(event.text())
         else:

@@ -324,6 +324,7 @@ class ColleaguesView(QWidget):
                 self.list.step(step)
             return True
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._query.strip():
-            self.call(self.list.currentIndex().row())
+            if not event.isAutoRepeat():
+                self.call(self.list.currentIndex().row())
             return True
         return False

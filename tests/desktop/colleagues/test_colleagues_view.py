@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -278,6 +278,15 @@ def test_filters_leave_those_they_say_and_count_live(view: ColleaguesView, sessi
     session.take(presence("soren", Presence.AVAILABLE), "e:2")
     session._flush()
     qtbot.waitUntil(lambda: view.chips[Filter.FREE]._count == "3")
+
+
+def test_an_enter_held_since_before_calls_nobody(view: ColleaguesView, actions: NotedActions) -> None:
+    none = Qt.KeyboardModifier.NoModifier
+    view.list.choose(1)
+    QApplication.sendEvent(view.list, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, none, "\r", True))
+    view.take_search("soren")
+    view.search_key(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, none, "\r", True))
+    assert actions.called == []
 
 
 def test_keys_step_over_heads_and_enter_calls(view: ColleaguesView, actions: NotedActions) -> None:
