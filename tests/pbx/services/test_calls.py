@@ -330,3 +330,14 @@ async def test_a_caller_who_hands_the_called_one_on_keeps_his_call_and_the_third
         assert (first["direction"], first["name"], first["duration"]) == ("incoming", "Anders", "PT30S")
         assert (second["direction"], second["name"], second["duration"]) == ("incoming", "Mette", "PT20S")
         assert (first["forwarded_by"], second["forwarded_by"]) == ("", "1002101")
+
+
+async def test_a_click_between_ones_own_two_phones_is_missed_by_nobody(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        firm = await Company.made(office)
+        anders = firm.party("1002101", "desk")
+        firm.report(C, firm.party("1002101"), firm.party("1002101"))
+        firm.report(R, anders, firm.party("1002101"), rang=(anders.user_id,))
+        firm.report(E, anders, firm.party("1002101"), cause=Cause.CANCELLED)
+        records = await firm.records("1002101")
+        assert [(r["direction"], r["device"]) for r in records] == [("outgoing", "desk")]

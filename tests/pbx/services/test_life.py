@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import wave
-from contextlib import AbstractAsyncContextManager
 from datetime import time
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,7 @@ from onepresence_desktop.domain.calls import CallState, Cause, Party
 from onepresence_desktop.domain.errors import StoreFull
 from onepresence_desktop.domain.people import CustomerId, DeviceId, Opening, UserId, WorkingHours
 from onepresence_desktop.domain.presence import DeviceState
-from onepresence_desktop.pbx.ports import Health, UnitOfWork
+from onepresence_desktop.pbx.ports import Health
 from onepresence_desktop.pbx.services import messages as messages_room
 from onepresence_desktop.supervise import supervise
 from onepresence_desktop.wire import commands as wire
@@ -56,18 +55,21 @@ async def test_a_message_that_the_store_has_no_room_for_is_stored_as_soon_as_the
         with wave.open(str(path), "wb") as sound:
             sound.setparams((1, 2, 8000, 0, "NONE", ""))
             sound.writeframes(b"\x01\x02" * 16000)
-        tried: list[int] = []
-        unit = office.service.store.unit
+        put = office.service.mailbox._commit
+        tried: list[str] = []
+        full = True
 
-        def full() -> AbstractAsyncContextManager[UnitOfWork]:
-            tried.append(1)
-            if len(tried) <= 3:
+        async def commit(*given: Any) -> None:
+            tried.append(message_id)
+            if full:
                 raise StoreFull
-            return unit()
+            await put(*given)
 
-        monkeypatch.setattr(office.service.store, "unit", full)
+        monkeypatch.setattr(office.service.mailbox, "_commit", commit)
         with pytest.raises(StoreFull):
             await office.service.mailbox.deposit(user, message_id, Party("+4533123456", "Marianne"), 2.0)
+        await eventually(lambda: len(tried) >= 4)
+        full = False
 
         async def there() -> Any:
             return (await anders.get("/v1/me/messages")).json()
