@@ -25,6 +25,7 @@ from onepresence_desktop.desktop.widgets.menu import Menu
 from onepresence_desktop.desktop.widgets.segmented import Segment, Segmented
 from onepresence_desktop.domain.calls import CallRecord
 from onepresence_desktop.domain.errors import OnePresenceError
+from onepresence_desktop.domain.people import UserId
 
 PAGE = 200
 """Calls the service gives at a time; fewer mean that there are no older ones."""
@@ -80,11 +81,15 @@ class CallsView(QWidget):
         session.reset.connect(self._reset)
         for signal in (session.history_changed, session.people_changed, session.connection_changed):
             signal.connect(self.refill)
-        session.presence_changed.connect(lambda _users: self.refill() if self.isVisible() else None)
+        session.presence_changed.connect(self._presence_changed)
         self.list.called.connect(self.call_back)
         self.list.why_wanted.connect(self.show_why)
         current().changed.connect(self.list.viewport().update)
         self.retranslate()
+
+    def _presence_changed(self, _users: list[UserId]) -> None:
+        if self.isVisible():
+            self.refill()
 
     def _build(self) -> None:
         column = QVBoxLayout(self)

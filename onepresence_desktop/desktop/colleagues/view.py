@@ -90,7 +90,7 @@ class ColleaguesView(QWidget):
         session.people_changed.connect(self.reload)
         session.me_changed.connect(self._own_changed)
         session.presence_changed.connect(self._presence_changed)
-        session.history_changed.connect(lambda: self.refill() if digits_of(self._query) else None)
+        session.history_changed.connect(self._history_changed)
         session.connection_changed.connect(self._connection_changed)
         view.called.connect(self.call)
         view.spot_clicked.connect(self._clicked)
@@ -102,6 +102,10 @@ class ColleaguesView(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(then)
         current().changed.connect(self.list.viewport().update)
+
+    def _history_changed(self) -> None:
+        if digits_of(self._query):
+            self.refill()
 
     # --- filling ---
 

@@ -63,7 +63,7 @@ class DiversionView(QWidget):
         self.side.open_phone_wanted.connect(actions.open_phone)
         session.diversions_changed.connect(self._diversions_changed)
         session.reset.connect(self._diversions_changed)
-        session.connection_changed.connect(lambda _connection: self._changed())
+        session.connection_changed.connect(self._connection_changed)
         current().changed.connect(self.update)
         self.retranslate()
 
@@ -106,6 +106,9 @@ class DiversionView(QWidget):
         self._name_button()
 
     # --- route ---
+
+    def _connection_changed(self, _connection: object) -> None:
+        self._changed()
 
     def _changed(self) -> None:
         self._routed = False

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
@@ -178,3 +179,11 @@ async def test_the_way_of_a_call_is_told_step_by_step(desk: Desk, qtbot: QtBot) 
 def test_every_kind_of_step_has_words() -> None:
     for kind in TraceKind:
         assert way(record(1, IN, "1", trace=(TraceEntry(kind, "1002101", "Person 1"),)), NOW), kind
+
+
+def test_a_page_that_is_gone_hears_of_nothing_more(qapp: QApplication, qtbot: QtBot) -> None:
+    gone = Desk()
+    shiboken6.delete(gone.view)
+    with qtbot.captureExceptions() as failures:
+        gone.session.presence_changed.emit([])
+    assert not failures
