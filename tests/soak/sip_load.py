@@ -79,19 +79,28 @@ def _round(process: psutil.Process, folder: Path, phones: Phones, registers: int
     phones.answer()
     called = phones.call(calls, CALL_RATE)
     time.sleep(REMEMBERED)
-    told = folder / "held"
+    held = _held(process, folder / "held")
+    for _ in range(3):
+        if held["objects"]["txn.Client"]:  # just now the phones were asked whether they are still there
+            time.sleep(10)
+            held = _held(process, folder / "held")
+    rss = round(process.memory_info().rss / 2**20, 1)
+    print(f"  {registered['done']} REGISTERs, {called['done']} calls, {rss} MiB, {held}", flush=True)
+    return {"registers": registered, "calls": called, "rss_mib": rss, **held}
+
+
+def _held(process: psutil.Process, told: Path) -> dict[str, Any]:
+    """What the service holds at this moment."""
     told.unlink(missing_ok=True)
     process.send_signal(signal.SIGUSR1)
     deadline = time.monotonic() + 20
     while not told.exists():
         assert time.monotonic() < deadline, "the service did not tell what it holds"
         time.sleep(0.05)
-    held = json.loads(told.read_text())
+    held: dict[str, Any] = json.loads(told.read_text())
     everything = held.pop("objects")
     held["objects"] = {kind: everything.get(f"{SIP}.{kind}", 0) for kind in COUNTED}
-    rss = round(process.memory_info().rss / 2**20, 1)
-    print(f"  {registered['done']} REGISTERs, {called['done']} calls, {rss} MiB, {held}", flush=True)
-    return {"registers": registered, "calls": called, "rss_mib": rss, **held}
+    return held
 
 
 if __name__ == "__main__":
