@@ -2578,6 +2578,10 @@
       <translation>Telefonsystemet kan ikke nås.</translation>
     </message>
     <message>
+      <source>The telephone system has no line to the outside yet: only colleagues can be called.</source>
+      <translation>Telefonanlægget har endnu ingen linje ud af huset: kun kolleger kan ringes op.</translation>
+    </message>
+    <message>
       <source>The telephone system isn't running at the moment.</source>
       <translation>Telefonsystemet kører ikke lige nu.</translation>
     </message>

@@ -2578,6 +2578,10 @@
       <translation>The telephone system can't be reached.</translation>
     </message>
     <message>
+      <source>The telephone system has no line to the outside yet: only colleagues can be called.</source>
+      <translation>The telephone system has no line to the outside yet: only colleagues can be called.</translation>
+    </message>
+    <message>
       <source>The telephone system isn't running at the moment.</source>
       <translation>The telephone system isn't running at the moment.</translation>
     </message>

@@ -2578,6 +2578,10 @@
       <translation>Telefonsystemet kan inte nås.</translation>
     </message>
     <message>
+      <source>The telephone system has no line to the outside yet: only colleagues can be called.</source>
+      <translation>Växeln har ännu ingen linje ut: bara kollegor kan ringas upp.</translation>
+    </message>
+    <message>
       <source>The telephone system isn't running at the moment.</source>
       <translation>Telefonsystemet är inte igång just nu.</translation>
     </message>

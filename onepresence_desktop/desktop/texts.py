@@ -135,6 +135,9 @@ _ERRORS = {
     "number_refused": QT_TRANSLATE_NOOP("Texts", "That number can't be called."),
     "device_not_registered": QT_TRANSLATE_NOOP("Texts", "Your phone isn't connected. Choose another one."),
     "no_device": QT_TRANSLATE_NOOP("Texts", "You have no phone to call from. Ask your administrator for one."),
+    "no_line_out": QT_TRANSLATE_NOOP(
+        "Texts", "The telephone system has no line to the outside yet: only colleagues can be called."
+    ),
     "call_gone": QT_TRANSLATE_NOOP("Texts", "The call has ended."),
     "unavailable": QT_TRANSLATE_NOOP("Texts", "That doesn't work at the moment. Try again shortly."),
     "telephony_away": QT_TRANSLATE_NOOP("Texts", "The telephone system isn't running at the moment."),

@@ -21,6 +21,7 @@
     │   ├── NumberRefused            number_refused             number
     │   ├── DeviceNotRegistered      device_not_registered      device
     │   ├── NoDevice                 no_device
+    │   ├── NoLineOut                no_line_out                number
     │   └── CallGone                 call_gone
     └── Unavailable                  unavailable
         ├── TelephonyAway            telephony_away
@@ -161,6 +162,12 @@ class NoDevice(CallRefused):
     """The user has no phone to call from."""
 
     code = "no_device"
+
+
+class NoLineOut(CallRefused):
+    """``number`` is outside the company, and the telephone system has no line to the outside."""
+
+    code = "no_line_out"
 
 
 class CallGone(CallRefused):

@@ -35,7 +35,8 @@ class TestPhones:
 
     __test__ = False
 
-    def __init__(self, *, address: str | None = "127.0.0.1:5060") -> None:
+    def __init__(self, *, address: str | None = "127.0.0.1:5060", line_out: bool = True) -> None:
+        self.line_out = line_out
         self.lines: dict[DeviceId, Line] = {}
         self.states: dict[DeviceId, DeviceState] = {}
         self.done: list[tuple[object, ...]] = []

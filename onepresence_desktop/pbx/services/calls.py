@@ -17,6 +17,7 @@ from onepresence_desktop.domain.errors import (
     DeviceNotRegistered,
     Invalid,
     NoDevice,
+    NoLineOut,
     NotFound,
     NumberRefused,
     Unavailable,
@@ -24,7 +25,7 @@ from onepresence_desktop.domain.errors import (
 from onepresence_desktop.domain.events import CallChanged, CallRecorded, DeviceStateChanged
 from onepresence_desktop.domain.people import CustomerId, Device, DeviceId, DeviceKind, UserId
 from onepresence_desktop.domain.presence import DeviceState
-from onepresence_desktop.domain.routing import Hop, Reject, Voicemail
+from onepresence_desktop.domain.routing import Hop, Reject, Trunk, Voicemail
 from onepresence_desktop.pbx.ports import (
     CallProgress,
     Clock,
@@ -148,7 +149,8 @@ class Calls:
     async def originate(self, customer_id: CustomerId, user_id: UserId, to: str, device_id: DeviceId | None) -> CallId:
         """Ring the user's phone, then `to`.
 
-        Raises `NumberRefused` (nobody has the number), `NoDevice`, `DeviceNotRegistered`, `NotFound` (device).
+        Raises `NumberRefused` (nobody has the number), `NoLineOut`, `NoDevice`, `DeviceNotRegistered`, `NotFound`
+        (device).
         """
         company = self._office.company(customer_id)
         device = self._device_to_call_from(company, user_id, device_id)
@@ -215,6 +217,8 @@ class Calls:
         step = self._router.route(device_id, company.customer.id, number)
         if isinstance(step, Reject) and step.cause is Cause.NUMBER_UNKNOWN:
             raise NumberRefused(number=number)
+        if isinstance(step, Trunk) and not self._telephony.line_out:
+            raise NoLineOut(number=number)
         return number
 
     def _own(self, customer_id: CustomerId, user_id: UserId, call_id: CallId) -> tuple[Call, Company]:

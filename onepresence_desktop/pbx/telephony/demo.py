@@ -98,6 +98,11 @@ class DemoTelephony:
         """No phone can register here."""
         return None
 
+    @property
+    def line_out(self) -> bool:
+        """The simulated world answers."""
+        return True
+
     async def start(self, router: Router, emit: Callable[[TelephonyEvent], None]) -> None:
         """Open the office."""
         self._router, self._emit = router, emit

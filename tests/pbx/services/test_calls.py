@@ -12,6 +12,7 @@ from onepresence_desktop.domain.people import CustomerId, DeviceId, UserId
 from onepresence_desktop.domain.presence import DeviceState
 from onepresence_desktop.domain.routing import Ring, Voicemail
 from tests.pbx.office import As, Running, follow, running
+from tests.pbx.phones import TestPhones
 from tests.support.waiting import eventually
 
 C, R, T, H, V, E = (
@@ -341,3 +342,14 @@ async def test_a_click_between_ones_own_two_phones_is_missed_by_nobody(tmp_path:
         firm.report(E, anders, firm.party("1002101"), cause=Cause.CANCELLED)
         records = await firm.records("1002101")
         assert [(r["direction"], r["device"]) for r in records] == [("outgoing", "desk")]
+
+
+async def test_a_number_outside_is_refused_beforehand_where_there_is_no_line_out(tmp_path: Path) -> None:
+    async with running(tmp_path, phones=TestPhones(line_out=False)) as office:
+        await Company.made(office)
+        anders = await office.caller("1002101")
+        for outside in ("33 12 34 56", "+4633123456", "112"):
+            refused = await anders.post("/v1/calls", {"to": outside})
+            assert (refused.status_code, refused.json()["code"]) == (409, "no_line_out"), outside
+        assert not [verb for verb in office.phones.done if verb[0] == "originate"]
+        assert (await anders.post("/v1/calls", {"to": "2102"})).status_code == 202

@@ -52,6 +52,11 @@ class SipTelephony:
     # --- the port ---
 
     @property
+    def line_out(self) -> bool:
+        """There is no trunk to a provider."""
+        return False
+
+    @property
     def address(self) -> str | None:
         """Where phones register."""
         if self._sockets is None:
