@@ -15,5 +15,20 @@ $bin/lint-imports
 say "tests"
 # Widgets are tested off screen; tests of windows, keys and tray start the program on a screen with a window manager.
 export QT_LOGGING_RULES=${QT_LOGGING_RULES:-"qt.qpa.*=false"}
-if [ $# -gt 0 ]; then tests=("$@"); else tests=(tests); fi
-xvfb-run -a -s "-screen 0 1400x1000x24 -nolisten tcp" dbus-run-session -- $bin/python -m pytest -q --durations=15 "${tests[@]}"
+screen() { xvfb-run -a -s "-screen 0 1400x1000x24 -nolisten tcp -noreset" dbus-run-session -- "$@"; }
+pytest() { screen $bin/python -m pytest -q --durations=15 "$@"; }
+if [ $# -gt 0 ]; then
+  pytest "$@"
+  exit
+fi
+# The walks wait for phones and clocks most of the time, so they run beside the others; what they say comes after.
+said=$(mktemp)
+trap 'rm -f "$said"' EXIT
+pytest tests/walks >"$said" 2>&1 &
+walks=$!
+others=0 walked=0
+pytest tests --ignore=tests/walks || others=$?
+wait $walks || walked=$?
+say "walks"
+cat "$said"
+[ "$others" = 0 ] && [ "$walked" = 0 ]
