@@ -28,6 +28,7 @@ def main(wanted: list[str]) -> int:
     """Run those named, or all; a bench that breaks doesn't stop the others."""
     OUT.mkdir(exist_ok=True)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false")
     print(f"{platform.platform()}, Python {platform.python_version()}, {os.cpu_count()} CPUs, load {os.getloadavg()}\n")
     broken = []
     reached: list[Limit] = []
