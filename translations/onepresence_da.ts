@@ -939,6 +939,10 @@
       <translation>{calls} ringer på din telefon</translation>
     </message>
     <message>
+      <source>{route}, but the telephone system has no line out: callers are turned away</source>
+      <translation>{route}, men telefonsystemet har ingen linje ud: de, der ringer, bliver afvist</translation>
+    </message>
+    <message>
       <source>{time} left</source>
       <translation>{time} tilbage</translation>
     </message>

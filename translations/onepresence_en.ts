@@ -939,6 +939,10 @@
       <translation>{calls} ring your phone</translation>
     </message>
     <message>
+      <source>{route}, but the telephone system has no line out: callers are turned away</source>
+      <translation>{route}, but the telephone system has no line out: callers are turned away</translation>
+    </message>
+    <message>
       <source>{time} left</source>
       <translation>{time} left</translation>
     </message>

@@ -54,12 +54,15 @@ class RoutePart:
 class RoutePreview:
     """Where calls go, place by place. starts_at: when it begins, None for now. costs: leaves the company.
 
+    line_out: False when it leaves a company that has no line out as things stand, so that callers are turned away. That
+    may be set (a line can come later), but not without being told.
     problem: None when it may be set; `at` names the place (a number) of the problem.
     """
 
     parts: tuple[RoutePart, ...]
     starts_at: datetime | None = None
     costs: bool = False
+    line_out: bool = True
     problem: Problem | None = None
     at: str = ""
 
@@ -133,7 +136,7 @@ def _follow(directory: Directory, start: User, now: datetime) -> RoutePreview:
                 problem = Problem.UNKNOWN_NUMBER if number.isdigit() and number else Problem.INVALID_NUMBER
                 return RoutePreview(tuple(parts), problem=problem, at=number)
             parts.append(RoutePart(PartKind.EXTERNAL, number))
-            return RoutePreview(tuple(parts), costs=True)
+            return RoutePreview(tuple(parts), costs=True, line_out=directory.line_out)
         user = target
 
 

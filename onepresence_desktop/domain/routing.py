@@ -33,6 +33,7 @@ class Directory:
     """All that routing knows of one customer; replaced as a whole when anything changes.
 
     Keys of the maps: user ids; `by_number`: local numbers and OneNumbers (E.164) to users; `groups_by_number` likewise.
+    line_out: whether numbers outside the company can be reached.
     """
 
     customer: Customer
@@ -44,6 +45,7 @@ class Directory:
     groups: Mapping[GroupId, HuntGroup] = field(default_factory=dict)
     by_number: Mapping[str, UserId] = field(default_factory=dict)
     groups_by_number: Mapping[str, GroupId] = field(default_factory=dict)
+    line_out: bool = True
 
     def find(self, number: str) -> User | HuntGroup | None:
         """Whose number this is: 7 digits, the last four alone, or E.164; None when it is nobody's here."""

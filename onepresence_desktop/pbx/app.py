@@ -176,7 +176,7 @@ async def serve(
         stack.callback(speech.close)
         telephony = telephony or make_telephony(config, speech)
         recordings = make_recordings(config)
-        office = Office(store, mailbox_seconds=config.mailbox_minutes * 60.0)
+        office = Office(store, mailbox_seconds=config.mailbox_minutes * 60.0, line_out=telephony.line_out)
         passwords = passwords or Passwords()
         stack.callback(passwords.close)
         snapshots = Snapshots(office, clock, demo=config.driver == "demo")

@@ -67,7 +67,15 @@ def test_the_reception_and_a_group_by_number_are_groups() -> None:
 def test_an_external_number_costs() -> None:
     seen = preview(directory(), ANDERS, diverted(ANDERS, to("+4533123456")), NOW)
     assert [(p.kind, p.number) for p in seen.parts] == [(K.EXTERNAL, "+4533123456")]
-    assert seen.costs
+    assert seen.costs and seen.line_out
+
+
+def test_an_external_number_of_a_company_without_a_line_out_is_told_and_may_be_set() -> None:
+    seen = preview(replace(directory(), line_out=False), ANDERS, diverted(ANDERS, to("+4533123456")), NOW)
+    assert seen.costs and not seen.line_out
+    refuse_nowhere(seen)
+    inside = preview(replace(directory(), line_out=False), ANDERS, diverted(ANDERS, to(RECEPTION_NUMBER)), NOW)
+    assert inside.line_out
 
 
 def test_keeping_the_phone_open_rings_it() -> None:

@@ -42,7 +42,11 @@ def route_sentence(preview: RoutePreview, now: datetime) -> str:
     if parts and parts[0].kind is PartKind.PHONE:
         rest = [_place(part, now) for part in parts[1:]]
         return " → ".join([translate("Diversion", "{calls} ring your phone").format(calls=first), *rest])
-    return " → ".join([first, *(_place(part, now) for part in parts)])
+    sentence = " → ".join([first, *(_place(part, now) for part in parts)])
+    if not preview.line_out:
+        lost = translate("Diversion", "{route}, but the telephone system has no line out: callers are turned away")
+        return lost.format(route=sentence)
+    return sentence
 
 
 def _place(part: RoutePart, now: datetime) -> str:

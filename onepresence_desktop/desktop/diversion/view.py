@@ -136,13 +136,13 @@ class DiversionView(QWidget):
             self.route.say(texts.error(answer), "", end_icon="error", wrong=True)
             self._judge()
             return
-        wrong = answer.problem is not None
+        wrong = answer.problem is not None or not answer.line_out
         last = answer.parts[-1].kind if answer.parts else PartKind.VOICEMAIL
         rings = bool(answer.parts) and answer.parts[0].kind is PartKind.PHONE
         end = PartKind.PHONE if rings else last
         sentence = route_sentence(answer, self._session.now())
         self.route.say(sentence, self._second_line(), end_icon=ICONS[end], wrong=wrong, open_phone=rings)
-        self._routed = not wrong
+        self._routed = answer.problem is None
         self._judge()
 
     def _second_line(self) -> str:

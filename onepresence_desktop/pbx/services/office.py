@@ -109,9 +109,10 @@ def changed(mapping: Mapping[K, V], key: K, value: V | None) -> dict[K, V]:
 class Office:
     """All customers of this service."""
 
-    def __init__(self, store: Store, *, mailbox_seconds: float = MAILBOX_SECONDS) -> None:
+    def __init__(self, store: Store, *, mailbox_seconds: float = MAILBOX_SECONDS, line_out: bool = True) -> None:
         self.store = store
         self.mailbox_seconds = mailbox_seconds
+        self._line_out = line_out
         self.companies: dict[CustomerId, Company] = {}
         self.customer_of_device: dict[DeviceId, CustomerId] = {}
 
@@ -174,6 +175,7 @@ class Office:
             groups=groups,
             by_number=_numbers(users.values()),
             groups_by_number=_group_numbers(groups.values()),
+            line_out=self._line_out,
         )
         company = self.companies.get(customer.id)
         if company is None:

@@ -133,6 +133,8 @@ def test_the_route_is_one_sentence(qapp: QApplication) -> None:
     assert sentence(mette, hers, starts_at=later).startswith("Calls from 13:00 → Mette Holm")
     outside = RoutePart(PartKind.EXTERNAL, "+4520123456")
     assert sentence(outside, costs=True) == "Calls now → 20 12 34 56"
+    lost = "Calls now → 20 12 34 56, but the telephone system has no line out: callers are turned away"
+    assert sentence(outside, costs=True, line_out=False) == lost
     group = RoutePart(PartKind.GROUP, "1002900", "Customer service")
     assert sentence(group) == "Calls now → Customer service"
     phone = RoutePart(PartKind.PHONE, "1002141", "Sofie")

@@ -255,6 +255,17 @@ def test_a_loop_keeps_the_button_off_and_says_where(view: DiversionView, actions
     assert not view.divert.isEnabled()
 
 
+def test_a_route_out_without_a_line_is_warned_of_and_still_the_users_choice(
+    view: DiversionView, actions: NotedActions, qtbot: QtBot
+) -> None:
+    outside = RoutePart(PartKind.EXTERNAL, "+4520123456")
+    actions.route = RoutePreview((outside,), costs=True, line_out=False)
+    settle(view, actions, qtbot)
+    assert view.route.wrong
+    assert view.route.sentence.endswith("callers are turned away")
+    assert view.divert.isEnabled()
+
+
 def test_what_is_shown_is_sent(view: DiversionView, actions: NotedActions) -> None:
     view.form.note.setText("call Mette")
     view.form.reception_note.setText("back soon")

@@ -8,7 +8,7 @@ from onepresence_desktop.domain.diversion import Forwarding
 from onepresence_desktop.domain.people import CustomerId
 from onepresence_desktop.domain.routing import Ring, Voicemail
 from tests.pbx.office import START, Running, follow, running
-from tests.pbx.phones import TestClock
+from tests.pbx.phones import TestClock, TestPhones
 from tests.support.waiting import eventually
 
 
@@ -160,6 +160,7 @@ async def test_an_external_destination_is_checked_and_kept_as_e164(tmp_path: Pat
         body = {"reason": "travel", "destination": {"kind": "number", "number": "33 12 34 56"}}
         preview = (await anders.post("/v1/me/diversions/preview", body)).json()
         assert preview["costs"] is True and preview["parts"][-1]["number"] == "+4533123456"
+        assert preview["line_out"] is True
         assert (await anders.post("/v1/me/diversions", body)).json()["destination"]["number"] == "+4533123456"
         for wrong, problem in (("112", "emergency"), ("12", "invalid_number"), ("*21*33123456#", "invalid_number")):
             body["destination"]["number"] = wrong  # type: ignore[index]
@@ -245,3 +246,13 @@ async def test_do_not_disturb_is_seen_and_never_rings(tmp_path: Path) -> None:
         assert isinstance(step(office, "2101"), Voicemail)
         rings = {"reason": "do_not_disturb", "destination": {"kind": "open"}}
         assert (await anders.post("/v1/me/diversions", rings)).status_code == 422
+
+
+async def test_a_diversion_out_of_a_company_without_a_line_out_is_told_in_the_preview(tmp_path: Path) -> None:
+    async with running(tmp_path, phones=TestPhones(line_out=False)) as office:
+        await two(office)
+        anders = await office.caller("1002101")
+        body = {"reason": "travel", "destination": {"kind": "number", "number": "33 12 34 56"}}
+        preview = (await anders.post("/v1/me/diversions/preview", body)).json()
+        assert (preview["costs"], preview["line_out"], preview["problem"]) == (True, False, None)
+        assert (await anders.post("/v1/me/diversions", body)).status_code == 201
