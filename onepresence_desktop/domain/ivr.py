@@ -14,7 +14,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from onepresence_desktop.domain.diversion import Forwarding, Reason
-from onepresence_desktop.domain.messages import LEAST_ROOM, VoicemailOptions
+from onepresence_desktop.domain.messages import LEAST_ROOM, CutShort, VoicemailOptions
 
 SHORTEST = 1.0
 """Seconds of sound below which nothing was left: a click, a breath, a change of mind."""
@@ -77,7 +77,10 @@ class Played:
 
 @dataclass(frozen=True, slots=True)
 class RecordingEnded:
-    """A `Record` has ended; why: hangup, digit, silence, length or disk_full. seconds: until the last word."""
+    """A `Record` has ended; why: hangup, digit, silence, length, disk_full or stopped (the service ends).
+
+    seconds: until the last word.
+    """
 
     seconds: float
     why: str
@@ -120,9 +123,10 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class StoreMessage:
-    """Put what was recorded into the mailbox; answered with `Stored` or `NotStored`."""
+    """Put what was recorded into the mailbox; answered with `Stored` or `NotStored`. cut_short: why it isn't whole."""
 
     seconds: float
+    cut_short: CutShort | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,8 +275,8 @@ def _recorded(menu: Deposit, input_: Input) -> Step:
     if not isinstance(input_, RecordingEnded):
         return menu, ()
     kept = input_.seconds >= SHORTEST
-    done: Output = StoreMessage(input_.seconds) if kept else DiscardMessage()
-    if input_.why == "hangup":
+    done: Output = StoreMessage(input_.seconds, _cut_short(menu, input_.why)) if kept else DiscardMessage()
+    if input_.why in ("hangup", "stopped"):
         return replace(menu, stage=Stage.OVER), (done,)
     if input_.why == "disk_full":
         last = Phrase.DISK_FULL
@@ -281,6 +285,13 @@ def _recorded(menu: Deposit, input_: Input) -> Step:
     if kept:
         return replace(menu, stage=Stage.STORING, last=last), (done,)
     return replace(menu, stage=Stage.LEAVING), (done, Play((Prompt(last, menu.speaks),)))
+
+
+def _cut_short(menu: Deposit, why: str) -> CutShort | None:
+    """Whether the end of a recording wasn't the caller's choice."""
+    if why == "length":
+        return CutShort.MAILBOX_FULL if menu.room < menu.options.max_seconds else CutShort.LENGTH
+    return {"disk_full": CutShort.DISK_FULL, "stopped": CutShort.SERVICE_STOPPED}.get(why)
 
 
 def _stored(menu: Deposit, _: Input) -> Step:

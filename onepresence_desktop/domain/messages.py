@@ -20,11 +20,25 @@ class MessageKind(StrEnum):
     SMS = "sms"
 
 
+class CutShort(StrEnum):
+    """Why a voicemail may not be all that its caller had to say."""
+
+    DISK_FULL = "disk_full"
+    """The service's disk took no more of it."""
+    MAILBOX_FULL = "mailbox_full"
+    """The mailbox held no more (spec 6.8)."""
+    LENGTH = "length"
+    """It was as long as its owner lets one be."""
+    SERVICE_STOPPED = "service_stopped"
+    """The service ended, or was ended, before it was stored."""
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """One message. seconds: length of the recording; text: body of a text message, or "".
 
-    number: the sender's E.164 or local number, "" when withheld. kept: exempt from age limits.
+    number: the sender's E.164 or local number, "" when withheld. kept: exempt from age limits. cut_short: its end may
+    be missing, and why; None: whole.
     """
 
     id: MessageId
@@ -37,6 +51,7 @@ class Message:
     read: bool = False
     kept: bool = False
     text: str = ""
+    cut_short: CutShort | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,16 @@
 """The roster on disk."""
 
+import json
 import os
 import stat
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from onepresence_desktop.client.local_copy import LocalCopy
-from tests.client.samples import snapshot
+from onepresence_desktop.domain.messages import CutShort, Message, MessageId, MessageKind
+from tests.client.samples import ME, NOW, snapshot
 
 DEEP = b'{"x": ' + b"[" * 100_000
 """Nested beyond what any reader goes into."""
@@ -20,6 +23,20 @@ def copy(folder: Path, number: str = "1002100", address: str = "http://here") ->
 def test_what_was_kept_is_what_is_loaded(tmp_path: Path) -> None:
     copy(tmp_path).save(snapshot())
     assert copy(tmp_path).load() == snapshot()
+
+
+def test_a_copy_of_before_whose_messages_have_no_mark_is_loaded_and_a_mark_is_kept(tmp_path: Path) -> None:
+    message = Message(MessageId("m"), ME, MessageKind.VOICEMAIL, "", "N", NOW, 3.5, cut_short=CutShort.DISK_FULL)
+    marked = snapshot()
+    marked.private.messages.append(message)
+    copy(tmp_path).save(marked)
+    assert copy(tmp_path).load() == marked
+    (file,) = (tmp_path / "copies").iterdir()
+    old = json.loads(file.read_bytes())
+    del old["private"]["messages"][0]["cut_short"]
+    file.write_text(json.dumps(old))
+    loaded = copy(tmp_path).load()
+    assert loaded is not None and loaded.private.messages == [replace(message, cut_short=None)]
 
 
 def test_another_user_and_the_same_number_elsewhere_get_nothing(tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ from onepresence_desktop.domain.ivr import (
     advance,
     greeting,
 )
-from onepresence_desktop.domain.messages import VoicemailOptions
+from onepresence_desktop.domain.messages import CutShort, VoicemailOptions
 
 MENU = Deposit("Anders Andersen", VoicemailOptions("da", "en"), Forwarding.CFNR, has_reception=True)
 
@@ -116,8 +116,31 @@ def test_a_breath_is_no_message() -> None:
 
 def test_a_full_disk_keeps_what_there_is_and_apologises() -> None:
     _, done = run(MENU, Started(), Played(), RecordingEnded(3.0, "disk_full"), Stored())
-    assert done[-2] == StoreMessage(3.0)
+    assert done[-2] == StoreMessage(3.0, CutShort.DISK_FULL)
     assert isinstance(done[-1], Play) and done[-1].prompts[0].phrase is Phrase.DISK_FULL
+
+
+@pytest.mark.parametrize(
+    ("why", "room", "mark"),
+    [
+        ("digit", 3600.0, None),
+        ("silence", 3600.0, None),
+        ("hangup", 3600.0, None),
+        ("disk_full", 3600.0, CutShort.DISK_FULL),
+        ("length", 3600.0, CutShort.LENGTH),
+        ("length", 120.0, CutShort.LENGTH),
+        ("length", 119.0, CutShort.MAILBOX_FULL),
+        ("stopped", 3600.0, CutShort.SERVICE_STOPPED),
+    ],
+)
+def test_a_message_whose_caller_did_not_end_it_is_marked_with_why(why: str, room: float, mark: CutShort | None) -> None:
+    _, done = run(replace(MENU, room=room), Started(), Played(), RecordingEnded(7.5, why))
+    assert done[-1] == StoreMessage(7.5, mark)
+
+
+def test_when_the_service_stops_the_message_is_kept_and_nothing_more_is_said() -> None:
+    menu, done = run(MENU, Started(), Played(), RecordingEnded(7.5, "stopped"))
+    assert isinstance(done[-1], StoreMessage) and menu.stage is Stage.OVER
 
 
 def test_a_message_that_can_not_be_stored_is_apologised_for_instead_of_thanked_for() -> None:
@@ -204,7 +227,9 @@ inputs = st.one_of(
     st.builds(Pressed, st.sampled_from("0123456789*#")),
     st.just(Played()),
     st.builds(
-        RecordingEnded, st.floats(0, 100), st.sampled_from(["hangup", "digit", "silence", "length", "disk_full"])
+        RecordingEnded,
+        st.floats(0, 100),
+        st.sampled_from(["hangup", "digit", "silence", "length", "disk_full", "stopped"]),
     ),
     st.just(Stored()),
     st.just(NotStored()),

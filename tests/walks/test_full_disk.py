@@ -66,13 +66,17 @@ async def test_the_caller_hears_an_apology_and_the_owner_gets_what_was_said_so_f
         await heard_in_order(office, caller, ("da", AFTER_THE_TONE), ("da", APOLOGY))
         await caller.until("CALL_CLOSED", within=15)
         message = await left_one(mette)
+        assert message["cut_short"] == "disk_full"  # and so the owner is told
         sound = await mette("GET", f"/v1/me/messages/{message['id']}/recording")
         with wave.open(io.BytesIO(sound)) as recording:
             assert abs(recording.getnframes() / 8000 - message["seconds"]) < 0.1 and message["seconds"] > 2
         left = tmp_path / "left.wav"
         left.write_bytes(sound)
         assert correlation(read_wav(left)[800:-800], read_wav(caller.says))[0] >= 0.99
-        await eventually(lambda: any(name == "message" for _, name, _ in stream.events))
+        told = await eventually(lambda: [event for _, name, event in stream.events if name == "message"])
+        assert told == [message]
+        warned = [line for line in office.service.errors if "WARNING" in line and "disk_full: call " in line]
+        assert len(warned) == 1, "".join(office.service.errors)
         (data / "filler").unlink()
         await caller.dial("2102")  # and with room again all is as before
         await heard_in_order(office, caller, ("da", AFTER_THE_TONE))
@@ -80,5 +84,5 @@ async def test_the_caller_hears_an_apology_and_the_owner_gets_what_was_said_so_f
             lambda: any(draft.stat().st_size > 40_000 for draft in data.glob("**/drafts/*.wav")), within=15
         )
         await caller.hang_up()
-        await left_one(mette, known=1)
+        assert (await left_one(mette, known=1))["cut_short"] is None
         office.service.errors.clear()  # the disk was told of

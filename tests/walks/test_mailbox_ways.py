@@ -87,7 +87,7 @@ async def test_a_wrong_key_is_answered_and_the_longest_message_ends_by_itself(tm
         await heard_in_order(office, caller, ("da", AFTER_THE_TONE), thanks)
         await caller.until("CALL_CLOSED")
         message = await left_one(mette)
-        assert 9.5 < message["seconds"] <= 10
+        assert 9.5 < message["seconds"] <= 10 and message["cut_short"] == "length"
 
 
 async def test_whom_the_reception_does_not_answer_leaves_a_message_instead(tmp_path: Path) -> None:
@@ -128,6 +128,7 @@ async def test_what_is_being_said_when_the_service_is_stopped_is_kept_with_its_c
         await asyncio.to_thread(office.service.start)
         message = await left_one(mette)
         assert (message["number"], message["name"]) == ("1002101", "Anders Holmvig") and message["seconds"] > 1.5
+        assert message["cut_short"] == "service_stopped"
         assert (await history(mette))[0]["voicemail"]
 
 

@@ -55,6 +55,7 @@ async def test_no_answer_a_message_is_left_the_lamp_lights_and_goes_out_when_it_
 
         message = await left_one(mette)
         assert (message["number"], message["name"], message["read"]) == ("1002101", "Anders Holmvig", False)
+        assert message["cut_short"] is None
         sound = await mette("GET", f"/v1/me/messages/{message['id']}/recording")
         with wave.open(io.BytesIO(sound)) as recording:
             assert recording.getparams()[:3] == (1, 2, 8000)

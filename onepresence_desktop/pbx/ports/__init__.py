@@ -11,7 +11,7 @@ from typing import Protocol
 
 from onepresence_desktop.domain.calls import Party
 from onepresence_desktop.domain.events import Fact
-from onepresence_desktop.domain.messages import MessageId, Room, VoicemailOptions
+from onepresence_desktop.domain.messages import CutShort, MessageId, Room, VoicemailOptions
 from onepresence_desktop.domain.people import CustomerId, HuntGroup, User, UserId
 from onepresence_desktop.pbx.ports.store import (
     AuditEntry,
@@ -107,7 +107,14 @@ class Mailbox(Protocol):
         """An id and a place to record to."""
         ...
 
-    async def deposit(self, user_id: UserId, message_id: MessageId, caller: Party, seconds: float) -> None:
+    async def deposit(
+        self,
+        user_id: UserId,
+        message_id: MessageId,
+        caller: Party,
+        seconds: float,
+        cut_short: CutShort | None = None,
+    ) -> None:
         """Message and recording in one unit, then MWI and events. `Unavailable`: kept, and stored when it can be."""
         ...
 

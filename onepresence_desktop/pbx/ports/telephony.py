@@ -112,7 +112,10 @@ TelephonyEvent = DeviceChanged | CallProgress | VoicemailReached | Digit | Healt
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """The end of a recording. why: hangup, digit, silence, length or disk_full. seconds: of sound kept."""
+    """The end of a recording. seconds: of sound kept.
+
+    why: hangup, digit, silence, length, disk_full, or stopped when the driver was while the caller spoke.
+    """
 
     path: Path
     seconds: float

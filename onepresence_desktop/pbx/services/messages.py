@@ -16,7 +16,15 @@ from msgspec import UNSET
 from onepresence_desktop.domain.calls import Party
 from onepresence_desktop.domain.errors import NotFound, StoreFull, TelephonyAway, Unavailable
 from onepresence_desktop.domain.events import MessageChanged, MessageRemoved
-from onepresence_desktop.domain.messages import Message, MessageId, MessageKind, Room, VoicemailOptions, overdue
+from onepresence_desktop.domain.messages import (
+    CutShort,
+    Message,
+    MessageId,
+    MessageKind,
+    Room,
+    VoicemailOptions,
+    overdue,
+)
 from onepresence_desktop.domain.people import CustomerId, HuntGroup, User, UserId
 from onepresence_desktop.pbx.ports import Clock, EventSink, Recordings, Store, Telephony
 from onepresence_desktop.pbx.services.office import Company, Office
@@ -155,7 +163,14 @@ class MailboxService:
         message_id = MessageId(f"{user_id}-{secrets.token_hex(12)}")
         return message_id, self._recordings.draft(message_id)
 
-    async def deposit(self, user_id: UserId, message_id: MessageId, caller: Party, seconds: float) -> None:
+    async def deposit(
+        self,
+        user_id: UserId,
+        message_id: MessageId,
+        caller: Party,
+        seconds: float,
+        cut_short: CutShort | None = None,
+    ) -> None:
         """Make the recording final, then the message; only then lamp and event.
 
         Raises `Unavailable` while the store can't take it; then it is tried again until it can.
@@ -169,6 +184,7 @@ class MailboxService:
             name=caller.name,
             at=self._clock.now(),
             seconds=seconds,
+            cut_short=cut_short,
         )
         try:
             await self._put(company, message)
@@ -212,7 +228,10 @@ class MailboxService:
         await self._recordings.remove(message_id)
 
     async def recover(self) -> None:
-        """After a crash: what callers had said into drafts becomes messages, from a caller not known any more."""
+        """After a crash: what callers had said into drafts becomes messages, from a caller not known any more.
+
+        Whether a draft was whole isn't known either, so its message is marked as one that may not be.
+        """
         async with self._store.reading() as unit:
             known = await unit.messages.ids()
         for message_id in await self._recordings.recover(known):
@@ -224,11 +243,20 @@ class MailboxService:
                 await self._recordings.remove(message_id)
                 continue
             await self._recordings.keep(message_id)
+            message = Message(
+                message_id,
+                user_id,
+                MessageKind.VOICEMAIL,
+                number="",
+                name="",
+                at=self._clock.now(),
+                seconds=seconds,
+                cut_short=CutShort.SERVICE_STOPPED,
+            )
             async with company.lock, self._store.unit() as unit:
-                now = self._clock.now()
-                await unit.messages.put(Message(message_id, user_id, MessageKind.VOICEMAIL, "", "", now, seconds))
+                await unit.messages.put(message)
             await self._recordings.settle(message_id)
-            log.info("a message that a crash had cut off was recovered")
+            log.warning("%s: %.1f s of a message to %s were rescued", message.cut_short, seconds, user_id)
 
     def _company_of(self, user_id: UserId) -> Company:
         for company in self._office.companies.values():

@@ -10,7 +10,7 @@ from sqlalchemy import RowMapping
 
 from onepresence_desktop.domain.calls import CallRecord, Cause, Direction, TraceEntry
 from onepresence_desktop.domain.diversion import Destination, Diversion, Origin, Reason
-from onepresence_desktop.domain.messages import Message, MessageKind
+from onepresence_desktop.domain.messages import CutShort, Message, MessageKind
 from onepresence_desktop.domain.people import Device, DeviceKind, HuntGroup, RingStrategy, Role, User, WorkingHours
 
 T = TypeVar("T")
@@ -109,11 +109,13 @@ def message_row(message: Message) -> dict[str, Any]:
         "read": message.read,
         "kept": message.kept,
         "text": message.text,
+        "cut_short": message.cut_short.value if message.cut_short is not None else None,
     }
 
 
 def message_of(row: RowMapping) -> Message:
-    return Message(**{**row, "kind": MessageKind(row["kind"])})
+    cut_short = CutShort(row["cut_short"]) if row["cut_short"] is not None else None
+    return Message(**{**row, "kind": MessageKind(row["kind"]), "cut_short": cut_short})
 
 
 def record_row(record: CallRecord) -> dict[str, Any]:

@@ -234,6 +234,7 @@ messages = Table(
     Column("read", Boolean, nullable=False),
     Column("kept", Boolean, nullable=False),
     _text("text"),
+    _text("cut_short", None),
     Index("ix_messages_user_at", "user_id", "at"),
 )
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from onepresence_desktop.domain import ivr
 from onepresence_desktop.domain.calls import CallId, CallState, Cause
 from onepresence_desktop.domain.errors import CallGone, OnePresenceError, TelephonyAway, Unavailable
-from onepresence_desktop.domain.messages import MessageId, VoicemailOptions
+from onepresence_desktop.domain.messages import CutShort, MessageId, VoicemailOptions
 from onepresence_desktop.domain.people import Customer, CustomerId, HuntGroup, User
 from onepresence_desktop.domain.routing import Hop, Ring, Step, Voicemail
 from onepresence_desktop.pbx.ports import (
@@ -210,7 +210,7 @@ class Caller:
             case ivr.Record():
                 await self._record(output)
             case ivr.StoreMessage():
-                await self._store(output.seconds)
+                await self._store(output)
             case ivr.DiscardMessage():
                 await self._discard()
             case ivr.ToReception():
@@ -268,14 +268,17 @@ class Caller:
             most=timedelta(seconds=output.most),
             silence=timedelta(seconds=output.silence),
         )
+        if recorded.why == CutShort.DISK_FULL:
+            log.warning("%s: call %s was recorded for %.1f s only", recorded.why, self._event.call_id, recorded.seconds)
         await self._do(ivr.RecordingEnded(recorded.seconds, recorded.why))
 
-    async def _store(self, seconds: float) -> None:
+    async def _store(self, message: ivr.StoreMessage) -> None:
+        step, caller = self._event.step, self._event.caller
         draft, self._draft = self._draft, None
         if draft is None:
             return
         try:
-            await self._calls._mailbox.deposit(self._event.step.user_id, draft, self._event.caller, seconds)
+            await self._calls._mailbox.deposit(step.user_id, draft, caller, message.seconds, message.cut_short)
         except Unavailable as exc:
             log.error("a message of call %s waits for the store: %r", self._event.call_id, exc)
             await self._do(ivr.NotStored())

@@ -11,6 +11,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from alembic import command
+from sqlalchemy import Connection
 
 from onepresence_desktop.domain.calls import CallId, CallRecord, Cause, Direction, TraceEntry, TraceKind
 from onepresence_desktop.domain.diversion import (
@@ -28,7 +30,14 @@ from onepresence_desktop.domain.diversion import (
     SavedDestination,
 )
 from onepresence_desktop.domain.errors import Conflict, StoreLocked, Unavailable
-from onepresence_desktop.domain.messages import Message, MessageId, MessageKind, MessageWaiting, VoicemailOptions
+from onepresence_desktop.domain.messages import (
+    CutShort,
+    Message,
+    MessageId,
+    MessageKind,
+    MessageWaiting,
+    VoicemailOptions,
+)
 from onepresence_desktop.domain.people import (
     Customer,
     CustomerId,
@@ -45,6 +54,7 @@ from onepresence_desktop.domain.people import (
     WorkingHours,
 )
 from onepresence_desktop.pbx.ports import AuditEntry, Credential, Session, SipSecret, Store
+from onepresence_desktop.pbx.store.migrations.upgrade import config
 from onepresence_desktop.pbx.store.sql import SqlStore, url_of
 from tests.support.postgres import Cluster, cluster
 
@@ -283,6 +293,42 @@ async def test_messages_newest_first_and_what_waits(url: str) -> None:
         async with store.unit() as unit:
             await unit.messages.remove(MessageId("m1"))
             assert await unit.messages.get(MessageId("m1")) is None
+
+
+@pytest.mark.parametrize("mark", [None, *CutShort])
+async def test_why_a_message_was_cut_short_is_kept(url: str, mark: CutShort | None) -> None:
+    message = Message(MessageId("m"), ANDERS, MessageKind.VOICEMAIL, "33", "N", NOW, 3.5, cut_short=mark)
+    async with opened(url) as store:
+        await seeded(store)
+        async with store.unit() as unit:
+            await unit.messages.put(message)
+        async with store.unit() as unit:
+            await unit.messages.put(replace(message, read=True))
+    async with opened(url) as store, store.reading() as unit:
+        assert await unit.messages.of(ANDERS) == [replace(message, read=True)]
+
+
+async def test_messages_of_a_store_of_before_are_taken_as_whole(url: str, tmp_path: Path) -> None:
+    def first_version(connection: Connection) -> None:
+        command.upgrade(config(connection), "0001")
+
+    (tmp_path / "data").mkdir()
+    engine = SqlStore(url)._make_engine()
+    async with engine.connect() as connection:
+        await connection.run_sync(first_version)
+        for row in (
+            "INSERT INTO customers VALUES ('firm', '100', 'Firm', 'DK', 'Europe/Copenhagen', 'da')",
+            "INSERT INTO users (id, customer_id, local_number, name, title, department, role, language, hours, closed)"
+            " VALUES ('anders', 'firm', '1002101', 'Anders', '', '', 'user', 'da', '[]', false)",
+            "INSERT INTO messages VALUES"
+            " ('m', 'anders', 'voicemail', '33', 'N', '2026-11-24 11:00:00+00:00', 3.5, false, true, '')",
+        ):
+            await connection.exec_driver_sql(row)
+        await connection.commit()
+    await engine.dispose()
+    whole = Message(MessageId("m"), ANDERS, MessageKind.VOICEMAIL, "33", "N", NOW, 3.5, kept=True)
+    async with opened(url) as store, store.reading() as unit:
+        assert await unit.messages.of(ANDERS) == [whole]
 
 
 async def test_history_is_paged_backwards(url: str) -> None:

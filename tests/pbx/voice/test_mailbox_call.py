@@ -14,7 +14,7 @@ from onepresence_desktop.domain import ivr
 from onepresence_desktop.domain.calls import CallId, CallState, Cause, Party
 from onepresence_desktop.domain.diversion import VOICEMAIL, Diversion, DiversionId, Forwarding, Reason
 from onepresence_desktop.domain.errors import CallGone, StoreFull, TelephonyAway, Unavailable
-from onepresence_desktop.domain.messages import MessageId, Room, VoicemailOptions
+from onepresence_desktop.domain.messages import CutShort, MessageId, Room, VoicemailOptions
 from onepresence_desktop.domain.people import Customer, CustomerId, DeviceId, GroupId, HuntGroup, User, UserId
 from onepresence_desktop.domain.routing import Hop, Reject, Ring, Voicemail
 from onepresence_desktop.pbx.ports import CallProgress, Digit, Recorded, VoicemailReached
@@ -96,6 +96,7 @@ class Box:
         self._options = options
         self.left = 3600.0
         self.stored: list[tuple[MessageId, str, float]] = []
+        self.marks: list[CutShort | None] = []
         self.discarded: list[MessageId] = []
         self.full = False
 
@@ -114,10 +115,18 @@ class Box:
     async def new_draft(self, user_id: UserId) -> tuple[MessageId, Path]:
         return MessageId("m"), Path("draft")
 
-    async def deposit(self, user_id: UserId, message_id: MessageId, caller: Party, seconds: float) -> None:
+    async def deposit(
+        self,
+        user_id: UserId,
+        message_id: MessageId,
+        caller: Party,
+        seconds: float,
+        cut_short: CutShort | None = None,
+    ) -> None:
         if self.full:
             raise StoreFull
         self.stored.append((message_id, caller.name, seconds))
+        self.marks.append(cut_short)
 
     async def discard(self, message_id: MessageId) -> None:
         self.discarded.append(message_id)
@@ -386,6 +395,21 @@ async def test_a_message_that_is_none_is_thrown_away(tmp_path: Path, why: str) -
         scene.driver.listening.set()
         await eventually(lambda: scene.driver.done and scene.driver.done[-1] == "hangup")
         assert scene.box.discarded == ["m"] and scene.box.stored == []
+
+
+@pytest.mark.parametrize(("why", "mark"), [("digit", None), ("disk_full", CutShort.DISK_FULL)])
+async def test_a_full_disk_is_told_to_the_caller_the_owner_and_the_log(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, why: str, mark: CutShort | None
+) -> None:
+    async with Scene(tmp_path) as scene:
+        scene.driver.recording = Recorded(Path(), 3.0, why)
+        scene.driver.listening.set()
+        await eventually(lambda: scene.driver.done and scene.driver.done[-1] == "hangup")
+        assert scene.box.stored == [("m", "Marianne", 3.0)] and scene.box.marks == [mark]
+        full = mark is CutShort.DISK_FULL
+        assert ("kan ikke optages mere" in scene.driver.said[-1]) is full
+        warnings = [record.getMessage() for record in caplog.records if record.levelname == "WARNING"]
+        assert warnings == (["disk_full: call k was recorded for 3.0 s only"] if full else [])
 
 
 async def test_where_nothing_can_be_stored_the_caller_hears_it_and_the_recording_stays(tmp_path: Path) -> None:

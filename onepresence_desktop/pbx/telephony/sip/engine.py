@@ -274,6 +274,8 @@ class Engine(Core):
     def stop(self) -> None:
         """Hang up everywhere; no more timers of ours."""
         for call in list(self.calls.values()):
+            if call.session is not None:
+                call.session.stop_recording("stopped")
             call.finish(Cause.NORMAL)
         self.subscriptions.stop()
         self.registrar.stop()

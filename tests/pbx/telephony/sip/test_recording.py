@@ -18,6 +18,7 @@ from onepresence_desktop.pbx.telephony.sip.codecs import codec
 from onepresence_desktop.pbx.telephony.sip.media import Media, Session
 from onepresence_desktop.pbx.telephony.sip.sdp import Audio
 from onepresence_desktop.pbx.telephony.sip.wav import LONGEST_GAP, Recorder
+from tests.pbx.telephony.sip.simulated import World
 from tests.support.waiting import eventually
 
 FRAME = 160
@@ -143,6 +144,17 @@ async def test_a_full_disk_ends_the_recording_and_keeps_what_there_was(tmp_path:
     assert why == "disk_full" and seconds >= 1.0 and frames(tmp_path / "r.wav") == seconds * 8000
     mouth.socket.close()
     media.close()
+
+
+def test_an_engine_that_stops_says_so_of_what_was_being_recorded(monkeypatch: pytest.MonkeyPatch) -> None:
+    world, ended = World(2), list[str]()
+    world.phones[0].dial("2102")
+    world.clock.until(lambda: world.engine.calls, within=10)
+    (call,) = world.engine.calls.values()
+    call.session = world.media.open("10.0.0.1")  # type: ignore[assignment]
+    monkeypatch.setattr(call.session, "stop_recording", ended.append)
+    world.engine.stop()
+    assert ended[0] == "stopped"
 
 
 async def test_what_is_played_waits_for_its_files_although_the_sound_is_going_on(tmp_path: Path) -> None:
