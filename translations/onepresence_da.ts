@@ -2578,6 +2578,18 @@
       <translation>Telefonerne fandt ingen fælles måde at tale på.</translation>
     </message>
     <message>
+      <source>The recording stopped at the longest time you allow a message: the end may be missing.</source>
+      <translation>Optagelsen stoppede ved den længste tid, du giver en besked: slutningen kan mangle.</translation>
+    </message>
+    <message>
+      <source>The recording stopped because the telephone system's disk was full: the end is missing.</source>
+      <translation>Optagelsen stoppede, fordi telefonsystemets disk var fuld: slutningen mangler.</translation>
+    </message>
+    <message>
+      <source>The recording stopped because your mailbox was full: the end may be missing.</source>
+      <translation>Optagelsen stoppede, fordi din postkasse var fuld: slutningen kan mangle.</translation>
+    </message>
+    <message>
       <source>The telephone system can't be reached.</source>
       <translation>Telefonsystemet kan ikke nås.</translation>
     </message>
@@ -2588,6 +2600,10 @@
     <message>
       <source>The telephone system isn't running at the moment.</source>
       <translation>Telefonsystemet kører ikke lige nu.</translation>
+    </message>
+    <message>
+      <source>The telephone system stopped while the message was being left: the end may be missing.</source>
+      <translation>Telefonsystemet stoppede, mens beskeden blev indtalt: slutningen kan mangle.</translation>
     </message>
     <message>
       <source>There is no such number.</source>
@@ -2732,6 +2748,10 @@
     <message>
       <source>{time} ago</source>
       <translation>for {time} siden</translation>
+    </message>
+    <message>
+      <source>{time} · cut short</source>
+      <translation>{time} · afbrudt</translation>
     </message>
     <message>
       <source>½ hour</source>

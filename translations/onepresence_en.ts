@@ -2578,6 +2578,18 @@
       <translation>The phones found no common way to speak.</translation>
     </message>
     <message>
+      <source>The recording stopped at the longest time you allow a message: the end may be missing.</source>
+      <translation>The recording stopped at the longest time you allow a message: the end may be missing.</translation>
+    </message>
+    <message>
+      <source>The recording stopped because the telephone system's disk was full: the end is missing.</source>
+      <translation>The recording stopped because the telephone system's disk was full: the end is missing.</translation>
+    </message>
+    <message>
+      <source>The recording stopped because your mailbox was full: the end may be missing.</source>
+      <translation>The recording stopped because your mailbox was full: the end may be missing.</translation>
+    </message>
+    <message>
       <source>The telephone system can't be reached.</source>
       <translation>The telephone system can't be reached.</translation>
     </message>
@@ -2588,6 +2600,10 @@
     <message>
       <source>The telephone system isn't running at the moment.</source>
       <translation>The telephone system isn't running at the moment.</translation>
+    </message>
+    <message>
+      <source>The telephone system stopped while the message was being left: the end may be missing.</source>
+      <translation>The telephone system stopped while the message was being left: the end may be missing.</translation>
     </message>
     <message>
       <source>There is no such number.</source>
@@ -2732,6 +2748,10 @@
     <message>
       <source>{time} ago</source>
       <translation>{time} ago</translation>
+    </message>
+    <message>
+      <source>{time} · cut short</source>
+      <translation>{time} · cut short</translation>
     </message>
     <message>
       <source>½ hour</source>

@@ -2578,6 +2578,18 @@
       <translation>Telefonerna hittade inget gemensamt sätt att tala.</translation>
     </message>
     <message>
+      <source>The recording stopped at the longest time you allow a message: the end may be missing.</source>
+      <translation>Inspelningen avslutades vid den längsta tid du tillåter för ett meddelande: slutet kan saknas.</translation>
+    </message>
+    <message>
+      <source>The recording stopped because the telephone system's disk was full: the end is missing.</source>
+      <translation>Inspelningen avbröts eftersom telefonsystemets disk var full: slutet saknas.</translation>
+    </message>
+    <message>
+      <source>The recording stopped because your mailbox was full: the end may be missing.</source>
+      <translation>Inspelningen avbröts eftersom din röstbrevlåda var full: slutet kan saknas.</translation>
+    </message>
+    <message>
       <source>The telephone system can't be reached.</source>
       <translation>Telefonsystemet kan inte nås.</translation>
     </message>
@@ -2588,6 +2600,10 @@
     <message>
       <source>The telephone system isn't running at the moment.</source>
       <translation>Telefonsystemet är inte igång just nu.</translation>
+    </message>
+    <message>
+      <source>The telephone system stopped while the message was being left: the end may be missing.</source>
+      <translation>Telefonsystemet stannade medan meddelandet talades in: slutet kan saknas.</translation>
     </message>
     <message>
       <source>There is no such number.</source>
@@ -2732,6 +2748,10 @@
     <message>
       <source>{time} ago</source>
       <translation>för {time} sedan</translation>
+    </message>
+    <message>
+      <source>{time} · cut short</source>
+      <translation>{time} · avbrutet</translation>
     </message>
     <message>
       <source>½ hour</source>

@@ -19,6 +19,7 @@ from onepresence_desktop.domain.errors import (
     RouteRefused,
     Throttled,
 )
+from onepresence_desktop.domain.messages import CutShort
 from onepresence_desktop.domain.password import Rule
 from onepresence_desktop.domain.people import DeviceKind, Role
 from onepresence_desktop.domain.presence import DeviceState, Presence
@@ -113,6 +114,21 @@ _CAUSES = {
     Cause.NOT_ACCEPTABLE: QT_TRANSLATE_NOOP("Texts", "The phones found no common way to speak."),
     Cause.FAILED: QT_TRANSLATE_NOOP("Texts", "The call failed."),
     Cause.LOST: QT_TRANSLATE_NOOP("Texts", "The connection was lost."),
+}
+
+_CUT_SHORT = {
+    CutShort.DISK_FULL: QT_TRANSLATE_NOOP(
+        "Texts", "The recording stopped because the telephone system's disk was full: the end is missing."
+    ),
+    CutShort.MAILBOX_FULL: QT_TRANSLATE_NOOP(
+        "Texts", "The recording stopped because your mailbox was full: the end may be missing."
+    ),
+    CutShort.LENGTH: QT_TRANSLATE_NOOP(
+        "Texts", "The recording stopped at the longest time you allow a message: the end may be missing."
+    ),
+    CutShort.SERVICE_STOPPED: QT_TRANSLATE_NOOP(
+        "Texts", "The telephone system stopped while the message was being left: the end may be missing."
+    ),
 }
 
 _ERRORS = {
@@ -214,6 +230,11 @@ def cause(why: Cause) -> str:
     return translate("Texts", _CAUSES[why])
 
 
+def cut_short(why: CutShort) -> str:
+    """Why a message isn't whole, as a sentence."""
+    return translate("Texts", _CUT_SHORT[why])
+
+
 def rule(broken: Rule) -> str:
     """A password rule in words."""
     return translate("Texts", _RULES[broken])
@@ -271,6 +292,12 @@ def duration(seconds: float) -> str:
     hours, rest = divmod(whole, 3600)
     minutes, left = divmod(rest, 60)
     return f"{hours}:{minutes:02}:{left:02}" if hours else f"{minutes}:{left:02}"
+
+
+def recording(seconds: float, why: CutShort | None) -> str:
+    """How long a message is, and whether it was cut short: 0:47, 0:07 · cut short."""
+    long = duration(seconds)
+    return long if why is None else translate("Texts", "{time} · cut short").format(time=long)
 
 
 def span(seconds: float) -> str:

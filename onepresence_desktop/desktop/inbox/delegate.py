@@ -18,7 +18,7 @@ INSET = 8
 
 
 class MessageDelegate(QStyledItemDelegate):
-    """Icon in a disc, name and time, what it is; unread in bold with a dot."""
+    """Icon in a disc, name and time, what it is, marks; unread in bold with a dot."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Asked by nobody: rows have a fixed height."""
@@ -50,12 +50,17 @@ class MessageDelegate(QStyledItemDelegate):
         bold = fonts.font(weight=fonts.SEMIBOLD if row.unread else fonts.MEDIUM, tabular=True)
         room = QRectF(left, middle - 18, right - when - 8 - left, 18)
         painters.text(painter, room, row.title, bold, color(Color.TEXT_PRIMARY))
-        end = right - (18 if row.kept else 0)
+        end = right
+        for there, icon, ink in (
+            (row.kept, "kept", Color.ACCENT_TEXT),
+            (row.cut_short, "warning", Color.WARNING_TEXT),
+        ):
+            if there:
+                spot = QRectF(end - 13, middle + 2, 13, 13)
+                icons.paint(painter, icon, spot, color(ink), widget.devicePixelRatioF())
+                end -= 18
         below = QRectF(left, middle + 1, end - left, 16)
         painters.text(painter, below, row.line, small, color(Color.TEXT_SECONDARY))
-        if row.kept:
-            spot = QRectF(right - 13, middle + 2, 13, 13)
-            icons.paint(painter, "kept", spot, color(Color.ACCENT_TEXT), widget.devicePixelRatioF())
         painter.restore()
 
     def _ground(self, painter: QPainter, rect: QRectF, selected: bool, hovered: bool, widget: QWidget) -> None:

@@ -1,4 +1,4 @@
-"""The reading pane: who, when, the player, what can be done, earlier contact."""
+"""The reading pane: who, when, the player, whether it is whole, what can be done, earlier contact."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from onepresence_desktop.desktop.inbox.rows import title_of
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.theme import fonts
 from onepresence_desktop.desktop.theme.tokens import Color
+from onepresence_desktop.desktop.widgets.banner import Banner, Tone
 from onepresence_desktop.desktop.widgets.buttons import Button, IconButton, Kind
 from onepresence_desktop.desktop.widgets.card import Line, Scrolled
 from onepresence_desktop.desktop.widgets.face import Face
@@ -39,6 +40,7 @@ class ReadingPane(Scrolled):
         self.number = Button(kind=Kind.LINK, small=True, height=20)
         self._when = Label(role=fonts.Text.SMALL, tone="tertiary", tabular=True)
         self.player = PlayerCard()
+        self.cut_short = Banner(Tone.WARNING, icon="warning")
         self._text = Label(wrap=True)
         self.call = Button(kind=Kind.QUIET, icon="call", small=True)
         self.keep = Button(kind=Kind.QUIET, icon="keep", small=True)
@@ -79,6 +81,7 @@ class ReadingPane(Scrolled):
         head.addWidget(self._when)
         self.column.addLayout(head)
         self.column.addWidget(self.player)
+        self.column.addWidget(self.cut_short)
         self.column.addWidget(self._text)
         doing = QHBoxLayout()
         doing.setContentsMargins(0, 0, 0, 0)
@@ -129,6 +132,10 @@ class ReadingPane(Scrolled):
         self._text.setVisible(bool(message.text))
         self.player.setVisible(message.seconds > 0)
         self.save.setVisible(message.seconds > 0)
+        if message.cut_short is not None:
+            self.cut_short.say(texts.cut_short(message.cut_short))
+        else:
+            self.cut_short.hide()
         self.call.setEnabled(bool(number))
         found = contacts(mirror, message)
         self._earlier_head.setText(translate("Inbox", "Earlier with {name}").format(name=title_of(message)))

@@ -44,6 +44,7 @@ class MessageRow:
     when: str
     unread: bool
     kept: bool
+    cut_short: bool = False
 
 
 def title_of(message: Message) -> str:
@@ -54,7 +55,7 @@ def title_of(message: Message) -> str:
 def line_of(message: Message) -> str:
     """What it is."""
     if message.kind is MessageKind.VOICEMAIL:
-        return translate("Inbox", "Voicemail · {time}").format(time=texts.duration(message.seconds))
+        return translate("Inbox", "Voicemail · {time}").format(time=texts.recording(message.seconds, message.cut_short))
     return message.text
 
 
@@ -68,6 +69,7 @@ def row_of(message: Message, now: datetime) -> MessageRow:
         texts.time_or_day(message.at, now),
         not message.read,
         message.kept,
+        message.cut_short is not None,
     )
 
 

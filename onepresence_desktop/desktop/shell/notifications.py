@@ -91,7 +91,7 @@ class Notifications(QObject):
     def _say_voicemail(self, message: Message) -> None:
         who = message.name or texts.number(message.number) or translate("Shell", "Withheld number")
         title = translate("Shell", "New voicemail from {name}").format(name=who)
-        line = f"{texts.clock(message.at)} · {texts.duration(message.seconds)}"
+        line = f"{texts.clock(message.at)} · {texts.recording(message.seconds, message.cut_short)}"
         toast = NoteToast(
             "msg-voicemail",
             Color.ACCENT_TINT,

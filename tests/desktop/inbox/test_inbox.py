@@ -25,11 +25,12 @@ from onepresence_desktop.desktop.inbox.player import Player
 from onepresence_desktop.desktop.inbox.rows import Filter
 from onepresence_desktop.desktop.inbox.sound import shape_of
 from onepresence_desktop.desktop.inbox.view import InboxView
+from onepresence_desktop.desktop.languages import Language, load_translations
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.theme.theme import Choice, install
 from onepresence_desktop.domain.calls import CallId, CallRecord, Cause, Direction
 from onepresence_desktop.domain.errors import ServerAway
-from onepresence_desktop.domain.messages import Message, MessageId, MessageKind
+from onepresence_desktop.domain.messages import CutShort, Message, MessageId, MessageKind
 from onepresence_desktop.wire import events
 from tests.client.samples import ME, snapshot
 
@@ -251,6 +252,41 @@ async def test_keep_mark_and_call_back_by_key_and_button(desk: Desk, qtbot: QtBo
         ("call", "+4533123451"),
         ("mark", "m1", None, True),
     ]
+
+
+CUT_SHORT = {
+    Language.ENGLISH: (
+        "cut short",
+        "The recording stopped because the telephone system's disk was full: the end is missing.",
+    ),
+    Language.DANISH: ("afbrudt", "Optagelsen stoppede, fordi telefonsystemets disk var fuld: slutningen mangler."),
+    Language.SWEDISH: ("avbrutet", "Inspelningen avbröts eftersom telefonsystemets disk var full: slutet saknas."),
+}
+
+
+@pytest.fixture(params=list(Language))
+def language(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[Language]:
+    load_translations(qapp, request.param)
+    yield request.param
+    load_translations(qapp, Language.ENGLISH)
+
+
+async def test_the_owner_sees_and_is_read_that_a_message_was_cut_short_and_why(language: Language, desk: Desk) -> None:
+    band, (word, sentence) = desk.view.pane.cut_short, CUT_SHORT[language]
+    assert not band.isVisible()
+    desk.told(replace(message(1, name="Nordic Marine"), cut_short=CutShort.DISK_FULL))
+    assert band.isVisible() and band.words == band.accessibleName() == sentence
+    row = desk.view.model.index(0, 0)
+    read_out = row.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert f"0:06 · {word}" in read_out and word not in desk.view.model.index(1, 0).data(Qt.ItemDataRole.DisplayRole)
+    desk.view.list.choose(1)
+    assert not band.isVisible()
+    others = set()
+    for why in CutShort:
+        desk.told(replace(message(2), cut_short=why))
+        assert band.isVisible()
+        others.add(band.words)
+    assert len(others) == len(CutShort) and sentence in others
 
 
 async def test_the_number_over_a_message_is_called_by_a_click(desk: Desk, qtbot: QtBot) -> None:

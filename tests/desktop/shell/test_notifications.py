@@ -21,7 +21,7 @@ from onepresence_desktop.desktop.shell.toasts import NoteToast, Toast
 from onepresence_desktop.desktop.theme.theme import Theme
 from onepresence_desktop.domain.calls import CallId, CallRecord, Cause, Direction
 from onepresence_desktop.domain.diversion import Reason
-from onepresence_desktop.domain.messages import Message, MessageId, MessageKind
+from onepresence_desktop.domain.messages import CutShort, Message, MessageId, MessageKind
 from tests.desktop.look.conftest import ME, dressed, snapshot
 
 __all__ = ["dressed"]
@@ -78,7 +78,7 @@ class Told:
             "",
         )
 
-    def left(self, name: str) -> None:
+    def left(self, name: str, *, cut_short: CutShort | None = None) -> None:
         self.session.take(
             Message(
                 id=MessageId(name),
@@ -88,6 +88,7 @@ class Told:
                 name=name,
                 at=self.session.now(),
                 seconds=47,
+                cut_short=cut_short,
             ),
             "",
         )
@@ -123,6 +124,11 @@ def test_a_voicemail_is_told_and_played_by_a_button(told: Told) -> None:
     assert [(t.title.text(), t.line.text()[-4:]) for t in told.toasts] == [("New voicemail from Nordic Marine", "0:47")]
     told.toasts[0].action.click()
     assert wanted == ["Nordic Marine"]
+
+
+def test_a_voicemail_that_was_cut_short_is_told_so(told: Told) -> None:
+    told.left("Nordic Marine", cut_short=CutShort.DISK_FULL)
+    assert [toast.line.text().split(" · ", 1)[1] for toast in told.toasts] == ["0:47 · cut short"]
 
 
 def test_a_lost_connection_is_told_after_a_while_and_when_it_is_back(
