@@ -17,7 +17,17 @@ from onepresence_desktop.desktop.sign_in.first_run import FirstRun, Way
 from onepresence_desktop.desktop.sign_in.local_company import LocalCompany, LocalCompanyPage
 from onepresence_desktop.desktop.sign_in.sign_in import Credentials, SignIn
 from onepresence_desktop.desktop.theme.theme import Theme
-from onepresence_desktop.domain.errors import PasswordRefused, ServerAway, Throttled, WrongCredentials
+from onepresence_desktop.domain.errors import (
+    AddressInUse,
+    OnePresenceError,
+    PasswordRefused,
+    ServerAway,
+    StoreDamaged,
+    StoreFull,
+    TelephonyAway,
+    Throttled,
+    WrongCredentials,
+)
 
 
 @pytest.fixture
@@ -198,6 +208,24 @@ def test_a_company_of_ones_own_needs_names_numbers_and_a_good_password(dressed: 
     QTest.keyClick(page.fields.second, Qt.Key.Key_Return)
     assert chosen == [LocalCompany("Nordhavn Tryk", "Sofie Engdal", "100", "1002141", "739118")]
     assert "739118" not in repr(chosen[0])
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("problem", [AddressInUse(), StoreFull(), StoreDamaged(), TelephonyAway(), ServerAway()])
+def test_a_company_that_cant_be_made_says_so_and_no_rule_of_the_password_is_covered(
+    dressed: Theme, qtbot: QtBot, qapp: QApplication, language: Language, problem: OnePresenceError
+) -> None:
+    load_translations(qapp, language)
+    page = LocalCompanyPage()
+    qtbot.addWidget(page)
+    page.show()
+    page.show_error(problem)
+    qtbot.waitUntil(page.banner.isVisible)
+    qapp.processEvents()
+    for widget in (page.fields.rules, page.banner, page.name, page._line, page.fields.second):
+        assert widget.height() >= widget.minimumSizeHint().height(), widget
+    rules = page.fields.rules.mapTo(page, page.fields.rules.rect().bottomLeft())
+    assert not page.banner.geometry().contains(rules)
 
 
 @pytest.mark.parametrize("language", list(Language))
