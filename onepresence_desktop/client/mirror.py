@@ -130,6 +130,15 @@ class Mirror:
         self.history.sort(key=lambda record: record.at, reverse=True)
         del self.history[MOST_HISTORY:]
 
+    def whose(self, number: str) -> tuple[str, UserId | None]:
+        """Whose a number is: a colleague by any of his, else the name it had in the history; ("", None) if unknown."""
+        if not number:
+            return "", None
+        for person in self.people.values():
+            if number in (person.local_number, person.local_number[-4:], person.one_number, person.mobile):
+                return person.name, person.id
+        return next((r.name for r in self.history if r.number == number and r.name), ""), None
+
     def snapshot(self, version: str = "") -> views.SnapshotView | None:
         """The mirror as a snapshot, for the local copy and for comparing; None before the first one."""
         if self.customer is None or self.me is None or self.diversions is None or self.at is None:

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from msgspec import structs
+
 from onepresence_desktop.client.mirror import MOST_HISTORY, Mirror, Part
 from onepresence_desktop.domain.calls import CallId, CallRecord, CallState, Cause, Direction
 from onepresence_desktop.domain.messages import Message, MessageId, MessageKind
@@ -111,6 +113,20 @@ def test_history_is_newest_first_without_doubles_and_bounded() -> None:
         m.apply(record(n))
     assert len(m.history) == MOST_HISTORY
     assert m.history[0].id == f"r{MOST_HISTORY + 19}"
+
+
+def test_a_number_is_a_colleagues_or_whose_it_last_was() -> None:
+    m = mirror()
+    m.apply(structs.replace(person(1, "Mette Holm"), one_number="+4533122102", mobile="+4520123456"))
+    known = m.people[UserId("u1")]
+    for number in (known.local_number, known.local_number[-4:], "+4533122102", "+4520123456"):
+        assert m.whose(number) == ("Mette Holm", UserId("u1"))
+    m.apply(replace(record(1), number="+4670109944", name="Nordic Marine"))
+    m.apply(replace(record(2), number="+4670109944", name=""))
+    m.apply(replace(record(3), number="", name="Somebody withheld"))
+    assert m.whose("+4670109944") == ("Nordic Marine", None)
+    assert m.whose("+4699999999") == ("", None)
+    assert m.whose("") == ("", None)
 
 
 def test_a_session_that_was_ended_is_no_longer_live() -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 
@@ -66,6 +66,27 @@ Row = Head | Entry
 DEVICE_ICONS = {"desk": "device-desk", "mobile": "device-mobile", "softphone": "device-computer", "": ""}
 
 
+def owners(mirror: Mirror) -> dict[str, UserId]:
+    """Whose a number is, for all numbers of the colleagues."""
+    return {
+        number: person.id
+        for person in mirror.people.values()
+        for number in (person.mobile, person.one_number, person.local_number)
+        if number
+    }
+
+
+def named(records: Iterable[CallRecord], mirror: Mirror, people: Mapping[str, UserId]) -> list[CallRecord]:
+    """The calls, each with the name its number has: the colleague's, its own, or the one of another call with it."""
+    known = {record.number: record.name for record in reversed(mirror.history) if record.number and record.name}
+
+    def name(record: CallRecord) -> str:
+        user = people.get(record.number)
+        return mirror.people[user].name if user is not None else record.name or known.get(record.number, "")
+
+    return [record if (own := name(record)) == record.name else replace(record, name=own) for record in records]
+
+
 def matching(records: Iterable[CallRecord], which: Filter, query: str) -> list[CallRecord]:
     """Newest first; `query` looks into names and numbers."""
     wanted = query.strip().casefold()
@@ -82,10 +103,8 @@ def matching(records: Iterable[CallRecord], which: Filter, query: str) -> list[C
     ]
 
 
-def rows_of(records: Sequence[CallRecord], mirror: Mirror, now: datetime) -> list[Row]:
-    """Heads and entries of calls that are newest first."""
-    people = {person.local_number: person.id for person in mirror.people.values()}
-    people.update({person.one_number: person.id for person in mirror.people.values() if person.one_number})
+def rows_of(records: Sequence[CallRecord], mirror: Mirror, people: Mapping[str, UserId], now: datetime) -> list[Row]:
+    """Heads and entries of calls that are newest first; `people` by `owners`."""
     rows: list[Row] = []
     for day in _days(records):
         rows.append(Head(texts.day(day[0].at, now), texts.count(len(day))))
@@ -120,8 +139,7 @@ def _entry(records: tuple[CallRecord, ...], mirror: Mirror, user: UserId | None)
     missed = record.direction is Direction.MISSED
     person = mirror.people.get(user) if user is not None else None
     presence = mirror.presence.get(user) if user is not None else None
-    name = person.name if person is not None else record.name
-    title = name or texts.number(record.number) or translate("Calls", "Withheld number")
+    title = record.name or texts.number(record.number) or translate("Calls", "Withheld number")
     if len(records) > 1:
         title = f"{title} ({len(records)})"
     return Entry(

@@ -10,7 +10,7 @@ from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.calls.list_view import CallList
 from onepresence_desktop.desktop.calls.model import CallsModel
-from onepresence_desktop.desktop.calls.rows import Entry, Filter, matching, rows_of
+from onepresence_desktop.desktop.calls.rows import Entry, Filter, matching, named, owners, rows_of
 from onepresence_desktop.desktop.calls.trace import way
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.session import Session
@@ -167,10 +167,13 @@ class CallsView(QWidget):
         """Fill the list; the call chosen stays chosen when it is still there."""
         entry = self.model.entry(self.list.place())
         which = Filter(self.filter.key or "all")
-        found = matching(matching(self._records(), which, self._query), which, self.narrow.text())
-        self.model.more = not self._exhausted and not self._fetching and bool(self._session.mirror.history)
+        mirror = self._session.mirror
+        people = owners(mirror)
+        records = named(self._records(), mirror, people)
+        found = matching(matching(records, which, self._query), which, self.narrow.text())
+        self.model.more = not self._exhausted and not self._fetching and bool(mirror.history)
         before = self.model.rows
-        self.model.show_rows(rows_of(found, self._session.mirror, self._session.now()))
+        self.model.show_rows(rows_of(found, mirror, people, self._session.now()))
         if self.model.rows is not before:
             self.list.fit_heads()
         if entry is not None:

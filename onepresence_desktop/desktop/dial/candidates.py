@@ -36,7 +36,7 @@ def candidates(text: str, region: str, mirror: Mirror) -> list[Candidate]:
     found: dict[str, Candidate] = {}
     for hit in find_numbers(text, region, customer_code=code):
         if hit.number not in found:
-            name, user_id = whose(hit.number, mirror)
+            name, user_id = mirror.whose(hit.number)
             local = hit.kind is NumberKind.INTERNAL and len(hit.number) == 7
             shown = f"{hit.number[:3]} {hit.number[3:]}" if local else format_number(hit.number, region)
             found[hit.number] = Candidate(hit.number, shown, hit.kind, hit.certain, name, user_id)
@@ -50,14 +50,3 @@ def typed(text: str, region: str) -> Candidate | None:
         return None
     kind = NumberKind.EMERGENCY if is_emergency(keyed, region) else NumberKind.INTERNAL
     return Candidate(keyed, text.strip(), kind)
-
-
-def whose(number: str, mirror: Mirror) -> tuple[str, UserId | None]:
-    """A colleague by any of his numbers, else the name a number had in the history."""
-    for person in mirror.people.values():
-        if number in (person.local_number, person.local_number[-4:], person.one_number, person.mobile):
-            return person.name, person.id
-    for record in mirror.history:
-        if record.number == number and record.name:
-            return record.name, None
-    return "", None

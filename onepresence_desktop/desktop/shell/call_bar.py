@@ -38,6 +38,7 @@ class CallCard(QWidget):
         super().__init__()
         self._session = session
         self.call = call
+        self._name = ""
         self._can_join = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(HEIGHT)
@@ -70,6 +71,7 @@ class CallCard(QWidget):
     def show_call(self, call: CallView, *, can_join: bool) -> None:
         """The call as it stands now."""
         self.call = call
+        self._name = call.name or self._session.mirror.whose(call.number)[0]
         self._can_join = can_join
         self._arrange()
 
@@ -91,7 +93,7 @@ class CallCard(QWidget):
 
     def title(self) -> str:
         """Who is at the other end."""
-        return self.call.name or texts.number(self.call.number) or translate("Shell", "Withheld number")
+        return self._name or texts.number(self.call.number) or translate("Shell", "Withheld number")
 
     def state_words(self) -> str:
         """What goes on; the time once they speak."""

@@ -25,6 +25,7 @@ from onepresence_desktop.desktop.widgets.menu import Menu
 from onepresence_desktop.desktop.widgets.presence_look import LOOKS
 from onepresence_desktop.domain.calls import CallId, CallState, Direction
 from onepresence_desktop.domain.diversion import RECEPTION, VOICEMAIL, Destination, DestinationKind
+from onepresence_desktop.domain.people import UserId
 from onepresence_desktop.domain.presence import Presence
 from onepresence_desktop.wire.views import CallView
 
@@ -33,19 +34,19 @@ MOST_COLLEAGUES = 6
 
 
 class _Caller(QWidget):
-    def __init__(self, call: CallView) -> None:
+    def __init__(self, name: str, user_id: UserId | None) -> None:
         super().__init__()
-        self._call = call
+        self._name, self._user_id = name, user_id
         self.setFixedSize(50, 50)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ratio, disc = self.devicePixelRatioF(), QRectF(0, 0, 44, 44)
-        if self._call.user_id is not None:
-            painters.avatar(painter, disc, self._call.name, self._call.user_id, ratio)
+        if self._user_id is not None:
+            painters.avatar(painter, disc, self._name, self._user_id, ratio)
         else:
-            icon = "person" if self._call.name else "call"
+            icon = "person" if self._name else "call"
             painters.avatar_icon(painter, disc, icon, ratio, ground=Color.BG_POPOVER_TRACK)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color(Color.BG_POPOVER))
@@ -80,6 +81,8 @@ class CallToast(Toast):
         super().__init__()
         self.call = call
         self._session = session
+        name, user_id = session.mirror.whose(call.number)
+        self._name, self._user_id = call.name or name, call.user_id or user_id
         self.asking: WhomPopover | None = None
         column = self._column = QVBoxLayout(self.panel)
         column.setContentsMargins(14, 14, 14, 14)
@@ -127,14 +130,14 @@ class CallToast(Toast):
         call = self.call
         head = QHBoxLayout()
         head.setSpacing(12)
-        head.addWidget(_Caller(call), 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(_Caller(self._name, self._user_id), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(0)
         number = texts.number(call.number)
-        name = call.name or number or translate("Shell", "Withheld number")
+        name = self._name or number or translate("Shell", "Withheld number")
         self.title = Label(name, role=fonts.Text.HEADING)
         words.addWidget(self.title)
-        self.number = Label(number if call.name else "", role=fonts.Text.SMALL, tone="tertiary", tabular=True)
+        self.number = Label(number if self._name else "", role=fonts.Text.SMALL, tone="tertiary", tabular=True)
         about = self._about()
         if about:
             words.addWidget(Label(about, tone="secondary"))
@@ -149,7 +152,7 @@ class CallToast(Toast):
         call, mirror = self.call, self._session.mirror
         if call.diverted_from:
             return translate("Shell", "Diverted from {name}").format(name=", ".join(call.diverted_from))
-        person = mirror.people.get(call.user_id) if call.user_id is not None else None
+        person = mirror.people.get(self._user_id) if self._user_id is not None else None
         if person is not None:
             return " · ".join(part for part in (person.title, person.department) if part)
         return ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -72,6 +73,19 @@ class Desk:
 
     def entries(self) -> list[Entry]:
         return [row for row in self.view.model.rows if isinstance(row, Entry)]
+
+
+def test_a_call_without_a_name_has_the_one_its_number_has_elsewhere(desk: Desk) -> None:
+    mirror = desk.session.mirror
+    person = next(p for p in mirror.people.values() if p.name == "Person 2")
+    desk.session.take(msgspec.structs.replace(person, mobile="+4520123456"), "")
+    for number in ("+4533123456", "+4520123456"):
+        desk.session.take(replace(record(-1, OUT, number, seconds=4), id=number), "")
+    titles = {entry.record.id: entry.title for entry in desk.entries()}
+    assert titles["+4533123456"] == "Nordic Marine"
+    assert titles["+4520123456"] == "Person 2"
+    desk.view.take_search("nordic")
+    assert "+4533123456" in [entry.record.id for entry in desk.entries()]
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
@@ -135,6 +136,33 @@ def test_a_call_pops_up_with_what_was_last_and_leaves_with_the_call(shown: Shown
     assert toast.windowFlags() & Qt.WindowType.WindowDoesNotAcceptFocus
     shown.call(CallState.ENDED)
     assert not shown.incoming.toasts and not toast.isVisible()
+
+
+def test_a_caller_without_a_name_gets_the_one_the_number_has_among_colleagues_or_had_before(shown: Shown) -> None:
+    bar = CallBar(shown.session, shown.actions)
+    marine = CallRecord(
+        id="r2",
+        call_id=CallId("c2"),
+        user_id=UserId("u0"),
+        direction=Direction.INCOMING,
+        number="+46770109944",
+        name="Nordic Marine",
+        at=shown.session.now() - timedelta(hours=1),
+        duration=timedelta(),
+        cause=Cause.NO_ANSWER,
+    )
+    shown.session.take(marine, "")
+    shown.call(CallState.CALLING, name="out", outgoing=True, number="+46770109944")
+    assert bar.cards[CallId("out")].title() == "Nordic Marine"
+    assert bar.cards[CallId("out")].accessibleName().startswith("Nordic Marine")
+    shown.call(CallState.RINGING, name="in", number="+46770109944")
+    toast = shown.incoming.toasts[CallId("in")]
+    assert (toast.title.text(), toast.number.text()) == ("Nordic Marine", "+46 77 010 99 44")
+    birk = next(p for p in shown.session.mirror.people.values() if p.name == "Birk Salgård")
+    shown.session.take(structs.replace(birk, mobile="+4520123456", title="Seller"), "")
+    shown.call(CallState.RINGING, name="mobile", number="+4520123456")
+    toast = shown.incoming.toasts[CallId("mobile")]
+    assert (toast.title.text(), toast._about()) == ("Birk Salgård", "Seller")
 
 
 def test_turned_off_no_call_pops_up(shown: Shown) -> None:
