@@ -2143,6 +2143,10 @@
       <translation>Withheld number</translation>
     </message>
     <message>
+      <source>now: {state}</source>
+      <translation>now: {state}</translation>
+    </message>
+    <message>
       <source>running now</source>
       <translation>running now</translation>
     </message>

@@ -2143,6 +2143,10 @@
       <translation>Skyddat nummer</translation>
     </message>
     <message>
+      <source>now: {state}</source>
+      <translation>nu: {state}</translation>
+    </message>
+    <message>
       <source>running now</source>
       <translation>pågår nu</translation>
     </message>

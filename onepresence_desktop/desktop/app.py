@@ -156,6 +156,7 @@ class Desktop(QObject):
         self.tray.quit_wanted.connect(self._stop.set)
         self.windows.sign_out_wanted.connect(self._sign_out.set)
         self.windows.retry_wanted.connect(self._retry)
+        self.windows.show_wanted.connect(self.show)
         self.windows.closed_for_good.connect(self._stop.set)
         self.dialler.said.connect(self.windows.toast)
         if self.hotkey is not None:
@@ -211,7 +212,7 @@ class Desktop(QObject):
             self.hotkey.start()
             if self.hotkey.problem == "taken":
                 words = translate("App", "Another program has {keys}. Choose another key in Settings, Call handling.")
-                self.windows.toast(words.format(keys=self.hotkey.caps()))
+                self.windows.toast(words.format(keys=self.hotkey.caps()), lambda: self.windows.show_settings("calls"))
         self.commands.listen()
         if self._link:
             self.verbs.open_link(self._link)

@@ -38,8 +38,12 @@ if TYPE_CHECKING:
 
 
 class Windows(QObject):
-    """closed_for_good: the window was closed where there is no tray to come back from."""
+    """show_wanted: what there is of a window.
 
+    closed_for_good: the window was closed where there is no tray to come back from.
+    """
+
+    show_wanted = Signal()
     sign_out_wanted = Signal()
     retry_wanted = Signal()
     closed_for_good = Signal()
@@ -69,7 +73,10 @@ class Windows(QObject):
         self.toasts = ToastStack(self)
         self._incoming = IncomingCalls(session, actions, settings, self.toasts, self)
         self._notifications = Notifications(session, actions, settings, self.toasts.show, self)
-        self._notifications.voicemail_wanted.connect(self._play_voicemail)
+        self._notifications.voicemail_wanted.connect(lambda message: self._on_message("play_message", message))
+        self._notifications.message_wanted.connect(lambda message: self._on_message("show_message", message))
+        self._notifications.section_wanted.connect(self.show_section)
+        self._notifications.window_wanted.connect(self.show_wanted)
         session.reset.connect(self._role_may_differ)
         session.me_changed.connect(self._role_may_differ)
 
@@ -85,35 +92,60 @@ class Windows(QObject):
 
     def hide(self) -> None:
         """Signed out: nothing of the user's stays on the screen."""
+        self.toasts.close_all()
         if self.window is not None:
             self.window.hide()
             self.window.forget_pages()
 
     def failed(self, problem: OnePresenceError) -> None:
-        """A command was refused: the window says so itself, else a pop-up or the tray does."""
-        if self.window is not None and self.window.isVisible():
+        """A command was refused: the window says so itself where it is seen, else a pop-up does."""
+        if self._seen():
             return
         number = self._actions.last_called
         other = other_phone(self._session, problem) if isinstance(problem, DeviceNotRegistered) and number else None
         if other is None:
-            self._tray.notify("OnePresence", texts.error(problem))
+            self._pop_up(NoteToast("error", Color.DANGER_TINT, Color.DANGER_TEXT, texts.error(problem)))
             return
         words, device = other
         title, line = texts.error(problem), texts.number(number)
         toast = NoteToast("device-desk-offline", Color.WARNING_TINT, Color.WARNING_TEXT, title, line, words)
         toast.action.clicked.connect(lambda: self._actions.call(number, device))
-        self.toasts.show(toast)
+        self._pop_up(toast)
 
-    def toast(self, words: str) -> None:
-        """A short message at the foot of the window, or by the tray when the window is hidden."""
-        if self.window is not None and self.window.isVisible():
+    def toast(self, words: str, then: Callable[[], None] | None = None) -> None:
+        """A short message at the foot of the window; where that isn't seen a pop-up. then: what a click on it does,
+        instead of showing the window."""
+        if self.window is not None and self._seen():
             from onepresence_desktop.desktop.shell.toast import Toast
 
             if self._toast is None or self._toast.parentWidget() is not self.window:
                 self._toast = Toast(self.window)
             self._toast.say(words)
         else:
-            self._tray.notify("OnePresence", words)
+            self._pop_up(NoteToast("info", Color.ACCENT_TINT, Color.ACCENT_TEXT, words), then)
+
+    def _seen(self) -> bool:
+        """Whether somebody who works looks at the window: one behind another program tells nothing."""
+        return self.window is not None and self.window.isVisible() and self.window.isActiveWindow()
+
+    def _pop_up(self, toast: NoteToast, then: Callable[[], None] | None = None) -> None:
+        """Show it, and what it is about when it is clicked; once, if the same is said again and again."""
+        title = toast.title.text()
+        if any(isinstance(shown, NoteToast) and shown.title.text() == title for shown in self.toasts.toasts):
+            toast.deleteLater()
+            return
+        toast.opened.connect(then or self.show_wanted)
+        self.toasts.show(toast)
+
+    def show_settings(self, pane: str) -> None:
+        """A pane of the settings, to the front; before anybody is signed in, what there is of a window."""
+        if self._session.mirror.me is None:
+            self.show_wanted.emit()
+            return
+        self.show_section("settings")
+        page = self._needed().page
+        if page is not None and hasattr(page, "show_pane"):
+            page.show_pane(pane)
 
     async def close(self) -> None:
         """The program ends."""
@@ -209,11 +241,11 @@ class Windows(QObject):
             choose_device=lambda device: settings.set(keys.LOUDSPEAKER, device),
         )
 
-    def _play_voicemail(self, message_id: MessageId) -> None:
+    def _on_message(self, verb: str, message_id: MessageId) -> None:
         self.show_section("inbox")
         page = self._needed().page
-        if page is not None and hasattr(page, "play_message"):
-            page.play_message(message_id)
+        if page is not None and hasattr(page, verb):
+            getattr(page, verb)(message_id)
 
     def _calls(self) -> QWidget:
         from onepresence_desktop.desktop.calls.view import CallsView

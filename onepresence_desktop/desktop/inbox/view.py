@@ -39,9 +39,10 @@ NARROW_BELOW = 740
 
 
 class InboxView(QWidget):
-    """A page of the window."""
+    """A page of the window. want_search: write this into the top field."""
 
     hints_changed = Signal()
+    want_search = Signal(str)
 
     def __init__(self, session: Session, actions: Actions, outlet: Outlet, *, player: Player | None = None) -> None:
         super().__init__()
@@ -224,10 +225,21 @@ class InboxView(QWidget):
 
     def play_message(self, message_id: MessageId) -> None:
         """Show a message and play it (asked for by its notification)."""
-        place = next((i for i, message in enumerate(self.model.rows) if message.id == message_id), None)
-        if place is not None:
-            self.list.choose(place)
+        if self.show_message(message_id):
             self.toggle()
+
+    def show_message(self, message_id: MessageId) -> bool:
+        """Choose a message, whatever the list was narrowed to; False when it isn't there any more."""
+        if self.model.place_of(message_id) < 0:
+            self.chips[Filter.ALL].setChecked(True)
+            if self._query:
+                self.want_search.emit("")
+                self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.refill()
+        place = self.model.place_of(message_id)
+        if place >= 0:
+            self.list.choose(place)
+        return place >= 0
 
     def chosen(self) -> Message | None:
         """The message shown at the right."""

@@ -17,6 +17,7 @@ from onepresence_desktop.desktop.theme.tokens import Color
 from onepresence_desktop.domain.calls import CallRecord, Direction
 from onepresence_desktop.domain.diversion import Reason
 from onepresence_desktop.domain.messages import Message, MessageKind
+from onepresence_desktop.domain.presence import Presence
 
 LOST_FOR_MS = 15_000
 """A connection that is back before this is not worth a word."""
@@ -25,10 +26,14 @@ LOST_FOR_MS = 15_000
 class Notifications(QObject):
     """Works out what is new from the difference of states, so nothing is missed over a new snapshot.
 
-    voicemail_wanted: a message is to be played. The first snapshot after signing in tells nothing: it isn't news.
+    voicemail_wanted: a message is to be played; message_wanted: shown. section_wanted: a section, by key;
+    window_wanted: the window as it is. The first snapshot after signing in tells nothing: it isn't news.
     """
 
     voicemail_wanted = Signal(object)
+    message_wanted = Signal(object)
+    section_wanted = Signal(str)
+    window_wanted = Signal()
 
     def __init__(
         self,
@@ -89,7 +94,7 @@ class Notifications(QObject):
         return any(d.id == diversions.counts and d.reason is Reason.DO_NOT_DISTURB for d in diversions.current)
 
     def _say_voicemail(self, message: Message) -> None:
-        who = message.name or texts.number(message.number) or translate("Shell", "Withheld number")
+        who = self._who(message.name, message.number)
         title = translate("Shell", "New voicemail from {name}").format(name=who)
         line = f"{texts.clock(message.at)} · {texts.recording(message.seconds, message.cut_short)}"
         toast = NoteToast(
@@ -103,16 +108,31 @@ class Notifications(QObject):
         )
         toast.action.set_icon("play")
         toast.action.clicked.connect(lambda: self.voicemail_wanted.emit(message.id))
+        toast.opened.connect(lambda: self.message_wanted.emit(message.id))
         self._show(toast)
 
     def _say_missed(self, record: CallRecord) -> None:
-        who = record.name or texts.number(record.number) or translate("Shell", "Withheld number")
+        who = self._who(record.name, record.number)
         title = translate("Shell", "Missed call from {name}").format(name=who)
         action = translate("Shell", "Call back") if record.number else ""
-        toast = NoteToast("call-missed", Color.DANGER_TINT, Color.DANGER_TEXT, title, texts.clock(record.at), action)
+        line = " · ".join(part for part in (texts.clock(record.at), self._now(record.number)) if part)
+        toast = NoteToast("call-missed", Color.DANGER_TINT, Color.DANGER_TEXT, title, line, action)
         toast.action.set_icon("call")
         toast.action.clicked.connect(lambda: self._actions.call(record.number))
+        toast.opened.connect(lambda: self.section_wanted.emit("calls"))
         self._show(toast)
+
+    def _who(self, name: str, number: str) -> str:
+        known = name or self._session.mirror.whose(number)[0]
+        return known or texts.number(number) or translate("Shell", "Withheld number")
+
+    def _now(self, number: str) -> str:
+        """What a colleague is doing now, who may be called back; "" for others."""
+        mirror = self._session.mirror
+        seen = mirror.presence.get(user) if (user := mirror.whose(number)[1]) is not None else None
+        if seen is None or not mirror.live or seen.presence is Presence.UNKNOWN:
+            return ""
+        return translate("Shell", "now: {state}").format(state=texts.presence(seen.presence).lower())
 
     def _connection(self, connection: Connection) -> None:
         if connection.state is ConnectionState.STALE:
@@ -125,7 +145,7 @@ class Notifications(QObject):
             if self._settings.get(keys.NOTIFY_CONNECTION):
                 title = translate("Shell", "Connected again")
                 line = translate("Shell", "States are live")
-                self._show(NoteToast("online", Color.AVAILABLE_TINT, Color.AVAILABLE_TEXT, title, line))
+                self._say_connection(NoteToast("online", Color.AVAILABLE_TINT, Color.AVAILABLE_TEXT, title, line))
         elif connection.state is ConnectionState.SIGNED_OUT:
             self._told_lost = False
 
@@ -134,4 +154,8 @@ class Notifications(QObject):
         if self._settings.get(keys.NOTIFY_CONNECTION):
             title = translate("Shell", "No connection to the telephone system.")
             line = translate("Shell", "States may be out of date.")
-            self._show(NoteToast("disconnected", Color.WARNING_TINT, Color.WARNING_TEXT, title, line))
+            self._say_connection(NoteToast("disconnected", Color.WARNING_TINT, Color.WARNING_TEXT, title, line))
+
+    def _say_connection(self, toast: NoteToast) -> None:
+        toast.opened.connect(self.window_wanted)
+        self._show(toast)

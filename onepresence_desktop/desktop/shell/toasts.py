@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QEnterEvent, QGuiApplication, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QGuiApplication, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop.languages import translate
@@ -132,14 +132,24 @@ class Disc(QWidget):
 class NoteToast(Toast):
     """One thing that happened, a line about it, and perhaps a button under it; leaves by itself.
 
-    unread: of a message, whose button stands beside the words.
+    unread: of a message, whose button stands beside the words. opened: a click beside the buttons, which takes it away.
     """
 
+    opened = Signal()
+
     def __init__(
-        self, icon: str, ground: Color, ink: Color, title: str, line: str, action: str = "", *, unread: bool = False
+        self,
+        icon: str,
+        ground: Color,
+        ink: Color,
+        title: str,
+        line: str = "",
+        action: str = "",
+        *,
+        unread: bool = False,
     ) -> None:
         super().__init__()
-        self.setAccessibleName(f"{title}, {line}")
+        self.setAccessibleName(", ".join(words for words in (title, line) if words))
         column = QVBoxLayout(self.panel)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(8)
@@ -152,6 +162,10 @@ class NoteToast(Toast):
         self.line = Label(line, role=fonts.Text.SMALL, tone="tertiary", wrap=True, tabular=True)
         words.addWidget(self.title)
         words.addWidget(self.line)
+        if not line:
+            self.line.hide()
+            words.insertStretch(0)
+            words.addStretch()
         row.addLayout(words, 1)
         self.action = Button(action, small=True)
         self.action.on_popover = True
@@ -172,4 +186,12 @@ class NoteToast(Toast):
             below.addStretch()
             column.addLayout(below)
         self.action.clicked.connect(self.close)
+        self.panel.setCursor(Qt.CursorShape.PointingHandCursor)
         self.leave_after(STAY_MS)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click anywhere shows what it is about."""
+        on_it = self.panel.geometry().contains(event.position().toPoint())
+        if on_it and event.button() is Qt.MouseButton.LeftButton:
+            self.opened.emit()
+            self.close()

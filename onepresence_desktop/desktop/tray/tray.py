@@ -65,10 +65,6 @@ class Tray(QObject):
         """Disappear."""
         self.icon.hide()
 
-    def notify(self, title: str, words: str) -> None:
-        """A notification of the desktop's own."""
-        self.icon.showMessage(title, words, self.icon.icon(), 8000)
-
     def retranslate(self) -> None:
         """All words again."""
         self.refresh()
@@ -89,7 +85,6 @@ class Tray(QObject):
         icon = QSystemTrayIcon(self)
         icon.setContextMenu(self.menu)
         icon.activated.connect(self._activated)
-        icon.messageClicked.connect(self.show_wanted)
         return icon
 
     def _watch_hosts(self) -> QObject | None:

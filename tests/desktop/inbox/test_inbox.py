@@ -185,6 +185,21 @@ async def test_messages_are_listed_newest_first_and_filtered(desk: Desk, qtbot: 
     assert desk.titles() == ["Mette"]
 
 
+async def test_a_message_asked_for_is_shown_and_played_though_the_list_was_narrowed(desk: Desk, qtbot: QtBot) -> None:
+    searched: list[str] = []
+    desk.view.want_search.connect(searched.append)
+    desk.view.want_search.connect(desk.view.take_search)
+    qtbot.mouseClick(desk.view.chips[Filter.KEPT], Qt.MouseButton.LeftButton)
+    desk.view.take_search("mett")
+    assert not desk.view.show_message(MessageId("gone"))
+    desk.view.chips[Filter.KEPT].click()
+    desk.view.take_search("mett")
+    desk.view.play_message(MessageId("m1"))
+    chosen = desk.view.chosen()
+    assert chosen is not None and chosen.id == "m1"
+    assert searched == ["", ""] and desk.deck.done == [("play", 0.0, 1.0)]
+
+
 async def test_a_voicemail_is_played_and_read_after_three_seconds_not_by_being_chosen(desk: Desk, qtbot: QtBot) -> None:
     assert not any(asked[0] == "mark" for asked in desk.actions.asked)
     press(qtbot, desk, Key.Key_Space)

@@ -300,25 +300,45 @@ class Tray:
 
     available = True
 
-    def __init__(self) -> None:
-        self.told: list[str] = []
 
-    def notify(self, _title: str, words: str) -> None:
-        self.told.append(words)
+@pytest.fixture
+def windows(shown: Shown, tmp_path: Path) -> Iterator[Windows]:
+    tray: Any = Tray()
+    paths: Any = tmp_path
+    made = Windows(shown.session, shown.actions, shown.settings, paths, tray=tray, diagnostics=str)
+    yield made
+    made.toasts.close_all()
 
 
 def test_with_the_window_hidden_another_phone_is_offered_when_the_desk_phone_is_away(
-    shown: Shown, tmp_path: Path
+    shown: Shown, windows: Windows
 ) -> None:
-    tray: Any = Tray()
-    paths: Any = tmp_path
-    windows = Windows(shown.session, shown.actions, shown.settings, paths, tray=tray, diagnostics=str)
     shown.actions.call("2102")
     windows.failed(DeviceNotRegistered(device=DESK))
     (toast,) = windows.toasts.toasts
     assert isinstance(toast, NoteToast) and toast.action.text() == "Call from Headset"
     toast.action.click()
     assert shown.actions.asked == [("call", "2102", None), ("call", "2102", SOFT)]
-    windows.failed(NumberRefused(number="+4570999999"))
-    assert tray.told == ["70 99 99 99 can't be called."]
-    windows.toasts.close_all()
+
+
+def test_what_the_window_cant_say_a_pop_up_says_once_and_a_click_on_it_opens_what_it_is_about(
+    shown: Shown, windows: Windows, qtbot: QtBot
+) -> None:
+    asked: list[str] = []
+    windows.show_wanted.connect(lambda: asked.append("window"))
+    for _ in range(3):
+        windows.failed(NumberRefused(number="+4570999999"))
+    windows.toast("Another program has the key.", lambda: asked.append("settings"))
+    titles = [toast.title.text() for toast in windows.toasts.toasts if isinstance(toast, NoteToast)]
+    assert titles == ["70 99 99 99 can't be called.", "Another program has the key."]
+    for toast in list(windows.toasts.toasts):
+        qtbot.mouseClick(toast.panel, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not windows.toasts.toasts)
+    assert asked == ["window", "settings"]
+
+
+def test_after_signing_out_no_pop_up_tells_of_the_user(shown: Shown, windows: Windows) -> None:
+    windows.toast("Somebody called.")
+    (toast,) = windows.toasts.toasts
+    windows.hide()
+    assert not toast.isVisible()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSettings
+import shiboken6
+from PySide6.QtCore import QSettings, Qt
 from pytestqt.qtbot import QtBot
 
 from onepresence_desktop.desktop.actions import Actions
@@ -22,6 +24,9 @@ from onepresence_desktop.desktop.theme.theme import Theme
 from onepresence_desktop.domain.calls import CallId, CallRecord, Cause, Direction
 from onepresence_desktop.domain.diversion import Reason
 from onepresence_desktop.domain.messages import CutShort, Message, MessageId, MessageKind
+from onepresence_desktop.domain.people import UserId
+from onepresence_desktop.domain.presence import Presence
+from onepresence_desktop.wire import views
 from tests.desktop.look.conftest import ME, dressed, snapshot
 
 __all__ = ["dressed"]
@@ -115,6 +120,37 @@ def test_a_missed_call_is_told_once_and_can_be_called_back(told: Told) -> None:
     told.missed("Left a message", voicemail=True)
     told.session.reset.emit()
     assert told.titles() == []
+
+
+def test_a_click_on_a_pop_up_opens_what_it_is_about_and_takes_it_away(told: Told, qtbot: QtBot) -> None:
+    asked: list[tuple[str, object]] = []
+    told.notifications.section_wanted.connect(lambda key: asked.append(("section", key)))
+    told.notifications.message_wanted.connect(lambda message: asked.append(("message", message)))
+    told.notifications.window_wanted.connect(lambda: asked.append(("window", "")))
+    told.missed("Troels")
+    told.left("Nordic Marine")
+    told.notifications._say_lost()
+    for toast in told.toasts:
+        toast.show()
+        qtbot.mouseClick(toast.title, Qt.MouseButton.RightButton)
+        assert toast.isVisible()
+        qtbot.mouseClick(toast.title, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda toast=toast: not shiboken6.isValid(toast))
+    told.toasts.clear()
+    assert asked == [("section", "calls"), ("message", "Nordic Marine"), ("window", "")]
+    assert told.actions.called == []
+
+
+def test_a_missed_colleague_is_told_with_what_he_is_doing_now(told: Told) -> None:
+    birk = views.PersonView(id=UserId("u9"), name="Birk Salgård", local_number="1002171", mobile="+4533123456")
+    told.session.take(birk, "")
+    told.session.take(views.PresenceView(user_id=birk.id, presence=Presence.BUSY), "")
+    told.missed("")
+    assert told.toasts[0].title.text() == "Missed call from Birk Salgård"
+    assert told.toasts[0].line.text().endswith(" · now: on the phone")
+    told.session.take(views.PresenceView(user_id=birk.id, presence=Presence.UNKNOWN), "")
+    told.session.take(replace(told.session.mirror.history[0], id="again"), "")
+    assert "now:" not in told.toasts[1].line.text()
 
 
 def test_a_voicemail_is_told_and_played_by_a_button(told: Told) -> None:
