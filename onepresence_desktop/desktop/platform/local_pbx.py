@@ -15,7 +15,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.request import Request, urlopen
+from urllib.request import ProxyHandler, build_opener
 
 from onepresence_desktop.desktop.platform.child import Child
 from onepresence_desktop.domain.errors import Conflict, NotFound, OnePresenceError, ServerAway
@@ -180,7 +180,8 @@ def _running(data: Path) -> tuple[Where, int] | None:
     try:
         found = json.loads((data / "run.json").read_text(encoding="utf-8"))
         address = str(found["address"])
-        with urlopen(Request(f"{address}/healthz"), timeout=1.0) as answer:
+        # It is on this machine: a proxy of the system's would look for it on its own.
+        with build_opener(ProxyHandler({})).open(f"{address}/healthz", timeout=1.0) as answer:
             if answer.status == 200:
                 return Where(address, str(found.get("sip", ""))), int(found["pid"])
     except (OSError, ValueError, KeyError, TypeError):

@@ -100,6 +100,21 @@ async def test_kept_running_it_outlives_a_kill_is_adopted_and_ends_once_that_is_
     await eventually(lambda: not alive(pid), within=15, every=0.1)
 
 
+async def test_one_that_runs_is_found_whatever_proxy_the_system_has(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pid = await killed_parent(folder, "keep")
+    for name in ("http_proxy", "HTTP_PROXY"):
+        monkeypatch.setenv(name, "http://127.0.0.1:1")
+    monkeypatch.delenv("no_proxy", raising=False)
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    pbx = LocalPbx(folder, driver="demo")
+    await pbx.start()
+    found = run_file.read(folder)
+    assert found is not None and found.pid == pid
+    await pbx.stop()
+
+
 async def test_one_that_was_running_before_is_left_alone_by_a_program_that_keeps_nothing(folder: Path) -> None:
     pid = await killed_parent(folder, "keep")
     pbx = LocalPbx(folder, driver="demo")
