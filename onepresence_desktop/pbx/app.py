@@ -101,7 +101,7 @@ def make_telephony(config: Config, speech: Speech) -> Telephony:
     if config.driver == "sip":
         from onepresence_desktop.pbx.telephony.sip.driver import SipTelephony
 
-        return SipTelephony(config.sip.host, config.sip.port)
+        return SipTelephony(config.sip.host, config.sip.port, kept=config.data / "registrations.json")
     raise Invalid(field="driver", problem="not_available")
 
 

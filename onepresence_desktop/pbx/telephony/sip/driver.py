@@ -25,6 +25,7 @@ from onepresence_desktop.pbx.telephony.sip.dialog import LegState
 from onepresence_desktop.pbx.telephony.sip.engine import Engine
 from onepresence_desktop.pbx.telephony.sip.hold import hold
 from onepresence_desktop.pbx.telephony.sip.io import SipSockets
+from onepresence_desktop.pbx.telephony.sip.keeping import Keeping
 from onepresence_desktop.pbx.telephony.sip.leg import Leg
 from onepresence_desktop.pbx.telephony.sip.media import Media, Session
 from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp
@@ -39,10 +40,12 @@ GOODBYE = 0.3
 
 
 class SipTelephony:
-    """`host`:`port` for phones, UDP and TCP; port 0 takes a free one."""
+    """`host`:`port` for phones, UDP and TCP; port 0 takes a free one. kept: where registrations outlive the process."""
 
-    def __init__(self, host: str, port: int) -> None:
+    def __init__(self, host: str, port: int, *, kept: Path | None = None) -> None:
         self._host, self._port = host, port
+        self._kept = kept
+        self._keeping: Keeping | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._thread: threading.Thread | None = None
         self._engine: Engine | None = None
@@ -105,7 +108,14 @@ class SipTelephony:
 
     async def set_lines(self, lines: Sequence[Line]) -> None:
         """All devices there are."""
-        await self._do(lambda engine: engine.set_lines(lines))
+
+        def go(engine: Engine) -> None:
+            engine.set_lines(lines)
+            if self._keeping is None and self._kept is not None and self._sockets is not None:
+                self._keeping = Keeping(engine, self._kept, self._sockets.address)
+                self._keeping.bring_back()
+
+        await self._do(go)
 
     def devices(self) -> Mapping[DeviceId, DeviceState]:
         """The state of every line."""
@@ -204,6 +214,9 @@ class SipTelephony:
         self._engine, self._sockets = engine[0], sockets
 
     async def _close(self) -> None:
+        if self._keeping is not None:
+            self._keeping.stop()
+            self._keeping = None
         if self._engine is not None:
             talking = bool(self._engine.calls)
             self._engine.stop()

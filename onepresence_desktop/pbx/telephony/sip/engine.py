@@ -21,7 +21,7 @@ from onepresence_desktop.pbx.telephony.sip.guard import Guard
 from onepresence_desktop.pbx.telephony.sip.media import Media
 from onepresence_desktop.pbx.telephony.sip.msg import Message, parse, response_to
 from onepresence_desktop.pbx.telephony.sip.qualifying import Qualifying
-from onepresence_desktop.pbx.telephony.sip.registrar import SHORTEST, BadRegister
+from onepresence_desktop.pbx.telephony.sip.registrar import SHORTEST, BadRegister, Binding
 from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp, Sdp
 from onepresence_desktop.pbx.telephony.sip.subscriptions import Subscriptions
 from onepresence_desktop.pbx.telephony.sip.txn import Server, complete
@@ -257,7 +257,13 @@ class Engine(Core):
             leg.reject(500)
             raise
 
-    # --- ways that go ---
+    # --- ways that come and go ---
+
+    def back(self, line: Line, binding: Binding) -> None:
+        """A phone that registered before this process began is taken to be there, and asked whether it is."""
+        self.registrar.bring_back(line.sip_user, binding)
+        self.subscriptions.registered(line)
+        self.qualifying.ask(line.sip_user, binding)
 
     def connection_lost(self, connection: int) -> None:
         """A TCP connection has gone, and who was registered on it. Its calls wait for the phone to come back."""

@@ -30,10 +30,11 @@ class Qualifying:
 
     def _ask_all(self) -> None:
         for sip_user, binding in self._core.registrar.all():
-            self._ask(sip_user, binding)
+            self.ask(sip_user, binding)
         self._timer = self._core.clock.call_later(QUALIFY, self._ask_all)
 
-    def _ask(self, sip_user: str, binding: Binding) -> None:
+    def ask(self, sip_user: str, binding: Binding) -> None:
+        """One phone, now."""
         core = self._core
         host = core.domain(binding.flow)
         request = Message("OPTIONS", binding.contact)

@@ -102,6 +102,16 @@ class Registrar:
         now = self._clock.time()
         return [(b.contact, max(1, round(b.expires_at - now))) for b in known[:MOST_BINDINGS]]
 
+    def bring_back(self, sip_user: str, binding: Binding) -> None:
+        """A contact that was known before this process began; what has registered since goes before it."""
+        known = self.bindings(sip_user)
+        key = parse_uri(binding.contact).key
+        if any(parse_uri(b.contact).key == key for b in known):
+            return
+        self._bindings[sip_user] = [*known, binding][:MOST_BINDINGS]
+        self._wake()
+        self._on_change(sip_user)
+
     def forget(self, sip_user: str) -> None:
         """The device is no longer ours."""
         if self._bindings.pop(sip_user, None):

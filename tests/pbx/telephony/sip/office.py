@@ -70,12 +70,13 @@ def line(device: str, user: UserId, *, relay: bool = False) -> Line:
 
 @dataclass
 class Office:
-    """a1 and a2 are Anders's phones, b1 is Berit's, c1 Carl's."""
+    """a1 and a2 are Anders's phones, b1 is Berit's, c1 Carl's. keeps: registrations outlive a restart."""
 
     folder: Path
     make: str = "baresip"
     seconds: int = 20
     relay: bool = False
+    keeps: bool = False
     events: list[TelephonyEvent] = field(default_factory=list)
     listeners: list[Callable[[TelephonyEvent], None]] = field(default_factory=list)
     phones: dict[str, Phone] = field(default_factory=dict)
@@ -100,10 +101,20 @@ class Office:
                 groups_by_number={group.local_number: group.id},
             )
         )
-        self.engine = SipTelephony(self.host, 5060)
-        await self.engine.start(self.router, self._take)
-        await self.engine.set_lines([line(name, owner, relay=self.relay) for name, owner in owned.items()])
+        self.lines = [line(name, owner, relay=self.relay) for name, owner in owned.items()]
+        await self._start()
         return self
+
+    async def _start(self) -> None:
+        kept = self.folder / "registrations.json" if self.keeps else None
+        self.engine = SipTelephony(self.host, 5060, kept=kept)
+        await self.engine.start(self.router, self._take)
+        await self.engine.set_lines(self.lines)
+
+    async def restart(self) -> None:
+        await self.engine.stop()
+        self.events.clear()
+        await self._start()
 
     async def __aexit__(self, *_: object) -> None:
         for phone in self.phones.values():
