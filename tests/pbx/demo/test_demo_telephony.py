@@ -170,9 +170,9 @@ def test_a_diverted_colleague_is_reached_at_his_mailbox_where_a_message_is_left(
 def test_a_ringing_call_can_be_sent_elsewhere() -> None:
     async def scenario(phones: DemoTelephony, seen: Seen) -> None:
         router, _ = office(4)
-        phones._dial(Party("+4570109911"), None, phones._lines[DeviceId("d-u0")])
+        phones._dial(Party("+4570109911"), None, phones._calls.lines[DeviceId("d-u0")])
         await seen.until(lambda: seen.state("d-u0") is DeviceState.RINGING)
-        call_id = next(iter(phones._calls))
+        call_id = next(iter(phones._calls.under_way))
         await phones.redirect(call_id, router.route(None, CUSTOMER.id, "2102"))
         await seen.until(lambda: seen.state("d-u2") in (DeviceState.RINGING, DeviceState.ON_CALL))
         assert seen.state("d-u0") is DeviceState.IDLE
