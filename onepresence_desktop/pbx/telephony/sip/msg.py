@@ -84,9 +84,12 @@ _TOKEN = re.compile(r"^[A-Za-z0-9.!%*_+`'~-]+$")
 
 
 class Message:
-    """A request (`method` and `uri`) or a response (`status`). Header names are lower case."""
+    """A request (`method` and `uri`) or a response (`status`). Header names are lower case.
 
-    __slots__ = ("_parsed", "body", "headers", "method", "reason", "status", "uri", "version")
+    whole: the empty line after the headers was there (RFC 3261 section 7).
+    """
+
+    __slots__ = ("_parsed", "body", "headers", "method", "reason", "status", "uri", "version", "whole")
 
     def __init__(
         self,
@@ -106,6 +109,7 @@ class Message:
         self.reason = reason
         self.headers = headers if headers is not None else []
         self.body = body
+        self.whole = True
         self._parsed: dict[str, object] = {}
 
     @property
@@ -222,6 +226,8 @@ def parse(data: bytes) -> Message:
     if not blank:
         head, blank, body = data.partition(b"\n\n")
     text = head.decode("utf-8", "surrogateescape").replace("\r\n", "\n").replace("\r", " ").lstrip("\n ")
+    if not blank:
+        text = text.removesuffix("\n")
     if not text:
         raise Malformed("empty")
     lines: list[str] = []
@@ -231,6 +237,7 @@ def parse(data: bytes) -> Message:
         else:
             lines.append(line)
     message = _start_line(lines[0])
+    message.whole = bool(blank)
     for line in lines[1:]:
         name, colon, value = line.partition(":")
         if not colon:

@@ -321,9 +321,9 @@ class Server(Transaction):
 
 
 def complete(message: Message) -> bool:
-    """Whether a message has what a transaction needs: Via with a branch, Call-ID, CSeq, From, To."""
+    """Whether a message has come to its end and has what a transaction needs: Via, Call-ID, CSeq, From, To."""
     try:
         via, cseq = message.via, message.cseq
-        return bool(via.host and cseq[1] and message.call_id and message.from_.uri and message.to.uri)
+        return message.whole and bool(via.host and cseq[1] and message.call_id and message.from_.uri and message.to.uri)
     except Malformed:
         return False
