@@ -369,6 +369,10 @@
       <translation>Udgående</translation>
     </message>
     <message>
+      <source>Picked up by {name}</source>
+      <translation>Opkaldet taget af {name}</translation>
+    </message>
+    <message>
       <source>Rang at the group {name}</source>
       <translation>Ringede hos gruppen {name}</translation>
     </message>
@@ -401,8 +405,8 @@
       <translation>Til {name}s telefonsvarer</translation>
     </message>
     <message>
-      <source>Transferred to {name}</source>
-      <translation>Omstillet til {name}</translation>
+      <source>Transferred by {name}</source>
+      <translation>Omstillet af {name}</translation>
     </message>
     <message>
       <source>Unknown number</source>

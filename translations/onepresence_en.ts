@@ -369,6 +369,10 @@
       <translation>Outgoing</translation>
     </message>
     <message>
+      <source>Picked up by {name}</source>
+      <translation>Picked up by {name}</translation>
+    </message>
+    <message>
       <source>Rang at the group {name}</source>
       <translation>Rang at the group {name}</translation>
     </message>
@@ -401,8 +405,8 @@
       <translation>To {name}'s mailbox</translation>
     </message>
     <message>
-      <source>Transferred to {name}</source>
-      <translation>Transferred to {name}</translation>
+      <source>Transferred by {name}</source>
+      <translation>Transferred by {name}</translation>
     </message>
     <message>
       <source>Unknown number</source>

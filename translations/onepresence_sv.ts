@@ -369,6 +369,10 @@
       <translation>Utgående</translation>
     </message>
     <message>
+      <source>Picked up by {name}</source>
+      <translation>Samtalet plockat av {name}</translation>
+    </message>
+    <message>
       <source>Rang at the group {name}</source>
       <translation>Ringde hos gruppen {name}</translation>
     </message>
@@ -401,8 +405,8 @@
       <translation>Till {name}s röstbrevlåda</translation>
     </message>
     <message>
-      <source>Transferred to {name}</source>
-      <translation>Kopplat till {name}</translation>
+      <source>Transferred by {name}</source>
+      <translation>Kopplat av {name}</translation>
     </message>
     <message>
       <source>Unknown number</source>

@@ -80,6 +80,7 @@ class TraceKind(StrEnum):
     EMERGENCY = "emergency"
     TRUNK = "trunk"
     TRANSFERRED = "transferred"
+    PICKED_UP = "picked_up"
     ANSWERED = "answered"
 
 

@@ -47,7 +47,9 @@ def _line(entry: TraceEntry, now: datetime) -> str:
         case TraceKind.TRUNK:
             return translate("Calls", "Out of the house to {number}").format(number=texts.number(entry.number))
         case TraceKind.TRANSFERRED:
-            return translate("Calls", "Transferred to {name}").format(name=who)
+            return translate("Calls", "Transferred by {name}").format(name=who)
+        case TraceKind.PICKED_UP:
+            return translate("Calls", "Picked up by {name}").format(name=who)
         case TraceKind.ANSWERED:
             return translate("Calls", "Answered by {name}").format(name=who)
 

@@ -26,6 +26,9 @@ TALKING = frozenset({CallState.CONNECTED, CallState.HELD})
 MEANT = frozenset({TraceKind.RANG, TraceKind.NO_DEVICE})
 """Steps at a person's phones, also when all of them were busy and none rang."""
 
+TAKEN = frozenset({TraceKind.GROUP, TraceKind.PICKED_UP})
+"""Steps by which a colleague answers for whoever was rung."""
+
 
 @dataclass(slots=True)
 class Talk:
@@ -128,8 +131,8 @@ class CallStory:
         """The lines for everyone concerned, once the call has ended.
 
         One who answered has an incoming call with his own talk time, also on a second phone; one whose phones rang in
-        vain, were busy or away has missed it, unless a colleague of a hunt group took it; one whose mailbox took it has
-        missed it, too.
+        vain, were busy or away has missed it, unless a colleague of a hunt group took it or one picked it up; one whose
+        mailbox took it has missed it, too.
         """
         call = self.call
         ended = call.ended_at or call.started_at
@@ -146,9 +149,9 @@ class CallStory:
             record = self._incoming(user_id, talk.other, Direction.INCOMING, cause, own_numbers, talk.by)
             spent = self._spent(user_id, ended)
             records.append(replace(record, duration=spent, device=_kind(talk.party, devices)))
-        group = any(entry.kind is TraceKind.GROUP for entry in self.trace)
+        taken = bool(spoke) and any(entry.kind in TAKEN for entry in self.trace)
         meant = (*self.rang, *(entry.user_id for entry in self.trace if entry.kind in MEANT and entry.user_id))
-        missed = [u for u in meant if u not in spoke and not (group and spoke)]
+        missed = [u for u in meant if u not in spoke and not taken]
         if self.mailbox is not None and self.mailbox.user_id is not None and self.mailbox.user_id not in spoke:
             missed.append(self.mailbox.user_id)
         for user_id in dict.fromkeys(missed):

@@ -190,6 +190,15 @@ async def test_the_way_of_a_call_is_told_step_by_step(desk: Desk, qtbot: QtBot) 
     desk.view._menu.close()
 
 
+def test_a_transfer_is_told_by_whom_and_a_picked_up_call_too() -> None:
+    """The step of a transfer names whoever handed the call on; who has it then is the next step."""
+    steps = [(TraceKind.TRANSFERRED, "Person 1"), (TraceKind.ANSWERED, "Person 2"), (TraceKind.PICKED_UP, "Person 3")]
+    trace = tuple(TraceEntry(kind, "1002101", name) for kind, name in steps)
+    assert way(record(1, IN, "1", trace=trace), NOW) == [
+        "Transferred by Person 1", "Answered by Person 2", "Picked up by Person 3",
+    ]  # fmt: skip
+
+
 def test_every_kind_of_step_has_words() -> None:
     for kind in TraceKind:
         assert way(record(1, IN, "1", trace=(TraceEntry(kind, "1002101", "Person 1"),)), NOW), kind

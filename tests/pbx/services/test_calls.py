@@ -333,6 +333,23 @@ async def test_a_caller_who_hands_the_called_one_on_keeps_his_call_and_the_third
         assert (first["forwarded_by"], second["forwarded_by"]) == ("", "1002101")
 
 
+async def test_a_call_that_a_colleague_picked_up_is_missed_by_nobody(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        firm = await Company.made(office)
+        anders, mette, birgit = (firm.party(n, "desk") for n in ("1002101", "1002102", "1002103"))
+        rang = TraceEntry(TraceKind.RANG, mette.number, mette.name, mette.user_id)
+        picked = TraceEntry(TraceKind.PICKED_UP, birgit.number, birgit.name, birgit.user_id)
+        firm.report(R, anders, mette, rang=(mette.user_id,), trace=(rang,))
+        firm.report(T, anders, birgit, rang=(mette.user_id,), trace=(rang, picked))
+        office.clock.pass_(seconds=10)
+        firm.report(E, anders, birgit, cause=Cause.NORMAL, rang=(mette.user_id,), trace=(rang, picked))
+        (made,), (taken,) = [await firm.records(n) for n in ("1002101", "1002103")]
+        assert (made["direction"], made["name"]) == ("outgoing", "Birgit")
+        assert (taken["direction"], taken["name"], taken["duration"]) == ("incoming", "Anders", "PT10S")
+        assert [entry["kind"] for entry in taken["trace"]] == ["rang", "picked_up", "answered"]
+        assert await firm.records("1002102", 0) == []
+
+
 async def test_a_click_between_ones_own_two_phones_is_missed_by_nobody(tmp_path: Path) -> None:
     async with running(tmp_path) as office:
         firm = await Company.made(office)

@@ -113,13 +113,14 @@ class Attempt:
         self._core.refresh(leg.device_id)
 
     def answered(self, leg: Leg, sdp: bytes) -> None:
-        """A fork was lifted; the others stop."""
+        """A fork was lifted, or another phone picks up; the others stop."""
         if self.over:
             leg.ack(b"")
             leg.bye()
             return
         self._finish()
-        self.forks.remove(leg)
+        if leg in self.forks:
+            self.forks.remove(leg)
         self._stop_forks(ELSEWHERE)
         self._on_answer(leg, sdp)
 

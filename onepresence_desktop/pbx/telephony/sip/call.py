@@ -5,6 +5,7 @@ from __future__ import annotations
 from onepresence_desktop.domain.calls import CallState, Cause, Party
 from onepresence_desktop.domain.routing import Reject, Ring, Step, Trunk, Voicemail
 from onepresence_desktop.pbx.ports import VoicemailReached
+from onepresence_desktop.pbx.telephony.sip import offers
 from onepresence_desktop.pbx.telephony.sip import sdp as sdp_lines
 from onepresence_desktop.pbx.telephony.sip.address import named
 from onepresence_desktop.pbx.telephony.sip.attempt import Attempt, Outcome
@@ -141,12 +142,23 @@ class Call(Conversation):
             self.join_media(near, leg, sdp)
             return
         try:
-            near.accept(self.description(near, sdp, of=leg))
+            self._answer_caller(near, leg, sdp)
         except BadSdp:
             self._fail(Cause.NOT_ACCEPTABLE)
+
+    def _answer_caller(self, near: Leg, far: Leg, sdp: bytes) -> None:
+        """`sdp`: the far side's answer, or its own offer if it picked the call up. Raises `BadSdp`."""
+        if not far.ours and not sdp:
+            far.accept(self.description(far, self._offer, of=near))  # its ACK brings what the caller is answered
             return
+        if not far.ours and self._offer:
+            sdp, back = offers.answers(self._offer, sdp)
+            near.accept(self.description(near, sdp, of=far))
+            far.accept(self.description(far, back, of=near))
+        else:
+            near.accept(self.description(near, sdp, of=far))
         self.tell(CallState.CONNECTED)
-        self.core.refresh_legs(near, leg)
+        self.core.refresh_legs(near, far)
 
     def redirect(self, step: Step) -> None:
         """Leave what is going on and go to another step."""
@@ -193,7 +205,7 @@ class Call(Conversation):
     def leg_progress(self, leg: Leg, status: int, sdp: bytes) -> None:
         """A phone rings."""
         self.core.refresh(leg.device_id)
-        for attempt in self._attempts():
+        for attempt in self.attempts():
             if leg in attempt.forks:
                 attempt.progress(leg, status)
 
@@ -202,7 +214,7 @@ class Call(Conversation):
         if leg is self.near:
             self._near_lifted(leg, sdp)
             return
-        for attempt in self._attempts():
+        for attempt in self.attempts():
             if leg in attempt.forks:
                 attempt.answered(leg, sdp)
                 self.core.refresh(leg.device_id)
@@ -212,7 +224,6 @@ class Call(Conversation):
 
     def _near_lifted(self, leg: Leg, sdp: bytes) -> None:
         """Click-to-call: the own phone is off the hook, now the target."""
-        self._stop_waiting()
         try:
             if self.session is not None:
                 self.session.set_remote(Sdp(sdp).audio(), leg.flow.remote[0])
@@ -220,6 +231,11 @@ class Call(Conversation):
             self._fail(Cause.NOT_ACCEPTABLE)
             return
         self.core.refresh(leg.device_id)
+        self.go_on(leg)
+
+    def go_on(self, leg: Leg) -> None:
+        """The own phone is there: dial."""
+        self._stop_waiting()
         self.execute(self.core.router.route(leg.device_id, self.customer_id, self.dialled))
 
     def leg_failed(self, leg: Leg, status: int) -> None:
@@ -230,7 +246,7 @@ class Call(Conversation):
             self.near = None
             self.finish(causes.get(status, Cause.NO_ANSWER))
             return
-        for attempt in self._attempts():
+        for attempt in self.attempts():
             if leg in attempt.forks:
                 attempt.failed(leg, status)
                 return
@@ -242,7 +258,7 @@ class Call(Conversation):
     def leg_ended(self, leg: Leg) -> None:
         """A phone hung up."""
         self.core.refresh(leg.device_id)
-        for attempt in self._attempts():
+        for attempt in self.attempts():
             if leg in attempt.forks:
                 attempt.failed(leg, 408)
                 return
@@ -278,7 +294,8 @@ class Call(Conversation):
         self.tell(CallState.ENDED, cause)
         self._ended()
 
-    def _attempts(self) -> list[Attempt]:
+    def attempts(self) -> list[Attempt]:
+        """The tries under way."""
         found = [self.attempt] if self.attempt is not None else []
         if self.transfer is not None and self.transfer.attempt is not None:
             found.append(self.transfer.attempt)

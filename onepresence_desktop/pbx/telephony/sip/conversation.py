@@ -93,18 +93,24 @@ class Conversation(Owner):
     def take_far(self, leg: Leg) -> None:
         """This phone is the other side now."""
         self.far = leg
+        self.callee = self.party(leg) or self.callee
+
+    def party(self, leg: Leg) -> Party | None:
+        """Who speaks on a leg; None when the phone is no longer ours."""
         line = self.core.lines.get(leg.device_id)
-        if line is not None:
-            self.callee = Party(line.numbers[0], line.display_name, line.user_id, leg.device_id)
+        return Party(line.numbers[0], line.display_name, line.user_id, leg.device_id) if line is not None else None
 
     def join_media(self, near: Leg, far: Leg, offer: bytes) -> None:
-        """Both have answered: bring the far side's offer to the near one, and its answer back (RFC 3725 flow IV)."""
+        """Both have answered: bring the far side's offer to the near one, and its answer back (RFC 3725 flow IV).
+
+        The far side may also have picked the call up with an INVITE of its own.
+        """
         near.holding = far.holding = False
 
         def answered(sdp: bytes) -> None:
             try:
-                if far.state is LegState.ANSWERED:
-                    far.ack(self.description(far, sdp, of=near))
+                if far.state is not LegState.ENDED:
+                    far.connect(self.description(far, sdp, of=near))
             except BadSdp:
                 refused(488)
                 return
@@ -118,7 +124,8 @@ class Conversation(Owner):
             self._fail(Cause.NOT_ACCEPTABLE)
 
         try:
-            near.reinvite(self.description(near, offer, of=far), answered, refused)
+            passed = self.description(near, offer, of=far) if offer or far.ours else b""
+            near.reinvite(passed, answered, refused)
         except BadSdp:
             far.ack(b"")
             self._fail(Cause.NOT_ACCEPTABLE)
@@ -224,8 +231,13 @@ class Conversation(Owner):
                     self.session.set_remote(Sdp(sdp).audio(), leg.flow.remote[0])
             elif other.state is LegState.ANSWERED:
                 answer = self.description(other, sdp, of=leg)
-                other.ack(answer)
                 other.ack_reinvite(answer)
+                if other.ours:
+                    other.ack(answer)
+            elif not other.ours and other.state is not LegState.ENDED:
+                other.accept(self.description(other, sdp, of=leg))
+                self.tell(CallState.CONNECTED)
+                self.core.refresh_legs(leg, other)
         except BadSdp:
             self._fail(Cause.NOT_ACCEPTABLE)
 

@@ -11,6 +11,7 @@ from onepresence_desktop.domain.calls import CallId, Cause, Party
 from onepresence_desktop.domain.messages import MessageWaiting
 from onepresence_desktop.domain.people import CustomerId
 from onepresence_desktop.pbx.ports import Line, Router, TelephonyEvent
+from onepresence_desktop.pbx.telephony.sip import replacing
 from onepresence_desktop.pbx.telephony.sip.address import Malformed, Uri, parse_uri
 from onepresence_desktop.pbx.telephony.sip.auth import Digest, Verdict
 from onepresence_desktop.pbx.telephony.sip.call import Call
@@ -234,7 +235,6 @@ class Engine(Core):
 
     def _on_invite(self, server: Server, line: Line) -> None:
         message = server.request
-        dialled = _dialled(parse_uri(message.uri))
         message.contact()  # read once before there is a call
         if message.body:
             if not message.get("content-type").lower().startswith("application/sdp"):
@@ -245,6 +245,10 @@ class Engine(Core):
             except BadSdp:
                 server.answer(488)
                 return
+        if message.has("replaces"):
+            replacing.replace(self, server, line)
+            return
+        dialled = _dialled(parse_uri(message.uri))
         caller = Party(line.numbers[0], line.display_name, line.user_id, line.device_id)
         call = self.new_call(CallId(uuid4().hex), line.customer_id, caller, dialled)
         leg = self.leg(call, server.flow, line.device_id, message.call_id, server.to_tag, ours=False)

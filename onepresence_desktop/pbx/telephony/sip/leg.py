@@ -112,6 +112,13 @@ class Leg(Invited):
     def _offer_taken(self) -> None:
         self.exchange = None
 
+    def connect(self, sdp: bytes) -> None:
+        """Our description for a phone that has the call: in the ACK of its 200, or in the 200 of its own INVITE."""
+        if self.ours:
+            self.ack(sdp)
+        else:
+            self.accept(sdp)
+
     # --- within the dialog ---
 
     def request(self, server: Server) -> None:

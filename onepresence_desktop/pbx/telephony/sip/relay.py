@@ -29,6 +29,15 @@ class Relay:
             self._facing[leg.local_tag] = self._core.media.open(host)
         return self._facing[leg.local_tag]
 
+    def part(self, leg: Leg, *stay: Leg) -> None:
+        """A phone has left; the two that stay hear one another."""
+        gone = self._facing.pop(leg.local_tag, None)
+        if gone is not None:
+            gone.close()
+        sessions = [self._facing[one.local_tag] for one in stay if one.local_tag in self._facing]
+        if len(sessions) == 2:
+            sessions[0].relay, sessions[1].relay = sessions[1], sessions[0]
+
     def close(self) -> None:
         """The call is over."""
         for session in self._facing.values():

@@ -11,12 +11,14 @@ _SCHEMES = ("sip", "sips", "tel")
 def refusal(request: Message) -> int:
     """What to refuse a request with before looking at what it asks for; 0 when its outside is as it should be.
 
-    505 another version, 416 a scheme we don't know, 400 lengths that aren't true and headers there must be one of
-    (RFC 3261 sections 8.2, 18.3, 20; RFC 4475).
+    505 another version, 416 a scheme we don't know, 400 lengths that aren't true, headers there must be one of, and
+    Replaces where no dialog begins (RFC 3261 sections 8.2, 18.3, 20; RFC 3891 section 3; RFC 4475).
     """
     if request.version != "SIP/2.0":
         return 505
     if any(len(request.all(name)) > 1 for name in _SINGLE):
+        return 400
+    if request.has("replaces") and (request.method != "INVITE" or request.to.tag):
         return 400
     lengths = {value.strip() for value in request.all("content-length")}
     if lengths:

@@ -119,7 +119,10 @@ class Phone:
         """Those that came."""
         return [message for message in self.heard if message.method == method]
 
-    def dial(self, number: str, then: list[tuple[float, str]] | None = None, *, offer: bool = True) -> Dialog:
+    def dial(
+        self, number: str, then: list[tuple[float, str]] | None = None, *, offer: bool = True,
+        headers: list[tuple[str, str]] | None = None,
+    ) -> Dialog:  # fmt: skip
         """Call; `then` begins when it is answered."""
         call_id = self._call_id()
         tag = f"t{next(self._numbers)}"
@@ -147,9 +150,15 @@ class Phone:
         dialog.invite = self._authenticated(
             "INVITE", dialog.target, dialog.remote, call_id, answered, lost, tag=tag,
             body=sdp(self.listens_at) if offer else b"",
-            headers=[("contact", f"<sip:{self.name}@{self.home}:5060>"), *self.says], dialog=dialog,
+            headers=[("contact", f"<sip:{self.name}@{self.home}:5060>"), *self.says, *(headers or [])], dialog=dialog,
         )  # fmt: skip
         return dialog
+
+    def take(self, dialog: Dialog, *, offer: bool = True, flags: str = "") -> Dialog:
+        """Call in place of another phone's dialog (RFC 3891); its tags are told by that phone."""
+        to, own = (side.rpartition("tag=")[2] for side in (dialog.remote, dialog.local))
+        value = f"{dialog.call_id};to-tag={to};from-tag={own}{flags}"
+        return self.dial("onepresence", offer=offer, headers=[("replaces", value)])
 
     def cancel(self, dialog: Dialog) -> None:
         """Give up while it rings."""
