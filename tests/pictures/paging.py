@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QCursor
@@ -10,6 +11,7 @@ from PySide6.QtGui import QCursor
 from onepresence_desktop.desktop.administration.model import PERSON
 from onepresence_desktop.desktop.diversion.target import EXTERNAL
 from onepresence_desktop.domain.diversion import VOICEMAIL, DestinationKind, Reason
+from onepresence_desktop.domain.messages import CutShort
 from onepresence_desktop.wire.bodies import DiversionRequest
 from tests.pictures.camera import Camera
 
@@ -39,6 +41,12 @@ async def messages(camera: Camera) -> None:
     page.pane.player.toggled.emit()
     await camera.take("03d-messages-playing", settle=2.5)
     page.pane.player.toggled.emit()
+    first = page.chosen()
+    camera.desktop.session.take(replace(first, cut_short=CutShort.DISK_FULL), "")
+    await camera.take("03d-messages-cut-short")
+    camera.desktop.session.take(replace(first, cut_short=CutShort.SERVICE_STOPPED, kept=True, read=True), "")
+    await camera.take("03d-messages-cut-short-kept")
+    camera.desktop.session.take(first, "")
     messages = dict(camera.desktop.session.mirror.messages)
     camera.desktop.session.mirror.messages.clear()
     camera.desktop.session.messages_changed.emit()

@@ -1,24 +1,32 @@
-"""A disk that fills while a caller speaks: he hears why it ends, and the owner gets what there was room for."""
+"""A disk that fills while a caller speaks: he hears why it ends, the owner gets what was said so far and sees why."""
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import io
 import os
 import subprocess
 import wave
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
+from tests.support.employee import BADGE, TRAY, Employee
 from tests.support.exchange import Exchange, heard_in_order
-from tests.support.phones import correlation, read_wav
+from tests.support.phones import Phone, correlation, read_wav
 from tests.support.waiting import eventually
 from tests.walks.test_voicemail import AFTER_THE_TONE, left_one
 
-pytestmark = pytest.mark.phones
+pytestmark = [pytest.mark.phones, pytest.mark.screen]
 
 MIB = 16
 APOLOGY = "Beklager, der kan ikke optages mere. Ring venligst igen senere."
+MESSAGES, FIRST_MESSAGE = (60, 148), (340, 140)
+"""In the window."""
+BAND, BAND_AREA = (0xFE, 0xF4, 0xD6), (520, 280, 970, 360)
+"""The colour of a warning, and where the window has it when a message was cut short."""
 
 SMALL_DISK = f"""
 cp -a "$0" "$0.whole"
@@ -39,10 +47,21 @@ def can_mount(folder: Path) -> bool:
     return subprocess.run([*on_a_small_disk(folder / "try"), "true"], capture_output=True).returncode == 0
 
 
-async def test_the_caller_hears_an_apology_and_the_owner_gets_what_was_said_so_far(tmp_path: Path) -> None:
-    if not can_mount(tmp_path):
-        pytest.skip("this machine lets nobody make a small disk")
-    async with Exchange(tmp_path) as office:
+def seen_by(mette: Employee) -> None:
+    """She opens her inbox and the new message."""
+    mette.comes(BADGE, TRAY, least=8)
+    mette.picture("told")
+    mette.desk.click(mette.window, *MESSAGES)
+    mette.desk.click(mette.window, *FIRST_MESSAGE)
+    left, top = mette.corner()
+    mette.comes(BAND, (left + BAND_AREA[0], top + BAND_AREA[1], left + BAND_AREA[2], top + BAND_AREA[3]), least=5000)
+    mette.picture("cut-short")
+
+
+@contextlib.asynccontextmanager
+async def small_office(folder: Path) -> AsyncIterator[tuple[Exchange, Phone, Path, Employee]]:
+    """On a small disk: a caller's phone, the data folder as seen from here, and Mette, signed in at her screen."""
+    async with Exchange(folder) as office:
         caller = await office.phone("1002101", seconds=60)
         await caller.stop()
         office.service.stop()
@@ -51,6 +70,21 @@ async def test_the_caller_hears_an_apology_and_the_owner_gets_what_was_said_so_f
         await caller.start()
         assert office.service.process is not None
         data = office.service.data = Path(f"/proc/{office.service.process.pid}/root{office.service.data}")
+        screen = Employee(folder / "screen", office.service.url, "1002102", language="da")
+        await asyncio.to_thread(screen.__enter__)
+        try:
+            yield office, caller, data, screen
+        except BaseException:
+            screen.picture("failed")
+            raise
+        finally:
+            await asyncio.to_thread(screen.__exit__, None, None, None)
+
+
+async def test_the_caller_hears_an_apology_and_the_owner_gets_what_was_said_so_far_and_sees_why(tmp_path: Path) -> None:
+    if not can_mount(tmp_path):
+        pytest.skip("this machine lets nobody make a small disk")
+    async with small_office(tmp_path) as (office, caller, data, screen):
         mette = await office.client("1002102")
         await mette("PUT", "/v1/me/voicemail", {"language": "da", "second_language": None, "reception": False})
         stream = await office.follow(mette)
@@ -77,6 +111,7 @@ async def test_the_caller_hears_an_apology_and_the_owner_gets_what_was_said_so_f
         assert told == [message]
         warned = [line for line in office.service.errors if "WARNING" in line and "disk_full: call " in line]
         assert len(warned) == 1, "".join(office.service.errors)
+        await asyncio.to_thread(seen_by, screen)
         (data / "filler").unlink()
         await caller.dial("2102")  # and with room again all is as before
         await heard_in_order(office, caller, ("da", AFTER_THE_TONE))

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from tests.support.exchange import Exchange, heard_in_order, hears, spoken_time
-from tests.support.phones import silent
+from tests.support.phones import correlation, read_wav, silent
 from tests.support.waiting import eventually
 from tests.walks.test_calls import history
 from tests.walks.test_voicemail import left_one
@@ -130,6 +130,29 @@ async def test_what_is_being_said_when_the_service_is_stopped_is_kept_with_its_c
         assert (message["number"], message["name"]) == ("1002101", "Anders Holmvig") and message["seconds"] > 1.5
         assert message["cut_short"] == "service_stopped"
         assert (await history(mette))[0]["voicemail"]
+
+
+async def test_what_is_being_said_when_the_service_is_killed_is_rescued_and_marked(tmp_path: Path) -> None:
+    async with Exchange(tmp_path) as office:
+        mette = await office.client("1002102")
+        await mette("PUT", "/v1/me/voicemail", PLAIN)
+        await mette("POST", "/v1/me/diversions", AWAY)
+        caller = await office.phone("1002101", seconds=60)
+        await caller.dial("2102")
+        await caller.until("CALL_ESTABLISHED")
+        await heard_in_order(office, caller, ("da", AFTER_THE_TONE))
+        drafts = office.service.data / "recordings" / "drafts"
+        await eventually(lambda: any(draft.stat().st_size > 40_000 for draft in drafts.iterdir()), within=15)
+        await asyncio.to_thread(office.service.kill)
+        await asyncio.to_thread(office.service.start)
+        (message,) = await mette.messages()
+        assert message["cut_short"] == "service_stopped" and message["seconds"] > 2
+        assert (message["number"], message["name"], message["read"]) == ("", "", False)
+        left = tmp_path / "left.wav"
+        left.write_bytes(await mette("GET", f"/v1/me/messages/{message['id']}/recording"))
+        assert correlation(read_wav(left)[800:-800], read_wav(caller.says))[0] >= 0.99
+        assert any("WARNING" in line and "service_stopped: " in line for line in office.service.errors)
+        assert not list(drafts.iterdir())
 
 
 async def test_how_it_sounds_is_what_a_caller_hears(tmp_path: Path) -> None:
