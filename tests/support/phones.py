@@ -221,6 +221,20 @@ class Phone:
         for digit in digits:
             await self.command("sndcode", digit)
 
+    async def dialog(self) -> str:
+        """What another phone's Replaces header would call the dialog of the last INVITE that came here (RFC 3891)."""
+        named: list[str] = []
+
+        def rung() -> bool:
+            log = self.log().replace("\r", "")
+            for ringing in re.findall(r"^SIP/2.0 180 .*?\n\s*\n", log, re.MULTILINE | re.DOTALL)[-1:]:
+                theirs, own = (_header(ringing, name).rpartition("tag=")[2] for name in ("From", "To"))
+                named.append(f"{_header(ringing, 'Call-ID')};to-tag={theirs};from-tag={own}")
+            return bool(named)
+
+        await eventually(rung)
+        return named[-1]
+
     def receives(self) -> bool:
         """Whether sound comes in right now, by the phone's own count.
 
@@ -279,6 +293,12 @@ class Phone:
                     waiting.set_result(message)
             else:
                 self.events.append(message)
+
+
+def _header(message: str, name: str) -> str:
+    found = re.search(rf"^{name}:\s*(.*)$", message, re.MULTILINE | re.IGNORECASE)
+    assert found, (name, message)
+    return found[1].strip()
 
 
 def wav_bytes_samples(data: bytes) -> array[int]:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import json
 import os
 import select
@@ -104,7 +105,16 @@ class Account(pj.Account):  # type: ignore[misc]
         if command == "dial":
             call = Conversation(self)
             self.calls.append(call)
-            call.makeCall(params, call.op())
+            prm = call.op()
+            uri, _, replaced = params.partition(" ")
+            if replaced:
+                header = pj.SipHeader()
+                header.hName, header.hValue = "Replaces", replaced
+                prm.txOption.headers.append(header)
+            call.makeCall(uri, prm)
+            return
+        if command == "flush":
+            ctypes.CDLL(None).fflush(None)  # the library's log is a C file
             return
         call = self.calls[-1]
         match command:

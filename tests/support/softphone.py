@@ -118,6 +118,11 @@ class SoftPhone(Phone):
         assert answer["ok"], answer
         return answer
 
+    async def dialog(self) -> str:
+        """As its own log tells it."""
+        await self.command("flush")
+        return await super().dialog()
+
     def receives(self) -> bool:
         """Whether sound comes in."""
         return any(file.stat().st_size > 4000 for file in self.heard()[-1:])

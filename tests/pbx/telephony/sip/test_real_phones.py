@@ -239,3 +239,47 @@ async def test_attended_transfer_by_the_phones_own_keys(tmp_path: Path) -> None:
         await office.device_is("b1", DeviceState.IDLE)
         await eventually(lambda: hears(a, c) > 0.99 and hears(c, a) > 0.99, within=10, every=0.3)
         assert office.progress(first)[-1].state is S.CONNECTED
+
+
+async def replacing(office: Office, make: str) -> tuple[Phone, Phone, Phone]:
+    """Two phones of a make, and a third that can send INVITEs with Replaces; of our makes PJSIP can."""
+    a, b = await office.phone("a1"), await office.phone("b1")
+    office.make = "pjsip"
+    return a, b, await office.phone("c1")
+
+
+async def test_a_ringing_call_is_picked_up_by_an_invite_with_replaces(tmp_path: Path, make: str) -> None:
+    async with Office(tmp_path, make) as office:
+        a, b, c = await replacing(office, make)
+        await a.dial("2102")
+        await b.until("CALL_INCOMING")
+        await office.device_is("b1", DeviceState.RINGING)
+        await c.command("dial", f"sip:onepresence@{office.host} {await b.dialog()}")
+        await c.until("CALL_ESTABLISHED")
+        await a.until("CALL_ESTABLISHED")
+        await b.until("CALL_CLOSED")
+        progress = await office.call_is(S.CONNECTED)
+        assert (progress.caller.device_id, progress.callee.device_id) == ("a1", "c1")
+        await eventually(lambda: hears(a, c) > 0.99 and hears(c, a) > 0.99, within=10, every=0.3)
+        await office.device_is("b1", DeviceState.IDLE)
+        await c.hang_up()
+        await a.until("CALL_CLOSED")
+        assert (await office.call_is(S.ENDED)).cause is Cause.NORMAL
+
+
+async def test_a_call_goes_on_at_the_phone_that_replaces_the_other(tmp_path: Path, make: str) -> None:
+    async with Office(tmp_path, make) as office:
+        a, b, c = await replacing(office, make)
+        await talk(office, a, b, "2102")
+        await eventually(lambda: hears(a, b) > 0.99 and hears(b, a) > 0.99, within=8, every=0.3)
+        await c.command("dial", f"sip:onepresence@{office.host} {await b.dialog()};early-only")
+        assert (await c.until("CALL_CLOSED"))["status"] == 486
+        since = len(c.events)
+        await c.command("dial", f"sip:onepresence@{office.host} {await b.dialog()}")
+        await c.until("CALL_ESTABLISHED", since=since)
+        await b.until("CALL_CLOSED")
+        await eventually(lambda: office.progress()[-1].callee.device_id == "c1")
+        await eventually(lambda: hears(c, a) > 0.99 and a.receives(), within=10, every=0.3)
+        assert not a.seen("CALL_CLOSED") and office.progress()[-1].state is S.CONNECTED
+        await a.hang_up()
+        await c.until("CALL_CLOSED", since=since)
