@@ -96,6 +96,18 @@ class Desk:
 
         return soon(found, within=within, every=0.1)
 
+    def menu(self, *, within: float = 10) -> str:
+        """The id of the menu or list that is open, once it is; pop-ups with news are none."""
+
+        def seen() -> str:
+            for window in self._said("xdotool", "search", "--onlyvisible", "--class", ".").split():
+                kind = self._said("xprop", "-id", window, "_NET_WM_WINDOW_TYPE")
+                if any(f"_NET_WM_WINDOW_TYPE_{word}" in kind for word in ("MENU", "POPUP_MENU", "COMBO")):
+                    return window
+            return ""
+
+        return soon(seen, within=within, every=0.1)
+
     def click(self, window: str, x: int, y: int) -> None:
         """With the left button."""
         self._do("mousemove", "--window", window, str(x), str(y), "click", "1")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -79,14 +78,14 @@ def the_first_minutes(sofie: Newcomer) -> None:
     before = sofie.picture("english").read_bytes()
     sofie.desk.click(sofie.window, *SETTINGS)
     sofie.desk.click(sofie.window, *LANGUAGE)
-    time.sleep(0.3)  # the list opens
+    sofie.desk.menu()
     sofie.desk.key("Up", "Return")
     settings = sofie.folder / "home" / "config" / "onepresence" / "settings.ini"
     soon(lambda: "language=sv" in settings.read_text(), within=5, every=0.2)
     assert sofie.picture("swedish").read_bytes() != before
 
     sofie.desk.click(sofie.window, *OWN_CARD)
-    time.sleep(0.3)  # the menu opens
+    sofie.desk.menu()
     sofie.desk.click(sofie.window, *SIGN_OUT)
     sofie.gone()
     choices = sofie.desk.window("^OnePresence$", within=15)
