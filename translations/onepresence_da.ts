@@ -51,12 +51,12 @@
       <translation>Kopiér: {what}</translation>
     </message>
     <message>
-      <source>Delete</source>
-      <translation>Slet</translation>
-    </message>
-    <message>
       <source>Delete {name} for good</source>
       <translation>Slet {name} for altid</translation>
+    </message>
+    <message>
+      <source>Delete …</source>
+      <translation>Slet …</translation>
     </message>
     <message>
       <source>Department</source>
@@ -71,12 +71,24 @@
       <translation>Enheder</translation>
     </message>
     <message>
+      <source>Devices, messages and history go with the person, and can't be had back. Type the name:</source>
+      <translation>Enheder, beskeder og historik slettes sammen med personen og kan ikke fås tilbage. Skriv navnet:</translation>
+    </message>
+    <message>
       <source>E-mail</source>
       <translation>E-mail</translation>
     </message>
     <message>
+      <source>Edit</source>
+      <translation>Rediger</translation>
+    </message>
+    <message>
       <source>Every showing of a password is written to the audit log</source>
       <translation>Enhver visning af en adgangskode skrives i loggen</translation>
+    </message>
+    <message>
+      <source>From the OneNumber</source>
+      <translation>Fra OneNumber</translation>
     </message>
     <message>
       <source>Hidden in {time}</source>
@@ -101,6 +113,14 @@
     <message>
       <source>Mobile number (empty: softphone)</source>
       <translation>Mobilnummer (tomt: softphone)</translation>
+    </message>
+    <message>
+      <source>More</source>
+      <translation>Mere</translation>
+    </message>
+    <message>
+      <source>More for {device}</source>
+      <translation>Mere for {device}</translation>
     </message>
     <message>
       <source>Name</source>
@@ -219,6 +239,10 @@
       <translation>Softphone</translation>
     </message>
     <message>
+      <source>The only administrator can't be closed or deleted.</source>
+      <translation>Den eneste administrator kan ikke lukkes eller slettes.</translation>
+    </message>
+    <message>
       <source>Title</source>
       <translation>Titel</translation>
     </message>
@@ -227,12 +251,20 @@
       <translation>Transport</translation>
     </message>
     <message>
+      <source>Type the name: {name}</source>
+      <translation>Skriv navnet: {name}</translation>
+    </message>
+    <message>
       <source>Unknown</source>
       <translation>Ukendt</translation>
     </message>
     <message>
       <source>User</source>
       <translation>Bruger</translation>
+    </message>
+    <message>
+      <source>{name} is signed out on all devices, and needs a code to get in again.</source>
+      <translation>{name} logges ud på alle enheder og skal bruge en kode for at logge ind igen.</translation>
     </message>
     <message>
       <source>{transport} · not encrypted</source>

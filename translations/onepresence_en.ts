@@ -51,12 +51,12 @@
       <translation>Copy: {what}</translation>
     </message>
     <message>
-      <source>Delete</source>
-      <translation>Delete</translation>
-    </message>
-    <message>
       <source>Delete {name} for good</source>
       <translation>Delete {name} for good</translation>
+    </message>
+    <message>
+      <source>Delete …</source>
+      <translation>Delete …</translation>
     </message>
     <message>
       <source>Department</source>
@@ -71,12 +71,24 @@
       <translation>Devices</translation>
     </message>
     <message>
+      <source>Devices, messages and history go with the person, and can't be had back. Type the name:</source>
+      <translation>Devices, messages and history go with the person, and can't be had back. Type the name:</translation>
+    </message>
+    <message>
       <source>E-mail</source>
       <translation>E-mail</translation>
     </message>
     <message>
+      <source>Edit</source>
+      <translation>Edit</translation>
+    </message>
+    <message>
       <source>Every showing of a password is written to the audit log</source>
       <translation>Every showing of a password is written to the audit log</translation>
+    </message>
+    <message>
+      <source>From the OneNumber</source>
+      <translation>From the OneNumber</translation>
     </message>
     <message>
       <source>Hidden in {time}</source>
@@ -101,6 +113,14 @@
     <message>
       <source>Mobile number (empty: softphone)</source>
       <translation>Mobile number (empty: softphone)</translation>
+    </message>
+    <message>
+      <source>More</source>
+      <translation>More</translation>
+    </message>
+    <message>
+      <source>More for {device}</source>
+      <translation>More for {device}</translation>
     </message>
     <message>
       <source>Name</source>
@@ -219,6 +239,10 @@
       <translation>Softphone</translation>
     </message>
     <message>
+      <source>The only administrator can't be closed or deleted.</source>
+      <translation>The only administrator can't be closed or deleted.</translation>
+    </message>
+    <message>
       <source>Title</source>
       <translation>Title</translation>
     </message>
@@ -227,12 +251,20 @@
       <translation>Transport</translation>
     </message>
     <message>
+      <source>Type the name: {name}</source>
+      <translation>Type the name: {name}</translation>
+    </message>
+    <message>
       <source>Unknown</source>
       <translation>Unknown</translation>
     </message>
     <message>
       <source>User</source>
       <translation>User</translation>
+    </message>
+    <message>
+      <source>{name} is signed out on all devices, and needs a code to get in again.</source>
+      <translation>{name} is signed out on all devices, and needs a code to get in again.</translation>
     </message>
     <message>
       <source>{transport} · not encrypted</source>

@@ -51,12 +51,12 @@
       <translation>Kopiera: {what}</translation>
     </message>
     <message>
-      <source>Delete</source>
-      <translation>Ta bort</translation>
-    </message>
-    <message>
       <source>Delete {name} for good</source>
       <translation>Ta bort {name} för gott</translation>
+    </message>
+    <message>
+      <source>Delete …</source>
+      <translation>Ta bort …</translation>
     </message>
     <message>
       <source>Department</source>
@@ -71,12 +71,24 @@
       <translation>Enheter</translation>
     </message>
     <message>
+      <source>Devices, messages and history go with the person, and can't be had back. Type the name:</source>
+      <translation>Enheter, meddelanden och historik tas bort tillsammans med personen och kan inte fås tillbaka. Skriv namnet:</translation>
+    </message>
+    <message>
       <source>E-mail</source>
       <translation>E-post</translation>
     </message>
     <message>
+      <source>Edit</source>
+      <translation>Redigera</translation>
+    </message>
+    <message>
       <source>Every showing of a password is written to the audit log</source>
       <translation>Varje visning av ett lösenord skrivs i loggen</translation>
+    </message>
+    <message>
+      <source>From the OneNumber</source>
+      <translation>Från OneNumber</translation>
     </message>
     <message>
       <source>Hidden in {time}</source>
@@ -101,6 +113,14 @@
     <message>
       <source>Mobile number (empty: softphone)</source>
       <translation>Mobilnummer (tomt: softphone)</translation>
+    </message>
+    <message>
+      <source>More</source>
+      <translation>Mer</translation>
+    </message>
+    <message>
+      <source>More for {device}</source>
+      <translation>Mer för {device}</translation>
     </message>
     <message>
       <source>Name</source>
@@ -219,6 +239,10 @@
       <translation>Softphone</translation>
     </message>
     <message>
+      <source>The only administrator can't be closed or deleted.</source>
+      <translation>Den enda administratören kan inte stängas eller tas bort.</translation>
+    </message>
+    <message>
       <source>Title</source>
       <translation>Titel</translation>
     </message>
@@ -227,12 +251,20 @@
       <translation>Transport</translation>
     </message>
     <message>
+      <source>Type the name: {name}</source>
+      <translation>Skriv namnet: {name}</translation>
+    </message>
+    <message>
       <source>Unknown</source>
       <translation>Okänd</translation>
     </message>
     <message>
       <source>User</source>
       <translation>Användare</translation>
+    </message>
+    <message>
+      <source>{name} is signed out on all devices, and needs a code to get in again.</source>
+      <translation>{name} loggas ut på alla enheter och behöver en kod för att logga in igen.</translation>
     </message>
     <message>
       <source>{transport} · not encrypted</source>

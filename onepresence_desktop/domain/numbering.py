@@ -111,7 +111,10 @@ def dial_class(number: str, region: str) -> NumberKind:
 
 
 def format_number(number: str, region: str) -> str:
-    """For people: national spelling inside `region`, else international; anything but E.164 as it is."""
+    """For people: national spelling inside `region`, else international; anything but E.164 as it is.
+
+    Region "" is inside nothing: always international.
+    """
     if not number.startswith("+"):
         return number
     import phonenumbers

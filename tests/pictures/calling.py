@@ -46,6 +46,7 @@ async def incoming(camera: Camera) -> None:
     await camera.take("05-toast-call", *toasts, only=True)
     await colleague.hang_up(call)
     await camera.wait(lambda: any(isinstance(toast, NoteToast) for toast in toasts))
+    await camera.wait(lambda: not any(isinstance(toast, CallToast) for toast in toasts))
     await camera.take("05-toast-missed", *toasts, only=True, settle=1.0)
 
 
@@ -60,6 +61,14 @@ async def voicemail(camera: Camera) -> None:
     await camera.wait(lambda: set(messages) != known and bool(stack.toasts), within=50)
     await camera.take("05-toast-voicemail", *stack.toasts, only=True, settle=0.8)
     camera.desktop.actions.open_phone()
+
+
+async def refused(camera: Camera) -> None:
+    camera.window.hide()
+    camera.desktop.actions.call("1002199999")
+    stack = camera.desktop.windows.toasts
+    await camera.wait(lambda: bool(stack.toasts))
+    await camera.take("05-toast-refused", *stack.toasts, only=True)
 
 
 async def own_call(camera: Camera) -> None:
@@ -107,6 +116,7 @@ SCENES = {
     "dialling": dialling,
     "incoming": incoming,
     "voicemail": voicemail,
+    "refused": refused,
     "own-call": own_call,
     "tray": tray_icons,
 }

@@ -10,7 +10,7 @@ from onepresence_desktop.desktop.sign_in.first_password import FirstPassword
 from onepresence_desktop.desktop.sign_in.first_run import FirstRun
 from onepresence_desktop.desktop.sign_in.local_company import LocalCompanyPage
 from onepresence_desktop.desktop.sign_in.sign_in import SignIn
-from onepresence_desktop.domain.errors import ServerAway, SignInError, Throttled
+from onepresence_desktop.domain.errors import AddressInUse, ServerAway, SignInError, Throttled
 from tests.pictures.camera import Camera
 
 
@@ -62,6 +62,8 @@ async def first_password(camera: Camera) -> None:
 async def own_company(camera: Camera) -> None:
     dialog = LocalCompanyPage()
     await _shown(camera, dialog, "04-own-company")
+    dialog.show_error(AddressInUse())
+    await camera.take("04-own-company-refused", dialog, only=True)
     dialog.close()
 
 

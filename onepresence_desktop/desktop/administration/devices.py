@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop import texts
+from onepresence_desktop.desktop.administration.public_number import e164
 from onepresence_desktop.desktop.administration.sip_card import SipCard
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.theme import fonts, icons
@@ -18,7 +19,9 @@ from onepresence_desktop.desktop.widgets.card import Card, Footer, Line, Scrolle
 from onepresence_desktop.desktop.widgets.face import Face
 from onepresence_desktop.desktop.widgets.fields import Field, Select
 from onepresence_desktop.desktop.widgets.labels import Label
+from onepresence_desktop.desktop.widgets.menu import Menu
 from onepresence_desktop.domain.errors import OnePresenceError
+from onepresence_desktop.domain.numbering import format_number
 from onepresence_desktop.domain.people import DeviceId, DeviceKind
 from onepresence_desktop.domain.presence import DeviceState
 from onepresence_desktop.wire.bodies import DeviceBody
@@ -59,7 +62,8 @@ class DeviceRow(QWidget):
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(Label(device.name or kind_words(device.kind), weight=fonts.MEDIUM))
-        second = " · ".join(part for part in (kind_words(device.kind), device.number or device.sip_user) if part)
+        which = texts.number(device.number) if device.number else device.sip_user
+        second = " · ".join(part for part in (kind_words(device.kind), which) if part)
         words.addWidget(Label(second, role=fonts.Text.SMALL, tone="secondary", tabular=True))
         row.addLayout(words, 1)
         state, tone = state_words(device)
@@ -68,11 +72,11 @@ class DeviceRow(QWidget):
         self.show_sip = Button(translate("Administration", "Show SIP settings"), small=True)
         self.show_sip.setVisible(device.number is None)
         row.addWidget(self.show_sip)
-        self.remove = IconButton(
-            "delete",
-            translate("Administration", "Remove {device}").format(device=device.name or kind_words(device.kind)),
+        self.more = IconButton(
+            "more",
+            translate("Administration", "More for {device}").format(device=device.name or kind_words(device.kind)),
         )
-        row.addWidget(self.remove)
+        row.addWidget(self.more)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The glyph of its kind."""
@@ -90,6 +94,7 @@ class DevicesPane(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.region = "DK"
         self.face = Face(36)
         self.title = Label(role=fonts.Text.HEADING)
         self.line = Label(role=fonts.Text.SMALL, tone="secondary", tabular=True)
@@ -111,6 +116,7 @@ class DevicesPane(QWidget):
         self._build()
         self.kind.currentIndexChanged.connect(lambda _row: self._kind_changed())
         self.add_button.clicked.connect(self._add)
+        self.number.editingFinished.connect(self._group_number)
         self.retranslate()
 
     def _build(self) -> None:
@@ -192,7 +198,7 @@ class DevicesPane(QWidget):
                 self._rows.addWidget(Line(Color.LINE_SOFT))
             row = DeviceRow(device)
             row.show_sip.clicked.connect(lambda _on=False, key=device.id: self.sip.emit(key))
-            row.remove.clicked.connect(lambda _on=False, key=device.id: self.remove.emit(key))
+            row.more.clicked.connect(lambda _on=False, row=row: self._show_menu(row))
             self.rows.append(row)
             self._rows.addWidget(row)
         self.list.setVisible(bool(devices))
@@ -221,6 +227,29 @@ class DevicesPane(QWidget):
         self.add_button.set_busy(False)
         self.band.say(texts.error(error))
 
+    def _show_menu(self, row: DeviceRow) -> None:
+        device = row.device
+        name = device.name or kind_words(device.kind)
+        menu = Menu(name, width=200, parent=self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if device.number is None:
+            show = menu.add_row(translate("Administration", "Show SIP settings"), "key")
+            show.triggered.connect(lambda: self.sip.emit(device.id))
+            menu.addSeparator()
+        remove = menu.add_row(
+            translate("Administration", "Remove {device}").format(device=name),
+            "delete",
+            ink=Color.DANGER_TEXT,
+            words=Color.DANGER_TEXT,
+        )
+        remove.triggered.connect(lambda: self.remove.emit(device.id))
+        menu.popup(row.more.mapToGlobal(QPoint(0, row.more.height() + 4)))
+
+    def _group_number(self) -> None:
+        number = e164(self.number.text(), self.region)
+        if number.startswith("+"):
+            self.number.setText(format_number(number, self.region))
+
     def _kind_changed(self) -> None:
         self.number.setVisible(self.kind.key == DeviceKind.MOBILE.value)
 
@@ -228,7 +257,7 @@ class DevicesPane(QWidget):
         self.band.hide()
         self.add_button.set_busy(True)
         kind = DeviceKind(self.kind.key)
-        number = self.number.text().strip() if kind is DeviceKind.MOBILE else ""
+        number = e164(self.number.text(), self.region) if kind is DeviceKind.MOBILE else ""
         self.add.emit(DeviceBody(kind=kind, name=self.name.text().strip(), number=number or None))
 
 

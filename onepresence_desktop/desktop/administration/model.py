@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from onepresence_desktop.domain.people import UserId
+from onepresence_desktop.domain.people import Role, UserId
 from onepresence_desktop.wire.views import PersonView
 
 Index = QModelIndex | QPersistentModelIndex
@@ -58,10 +58,10 @@ class PeopleModel(QAbstractTableModel):
         """Where a person is shown, or -1."""
         return next((row for row, person in enumerate(self._shown) if person.id == user_id), -1)
 
-    @property
-    def departments(self) -> list[str]:
-        """All departments in use, for choosing one."""
-        return sorted({person.department for person in self._all if person.department}, key=str.casefold)
+    def alone(self, user_id: UserId | None) -> bool:
+        """Whether he is the only one who can administer: nobody could let him in again."""
+        able = [person.id for person in self._all if person.role is Role.ADMINISTRATOR and not person.closed]
+        return able == [user_id]
 
     def _show(self) -> None:
         self.beginResetModel()

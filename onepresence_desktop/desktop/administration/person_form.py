@@ -8,16 +8,19 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.administration.code_card import CodeCard
 from onepresence_desktop.desktop.administration.model import spaced
+from onepresence_desktop.desktop.administration.public_number import e164, international
+from onepresence_desktop.desktop.administration.sure_card import SureCard
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.theme import fonts
 from onepresence_desktop.desktop.theme.tokens import Space
 from onepresence_desktop.desktop.widgets.banner import Banner, Tone
-from onepresence_desktop.desktop.widgets.buttons import Button, Kind
+from onepresence_desktop.desktop.widgets.buttons import Button, IconButton, Kind
 from onepresence_desktop.desktop.widgets.card import Footer, Scrolled
 from onepresence_desktop.desktop.widgets.face import Face
 from onepresence_desktop.desktop.widgets.fields import Field, Select
 from onepresence_desktop.desktop.widgets.labels import Label, field_label, labelled
 from onepresence_desktop.domain.errors import OnePresenceError
+from onepresence_desktop.domain.numbering import format_number
 from onepresence_desktop.domain.people import Role
 from onepresence_desktop.wire.bodies import PersonBody
 from onepresence_desktop.wire.views import PersonView
@@ -30,18 +33,19 @@ class PersonForm(QWidget):
     """Shows a person, or an empty one to add.
 
     save: a `PersonBody` with what is in the form. close_access: True to close, False to open again.
-    reset_password, remove: of the person shown. cancelled: back to what was.
+    reset_password: of the person shown. more: his menu, under the button. cancelled: back to what was.
     """
 
     save = Signal(object)
     close_access = Signal(bool)
     reset_password = Signal()
-    remove = Signal()
+    more = Signal()
     cancelled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.person: PersonView | None = None
+        self.region = "DK"
         self._customer_code = ""
         self.face = Face(36)
         self.title = Label(role=fonts.Text.HEADING)
@@ -57,7 +61,8 @@ class PersonForm(QWidget):
         self.band.hide()
         self.reset_button = Button(kind=Kind.LINK)
         self.close_button = Button(kind=Kind.DANGER_TEXT)
-        self.remove_button = Button(kind=Kind.DANGER_TEXT)
+        self.more_button = IconButton("more", size=18)
+        self.sure = SureCard()
         self.state = Label(role=fonts.Text.SMALL, tone="secondary")
         self.cancel_button = Button(kind=Kind.QUIET)
         self.save_button = Button(kind=Kind.PRIMARY)
@@ -71,7 +76,9 @@ class PersonForm(QWidget):
         self.save_button.clicked.connect(self._save)
         self.cancel_button.clicked.connect(self._cancel)
         self.reset_button.clicked.connect(self.reset_password)
-        self.remove_button.clicked.connect(self.remove)
+        self.more_button.clicked.connect(self.more)
+        for number in (self.one, self.mobile):
+            number.editingFinished.connect(self._group_numbers)
         self.close_button.clicked.connect(self._toggle_access)
         self.retranslate()
         self.show_person(None, "")
@@ -92,6 +99,7 @@ class PersonForm(QWidget):
         head.setSpacing(12)
         head.addWidget(self.face)
         head.addLayout(words, 1)
+        head.addWidget(self.more_button)
         inner.addLayout(head)
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
@@ -116,6 +124,7 @@ class PersonForm(QWidget):
         password.addStretch()
         password.addWidget(self.reset_button)
         inner.addLayout(password)
+        inner.addWidget(self.sure)
         inner.addWidget(self.code)
         inner.addStretch()
         pane.column.addLayout(inner)
@@ -123,7 +132,6 @@ class PersonForm(QWidget):
         column.addWidget(self.band)
         foot = Footer(56)
         foot.row.addWidget(self.close_button)
-        foot.row.addWidget(self.remove_button)
         foot.row.addStretch()
         foot.row.addWidget(self.state)
         foot.row.addWidget(self.cancel_button)
@@ -164,7 +172,7 @@ class PersonForm(QWidget):
         )
         self._password.setText(translate("Administration", "Password"))
         self.reset_button.setText(translate("Administration", "Reset password"))
-        self.remove_button.setText(translate("Administration", "Delete"))
+        self.more_button.set_name(translate("Administration", "More"))
         self.cancel_button.setText(translate("Administration", "Cancel"))
         self.save_button.setText(translate("Administration", "Save"))
         self.code.retranslate()
@@ -175,22 +183,31 @@ class PersonForm(QWidget):
         self.person, self._customer_code = person, customer_code
         self.face.show_person(person.name if person else "", person.id if person else None)
         self.code.clear()
+        self.sure.clear()
         self.band.hide()
         self.name.setText(person.name if person else "")
-        self.one.setText(person.one_number or "" if person else "")
+        self.one.setText(international(person.one_number or "") if person else "")
         self.local.setText(spaced(person.local_number) if person else "")
         self.email.setText(person.email or "" if person else "")
-        self.mobile.setText(person.mobile or "" if person else "")
+        self.mobile.setText(format_number(person.mobile or "", self.region) if person else "")
         self.job.setText(person.title if person else "")
         self.department.setText(person.department if person else "")
         self.role.set_key(person.role.value if person else Role.USER.value)
-        for widget in (self.close_button, self.remove_button, self.reset_button, self._password):
+        for widget in (self.close_button, self.more_button, self.reset_button, self._password):
             widget.setVisible(person is not None)
+        self.set_alone(False)
         self._unmark()
         self._settled()
         self._heading()
         if person is None:
             self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_alone(self, alone: bool) -> None:
+        """The only administrator stays one: what would lock everybody out is off, with the reason."""
+        why = translate("Administration", "The only administrator can't be closed or deleted.") if alone else ""
+        for control in (self.close_button, self.role):
+            control.setEnabled(not alone)
+            control.setToolTip(why)
 
     @property
     def changed(self) -> bool:
@@ -202,9 +219,9 @@ class PersonForm(QWidget):
         return PersonBody(
             name=self.name.text().strip(),
             local_number="".join(c for c in self.local.text() if c.isdigit()),
-            one_number=self.one.text().strip() or None,
+            one_number=e164(self.one.text(), self.region) or None,
             email=self.email.text().strip() or None,
-            mobile=self.mobile.text().strip() or None,
+            mobile=e164(self.mobile.text(), self.region) or None,
             title=self.job.text().strip(),
             department=self.department.text().strip(),
             role=Role(self.role.key),
@@ -240,7 +257,10 @@ class PersonForm(QWidget):
     def _follow_one_number(self, text: str) -> None:
         """The local number follows from customer code and the OneNumber's last four digits (spec, vocabulary)."""
         digits = "".join(c for c in text if c.isdigit())
-        self.local.setReadOnly(len(digits) >= 8)
+        follows = len(digits) >= 8
+        self.local.setReadOnly(follows)
+        self.local.set_note(translate("Administration", "From the OneNumber") if follows else "")
+        self.one.set_tick(e164(text, self.region).startswith("+"))
         if len(digits) >= 8 and self._customer_code:
             self.local.setText(spaced(self._customer_code + digits[-4:]))
 
@@ -251,6 +271,13 @@ class PersonForm(QWidget):
         self.save_button.setEnabled(bool(self.name.text().strip()) and len(digits) == 7)
         self.cancel_button.setEnabled(True)
         self.state.setText(translate("Administration", "Not saved"))
+
+    def _group_numbers(self) -> None:
+        """A number that was typed is written as people read it, once its field is left."""
+        for field, shown in ((self.one, international), (self.mobile, lambda n: format_number(n, self.region))):
+            number = e164(field.text(), self.region)
+            if number.startswith("+"):
+                field.setText(shown(number))
 
     def _toggle_access(self) -> None:
         if self.person is not None:

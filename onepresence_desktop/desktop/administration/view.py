@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
-from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.administration.delegate import ROW, PersonDelegate
+from onepresence_desktop.desktop.administration.device_verbs import DeviceVerbs
 from onepresence_desktop.desktop.administration.devices import DevicesPane
 from onepresence_desktop.desktop.administration.model import PERSON, PeopleModel
 from onepresence_desktop.desktop.administration.person_form import PersonForm
+from onepresence_desktop.desktop.administration.person_menu import PersonMenu
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.theme import fonts
@@ -21,10 +24,10 @@ from onepresence_desktop.desktop.widgets.card import SectionHeader, Surface
 from onepresence_desktop.desktop.widgets.hint_bar import Hint
 from onepresence_desktop.desktop.widgets.labels import Label
 from onepresence_desktop.desktop.widgets.segmented import Segment, Segmented
-from onepresence_desktop.domain.errors import NotFound, OnePresenceError
-from onepresence_desktop.domain.people import DeviceId, UserId
-from onepresence_desktop.wire.bodies import DeviceBody, PersonBody
-from onepresence_desktop.wire.views import DeviceListing, PersonCreated, PersonView, SipSettings
+from onepresence_desktop.domain.errors import OnePresenceError
+from onepresence_desktop.domain.people import UserId
+from onepresence_desktop.wire.bodies import PersonBody
+from onepresence_desktop.wire.views import PersonCreated, PersonView
 
 PEOPLE, DEVICES = "people", "devices"
 LIST_WIDTH = 272
@@ -39,6 +42,7 @@ class AdministrationPage(QWidget):
         super().__init__(parent)
         self._session, self._actions = session, actions
         self._chosen: UserId | None = None
+        self._agreed: Callable[[], None] = lambda: None
         self.model = PeopleModel()
         self.header = SectionHeader()
         self.segments = Segmented([Segment(PEOPLE, " ", "person"), Segment(DEVICES, " ", "device-desk")])
@@ -47,6 +51,7 @@ class AdministrationPage(QWidget):
         self._count = Label(role=fonts.Text.SMALL, weight=fonts.MEDIUM, tone="secondary", tabular=True)
         self.form = PersonForm()
         self.devices = DevicesPane()
+        self.device_verbs = DeviceVerbs(session, actions, self.devices)
         self.panes = QStackedWidget()
         self._build()
         self._connect()
@@ -92,7 +97,6 @@ class AdministrationPage(QWidget):
     def _connect(self) -> None:
         self._session.reset.connect(self._reload)
         self._session.people_changed.connect(self._reload)
-        self._session.presence_changed.connect(self._presence_changed)
         self.list.selectionModel().selectionChanged.connect(self._selected)
         self.segments.chosen.connect(self._show_pane)
         self.new_button.clicked.connect(self.new_person)
@@ -100,10 +104,10 @@ class AdministrationPage(QWidget):
         self.form.cancelled.connect(self._reselect)
         self.form.close_access.connect(self._close_access)
         self.form.reset_password.connect(self._reset_password)
-        self.form.remove.connect(self._remove)
-        self.devices.add.connect(self._add_device)
-        self.devices.remove.connect(self._remove_device)
-        self.devices.sip.connect(self._show_sip)
+        self.form.more.connect(lambda: self._show_menu(self.form.more_button.mapToGlobal(QPoint(0, 32))))
+        self.form.sure.agreed.connect(lambda: self._agreed())
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._row_menu)
 
     # --- the page protocol ---
 
@@ -167,9 +171,12 @@ class AdministrationPage(QWidget):
         return customer.code if customer is not None else ""
 
     def _reload(self) -> None:
+        customer = self._session.mirror.customer
+        self.form.region = self.devices.region = customer.region if customer is not None else "DK"
         self.model.set_people(self._session.mirror.people.values())
         self._counted()
         self._reselect()
+        self.form.set_alone(self.form.person is not None and self.model.alone(self.form.person.id))
 
     def _counted(self) -> None:
         self._count.setText(translate("Administration", "%n person(s)", "", self.model.rowCount()))
@@ -194,15 +201,15 @@ class AdministrationPage(QWidget):
         self._chosen = person.id
         if not (same and self.form.person == person):
             self.form.show_person(person, self._customer_code())
+        self.form.set_alone(self.model.alone(person.id))
         if not same:
-            self.devices.show_person(person)
-            self._load_devices()
+            self.device_verbs.show_person(person)
 
     def _show_pane(self, key: str) -> None:
         self.panes.setCurrentWidget(self.form if key == PEOPLE else self.devices)
         self.form.code.clear()
         if key == DEVICES:
-            self._load_devices()
+            self.device_verbs.load()
 
     def _save(self, body: PersonBody) -> None:
         person = self.form.person
@@ -220,7 +227,7 @@ class AdministrationPage(QWidget):
         self.form.saved(answer.person)
         if answer.activation_code:
             self.form.code.show_code(answer.activation_code)
-        self.devices.show_person(answer.person)
+        self.device_verbs.show_person(answer.person)
         self._reselect()
 
     def _person_saved(self, answer: PersonView | OnePresenceError) -> None:
@@ -235,9 +242,16 @@ class AdministrationPage(QWidget):
             self._actions.ask("close_access", lambda client: client.change_person(user_id, body), self._person_saved)
 
     def _reset_password(self) -> None:
-        if self.form.person is not None:
-            user_id = self.form.person.id
-            self._actions.ask("reset_password", lambda client: client.reset_password(user_id), self._password_reset)
+        person = self.form.person
+        if person is None:
+            return
+        user_id = person.id
+        self._agreed = lambda: self._actions.ask(
+            "reset_password", lambda client: client.reset_password(user_id), self._password_reset
+        )
+        words = translate("Administration", "{name} is signed out on all devices, and needs a code to get in again.")
+        self.form.code.clear()
+        self.form.sure.ask(words.format(name=person.name.split()[0]), translate("Administration", "Reset password"))
 
     def _password_reset(self, answer: str | OnePresenceError) -> None:
         if isinstance(answer, OnePresenceError):
@@ -249,16 +263,18 @@ class AdministrationPage(QWidget):
         person = self.form.person
         if person is None:
             return
-        if self.form.remove_button.text() != self._sure(person):
-            self.form.remove_button.setText(self._sure(person))
-            self.form.remove_button.updateGeometry()
-            return
-        self._chosen = None
         user_id = person.id
-        self._actions.ask("remove_person", lambda client: client.remove_person(user_id), self._removed)
 
-    def _sure(self, person: PersonView) -> str:
-        return translate("Administration", "Delete {name} for good").format(name=person.name.split()[0])
+        def remove() -> None:
+            self._chosen = None
+            self._actions.ask("remove_person", lambda client: client.remove_person(user_id), self._removed)
+
+        self._agreed = remove
+        words = translate(
+            "Administration", "Devices, messages and history go with the person, and can't be had back. Type the name:"
+        )
+        verb = translate("Administration", "Delete {name} for good").format(name=person.name.split()[0])
+        self.form.sure.ask(words, verb, person.name)
 
     def _removed(self, answer: None | OnePresenceError) -> None:
         if isinstance(answer, OnePresenceError):
@@ -267,61 +283,37 @@ class AdministrationPage(QWidget):
             self.form.show_person(None, self._customer_code())
             self.form.retranslate()
 
-    # --- devices ---
+    def _row_menu(self, where: QPoint) -> None:
+        """By the pointer the row under it, by a key the one chosen."""
+        index = self.list.indexAt(where)
+        if not index.isValid():
+            index = self.list.currentIndex()
+            where = self.list.visualRect(index).center()
+        if index.isValid():
+            self.list.selectRow(index.row())
+            self._show_menu(self.list.viewport().mapToGlobal(where))
 
-    def _load_devices(self) -> None:
-        user_id = self._chosen
-        if user_id is None:
+    def _show_menu(self, where: QPoint) -> None:
+        person = self.form.person
+        if person is None:
             return
+        menu = PersonMenu(person, alone=self.model.alone(person.id), parent=self)
+        menu.edit_chosen.connect(self._edit)
+        menu.devices_chosen.connect(lambda: self._turn_to(DEVICES))
+        for chosen, verb in (
+            (menu.reset_chosen, self._reset_password),
+            (menu.access_chosen, self.form.close_button.click),
+            (menu.delete_chosen, self._remove),
+        ):
+            chosen.connect(lambda: self._turn_to(PEOPLE))
+            chosen.connect(verb)
+        menu.popup(where)
 
-        def arrived(answer: list[DeviceListing] | OnePresenceError) -> None:
-            if self._chosen != user_id:
-                return
-            if isinstance(answer, OnePresenceError):
-                self.devices.band.say(texts.error(answer))
-            else:
-                self.devices.show_devices(answer)
+    def _turn_to(self, pane: str) -> None:
+        self.segments.set_chosen(pane)
+        self._show_pane(pane)
 
-        self._actions.ask("person_devices", lambda client: client.person_devices(user_id), arrived)
-
-    def _presence_changed(self, user_ids: list[UserId]) -> None:
-        if self._chosen in user_ids and (presence := self._session.mirror.presence.get(self._chosen)) is not None:
-            for device in presence.devices:
-                self.devices.set_state(device.id, device.state)
-
-    def _add_device(self, body: DeviceBody) -> None:
-        user_id = self._chosen
-        if user_id is None:
-            return
-
-        def arrived(answer: DeviceListing | OnePresenceError) -> None:
-            if isinstance(answer, OnePresenceError):
-                self.devices.refused(answer)
-                return
-            self.devices.added()
-            self._load_devices()
-            if answer.number is None:
-                self._show_sip(answer.id)
-
-        self._actions.ask("add_device", lambda client: client.add_device(user_id, body), arrived)
-
-    def _remove_device(self, device_id: str) -> None:
-        def arrived(answer: None | OnePresenceError) -> None:
-            if isinstance(answer, OnePresenceError):
-                self.devices.refused(answer)
-            self._load_devices()
-
-        self.devices.sip_card.clear()
-        self._actions.ask("remove_device", lambda client: client.remove_device(DeviceId(device_id)), arrived)
-
-    def _show_sip(self, device_id: str) -> None:
-        def arrived(answer: SipSettings | OnePresenceError) -> None:
-            customer = self._session.mirror.customer
-            if isinstance(answer, NotFound) and customer is not None and customer.demo:
-                self.devices.band.say(translate("Administration", "Real phones can't connect to the demo company."))
-            elif isinstance(answer, OnePresenceError):
-                self.devices.refused(answer)
-            else:
-                self.devices.show_sip(answer)
-
-        self._actions.ask("sip_settings", lambda client: client.sip_settings(DeviceId(device_id)), arrived)
+    def _edit(self) -> None:
+        self._turn_to(PEOPLE)
+        self.form.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.form.name.selectAll()

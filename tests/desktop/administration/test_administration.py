@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -15,6 +15,7 @@ from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.administration.view import AdministrationPage
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.theme.theme import Choice, install
+from onepresence_desktop.desktop.widgets.menu import Menu
 from onepresence_desktop.domain.errors import Conflict, OnePresenceError
 from onepresence_desktop.domain.people import CustomerId, DeviceId, DeviceKind, Role, UserId
 from onepresence_desktop.domain.presence import DeviceState
@@ -201,15 +202,93 @@ def test_access_is_closed_and_opened_and_a_password_reset(
     click(qtbot, page.form.close_button)
     assert server.asked[-1][1].closed is False
     click(qtbot, page.form.reset_button)
+    assert server.asked[-1][0] == "change" and page.form.sure.isVisible()
+    click(qtbot, page.form.sure.leave)
+    assert not page.form.sure.isVisible() and server.asked[-1][0] == "change"
+    click(qtbot, page.form.reset_button)
+    click(qtbot, page.form.sure.agree)
     assert page.form.code.code.text() == "123 987"
 
 
-def test_deleting_asks_once_more_with_the_name(page: AdministrationPage, qtbot: QtBot, server: Server) -> None:
-    click(qtbot, page.form.remove_button)
-    assert server.asked == []
-    assert "Anders" in page.form.remove_button.text()
-    click(qtbot, page.form.remove_button)
+def choose(qtbot: QtBot, words: str) -> None:
+    """In the menu that is open."""
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, Menu)
+    action = next(a for a in menu.actions() if a.text() == words)
+    assert action.isEnabled()
+    qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
+
+
+def test_deleting_is_in_the_menu_and_wants_the_name_typed(
+    page: AdministrationPage, qtbot: QtBot, server: Server
+) -> None:
+    click(qtbot, page.form.more_button)
+    choose(qtbot, "Delete …")
+    sure = page.form.sure
+    assert sure.agree.text() == "Delete Anders for good" and not sure.agree.isEnabled()
+    qtbot.keyClicks(sure.typed, "anders")
+    qtbot.keyClick(sure.typed, Qt.Key.Key_Return)
+    assert server.asked == [] and sure.isVisible()
+    qtbot.keyClicks(sure.typed, " holmvig")
+    qtbot.keyClick(sure.typed, Qt.Key.Key_Return)
     assert server.asked == [("remove", "u1")]
+    assert not sure.isVisible()
+
+
+def test_a_row_has_the_same_menu_by_pointer_and_by_key(page: AdministrationPage, qtbot: QtBot, server: Server) -> None:
+    page.list.customContextMenuRequested.emit(page.list.visualRect(page.model.index(2, 0)).center())
+    assert page.form.name.text() == "Emil Storbæk"
+    choose(qtbot, "Open access")
+    assert server.asked[-1][1].closed is False
+    page.list.customContextMenuRequested.emit(QPoint(-1, -1))
+    choose(qtbot, "Devices")
+    assert page.panes.currentWidget() is page.devices
+    page.list.customContextMenuRequested.emit(QPoint(-1, -1))
+    choose(qtbot, "Edit")
+    assert page.panes.currentWidget() is page.form and page.form.name.hasFocus()
+
+
+def test_the_only_administrator_is_neither_closed_nor_lowered_nor_deleted(
+    page: AdministrationPage, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(page.list, Qt.Key.Key_Down)
+    assert page.form.name.text() == "Birgit Fuglkær"
+    assert not page.form.close_button.isEnabled() and not page.form.role.isEnabled()
+    click(qtbot, page.form.more_button)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, Menu)
+    enabled = {action.text(): action.isEnabled() for action in menu.actions()}
+    assert not enabled["Close access"] and not enabled["Delete …"] and enabled["Reset password"]
+    menu.close()
+    session: Session = page.test_session  # type: ignore[attr-defined]
+    session.take(person(1, "Anders Holmvig", role=Role.ADMINISTRATOR), "e:3")
+    assert page.form.close_button.isEnabled() and page.form.role.isEnabled()
+
+
+def test_numbers_stand_in_groups_and_are_kept_as_e164(page: AdministrationPage, qtbot: QtBot, server: Server) -> None:
+    session: Session = page.test_session  # type: ignore[attr-defined]
+    session.take(person(1, "Anders Holmvig", one_number="+4533122101", mobile="+4520123447"), "e:3")
+    qtbot.keyClick(page.list, Qt.Key.Key_Down)
+    qtbot.keyClick(page.list, Qt.Key.Key_Up)
+    form = page.form
+    assert (form.one.text(), form.mobile.text()) == ("+45 33 12 21 01", "20 12 34 47")
+    form.mobile.setFocus()
+    form.mobile.selectAll()
+    qtbot.keyClicks(form.mobile, "0046701234567")
+    form.email.setFocus()
+    assert form.mobile.text() == "+46 70 123 45 67"
+    click(qtbot, form.save_button)
+    body = server.asked[-1][1]
+    assert (body.one_number, body.mobile) == ("+4533122101", "+46701234567")
+
+
+def test_what_is_no_number_is_left_as_it_was_typed(page: AdministrationPage, qtbot: QtBot, server: Server) -> None:
+    page.form.mobile.setFocus()
+    qtbot.keyClicks(page.form.mobile, "20 12")
+    page.form.email.setFocus()
+    assert page.form.mobile.text() == "20 12"
+    click(qtbot, page.form.save_button)
+    assert server.asked[-1][1].mobile == "20 12"
 
 
 def test_an_added_desk_phone_shows_its_sip_settings_with_the_password_as_dots(
@@ -262,7 +341,8 @@ def test_a_device_that_registers_is_seen_at_once(page: AdministrationPage, qtbot
 def test_a_device_is_removed(page: AdministrationPage, qtbot: QtBot, server: Server) -> None:
     server.devices = [listing("d1")]
     click(qtbot, page.segments._halves["devices"])
-    click(qtbot, page.devices.rows[0].remove)
+    click(qtbot, page.devices.rows[0].more)
+    choose(qtbot, "Remove Yealink")
     assert page.devices.rows == []
     assert page.devices.empty.isVisible()
 
