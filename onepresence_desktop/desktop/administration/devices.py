@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop import texts
-from onepresence_desktop.desktop.administration.public_number import e164
+from onepresence_desktop.desktop.administration.public_number import e164, international
 from onepresence_desktop.desktop.administration.sip_card import SipCard
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.theme import fonts, icons
@@ -176,7 +176,9 @@ class DevicesPane(QWidget):
         self.band.hide()
         self.title.setText(person.name if person else "")
         self.face.show_person(person.name if person else "", person.id if person else None)
-        number = texts.number(person.one_number or person.local_number) if person else ""
+        number = ""
+        if person is not None:
+            number = international(person.one_number) if person.one_number else texts.number(person.local_number)
         self.line.setText(
             translate("Administration", "A call to {number} rings all devices that are on").format(number=number)
             if person
@@ -243,7 +245,7 @@ class DevicesPane(QWidget):
             words=Color.DANGER_TEXT,
         )
         remove.triggered.connect(lambda: self.remove.emit(device.id))
-        menu.popup(row.more.mapToGlobal(QPoint(0, row.more.height() + 4)))
+        menu.popup_under(row.more)
 
     def _group_number(self) -> None:
         number = e164(self.number.text(), self.region)

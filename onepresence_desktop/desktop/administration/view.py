@@ -104,7 +104,7 @@ class AdministrationPage(QWidget):
         self.form.cancelled.connect(self._reselect)
         self.form.close_access.connect(self._close_access)
         self.form.reset_password.connect(self._reset_password)
-        self.form.more.connect(lambda: self._show_menu(self.form.more_button.mapToGlobal(QPoint(0, 32))))
+        self.form.more.connect(lambda: self._show_menu(self.form.more_button))
         self.form.sure.agreed.connect(lambda: self._agreed())
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._row_menu)
@@ -293,7 +293,8 @@ class AdministrationPage(QWidget):
             self.list.selectRow(index.row())
             self._show_menu(self.list.viewport().mapToGlobal(where))
 
-    def _show_menu(self, where: QPoint) -> None:
+    def _show_menu(self, where: QPoint | QWidget) -> None:
+        """At a point, or under a button."""
         person = self.form.person
         if person is None:
             return
@@ -307,7 +308,10 @@ class AdministrationPage(QWidget):
         ):
             chosen.connect(lambda: self._turn_to(PEOPLE))
             chosen.connect(verb)
-        menu.popup(where)
+        if isinstance(where, QWidget):
+            menu.popup_under(where)
+        else:
+            menu.popup(where)
 
     def _turn_to(self, pane: str) -> None:
         self.segments.set_chosen(pane)

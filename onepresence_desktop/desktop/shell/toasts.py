@@ -156,17 +156,16 @@ class NoteToast(Toast):
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(Disc(icon, ground, ink, unread=unread))
-        words = QVBoxLayout()
-        words.setSpacing(0)
         self.title = Label(title, weight=fonts.SEMIBOLD, wrap=True)
         self.line = Label(line, role=fonts.Text.SMALL, tone="tertiary", wrap=True, tabular=True)
-        words.addWidget(self.title)
-        words.addWidget(self.line)
-        if not line:
-            self.line.hide()
-            words.insertStretch(0)
-            words.addStretch()
-        row.addLayout(words, 1)
+        if line:
+            words = QVBoxLayout()
+            words.setSpacing(0)
+            words.addWidget(self.title)
+            words.addWidget(self.line)
+            row.addLayout(words, 1)
+        else:
+            row.addWidget(self.title, 1, Qt.AlignmentFlag.AlignVCenter)
         self.action = Button(action, small=True)
         self.action.on_popover = True
         self.action.setVisible(bool(action))

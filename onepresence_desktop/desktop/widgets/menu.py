@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QFont, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget, QWidgetAction
 
@@ -74,6 +74,11 @@ class Menu(QMenu):
     def add_note(self, text: str, width: int = 216) -> QAction:
         """A few lines of explanation at the foot."""
         return self.add_widget(_Words(text, fonts.font(fonts.Text.SMALL), 0, width))
+
+    def popup_under(self, button: QWidget) -> None:
+        """Open under a button at the right of its line, with the right edges on one another."""
+        place = QPoint(button.width() - self.sizeHint().width(), button.height() + 4)
+        self.popup(button.mapToGlobal(place))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Round the corners where nothing blends them."""
