@@ -19,4 +19,21 @@ trap 'rm -rf "$data"' EXIT
 for program in "./onepresence --pbx" "./onepresence-pbx"; do
   $program serve --child --driver demo --http 127.0.0.1:0 --data "$(mktemp -d -p "$data")" </dev/null 2>/dev/null | grep ready
 done
+# The window, with the demo behind it: live means that program, service and stream found each other.
+home="$data/home"
+mkdir -p "$home" "$data/run"
+chmod 700 "$data/run"
+own() { env -u XDG_CONFIG_HOME -u XDG_DATA_HOME -u XDG_CACHE_HOME HOME="$home" XDG_RUNTIME_DIR="$data/run" "$@"; }
+own "${screen[@]}" ./onepresence --demo &
+window=$!
+for _ in $(seq 120); do
+  live=$(own ./onepresence status --json 2>/dev/null || true)
+  grep -q '"live": true' <<<"$live" && break
+  kill -0 $window || exit 1
+  sleep 0.5
+done
+printf '%s\n' "$live"
+own ./onepresence quit
+wait $window
+grep -q '"live": true' <<<"$live"
 du -sh .

@@ -13,15 +13,17 @@ from dataclasses import asdict
 from pathlib import Path
 
 from tests.bench.limits import Limit, table
+from tests.bench.packaged import PROGRAM
 
 FOLDER = Path(__file__).parent
 OUT = FOLDER.parents[1] / "bench-out"
 
 
 def benches() -> list[str]:
-    """Modules of this folder that have a `main`."""
+    """Modules of this folder that have a `main`; the packaged program where there is one."""
     names = [file.stem for file in sorted(FOLDER.glob("*.py")) if not file.stem.startswith("_")]
-    return [name for name in names if "\ndef main(" in (FOLDER / f"{name}.py").read_text("utf-8")]
+    with_main = [name for name in names if "\ndef main(" in (FOLDER / f"{name}.py").read_text("utf-8")]
+    return [name for name in with_main if name != "packaged" or PROGRAM.exists()]
 
 
 def main(wanted: list[str]) -> int:
