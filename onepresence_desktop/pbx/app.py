@@ -190,7 +190,7 @@ async def serve(
         calls = Calls(store, office, telephony, router, clock, sinks)
         inbox = Inbox(store, recordings, telephony, office, sinks)
         mailbox = MailboxService(store, recordings, inbox, office, clock, sinks)
-        phrases = Phrases(speech, config.data / "speech")
+        phrases = Phrases(speech, config.data / "speech", recordings.make_room)
         mailbox_calls = MailboxCalls(
             telephony, mailbox, router, phrases, clock, lambda customer_id: office.company(customer_id).customer
         )

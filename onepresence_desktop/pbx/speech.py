@@ -75,15 +75,21 @@ class EspeakSpeech:
         rate, spoken = _speak(text, language, voice)
         sound = resample(spoken, rate, RATE)
         sound.extend([0] * round(PAUSE * RATE))
-        handle, draft = tempfile.mkstemp(dir=self._folder, suffix=".part")
-        os.close(handle)
-        with wave.open(draft, "wb") as file:
-            file.setnchannels(1)
-            file.setsampwidth(2)
-            file.setframerate(RATE)
-            file.writeframes(sound.tobytes())
-        os.replace(draft, path)
+        keep(path, sound)
         return path
+
+
+def keep(path: Path, sound: array[int]) -> None:
+    """Write samples as a WAV, whole or not at all. Blocking; raises OSError when the disk is full."""
+    handle, draft = tempfile.mkstemp(dir=path.parent, suffix=".part")
+    try:
+        with os.fdopen(handle, "wb") as file, wave.open(file, "wb") as out:
+            out.setparams((1, 2, RATE, 0, "NONE", ""))
+            out.writeframes(sound.tobytes())
+        os.replace(draft, path)
+    except OSError:
+        Path(draft).unlink(missing_ok=True)
+        raise
 
 
 @cache

@@ -121,3 +121,25 @@ async def test_the_caller_hears_an_apology_and_the_owner_gets_what_was_said_so_f
         await caller.hang_up()
         assert (await left_one(mette, known=1))["cut_short"] is None
         office.service.errors.clear()  # the disk was told of
+
+
+async def test_whose_call_meets_a_full_disk_hears_an_apology_although_no_word_was_ever_said(tmp_path: Path) -> None:
+    if not can_mount(tmp_path):
+        pytest.skip("this machine lets nobody make a small disk")
+    async with small_office(tmp_path) as (office, caller, data, _):
+        mette = await office.client("1002102")
+        with open(data / "filler", "wb", buffering=0) as filler, pytest.raises(OSError, match="No space"):
+            while True:
+                filler.write(bytes(4096))
+        await caller.dial("2102")
+        await heard_in_order(office, caller, ("da", APOLOGY))
+        await caller.until("CALL_CLOSED", within=15)
+        assert await mette.messages() == [] and not list(data.glob("**/drafts/*")) and not list(data.glob("**/*.part"))
+        assert any("WARNING" in line and "disk_full: call " in line for line in office.service.errors)
+        (data / "filler").unlink()
+
+        async def missed() -> bool:
+            return any(record["voicemail"] for record in await mette("GET", "/v1/me/calls"))
+
+        await eventually(missed, within=10, every=0.2)  # the owner learns of him as soon as it can be written
+        office.service.errors.clear()

@@ -242,7 +242,7 @@ class Recordings(Protocol):
     async def remove(self, message_id: MessageId) -> None: ...
 
     async def make_room(self) -> None:
-        """The disk is full: give back what is held in reserve, so that a message can still be committed."""
+        """The disk is full: give back what is held in reserve, for a message that is committed, or an apology."""
         ...
 
     async def recover(self, known: set[MessageId]) -> list[MessageId]:

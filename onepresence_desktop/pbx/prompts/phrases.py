@@ -5,11 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import math
-import os
-import tempfile
-import wave
 from array import array
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -20,6 +17,7 @@ from onepresence_desktop.domain.ivr import Phrase, Prompt
 from onepresence_desktop.pbx.ports import Speech
 from onepresence_desktop.pbx.prompts import da, en, sv
 from onepresence_desktop.pbx.prompts.clock import moment
+from onepresence_desktop.pbx.speech import keep
 
 LANGUAGES = {"da": da, "sv": sv, "en": en}
 RATE = 8000
@@ -46,10 +44,14 @@ def words(prompt: Prompt, now: datetime, zone: ZoneInfo) -> str:
 
 
 class Phrases:
-    """Renders prompts to WAV files, in order; each phrase is its own file, so most come from the cache."""
+    """Renders prompts to WAV files, in order; each phrase is its own file, so most come from the cache.
 
-    def __init__(self, speech: Speech, folder: Path) -> None:
+    make_room: asked for where the disk is too full for the words that say so; see `Recordings.make_room`.
+    """
+
+    def __init__(self, speech: Speech, folder: Path, make_room: Callable[[], Awaitable[None]]) -> None:
         self._speech = speech
+        self._make_room = make_room
         self._beep = folder / "beep.wav"
 
     async def render(self, prompts: Sequence[Prompt], now: datetime, zone: ZoneInfo) -> list[Path]:
@@ -69,17 +71,19 @@ class Phrases:
     async def _sound(self, prompt: Prompt, now: datetime, zone: ZoneInfo) -> Path:
         if prompt.phrase is Phrase.BEEP:
             return await asyncio.to_thread(self._tone)
-        return await self._speech.render(words(prompt, now, zone), prompt.language)
+        said = words(prompt, now, zone)
+        try:
+            return await self._speech.render(said, prompt.language)
+        except OSError:
+            if prompt.phrase is not Phrase.DISK_FULL:
+                raise
+            await self._make_room()
+            return await self._speech.render(said, prompt.language)
 
     def _tone(self) -> Path:
         if not self._beep.exists():
             self._beep.parent.mkdir(parents=True, exist_ok=True)
-            handle, draft = tempfile.mkstemp(dir=self._beep.parent, suffix=".part")
-            os.close(handle)
-            with wave.open(draft, "wb") as file:
-                file.setparams((1, 2, RATE, 0, "NONE", ""))
-                file.writeframes(tone(BEEP_HZ, BEEP_SECONDS, BEEP_LEVEL).tobytes())
-            os.replace(draft, self._beep)
+            keep(self._beep, tone(BEEP_HZ, BEEP_SECONDS, BEEP_LEVEL))
         return self._beep
 
 

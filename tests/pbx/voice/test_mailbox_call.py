@@ -29,6 +29,10 @@ K = CallId("k")
 CALLER = Party("+4533123456", "Marianne")
 
 
+async def no_room() -> None:
+    """Nothing is held in reserve."""
+
+
 class Words:
     """A voice that writes what it says."""
 
@@ -157,7 +161,7 @@ class Scene:
             self.driver,
             self.box,
             Fixed(),
-            Phrases(voice or Words(tmp_path), tmp_path),
+            Phrases(voice or Words(tmp_path), tmp_path, no_room),
             Fixed(),
             lambda _: CUSTOMER,  # type: ignore[arg-type]
         )

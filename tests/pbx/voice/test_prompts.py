@@ -6,6 +6,7 @@ import math
 import subprocess
 import sys
 import wave
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -23,9 +24,21 @@ from onepresence_desktop.pbx.prompts.phrases import LANGUAGES, Phrases, words
 from onepresence_desktop.pbx.speech import EspeakSpeech
 from tests.support.phones import read_wav
 from tests.support.service import ROOT
+from tests.support.small_disk import SmallDisk
 
 ZONE = ZoneInfo("Europe/Copenhagen")
 NOW = datetime(2026, 11, 24, 12, 3, tzinfo=ZONE)
+
+
+async def no_room() -> None:
+    """A disk that isn't full, or has nothing to give back."""
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[SmallDisk]:
+    (tmp_path / "nothing").mkdir()
+    with SmallDisk(tmp_path / "disk", megabytes=2, holding=tmp_path / "nothing") as disk:
+        yield disk
 
 
 def test_every_language_has_every_phrase_and_every_reason() -> None:
@@ -147,7 +160,7 @@ def test_sickness_is_said_as_away() -> None:
 
 async def test_sounds_are_telephone_wavs_and_come_from_the_cache_the_second_time(tmp_path: Path) -> None:
     speech = EspeakSpeech(tmp_path / "speech")
-    phrases = Phrases(speech, tmp_path)
+    phrases = Phrases(speech, tmp_path, no_room)
     prompts = [
         Prompt(Phrase.WELCOME, "da", name="Søren Ågård"),
         Prompt(Phrase.OTHER_LANGUAGE, "en"),
@@ -166,7 +179,7 @@ async def test_sounds_are_telephone_wavs_and_come_from_the_cache_the_second_time
 
 async def test_what_is_said_is_neither_clipped_nor_shouted_and_clicks_nowhere(tmp_path: Path) -> None:
     speech = EspeakSpeech(tmp_path)
-    phrases = Phrases(speech, tmp_path)
+    phrases = Phrases(speech, tmp_path, no_room)
     away = Prompt(Phrase.AWAY, "da", reason=Reason.LUNCH, until=NOW.replace(hour=12, minute=30))
     prompts = [
         replace(away, phrase=phrase, language=language, name="Søren Ågård")
@@ -197,7 +210,7 @@ async def test_without_a_voice_the_service_lives_and_says_what_is_missing(
     monkeypatch.setattr(espeakng_loader, "get_library_path", lambda: str(tmp_path / "nothing.so"))
     monkeypatch.setattr(speech_room, "_engine", speech_room._engine.__wrapped__)
     speech = EspeakSpeech(tmp_path)
-    phrases = Phrases(speech, tmp_path)
+    phrases = Phrases(speech, tmp_path, no_room)
     with pytest.raises(Unavailable):
         await phrases.render([Prompt(Phrase.THANKS, "da")], NOW, ZONE)
     prompts = [Prompt(Phrase.THANKS, "da"), Prompt(Phrase.BEEP, "da")]
@@ -222,9 +235,33 @@ except Unavailable:
     assert done.stdout == "alive\n", done.stderr
 
 
+async def test_on_a_full_disk_the_apology_is_made_from_the_reserve_and_nothing_half_written_stays(
+    tmp_path: Path, small_disk: SmallDisk
+) -> None:
+    """Other words are left out: the reserve is for the messages of those who could speak."""
+    folder = small_disk.inside / "speech"
+    speech = EspeakSpeech(folder)
+    reserve = small_disk.inside / "reserve"
+    reserve.write_bytes(bytes(512 * 1024))
+    small_disk.fill()
+    asked = []
+
+    async def give_back() -> None:
+        asked.append(reserve.exists())
+        reserve.unlink(missing_ok=True)
+
+    phrases = Phrases(speech, folder, give_back)
+    prompts = [Prompt(phrase, "da", name="Anders") for phrase in (Phrase.WELCOME, Phrase.BEEP, Phrase.DISK_FULL)]
+    (apology,) = await phrases.render_what_can_be(prompts, NOW, ZONE)
+    with wave.open(str(apology)) as sound:
+        assert sound.getnframes() > 2 * 8000
+    assert asked == [True] and list(folder.iterdir()) == [apology]
+    speech.close()
+
+
 async def test_another_name_is_another_sound(tmp_path: Path) -> None:
     speech = EspeakSpeech(tmp_path)
-    phrases = Phrases(speech, tmp_path)
+    phrases = Phrases(speech, tmp_path, no_room)
     sounds = {
         (await phrases.render([Prompt(Phrase.WELCOME, language, name=name)], NOW, ZONE))[0].read_bytes()
         for name in ("Anders", "Birgit")
