@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import math
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,10 +15,12 @@ from onepresence_desktop.desktop.inbox.list_view import MessageList
 from onepresence_desktop.desktop.inbox.listening import Listening
 from onepresence_desktop.desktop.inbox.model import InboxModel
 from onepresence_desktop.desktop.inbox.nothing import Nothing
-from onepresence_desktop.desktop.inbox.outlet import Outlet, OutletMenu
+from onepresence_desktop.desktop.inbox.outlet import Outlet
 from onepresence_desktop.desktop.inbox.player import Player
 from onepresence_desktop.desktop.inbox.player_card import RATES
+from onepresence_desktop.desktop.inbox.playing import Playing
 from onepresence_desktop.desktop.inbox.reading import ReadingPane
+from onepresence_desktop.desktop.inbox.room_warning import RoomWarning
 from onepresence_desktop.desktop.inbox.rows import Filter, row_of, shown
 from onepresence_desktop.desktop.inbox.saving import ask_where, file_name
 from onepresence_desktop.desktop.languages import translate
@@ -31,7 +32,7 @@ from onepresence_desktop.desktop.widgets.card import SectionHeader, Surface
 from onepresence_desktop.desktop.widgets.chips import Chip
 from onepresence_desktop.desktop.widgets.hint_bar import Hint
 from onepresence_desktop.domain.errors import OnePresenceError
-from onepresence_desktop.domain.messages import Message, MessageId, Room
+from onepresence_desktop.domain.messages import Message, MessageId
 
 LIST_WIDTH, NARROW_LIST_WIDTH = 284, 240
 NARROW_BELOW = 740
@@ -46,7 +47,6 @@ class InboxView(QWidget):
 
     def __init__(self, session: Session, actions: Actions, outlet: Outlet, *, player: Player | None = None) -> None:
         super().__init__()
-        self._outlet = outlet
         self._session = session
         self._actions = actions
         self._query = ""
@@ -56,6 +56,7 @@ class InboxView(QWidget):
         self.model = InboxModel()
         self.list = MessageList(self.model)
         self.pane = ReadingPane()
+        self.playing = Playing(self.listening, self.pane.player, outlet, self.chosen, self)
         self._build()
         self._connect()
         self.retranslate()
@@ -75,7 +76,7 @@ class InboxView(QWidget):
         self.chips[Filter.ALL].setChecked(True)
         self._head.row.addStretch()
         column.addWidget(self._head)
-        self.room = Banner(Tone.WARNING, icon="warning", below=10)
+        self.room = RoomWarning()
         column.addWidget(self.room)
         left = self._left = Surface(Color.BG_WINDOW, "right")
         left.setFixedWidth(LIST_WIDTH)
@@ -110,23 +111,13 @@ class InboxView(QWidget):
         self.deleting.changed.connect(self.refill)
         self.undo.action_clicked.connect(self._undo)
         self._actions.failed.connect(self._action_failed)
-        pane, listening = self.pane, self.listening
+        pane = self.pane
         pane.call_wanted.connect(self._call_back)
         pane.keep_wanted.connect(self._keep)
         pane.read_wanted.connect(self._mark)
         pane.save_wanted.connect(self._save)
         pane.delete_wanted.connect(self._delete)
-        pane.player.toggled.connect(self.toggle)
-        pane.player.outlets_wanted.connect(self._offer_outlets)
-        listening.outside_wanted.connect(self._play_outside)
-        pane.player.sought.connect(listening.seek)
-        pane.player.skipped.connect(lambda by: listening.seek(listening.place + by))
-        pane.player.rate_chosen.connect(listening.set_rate)
-        listening.loaded.connect(self._show_sound)
-        listening.moved.connect(pane.player.show_time)
-        listening.playing_changed.connect(pane.player.button.show_playing)
-        listening.failed.connect(self._no_sound)
-        listening.heard.connect(lambda message_id: self._actions.mark_message(MessageId(message_id), read=True))
+        self.listening.heard.connect(lambda message_id: self._actions.mark_message(MessageId(message_id), read=True))
         current().changed.connect(self.list.viewport().update)
 
     # --- page ---
@@ -212,21 +203,13 @@ class InboxView(QWidget):
     def _show_room(self) -> None:
         """Warn before callers are turned away (spec 6.8)."""
         me = self._session.mirror.me
-        most = me.mailbox_seconds if me is not None else 0.0
         there = (m for m in self._session.mirror.messages.values() if m.id not in self.deleting.hidden)
-        room = Room(sum(m.seconds for m in there), most) if most else None
-        if room is None or not room.nearly_full:
-            self.room.hide()
-        elif not room.full:
-            words = translate("Inbox", "The mailbox is {share} % full. Delete messages you no longer need.")
-            self.room.say(words.format(share=math.floor(room.share * 100)))
-        else:
-            self.room.say(translate("Inbox", "The mailbox is full: callers can't leave messages. Delete some."))
+        self.room.show_room(there, me.mailbox_seconds if me is not None else 0.0)
 
     def play_message(self, message_id: MessageId) -> None:
         """Show a message and play it (asked for by its notification)."""
         if self.show_message(message_id):
-            self.toggle()
+            self.playing.toggle()
 
     def show_message(self, message_id: MessageId) -> bool:
         """Choose a message, whatever the list was narrowed to; False when it isn't there any more."""
@@ -255,7 +238,7 @@ class InboxView(QWidget):
         self.listening.choose(message)
         self._show_chosen()
         if message is not None:
-            self._show_sound()
+            self.playing.show()
 
     def _show_chosen(self) -> None:
         message = self.chosen()
@@ -266,26 +249,6 @@ class InboxView(QWidget):
             return
         self._right.setCurrentWidget(self.pane)
         self.pane.show_message(message, self._session.mirror, self._session.now())
-
-    def _show_sound(self) -> None:
-        message, shape = self.chosen(), self.listening.shape
-        if message is None:
-            return
-        seconds = shape.seconds if shape is not None else message.seconds
-        self.pane.player.show_sound(shape.peaks if shape is not None else (), seconds, self.listening.place)
-        self.pane.player.rate.set_chosen(next(key for key, rate in RATES.items() if rate == self.listening.rate))
-        if self.listening.error is not None:
-            self.pane.player.say(translate("Inbox", "The sound couldn't be fetched – try again."))
-        elif self.listening.data is not None and shape is None:
-            self.pane.player.say(translate("Inbox", "The sound can't be read."))
-
-    def _no_sound(self, why: str) -> None:
-        words = translate("Inbox", "The sound can't be played on this computer.")
-        if why == "no_device":
-            words = translate("Inbox", "There is no loudspeaker or headset to play it on.")
-        elif why == "stuck":
-            words = translate("Inbox", "The sound system has stopped – try again.")
-        self.pane.player.say(words)
 
     # --- doing ---
 
@@ -299,15 +262,13 @@ class InboxView(QWidget):
         shift, ctrl = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
         none = Qt.KeyboardModifier.NoModifier
         step = 15.0 if mods == shift else 5.0
-        rates = dict(zip((Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3), RATES.items(), strict=True))
+        rates = dict(zip((Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3), RATES, strict=True))
         if mods == none and key in rates:
-            name, rate = rates[key]
-            self.pane.player.rate.set_chosen(name)
-            self.listening.set_rate(rate)
+            self.playing.choose_rate(rates[key])
         elif mods == none and key == Qt.Key.Key_Space:
-            self.toggle()
+            self.playing.toggle()
         elif mods in (none, shift) and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self.listening.seek(self.listening.place + (step if key == Qt.Key.Key_Right else -step))
+            self.playing.skip(step if key == Qt.Key.Key_Right else -step)
         elif mods == none and key == Qt.Key.Key_R:
             self._mark()
         elif mods == none and key == Qt.Key.Key_B:
@@ -323,32 +284,6 @@ class InboxView(QWidget):
         else:
             return False
         return True
-
-    def toggle(self) -> None:
-        """Play the chosen one, or pause it, where the user wants to hear it."""
-        self.listening.outside = self._outlet.outside()
-        self.listening.player.device = self._outlet.device()
-        self.listening.toggle()
-
-    def _play_outside(self, data: bytes) -> None:
-        message = self.chosen()
-        if message is not None and self._outlet.open_outside(data, file_name(message)):
-            self.listening.opened_outside()
-        else:
-            self.pane.player.say(translate("Inbox", "The system has no player for it."))
-
-    def _offer_outlets(self) -> None:
-        button = self.pane.player.outlets
-        menu = OutletMenu(self.listening.player.devices(), self._outlet, self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.device_chosen.connect(self._use_device)
-        menu.outside_chosen.connect(lambda: self._outlet.choose_outside(True))
-        menu.popup(button.mapToGlobal(button.rect().bottomRight() - QPoint(menu.sizeHint().width(), -4)))
-
-    def _use_device(self, device: str) -> None:
-        self._outlet.choose_outside(False)
-        self._outlet.choose_device(device)
-        self.listening.player.use(device)
 
     def _call_back(self) -> None:
         message = self.chosen()
