@@ -256,7 +256,7 @@ class Desktop(QObject):
 
     async def _live(self) -> None:
         """Sign in, be signed in, sign out, again."""
-        from onepresence_desktop.desktop.entry import Closed
+        from onepresence_desktop.desktop.sign_in.asking import Closed
 
         while True:
             known = self.entry.known_account()

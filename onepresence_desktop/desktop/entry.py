@@ -7,10 +7,9 @@ import logging
 import platform
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, SignalInstance
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import QObject
 
 from onepresence_desktop.desktop.connection import Account
 from onepresence_desktop.desktop.platform.local_pbx import LocalPbx, Where, clear
@@ -19,6 +18,7 @@ from onepresence_desktop.desktop.platform.token_store import NoKeyring, TokenSto
 from onepresence_desktop.desktop.settings import keys
 from onepresence_desktop.desktop.settings.appearance import language
 from onepresence_desktop.desktop.settings.keys import Settings
+from onepresence_desktop.desktop.sign_in.asking import Asking, Closed, OtherWay
 from onepresence_desktop.domain.errors import NotFound, OnePresenceError, SignInError
 from onepresence_desktop.domain.password import FIRST_PASSWORD
 from onepresence_desktop.wire import demo
@@ -30,10 +30,6 @@ if TYPE_CHECKING:
     from onepresence_desktop.desktop.sign_in.sign_in import Credentials, SignIn
 
 log = logging.getLogger(__name__)
-
-
-class Closed(Exception):
-    """The user closed the dialog without choosing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +56,7 @@ class Entry(QObject):
         self.signed_out = False
         self.no_keyring: Callable[[], None] = lambda: None
         self.moved: Callable[[str], None] = lambda _address: None
-        self._dialog: QDialog | None = None
+        self._asking = Asking()
         self._keeping: set[asyncio.Task[None]] = set()
         settings.changed.connect(self._setting_changed)
 
@@ -108,20 +104,14 @@ class Entry(QObject):
 
     async def close(self) -> None:
         """End the child, close what is open."""
-        if self._dialog is not None:
-            self._dialog.close()
+        self._asking.close()
         await self._stop_keeping()
         if self.pbx is not None:
             await self.pbx.stop()
 
     def raise_dialog(self) -> bool:
         """Bring the open dialog to the front; False when there is none."""
-        if self._dialog is None:
-            return False
-        self._dialog.show()
-        self._dialog.raise_()
-        self._dialog.activateWindow()
-        return True
+        return self._asking.raise_dialog()
 
     # --- the ways ---
 
@@ -130,7 +120,7 @@ class Entry(QObject):
 
         dialog = FirstRun(language(self._settings))
         dialog.language_chosen.connect(lambda chosen: self._settings.set(keys.LANGUAGE, chosen.value))
-        way: Way = await self._ask(dialog, dialog.chosen)
+        way: Way = await self._asking.ask(dialog, dialog.chosen)
         name = {Way.DEMO: "demo", Way.COMPANY: "company", Way.LOCAL: "local"}[way]
         self._settings.set(keys.WAY, name)
         dialog.close()
@@ -172,7 +162,7 @@ class Entry(QObject):
 
         page = LocalCompanyPage()
         while True:
-            company: LocalCompany = await self._ask(page, page.chosen, page.back_wanted)
+            company: LocalCompany = await self._asking.ask(page, page.chosen, page.back_wanted)
             page.set_busy(True)
             try:
                 entered = await self._make_company(pbx, company)
@@ -236,7 +226,7 @@ class Entry(QObject):
         dialog.server_entered.connect(check)
         try:
             while True:
-                credentials: Credentials = await self._ask(dialog, dialog.submitted, dialog.demo_wanted)
+                credentials: Credentials = await self._asking.ask(dialog, dialog.submitted, dialog.demo_wanted)
                 dialog.set_busy(True)
                 try:
                     entered = await self._try(credentials)
@@ -286,7 +276,7 @@ class Entry(QObject):
         dialog = FirstPassword(credentials.local_number)
         while True:
             try:
-                chosen: str = await self._ask(dialog, dialog.chosen, dialog.sign_out_wanted)
+                chosen: str = await self._asking.ask(dialog, dialog.chosen, dialog.sign_out_wanted)
             except (OtherWay, Closed):
                 dialog.close()
                 raise SignInError from None
@@ -317,45 +307,6 @@ class Entry(QObject):
         for task in tuple(self._keeping):
             task.cancel()
         await asyncio.gather(*self._keeping, return_exceptions=True)
-
-    async def _ask(self, dialog: QDialog, chosen: SignalInstance, other: SignalInstance | None = None) -> Any:
-        """Show a dialog until it emits `chosen` (its value), `other` (`OtherWay`) or is closed (`Closed`)."""
-        answer: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
-
-        def take(*values: object) -> None:
-            if not answer.done():
-                answer.set_result(values[0] if values else None)
-
-        def refuse(trouble: Exception) -> Callable[..., None]:
-            def then(*_: object) -> None:
-                if not answer.done():
-                    answer.set_exception(trouble)
-
-            return then
-
-        closing, turning = refuse(Closed()), refuse(OtherWay())
-        chosen.connect(take)
-        dialog.rejected.connect(closing)
-        if other is not None:
-            other.connect(turning)
-        self._dialog = dialog
-        dialog.show()
-        dialog.raise_()
-        dialog.activateWindow()
-        try:
-            return await answer
-        finally:
-            chosen.disconnect(take)
-            dialog.rejected.disconnect(closing)
-            if other is not None:
-                other.disconnect(turning)
-            self._dialog = None
-            if not answer.done() or answer.cancelled() or answer.exception() is not None:
-                dialog.close()
-
-
-class OtherWay(Exception):
-    """The user wants another of the three ways."""
 
 
 def address_of(text: str) -> str:
