@@ -30,6 +30,7 @@ class Core:
     """Everything on one thread.
 
     line_changed: told when some phone of a user has another state. line_removed: told that a phone is no longer ours.
+    registered: told when some phone has come or gone.
     """
 
     def __init__(
@@ -56,6 +57,7 @@ class Core:
         self.legs: dict[tuple[str, str], Leg] = {}
         self.line_changed: Callable[[UserId], None] = lambda _: None
         self.line_removed: Callable[[DeviceId], None] = lambda _: None
+        self.registered: Callable[[], None] = lambda: None
         self._by_sip_user: dict[str, Line] = {}
         self._tokens: list[str] = []
         self._device_legs: dict[DeviceId, dict[Leg, None]] = {}
@@ -119,6 +121,7 @@ class Core:
         return any(line is not None and line.relay for line in lines)
 
     def _bindings_changed(self, sip_user: str) -> None:
+        self.registered()
         line = self._by_sip_user.get(sip_user)
         if line is not None:
             self.refresh(line.device_id)

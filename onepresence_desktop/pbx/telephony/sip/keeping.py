@@ -25,8 +25,8 @@ from onepresence_desktop.wire import codec
 
 log = logging.getLogger(__name__)
 
-EVERY = 30.0
-"""Seconds between two writings; what a killed service forgets at most."""
+EVERY, SOON = 30.0, 1.0
+"""Seconds between two writings while phones only register again, and after one has come or gone."""
 
 
 class Kept(msgspec.Struct, frozen=True, kw_only=True):
@@ -65,6 +65,7 @@ class Keeping:
         self._wall = wall
         self._written = b""
         self._timer: Timer | None = None
+        self._soon = False
 
     def bring_back(self) -> None:
         """What was kept and still holds; begins to write from now on. Never raises."""
@@ -78,12 +79,14 @@ class Keeping:
         if book.address == self._address:
             self._take(book)
         self._timer = self._engine.clock.call_later(EVERY, self._again)
+        self._engine.registered = self._changed
 
     def stop(self) -> None:
         """Write a last time."""
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
+            self._engine.registered = lambda: None
             self._write()
 
     def _take(self, book: Book) -> None:
@@ -105,7 +108,14 @@ class Keeping:
         if back:
             log.info("%d registrations are kept from before", back)
 
+    def _changed(self) -> None:
+        if not self._soon and self._timer is not None:
+            self._soon = True
+            self._timer.cancel()
+            self._timer = self._engine.clock.call_later(SOON, self._again)
+
     def _again(self) -> None:
+        self._soon = False
         self._write()
         self._timer = self._engine.clock.call_later(EVERY, self._again)
 

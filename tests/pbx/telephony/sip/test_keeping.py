@@ -9,7 +9,7 @@ import pytest
 
 from onepresence_desktop.domain.calls import CallState
 from onepresence_desktop.domain.presence import DeviceState
-from onepresence_desktop.pbx.telephony.sip.keeping import EVERY, Book, Keeping, Kept
+from onepresence_desktop.pbx.telephony.sip.keeping import EVERY, SOON, Book, Keeping, Kept
 from onepresence_desktop.wire import codec
 from tests.pbx.telephony.sip.office import Office
 from tests.pbx.telephony.sip.simulated import World
@@ -107,6 +107,17 @@ def test_it_is_written_from_time_to_time_and_names_no_password(restarting: Resta
     assert len(codec.decode(text, Book).kept) == 2
     assert not any(line.ha1 in text or line.ha1_sha256 in text for line in restarting.world.lines)
     assert restarting.path.stat().st_mode & 0o077 == 0
+    kept.stop()
+
+
+def test_a_phone_that_comes_or_goes_is_written_soon(restarting: Restarting) -> None:
+    kept = restarting.keeping()
+    restarting.world.engine.registrar.forget(restarting.world.lines[0].sip_user)
+    restarting.world.clock.run(SOON + 0.5)
+    assert len(codec.decode(restarting.path.read_bytes(), Book).kept) == 1
+    restarting.world.phones[0].register(200)
+    restarting.world.clock.run(SOON + 0.5)
+    assert len(codec.decode(restarting.path.read_bytes(), Book).kept) == 2
     kept.stop()
 
 
