@@ -1,29 +1,19 @@
-"""Live events to many clients: per customer one numbered ring of encoded events that every client reads at its pace.
+"""Live events to many clients: each has a place in its customer's ring (`event_ring`) and reads on at its own pace.
 
-A client is a place in the ring. What lies between that place and the head is sent as one chunk in which superseded
-events (same key) are left out, so a slow or flooded client costs no memory and always gets the latest state, and ids
-only rise. Chunks that are the same for all clients at one place are built once and shared. Whoever falls out of the
-ring, or comes with an unknown id, gets a new snapshot. Ids are ``epoch:seq``; an epoch is one life of the stream.
+What lies between that place and the head is sent as one chunk, so a slow or flooded client costs no memory. Whoever
+falls out of the ring, or comes with an unknown id, gets a new snapshot.
 """
 
 from __future__ import annotations
 
 import asyncio
-import logging
-import secrets
 import time
-from collections import deque
 from collections.abc import Awaitable, Callable, Hashable
-from dataclasses import dataclass, field
-from enum import Enum
+from dataclasses import dataclass
 from typing import Protocol
 
 from onepresence_desktop.domain.people import CustomerId, UserId
-
-log = logging.getLogger(__name__)
-
-RING = 8192
-"""Events kept for resuming; at the burst rate of 500/s that is 16 s, longer than a client takes to reconnect."""
+from onepresence_desktop.pbx.event_ring import RING, Audience, Ring, chunk
 
 GAP = 0.02
 """Least seconds between two deliveries: what comes faster is coalesced. Short beside the 60 ms to a painted change."""
@@ -41,13 +31,6 @@ STUCK_AFTER = 30.0
 """Seconds with a full buffer after which a connection is given up."""
 
 
-class Audience(Enum):
-    """Who may see an event, where it isn't one user."""
-
-    EVERYONE = "everyone"
-    RECEPTIONISTS = "receptionists"
-
-
 class Link(Protocol):
     """The write side of a client's connection (an `asyncio.Transport` fits)."""
 
@@ -58,26 +41,8 @@ class Link(Protocol):
     def abort(self) -> None: ...
 
 
-def chunk(payload: bytes) -> bytes:
-    """One chunk of a chunked HTTP body (RFC 9112 section 7.1)."""
-    return b"%x\r\n%b\r\n" % (len(payload), payload)
-
-
-def frame(name: str, event_id: str, data: bytes) -> bytes:
-    """One server-sent event; `data` is JSON on one line."""
-    return b"event: %b\nid: %b\ndata: %b\n\n" % (name.encode(), event_id.encode(), data)
-
-
 HEARTBEAT = chunk(b":\n\n")
 LAST_CHUNK = b"0\r\n\r\n"
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    seq: int
-    to: Audience | UserId
-    key: Hashable
-    data: bytes
 
 
 @dataclass(slots=True, eq=False)
@@ -93,84 +58,6 @@ class Client:
     snapshotting: bool = False
     stuck_since: float | None = None
     written_at: float = 0.0
-
-
-@dataclass(slots=True)
-class Ring:
-    """One customer's events, newest last."""
-
-    epoch: str = field(default_factory=lambda: secrets.token_hex(4))
-    head: int = 0
-    size: int = RING
-    entries: deque[_Entry] = field(default_factory=deque)
-    private: dict[UserId, int] = field(default_factory=dict)
-    public_head: int = 0
-    receptionists_head: int = 0
-    _shared: dict[tuple[int, bool], bytes] = field(default_factory=dict)
-    _shared_at: int = -1
-
-    def add(self, name: str, key: Hashable, data: bytes, to: Audience | UserId) -> None:
-        """Append an event; one with the same key and audience before it is superseded."""
-        self.head += 1
-        self.entries.append(_Entry(self.head, to, (to, key), frame(name, self.id_of(self.head), data)))
-        if len(self.entries) > self.size:
-            self.entries.popleft()
-        if to is Audience.EVERYONE:
-            self.public_head = self.head
-        elif isinstance(to, Audience):
-            self.receptionists_head = self.head
-        else:
-            self.private[to] = self.head
-
-    def id_of(self, seq: int) -> str:
-        """The id on the wire."""
-        return f"{self.epoch}:{seq}"
-
-    def place_of(self, event_id: str) -> int | None:
-        """The place an id stands for, or None when it can't be resumed from there."""
-        epoch, _, seq = event_id.partition(":")
-        if epoch != self.epoch or not (seq.isascii() and seq.isdigit()) or len(seq) > 18:
-            return None
-        place = int(seq)
-        return place if self.holds(place) and place <= self.head else None
-
-    def holds(self, place: int) -> bool:
-        """Whether everything after `place` is still there."""
-        return not self.entries or place >= self.entries[0].seq - 1
-
-    def after(self, place: int, user_id: UserId, receptionist: bool) -> bytes:
-        """The chunk that brings a client from `place` to the head; empty when nothing concerns it."""
-        if self.private.get(user_id, 0) > place:
-            return self._build(place, receptionist, user_id)
-        if self._shared_at != self.head:
-            self._shared.clear()
-            self._shared_at = self.head
-        shared = self._shared.get((place, receptionist))
-        if shared is None:
-            shared = self._shared[(place, receptionist)] = self._build(place, receptionist, None)
-        return shared
-
-    def _build(self, place: int, receptionist: bool, user_id: UserId | None) -> bytes:
-        latest: dict[Hashable, bytes] = {}
-        for entry in self._newer_than(place):
-            to = entry.to
-            if (
-                to is Audience.EVERYONE
-                or (to is Audience.RECEPTIONISTS and receptionist)
-                or (user_id is not None and to == user_id)
-            ):
-                latest.pop(entry.key, None)
-                latest[entry.key] = entry.data
-        return chunk(b"".join(latest.values())) if latest else b""
-
-    def _newer_than(self, place: int) -> list[_Entry]:
-        newer: list[_Entry] = []
-        for entry in reversed(self.entries):
-            if entry.seq <= place:
-                break
-            newer.append(entry)
-        newer.reverse()
-        return newer
 
 
 @dataclass(slots=True)

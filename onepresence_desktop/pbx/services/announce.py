@@ -17,7 +17,8 @@ from onepresence_desktop.domain.events import (
     WorkBeganOrEnded,
 )
 from onepresence_desktop.domain.people import CustomerId, GroupId, Role, User, UserId
-from onepresence_desktop.pbx.event_stream import Audience, EventStream, frame
+from onepresence_desktop.pbx.event_ring import Audience, frame
+from onepresence_desktop.pbx.event_stream import EventStream
 from onepresence_desktop.pbx.ports import Clock
 from onepresence_desktop.pbx.services import views
 from onepresence_desktop.pbx.services.office import Company, Office

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onepresence_desktop.domain.people import CustomerId, UserId
-from onepresence_desktop.pbx.event_stream import MOST_WAITING, Audience, Client, EventStream
+from onepresence_desktop.pbx.event_ring import Audience
+from onepresence_desktop.pbx.event_stream import MOST_WAITING, Client, EventStream
 from tests.support.waiting import eventually
 
 A = CustomerId("a")
