@@ -166,11 +166,9 @@ async def heard_in_order(office: Exchange, listener: Phone, *sentences: tuple[st
     kept = [speech.where(text, language) for language, text in sentences]
     speech.close()
 
-    like = in_pieces if isinstance(listener, SoftPhone) else correlation
-
     def found() -> list[tuple[float, int]]:
         take = read_wav(listener.heard()[-1]) if listener.heard() else np.zeros(1)
-        return [like(read_wav(sound), take) if sound.exists() else (0.0, 0) for sound in kept]
+        return [correlation(read_wav(sound), take) if sound.exists() else (0.0, 0) for sound in kept]
 
     try:
         await eventually(lambda: all(likeness >= 0.99 for likeness, _ in found()), within=40, every=0.5)
@@ -178,31 +176,6 @@ async def heard_in_order(office: Exchange, listener: Phone, *sentences: tuple[st
         raise AssertionError(f"heard: {list(zip(found(), sentences, strict=True))}") from None
     places = [place for _, place in found()]
     assert places == sorted(places)
-
-
-def in_pieces(sound: np.ndarray[Any, Any], take: np.ndarray[Any, Any]) -> tuple[float, int]:
-    """As `correlation`, for a phone whose own clock skips or repeats frames when the machine is busy.
-
-    Pieces of a tenth of a second, each sought about its place; the likeness that half of them reach. Other words reach
-    0.75.
-    """
-    size, whole = 800, 4800
-    found = [(at, *correlation(sound[at : at + whole], take)) for at in range(0, len(sound) - whole, 1600)]
-    if not found:
-        return correlation(sound, take)
-    begin = max((likeness, place - at) for at, likeness, place in found)[1]
-    if begin + len(sound) > len(take):
-        return 0.0, begin  # not over yet
-    scores, places = [], []
-    for at in range(0, len(sound) - size, size):
-        piece = sound[at : at + size]
-        if np.abs(piece).mean() < 60:
-            continue
-        around = max(0, begin - 3 * size + at)
-        likeness, place = correlation(piece, take[around : around + 8 * size])
-        scores.append(likeness)
-        places.append(around + place - at)
-    return float(np.median(scores)), int(np.median(places))
 
 
 def spoken_time(when: datetime) -> str:
