@@ -571,6 +571,10 @@
       <translation>Sidst set {ago}</translation>
     </message>
     <message>
+      <source>Letters {first} to {last}</source>
+      <translation>Bogstaverne {first} til {last}</translation>
+    </message>
+    <message>
       <source>Local number · rings your phone first</source>
       <translation>Lokalnummer · ringer først på din telefon</translation>
     </message>

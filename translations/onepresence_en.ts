@@ -571,6 +571,10 @@
       <translation>Last seen {ago}</translation>
     </message>
     <message>
+      <source>Letters {first} to {last}</source>
+      <translation>Letters {first} to {last}</translation>
+    </message>
+    <message>
       <source>Local number · rings your phone first</source>
       <translation>Local number · rings your phone first</translation>
     </message>

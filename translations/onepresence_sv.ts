@@ -571,6 +571,10 @@
       <translation>Sågs senast {ago}</translation>
     </message>
     <message>
+      <source>Letters {first} to {last}</source>
+      <translation>Bokstäverna {first} till {last}</translation>
+    </message>
+    <message>
       <source>Local number · rings your phone first</source>
       <translation>Anknytning · ringer först på din telefon</translation>
     </message>

@@ -50,6 +50,12 @@ def system_language() -> Language:
     return Language.ENGLISH
 
 
+def language_in_use() -> str:
+    """The value of the `Language` spoken now; English for any other of the system's."""
+    code = QLocale().name()[:2]
+    return code if code in {language.value for language in Language} else Language.ENGLISH.value
+
+
 def load_translations(app: QCoreApplication, language: Language) -> bool:
     """Speak `language` from now on; every widget gets a LanguageChange. False: texts stay English, numbers don't.
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from onepresence_desktop.desktop import alphabet
+from onepresence_desktop.desktop.languages import language_in_use
 from onepresence_desktop.domain.people import Role, UserId
 from onepresence_desktop.wire.views import PersonView
 
@@ -46,7 +48,9 @@ class PeopleModel(QAbstractTableModel):
 
     def set_people(self, people: Iterable[PersonView]) -> None:
         """Show these."""
-        self._all = sorted(people, key=lambda person: (person.name.casefold(), person.local_number))
+        self._all = sorted(
+            people, key=lambda person: (alphabet.order(person.name, language_in_use()), person.local_number)
+        )
         self._show()
 
     def search(self, text: str) -> None:

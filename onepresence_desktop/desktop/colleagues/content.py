@@ -8,7 +8,7 @@ from enum import StrEnum
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.colleagues.rows import Dial, Head, Recent, Row
 from onepresence_desktop.desktop.colleagues.search_index import SearchIndex, digits_of
-from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.languages import language_in_use, translate
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.domain.calls import CallRecord, Direction
 from onepresence_desktop.domain.people import UserId
@@ -56,11 +56,13 @@ class ListContent:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._index = SearchIndex()
+        self.language = language_in_use()
         self._everyone: tuple[list[UserId], list[UserId]] | None = None
 
     def reload(self) -> None:
-        """People have come, gone or changed."""
-        self._index.replace(self._session.mirror.people.values())
+        """People have come, gone or changed, or the language and with it the alphabet."""
+        self.language = language_in_use()
+        self._index.replace(self._session.mirror.people.values(), self.language)
         self._everyone = None
 
     def favourites(self) -> list[UserId]:

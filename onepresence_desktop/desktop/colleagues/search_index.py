@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from operator import itemgetter
 
+from onepresence_desktop.desktop import alphabet
 from onepresence_desktop.domain.people import UserId
 from onepresence_desktop.wire.views import PersonView
 
@@ -58,9 +59,9 @@ class SearchIndex:
         self._last: tuple[str, list[int]] | None = None
         self.replace(people)
 
-    def replace(self, people: Iterable[PersonView]) -> None:
-        """Take in all people anew."""
-        keyed = sorted(((fold(p.name), p) for p in people), key=lambda pair: pair[0])
+    def replace(self, people: Iterable[PersonView], language: str = "en") -> None:
+        """Take in all people anew; `language` says in which order the alphabet is."""
+        keyed = [(fold(p.name), p) for p in sorted(people, key=lambda p: alphabet.order(p.name, language))]
         self._people = [person for _, person in keyed]
         self._ids = [person.id for person in self._people]
         self._names = [f" {name.replace('-', ' ')} " for name, _ in keyed]

@@ -10,12 +10,13 @@ from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.colleagues.content import Filter, ListContent, filter_words
 from onepresence_desktop.desktop.colleagues.delegate import Spot
+from onepresence_desktop.desktop.colleagues.letters import ListWithLetters
 from onepresence_desktop.desktop.colleagues.list_view import ColleagueList
 from onepresence_desktop.desktop.colleagues.model import ColleaguesModel
 from onepresence_desktop.desktop.colleagues.nothing import Loading, Nothing
 from onepresence_desktop.desktop.colleagues.rows import Dial, Head, PersonRow, Recent
 from onepresence_desktop.desktop.colleagues.search_index import digits_of
-from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.languages import language_in_use, translate
 from onepresence_desktop.desktop.session import ConnectionState, Session
 from onepresence_desktop.desktop.theme.theme import current
 from onepresence_desktop.desktop.theme.tokens import Color, Space
@@ -78,7 +79,8 @@ class ColleaguesView(QWidget):
         column.addWidget(tools)
         self._nothing = Nothing()
         self._pages = QStackedWidget()
-        self._pages.addWidget(self.list)
+        self.listing = ListWithLetters(self.list, self.model, lambda user: self._session.mirror.people[user].name)
+        self._pages.addWidget(self.listing)
         self._pages.addWidget(self._nothing)
         self._loading = Loading()
         self._pages.addWidget(self._loading)
@@ -134,8 +136,9 @@ class ColleaguesView(QWidget):
         empty = not any(not isinstance(row, Head) for row in rows[:20])
         self._nothing.say(self._query.strip())
         loading = self._waiting()
-        nothing = self._nothing if empty and self._query.strip() else self.list
+        nothing = self._nothing if empty and self._query.strip() else self.listing
         self._pages.setCurrentWidget(self._loading if loading else nothing)
+        self.listing.refresh(by_name=not self._query.strip() and self.filter is not Filter.FAVOURITES)
         self._choose_again(chosen)
         self._counting.start()
         self.list.watch_ringing()
@@ -268,6 +271,8 @@ class ColleaguesView(QWidget):
         self._nothing.setAccessibleName(translate("Colleagues", "Nothing found"))
         self._loading.setAccessibleName(translate("Colleagues", "Fetching colleagues …"))
         self.model.forget_all(self.list.seen())
+        if self._content.language != language_in_use():
+            self._content.reload()
         self.refill()
 
     def on_shown(self) -> None:

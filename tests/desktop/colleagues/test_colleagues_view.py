@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from onepresence_desktop.client.mirror import Mirror
+from onepresence_desktop.desktop import alphabet
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.colleagues.content import Filter
 from onepresence_desktop.desktop.colleagues.delegate import Places, Spot
@@ -133,6 +135,7 @@ def session(qapp: QApplication) -> Iterator[Session]:
     made.take(snapshot(), "e:1")
     made.set_connection(Connection(ConnectionState.LIVE))
     yield made
+    load_translations(qapp, Language.ENGLISH)
 
 
 @pytest.fixture
@@ -431,4 +434,54 @@ def test_bars_stand_where_colleagues_will_be_until_the_first_are_known(
     assert page._pages.currentWidget() is page._loading
     assert not page.grab().isNull()
     waiting.take(snapshot(), "e:1")
-    assert page._pages.currentWidget() is page.list
+    assert page._pages.currentWidget() is page.listing
+
+
+def many(view: ColleaguesView, session: Session, count: int = 300) -> None:
+    """So many more, a few under each letter."""
+    first = snapshot()
+    people = list(first.public.people)
+    for n in range(count):
+        name = f"{alphabet.LETTERS['da'][n % 29]}nna {n:03}"
+        people.append(views.PersonView(id=UserId(f"m{n}"), name=name, local_number=f"100{3000 + n}"))
+    public = structs.replace(first.public, people=people)
+    session.take(structs.replace(first, public=public), "e:9")
+
+
+def test_a_long_list_has_letters_and_a_click_on_one_goes_to_its_names(
+    view: ColleaguesView, session: Session, qtbot: QtBot, qapp: QApplication
+) -> None:
+    strip = view.listing.strip
+    assert not strip.isVisible(), "a short list needs none"
+    load_translations(qapp, Language.DANISH)
+    many(view, session)
+    qtbot.waitUntil(strip.isVisible)
+    assert strip.letters.endswith("ÆØÅ")
+    for letter in "MØA":
+        qtbot.mousePress(strip, Qt.MouseButton.LeftButton, pos=strip.rect_of(letter).center().toPoint())
+        top = view.model.row(view.list.rowAt(0))
+        assert isinstance(top, PersonRow) and top.name.startswith(letter)
+        assert view.listing.bubble.isVisible() and view.listing.bubble.letter == letter
+        qtbot.mouseRelease(strip, Qt.MouseButton.LeftButton)
+        assert not view.listing.bubble.isVisible() and strip.current == letter
+    view.list.scrollToBottom()
+    assert strip.current == "Å"
+    assert not view.grab().isNull()
+    view.take_search("an")
+    assert not strip.isVisible(), "what was found stands by how well it fits"
+    view.take_search("")
+    view.chips[Filter.FAVOURITES].click()
+    assert not strip.isVisible()
+
+
+def test_the_order_of_names_follows_the_language_at_once(
+    view: ColleaguesView, session: Session, qapp: QApplication
+) -> None:
+    load_translations(qapp, Language.DANISH)
+    many(view, session, 29)
+    last = view.model.row(view.model.rowCount() - 1)
+    assert isinstance(last, PersonRow) and last.name.startswith("Å")
+    load_translations(qapp, Language.SWEDISH)
+    view.retranslate()
+    last = view.model.row(view.model.rowCount() - 1)
+    assert isinstance(last, PersonRow) and last.name[0] in "ÖØ"
