@@ -131,7 +131,8 @@ class Windows(QObject):
     def _pop_up(self, toast: NoteToast, then: Callable[[], None] | None = None) -> None:
         """Show it, and what it is about when it is clicked; once, if the same is said again and again."""
         title = toast.title.text()
-        if any(isinstance(shown, NoteToast) and shown.title.text() == title for shown in self.toasts.toasts):
+        there = (shown for shown in self.toasts.toasts if isinstance(shown, NoteToast) and shown.isVisible())
+        if any(shown.title.text() == title for shown in there):
             toast.deleteLater()
             return
         toast.opened.connect(then or self.show_wanted)

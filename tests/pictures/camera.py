@@ -41,7 +41,7 @@ class Camera:
         self.desktop.windows.toasts.close_all()
         await self.hang_up()
         window = self.window
-        window.hide_notice()
+        window.bands.hide_notice()
         if window.size().toTuple() != (980, 680):
             window.resize(980, 680)
         self.desktop.show()

@@ -62,7 +62,8 @@ class Notifications(QObject):
         self._look()
 
     def _look(self) -> None:
-        if self._session.mirror.me is None:
+        # What the local copy had isn't what the user has seen: the first live state is where news begins.
+        if self._session.mirror.me is None or not self._session.mirror.live:
             self._known_messages = self._known_records = None
             return
         self._look_messages()

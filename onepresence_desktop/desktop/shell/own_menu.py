@@ -56,11 +56,14 @@ class OwnMenu(Menu):
         settings = self.add_row(translate("Shell", "Settings"), "nav-settings", content.settings_key)
         settings.triggered.connect(self.settings_chosen)
         self.add_row(translate("Shell", "Sign out"), "sign-out").triggered.connect(self.sign_out_chosen)
-        if content.state.closed_door or content.state.diverted:
+        if first.isEnabled() and (content.state.closed_door or content.state.diverted):
             self.setActiveAction(first)
 
     def _add_state(self, content: OwnMenuContent) -> QAction:
         state = content.state
+        if not state.connected:
+            away = translate("Shell", "Connecting …") if state.connecting else translate("Shell", "Not connected")
+            return self.add_row(away, "disconnected", enabled=False)
         if state.closed_door:
             off = self.add_row(translate("Shell", "Turn off Do not disturb"), "status-available", enabled=content.able)
             off.triggered.connect(self.open_phone_chosen)

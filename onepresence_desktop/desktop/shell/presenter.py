@@ -129,14 +129,14 @@ class WindowPresenter(QObject):
             return
         if isinstance(problem, DeviceNotRegistered) and self._offer_other_phone(problem):
             return
-        self._window.show_notice(texts.error(problem))
+        self._window.bands.show_notice(texts.error(problem))
 
     def _offer_other_phone(self, problem: DeviceNotRegistered) -> bool:
         other, number = other_phone(self._session, problem), self._actions.last_called
         if other is None or not number:
             return False
         words, device = other
-        self._window.show_notice(texts.error(problem), words, lambda: self._actions.call(number, device))
+        self._window.bands.show_notice(texts.error(problem), words, lambda: self._actions.call(number, device))
         return True
 
     def _edit_quick(self) -> None:
@@ -195,7 +195,7 @@ class WindowPresenter(QObject):
         connection = self._session.connection
         if connection.state is not ConnectionState.STALE:
             self._retry.stop()
-            self._window.hide_banner()
+            self._window.bands.hide_banner()
             return
         words = translate("Shell", "States may be out of date.")
         if connection.retry_at is not None:
@@ -204,4 +204,4 @@ class WindowPresenter(QObject):
             if not self._retry.isActive():
                 self._retry.start()
         strong = translate("Shell", "No connection to the telephone system.")
-        self._window.show_banner(strong, words, translate("Shell", "Try now"))
+        self._window.bands.show_banner(strong, words, translate("Shell", "Try now"))

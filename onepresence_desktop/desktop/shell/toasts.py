@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QGuiApplication, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -33,19 +33,32 @@ class Toast(FloatingPanel):
         super().__init__(takes_focus=False)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFixedWidth(size("toast") + 2 * self.margin)
+        self._stays_for = 0
         self._leave = QTimer(self)
         self._leave.setSingleShot(True)
         self._leave.timeout.connect(self.close)
 
     def leave_after(self, milliseconds: int) -> None:
         """Close by itself."""
-        self._leave.start(milliseconds)
+        self._stays_for = milliseconds
+        if not self.underMouse():
+            self._leave.start(milliseconds)
+
+    @property
+    def leaves(self) -> bool:
+        """Whether it closes by itself."""
+        return self._stays_for > 0
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Wait while it is looked at."""
         super().enterEvent(event)
-        if self._leave.isActive():
-            self._leave.setInterval(self._leave.remainingTime() + STAY_MS)
+        self._leave.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """And then leave as if it had just come."""
+        super().leaveEvent(event)
+        if self.leaves:
+            self._leave.start(self._stays_for)
 
 
 class ToastStack(QObject):
@@ -59,11 +72,13 @@ class ToastStack(QObject):
         self._raise.timeout.connect(self._on_top)
 
     def show(self, toast: Toast) -> None:
-        """Show one; the oldest gives way when there are too many."""
+        """Show one; when there are too many the oldest gives way that would leave anyway: no call that still rings."""
         self.toasts.append(toast)
         toast.destroyed.connect(lambda _gone=None, toast=toast: self._gone(toast))
         while len(self.toasts) > MOST:
-            self.toasts.pop(0).close()
+            gives_way = next((shown for shown in self.toasts if shown.leaves), self.toasts[0])
+            self.toasts.remove(gives_way)
+            gives_way.close()
         toast.resized.connect(self.place)
         toast.adjustSize()
         toast.show()

@@ -18,10 +18,15 @@ class WhomField(Field):
     def __init__(self, session: Session, *, height: int = 32, parent: QWidget | None = None) -> None:
         super().__init__(height=height, parent=parent)
         self._session = session
+        self._everybody: list[tuple[str, str]] = []
+        self._labels: dict[str, str] = {}
 
     def offer(self) -> None:
         """Take the focus, with everybody there is now to choose from."""
-        completer = QCompleter(sorted(self._labels()), self)
+        self._everybody = self._known()
+        labels = [(f"{name} · {texts.number(number)}", number) for name, number in self._everybody]
+        self._labels = {label.casefold(): number for label, number in labels}
+        completer = QCompleter(sorted(label for label, _ in labels), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         popup = completer.popup()
@@ -46,21 +51,18 @@ class WhomField(Field):
     def number(self) -> str:
         """Whom the text means: a name or a part of one that only one has, or a number; "" when that isn't clear."""
         typed = self.text().strip()
-        labels = {label.casefold(): number for label, number in self._labels().items()}
-        if typed.casefold() in labels:
-            return labels[typed.casefold()]
-        exact = [number for name, number in self._everybody() if name.casefold() == typed.casefold()]
-        part = [number for name, number in self._everybody() if typed and typed.casefold() in name.casefold()]
-        for meant in (exact, part):
+        wanted = typed.casefold()
+        if wanted in self._labels:
+            return self._labels[wanted]
+        part = [(name, number) for name, number in self._everybody if wanted and wanted in name.casefold()]
+        exact = [number for name, number in part if name.casefold() == wanted]
+        for meant in (exact, [number for _, number in part]):
             if meant:
                 return meant[0] if len(meant) == 1 else ""
         digits = "".join(c for c in typed if c in "0123456789+*#")
         return digits if len(digits) >= 2 and not any(c.isalpha() for c in typed) else ""
 
-    def _labels(self) -> dict[str, str]:
-        return {f"{name} · {texts.number(number)}": number for name, number in self._everybody()}
-
-    def _everybody(self) -> list[tuple[str, str]]:
+    def _known(self) -> list[tuple[str, str]]:
         mirror = self._session.mirror
         me = mirror.me.id if mirror.me is not None else None
         people = [(person.name, person.local_number) for person in mirror.people.values() if person.id != me]

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.shell.bands import Bands
 from onepresence_desktop.desktop.shell.left_column import LeftColumn
 from onepresence_desktop.desktop.shell.own_state import OwnState, QuickItem
 from onepresence_desktop.desktop.shell.section import Page, Section, TakesSearch, TakesSearchKeys
 from onepresence_desktop.desktop.shell.top_bar import TopBar
 from onepresence_desktop.desktop.theme import icons
 from onepresence_desktop.desktop.theme.theme import current
-from onepresence_desktop.desktop.theme.tokens import Color, Space, size_pair
+from onepresence_desktop.desktop.theme.tokens import Color, size_pair
 from onepresence_desktop.desktop.widgets import focus_ring
-from onepresence_desktop.desktop.widgets.banner import Banner, Tone
 from onepresence_desktop.desktop.widgets.card import Surface
 from onepresence_desktop.desktop.widgets.hint_bar import HintBar
 
@@ -26,8 +25,6 @@ RAIL_BELOW = 860
 """Window width below which the left column becomes the rail (design, section 5)."""
 SEARCH_SECTION = "search"
 GEOMETRY_KEY = "window/geometry"
-NOTICE_MS = 10_000
-"""How long a failed command is told of."""
 
 
 class MainWindow(QMainWindow):
@@ -65,33 +62,15 @@ class MainWindow(QMainWindow):
     def _build(self, sections: list[Section]) -> None:
         ground = Surface(Color.BG_WINDOW)
         self.top = TopBar()
-        self.banner = Banner()
-        self.banner.action_clicked.connect(self.retry_wanted)
+        self.bands = Bands()
+        self.bands.retry_wanted.connect(self.retry_wanted)
         self.stack = QStackedWidget()
         self.hints = HintBar()
         main = QVBoxLayout()
         main.setContentsMargins(0, 0, 0, 0)
         main.setSpacing(0)
         main.addWidget(self.top)
-        self._banner_row = QWidget()
-        banner_row = QHBoxLayout(self._banner_row)
-        banner_row.setContentsMargins(Space.PANE, 0, Space.PANE, 6)
-        banner_row.addWidget(self.banner)
-        self._banner_row.hide()
-        main.addWidget(self._banner_row)
-        self.notice = Banner(Tone.DANGER)
-        self.notice.action_clicked.connect(self._notice_action)
-        self._notice_row = QWidget()
-        notice_row = QHBoxLayout(self._notice_row)
-        notice_row.setContentsMargins(Space.PANE, 0, Space.PANE, 6)
-        notice_row.addWidget(self.notice)
-        self._notice_row.hide()
-        self._notice_then: Callable[[], None] | None = None
-        self._notice_gone = QTimer(self)
-        self._notice_gone.setSingleShot(True)
-        self._notice_gone.setInterval(NOTICE_MS)
-        self._notice_gone.timeout.connect(self.hide_notice)
-        main.addWidget(self._notice_row)
+        main.addWidget(self.bands)
         main.addWidget(self.stack, 1)
         self._call_bar = QVBoxLayout()
         self._call_bar.setContentsMargins(0, 0, 0, 0)
@@ -253,37 +232,6 @@ class MainWindow(QMainWindow):
     def show_connection(self, icon: str, text: str, *, alarm: bool = False) -> None:
         """The line at the foot of the left column."""
         self.left.connection.say(icon, text, alarm=alarm)
-
-    def show_banner(self, strong: str, words: str, action: str) -> None:
-        """A band over the page."""
-        self.banner.say(words, strong=strong)
-        self.banner.set_action(action)
-        self._banner_row.show()
-
-    def hide_banner(self) -> None:
-        """Take the band away."""
-        self._banner_row.hide()
-        self.banner.hide()
-
-    def show_notice(self, words: str, action: str = "", then: Callable[[], None] | None = None) -> None:
-        """Say for some seconds that something didn't work, with a way out if there is one."""
-        self.notice.say(words)
-        self.notice.set_action(action)
-        self._notice_then = then
-        self._notice_row.show()
-        self._notice_gone.start()
-
-    def hide_notice(self) -> None:
-        """Take it away."""
-        self._notice_gone.stop()
-        self._notice_row.hide()
-        self.notice.hide()
-
-    def _notice_action(self) -> None:
-        then = self._notice_then
-        self.hide_notice()
-        if then is not None:
-            then()
 
     def set_demo(self, demo: bool) -> None:
         """Say "Demo" in the title (spec 0.1)."""

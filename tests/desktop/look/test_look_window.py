@@ -188,20 +188,20 @@ def test_a_lost_connection_is_told_in_three_places_and_nothing_can_be_sent(place
     place.session.set_connection(Connection(ConnectionState.STALE, since=datetime.now(UTC), retry_at=retry))
     assert place.window.left.own_card.lines()[1] == "Not connected"
     assert place.window.left.connection.text.startswith("Disconnected ")
-    assert "No connection to the telephone system." in place.window.banner.words
-    assert "Trying again in" in place.window.banner.words
+    assert "No connection to the telephone system." in place.window.bands.banner.words
+    assert "Trying again in" in place.window.bands.banner.words
     assert not place.window.left.quick.isEnabled()
     QTest.keyClick(place.window, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
     assert place.actions.asked == []
     place.session.set_connection(Connection(ConnectionState.LIVE))
-    assert place.window.banner.isHidden()
+    assert place.window.bands.banner.isHidden()
     assert place.window.left.quick.isEnabled()
 
 
 def test_try_now_asks_for_the_connection(place: Office, qtbot: QtBot) -> None:
     place.session.set_connection(Connection(ConnectionState.STALE))
     with qtbot.waitSignal(place.presenter.retry_wanted, timeout=1000):
-        QTest.mouseClick(place.window.banner._action, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(place.window.bands.banner._action, Qt.MouseButton.LeftButton)
 
 
 def test_the_demo_company_is_called_a_demo(place: Office, office: Callable[..., Any]) -> None:
@@ -296,6 +296,21 @@ def test_the_own_menu_offers_state_do_not_disturb_quick_diversions_and_sign_out(
     with qtbot.waitSignal(place.presenter.sign_out_wanted, timeout=1000):
         offered["Sign out"].trigger()
     menu.close()
+
+
+def test_without_a_connection_the_own_menu_claims_no_state(place: Office, office: Callable[..., Any]) -> None:
+    for state in (office(), office(diverted=Reason.LUNCH)):
+        place.session.take(state, "e:2")
+        place.session.set_connection(Connection(ConnectionState.STALE))
+        place.presenter.show_menu()
+        menu = place.presenter._menu
+        assert menu is not None
+        offered = rows(menu)
+        assert not offered["Not connected"].isEnabled()
+        assert not {"Available", "Open the phone", "Do not disturb"} & set(offered)
+        assert not offered["Lunch"].isEnabled() and offered["Settings"].isEnabled()
+        menu.close()
+        place.session.set_connection(Connection(ConnectionState.LIVE))
 
 
 def test_do_not_disturb_is_sent_with_its_end(place: Office) -> None:

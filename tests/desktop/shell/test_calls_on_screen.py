@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import shiboken6
 from msgspec import structs
-from PySide6.QtCore import QEvent, QSettings, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QPointF, QSettings, Qt
+from PySide6.QtGui import QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +23,7 @@ from onepresence_desktop.desktop.shell.call_bar import CallBar
 from onepresence_desktop.desktop.shell.incoming import IncomingCalls
 from onepresence_desktop.desktop.shell.toasts import NoteToast, ToastStack
 from onepresence_desktop.desktop.theme.theme import Choice, install
+from onepresence_desktop.desktop.theme.tokens import Color
 from onepresence_desktop.desktop.windows import Windows
 from onepresence_desktop.domain.calls import CallId, CallRecord, CallState, Cause, Direction
 from onepresence_desktop.domain.diversion import VOICEMAIL, Destination, DestinationKind
@@ -342,3 +344,23 @@ def test_after_signing_out_no_pop_up_tells_of_the_user(shown: Shown, windows: Wi
     (toast,) = windows.toasts.toasts
     windows.hide()
     assert not toast.isVisible()
+
+
+def test_a_pop_up_waits_while_the_pointer_is_on_it_and_leaves_after(shown: Shown, qtbot: QtBot) -> None:
+    toast = NoteToast("info", Color.ACCENT_TINT, Color.ACCENT_TEXT, "Read me")
+    shown.stack.show(toast)
+    toast.leave_after(30)
+    here = QPointF(5, 5)
+    QApplication.sendEvent(toast, QEnterEvent(here, here, here))
+    with pytest.raises(qtbot.TimeoutError):
+        qtbot.waitUntil(toast.isHidden, timeout=150)
+    QApplication.sendEvent(toast, QEvent(QEvent.Type.Leave))
+    qtbot.waitUntil(lambda: not shiboken6.isValid(toast) or toast.isHidden())
+
+
+def test_news_never_push_a_ringing_call_off_the_screen(shown: Shown) -> None:
+    shown.call(CallState.RINGING)
+    for n in range(4):
+        shown.stack.show(NoteToast("info", Color.ACCENT_TINT, Color.ACCENT_TEXT, f"News {n}"))
+    assert shown.incoming.toasts[CallId("k1")].isVisible()
+    assert [t.title.text() for t in shown.stack.toasts if isinstance(t, NoteToast)] == ["News 2", "News 3"]

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 import shiboken6
+from msgspec import structs
 from PySide6.QtCore import QSettings, Qt
 from pytestqt.qtbot import QtBot
 
@@ -109,6 +110,16 @@ def told(qtbot: QtBot, dressed: Theme, tmp_path: Path) -> Iterator[Told]:
 
 def test_what_was_there_at_sign_in_is_no_news(told: Told) -> None:
     assert told.titles() == []
+
+
+def test_what_came_while_the_program_was_away_is_no_news_either(told: Told) -> None:
+    told.session.clear()
+    copy = snapshot()
+    told.session.show_copy(structs.replace(copy, private=structs.replace(copy.private, messages=[])))
+    told.take(unread=3)
+    assert told.titles() == []
+    told.left("Now")
+    assert told.titles() == ["New voicemail from Now"]
 
 
 def test_a_missed_call_is_told_once_and_can_be_called_back(told: Told) -> None:
