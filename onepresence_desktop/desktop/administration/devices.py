@@ -70,7 +70,8 @@ class DeviceRow(QWidget):
         self.state = Label(state, role=fonts.Text.SMALL, tone=tone)
         row.addWidget(self.state)
         self.show_sip = Button(translate("Administration", "Show SIP settings"), small=True)
-        self.show_sip.setVisible(device.number is None)
+        if device.number is not None:
+            self.show_sip.hide()
         row.addWidget(self.show_sip)
         self.more = IconButton(
             "more",

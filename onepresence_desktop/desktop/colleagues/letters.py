@@ -24,7 +24,7 @@ from onepresence_desktop.domain.people import UserId
 
 LONG_FROM = 100
 """People from which the list has letters: fewer are three turns of the wheel."""
-WIDTH, BUBBLE = 18, 44
+WIDTH, BUBBLE = 14, 44
 MOST_HEIGHT = 21
 """Of one letter, in pixels; less where the list is low."""
 

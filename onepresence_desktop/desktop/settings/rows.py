@@ -22,7 +22,8 @@ class Row(QWidget):
         self.controls = controls
         self._label = Label()
         self._line = Label(role=fonts.Text.SMALL, tone="tertiary")
-        self._line.setVisible(two_lines)
+        if not two_lines:
+            self._line.hide()
         self.setMinimumHeight(ROW_HEIGHT_TWO_LINES if two_lines else ROW_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         across = QHBoxLayout(self)

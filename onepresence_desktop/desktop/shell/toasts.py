@@ -183,14 +183,16 @@ class NoteToast(Toast):
             row.addWidget(self.title, 1, Qt.AlignmentFlag.AlignVCenter)
         self.action = Button(action, small=True)
         self.action.on_popover = True
-        self.action.setVisible(bool(action))
+        if not action:
+            self.action.hide()
         self.action.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         if unread:
             row.addWidget(self.action)
         close = self.leave_button = IconButton("close", translate("Shell", "Close"), size=13, extent=24)
         close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         close.clicked.connect(self.close)
-        close.setVisible(not unread)
+        if unread:
+            close.hide()
         row.addWidget(close)
         column.addLayout(row)
         if action and not unread:

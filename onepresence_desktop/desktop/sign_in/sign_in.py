@@ -109,8 +109,8 @@ class SignIn(FixedDialog):
             box = labelled(label, widget)
             body.addWidget(box)
             body.addSpacing(12 if widget is not self.password else 0)
-            if widget is self.server:
-                box.setVisible(not fixed)
+            if widget is self.server and fixed:
+                box.hide()
 
     def _build_foot(self, language: Language) -> None:
         self._foot = _Foot()

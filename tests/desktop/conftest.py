@@ -1,0 +1,41 @@
+"""What holds for every widget in every test of this folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+
+class Strays(QObject):
+    """Notes what was shown as a window of its own and then became a part of another: it flashed on the screen, took
+    the keys from the program in front, and closed any menu that was open."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self._shown: list[QWidget] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self._shown.append(watched)
+        elif event.type() is QEvent.Type.ParentChange and isinstance(watched, QWidget) and not watched.isWindow():
+            if any(watched is widget for widget in self._shown):
+                self.found.append(f"{type(watched).__name__} {watched.accessibleName()!r}")
+        return False
+
+
+@pytest.fixture(autouse=True)
+def no_part_is_shown_before_it_has_its_place(request: pytest.FixtureRequest) -> Iterator[None]:
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    app = request.getfixturevalue("qapp")
+    assert isinstance(app, QApplication)
+    strays = Strays()
+    app.installEventFilter(strays)
+    yield
+    app.removeEventFilter(strays)
+    assert strays.found == []
