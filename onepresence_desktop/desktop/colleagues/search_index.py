@@ -53,6 +53,7 @@ class SearchIndex:
         self._people: list[PersonView] = []
         self._ids: list[UserId] = []
         self._names: list[str] = []
+        self._initials: list[str] = []
         self._keys: list[str] = []
         self._numbers: list[str] = []
         self._words: dict[str, list[int]] | None = None
@@ -65,9 +66,10 @@ class SearchIndex:
         self._people = [person for _, person in keyed]
         self._ids = [person.id for person in self._people]
         self._names = [f" {name.replace('-', ' ')} " for name, _ in keyed]
+        self._initials = [_initials(person.name) for person in self._people]
         self._keys = [
-            f"{name}{_initials(person.name)} {fold(person.title)} {fold(person.department)}"
-            for name, person in zip(self._names, self._people, strict=True)
+            f"{name}{initials} {fold(person.title)} {fold(person.department)}"
+            for name, initials, person in zip(self._names, self._initials, self._people, strict=True)
         ]
         self._numbers = [_number_key(person) for person in self._people]
         self._words = None
@@ -130,13 +132,14 @@ class SearchIndex:
         return (1 if local.startswith(digits) or local[-4:].startswith(digits) else 2), position
 
     def _ranked(self, hits: list[int], tokens: list[str]) -> list[int]:
-        """Names that begin so, then those with words that do, then those with it anywhere, then the others."""
-        names, start = self._names, f" {tokens[0]}"
+        """Names that begin so, then those with words that do, whose initials it is, with it anywhere, the others."""
+        names, start, initials = self._names, f" {tokens[0]}", "".join(tokens)
         ranked: list[int] = []
         rest = hits
         for fits in (
             lambda places: [i for i in places if names[i].startswith(start)],
             lambda places: _holding(names, [f" {token}" for token in tokens], places),
+            lambda places: [i for i in places if self._initials[i] == initials],
             lambda places: _holding(names, tokens, places),
         ):
             found = fits(rest)

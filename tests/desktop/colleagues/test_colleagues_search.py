@@ -77,6 +77,12 @@ def test_names_initials_titles_and_departments_are_found(index: SearchIndex, que
     assert name in names(index, query)
 
 
+def test_initials_come_before_the_same_letters_in_the_middle_of_a_name() -> None:
+    people = ["Amina Rahbæk", "Hans Brøndsted", "Hbib Nassar"]
+    found = SearchIndex(person(i, name, "", "", f"100210{i}", None, None) for i, name in enumerate(people))
+    assert names(found, "hb") == ["Hbib Nassar", "Hans Brøndsted", "Amina Rahbæk"]
+
+
 @pytest.mark.parametrize(
     "query", ["33 12 34 12", "+45 33 12 34 12", "004533123412", "33123412", "20-12-34-12", "(+45) 20 12 34 12", "3412"]
 )
