@@ -72,8 +72,9 @@ class Mark(QWidget):
 
 
 class CallToast(Toast):
-    """sent: a Destination. rejected: hang up."""
+    """sent: a Destination. rejected: hang up. answered: it rings no more, so it can't be sent anywhere."""
 
+    answered = Signal()
     sent = Signal(object)
     rejected = Signal()
 
@@ -174,6 +175,7 @@ class CallToast(Toast):
     def say_last(self, words: str) -> None:
         """The call goes on elsewhere: say so, and leave."""
         self._tick.stop()
+        self.answered.emit()
         self._buttons.hide()
         self._column.removeWidget(self._buttons)
         self.time.setText("")
@@ -206,12 +208,14 @@ class CallToast(Toast):
             row.triggered.connect(lambda _on=False, where=where: self.sent.emit(where))
         other = menu.add_row(translate("Shell", "Somebody else …"), "nav-search")
         other.triggered.connect(self._ask_whom)
+        self.answered.connect(menu.close)
         menu.popup(self.forward.mapToGlobal(QPoint(0, self.forward.height() + 4)))
 
     def _ask_whom(self) -> None:
         self.asking = WhomPopover(self._session)
         self.asking.chosen.connect(lambda number: self.sent.emit(Destination(DestinationKind.NUMBER, number)))
         self.destroyed.connect(self.asking.close)
+        self.answered.connect(self.asking.close)
         self.asking.show_over(self.forward)
 
 

@@ -167,6 +167,20 @@ def test_a_caller_without_a_name_gets_the_one_the_number_has_among_colleagues_or
     assert (toast.title.text(), toast._about()) == ("Birk Salgård", "Seller")
 
 
+def test_a_call_that_was_answered_is_sent_nowhere_from_what_was_still_open(shown: Shown, qtbot: QtBot) -> None:
+    shown.call(CallState.RINGING)
+    toast = shown.incoming.toasts[CallId("k1")]
+    toast._ask_whom()
+    asking = toast.asking
+    assert asking is not None and asking.isVisible()
+    toast._show_menu()
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    shown.call(CallState.CONNECTED)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
+    assert toast.isVisible() and shown.actions.asked == []
+
+
 def test_turned_off_no_call_pops_up(shown: Shown) -> None:
     shown.settings.set(keys.NOTIFY_INCOMING, False)
     shown.call(CallState.RINGING)
