@@ -416,6 +416,19 @@ async def test_a_full_disk_is_told_to_the_caller_the_owner_and_the_log(
         assert warnings == (["disk_full: call k was recorded for 3.0 s only"] if full else [])
 
 
+@pytest.mark.parametrize(("room", "mark"), [(30.0, CutShort.MAILBOX_FULL), (3600.0, CutShort.LENGTH)])
+async def test_a_message_that_took_the_last_of_its_mailbox_is_told_from_one_that_was_as_long_as_they_may_be(
+    tmp_path: Path, room: float, mark: CutShort
+) -> None:
+    scene = Scene(tmp_path)
+    scene.box.left = room
+    async with scene:
+        scene.driver.recording = Recorded(Path(), min(room, 120.0), "length")
+        scene.driver.listening.set()
+        await eventually(lambda: scene.driver.done and scene.driver.done[-1] == "hangup")
+        assert scene.box.marks == [mark]
+
+
 async def test_where_nothing_can_be_stored_the_caller_hears_it_and_the_recording_stays(tmp_path: Path) -> None:
     async with Scene(tmp_path) as scene:
         scene.box.full = True
