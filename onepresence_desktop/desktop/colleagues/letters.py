@@ -43,6 +43,17 @@ class LetterStrip(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
+    def show_letters(self, letters: str) -> None:
+        """These; "" for none."""
+        self.letters = letters
+        self.setEnabled(bool(letters))
+        self.setAccessibleName(
+            translate("Colleagues", "Letters {first} to {last}").format(first=letters[0], last=letters[-1])
+            if letters
+            else ""
+        )
+        self.update()
+
     def show_current(self, letter: str) -> None:
         """Mark the letter the list stands at."""
         if letter != self.current:
@@ -72,7 +83,8 @@ class LetterStrip(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """To the letter under the pointer."""
-        self._at(event)
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._at(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """And on, while it is dragged."""
@@ -130,18 +142,14 @@ class ListWithLetters(QWidget):
         self.strip.hide()
         view.verticalScrollBar().valueChanged.connect(lambda _value: self._scrolled())
 
-    def refresh(self, *, by_name: bool) -> None:
-        """The list has other rows. by_name: those under its last head are in the order of names."""
-        shown = by_name and self._model.people_shown() >= LONG_FROM
-        self.strip.setVisible(shown)
-        if shown:
-            self.strip.letters = alphabet.LETTERS[language_in_use()]
-            self.strip.setAccessibleName(
-                translate("Colleagues", "Letters {first} to {last}").format(
-                    first=self.strip.letters[0], last=self.strip.letters[-1]
-                )
-            )
-            self.strip.update()
+    def refresh(self, *, everyone: int, by_name: bool) -> None:
+        """The list has other rows. everyone: how many people there are; by_name: those under the last head are in the
+        order of names. The room for the letters stays while they are away, so that nothing moves."""
+        self.strip.setVisible(everyone >= LONG_FROM)
+        letters = alphabet.LETTERS[language_in_use()] if by_name and everyone >= LONG_FROM else ""
+        if letters != self.strip.letters:
+            self.strip.show_letters(letters)
+        if letters:
             self._scrolled()
 
     def _first(self) -> int:
@@ -149,7 +157,7 @@ class ListWithLetters(QWidget):
         return heads[-1] + 1 if heads else 0
 
     def _scrolled(self) -> None:
-        if self.strip.isHidden():
+        if not self.strip.letters:
             return
         place = self._view.rowAt(0)
         user = self._model.user_at(place) if place >= self._first() else None

@@ -138,7 +138,8 @@ class ColleaguesView(QWidget):
         loading = self._waiting()
         nothing = self._nothing if empty and self._query.strip() else self.listing
         self._pages.setCurrentWidget(self._loading if loading else nothing)
-        self.listing.refresh(by_name=not self._query.strip() and self.filter is not Filter.FAVOURITES)
+        by_name = not self._query.strip() and self.filter is not Filter.FAVOURITES
+        self.listing.refresh(everyone=len(self._session.mirror.people), by_name=by_name)
         self._choose_again(chosen)
         self._counting.start()
         self.list.watch_ringing()

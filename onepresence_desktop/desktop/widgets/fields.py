@@ -12,6 +12,9 @@ from onepresence_desktop.desktop.theme.tokens import Color
 from onepresence_desktop.desktop.widgets import painters
 from onepresence_desktop.desktop.widgets.buttons import IconButton
 
+PADDING = 12
+"""Between the edge of a field and its words."""
+
 
 class Field(QLineEdit):
     """A line to type in, 32 high (36 for `search`), with an icon before and small buttons or a note behind.
@@ -40,6 +43,7 @@ class Field(QLineEdit):
         self.setProperty("shape", "search" if search else "field")
         self.setAccessibleName(name)
         self._margins()
+        self.textChanged.connect(self._margins)
 
     def set_name(self, name: str) -> None:
         """What is typed here, in words."""
@@ -53,7 +57,7 @@ class Field(QLineEdit):
             self.style().polish(self)
 
     def set_note(self, note: str) -> None:
-        """Small words at the right inside ("5 of 7 digits")."""
+        """Small words at the right inside ("5 of 7 digits"); away while what is typed needs their room."""
         self._note = note
         self._margins()
         self.update()
@@ -81,6 +85,7 @@ class Field(QLineEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the small buttons at the right."""
         super().resizeEvent(event)
+        self._margins()
         self._place()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -96,7 +101,7 @@ class Field(QLineEdit):
         if self._tick:
             icons.paint(painter, "success", QRectF(right - 16, middle - 8, 16, 16), color(Color.AVAILABLE_TEXT), ratio)
             right -= 22
-        if self._note:
+        if self._note_width():
             font = fonts.font(fonts.Text.MICRO, fonts.REGULAR, tabular=True)
             rect = QRectF(right - 160, 0, 160, self.height())
             painters.text(painter, rect, self._note, font, color(Color.TEXT_TERTIARY), painters.RIGHT)
@@ -108,10 +113,16 @@ class Field(QLineEdit):
                 right -= 3
 
     def _margins(self) -> None:
-        right = self._taken() + (22 if self._tick else 0)
-        if self._note:
-            right += round(painters.width(self._note, fonts.font(fonts.Text.MICRO, fonts.REGULAR, tabular=True))) + 8
+        right = self._taken() + (22 if self._tick else 0) + self._note_width()
         self.setTextMargins(24 if self._icon else 0, 0, right, 0)
+
+    def _note_width(self) -> int:
+        """Room the note takes; 0 for none, and while the text needs it."""
+        if not self._note:
+            return 0
+        wide = round(painters.width(self._note, fonts.font(fonts.Text.MICRO, fonts.REGULAR, tabular=True))) + 8
+        others = self._taken() + (22 if self._tick else 0) + (24 if self._icon else 0) + 2 * PADDING
+        return wide if painters.width(self.text(), self.font()) + wide + others <= self.width() else 0
 
     def show_trailing(self, widget: QWidget, shown: bool) -> None:
         """Show or hide one of the small buttons; the words get its room."""

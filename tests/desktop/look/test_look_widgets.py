@@ -334,3 +334,18 @@ def test_switches_and_boxes_answer_to_a_click_anywhere(dressed: Theme, qtbot: Qt
         box.resize(box.sizeHint() if isinstance(box, CheckBox) else box.size())
         QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=box.rect().center())
         assert box.isChecked()
+
+
+def test_a_note_in_a_field_gives_way_to_what_is_typed(dressed: Theme, qtbot: QtBot) -> None:
+    field = Field("Local number")
+    qtbot.addWidget(field)
+    field.setText("100 2106")
+    field.resize(240, 32)
+    field.show()
+    field.set_note("Från OneNumber")
+    with_note = field.textMargins().right()
+    assert with_note > 60
+    field.resize(132, 32)
+    assert field.textMargins().right() == 0
+    field.resize(240, 32)
+    assert field.textMargins().right() == with_note
