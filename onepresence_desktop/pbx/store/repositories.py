@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Executable, Table, delete, func, select
+from sqlalchemy import ColumnElement, Executable, Table, bindparam, delete, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import RowMapping
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -36,8 +36,7 @@ from onepresence_desktop.pbx.ports import AuditEntry, Credential, Session, SipSe
 from onepresence_desktop.pbx.store import rows
 from onepresence_desktop.pbx.store import tables as t
 
-MOST_IDS = 500
-"""Ids in one IN list; SQLite takes 999 parameters everywhere."""
+_REMOVE_DIVERSION = delete(t.diversions).where(t.diversions.c.id == bindparam("gone"))
 
 
 @cache
@@ -227,9 +226,8 @@ class DiversionsRepository(Repository):
         await self._put(t.diversions, rows.diversion_row(diversion), "id")
 
     async def remove(self, diversion_ids: Iterable[DiversionId]) -> None:
-        ids = list(diversion_ids)
-        for start in range(0, len(ids), MOST_IDS):
-            await self._delete(t.diversions, t.diversions.c.id.in_(ids[start : start + MOST_IDS]))
+        if gone := [{"gone": diversion_id} for diversion_id in diversion_ids]:
+            await self._connection.execute(_REMOVE_DIVERSION, gone)
 
     async def defaults(self, customer_id: CustomerId) -> dict[UserId, ForwardingDefaults]:
         query = select(t.forwarding).join(t.users).where(t.users.c.customer_id == customer_id)

@@ -22,12 +22,12 @@ from typing import Any
 
 from sqlalchemy import Connection, event, inspect, text
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from onepresence_desktop.domain.errors import Invalid, StoreDamaged, StoreLocked, Unavailable
 from onepresence_desktop.pbx.ports import Credentials, Diversions, History, Messages, People, Preferences, UnitOfWork
-from onepresence_desktop.pbx.store import repositories
+from onepresence_desktop.pbx.store import repositories, turns
 from onepresence_desktop.pbx.store.disk import publish
 from onepresence_desktop.pbx.store.errors import FULL, translated
 from onepresence_desktop.pbx.store.lock import FolderLock
@@ -236,7 +236,11 @@ class SqlStore:
             return create_async_engine(self._url, pool_pre_ping=True, connect_args={"server_settings": dict(KEEPALIVE)})
         self.file.parent.mkdir(parents=True, exist_ok=True)
         engine = create_async_engine(
-            self._url, connect_args={"timeout": BUSY_SECONDS}, pool_size=4, pool_reset_on_return=None
+            self._url,
+            connect_args={"timeout": BUSY_SECONDS, "async_creator_fn": turns.Connection},
+            pool_size=4,
+            pool_use_lifo=True,
+            pool_reset_on_return=None,
         )
         event.listen(engine.sync_engine, "connect", _prepare)
         event.listen(engine.sync_engine, "begin", _begin)
@@ -252,12 +256,9 @@ def _prepare(connection: Any, _record: object) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    """Straight to the driver: one turn in its thread instead of three for making, using and closing a cursor."""
-    begin = "BEGIN IMMEDIATE" if connection.get_execution_options().get("writing", False) else "BEGIN"
-    try:
-        connection.connection.run_async(lambda driver: driver.execute(begin))
-    except sqlite3.Error as exc:
-        raise DBAPIError(begin, None, exc) from exc
+    writing = connection.get_execution_options().get("writing", False)
+    driver: Any = connection.connection.driver_connection
+    driver.begin("BEGIN IMMEDIATE" if writing else "BEGIN")
 
 
 def _version(connection: Connection) -> str | None:
