@@ -40,11 +40,10 @@ ROOMS = (
 
 def make_api(words: Words, *, admin_token: str) -> ASGIApp:
     """Wire the handlers; the hot path of the live stream goes around the framework."""
-    given = {name: Provide(_giving(getattr(words, name)), sync_to_thread=False) for name in Words.__slots__}
     api = Litestar(
         [handler for room in ROOMS for handler in room.HANDLERS],
         dependencies={
-            **given,
+            "words": Provide(lambda: words, sync_to_thread=False),
             "peer": Provide(auth.provide_peer),
             "newcomer": Provide(auth.provide_newcomer),
             "caller": Provide(auth.provide_caller),
@@ -73,7 +72,3 @@ def make_api(words: Words, *, admin_token: str) -> ASGIApp:
             await api(scope, receive, send)
 
     return application
-
-
-def _giving(value: object):  # type: ignore[no-untyped-def]
-    return lambda: value

@@ -12,8 +12,8 @@ from litestar.handlers import BaseRouteHandler
 
 from onepresence_desktop.domain.errors import Forbidden, NotSignedIn, PasswordChangeRequired
 from onepresence_desktop.domain.people import Role
-from onepresence_desktop.pbx.services.office import Office
-from onepresence_desktop.pbx.services.sign_in import Caller, Peer, SignIn
+from onepresence_desktop.pbx.api.words import Words
+from onepresence_desktop.pbx.services.sign_in import Caller, Peer
 
 FORWARDED = frozenset({b"x-forwarded-for", b"forwarded", b"x-real-ip", b"via"})
 """Headers of a proxy: what comes through one isn't from here, whatever its own address is."""
@@ -52,9 +52,9 @@ async def provide_peer(request: Request[Any, Any, Any]) -> Peer:
     return peer_at(request.client.host if request.client is not None else None, request.scope["headers"])
 
 
-async def provide_newcomer(request: Request[Any, Any, Any], sign_in: Given[SignIn]) -> Caller:
+async def provide_newcomer(request: Request[Any, Any, Any], words: Given[Words]) -> Caller:
     """The caller, also one whose first password is still to be changed."""
-    return await sign_in.authenticate(token_of(request.scope["headers"]))
+    return await words.sign_in.authenticate(token_of(request.scope["headers"]))
 
 
 async def provide_caller(newcomer: Given[Caller]) -> Caller:
@@ -64,9 +64,9 @@ async def provide_caller(newcomer: Given[Caller]) -> Caller:
     return newcomer
 
 
-async def provide_administrator(caller: Given[Caller], office: Given[Office]) -> Caller:
+async def provide_administrator(caller: Given[Caller], words: Given[Words]) -> Caller:
     """The caller, if he may administer his company. Raises `Forbidden`."""
-    if office.company(caller.customer_id).user(caller.user_id).role is not Role.ADMINISTRATOR:
+    if words.office.company(caller.customer_id).user(caller.user_id).role is not Role.ADMINISTRATOR:
         raise Forbidden
     return caller
 

@@ -10,8 +10,7 @@ from litestar.di import NamedDependency as Given
 
 from onepresence_desktop import __version__
 from onepresence_desktop.domain.errors import Unavailable
-from onepresence_desktop.pbx.event_stream import EventStream
-from onepresence_desktop.pbx.services.office import Office
+from onepresence_desktop.pbx.api.words import Words
 from onepresence_desktop.wire import routes
 from onepresence_desktop.wire.views import View
 
@@ -27,10 +26,10 @@ class Health(View, frozen=True, kw_only=True):
 
 
 @get(routes.HEALTH, security=[])
-async def get_health(office: Given[Office]) -> Health:
+async def get_health(words: Given[Words]) -> Health:
     """200 when requests can be served, else 503."""
     try:
-        async with asyncio.timeout(PATIENCE), office.store.reading() as unit:
+        async with asyncio.timeout(PATIENCE), words.office.store.reading() as unit:
             await unit.people.customers()
     except TimeoutError as exc:
         raise Unavailable from exc
@@ -38,16 +37,16 @@ async def get_health(office: Given[Office]) -> Health:
 
 
 @get(routes.METRICS, security=[], media_type="text/plain; version=0.0.4")
-async def get_metrics(office: Given[Office], stream: Given[EventStream]) -> Response[str]:
+async def get_metrics(words: Given[Words]) -> Response[str]:
     """Prometheus text."""
-    companies = office.companies.values()
-    counters = stream.counters
+    companies = words.office.companies.values()
+    counters = words.stream.counters
     figures = {
         ("process_cpu_seconds_total", "counter"): time.process_time(),
         ("onepresence_customers", "gauge"): len(companies),
         ("onepresence_users", "gauge"): sum(len(c.directory.users) for c in companies),
         ("onepresence_calls", "gauge"): sum(len(c.calls) for c in companies),
-        ("onepresence_event_clients", "gauge"): stream.connected,
+        ("onepresence_event_clients", "gauge"): words.stream.connected,
         ("onepresence_events_published_total", "counter"): counters.published,
         ("onepresence_event_chunks_delivered_total", "counter"): counters.delivered,
         ("onepresence_snapshots_total", "counter"): counters.snapshots,

@@ -12,7 +12,7 @@ from litestar.params import FromPath, JSONBody
 from onepresence_desktop.domain.errors import NotFound
 from onepresence_desktop.domain.messages import Message, MessageId
 from onepresence_desktop.pbx.api.ranges import AnyRequest, Part, asked_part, read_part
-from onepresence_desktop.pbx.services.messages import Inbox
+from onepresence_desktop.pbx.api.words import Words
 from onepresence_desktop.pbx.services.sign_in import Caller
 from onepresence_desktop.wire import bodies, routes
 
@@ -20,9 +20,9 @@ ONE = routes.MY_MESSAGE.replace("{id}", "{id:str}")
 
 
 @get(routes.MY_MESSAGES)
-async def list_messages(caller: Given[Caller], inbox: Given[Inbox]) -> list[Message]:
+async def list_messages(caller: Given[Caller], words: Given[Words]) -> list[Message]:
     """Newest first."""
-    return await inbox.listing(caller.user_id)
+    return await words.inbox.listing(caller.user_id)
 
 
 @patch(ONE)
@@ -30,16 +30,16 @@ async def mark_message(
     id: FromPath[str],
     data: JSONBody[bodies.MessagePatch],
     caller: Given[Caller],
-    inbox: Given[Inbox],
+    words: Given[Words],
 ) -> Message:
     """Mark read or unread, keep or let go; the phones' lamp follows."""
-    return await inbox.mark(caller.customer_id, caller.user_id, MessageId(id), data)
+    return await words.inbox.mark(caller.customer_id, caller.user_id, MessageId(id), data)
 
 
 @delete(ONE)
-async def delete_message(id: FromPath[str], caller: Given[Caller], inbox: Given[Inbox]) -> None:
+async def delete_message(id: FromPath[str], caller: Given[Caller], words: Given[Words]) -> None:
     """Delete for good."""
-    await inbox.remove(caller.customer_id, caller.user_id, MessageId(id))
+    await words.inbox.remove(caller.customer_id, caller.user_id, MessageId(id))
 
 
 @get(
@@ -50,10 +50,10 @@ async def delete_message(id: FromPath[str], caller: Given[Caller], inbox: Given[
     },
 )
 async def get_recording(
-    id: FromPath[str], request: AnyRequest, caller: Given[Caller], inbox: Given[Inbox]
+    id: FromPath[str], request: AnyRequest, caller: Given[Caller], words: Given[Words]
 ) -> Response[bytes]:
     """A voicemail's sound, or a part of it (RFC 9110 section 14)."""
-    path = await inbox.recording(caller.user_id, MessageId(id))
+    path = await words.inbox.recording(caller.user_id, MessageId(id))
     try:
         size = (await asyncio.to_thread(path.stat)).st_size
         part = asked_part(request.headers.get("range"), size)

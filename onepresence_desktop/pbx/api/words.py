@@ -1,4 +1,7 @@
-"""What the interface offers: the use cases, under the names by which handlers ask for them."""
+"""What the interface offers: the use cases, as one thing that handlers ask for.
+
+As one, because a framework that has several to give starts a task for each, with every request.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,7 @@ from onepresence_desktop.pbx.services.snapshot import Snapshots
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The use cases that the interface offers; field names are what handlers ask for."""
+    """The use cases that the interface offers."""
 
     office: Office
     stream: EventStream
