@@ -28,6 +28,9 @@ def benches() -> list[str]:
 
 def main(wanted: list[str]) -> int:
     """Run those named, or all; a bench that breaks doesn't stop the others."""
+    if unknown := set(wanted) - set(benches()):
+        print(f"usage: python -m tests.bench [{'] ['.join(benches())}]   (not known: {', '.join(sorted(unknown))})")
+        return 2
     OUT.mkdir(exist_ok=True)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false")

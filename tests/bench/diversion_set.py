@@ -14,18 +14,24 @@ from tests.bench.limits import Limit, least, most
 from tests.bench.setting import Served, connect, disconnect, fill, served, token
 
 PEOPLE = 50
+OFFERED, SECONDS = 500, 4
+"""Diversions a second that come evenly, whether answered or not; for how long."""
 BODY = json.dumps({"preset": "lunch", "note": "til frokost"}).encode()
 
 
-async def one(server: Served, n: int, times: int, spent: list[float]) -> None:
-    """One user on one kept connection."""
+async def one(server: Served, n: int, times: int, spent: list[float], first: float = 0.0, every: float = 0.0) -> None:
+    """One user on one kept connection, as fast as he is answered, or one `every` so often and late counted as late."""
     reader, writer = await asyncio.open_connection(server.host, server.port)
     head = (
         f"POST /v1/me/diversions HTTP/1.1\r\nHost: b\r\nAuthorization: Bearer {token(n)}\r\n"
         f"Content-Type: application/json\r\nContent-Length: {len(BODY)}\r\n\r\n"
     ).encode()
-    for _ in range(times):
+    for turn in range(times):
         begun = time.perf_counter()
+        if every:
+            due = first + turn * every
+            await asyncio.sleep(due - begun)
+            begun = due
         writer.write(head + BODY)
         answer = await reader.readuntil(b"\r\n\r\n")
         assert answer.startswith(b"HTTP/1.1 201"), answer
@@ -52,11 +58,17 @@ async def run() -> dict[str, Any]:
         async with served(Path(folder)) as server:
             followers = await connect(server, PEOPLE, [0] * PEOPLE)
             found: dict[str, Any] = {}
-            for name, users, times in (("one_by_one", 1, 300), ("8_at_once", 8, 150), ("32_at_once", 32, 60)):
+            for name, users, times, every in (
+                ("one_by_one", 1, 300, 0.0),
+                ("8_at_once", 8, 150, 0.0),
+                ("32_at_once", 32, 60, 0.0),
+                ("evenly", PEOPLE, OFFERED * SECONDS // PEOPLE, PEOPLE / OFFERED),
+            ):
                 spent: list[float] = []
                 before = (await server.ask("cpu"))["cpu"]
                 begun = time.perf_counter()
-                await asyncio.gather(*(one(server, n, times, spent) for n in range(users)))
+                each = [one(server, n, times, spent, begun + 0.1 + n / OFFERED, every) for n in range(users)]
+                await asyncio.gather(*each)
                 found[name] = figures(spent, time.perf_counter() - begun)
                 found[name]["cpu_ms"] = ((await server.ask("cpu"))["cpu"] - before) / len(spent) * 1e3
             disconnect(followers)
@@ -64,9 +76,10 @@ async def run() -> dict[str, Any]:
 
 
 def limits(found: dict[str, Any]) -> list[Limit]:
-    """One by one, and the most a second."""
+    """One by one, at the rate that must be reached, and the most a second."""
     return [
         most("diversion set, committed, event out, p99", found["one_by_one"]["p99_ms"], 20, "ms"),
+        most(f"the same while {OFFERED} a second are set, p99", found["evenly"]["p99_ms"], 20, "ms"),
         least("diversions set a second", max(line["per_second"] for line in found.values()), 500, "/s"),
     ]
 
