@@ -44,6 +44,9 @@ log = logging.getLogger(__name__)
 SETTLED_MS = 3000
 """After signing in, until the window is drawn: what comes then is everyday use, and is watched."""
 
+PREPARED_MS = 1500
+"""After a window was made, until pages are built that nobody has asked for yet."""
+
 RETRY_LOCAL = 3.0
 """Seconds before the local PBX or the demo is tried again after it couldn't be reached."""
 
@@ -158,6 +161,7 @@ class Desktop(QObject):
         self.windows.retry_wanted.connect(self._retry)
         self.windows.show_wanted.connect(self.show)
         self.windows.closed_for_good.connect(self._stop.set)
+        self.windows.made.connect(lambda: QTimer.singleShot(PREPARED_MS, self, self._prepare))
         self.dialler.said.connect(self.windows.toast)
         if self.hotkey is not None:
             self.dialler.instead = self.hotkey.tried
@@ -323,8 +327,15 @@ class Desktop(QObject):
 
     def _settled(self) -> None:
         self._collector.settle()
-        self._own(give_back(), "giving memory back")
         self._watchdog.restart()
+        self._own(self._rest(), "coming to rest")
+
+    async def _rest(self) -> None:
+        await self.windows.prepare()
+        await give_back()
+
+    def _prepare(self) -> None:
+        self._own(self.windows.prepare(), "building pages ahead")
 
     def _retry(self) -> None:
         if self._signed_in is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -37,16 +38,21 @@ if TYPE_CHECKING:
     from onepresence_desktop.desktop.shell.window import MainWindow
 
 
+ROOMS = ("shell", "colleagues", "diversion", "inbox", "calls", "settings")
+"""What the window and everybody's pages are made of."""
+
+
 class Windows(QObject):
     """show_wanted: what there is of a window.
 
-    closed_for_good: the window was closed where there is no tray to come back from.
+    closed_for_good: the window was closed where there is no tray to come back from. made: a window, anew.
     """
 
     show_wanted = Signal()
     sign_out_wanted = Signal()
     retry_wanted = Signal()
     closed_for_good = Signal()
+    made = Signal()
 
     def __init__(
         self,
@@ -70,6 +76,7 @@ class Windows(QObject):
         self.window: MainWindow | None = None
         self._presenter: WindowPresenter | None = None
         self._administers = False
+        self._preparing = asyncio.Lock()
         self.toasts = ToastStack(self)
         self._incoming = IncomingCalls(session, actions, settings, self.toasts, self)
         self._notifications = Notifications(session, actions, settings, self.toasts.show, self)
@@ -89,6 +96,19 @@ class Windows(QObject):
         window = self._needed()
         window.show_section(key)
         window.bring_to_front()
+
+    async def prepare(self) -> None:
+        """While nothing happens: read in what the window is made of, and build the pages of the one there is."""
+        from onepresence_desktop.desktop.shell.ahead import read_in, spread
+
+        async with self._preparing:
+            window = self.window
+            administering = ("administration",) if window is not None and self._administers else ()
+            for room in (*ROOMS, *administering):
+                await spread(read_in(f"onepresence_desktop.desktop.{room}"))
+            if window is not None:
+                for key in window.section_keys():
+                    await spread(window.ahead(key), lambda: window is self.window and window.page is not None)
 
     def hide(self) -> None:
         """Signed out: nothing of the user's stays on the screen."""
@@ -183,6 +203,7 @@ class Windows(QObject):
         window.hidden_by_user.connect(self._closed)
         window.show_section(self._first_section(window))
         self._presenter = presenter
+        self.made.emit()
         return window
 
     def _first_section(self, window: MainWindow) -> str:
@@ -204,7 +225,7 @@ class Windows(QObject):
             sections.append(Section("admin", "nav-admin", title, self._administration, below_line=True))
         return sections
 
-    # --- pages, imported when first shown ---
+    # --- pages, imported when first shown or prepared ---
 
     def _search(self) -> QWidget:
         from onepresence_desktop.desktop.colleagues.view import ColleaguesView

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -50,8 +50,7 @@ class AdministrationPage(QWidget):
         self.list = QTableView()
         self._count = Label(role=fonts.Text.SMALL, weight=fonts.MEDIUM, tone="secondary", tabular=True)
         self.form = PersonForm()
-        self.devices = DevicesPane()
-        self.device_verbs = DeviceVerbs(session, actions, self.devices)
+        self._device_verbs: DeviceVerbs | None = None
         self.panes = QStackedWidget()
         self._build()
         self._connect()
@@ -76,7 +75,6 @@ class AdministrationPage(QWidget):
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.panes.addWidget(self.form)
-        self.panes.addWidget(self.devices)
         left = Surface(Color.BG_WINDOW, "right")
         left.setFixedWidth(LIST_WIDTH)
         column = QVBoxLayout(left)
@@ -109,6 +107,30 @@ class AdministrationPage(QWidget):
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._row_menu)
 
+    # --- devices ---
+
+    @property
+    def device_verbs(self) -> DeviceVerbs:
+        """What is done with the chosen person's devices; their pane is made when first needed."""
+        if self._device_verbs is None:
+            pane = DevicesPane()
+            pane.region = self.form.region
+            self.panes.addWidget(pane)
+            self._device_verbs = DeviceVerbs(self._session, self._actions, pane)
+            if self.form.person is not None:
+                self._device_verbs.show_person(self.form.person)
+        return self._device_verbs
+
+    @property
+    def devices(self) -> DevicesPane:
+        """The pane."""
+        return self.device_verbs.devices
+
+    def ahead(self) -> Iterator[None]:
+        """Make it."""
+        assert self.devices
+        yield
+
     # --- the page protocol ---
 
     def retranslate(self) -> None:
@@ -124,7 +146,8 @@ class AdministrationPage(QWidget):
         self.new_button.setText(translate("Administration", "New person"))
         self.list.setAccessibleName(translate("Administration", "People"))
         self.form.retranslate()
-        self.devices.retranslate()
+        if self._device_verbs is not None:
+            self.devices.retranslate()
         self._counted()
 
     def on_shown(self) -> None:
@@ -172,7 +195,9 @@ class AdministrationPage(QWidget):
 
     def _reload(self) -> None:
         customer = self._session.mirror.customer
-        self.form.region = self.devices.region = customer.region if customer is not None else "DK"
+        self.form.region = customer.region if customer is not None else "DK"
+        if self._device_verbs is not None:
+            self.devices.region = self.form.region
         self.model.set_people(self._session.mirror.people.values())
         self._counted()
         self._reselect()
@@ -202,7 +227,7 @@ class AdministrationPage(QWidget):
         if not (same and self.form.person == person):
             self.form.show_person(person, self._customer_code())
         self.form.set_alone(self.model.alone(person.id))
-        if not same:
+        if not same and self._device_verbs is not None:
             self.device_verbs.show_person(person)
 
     def _show_pane(self, key: str) -> None:
@@ -227,7 +252,8 @@ class AdministrationPage(QWidget):
         self.form.saved(answer.person)
         if answer.activation_code:
             self.form.code.show_code(answer.activation_code)
-        self.device_verbs.show_person(answer.person)
+        if self._device_verbs is not None:
+            self.device_verbs.show_person(answer.person)
         self._reselect()
 
     def _person_saved(self, answer: PersonView | OnePresenceError) -> None:

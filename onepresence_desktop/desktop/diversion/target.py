@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop import texts
@@ -36,6 +36,8 @@ class Target(QWidget):
         row.addWidget(self.kind)
         row.addWidget(self.field, 1)
         column.addLayout(row)
+        self._names = QStringListModel(self)
+        self._complete()
         self.cost = Banner(Tone.WARNING, icon="cost")
         column.addWidget(self.cost)
         self.kind.set_chosen(COLLEAGUE)
@@ -70,6 +72,18 @@ class Target(QWidget):
         self.kind.set_segments(self._segments())
         self._dress()
 
+    def _complete(self) -> None:
+        """Offer names while typing."""
+        completer = QCompleter(self._names, self.field)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setMaxVisibleItems(8)
+        popup = completer.popup()
+        if popup is not None:
+            popup.setFont(fonts.font())
+            popup.setObjectName("completer")
+        self.field.setCompleter(completer)
+
     def _segments(self) -> list[Segment]:
         return [
             Segment(GROUP, translate("Diversion", "Group")),
@@ -92,15 +106,7 @@ class Target(QWidget):
         }[kind]
         self.field.setPlaceholderText(words)
         self.field.set_name(words)
-        completer = QCompleter([name for name, _number in self._known(kind)], self.field)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setMaxVisibleItems(8)
-        popup = completer.popup()
-        if popup is not None:
-            popup.setFont(fonts.font())
-            popup.setObjectName("completer")
-        self.field.setCompleter(completer)
+        self._names.setStringList([name for name, _number in self._known(kind)])
         if kind == EXTERNAL:
             self.cost.say(translate("Diversion", "Diverting to an external number is charged as a call from you."))
         else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop import texts
@@ -117,6 +117,8 @@ class DiversionView(QWidget):
         self._ask.start()
 
     def _ask_route(self) -> None:
+        if not self.isVisible():
+            return
         draft = self.form.draft
         if self._session.connection.state is not ConnectionState.LIVE:
             self.route.say(translate("Diversion", "Not sent without a connection"), "", end_icon="disconnected")
@@ -239,6 +241,11 @@ class DiversionView(QWidget):
         self.form.retranslate()
         self.side.refresh()
         self._changed()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Also from a hidden window: the route may be another."""
+        super().showEvent(event)
+        self._ask.start()
 
     def on_shown(self) -> None:
         """Begin at the reason."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -30,6 +30,9 @@ from onepresence_desktop.desktop.widgets.buttons import Pressable
 from onepresence_desktop.desktop.widgets.card import Surface
 from onepresence_desktop.desktop.widgets.hint_bar import Hint
 from onepresence_desktop.desktop.widgets.labels import Label
+
+FIRST = "start"
+"""The page shown until another was chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,10 +160,7 @@ class SettingsView(QWidget):
             return
         if self.pane is not None and key != self._current:
             self.pane.leave()
-        pane = self._panes.get(key)
-        if pane is None:
-            pane = self._panes[key] = self._entries[key].make()
-            self._stack.addWidget(pane)
+        pane = self._built(key)
         self._current = key
         self.rows[key].setChecked(True)
         self._stack.setCurrentWidget(pane)
@@ -179,7 +179,7 @@ class SettingsView(QWidget):
 
     def on_shown(self) -> None:
         """Show the page one was on."""
-        self.show_pane(self._current or "start")
+        self.show_pane(self._current or FIRST)
         self.rows[self._current].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -225,9 +225,18 @@ class SettingsView(QWidget):
         else:
             event.ignore()
 
-    def _said(self, key: str) -> str:
-        if key not in self._panes:
+    def ahead(self) -> Iterator[None]:
+        """Build the page that is shown first; the others are small, and together take 5 MiB."""
+        self._built(FIRST)
+        yield
+
+    def _built(self, key: str) -> Pane:
+        pane = self._panes.get(key)
+        if pane is None:
             pane = self._panes[key] = self._entries[key].make()
             self._stack.addWidget(pane)
-        rows = self._panes[key].rows
+        return pane
+
+    def _said(self, key: str) -> str:
+        rows = self._built(key).rows
         return " ".join([self._entries[key].title(), *(row.words for row in rows)]).casefold()

@@ -16,8 +16,9 @@ class Page(Protocol):
     """What every page can do; it is a QWidget besides.
 
     Further ones are found by name when a page has them: signals `hints_changed()` and `want_search(str)`, methods
-    `take_search(text)`, `search_key(event) -> bool`, `search_placeholder() -> str`, `leave() -> bool` and
-    `search_found() -> (note, number)`: what stands in the field behind the text, and whether it is a number to call.
+    `take_search(text)`, `search_key(event) -> bool`, `search_placeholder() -> str`, `leave() -> bool`,
+    `search_found() -> (note, number)`: what stands in the field behind the text, and whether it is a number to call,
+    and `ahead() -> Iterator[None]`: builds parts that are else built when first shown, one with each step.
     """
 
     def retranslate(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import cast
 
 from PySide6.QtCore import QEvent, QSettings, Qt, Signal
@@ -127,16 +128,7 @@ class MainWindow(QMainWindow):
         """Bring a section to the front, building its page the first time."""
         if key not in self._sections:
             return
-        page = self._pages.get(key)
-        if page is None:
-            page = self._pages[key] = self._sections[key].make()
-            changed = getattr(page, "hints_changed", None)
-            if changed is not None:
-                changed.connect(self._show_hints)
-            wants = getattr(page, "want_search", None)
-            if wants is not None:
-                wants.connect(self.search_for)
-            self.stack.addWidget(page)
+        page = self._pages.get(key) or self._built(key)
         if key != self._current:
             self._leave_search()
             self._current = key
@@ -152,6 +144,24 @@ class MainWindow(QMainWindow):
             self.section_shown.emit(key)
         self._show_hints()
         cast(Page, page).on_shown()
+
+    def ahead(self, key: str) -> Iterator[None]:
+        """Build a section's page before anyone asks for it, in steps."""
+        if key not in self._pages:
+            page = self._built(key)
+            yield
+            yield from getattr(page, "ahead", tuple)()
+
+    def _built(self, key: str) -> QWidget:
+        page = self._pages[key] = self._sections[key].make()
+        changed = getattr(page, "hints_changed", None)
+        if changed is not None:
+            changed.connect(self._show_hints)
+        wants = getattr(page, "want_search", None)
+        if wants is not None:
+            wants.connect(self.search_for)
+        self.stack.addWidget(page)
+        return page
 
     def _leave_search(self) -> None:
         """What was searched for on one page is not meant for the next."""

@@ -13,6 +13,16 @@ from PySide6.QtWidgets import (
 
 TOOLTIP_DELAY_MS = 500
 
+HABITS = {
+    QStyle.StyleHint.SH_ToolTip_WakeUpDelay: TOOLTIP_DELAY_MS,
+    QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons: 0,
+    QStyle.StyleHint.SH_EtchDisabledText: 0,
+    QStyle.StyleHint.SH_Menu_MouseTracking: 1,
+    QStyle.StyleHint.SH_ComboBox_ListMouseTracking: 1,
+    QStyle.StyleHint.SH_ComboBox_Popup: 0,
+}
+"""The few that differ from Fusion's; a widget asks for dozens while it is made, so the answer must be quick."""
+
 
 class OnePresenceStyle(QProxyStyle):
     """Tooltips after half a second, no icons on dialog buttons, menus that behave alike on all systems."""
@@ -24,18 +34,9 @@ class OnePresenceStyle(QProxyStyle):
         widget: QWidget | None = None,
         returnData: QStyleHintReturn | None = None,  # noqa: N803 (Qt calls it by this name)
     ) -> int:
-        """The few habits that differ from Fusion's."""
-        match hint:
-            case QStyle.StyleHint.SH_ToolTip_WakeUpDelay:
-                return TOOLTIP_DELAY_MS
-            case QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons | QStyle.StyleHint.SH_EtchDisabledText:
-                return 0
-            case QStyle.StyleHint.SH_Menu_MouseTracking | QStyle.StyleHint.SH_ComboBox_ListMouseTracking:
-                return 1
-            case QStyle.StyleHint.SH_ComboBox_Popup:
-                return 0
-            case _:
-                return int(super().styleHint(hint, option, widget, returnData))
+        """Ours where we have one."""
+        habit = HABITS.get(hint)
+        return habit if habit is not None else int(super().styleHint(hint, option, widget, returnData))
 
 
 def make() -> QStyle:
