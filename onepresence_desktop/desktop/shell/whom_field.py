@@ -11,6 +11,9 @@ from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.theme import fonts
 from onepresence_desktop.desktop.widgets.fields import Field
 
+OFFER_WIDTH = 320
+"""Of the list of names: a long name and its number, which tells two of one name apart."""
+
 
 class WhomField(Field):
     """Completes names, each with its number, so that two of one name are told apart; `number` says who is meant."""
@@ -32,6 +35,7 @@ class WhomField(Field):
         popup = completer.popup()
         if popup is not None:
             popup.setObjectName("completer")
+            popup.setMinimumWidth(OFFER_WIDTH)
             # The list's own delegate doesn't ask the style sheet.
             popup.setItemDelegate(QStyledItemDelegate(popup))
             popup.setFont(fonts.font())
