@@ -17,6 +17,8 @@ from onepresence_desktop.wire.views import PersonView
 
 RANK_AT_MOST = 3000
 """Hits up to which they are ranked; more than that nobody reads, and alphabetical order is ready."""
+MOST_INITIALS = 5
+"""Letters up to which a query may be somebody's initials."""
 TYPO_FROM = 4
 """Shortest word that is forgiven a typing error."""
 TYPO_TWO_FROM = 7
@@ -134,12 +136,13 @@ class SearchIndex:
     def _ranked(self, hits: list[int], tokens: list[str]) -> list[int]:
         """Names that begin so, then those with words that do, whose initials it is, with it anywhere, the others."""
         names, start, initials = self._names, f" {tokens[0]}", "".join(tokens)
+        few = 2 <= len(initials) <= MOST_INITIALS
         ranked: list[int] = []
         rest = hits
         for fits in (
             lambda places: [i for i in places if names[i].startswith(start)],
             lambda places: _holding(names, [f" {token}" for token in tokens], places),
-            lambda places: [i for i in places if self._initials[i] == initials],
+            lambda places: [i for i in places if self._initials[i] == initials] if few else [],
             lambda places: _holding(names, tokens, places),
         ):
             found = fits(rest)
