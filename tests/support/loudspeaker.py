@@ -13,7 +13,11 @@ RATE = 8000
 
 
 class Loudspeaker:
-    """Started on a desk before the program; what it plays is written down until `heard` is asked for."""
+    """Started on a desk before the program; what it plays is written down until `heard` is asked for.
+
+    It has the rate of telephone sound: another one moves each sample by a part of itself, and a high tone is no longer
+    found in what was heard.
+    """
 
     def __init__(self, desk: Desk, folder: Path) -> None:
         self._desk = desk
@@ -26,7 +30,7 @@ class Loudspeaker:
             "--use-pid-file=no",
             "--disable-shm",
             "-L",
-            "module-null-sink sink_name=loudspeaker",
+            f"module-null-sink sink_name=loudspeaker rate={RATE} channels=1",
             "-L",
             "module-native-protocol-unix auth-anonymous=1",
         )

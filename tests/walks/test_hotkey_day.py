@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from tests.support.employee import BADGE, BUSY, DIVERTED, FREE, RINGING, TRAY, Employee
@@ -21,6 +22,7 @@ from tests.support.programs import copy, editor, marked, terminal
 from tests.support.waiting import eventually
 
 CTRL, SHIFT, LEFT_OF_ONE = "37", "50", "49"
+Samples = np.ndarray[Any, Any]
 ANDERS, METTE = 0, 2
 """Rows of the list, by name."""
 LUNCH = ("1044", "399")
@@ -143,6 +145,18 @@ async def read(api: Any) -> bool:
     return bool(found and found[0]["read"])
 
 
+async def comes_out_whole(person: Employee, said: Samples) -> bool:
+    """Whether a message that is played is heard in one piece, but for its last tenths: the player lets go of those."""
+    assert person.loudspeaker is not None
+    loudspeaker, kept = person.loudspeaker, said[:-1600]
+    try:
+        within = len(said) / 8000 + 3
+        await eventually(lambda: correlation(kept, read_wav(loudspeaker.heard()))[0] >= 0.99, within=within, every=0.5)
+    except AssertionError:
+        return False
+    return True
+
+
 async def the_lunch(
     office: Exchange, api: Any, mette: Employee, birgit: Employee, caller: Phone, desk_phone: Phone
 ) -> None:
@@ -174,13 +188,14 @@ async def the_lunch(
     message = (await api.messages())[0]
     left = mette.folder / "left.wav"
     left.write_bytes(await api("GET", f"/v1/me/messages/{message['id']}/recording"))
-    assert mette.loudspeaker is not None
-    # Two changes of rate lie between, the speaker's clock doesn't meet the samples, and a busy machine leaves gaps;
-    # another sound comes to 0.3.
-    said, heard = read_wav(left), read_wav(mette.loudspeaker.heard())
-    pieces = [said[start : start + 3200] for start in range(1600, len(said) - 3200, 3200)]
-    found = [correlation(piece, heard)[0] for piece in pieces]
-    assert len(found) >= 5 and sum(likeness > 0.8 for likeness in found) >= len(found) / 2, found
+    said = read_wav(left)
+    assert len(said) > 2 * 8000 and correlation(said[800:-800], read_wav(caller.says))[0] >= 0.99
+    for _ in range(3):
+        if await comes_out_whole(mette, said):
+            break
+        mette.desk.click(mette.window, *PLAY)  # a busy machine left a gap, and one listens again
+    else:
+        raise AssertionError("the message did not come out of the loudspeaker as it was left")
 
     soon_over = datetime.now(UTC) + timedelta(seconds=20)
     await api("PATCH", f"/v1/me/diversions/{lunch['id']}", {"until": soon_over.isoformat()})
