@@ -115,6 +115,7 @@ class Phones:
         return {
             "done": finished,
             "failed": count - finished,
+            "rang": int(last.get("rang(C)", 0)),
             "sent_again": int(last["Retransmissions(C)"]),
             "seconds": round(seconds, 1),
             "first_ms": _ms(last["ResponseTime1(C)"]),
