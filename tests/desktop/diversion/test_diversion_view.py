@@ -355,6 +355,23 @@ def test_a_change_ends_when_what_was_changed_is_gone(view: DiversionView, sessio
 
 
 @pytest.mark.parametrize("language", list(Language))
+def test_nothing_of_the_form_is_cut_off_at_the_right_in_the_windows_usual_size(
+    view: DiversionView, qapp: QApplication, language: Language
+) -> None:
+    load_translations(qapp, language)
+    view.retranslate()
+    view.resize(764, 600)
+    view.form.divert_to("+4520123456")
+    qapp.processEvents()
+    room = view.form.mapToGlobal(view.form.rect().topRight()).x()
+    parts = [view.form.open_end, *view.form.cards.values(), *view.form.reasons.values(), *view.form.spans]
+    for part in (part for part in parts if part.isVisible()):
+        assert part.mapToGlobal(part.rect().topRight()).x() <= room, part.text()
+        assert part.visibleRegion().boundingRect().width() == part.width(), part.text()
+    load_translations(qapp, Language.ENGLISH)
+
+
+@pytest.mark.parametrize("language", list(Language))
 def test_every_control_has_a_name_in_every_language(
     view: DiversionView, session: Session, qapp: QApplication, language: Language
 ) -> None:
