@@ -33,6 +33,9 @@ _CARD_ICONS = {
     DestinationKind.OPEN: "status-available",
 }
 
+TIMES_WIDTH = 504
+"""Room of a line of the form in the window as it comes."""
+
 
 class DiversionForm(QWidget):
     """changed: the draft is another one. submitted: Ctrl+Enter."""
@@ -86,10 +89,7 @@ class DiversionForm(QWidget):
             field.textEdited.connect(lambda _text: self._told())
             field.editingFinished.connect(self._tidy)
         self.ends.textEdited.connect(lambda _text: self._no_span())
-        box, times = QWidget(), QWidget()
-        flow = FlowLayout(box, gap=12)
-        row = QHBoxLayout(times)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = self._times = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(labelled(self._from_label, self.starts), 0, Qt.AlignmentFlag.AlignBottom)
         row.addWidget(labelled(self._to_label, self.ends), 0, Qt.AlignmentFlag.AlignBottom)
@@ -106,14 +106,24 @@ class DiversionForm(QWidget):
         row.setAlignment(chips, Qt.AlignmentFlag.AlignBottom)
         self.open_end = CheckBox()
         self.open_end.clicked.connect(self._open_end_changed)
-        open_end = QWidget()
-        lower = QHBoxLayout(open_end)
+        self._open_end_box = QWidget()
+        lower = QHBoxLayout(self._open_end_box)
         lower.setContentsMargins(0, 0, 0, 7)
         lower.addWidget(self.open_end)
-        # Below the times where its words are long.
-        flow.addWidget(times)
-        flow.addWidget(open_end)
-        column.addWidget(box)
+        row.addStretch()
+        column.addLayout(row)
+        self._below_times = QHBoxLayout()
+        column.addLayout(self._below_times)
+
+    def _place_open_end(self) -> None:
+        """Beside the times, or below them where its words are long."""
+        box = self._open_end_box
+        for layout in (self._times, self._below_times):
+            layout.removeWidget(box)
+        if self._times.sizeHint().width() + box.sizeHint().width() <= TIMES_WIDTH:
+            self._times.addWidget(box, 0, Qt.AlignmentFlag.AlignBottom)
+        else:
+            self._below_times.addWidget(box, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _build_destinations(self, column: QVBoxLayout) -> None:
         self._to_where_label = field_label()
@@ -328,6 +338,8 @@ class DiversionForm(QWidget):
             chip.setText(text)
             chip.updateGeometry()
         self.open_end.setText(translate("Diversion", "Until further notice"))
+        self.open_end.updateGeometry()
+        self._place_open_end()
         self.open_end.updateGeometry()
         self._to_where_label.setText(translate("Diversion", "Calls shall go to"))
         cards = {

@@ -1,4 +1,4 @@
-"""A layout that puts its parts side by side, on one base line, and goes on below when the line is full."""
+"""A layout that puts its parts side by side and goes on below when the line is full."""
 
 from __future__ import annotations
 
@@ -60,25 +60,13 @@ class FlowLayout(QLayout):
         return size
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        y = rect.y()
-        for line in self._lines(rect.width()):
-            high, x = max(item.sizeHint().height() for item in line), rect.x()
-            for item in line:
-                hint = item.sizeHint()
-                if move:
-                    item.setGeometry(QRect(QPoint(x, y + high - hint.height()), hint))
-                x += hint.width() + self._gap
-            y += high + self._gap
-        return max(0, y - self._gap - rect.y())
-
-    def _lines(self, width: int) -> list[list[QLayoutItem]]:
-        lines: list[list[QLayoutItem]] = []
-        left = 0
+        x, y, line = rect.x(), rect.y(), 0
         for item in self._items:
-            wide = item.sizeHint().width()
-            if not lines or wide > left:
-                lines.append([])
-                left = width
-            lines[-1].append(item)
-            left -= wide + self._gap
-        return lines
+            hint = item.sizeHint()
+            if x > rect.x() and x + hint.width() > rect.right() + 1:
+                x, y, line = rect.x(), y + line + self._gap, 0
+            if move:
+                item.setGeometry(QRect(QPoint(x, y), hint))
+            x += hint.width() + self._gap
+            line = max(line, hint.height())
+        return y + line - rect.y()
