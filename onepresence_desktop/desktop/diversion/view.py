@@ -65,7 +65,7 @@ class DiversionView(QWidget):
         session.reset.connect(self._diversions_changed)
         session.connection_changed.connect(self._connection_changed)
         current().changed.connect(self.update)
-        self.retranslate()
+        self._label()
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -235,11 +235,15 @@ class DiversionView(QWidget):
 
     def retranslate(self) -> None:
         """All texts again."""
+        self.form.retranslate()
+        self.side.refresh()
+        self._label()
+
+    def _label(self) -> None:
+        """The page's own words; form and list have said theirs."""
         self.header.set_title(translate("Diversion", "Divert my phone"))
         self.give_up.setText(translate("Diversion", "Give up the change"))
         self.give_up.updateGeometry()
-        self.form.retranslate()
-        self.side.refresh()
         self._changed()
 
     def showEvent(self, event: QShowEvent) -> None:
