@@ -49,6 +49,7 @@ class DiversionForm(QWidget):
         self._last: dict[Reason, Draft] = {}
         self._filling = False
         self._ends_at: datetime | None = None
+        self._target: Target | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.PANE, 12, Space.PANE, 6)
         column.setSpacing(Space.GROUP_TO_GROUP)
@@ -67,6 +68,21 @@ class DiversionForm(QWidget):
         column.addStretch()
         self.retranslate()
         self.fill(self._usual(Reason.LUNCH))
+
+    @property
+    def target(self) -> Target:
+        """Which number; made when first needed."""
+        if self._target is None:
+            self._target = Target(self._session)
+            self._target.changed.connect(self._told)
+            self._target_place.addWidget(self._target)
+            self._target.hide()
+            before: QWidget = self.cards[DestinationKind.OPEN]
+            for part in self._target.findChildren(QWidget):
+                if part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                    QWidget.setTabOrder(before, part)
+                    before = part
+        return self._target
 
     def _build_reasons(self, column: QVBoxLayout) -> None:
         self._reason_label = field_label()
@@ -140,9 +156,8 @@ class DiversionForm(QWidget):
             grid.addWidget(card, place // 2, place % 2)
         self.cards[DestinationKind.OPEN].set_icon_color(Color.AVAILABLE_SOLID)
         column.addWidget(labelled(self._to_where_label, box))
-        self.target = Target(self._session)
-        self.target.changed.connect(self._told)
-        column.addWidget(self.target)
+        self._target_place = QVBoxLayout()
+        column.addLayout(self._target_place)
 
     def _build_texts(self, column: QVBoxLayout) -> None:
         self._note_label, self._reception_label = field_label(), field_label()
@@ -301,7 +316,8 @@ class DiversionForm(QWidget):
         )
         if self.open_end.isChecked():
             self.ends.clear()
-        self.target.setVisible(self.cards[DestinationKind.NUMBER].isChecked())
+        if self._target is not None or self.cards[DestinationKind.NUMBER].isChecked():
+            self.target.setVisible(self.cards[DestinationKind.NUMBER].isChecked())
 
     def _told(self) -> None:
         if not self._filling:
@@ -353,5 +369,6 @@ class DiversionForm(QWidget):
         self.remember.setText(translate("Diversion", "Remember as a quick diversion"))
         self.remember.set_line(translate("Diversion", "Shown at the left and in the tray's menu"))
         self.reset.setText(translate("Diversion", "Reset"))
-        self.target.retranslate()
+        if self._target is not None:
+            self._target.retranslate()
         self._arrange()

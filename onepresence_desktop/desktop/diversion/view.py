@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -93,6 +95,11 @@ class DiversionView(QWidget):
         footer.row.addWidget(self.give_up)
         footer.row.addWidget(self.divert)
         column.addWidget(footer)
+
+    def ahead(self) -> Iterator[None]:
+        """Make what is needed for a number."""
+        assert self.form.target
+        yield
 
     def divert_to(self, number: str) -> None:
         """Come here for a colleague's number."""

@@ -230,6 +230,16 @@ def test_a_colleague_is_chosen_by_name_or_number(view: DiversionView, actions: N
     assert not view.form.draft.complete
 
 
+def test_the_tab_key_goes_from_the_destinations_to_the_number_and_on_to_the_texts(view: DiversionView) -> None:
+    form = view.form
+    form.cards[DestinationKind.NUMBER].click()
+    order, widget = [], form.cards[DestinationKind.OPEN].nextInFocusChain()
+    while widget is not form.cards[DestinationKind.OPEN]:
+        order.append(widget)
+        widget = widget.nextInFocusChain()
+    assert order.index(form.target.field) < order.index(form.note) < order.index(form.reset)
+
+
 def test_an_external_number_says_that_it_costs(view: DiversionView) -> None:
     view.form.cards[DestinationKind.NUMBER].click()
     view.form.target.kind.set_chosen("external")

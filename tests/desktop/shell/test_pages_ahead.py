@@ -72,6 +72,7 @@ def worked(since: float) -> float:
     return time.thread_time() - since
 
 
+@pytest.mark.timed
 def test_pages_are_built_ahead_and_opened_in_less_than_a_frame_each(
     made: tuple[MainWindow, Asking], qtbot: QtBot
 ) -> None:
