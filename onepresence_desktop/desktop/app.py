@@ -22,6 +22,7 @@ from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.loop import Loop
+from onepresence_desktop.desktop.platform.background import Background
 from onepresence_desktop.desktop.platform.collector import Collector
 from onepresence_desktop.desktop.platform.memory import give_back
 from onepresence_desktop.desktop.platform.paths import Paths, paths
@@ -95,6 +96,7 @@ class Desktop(QObject):
         self.hotkey: Hotkey | None = None
         self._watchdog = Watchdog(self)
         self._collector = Collector(self)
+        Background(app).rested.connect(lambda: self._own(give_back(), "giving memory back"))
         self._signed_in: SignedIn | None = None
         self._entered: Entered | None = None
         self._sign_out = asyncio.Event()

@@ -112,6 +112,9 @@ class AdministrationPage(QWidget):
     @property
     def device_verbs(self) -> DeviceVerbs:
         """What is done with the chosen person's devices; their pane is made when first needed."""
+        return self._device_verbs or self._make_devices()
+
+    def _make_devices(self) -> DeviceVerbs:
         if self._device_verbs is None:
             pane = DevicesPane()
             pane.region = self.form.region
@@ -128,7 +131,7 @@ class AdministrationPage(QWidget):
 
     def ahead(self) -> Iterator[None]:
         """Make it."""
-        assert self.devices
+        self._make_devices()
         yield
 
     # --- the page protocol ---

@@ -72,6 +72,10 @@ class DiversionForm(QWidget):
     @property
     def target(self) -> Target:
         """Which number; made when first needed."""
+        return self._target or self.make_target()
+
+    def make_target(self) -> Target:
+        """The choice of a number, if it isn't there yet."""
         if self._target is None:
             self._target = Target(self._session)
             self._target.changed.connect(self._told)

@@ -98,7 +98,7 @@ class DiversionView(QWidget):
 
     def ahead(self) -> Iterator[None]:
         """Make what is needed for a number."""
-        assert self.form.target
+        self.form.make_target()
         yield
 
     def divert_to(self, number: str) -> None:

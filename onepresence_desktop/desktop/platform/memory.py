@@ -1,4 +1,4 @@
-"""Memory that only the start needed is given back (Linux; other systems do it by themselves, or in other ways).
+"""Memory that the start or some use needed is given back (Linux; other systems do it by themselves, or otherwise).
 
 Loading Python, Qt and their types touches some 25 MiB of the libraries' read-only pages that are hardly needed again.
 They are clean copies of files: let go, they come back from the disk's cache when they are.
@@ -24,7 +24,7 @@ Mapping = tuple[int, int, str]
 
 
 async def give_back() -> None:
-    """Once, when the program has come to rest."""
+    """When the program has come to rest."""
     if sys.platform != "linux":
         return
     try:
