@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QTimer, QUrl, Signal
 
+from onepresence_desktop.desktop.inbox.sound import with_quiet_end
+
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QAudioDevice, QAudioOutput, QMediaPlayer
 
@@ -65,7 +67,7 @@ class Player(QObject):
         if self._output is not None:
             self._output.setDevice(self._chosen())
         self._buffer = QBuffer(self)
-        self._buffer.setData(QByteArray(data))
+        self._buffer.setData(QByteArray(with_quiet_end(data)))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         player.setSourceDevice(self._buffer, QUrl("voicemail.wav"))
         player.setPlaybackRate(rate)

@@ -23,7 +23,7 @@ from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.inbox.outlet import Outlet, OutletMenu
 from onepresence_desktop.desktop.inbox.player import Player
 from onepresence_desktop.desktop.inbox.rows import Filter
-from onepresence_desktop.desktop.inbox.sound import shape_of
+from onepresence_desktop.desktop.inbox.sound import TAIL, shape_of, with_quiet_end
 from onepresence_desktop.desktop.inbox.view import InboxView
 from onepresence_desktop.desktop.languages import Language, load_translations
 from onepresence_desktop.desktop.session import Session
@@ -423,3 +423,12 @@ def test_the_shape_of_broken_sound_is_none() -> None:
     shape = shape_of(sound(2.0))
     assert shape is not None and shape.seconds == 2.0 and len(shape.peaks) == 75
     assert shape.peaks[-1] > shape.peaks[10]
+
+
+def test_what_is_played_ends_in_silence_and_what_is_no_sound_is_left_alone() -> None:
+    played = with_quiet_end(sound(2.0))
+    assert played.startswith(sound(2.0)[:4]) and sound(2.0)[44:] in played
+    shape = shape_of(played, 130)
+    assert shape is not None and round(shape.seconds, 3) == 2.0 + TAIL
+    assert max(shape.peaks[-28:]) == 0
+    assert with_quiet_end(b"RIFF") == b"RIFF"
