@@ -14,11 +14,11 @@ test: ## all checks and all tests
 
 soak: ## the long runs: kill -9, 20,000 calls, 20,000 registrations
 	@installer/setup.sh test
-	$(PY) -m tests.soak
+	$(PY) -u -m tests.soak
 
 bench: ## the figures: a table, and JSON in bench-out/
 	@installer/setup.sh test
-	$(PY) -m tests.bench
+	$(PY) -u -m tests.bench
 
 pictures: ## every screen of the demo, light and dark, in pictures-out/
 	@installer/setup.sh test

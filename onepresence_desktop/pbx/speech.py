@@ -12,6 +12,7 @@ import hashlib
 import math
 import os
 import tempfile
+import time
 import wave
 from array import array
 from collections.abc import Callable
@@ -41,6 +42,9 @@ _STAY = 0x8000
 _Callback = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.c_void_p)
 
 TAPS = 64
+AT_ONCE, REST = 400, 0.0002
+"""Samples made at a stretch, and seconds between: meanwhile packets of calls under way have the interpreter."""
+
 CUTOFF = 3600.0
 """Hz: below half the telephone's rate, above what speech needs there."""
 
@@ -157,13 +161,18 @@ def _phases(source: int, target: int) -> tuple[int, int, list[list[float]]]:
 
 
 def resample(samples: array[int], source: int, target: int) -> array[int]:
-    """16 bit samples at `source` Hz to `target` Hz by a polyphase filter; pure Python, 20 ms of work per second."""
+    """16 bit samples at `source` Hz to `target` Hz by a polyphase filter; pure Python, 20 ms of work per second.
+
+    Blocking: it takes a third longer than that, so that other threads have their turns.
+    """
     if source == target:
         return samples
     up, down, tables = _phases(source, target)
     padded = [0] * (TAPS // 2 - 1) + samples.tolist() + [0] * TAPS
     result = array("h")
     for n in range(len(samples) * up // down):
+        if n % AT_ONCE == 0:
+            time.sleep(REST)
         place, phase = divmod(n * down, up)
         value = round(sum(map(mul, tables[phase], padded[place : place + TAPS])))
         result.append(max(-32768, min(32767, value)))
