@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -31,6 +31,7 @@ from onepresence_desktop.domain.messages import MessageId
 from onepresence_desktop.domain.people import Role
 
 if TYPE_CHECKING:
+    from onepresence_desktop.desktop.administration.person_form import PersonForm
     from onepresence_desktop.desktop.inbox.outlet import Outlet
     from onepresence_desktop.desktop.shell.presenter import WindowPresenter
     from onepresence_desktop.desktop.shell.section import Section
@@ -77,6 +78,7 @@ class Windows(QObject):
         self._presenter: WindowPresenter | None = None
         self._administers = False
         self._preparing = asyncio.Lock()
+        self._person_form: PersonForm | None = None
         self.toasts = ToastStack(self)
         self._incoming = IncomingCalls(session, actions, settings, self.toasts, self)
         self._notifications = Notifications(session, actions, settings, self.toasts.show, self)
@@ -222,7 +224,9 @@ class Windows(QObject):
         ]
         if self._administers:
             title = lambda: translate("App", "Administration")  # noqa: E731
-            sections.append(Section("admin", "nav-admin", title, self._administration, below_line=True))
+            sections.append(
+                Section("admin", "nav-admin", title, self._administration, True, self._before_administration)
+            )
         return sections
 
     # --- pages, imported when first shown or prepared ---
@@ -277,7 +281,14 @@ class Windows(QObject):
     def _administration(self) -> QWidget:
         from onepresence_desktop.desktop.administration.view import AdministrationPage
 
-        return AdministrationPage(self._session, self._actions)
+        form, self._person_form = self._person_form, None
+        return AdministrationPage(self._session, self._actions, form)
+
+    def _before_administration(self) -> Iterator[None]:
+        from onepresence_desktop.desktop.administration.person_form import PersonForm
+
+        self._person_form = PersonForm()
+        yield
 
     def _settings_page(self) -> QWidget:
         from onepresence_desktop.desktop.settings.view import SettingsView

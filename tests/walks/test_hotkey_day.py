@@ -66,8 +66,8 @@ async def test_a_number_marked_in_a_terminal_and_in_an_editor_rings_the_desk_pho
         finally:
             await asyncio.to_thread(anders.__exit__, None, None, None)
             await asyncio.to_thread(birgit.__exit__, None, None, None)
-        # A frame is 16 ms; a shared machine may take this thread's pages out of its caches.
-        assert anders.longest_stretch() < 40 and birgit.longest_stretch() < 40
+        # A frame is 16 ms, and on a machine of its own nothing takes longer; here others use the caches, too.
+        assert anders.longest_stretch() < 30 and birgit.longest_stretch() < 30
 
 
 async def the_day(anders: Employee, birgit: Employee, desk_phone: Phone, target: Phone) -> None:

@@ -34,12 +34,15 @@ LIST_WIDTH = 272
 
 
 class AdministrationPage(QWidget):
-    """People and devices; the server checks the right on every call, the page only follows it."""
+    """People and devices; the server checks the right on every call, the page only follows it.
+
+    form: one that was made ahead.
+    """
 
     want_search = Signal(str)
 
-    def __init__(self, session: Session, actions: Actions, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, actions: Actions, form: PersonForm | None = None) -> None:
+        super().__init__()
         self._session, self._actions = session, actions
         self._chosen: UserId | None = None
         self._agreed: Callable[[], None] = lambda: None
@@ -49,7 +52,7 @@ class AdministrationPage(QWidget):
         self.new_button = Button(icon="add")
         self.list = QTableView()
         self._count = Label(role=fonts.Text.SMALL, weight=fonts.MEDIUM, tone="secondary", tabular=True)
-        self.form = PersonForm()
+        self.form = form or PersonForm()
         self._device_verbs: DeviceVerbs | None = None
         self.panes = QStackedWidget()
         self._build()

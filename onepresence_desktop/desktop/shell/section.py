@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -47,10 +47,14 @@ class TakesSearchKeys(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One entry of the navigation. make: builds the page, called when it is shown for the first time."""
+    """One entry of the navigation. make: builds the page, called when it is shown for the first time.
+
+    before: makes parts of the page ahead, one with each step.
+    """
 
     key: str
     icon: str
     title: Callable[[], str]
     make: Callable[[], QWidget]
     below_line: bool = False
+    before: Callable[[], Iterable[None]] = tuple

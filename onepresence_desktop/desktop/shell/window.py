@@ -147,6 +147,9 @@ class MainWindow(QMainWindow):
 
     def ahead(self, key: str) -> Iterator[None]:
         """Build a section's page before anyone asks for it, in steps."""
+        if key in self._pages:
+            return
+        yield from self._sections[key].before()
         if key not in self._pages:
             page = self._built(key)
             yield
