@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 STUCK_MS = 3000
 """Playing without getting on for so long means that the sound system is gone."""
 
+_LOST: list[object] = []
+"""Players whose sound server died, with what belongs to them."""
+
 
 def _id(device: QAudioDevice) -> str:
     return device.id().toStdString()
@@ -129,8 +132,19 @@ class Player(QObject):
         self.moved.emit(ms / 1000)
 
     def _give_up(self) -> None:
-        """A sound server that dies is not told of by the library: the place just stays where it is."""
-        self.stop()
+        """A sound server that dies is not told of by the library: the place just stays where it is.
+
+        The library's player is left as it is, for its end may wait for the dead server for ever; a new one is made
+        for the next recording.
+        """
+        for part in (self._player, self._output, self._buffer):
+            if part is not None:
+                part.blockSignals(True)
+                part.setParent(None)
+                _LOST.append(part)
+        self._player = self._output = self._buffer = None
+        self.playing = False
+        self.playing_changed.emit(False)
         self.failed.emit("stuck")
 
     def _state(self, state: object) -> None:

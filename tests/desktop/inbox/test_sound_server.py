@@ -6,10 +6,14 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
 
+from onepresence_desktop.desktop.inbox.player import Player
 from tests.support.desk import Desk
 from tests.support.loudspeaker import Loudspeaker
 
@@ -24,6 +28,8 @@ def test_a_sound_server_that_dies_is_told_within_seconds(tmp_path: Path) -> None
             stdout=subprocess.PIPE,
             text=True,
         )
+        watchdog = threading.Timer(40, player.kill)
+        watchdog.start()
         try:
             assert player.stdout is not None
             assert player.stdout.readline().startswith("plays on Null Output")
@@ -31,6 +37,7 @@ def test_a_sound_server_that_dies_is_told_within_seconds(tmp_path: Path) -> None
             words = player.stdout.readline().split()
             assert words[:3] == ["failed", "stuck", "after"] and float(words[3]) < 6
         finally:
+            watchdog.cancel()
             player.kill()
             player.communicate()
 
@@ -45,3 +52,19 @@ def test_where_no_loudspeaker_is_it_is_told_at_once(tmp_path: Path) -> None:
         timeout=60,
     )
     assert done.returncode == 0 and done.stdout.split()[:2] == ["failed", "no_device"], done
+
+
+def test_a_player_whose_server_died_is_never_asked_for_anything_again(qtbot: QtBot) -> None:
+    class Waiting(QObject):
+        def stop(self) -> None:
+            raise AssertionError("this would wait for ever")
+
+        setSource = pause = play = stop
+
+    player, told = Player(), list[str]()
+    player.failed.connect(told.append)
+    player._player = Waiting(player)  # type: ignore[assignment]
+    player._give_up()
+    assert told == ["stuck"] and not player.playing
+    player.stop()
+    player.pause()
