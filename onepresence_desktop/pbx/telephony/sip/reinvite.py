@@ -52,18 +52,21 @@ class Reinviting(KeptAlive):
         request.add("session-expires", f"{SESSION};refresher=uac")
         number = request.cseq[0]
         acked: list[bytes] = []
+        taken = False
 
         def acknowledge(answer: bytes) -> None:
             acked.append(self._send_ack(answer, number))
 
         def response(message: Message) -> None:
+            nonlocal taken
             if message.status < 200:
                 return
             if message.status >= 300:
                 self._reinvite_refused(message.status, on_fail)
             elif acked:
                 self.signalling.io.send(self.flow, acked[0])
-            elif self.state is not LegState.ENDED:
+            elif self.state is not LegState.ENDED and not taken:
+                taken = True  # repeated until it is acknowledged, which waits for the other side's answer
                 self._agree(message.get("session-expires"), asked=False)
                 self._reinvite_taken(message, sdp, acknowledge)
                 on_answer(message.body)

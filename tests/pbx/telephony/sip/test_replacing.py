@@ -18,6 +18,7 @@ from onepresence_desktop.pbx.telephony.sip.offers import answers
 from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp, Sdp
 from tests.pbx.telephony.sip.simulated import World
 from tests.pbx.telephony.sip.simulated_phone import Dialog, Phone, sdp
+from tests.pbx.telephony.sip.virtual import PBX
 
 FOUL = {"loss": 0.15, "double": 0.15, "jitter": 0.05}
 A, B, C, A2, B2 = 0, 1, 2, 3, 4
@@ -458,6 +459,24 @@ def test_hundreds_of_phones_taking_calls_over_a_bad_line_leave_nothing_behind(
     assert len(begun) > 300 and statuses[200] > 100, statuses
     quiet(world)
     assert {event.call_id for event in world.progress() if event.state is CallState.ENDED} == begun
+
+
+def test_an_offer_that_is_told_again_while_its_answer_is_awaited_is_taken_once() -> None:
+    world = calling()
+    a, b, c, b2 = (world.phones[n] for n in (A, B, C, B2))
+    hears = world.network.places[PBX]
+    world.network.places[PBX] = lambda data, source: (
+        None if data.startswith(b"ACK") and source == c.address else hears(data, source)
+    )
+    taken = c.take(b.dialogs[0], offer=False)
+    world.clock.until(lambda: taken.talking)
+    pending = b2.take(taken)
+    world.clock.run(2.5)  # the one who stays repeats his 200, with the offer, as long as nobody acknowledges it
+    a.hang_up(a.dialogs[0])
+    world.clock.run(3)
+    assert pending.over and pending.status == 480
+    world.network.places[PBX] = hears
+    quiet(world)
 
 
 # --- two offers ---
