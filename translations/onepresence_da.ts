@@ -1184,10 +1184,6 @@
       <translation>Postkassen er {share} % fuld. Slet beskeder, du ikke længere har brug for.</translation>
     </message>
     <message>
-      <source>The sound can't be played on this computer.</source>
-      <translation>Lyden kan ikke afspilles på denne computer.</translation>
-    </message>
-    <message>
       <source>The sound can't be read.</source>
       <translation>Lyden kan ikke læses.</translation>
     </message>
@@ -1196,16 +1192,8 @@
       <translation>Lyden kunne ikke hentes – prøv igen.</translation>
     </message>
     <message>
-      <source>The sound system has stopped – try again.</source>
-      <translation>Lydsystemet er stoppet – prøv igen.</translation>
-    </message>
-    <message>
       <source>The system has no player for it.</source>
       <translation>Systemet har ingen afspiller til den.</translation>
-    </message>
-    <message>
-      <source>There is no loudspeaker or headset to play it on.</source>
-      <translation>Der er ingen højttaler eller headset at afspille den på.</translation>
     </message>
     <message>
       <source>Undo</source>
@@ -2634,6 +2622,14 @@
       <translation>Optagelsen stoppede, fordi din postkasse var fuld: slutningen kan mangle.</translation>
     </message>
     <message>
+      <source>The sound can't be played on this computer.</source>
+      <translation>Lyden kan ikke afspilles på denne computer.</translation>
+    </message>
+    <message>
+      <source>The sound system has stopped – try again.</source>
+      <translation>Lydsystemet er stoppet – prøv igen.</translation>
+    </message>
+    <message>
       <source>The telephone system can't be reached.</source>
       <translation>Telefonsystemet kan ikke nås.</translation>
     </message>
@@ -2648,6 +2644,10 @@
     <message>
       <source>The telephone system stopped while the message was being left: the end may be missing.</source>
       <translation>Telefonsystemet stoppede, mens beskeden blev indtalt: slutningen kan mangle.</translation>
+    </message>
+    <message>
+      <source>There is no loudspeaker or headset to play it on.</source>
+      <translation>Der er ingen højttaler eller headset at afspille den på.</translation>
     </message>
     <message>
       <source>There is no such number.</source>

@@ -1184,10 +1184,6 @@
       <translation>The mailbox is {share} % full. Delete messages you no longer need.</translation>
     </message>
     <message>
-      <source>The sound can't be played on this computer.</source>
-      <translation>The sound can't be played on this computer.</translation>
-    </message>
-    <message>
       <source>The sound can't be read.</source>
       <translation>The sound can't be read.</translation>
     </message>
@@ -1196,16 +1192,8 @@
       <translation>The sound couldn't be fetched – try again.</translation>
     </message>
     <message>
-      <source>The sound system has stopped – try again.</source>
-      <translation>The sound system has stopped – try again.</translation>
-    </message>
-    <message>
       <source>The system has no player for it.</source>
       <translation>The system has no player for it.</translation>
-    </message>
-    <message>
-      <source>There is no loudspeaker or headset to play it on.</source>
-      <translation>There is no loudspeaker or headset to play it on.</translation>
     </message>
     <message>
       <source>Undo</source>
@@ -2634,6 +2622,14 @@
       <translation>The recording stopped because your mailbox was full: the end may be missing.</translation>
     </message>
     <message>
+      <source>The sound can't be played on this computer.</source>
+      <translation>The sound can't be played on this computer.</translation>
+    </message>
+    <message>
+      <source>The sound system has stopped – try again.</source>
+      <translation>The sound system has stopped – try again.</translation>
+    </message>
+    <message>
       <source>The telephone system can't be reached.</source>
       <translation>The telephone system can't be reached.</translation>
     </message>
@@ -2648,6 +2644,10 @@
     <message>
       <source>The telephone system stopped while the message was being left: the end may be missing.</source>
       <translation>The telephone system stopped while the message was being left: the end may be missing.</translation>
+    </message>
+    <message>
+      <source>There is no loudspeaker or headset to play it on.</source>
+      <translation>There is no loudspeaker or headset to play it on.</translation>
     </message>
     <message>
       <source>There is no such number.</source>

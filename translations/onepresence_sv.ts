@@ -1184,10 +1184,6 @@
       <translation>Röstbrevlådan är full till {share} %. Ta bort meddelanden du inte längre behöver.</translation>
     </message>
     <message>
-      <source>The sound can't be played on this computer.</source>
-      <translation>Ljudet kan inte spelas på den här datorn.</translation>
-    </message>
-    <message>
       <source>The sound can't be read.</source>
       <translation>Ljudet kan inte läsas.</translation>
     </message>
@@ -1196,16 +1192,8 @@
       <translation>Ljudet kunde inte hämtas – försök igen.</translation>
     </message>
     <message>
-      <source>The sound system has stopped – try again.</source>
-      <translation>Ljudsystemet har stannat – försök igen.</translation>
-    </message>
-    <message>
       <source>The system has no player for it.</source>
       <translation>Systemet har ingen spelare för det.</translation>
-    </message>
-    <message>
-      <source>There is no loudspeaker or headset to play it on.</source>
-      <translation>Det finns ingen högtalare eller headset att spela den på.</translation>
     </message>
     <message>
       <source>Undo</source>
@@ -2634,6 +2622,14 @@
       <translation>Inspelningen avbröts eftersom din röstbrevlåda var full: slutet kan saknas.</translation>
     </message>
     <message>
+      <source>The sound can't be played on this computer.</source>
+      <translation>Ljudet kan inte spelas på den här datorn.</translation>
+    </message>
+    <message>
+      <source>The sound system has stopped – try again.</source>
+      <translation>Ljudsystemet har stannat – försök igen.</translation>
+    </message>
+    <message>
       <source>The telephone system can't be reached.</source>
       <translation>Telefonsystemet kan inte nås.</translation>
     </message>
@@ -2648,6 +2644,10 @@
     <message>
       <source>The telephone system stopped while the message was being left: the end may be missing.</source>
       <translation>Telefonsystemet stannade medan meddelandet talades in: slutet kan saknas.</translation>
+    </message>
+    <message>
+      <source>There is no loudspeaker or headset to play it on.</source>
+      <translation>Det finns ingen högtalare eller headset att spela den på.</translation>
     </message>
     <message>
       <source>There is no such number.</source>

@@ -230,6 +230,18 @@ def cause(why: Cause) -> str:
     return translate("Texts", _CAUSES[why])
 
 
+_UNPLAYABLE = {
+    "no_device": QT_TRANSLATE_NOOP("Texts", "There is no loudspeaker or headset to play it on."),
+    "stuck": QT_TRANSLATE_NOOP("Texts", "The sound system has stopped – try again."),
+}
+
+
+def unplayable(why: str) -> str:
+    """Why `Player` failed, as a sentence."""
+    other = translate("Texts", "The sound can't be played on this computer.")
+    return translate("Texts", _UNPLAYABLE[why]) if why in _UNPLAYABLE else other
+
+
 def cut_short(why: CutShort) -> str:
     """Why a message isn't whole, as a sentence."""
     return translate("Texts", _CUT_SHORT[why])

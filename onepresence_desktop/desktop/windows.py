@@ -15,6 +15,7 @@ from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.platform.paths import Paths
+from onepresence_desktop.desktop.player import Player
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.settings import keys
 from onepresence_desktop.desktop.settings.keys import Settings
@@ -23,7 +24,6 @@ from onepresence_desktop.desktop.shell.incoming import IncomingCalls
 from onepresence_desktop.desktop.shell.notifications import Notifications
 from onepresence_desktop.desktop.shell.other_phone import other_phone
 from onepresence_desktop.desktop.shell.toasts import NoteToast, ToastStack
-from onepresence_desktop.desktop.sounds import Sounds
 from onepresence_desktop.desktop.theme.tokens import Color
 from onepresence_desktop.desktop.tray.tray import Tray
 from onepresence_desktop.domain.errors import DeviceNotRegistered, OnePresenceError
@@ -69,7 +69,8 @@ class Windows(QObject):
         self._session, self._actions, self._settings, self._paths = session, actions, settings, paths
         self._tray = tray
         self._diagnostics = diagnostics
-        self._sounds = Sounds()
+        self._player = Player(self)
+        self._player.failed.connect(lambda why: self.toast(texts.unplayable(why)))
         self._toast: Toast | None = None
         self.hotkey: HotkeyPort | None = None
         self.autostart: OnOff | None = None
@@ -172,7 +173,7 @@ class Windows(QObject):
 
     async def close(self) -> None:
         """The program ends."""
-        self._sounds.stop()
+        self._player.stop()
         if self._paths.voicemail.exists():
             self._outlet().forget()
         self.toasts.close_all()
@@ -301,8 +302,8 @@ class Windows(QObject):
             sign_out=self.sign_out_wanted.emit,
             show_keys=lambda: self._presenter.show_keys() if self._presenter is not None else None,
             sections=lambda: [(s.key, s.title()) for s in self._sections()],
-            play=self._sounds.play,
-            stop_playing=self._sounds.stop,
+            play=self._player.play,
+            stop_playing=self._player.stop,
             autostart=self.autostart,
             links=self.links,
             hotkey=self.hotkey,

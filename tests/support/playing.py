@@ -10,7 +10,7 @@ import wave
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from onepresence_desktop.desktop.inbox.player import Player
+from onepresence_desktop.desktop.player import Player
 
 
 def main() -> None:

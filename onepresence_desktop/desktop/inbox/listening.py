@@ -7,8 +7,8 @@ from collections import OrderedDict
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from onepresence_desktop.desktop.actions import Actions
-from onepresence_desktop.desktop.inbox.player import Player
 from onepresence_desktop.desktop.inbox.sound import Shape, shape_of
+from onepresence_desktop.desktop.player import Player
 from onepresence_desktop.domain.errors import OnePresenceError
 from onepresence_desktop.domain.messages import Message, MessageId
 

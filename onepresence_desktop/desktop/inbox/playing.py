@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
+from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.inbox.listening import Listening
 from onepresence_desktop.desktop.inbox.outlet import Outlet, OutletMenu
 from onepresence_desktop.desktop.inbox.player_card import RATES, PlayerCard
@@ -73,12 +74,7 @@ class Playing(QObject):
         self._listening.set_rate(RATES[name])
 
     def _failed(self, why: str) -> None:
-        words = translate("Inbox", "The sound can't be played on this computer.")
-        if why == "no_device":
-            words = translate("Inbox", "There is no loudspeaker or headset to play it on.")
-        elif why == "stuck":
-            words = translate("Inbox", "The sound system has stopped – try again.")
-        self._card.say(words)
+        self._card.say(texts.unplayable(why))
 
     def _play_outside(self, data: bytes) -> None:
         message = self._chosen()

@@ -1,4 +1,4 @@
-"""A recording's shape: peaks for the waveform, read from WAV bytes without any audio library; and its quiet end."""
+"""A recording's shape: peaks for the waveform, read from WAV bytes without any audio library."""
 
 from __future__ import annotations
 
@@ -8,9 +8,6 @@ from array import array
 from dataclasses import dataclass
 
 BARS = 75
-
-TAIL = 0.6
-"""Seconds of silence; at twice the speed that is three tenths."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +35,3 @@ def shape_of(data: bytes, bars: int = BARS) -> Shape | None:
     loudest = [max(map(abs, samples[place : place + step : 3]), default=0) for place in range(0, step * bars, step)]
     top = max(1, *loudest)
     return Shape(frames / rate, tuple(peak / top for peak in loudest))
-
-
-def with_quiet_end(data: bytes) -> bytes:
-    """A WAV with silence after it, so that all of it is heard: the audio library ends before its buffer is empty.
-
-    What can't be read stays as it is.
-    """
-    try:
-        with wave.open(io.BytesIO(data), "rb") as sound:
-            kind, samples = sound.getparams(), sound.readframes(sound.getnframes())
-    except (wave.Error, EOFError, ValueError):
-        return data
-    made = io.BytesIO()
-    with wave.open(made, "wb") as sound:
-        sound.setparams(kind)
-        silence = b"\x80" if kind.sampwidth == 1 else bytes(kind.sampwidth)
-        sound.writeframes(samples + silence * (kind.nchannels * round(kind.framerate * TAIL)))
-    return made.getvalue()

@@ -16,7 +16,6 @@ from onepresence_desktop.desktop.inbox.listening import Listening
 from onepresence_desktop.desktop.inbox.model import InboxModel
 from onepresence_desktop.desktop.inbox.nothing import Nothing
 from onepresence_desktop.desktop.inbox.outlet import Outlet
-from onepresence_desktop.desktop.inbox.player import Player
 from onepresence_desktop.desktop.inbox.player_card import RATES
 from onepresence_desktop.desktop.inbox.playing import Playing
 from onepresence_desktop.desktop.inbox.reading import ReadingPane
@@ -24,6 +23,7 @@ from onepresence_desktop.desktop.inbox.room_warning import RoomWarning
 from onepresence_desktop.desktop.inbox.rows import Filter, row_of, shown
 from onepresence_desktop.desktop.inbox.saving import ask_where, file_name
 from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.player import Player
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.theme.theme import current
 from onepresence_desktop.desktop.theme.tokens import Color

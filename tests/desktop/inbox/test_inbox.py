@@ -21,11 +21,11 @@ from pytestqt.qtbot import QtBot
 
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.inbox.outlet import Outlet, OutletMenu
-from onepresence_desktop.desktop.inbox.player import Player
 from onepresence_desktop.desktop.inbox.rows import Filter
-from onepresence_desktop.desktop.inbox.sound import TAIL, shape_of, with_quiet_end
+from onepresence_desktop.desktop.inbox.sound import shape_of
 from onepresence_desktop.desktop.inbox.view import InboxView
 from onepresence_desktop.desktop.languages import Language, load_translations
+from onepresence_desktop.desktop.player import TAIL, Player, with_quiet_end
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.theme.theme import Choice, install
 from onepresence_desktop.domain.calls import CallId, CallRecord, Cause, Direction

@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from onepresence_desktop.desktop.inbox.player import Player
+from onepresence_desktop.desktop.player import Player
 from tests.support.desk import Desk
 from tests.support.loudspeaker import Loudspeaker
 

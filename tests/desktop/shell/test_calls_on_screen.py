@@ -12,6 +12,7 @@ import shiboken6
 from msgspec import structs
 from PySide6.QtCore import QEvent, QPointF, QSettings, Qt
 from PySide6.QtGui import QEnterEvent, QKeyEvent
+from PySide6.QtMultimedia import QMediaDevices
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -378,3 +379,11 @@ def test_news_never_push_a_ringing_call_off_the_screen(shown: Shown) -> None:
         shown.stack.show(NoteToast("info", Color.ACCENT_TINT, Color.ACCENT_TEXT, f"News {n}"))
     assert shown.incoming.toasts[CallId("k1")].isVisible()
     assert [t.title.text() for t in shown.stack.toasts if isinstance(t, NoteToast)] == ["News 2", "News 3"]
+
+
+def test_a_greeting_that_cant_be_played_is_told(windows: Windows, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QMediaDevices, "audioOutputs", staticmethod(list))
+    windows._player.play(b"RIFF")
+    (toast,) = windows.toasts.toasts
+    assert isinstance(toast, NoteToast)
+    assert toast.title.text() == "There is no loudspeaker or headset to play it on."

@@ -1,0 +1,37 @@
+"""Two who have both made an offer answer each other (RFC 3264)."""
+
+from __future__ import annotations
+
+import pytest
+
+from onepresence_desktop.pbx.telephony.sip.offers import answers
+from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp
+
+
+def described(host: str, *streams: str, direction: str = "") -> bytes:
+    lines = [f"v=0\r\no=- 1 1 IN IP4 {host}\r\ns=-\r\nc=IN IP4 {host}\r\nt=0 0\r\n", direction]
+    return "".join([*lines, *(stream.replace("|", "\r\n") + "\r\n" for stream in streams)]).encode()
+
+
+def test_two_offers_answer_each_other_with_what_both_can_in_each_ones_own_numbers() -> None:
+    one = described(
+        "10.0.0.8", "m=audio 4000 RTP/AVP 111 8 0 96|a=rtpmap:111 opus/48000/2|a=fmtp:111 useinbandfec=1"
+        "|a=rtpmap:96 telephone-event/8000|a=fmtp:96 0-15|a=sendonly", "m=video 4002 RTP/AVP 99|a=rtpmap:99 H264/90000",
+    )  # fmt: skip
+    other = described(
+        "10.0.0.9", "m=audio 6000 RTP/AVP 0 9 8 101|a=rtpmap:8 PCMA/8000/1|a=rtpmap:101 telephone-event/8000"
+    )
+    to_one, to_other = (body.decode().split("\r\n") for body in answers(one, other))
+    assert "m=audio 6000 RTP/AVP 8 0 101" in to_one and "m=video 0 RTP/AVP 99" in to_one and "a=recvonly" in to_one
+    assert "m=audio 4000 RTP/AVP 8 0 96" in to_other and "a=sendonly" in to_other and "a=fmtp:96 0-15" in to_other
+    assert not [line for line in to_other if "111" in line or "video" in line] and "c=IN IP4 10.0.0.9" in to_one
+
+
+@pytest.mark.parametrize("other", [
+    "m=audio 6000 RTP/AVP 9 101|a=rtpmap:101 telephone-event/8000", "m=audio 6000 RTP/SAVP 0", "m=audio 0 RTP/AVP 0",
+    "m=video 6000 RTP/AVP 0",
+])  # fmt: skip
+def test_two_offers_without_a_codec_in_common_have_no_answers(other: str) -> None:
+    one = described("10.0.0.8", "m=audio 4000 RTP/AVP 0 101|a=rtpmap:101 telephone-event/8000")
+    with pytest.raises(BadSdp):
+        answers(one, described("10.0.0.9", other))
