@@ -59,6 +59,21 @@ class KeyringSession:
             process.wait(10)
 
     def _serves(self) -> bool:
-        command = ["gdbus", "call", "--session", "-d", "org.freedesktop.secrets", "-o", "/org/freedesktop/secrets"]
-        command += ["-m", "org.freedesktop.DBus.Peer.Ping"]
-        return subprocess.run(command, env=self.environment, capture_output=True, timeout=10).returncode == 0
+        """Asked of the bus, not of the keyring: a call to a name nobody has yet makes the bus start a locked keyring of
+        its own in its place, and that one would ask somebody for a password."""
+        held = self._call("DBus", "/org/freedesktop/DBus", "DBus.NameHasOwner", "org.freedesktop.secrets")
+        if "true" not in held:
+            return False
+        return "false" in self._call(
+            "secrets",
+            "/org/freedesktop/secrets/aliases/default",
+            "DBus.Properties.Get",
+            "org.freedesktop.Secret.Collection",
+            "Locked",
+        )
+
+    def _call(self, name: str, path: str, method: str, *arguments: str) -> str:
+        command = ["gdbus", "call", "--session", "-d", f"org.freedesktop.{name}", "-o", path]
+        command += ["-m", f"org.freedesktop.{method}", *arguments]
+        said = subprocess.run(command, env=self.environment, capture_output=True, text=True, timeout=10)
+        return said.stdout

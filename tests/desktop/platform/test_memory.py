@@ -16,8 +16,8 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from onepresence_desktop.desktop.platform import memory
 
-def resident():
-    return sum(int(line.split()[1]) for line in open("/proc/self/smaps_rollup") if line.startswith("Pss:"))
+def resident():  # not its share of it: that depends on which other programs have the same libraries just then
+    return sum(int(line.split()[1]) for line in open("/proc/self/smaps_rollup") if line.startswith("Rss:"))
 
 def picture():
     image = QImage(200, 40, QImage.Format.Format_ARGB32)
@@ -40,7 +40,7 @@ print(before - after)
 def test_pages_of_the_start_are_given_back_and_come_again_when_needed() -> None:
     done = subprocess.run([sys.executable, "-c", CODE], capture_output=True, text=True, timeout=60)
     assert done.returncode == 0, done.stderr
-    assert int(done.stdout) > 5_000, "KiB given back"
+    assert int(done.stdout) > 15_000, "KiB given back"
 
 
 def test_only_clean_mappings_of_files_are_let_go() -> None:
