@@ -1,9 +1,11 @@
-"""Plays one recording at a time. The audio library is imported when the first one is played."""
+"""Plays one recording at a time. The audio library is loaded when the first one is played."""
 
 from __future__ import annotations
 
+import importlib
 import io
 import wave
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QTimer, QUrl, Signal
@@ -14,6 +16,9 @@ if TYPE_CHECKING:
 STUCK_MS = 3000
 """Playing without getting on for so long means that the sound system is gone."""
 
+REST_MS = 10
+"""Between two steps of loading the audio library, each of which takes most of a frame."""
+
 TAIL = 0.6
 """Seconds of silence; at twice the speed that is three tenths."""
 
@@ -23,6 +28,16 @@ _LOST: list[object] = []
 
 def _id(device: QAudioDevice) -> str:
     return device.id().toStdString()
+
+
+def _load() -> Iterator[None]:
+    """The audio library in steps: what it needs, itself, and its plug-in, which asks the system for devices."""
+    importlib.import_module("PySide6.QtNetwork")
+    yield
+    from PySide6.QtMultimedia import QMediaDevices
+
+    yield
+    QMediaDevices.audioOutputs()
 
 
 class Player(QObject):
@@ -44,10 +59,42 @@ class Player(QObject):
         self._buffer: QBuffer | None = None
         self.device = ""
         self.playing = False
+        self._loading: Iterator[None] | None = _load()
+        self._next: Callable[[], None] | None = None
+        self._step = QTimer(self)
+        self._step.setSingleShot(True)
+        self._step.setInterval(REST_MS)
+        self._step.timeout.connect(self._load_on)
         self._stuck = QTimer(self)
         self._stuck.setSingleShot(True)
         self._stuck.setInterval(STUCK_MS)
         self._stuck.timeout.connect(self._give_up)
+
+    @property
+    def coming(self) -> bool:
+        """Whether something is to be played as soon as the audio library is loaded."""
+        return self._next is not None
+
+    def ready(self, then: Callable[[], None]) -> None:
+        """Do it as soon as the audio library is loaded: at once, or some moments later. The last one asked for counts,
+        and `stop` takes it back."""
+        if self._loading is None:
+            then()
+            return
+        self._next = then
+        if not self._step.isActive():
+            self._load_on()
+
+    def _load_on(self) -> None:
+        if self._loading is not None:
+            try:
+                next(self._loading)
+            except StopIteration:
+                self._loading = None
+            self._step.start()
+        elif self._next is not None:
+            then, self._next = self._next, None
+            then()
 
     def devices(self) -> list[tuple[str, str]]:
         """Id and name of each loudspeaker there is now."""
@@ -63,12 +110,15 @@ class Player(QObject):
 
     def play(self, data: bytes, *, start: float = 0.0, rate: float = 1.0) -> None:
         """Play from `start` seconds on; fails softly where there is no sound device."""
+        self.stop()
+        self.ready(lambda: self._play(data, start, rate))
+
+    def _play(self, data: bytes, start: float, rate: float) -> None:
         from PySide6.QtMultimedia import QMediaDevices
 
         if not QMediaDevices.audioOutputs():
             self.failed.emit("no_device")
             return
-        self.stop()
         player = self._made()
         if self._output is not None:
             self._output.setDevice(self._chosen())
@@ -93,6 +143,7 @@ class Player(QObject):
 
     def stop(self) -> None:
         """End it."""
+        self._next = None
         if self._player is not None:
             self._player.stop()
             self._player.setSource(QUrl())

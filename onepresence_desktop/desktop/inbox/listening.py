@@ -133,6 +133,9 @@ class Listening(QObject):
         """The page is left."""
         if self.player.playing:
             self.player.pause()
+        elif self.player.coming:
+            self.player.stop()
+            self._started = False
 
     def _ask(self) -> None:
         message = self._message

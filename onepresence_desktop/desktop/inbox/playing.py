@@ -37,7 +37,7 @@ class Playing(QObject):
         card.sought.connect(listening.seek)
         card.skipped.connect(self.skip)
         card.rate_chosen.connect(listening.set_rate)
-        card.outlets_wanted.connect(self._offer_outlets)
+        card.outlets_wanted.connect(lambda: listening.player.ready(self._offer_outlets))
         listening.loaded.connect(self.show)
         listening.moved.connect(card.show_time)
         listening.playing_changed.connect(card.button.show_playing)

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 
 BARS = 75
 
+LOOKS = 400
+"""Samples looked at for each bar, all over its time: a message of many minutes is drawn as quickly as a short one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shape:
@@ -32,6 +35,7 @@ def shape_of(data: bytes, bars: int = BARS) -> Shape | None:
     if not frames:
         return Shape(0.0, (0.0,) * bars)
     step = max(1, len(samples) // bars)
-    loudest = [max(map(abs, samples[place : place + step : 3]), default=0) for place in range(0, step * bars, step)]
+    apart = step // LOOKS | 1  # odd, so that a tone isn't met at the same place of each of its waves
+    loudest = [max(map(abs, samples[place : place + step : apart]), default=0) for place in range(0, step * bars, step)]
     top = max(1, *loudest)
     return Shape(frames / rate, tuple(peak / top for peak in loudest))

@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from onepresence_desktop.desktop.platform.watchdog import FRAME
 from onepresence_desktop.desktop.player import Player
 from tests.support.desk import Desk
 from tests.support.loudspeaker import Loudspeaker
@@ -33,6 +34,7 @@ def test_a_sound_server_that_dies_is_told_within_seconds(tmp_path: Path) -> None
         try:
             assert player.stdout is not None
             assert player.stdout.readline().startswith("plays on Null Output")
+            assert float(player.stdout.readline()) > 0
             os.kill(speaker.pid, signal.SIGKILL)
             words = player.stdout.readline().split()
             assert words[:3] == ["failed", "stuck", "after"] and float(words[3]) < 6
@@ -40,6 +42,35 @@ def test_a_sound_server_that_dies_is_told_within_seconds(tmp_path: Path) -> None
             watchdog.cancel()
             player.kill()
             player.communicate()
+
+
+@pytest.mark.screen
+@pytest.mark.timed
+def test_the_first_playing_never_holds_up_the_window_for_a_frame(tmp_path: Path) -> None:
+    """Best of some: others may use the machine at the same time."""
+    with Desk(tmp_path / "desk") as desk:
+        Loudspeaker(desk, tmp_path)
+        best = FRAME
+        for _ in range(5):
+            player = subprocess.Popen(
+                [sys.executable, "-m", "tests.support.playing"],
+                env=desk.environment | {"QT_QPA_PLATFORM": "offscreen"},
+                stdout=subprocess.PIPE,
+                text=True,
+            )
+            watchdog = threading.Timer(20, player.kill)
+            watchdog.start()
+            try:
+                assert player.stdout is not None
+                assert player.stdout.readline().startswith("plays on Null Output")
+                best = min(best, float(player.stdout.readline()) / 1000)
+            finally:
+                watchdog.cancel()
+                player.kill()
+                player.communicate()
+            if best < FRAME:
+                break
+        assert best < FRAME
 
 
 def test_where_no_loudspeaker_is_it_is_told_at_once(tmp_path: Path) -> None:

@@ -381,9 +381,12 @@ def test_news_never_push_a_ringing_call_off_the_screen(shown: Shown) -> None:
     assert [t.title.text() for t in shown.stack.toasts if isinstance(t, NoteToast)] == ["News 2", "News 3"]
 
 
-def test_a_greeting_that_cant_be_played_is_told(windows: Windows, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_greeting_that_cant_be_played_is_told(
+    windows: Windows, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
     monkeypatch.setattr(QMediaDevices, "audioOutputs", staticmethod(list))
     windows._player.play(b"RIFF")
+    qtbot.waitUntil(lambda: len(windows.toasts.toasts) > 0)
     (toast,) = windows.toasts.toasts
     assert isinstance(toast, NoteToast)
     assert toast.title.text() == "There is no loudspeaker or headset to play it on."
