@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import io
 import wave
 from collections.abc import Callable, Iterator
@@ -10,14 +9,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QTimer, QUrl, Signal
 
+from onepresence_desktop.desktop import audio_library
+
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QAudioDevice, QAudioOutput, QMediaPlayer
 
 STUCK_MS = 3000
 """Playing without getting on for so long means that the sound system is gone."""
 
-REST_MS = 10
-"""Between two steps of loading the audio library, each of which takes most of a frame."""
+REST_MS = 5
+"""Between two steps of loading the audio library."""
 
 TAIL = 0.6
 """Seconds of silence; at twice the speed that is three tenths."""
@@ -28,16 +29,6 @@ _LOST: list[object] = []
 
 def _id(device: QAudioDevice) -> str:
     return device.id().toStdString()
-
-
-def _load() -> Iterator[None]:
-    """The audio library in steps: what it needs, itself, and its plug-in, which asks the system for devices."""
-    importlib.import_module("PySide6.QtNetwork")
-    yield
-    from PySide6.QtMultimedia import QMediaDevices
-
-    yield
-    QMediaDevices.audioOutputs()
 
 
 class Player(QObject):
@@ -59,7 +50,7 @@ class Player(QObject):
         self._buffer: QBuffer | None = None
         self.device = ""
         self.playing = False
-        self._loading: Iterator[None] | None = _load()
+        self._loading: Iterator[None] | None = audio_library.load()
         self._next: Callable[[], None] | None = None
         self._step = QTimer(self)
         self._step.setSingleShot(True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import importlib
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -32,7 +33,9 @@ from onepresence_desktop.domain.people import Role
 
 if TYPE_CHECKING:
     from onepresence_desktop.desktop.administration.person_form import PersonForm
+    from onepresence_desktop.desktop.diversion.form import DiversionForm
     from onepresence_desktop.desktop.inbox.outlet import Outlet
+    from onepresence_desktop.desktop.inbox.reading import ReadingPane
     from onepresence_desktop.desktop.shell.presenter import WindowPresenter
     from onepresence_desktop.desktop.shell.section import Section
     from onepresence_desktop.desktop.shell.toast import Toast
@@ -79,7 +82,7 @@ class Windows(QObject):
         self._presenter: WindowPresenter | None = None
         self._administers = False
         self._preparing = asyncio.Lock()
-        self._person_form: PersonForm | None = None
+        self._parts: dict[str, QWidget] = {}
         self.toasts = ToastStack(self)
         self._incoming = IncomingCalls(session, actions, settings, self.toasts, self)
         self._notifications = Notifications(session, actions, settings, self.toasts.show, self)
@@ -110,12 +113,14 @@ class Windows(QObject):
             for room in (*ROOMS, *administering):
                 await spread(read_in(f"onepresence_desktop.desktop.{room}"))
             if window is not None:
+                await asyncio.to_thread(importlib.import_module, "phonenumbers")  # half a frame or more at a stretch
                 for key in window.section_keys():
                     await spread(window.ahead(key), lambda: window is self.window and window.page is not None)
 
     def hide(self) -> None:
         """Signed out: nothing of the user's stays on the screen."""
         self.toasts.close_all()
+        self._parts.clear()
         if self.window is not None:
             self.window.hide()
             self.window.forget_pages()
@@ -218,15 +223,34 @@ class Windows(QObject):
 
         sections = [
             Section("search", "nav-search", lambda: translate("App", "Search"), self._search),
-            Section("divert", "nav-divert", lambda: translate("App", "Divert my phone"), self._divert),
-            Section("inbox", "nav-messages", lambda: translate("App", "Phone messages"), self._inbox),
+            Section(
+                "divert",
+                "nav-divert",
+                lambda: translate("App", "Divert my phone"),
+                self._divert,
+                before=lambda: self._ahead("divert", self._diversion_form),
+            ),
+            Section(
+                "inbox",
+                "nav-messages",
+                lambda: translate("App", "Phone messages"),
+                self._inbox,
+                before=lambda: self._ahead("inbox", self._reading_pane),
+            ),
             Section("calls", "nav-calls", lambda: translate("App", "Calls"), self._calls),
             Section("settings", "nav-settings", lambda: translate("App", "Settings"), self._settings_page),
         ]
         if self._administers:
             title = lambda: translate("App", "Administration")  # noqa: E731
             sections.append(
-                Section("admin", "nav-admin", title, self._administration, True, self._before_administration)
+                Section(
+                    "admin",
+                    "nav-admin",
+                    title,
+                    self._administration,
+                    below_line=True,
+                    before=lambda: self._ahead("admin", self._people_form),
+                )
             )
         return sections
 
@@ -239,10 +263,21 @@ class Windows(QObject):
         page.divert_to_wanted.connect(self._divert_to)
         return page
 
+    def _ahead(self, key: str, make: Callable[[], QWidget]) -> Iterator[None]:
+        """The largest part of a page, in a step of its own."""
+        self._parts[key] = make()
+        yield
+
     def _divert(self) -> QWidget:
         from onepresence_desktop.desktop.diversion.view import DiversionView
 
-        return DiversionView(self._session, self._actions)
+        form = self._parts.pop("divert", None) or self._diversion_form()
+        return DiversionView(self._session, self._actions, cast("DiversionForm", form))
+
+    def _diversion_form(self) -> QWidget:
+        from onepresence_desktop.desktop.diversion.form import DiversionForm
+
+        return DiversionForm(self._session)
 
     def _divert_to(self, number: str) -> None:
         window = self._needed()
@@ -254,7 +289,13 @@ class Windows(QObject):
     def _inbox(self) -> QWidget:
         from onepresence_desktop.desktop.inbox.view import InboxView
 
-        return InboxView(self._session, self._actions, self._outlet())
+        pane = self._parts.pop("inbox", None) or self._reading_pane()
+        return InboxView(self._session, self._actions, self._outlet(), pane=cast("ReadingPane", pane))
+
+    def _reading_pane(self) -> QWidget:
+        from onepresence_desktop.desktop.inbox.reading import ReadingPane
+
+        return ReadingPane()
 
     def _outlet(self) -> Outlet:
         from onepresence_desktop.desktop.inbox.outlet import Outlet
@@ -282,14 +323,13 @@ class Windows(QObject):
     def _administration(self) -> QWidget:
         from onepresence_desktop.desktop.administration.view import AdministrationPage
 
-        form, self._person_form = self._person_form, None
-        return AdministrationPage(self._session, self._actions, form)
+        form = self._parts.pop("admin", None) or self._people_form()
+        return AdministrationPage(self._session, self._actions, cast("PersonForm", form))
 
-    def _before_administration(self) -> Iterator[None]:
+    def _people_form(self) -> QWidget:
         from onepresence_desktop.desktop.administration.person_form import PersonForm
 
-        self._person_form = PersonForm()
-        yield
+        return PersonForm()
 
     def _settings_page(self) -> QWidget:
         from onepresence_desktop.desktop.settings.view import SettingsView

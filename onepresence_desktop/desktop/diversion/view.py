@@ -36,7 +36,7 @@ ASK_AFTER_MS = 150
 class DiversionView(QWidget):
     """A page of the window."""
 
-    def __init__(self, session: Session, actions: Actions) -> None:
+    def __init__(self, session: Session, actions: Actions, form: DiversionForm | None = None) -> None:
         super().__init__()
         self._session = session
         self._actions = actions
@@ -44,7 +44,7 @@ class DiversionView(QWidget):
         self._routed = False
         self._busy = False
         self.header = SectionHeader()
-        self.form = DiversionForm(session)
+        self.form = form or DiversionForm(session)
         self.side = SideList(session)
         self.route = Route()
         self.divert = Button(kind=Kind.PRIMARY)

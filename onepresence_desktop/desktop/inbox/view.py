@@ -45,7 +45,15 @@ class InboxView(QWidget):
     hints_changed = Signal()
     want_search = Signal(str)
 
-    def __init__(self, session: Session, actions: Actions, outlet: Outlet, *, player: Player | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        actions: Actions,
+        outlet: Outlet,
+        *,
+        player: Player | None = None,
+        pane: ReadingPane | None = None,
+    ) -> None:
         super().__init__()
         self._session = session
         self._actions = actions
@@ -55,7 +63,7 @@ class InboxView(QWidget):
         self.deleting = Deleting(actions.delete_message, self)
         self.model = InboxModel()
         self.list = MessageList(self.model)
-        self.pane = ReadingPane()
+        self.pane = pane or ReadingPane()
         self.playing = Playing(self.listening, self.pane.player, outlet, self.chosen, self)
         self._build()
         self._connect()
