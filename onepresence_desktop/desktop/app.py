@@ -268,6 +268,8 @@ class Desktop(QObject):
             known = self.entry.known_account()
             if known is not None:
                 await self._show_copy(known)
+            elif not self._options.demo:
+                self._prepare()  # while the user types a name and a password
             try:
                 entered = await self.entry.enter()
             except Closed:

@@ -29,6 +29,9 @@ LUNCH = ("1044", "399")
 """In the tray's menu, on the screen."""
 POP_UP, TO_VOICEMAIL = (880, 640, 1270, 765), ("975", "728")
 """Of a call that comes in, on the screen; its button."""
+UNFELT = 30
+"""Milliseconds of work in the window's thread. On a machine of its own nothing takes longer than a frame, 16 ms; here
+others use the processor's caches, too."""
 MESSAGES, FIRST_MESSAGE, PLAY = (60, 148), (340, 140), (554, 208)
 """In the window."""
 
@@ -66,8 +69,7 @@ async def test_a_number_marked_in_a_terminal_and_in_an_editor_rings_the_desk_pho
         finally:
             await asyncio.to_thread(anders.__exit__, None, None, None)
             await asyncio.to_thread(birgit.__exit__, None, None, None)
-        # A frame is 16 ms, and on a machine of its own nothing takes longer; here others use the caches, too.
-        assert anders.longest_stretch() < 30 and birgit.longest_stretch() < 30
+        assert anders.longest_stretch() < UNFELT and birgit.longest_stretch() < UNFELT
 
 
 async def the_day(anders: Employee, birgit: Employee, desk_phone: Phone, target: Phone) -> None:
@@ -137,6 +139,7 @@ async def test_lunch_from_the_trays_menu_leads_to_the_mailbox_and_back_although_
         finally:
             await asyncio.to_thread(mette.__exit__, None, None, None)
             await asyncio.to_thread(birgit.__exit__, None, None, None)
+        assert mette.longest_stretch() < UNFELT and birgit.longest_stretch() < UNFELT
 
 
 async def read(api: Any) -> bool:
