@@ -118,6 +118,7 @@ class SettingsView(QWidget):
             )
         }
         self._panes: dict[str, Pane] = {}
+        self._made_ahead: dict[str, Pane] = {}
         self._current = ""
         self._list = Surface(Color.BG_WINDOW, "right")
         self._list.setFixedWidth(184)
@@ -227,13 +228,17 @@ class SettingsView(QWidget):
 
     def ahead(self) -> Iterator[None]:
         """Build the page that is shown first; the others are small, and together take 5 MiB."""
-        self._built(FIRST)
-        yield
+        if FIRST not in self._panes:
+            self._made_ahead[FIRST] = self._entries[FIRST].make()
+            yield
+            self._built(FIRST)
+            yield
 
     def _built(self, key: str) -> Pane:
         pane = self._panes.get(key)
         if pane is None:
-            pane = self._panes[key] = self._entries[key].make()
+            pane = self._made_ahead.pop(key) if key in self._made_ahead else self._entries[key].make()
+            self._panes[key] = pane
             self._stack.addWidget(pane)
         return pane
 

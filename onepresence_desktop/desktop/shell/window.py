@@ -48,6 +48,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._sections = {section.key: section for section in sections}
         self._pages: dict[str, QWidget] = {}
+        self._made_ahead: dict[str, QWidget] = {}
         self._settings = settings
         self._current = ""
         self._demo = False
@@ -151,12 +152,16 @@ class MainWindow(QMainWindow):
             return
         yield from self._sections[key].before()
         if key not in self._pages:
+            self._made_ahead[key] = self._sections[key].make()
+            yield
+        if key not in self._pages:
             page = self._built(key)
             yield
             yield from getattr(page, "ahead", tuple)()
 
     def _built(self, key: str) -> QWidget:
-        page = self._pages[key] = self._sections[key].make()
+        page = self._made_ahead.pop(key) if key in self._made_ahead else self._sections[key].make()
+        self._pages[key] = page
         changed = getattr(page, "hints_changed", None)
         if changed is not None:
             changed.connect(self._show_hints)
@@ -180,6 +185,7 @@ class MainWindow(QMainWindow):
             self.stack.removeWidget(page)
             page.deleteLater()
         self._pages.clear()
+        self._made_ahead.clear()
         self._current = ""
 
     def _show_hints(self) -> None:
