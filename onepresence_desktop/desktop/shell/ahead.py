@@ -25,7 +25,5 @@ def read_in(room: str) -> Iterator[None]:
 
 async def spread(steps: Iterator[None], wanted: Callable[[], bool] = lambda: True) -> None:
     """Take the steps one after another, as long as what they lead to is wanted."""
-    for _ in steps:
+    while wanted() and next(steps, steps) is not steps:
         await asyncio.sleep(REST)
-        if not wanted():
-            return

@@ -181,7 +181,7 @@ class MainWindow(QMainWindow):
 
     def forget_pages(self) -> None:
         """Drop all pages (sign-out); they are built again when shown."""
-        for page in self._pages.values():
+        for page in (*self._pages.values(), *self._made_ahead.values()):
             self.stack.removeWidget(page)
             page.deleteLater()
         self._pages.clear()

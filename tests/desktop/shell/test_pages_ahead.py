@@ -13,7 +13,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -21,7 +21,7 @@ from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.platform.watchdog import FRAME
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
 from onepresence_desktop.desktop.settings.keys import Settings
-from onepresence_desktop.desktop.shell.ahead import read_in
+from onepresence_desktop.desktop.shell.ahead import read_in, spread
 from onepresence_desktop.desktop.shell.window import MainWindow
 from onepresence_desktop.desktop.theme.theme import Choice, install
 from onepresence_desktop.desktop.windows import ROOMS, Windows
@@ -104,3 +104,22 @@ def test_pages_are_built_ahead_and_opened_in_less_than_a_frame_each(
         actions.asked = 0
     assert {name: spent for name, spent in best.items() if spent > FRAME} == {}
     assert len(best) > 2 * len(window.section_keys()) - 2
+
+
+async def test_nothing_is_built_ahead_for_whom_nobody_is_signed_in(made: tuple[MainWindow, Asking]) -> None:
+    window, _ = made
+    window.forget_pages()
+    before = set(QApplication.allWidgets())
+    for key in window.section_keys():
+        await spread(window.ahead(key), lambda: window.page is not None)
+    assert set(QApplication.allWidgets()) <= before
+
+
+async def test_what_was_being_built_when_the_user_signed_out_is_dropped(made: tuple[MainWindow, Asking]) -> None:
+    window, _ = made
+    steps = window.ahead("inbox")
+    next(steps)
+    next(steps)
+    window.forget_pages()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not [widget for widget in QApplication.allWidgets() if type(widget).__name__ == "InboxView"]
