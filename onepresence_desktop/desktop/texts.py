@@ -334,17 +334,20 @@ def span_short(seconds: float) -> str:
 
 def day(moment: datetime, now: datetime) -> str:
     """The day of `moment`: Today, Yesterday, Tomorrow, a weekday within a week, else a date."""
+    words = day_within(moment, now)
+    return words[:1].upper() + words[1:]
+
+
+def day_within(moment: datetime, now: datetime) -> str:
+    """The same inside a sentence: English weekdays and months keep their capital, Danish and Swedish ones have none."""
     then, today = moment.astimezone().date(), now.astimezone().date()
     apart = (then - today).days
-    if apart == 0:
-        return translate("Texts", "Today")
-    if apart == -1:
-        return translate("Texts", "Yesterday")
-    if apart == 1:
-        return translate("Texts", "Tomorrow")
+    near = {0: translate("Texts", "Today"), -1: translate("Texts", "Yesterday"), 1: translate("Texts", "Tomorrow")}
+    if apart in near:
+        return near[apart].lower()
     shown = QDate(then.year, then.month, then.day)
     if abs(apart) < 7:
-        return QLocale().toString(shown, "dddd").capitalize()
+        return QLocale().toString(shown, "dddd")
     if then.year == today.year:
         return QLocale().toString(shown, translate("Texts", "d MMM"))
     return QLocale().toString(shown, translate("Texts", "d MMM yyyy"))

@@ -14,7 +14,7 @@ from Xlib.display import Display
 from Xlib.ext import xtest
 
 from tests.bench.limits import Limit, most
-from tests.support.employee import BUSY, FREE, Employee
+from tests.support.employee import BUSY, FREE, Employee, at_work
 from tests.support.exchange import Exchange
 from tests.support.phones import Phone
 from tests.support.programs import terminal
@@ -61,9 +61,7 @@ async def _measure(folder: Path) -> dict[str, list[float]]:
         desk_phone, target = await office.phone("1002101", seconds=90), await office.phone("1002102", seconds=90)
         anders = Employee(folder / "anders", office.service.url, "1002101", cancel_seconds=0)
         birgit = Employee(folder / "birgit", office.service.url, "1002103")
-        await asyncio.to_thread(anders.__enter__)
-        await asyncio.to_thread(birgit.__enter__)
-        try:
+        async with at_work(anders, birgit):
             await asyncio.to_thread(terminal, anders, "Tlf. 100 2102")
             keyboard = Display(anders.desk.environment["DISPLAY"])
             eye = Eye(birgit)
@@ -80,9 +78,6 @@ async def _measure(folder: Path) -> dict[str, list[float]]:
                 target.events.clear()
             keyboard.close()
             eye.close()
-        finally:
-            await asyncio.to_thread(anders.__exit__, None, None, None)
-            await asyncio.to_thread(birgit.__exit__, None, None, None)
     return took
 
 

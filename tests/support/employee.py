@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import json
 import re
 import subprocess
 import sys
+from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
+from typing import Self
 
 import numpy as np
 
@@ -46,16 +50,23 @@ class Employee:
         self.window = ""
         self.program: subprocess.Popen[bytes] | None = None
 
-    def __enter__(self) -> Employee:
-        self.desk.__enter__()
-        if self._sound:
-            self.loudspeaker = Loudspeaker(self.desk, self.folder)
+    def __enter__(self) -> Self:
+        try:
+            self.desk.__enter__()
+            if self._sound:
+                self.loudspeaker = Loudspeaker(self.desk, self.folder)
+            self._begin()
+        except BaseException:
+            self.__exit__(*sys.exc_info())
+            raise
+        return self
+
+    def _begin(self) -> None:
         self.program = self.desk.start(PROGRAM)
         self.desk.window("Sign in|Log ind|Logga in|OnePresence")
         self.desk.type(self._password)
         self.desk.key("Return")
         self.window = self.desk.window("^OnePresence", size=WINDOW, within=30)
-        return self
 
     def gone(self) -> None:
         """Wait until the main window is no longer on the screen."""
@@ -73,9 +84,11 @@ class Employee:
         self.desk.type(text)
 
     def __exit__(self, *error: object) -> None:
-        if error[0] is not None:
-            self.picture("failed")
-        self.desk.__exit__(None, None, None)
+        try:
+            if error[0] is not None:
+                self.picture("failed")
+        finally:
+            self.desk.__exit__(None, None, None)
 
     def longest_stretch(self) -> float:
         """Milliseconds of work at a stretch in the window's thread, as the program noted when it ended."""
@@ -137,19 +150,32 @@ class Employee:
         soon(lambda: self.shows(color, area) >= least, within=within, every=0.2)
 
 
+@contextlib.asynccontextmanager
+async def at_work(*people: Employee) -> AsyncIterator[None]:
+    """They come one after another, and leave whatever happens; when something failed, each with a picture of it."""
+    async with contextlib.AsyncExitStack() as stack:
+        for person in people:
+            await asyncio.to_thread(person.__enter__)
+            stack.push_async_exit(_leaves(person))
+        yield
+
+
+def _leaves(person: Employee) -> Callable[..., Awaitable[None]]:
+    async def leave(*error: object) -> None:
+        await asyncio.to_thread(person.__exit__, *error)
+
+    return leave
+
+
 class Newcomer(Employee):
     """Somebody who tries the demo: `make run`, without its set-up."""
 
     def __init__(self, folder: Path, *, sound: bool = False) -> None:
         super().__init__(folder, "", "", sound=sound)
 
-    def __enter__(self) -> Newcomer:
-        self.desk.__enter__()
-        if self._sound:
-            self.loudspeaker = Loudspeaker(self.desk, self.folder)
+    def _begin(self) -> None:
         self.program = self.desk.start(PROGRAM, "--demo")
         self.window = self.desk.window("^OnePresence", size=WINDOW, within=40)
-        return self
 
     def service(self) -> str:
         """Where the demo's own service is."""

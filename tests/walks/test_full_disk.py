@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.employee import BADGE, TRAY, Employee
+from tests.support.employee import BADGE, TRAY, Employee, at_work
 from tests.support.exchange import Exchange, heard_in_order
 from tests.support.phones import Phone, correlation, read_wav
 from tests.support.waiting import eventually
@@ -71,14 +71,8 @@ async def small_office(folder: Path) -> AsyncIterator[tuple[Exchange, Phone, Pat
         assert office.service.process is not None
         data = office.service.data = Path(f"/proc/{office.service.process.pid}/root{office.service.data}")
         screen = Employee(folder / "screen", office.service.url, "1002102", language="da")
-        await asyncio.to_thread(screen.__enter__)
-        try:
+        async with at_work(screen):
             yield office, caller, data, screen
-        except BaseException:
-            screen.picture("failed")
-            raise
-        finally:
-            await asyncio.to_thread(screen.__exit__, None, None, None)
 
 
 async def test_the_caller_hears_an_apology_and_the_owner_gets_what_was_said_so_far_and_sees_why(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from tests.support.employee import BADGE, BUSY, DIVERTED, FREE, RINGING, TRAY, Employee
+from tests.support.employee import BADGE, BUSY, DIVERTED, FREE, RINGING, TRAY, Employee, at_work
 from tests.support.exchange import Exchange, heard_in_order, hears, spoken_time
 from tests.support.phones import Phone, correlation, read_wav
 from tests.support.programs import copy, editor, marked, terminal
@@ -58,17 +58,8 @@ async def test_a_number_marked_in_a_terminal_and_in_an_editor_rings_the_desk_pho
         desk_phone, target = await office.phone("1002101", seconds=60), await office.phone("1002102", seconds=60)
         anders = Employee(tmp_path / "anders", office.service.url, "1002101", cancel_seconds=0)
         birgit = Employee(tmp_path / "birgit", office.service.url, "1002103")
-        await asyncio.to_thread(birgit.__enter__)
-        await asyncio.to_thread(anders.__enter__)
-        try:
+        async with at_work(birgit, anders):
             await the_day(anders, birgit, desk_phone, target)
-        except BaseException:
-            anders.picture("failed")
-            birgit.picture("failed")
-            raise
-        finally:
-            await asyncio.to_thread(anders.__exit__, None, None, None)
-            await asyncio.to_thread(birgit.__exit__, None, None, None)
         assert anders.longest_stretch() < UNFELT and birgit.longest_stretch() < UNFELT
 
 
@@ -128,17 +119,8 @@ async def test_lunch_from_the_trays_menu_leads_to_the_mailbox_and_back_although_
         caller, desk_phone = await office.phone("1002101", seconds=60), await office.phone("1002102", seconds=60)
         mette = Employee(tmp_path / "mette", office.service.url, "1002102", sound=True, language="da")
         birgit = Employee(tmp_path / "birgit", office.service.url, "1002103")
-        await asyncio.to_thread(birgit.__enter__)
-        await asyncio.to_thread(mette.__enter__)
-        try:
+        async with at_work(birgit, mette):
             await the_lunch(office, api, mette, birgit, caller, desk_phone)
-        except BaseException:
-            mette.picture("failed")
-            birgit.picture("failed")
-            raise
-        finally:
-            await asyncio.to_thread(mette.__exit__, None, None, None)
-            await asyncio.to_thread(birgit.__exit__, None, None, None)
         assert mette.longest_stretch() < UNFELT and birgit.longest_stretch() < UNFELT
 
 

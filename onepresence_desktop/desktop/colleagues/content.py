@@ -157,7 +157,7 @@ class ListContent:
 
     def _recent_row(self, record: CallRecord) -> Recent:
         now = self._session.now()
-        when = f"{texts.day(record.at, now)} {texts.clock(record.at)}"
+        when = f"{texts.day_within(record.at, now)} {texts.clock(record.at)}"
         missed = record.direction is Direction.MISSED
         words = translate("Colleagues", "Missed {when}") if missed else translate("Colleagues", "Spoken {when}")
         return Recent(record, record.name or texts.number(record.number), words.format(when=when), missed)

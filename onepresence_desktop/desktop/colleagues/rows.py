@@ -136,7 +136,7 @@ def _line(seen: PresenceView | None, presence: Presence, now: datetime) -> tuple
         note = seen.note or (f"→ {texts.number(seen.destination)}" if seen.destination else "")
         return f"{words} – {note}" if note else words, ink, ""
     if presence is Presence.OFF_WORK and seen.returns_at is not None:
-        back = f"{texts.day(seen.returns_at, now).lower()} {texts.clock(seen.returns_at)}"
+        back = f"{texts.day_within(seen.returns_at, now)} {texts.clock(seen.returns_at)}"
         return translate("Colleagues", "At work again {when}").format(when=back), Color.TEXT_TERTIARY, ""
     return "", Color.TEXT_TERTIARY, ""
 

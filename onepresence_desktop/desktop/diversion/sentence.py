@@ -34,7 +34,7 @@ def route_sentence(preview: RoutePreview, now: datetime) -> str:
     if preview.starts_at is None:
         first = translate("Diversion", "Calls now")
     else:
-        when = f"{texts.day(preview.starts_at, now).lower()} {texts.clock(preview.starts_at)}"
+        when = f"{texts.day_within(preview.starts_at, now)} {texts.clock(preview.starts_at)}"
         if preview.starts_at.astimezone().date() == now.astimezone().date():
             when = texts.clock(preview.starts_at)
         first = translate("Diversion", "Calls from {when}").format(when=when)
@@ -70,4 +70,4 @@ def _place(part: RoutePart, now: datetime) -> str:
 def _when(moment: datetime, now: datetime) -> str:
     if moment.astimezone().date() == now.astimezone().date():
         return texts.clock(moment)
-    return f"{texts.day(moment, now).lower()} {texts.clock(moment)}"
+    return f"{texts.day_within(moment, now)} {texts.clock(moment)}"

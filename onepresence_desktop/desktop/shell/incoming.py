@@ -164,11 +164,11 @@ class CallToast(Toast):
         parts = []
         missed = next((r for r in known if r.direction is Direction.MISSED), None)
         if missed is not None:
-            when = f"{texts.day(missed.at, now).lower()} {texts.clock(missed.at)}"
+            when = f"{texts.day_within(missed.at, now)} {texts.clock(missed.at)}"
             parts.append(translate("Shell", "Missed {when}").format(when=when))
         spoken = next((r for r in known if r.duration.total_seconds() > 0), None)
         if spoken is not None:
-            when = f"{texts.day(spoken.at, now).lower()}, {texts.duration(spoken.duration.total_seconds())}"
+            when = f"{texts.day_within(spoken.at, now)}, {texts.duration(spoken.duration.total_seconds())}"
             parts.append(translate("Shell", "Last spoken {when}").format(when=when))
         return " · ".join(parts)
 

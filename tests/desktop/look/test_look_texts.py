@@ -186,6 +186,9 @@ def test_days_and_ends_are_told_relative_to_now(dressed: Theme) -> None:
     assert texts.day(now + timedelta(days=2), now) == "Friday"
     assert texts.day(now - timedelta(days=20), now) == "24 Apr"
     assert texts.day(now - timedelta(days=400), now) == "9 Apr 2024"
+    assert texts.day_within(now, now) == "today"
+    assert texts.day_within(now + timedelta(days=2), now) == "Friday"
+    assert texts.day_within(now - timedelta(days=20), now) == "24 Apr"
     assert texts.until(now + timedelta(minutes=30), now) == f"until {texts.clock(now + timedelta(minutes=30))}"
     assert texts.until(now + timedelta(days=1), now).startswith("until tomorrow ")
     assert texts.until(now + timedelta(days=30), now) == "until 13 Jun"
