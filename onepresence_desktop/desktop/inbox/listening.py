@@ -108,8 +108,8 @@ class Listening(QObject):
             length = self.shape.seconds if self.shape is not None else 0.0
             start = self.place if self.place < length - 0.2 else 0.0
             self.player.play(data, start=start, rate=self.rate)
-        elif self.player.playing:
-            self.player.pause()
+        elif self.player.playing or self.player.coming:
+            self.stop()
         else:
             self.player.resume()
 
@@ -130,7 +130,7 @@ class Listening(QObject):
             self.player.set_rate(rate)
 
     def stop(self) -> None:
-        """The page is left."""
+        """Pause, as when the page is left; what hasn't begun doesn't begin."""
         if self.player.playing:
             self.player.pause()
         elif self.player.coming:

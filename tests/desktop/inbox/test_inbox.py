@@ -458,7 +458,8 @@ async def test_what_is_still_to_be_played_when_the_page_is_left_is_not_played(de
     listening.choose(desk.view.listening._message)
     listening.toggle()
     assert player.coming and waiting
-    listening.stop()
-    assert not player.coming
-    listening.toggle()
-    assert player.coming
+    for take_back in (listening.stop, listening.toggle):
+        take_back()
+        assert not player.coming
+        listening.toggle()
+        assert player.coming
