@@ -17,7 +17,7 @@ soak: ## the long runs: kill -9, 20,000 calls, 20,000 registrations
 	$(PY) -u -m tests.soak
 
 bench: ## the figures: a table, and JSON in bench-out/
-	@installer/setup.sh test
+	@installer/setup.sh bench
 	$(PY) -u -m tests.bench
 
 pictures: ## every screen of the demo, light and dark, in pictures-out/
@@ -29,6 +29,7 @@ package: ## a one-folder program for this system in dist/
 	installer/package.sh
 
 lock: ## renew the pinned versions
+	$(PY) -m pip install -q --disable-pip-version-check uv
 	$(PY) -m uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	  --no-emit-find-links --no-annotate --no-header --extra setup --upgrade pyproject.toml -o requirements.lock
 	$(PY) -m uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
