@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
 from typing import NewType
 
+from onepresence_desktop.domain.names import fold
 from onepresence_desktop.domain.people import CustomerId, DeviceId, UserId
+from onepresence_desktop.domain.words import Word
 
 CallId = NewType("CallId", str)
 
 
-class CallState(StrEnum):
+class CallState(Word):
     """Where a call is. `calling`: the caller's own phone rings first (click-to-call)."""
 
     CALLING = "calling"
@@ -21,6 +23,7 @@ class CallState(StrEnum):
     HELD = "held"
     VOICEMAIL = "voicemail"
     ENDED = "ended"
+    UNKNOWN = "unknown"
 
 
 TRANSITIONS: dict[CallState, frozenset[CallState]] = {
@@ -38,7 +41,7 @@ TRANSITIONS: dict[CallState, frozenset[CallState]] = {
 """What may follow what: a transfer takes a connected call back to ringing, key 9 leads out of the mailbox."""
 
 
-class Cause(StrEnum):
+class Cause(Word):
     """Why a call, or an attempt to ring, ended (after Q.850)."""
 
     NORMAL = "normal"
@@ -52,26 +55,43 @@ class Cause(StrEnum):
     NOT_ACCEPTABLE = "not_acceptable"
     FAILED = "failed"
     LOST = "lost"
+    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """One end of a call. number: local number or E.164, "" when withheld; ids where it is one of ours."""
+    """One end of a call. number: local number or E.164, "" when withheld; ids where it is one of ours.
+
+    hidden: one of ours who asked not to be shown to the other side (Privacy: id, RFC 3325); openly: who asked to be
+    shown in this call, though they usually aren't.
+    """
 
     number: str
     name: str = ""
     user_id: UserId | None = None
     device_id: DeviceId | None = None
+    hidden: bool = False
+    openly: bool = False
+
+    def shown(self) -> Party:
+        """What the other side is told of it."""
+        return Party("") if self.hidden else self
 
 
-class TraceKind(StrEnum):
+class TraceKind(Word):
     """A step on a call's way (spec 7.3)."""
 
     DIALLED = "dialled"
     DIVERTED = "diverted"
+    LET_THROUGH = "let_through"
     FORWARDED = "forwarded"
     RANG = "rang"
     GROUP = "group"
+    COMPANY = "company"
+    LANGUAGE = "language"
+    GROUP_CLOSED = "group_closed"
+    ON_CALL = "on_call"
+    BLOCKED = "blocked"
     VOICEMAIL = "voicemail"
     NO_DEVICE = "no_device"
     CLOSED = "closed"
@@ -79,16 +99,19 @@ class TraceKind(StrEnum):
     LOOP = "loop"
     EMERGENCY = "emergency"
     TRUNK = "trunk"
+    NO_LINE_OUT = "no_line_out"
     TRANSFERRED = "transferred"
     PICKED_UP = "picked_up"
     ANSWERED = "answered"
+    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
 class TraceEntry:
     """One step: what happened at whose number and why.
 
-    why: a wire word: a diversion's reason, a forwarding kind or a cause. until: end of the diversion.
+    why: a wire word: a diversion's reason, a forwarding kind, a cause, an exception or a language. until: end of the
+    diversion.
     """
 
     kind: TraceKind
@@ -97,6 +120,11 @@ class TraceEntry:
     user_id: UserId | None = None
     why: str = ""
     until: datetime | None = None
+
+
+def trace_for(trace: tuple[TraceEntry, ...], user_id: UserId) -> tuple[TraceEntry, ...]:
+    """A trace as one user may read it: whom others let through is theirs alone to know (spec 3.11, section 14)."""
+    return tuple(entry for entry in trace if entry.kind is not TraceKind.LET_THROUGH or entry.user_id == user_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +149,40 @@ class Call:
     trace: tuple[TraceEntry, ...] = ()
 
 
-class Direction(StrEnum):
+class Direction(Word):
     """A history entry as its owner sees it."""
 
     INCOMING = "incoming"
     OUTGOING = "outgoing"
     MISSED = "missed"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class CallFilter:
+    """Which lines of a history are wanted. start, end: aware, or None for open. words: each must be found, folded."""
+
+    start: datetime | None = None
+    end: datetime | None = None
+    direction: Direction | None = None
+    words: tuple[str, ...] = ()
+
+
+LONGEST_KEY = 200
+"""Characters of a record's search key."""
+
+
+def call_search_key(number: str, name: str) -> str:
+    """What a record is found by: its folded name and its number's digits."""
+    return f"{fold(name)} {re.sub(r'[^0-9]', '', number)}"[:LONGEST_KEY]
+
+
+def call_words(query: str) -> tuple[str, ...]:
+    """The words of a query as they stand in search keys; a number in any spelling is one word of digits."""
+    digits = re.sub(r"[\s+\-()./]", "", query)
+    if digits.isascii() and digits.isdigit():
+        return (digits.removeprefix("00"),)
+    return tuple(fold(query).split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from itertools import pairwise
 from typing import NewType
 from zoneinfo import ZoneInfo
 
-from onepresence_desktop.domain.people import UserId, WorkingHours
+from onepresence_desktop.domain.passing import Passing
+from onepresence_desktop.domain.people import Role, UserId, WorkingHours
+from onepresence_desktop.domain.words import Word
 
 DiversionId = NewType("DiversionId", str)
 
 
-class Reason(StrEnum):
+class Reason(Word):
     """Why the user is away. `do_not_disturb` is the closed door of spec 3.8a, kept in the same table."""
 
     LUNCH = "lunch"
@@ -28,6 +31,7 @@ class Reason(StrEnum):
     HOME_OFFICE = "home_office"
     OTHER = "other"
     DO_NOT_DISTURB = "do_not_disturb"
+    UNKNOWN = "unknown"
 
 
 class Forwarding(StrEnum):
@@ -39,13 +43,14 @@ class Forwarding(StrEnum):
     CFNRC = "cfnrc"
 
 
-class DestinationKind(StrEnum):
+class DestinationKind(Word):
     """Where a diversion leads. `open`: the phone rings as usual and only the reason is shown."""
 
     VOICEMAIL = "voicemail"
     RECEPTION = "reception"
     NUMBER = "number"
     OPEN = "open"
+    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +66,13 @@ RECEPTION = Destination(DestinationKind.RECEPTION)
 OPEN = Destination(DestinationKind.OPEN)
 
 
-class Origin(StrEnum):
+class Origin(Word):
     """Who made a diversion; earlier wins over later (spec 3.8)."""
 
     MANUAL = "manual"
     SCHEDULE = "schedule"
     CALENDAR = "calendar"
+    UNKNOWN = "unknown"
 
 
 ORIGINS: tuple[Origin, ...] = tuple(Origin)
@@ -76,7 +82,10 @@ ORIGINS: tuple[Origin, ...] = tuple(Origin)
 class Diversion:
     """One absence. Times are aware; `ends_at` None means until further notice.
 
-    note: for colleagues. reception_note: for receptionists only. preset: the quick diversion it was made by.
+    note: for colleagues. reception_note: for receptionists only. preset: the quick diversion it was made by. title:
+    the name of an own quick diversion, which everyone sees instead of the reason; "" for none. destination_internal:
+    where calls of colleagues go instead (spec 3.6a). exceptions: who gets through; None: those the user usually lets
+    through.
     """
 
     id: DiversionId
@@ -90,6 +99,18 @@ class Diversion:
     reception_note: str = ""
     origin: Origin = Origin.MANUAL
     preset: str | None = None
+    title: str = ""
+    destination_internal: Destination | None = None
+    exceptions: tuple[Passing, ...] | None = None
+
+    def destination_for(self, *, inside: bool) -> Destination:
+        """Where a call goes; inside: it is a colleague's."""
+        return self.destination_internal if inside and self.destination_internal is not None else self.destination
+
+    @property
+    def rings(self) -> bool:
+        """Whether the phone rings as usual and only the reason is shown."""
+        return self.destination == OPEN and self.destination_internal in (None, OPEN)
 
     def running(self, now: datetime) -> bool:
         """Whether `now` lies within it."""
@@ -102,22 +123,44 @@ class Diversion:
 
 @dataclass(frozen=True, slots=True)
 class ForwardingDefaults:
-    """Per user: what happens when the phone isn't answered (CFNR), is busy (CFB) or unreachable (CFNRc)."""
+    """Per user: what happens when the phone isn't answered (CFNR), is busy (CFB) or unreachable (CFNRc).
+
+    The three `…_internal` are for calls of colleagues instead (spec 3.6a). call_waiting: a second call rings during a
+    conversation, rather than finding the user busy; None: as is usual for their role.
+    """
 
     busy: Destination = VOICEMAIL
     no_reply: Destination = VOICEMAIL
     no_reply_seconds: int = 20
     unreachable: Destination = VOICEMAIL
+    busy_internal: Destination | None = None
+    no_reply_internal: Destination | None = None
+    unreachable_internal: Destination | None = None
+    call_waiting: bool | None = None
+
+    def destination_for(self, forwarding: Forwarding, *, inside: bool) -> Destination:
+        """Where a call goes that is not answered for a reason; inside: it is a colleague's."""
+        outside, colleagues = {
+            Forwarding.CFB: (self.busy, self.busy_internal),
+            Forwarding.CFNR: (self.no_reply, self.no_reply_internal),
+            Forwarding.CFNRC: (self.unreachable, self.unreachable_internal),
+        }[forwarding]
+        return colleagues if inside and colleagues is not None else outside
+
+    def waits(self, role: Role) -> bool:
+        """Whether a second call rings during a conversation: unless chosen otherwise, receptionists' do."""
+        return self.call_waiting if self.call_waiting is not None else role is Role.RECEPTIONIST
 
 
-class Why(StrEnum):
+class Why(Word):
     """Why a diversion counts, or doesn't (spec 3.8)."""
 
-    COUNTS = "counts"
+    EFFECTIVE = "counts"
     COMING = "coming"
     LESS_THAN_MANUAL = "less_than_manual"
     LESS_THAN_SCHEDULE = "less_than_schedule"
     OLDER = "older"
+    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +182,7 @@ def standings(diversions: Iterable[Diversion], now: datetime) -> list[Standing]:
     result: list[Standing] = []
     for place, diversion in enumerate(running):
         if place == 0:
-            why = Why.COUNTS
+            why = Why.EFFECTIVE
         elif diversion.origin is running[0].origin:
             why = Why.OLDER
         else:
@@ -148,10 +191,40 @@ def standings(diversions: Iterable[Diversion], now: datetime) -> list[Standing]:
     return result + [Standing(d, Why.COMING) for d in coming]
 
 
-def counting(diversions: Iterable[Diversion], now: datetime) -> Diversion | None:
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """From when to when a diversion is the one that counts."""
+
+    diversion: Diversion
+    starts_at: datetime
+    ends_at: datetime
+
+
+def stretches(diversions: Iterable[Diversion], start: datetime, end: datetime) -> list[Stretch]:
+    """Which diversion counts when, between two moments; where none does there is no stretch."""
+    waiting = sorted((d for d in diversions if d.starts_at < end and not d.ended(start)), key=lambda d: d.starts_at)
+    edges = sorted({start, end} | {m for d in waiting for m in (d.starts_at, d.ends_at) if m and start < m < end})
+    found: list[Stretch] = []
+    running: list[Diversion] = []
+    place = 0
+    for begin, finish in pairwise(edges):
+        while place < len(waiting) and waiting[place].starts_at <= begin:
+            running.append(waiting[place])
+            place += 1
+        running = [d for d in running if not d.ended(begin)]
+        counts = effective(running, begin)
+        if counts is None:
+            continue
+        if found and found[-1].diversion is counts and found[-1].ends_at == begin:
+            begin = found.pop().starts_at
+        found.append(Stretch(counts, begin, finish))
+    return found
+
+
+def effective(diversions: Iterable[Diversion], now: datetime) -> Diversion | None:
     """The diversion that counts at `now`, if any."""
     first = next(iter(standings(diversions, now)), None)
-    return first.diversion if first is not None and first.why is Why.COUNTS else None
+    return first.diversion if first is not None and first.why is Why.EFFECTIVE else None
 
 
 def next_change(diversions: Iterable[Diversion], now: datetime) -> datetime | None:
@@ -208,7 +281,7 @@ class QuickDiversion:
     """A user's own quick diversion (spec 3.3).
 
     Exactly one of `minutes` and `clock` ("HH:MM", local) is given; neither means until further notice.
-    icon: a name of the icon set.
+    icon: a name of the icon set. destination_internal, exceptions: as of a `Diversion`.
     """
 
     id: QuickDiversionId
@@ -220,6 +293,8 @@ class QuickDiversion:
     clock: str | None = None
     note: str = ""
     reception_note: str = ""
+    destination_internal: Destination | None = None
+    exceptions: tuple[Passing, ...] | None = None
 
     def end(self, now: datetime, zone: ZoneInfo) -> datetime | None:
         """When it ends if set at `now`; a clock time already past means tomorrow."""

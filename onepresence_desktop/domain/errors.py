@@ -6,14 +6,22 @@
     ├── SignInError
     │   ├── WrongCredentials         wrong_credentials
     │   ├── Throttled                throttled                  retry_after (seconds)
-    │   ├── NotSignedIn              not_signed_in
+    │   ├── NotSignedIn              not_signed_in              reason
     │   └── PasswordChangeRequired   password_change_required
     ├── PasswordRefused              password_refused           rule
     ├── Forbidden                    forbidden
     ├── NotFound                     not_found                  what
     ├── Invalid                      invalid                    field, problem
     ├── TooLarge                     too_large                  limit (bytes)
-    ├── Conflict                     conflict                   what
+    ├── WrongMediaType               wrong_media_type
+    ├── Conflict                     conflict                   what; number, holder
+    ├── VersionRefused
+    │   ├── ClientTooOld             client_too_old             client, service (protocol numbers)
+    │   └── ClientTooNew             client_too_new             client, service
+    ├── ServerRefused                server_refused
+    │   ├── CertificateUnknown       certificate_unknown        address, fingerprint
+    │   ├── CertificateChanged       certificate_changed        address, known, fingerprint
+    │   └── NotEncrypted             not_encrypted
     ├── RouteRefused
     │   ├── RouteLoop                route_loop                 at
     │   └── DeadEnd                  dead_end                   at, problem
@@ -27,8 +35,11 @@
         ├── TelephonyAway            telephony_away
         ├── StoreFull                store_full
         ├── StoreDamaged             store_damaged
+        │   ├── StoreEmpty           store_empty
+        │   └── StoreReadOnly        store_read_only
         ├── StoreLocked              store_locked
         ├── AddressInUse             address_in_use             address
+        ├── ConnectionFailed         connection_failed          reason, retry_after (seconds, or absent)
         └── ServerAway               server_away
 
 A code is what travels and what scripts test; sentences for people live in ``desktop/texts.py``.
@@ -116,10 +127,61 @@ class TooLarge(OnePresenceError):
     code = "too_large"
 
 
+class VersionRefused(OnePresenceError):
+    """Client and service have no protocol in common (spec 13.8)."""
+
+    code = "version_refused"
+
+
+class ClientTooOld(VersionRefused):
+    """The service no longer speaks the ``client``'s newest protocol; its own oldest is ``service``."""
+
+    code = "client_too_old"
+
+
+class ClientTooNew(VersionRefused):
+    """The ``client`` no longer speaks the newest protocol of the ``service``."""
+
+    code = "client_too_new"
+
+
+class WrongMediaType(OnePresenceError):
+    """A body of a kind that any page in a browser may send, or that tells no kind; JSON is wanted."""
+
+    code = "wrong_media_type"
+
+
 class Conflict(OnePresenceError):
     """The thing exists already or has changed meanwhile."""
 
     code = "conflict"
+
+
+class ServerRefused(OnePresenceError):
+    """A client doesn't believe that it speaks to its server, and has told it nothing."""
+
+    code = "server_refused"
+
+
+class CertificateUnknown(ServerRefused):
+    """Nobody has vouched for the certificate yet; ``fingerprint`` (hexadecimal) is what people compare."""
+
+    code = "certificate_unknown"
+
+
+class CertificateChanged(ServerRefused):
+    """The server's key isn't the one that was compared when it was first met.
+
+    ``known`` and ``fingerprint`` (hexadecimal) are that one and what it shows now.
+    """
+
+    code = "certificate_changed"
+
+
+class NotEncrypted(ServerRefused):
+    """An address beyond this machine without TLS: passwords would travel in clear."""
+
+    code = "not_encrypted"
 
 
 class RouteRefused(OnePresenceError):
@@ -200,6 +262,18 @@ class StoreDamaged(Unavailable):
     code = "store_damaged"
 
 
+class StoreEmpty(StoreDamaged):
+    """The database is missing or empty where recordings lie: it was lost, and a new one would not know them."""
+
+    code = "store_empty"
+
+
+class StoreReadOnly(StoreDamaged):
+    """The database can be read and not written."""
+
+    code = "store_read_only"
+
+
 class StoreLocked(Unavailable):
     """Another process holds the store."""
 
@@ -210,6 +284,12 @@ class AddressInUse(Unavailable):
     """``address`` is taken by another program."""
 
     code = "address_in_use"
+
+
+class ConnectionFailed(Unavailable):
+    """A server that the company has (calendar, directory, mail) can't be used. reason: a word of `Trouble`."""
+
+    code = "connection_failed"
 
 
 class ServerAway(Unavailable):

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
 from typing import NewType
 
+from onepresence_desktop.domain.names import cleaned_name
 from onepresence_desktop.domain.people import UserId
+from onepresence_desktop.domain.words import Word
 
 MessageId = NewType("MessageId", str)
 
 
-class MessageKind(StrEnum):
+class MessageKind(Word):
     """How a message came."""
 
     VOICEMAIL = "voicemail"
     EMAIL = "email"
     SMS = "sms"
+    UNKNOWN = "unknown"
 
 
-class CutShort(StrEnum):
+class CutShort(Word):
     """Why a voicemail may not be all that its caller had to say."""
 
     DISK_FULL = "disk_full"
@@ -31,11 +33,13 @@ class CutShort(StrEnum):
     """It was as long as its owner lets one be."""
     SERVICE_STOPPED = "service_stopped"
     """The service ended, or was ended, before it was stored."""
+    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One message. seconds: length of the recording; text: body of a text message, or "".
+    """One message. seconds: length of the recording; text: body of a text message, or what a program heard in a
+    voicemail (spec 6.9), or "".
 
     number: the sender's E.164 or local number, "" when withheld. kept: exempt from age limits. cut_short: its end may
     be missing, and why; None: whole.
@@ -63,13 +67,25 @@ class MessageWaiting:
     old: int
 
 
+class Arrival(Word):
+    """By which ways a user wants texts of colleagues, beside the inbox. AS_SENT: as the sender chose."""
+
+    AS_SENT = "as_sent"
+    EMAIL = "email"
+    SMS = "sms"
+    BOTH = "both"
+    UNKNOWN = "unknown"
+
+
 @dataclass(frozen=True, slots=True)
 class VoicemailOptions:
     """How OneVoicemail meets a user's callers (spec 6.5, 10.6).
 
     language, second_language: da, sv, en; second None: key 5 isn't offered. deposit: callers may leave a message.
     reception: key 9 leads to the reception group. max_seconds: longest message. keep_days: a message that was heard
-    goes by itself after so many, 0 never.
+    goes by itself after so many, 0 never. email: a new voicemail is told to the owner by mail; email_recording: with
+    its sound; sms: it is told by SMS to their mobile (spec 6.7). quick_listening: by phone the owner hears new messages
+    at once, without a menu. ask_pin: also from the owner's own phone (spec 6.6). arrival: how texts of colleagues come.
     """
 
     language: str = "da"
@@ -78,6 +94,12 @@ class VoicemailOptions:
     reception: bool = True
     max_seconds: int = 120
     keep_days: int = 30
+    email: bool = False
+    email_recording: bool = False
+    quick_listening: bool = False
+    ask_pin: bool = True
+    sms: bool = False
+    arrival: Arrival = Arrival.AS_SENT
 
 
 LEAST_ROOM = 5.0
@@ -113,6 +135,16 @@ class Room:
     def nearly_full(self) -> bool:
         """Its owner is to be warned."""
         return self.share >= NEARLY_FULL
+
+
+LONGEST_HEARD = 10_000
+"""Characters of a voicemail's text."""
+
+
+def heard(said: str) -> str:
+    """What a program answers that heard a voicemail, as it is kept: without what may not stand in a text."""
+    lines = (" ".join(cleaned_name(line).split()) for line in said.splitlines())
+    return "\n".join(line for line in lines if line)[:LONGEST_HEARD]
 
 
 def overdue(message: Message, options: VoicemailOptions, now: datetime) -> bool:

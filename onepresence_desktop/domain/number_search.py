@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from onepresence_desktop.domain.emergency import is_emergency
-from onepresence_desktop.domain.number_text import BLANK, Plain, uris, without_other_figures
+from onepresence_desktop.domain.number_figures import looks_like_another_figure, without_other_figures
+from onepresence_desktop.domain.number_labels import Label, label_before
+from onepresence_desktop.domain.number_text import BLANK, Plain, uris
 
 _NEIGHBOURS = {
     "DK": ("SE", "NO", "DE"),
@@ -40,6 +42,8 @@ _CALLED = re.compile(
     r"(?i)(?<![a-zæøåäö])(?:tlf|tel|telefon|phone|ring|kald|call|dial|direkte|direct)"
     r"(?: (?:me|mig|til|på|at|on|op)){0,2}[ .:]{1,3}(\d(?: ?\d){2,5})(?![\w%|]|[ .,:/\-]?\d)"
 )
+_LISTED = re.compile(r"(?:[ ,;/&+]|og|och|und|and|eller|oder|or){1,4}")
+"""Between two numbers of one list."""
 _MOST_GROUPS = 48
 _GROUPS_OF_ONE = 8
 """Groups of digits a run, and one number in it, may have."""
@@ -100,6 +104,14 @@ def _whole(text: Plain, region: str, code: str | None) -> list[Hit]:
         ours = code is not None and keyed.startswith(code)
         return [Hit(0, keyed, shown, certain=ours)] if ours or code is None else []
     return []
+
+
+@dataclass(frozen=True, slots=True)
+class _Doubt:
+    """Where the number before ended, and whether it was a guess."""
+
+    end: int
+    doubtful: bool
 
 
 @dataclass(slots=True)
@@ -178,19 +190,31 @@ class _Seeker:
         import phonenumbers
 
         leniency = phonenumbers.Leniency.VALID if strict else phonenumbers.Leniency.POSSIBLE
+        previous = _Doubt(0, doubtful=False)
         for match in list(phonenumbers.PhoneNumberMatcher(self.text.text, region, leniency)):
             before = self.text.text[: match.start]
             if needs and not re.match(needs, match.raw_string):
                 continue
             alone = not re.search(r"\w", before + self.text.text[match.end :])
-            if called and not (alone or _CALL_WORD.search(before)):
+            label = label_before(before)
+            spoken_of = alone or label is Label.TELEPHONE or _CALL_WORD.search(before) is not None
+            if called and not spoken_of:
                 continue
             number = phonenumbers.format_number(match.number, phonenumbers.PhoneNumberFormat.E164)
             dated = _is_date(match.raw_string)
-            if dated and not (alone or _CALL_WORD.search(before)):
+            if dated and not spoken_of:
                 continue
-            fax = _FAX.search(before) is not None
-            yield self._take(match.start, match.end, number, certain=certain and not (dated or fax), later=dated or fax)
+            previous = _Doubt(match.end, self._doubtful(match.start, match.end, label, previous))
+            later = dated or previous.doubtful or _FAX.search(before) is not None
+            yield self._take(match.start, match.end, number, certain=certain and not later, later=later)
+
+    def _doubtful(self, start: int, end: int, label: Label, previous: _Doubt) -> bool:
+        """Whether the words before a number, or its own look, or the doubtful one it follows, leave it a guess."""
+        text = self.text.text
+        if label is Label.NONE and previous.doubtful and _LISTED.fullmatch(text[previous.end : start]):
+            return True
+        untold = label is Label.UNTOLD and text[start] != "+"
+        return untold or label is Label.OTHER or looks_like_another_figure(text, start, end)
 
     def _runs(self) -> Iterator[Hit]:
         """Numbers written one after another with nothing but a blank or a hyphen between."""

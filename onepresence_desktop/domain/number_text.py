@@ -28,47 +28,9 @@ _LABEL_GLUED = re.compile(r"(?i)(?<![a-zæøåäöü])(tlf|tel|telefon|mob|mobil
 _TRUNK_ZERO = re.compile(r"((?:\+|\b00)[ ]?\d{1,3}[ .\-]*)\(0\)")
 _BRACKETED_CODE = re.compile(r"\+ ?\( ?(\d{1,3}) ?\)")
 
-_NUMBER = r"\d+(?:[ .\-/']{1,2}\d+)*"
-_CURRENCY = r"(?:kr\.?+|dkk|sek|nok|eur|usd|gbp|chf|[€$£])"
-_NOT_NUMBERS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        # Feature and MMI codes (3GPP TS 22.030): never a number to call, and the digits inside aren't either.
-        r"[*#]{1,3}\d{1,3}(?:\*[^\s#]*)*#",
-        r"[*#]{1,2}\d{2,3}\*\+?\d+",
-        # Dates: 31-01-2024, 2024-01-31, 31.01.24; two separators and no third tell 20.24.01.31 apart.
-        r"(?<![\d+.\-/])(?:0?[1-9]|[12]\d|3[01])([\-./])(?:0?[1-9]|[12]\d|3[01])\1(?:(?:19|20)\d\d|\d\d)(?!\d|[.\-/]\d)",
-        r"(?<![\d+.\-/])(?:19|20)\d\d([\-./])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?!\d|[.\-/]\d)",
-        # Clock times.
-        r"(?<![\d:])\d{1,2}:\d\d(?::\d\d)?(?![\d:])",
-        # Amounts: a currency beside them, or decimals behind thousands.
-        rf"(?i)(?<![a-zæøåäö]){_CURRENCY} ?{_NUMBER}(?:,\d\d|,-)?",
-        rf"(?i)(?<![\d+])\d(?:[\d .']{{0,20}}\d)?(?:,\d\d|,-)? ?{_CURRENCY}(?![a-zæøåäö])(?! ?\d)",
-        r"(?<![\d+])\d{1,3}(?:([.' ])\d{3})(?:\1\d{3})*,(?:\d\d(?!\d)|-)",
-        r"(?<![\d+])\d{1,3}(?:,\d{3})+(?:\.\d\d)?(?!\d)",
-        r"(?<![\d+])\d(?:[\d .']{0,20}\d)?,-(?!\d)",
-        r"(?<![\d+.,/\-])(?:0[.,]\d{3,}|\d{5,}[.,]\d\d)(?!\d|[.,\-/ ]\d)",
-        # Addresses on the web and of mailboxes.
-        r"(?i)(?:https?://|www\.)[^\s<>\"')]+|[\w.%\-]+@[\w\-]+\.[\w.\-]+",
-        # A company's registration number has eight digits like a Danish telephone number.
-        r"(?i)(?<![a-zæøåäö])(?:cvr|se|vat)[ .\-]?(?:nr|no|nummer|number)?"
-        r"[ .:\-]{0,3}(?:dk)?[ \-]?(?:\d[ .]?){7}\d(?!\d)",
-        # Account, order and item numbers are introduced by their name.
-        r"(?i)(?<![a-zæøåäö])(?:cpr|ean|gln|iban|swift|org|konto|bankkonto|bankgiro|plusgiro|bg|pg|faktura|invoice|"
-        r"rechnung|account|(?:ordre|order|case|ticket|issue)(?= ?[\d#:])|"
-        r"(?:kto|reg|ordre|order|best|sags?|case|kunden?|kund|steuer|vare|item|serie|serial|ref|post)"
-        rf"(?=[ .\-]?(?:nr|no|num|id)))[ .\-]?(?:nr|number|num|nummer|no|id)?[ .:#\-]{{0,3}}{_NUMBER}",
-        r"\b[A-Z]{2}\d\d(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b",
-        # Cards, and references that begin with capitals and a hyphen.
-        r"(?i)(?<![a-zæøåäö])(?:kort|dankort|card|visa|mastercard)[a-z .:]{0,12}\d{4}(?:[ \-]?\d{4}){3}(?!\d)",
-        r"(?<!\w)(?!TLF|TEL|MOB|FAX|DK|SE|NO|FI|DE)[A-Z]{2,8}-\d{4,}(?![\w])",
-        r"(?<![\d.])\d{4}\.\d\d\.\d{5}(?![\d.])",
-        # Civil registration numbers: six digits, hyphen, four.
-        r"(?<![\d+\-])\d{6}-\d{4}(?![\d\-])",
-    )
-)
-
 _URI = re.compile(r"(?i)(?<![\w.])(tel|callto|sips?|dial):(?://)?(?!\s)([^\s<>\"']+)")
+_AFTER_ANSWER = re.compile(r"(?i)(?<=\d)[pwx](?=[\d*#pw,]*(?:[;?@]|$))")
+"""Keys that older links put behind a number: p pauses, w waits for the answer, x is an extension."""
 _CONTEXT = re.compile(r"(?i);phone-context=(\+[\d\-.()]{1,20})")
 
 
@@ -157,13 +119,6 @@ def _fold(sign: str) -> str:
     return sign
 
 
-def without_other_figures(text: Plain) -> Plain:
-    """Dates, times, amounts, feature codes and labelled registration numbers blanked."""
-    for pattern in _NOT_NUMBERS:
-        text = text.replace(pattern, lambda m: BLANK * len(m[0]))
-    return text
-
-
 @dataclass(frozen=True, slots=True)
 class Uri:
     """A telephone URI in a text, from `start` to `end`. body: what to dial, "" when it holds no number."""
@@ -189,7 +144,8 @@ def _body(part: Plain) -> Plain:
     part = part.replace(re.compile(r"(?:%[0-9A-Fa-f]{2})+"), lambda m: unquote(m[0], errors="replace"))
     part = part.replace(re.compile(r"^(?i:tel|callto|sips?):"), lambda m: "")
     context = _CONTEXT.search(part.text)
-    end = len(part.text)
+    dialled_later = _AFTER_ANSWER.search(part.text)
+    end = dialled_later.start() if dialled_later else len(part.text)
     for sign in ";?@,":
         at = part.text.find(sign)
         end = end if at < 0 else min(end, at)

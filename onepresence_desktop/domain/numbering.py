@@ -1,6 +1,7 @@
 """Numbers: customer codes, local numbers, OneNumbers, and finding what to dial in what people write (spec 4.3).
 
-E.164 numbers are text with a leading "+". `phonenumbers` is imported when first needed; it costs 30 ms.
+E.164 numbers are text with a leading "+". `phonenumbers` and the patterns of `number_search` are
+imported when first needed; they cost 30 ms each, and the service never looks for numbers in texts.
 """
 
 from __future__ import annotations
@@ -8,13 +9,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NewType
+from typing import TYPE_CHECKING, NewType
 
 from onepresence_desktop.domain.emergency import is_emergency
 from onepresence_desktop.domain.errors import Invalid, NumberRefused
-from onepresence_desktop.domain.number_search import Hit, search
 from onepresence_desktop.domain.number_text import plain, uris
 from onepresence_desktop.domain.people import Customer
+
+if TYPE_CHECKING:
+    from onepresence_desktop.domain.number_search import Hit
 
 CustomerCode = NewType("CustomerCode", str)
 """Three digits that name a customer (spec, vocabulary)."""
@@ -170,6 +173,8 @@ def number_from_link(uri: str, region: str, *, code: str | None = None) -> Found
         if re.search(r"[*#]|%2[aA3]", uri):
             raise NumberRefused(number=uri[:40])
         raise Invalid(field="link", problem="no_number")
+    from onepresence_desktop.domain.number_search import search
+
     found = search(links[0].body, region, code)
     if not found:
         raise NumberRefused(number=links[0].body.text[:40])
@@ -181,6 +186,8 @@ def find_numbers(text: str, region: str, *, customer_code: str | None = None) ->
 
     Reads the first 2,000 characters. `customer_code` lets seven digits be known as a local number.
     """
+    from onepresence_desktop.domain.number_search import search
+
     return [_found(hit, region) for hit in search(plain(text), region, customer_code)]
 
 

@@ -21,6 +21,8 @@ class Rule(StrEnum):
     REPEAT = "repeat"
     RUN = "run"
     SAME_AS_BEFORE = "same_as_before"
+    SAME_AS_PASSWORD = "same_as_password"
+    PIN_TOO_LONG = "pin_too_long"
 
 
 def broken_rules(password: str, local_number: str) -> list[Rule]:

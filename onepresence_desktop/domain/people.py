@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
+from itertools import pairwise
 from typing import NewType
 from zoneinfo import ZoneInfo
+
+from onepresence_desktop.domain.errors import Invalid
+from onepresence_desktop.domain.rota import Rota
+from onepresence_desktop.domain.words import Word
 
 CustomerId = NewType("CustomerId", str)
 UserId = NewType("UserId", str)
@@ -14,20 +20,31 @@ DeviceId = NewType("DeviceId", str)
 GroupId = NewType("GroupId", str)
 
 
-class Role(StrEnum):
+class Role(Word):
     """What a user may do."""
 
     USER = "user"
     RECEPTIONIST = "receptionist"
     ADMINISTRATOR = "administrator"
+    UNKNOWN = "unknown"
 
 
-class DeviceKind(StrEnum):
+class DeviceKind(Word):
     """What kind of phone a device is."""
 
     DESK = "desk"
     MOBILE = "mobile"
     SOFTPHONE = "softphone"
+    UNKNOWN = "unknown"
+
+
+class SoundPath(Word):
+    """How a phone's sound goes to the other one: through the service, straight, or as the service finds is needed."""
+
+    AUTOMATIC = "automatic"
+    RELAYED = "relayed"
+    DIRECT = "direct"
+    UNKNOWN = "unknown"
 
 
 class RingStrategy(StrEnum):
@@ -103,6 +120,19 @@ class WorkingHours:
                     return moment
         return None
 
+    def stretches(self, start: datetime, end: datetime, zone: ZoneInfo) -> list[tuple[datetime, datetime]]:
+        """From when to when is worked between two aware moments, in UTC; none when hours aren't used."""
+        found: list[tuple[datetime, datetime]] = []
+        day = start.astimezone(zone).date()
+        while self.used and datetime.combine(day, time(), tzinfo=zone) < end:
+            for opening in sorted(self.days[day.weekday()], key=lambda o: o.start):
+                begin = max(start, datetime.combine(day, opening.start, tzinfo=zone).astimezone(UTC))
+                finish = min(end, datetime.combine(day, opening.end, tzinfo=zone).astimezone(UTC))
+                if begin < finish:
+                    found.append((begin, finish))
+            day += timedelta(days=1)
+        return found
+
     def next_opening(self, now: datetime, zone: ZoneInfo) -> datetime | None:
         """When work next begins, strictly after `now`; None when hours aren't used."""
         local = now.astimezone(zone)
@@ -115,12 +145,26 @@ class WorkingHours:
         return None
 
 
+def working_hours(days: Sequence[Sequence[tuple[time, time]]]) -> WorkingHours:
+    """A week from what somebody typed, openings in any order. Raises `Invalid` for what overlaps or ends early."""
+    week: list[tuple[Opening, ...]] = []
+    for number, day in enumerate(days):
+        openings = tuple(Opening(start, end) for start, end in sorted(day))
+        if any(opening.start >= opening.end for opening in openings):
+            raise Invalid(field=f"hours[{number}]", problem="ends_before_it_starts")
+        if any(one.end > other.start for one, other in pairwise(openings)):
+            raise Invalid(field=f"hours[{number}]", problem="overlap")
+        week.append(openings)
+    return WorkingHours(tuple(week))
+
+
 @dataclass(frozen=True, slots=True)
 class User:
     """A person with a phone.
 
     local_number: 7 digits, customer code + last four of the OneNumber. one_number and mobile: E.164 or None.
-    closed: access closed by the administrator; calls to the user are a dead end.
+    closed: access closed by the administrator; calls to the user are a dead end. picture: which one of them is kept, a
+    digest, "" for none.
     """
 
     id: UserId
@@ -136,6 +180,7 @@ class User:
     language: str = "da"
     hours: WorkingHours = field(default_factory=WorkingHours)
     closed: bool = False
+    picture: str = ""
 
     @property
     def extension(self) -> str:
@@ -145,7 +190,12 @@ class User:
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """A phone of a user. A mobile with `number` is rung over the trunk; without one it is a softphone."""
+    """A phone of a user. A mobile with `number` is rung over the trunk; without one it is a softphone.
+
+    sound: how its sound goes. ring_after: seconds after which it joins in when the user is called;
+    ring_in_hours: only within the user's working hours (spec 3.6b). secure: it must come over TLS and encrypt its sound
+    (spec 12.1c).
+    """
 
     id: DeviceId
     customer_id: CustomerId
@@ -154,7 +204,10 @@ class Device:
     sip_user: str
     name: str = ""
     number: str | None = None
-    relay: bool = False
+    sound: SoundPath = SoundPath.AUTOMATIC
+    ring_after: int = 0
+    ring_in_hours: bool = False
+    secure: bool = False
 
     @property
     def registers(self) -> bool:
@@ -164,7 +217,14 @@ class Device:
 
 @dataclass(frozen=True, slots=True)
 class HuntGroup:
-    """Users that ring together or in turn. `reception`: the group that key 9 and destination "reception" lead to."""
+    """Users that ring together or in turn. `reception`: the group that key 9 and destination "reception" lead to.
+
+    seconds: how long it rings; in turn: how long each member at most. logged_out: members it doesn't ring.
+    overflow: the number (local, or E.164) where calls go that nobody took; None: they are refused.
+    one_number: the group's public number (E.164). hours: outside them, and on the company's holidays, nobody is rung
+    but who is on call by the `rota`; none: they are rung at any time. mailbox: whose OneVoicemail takes what nobody
+    takes.
+    """
 
     id: GroupId
     customer_id: CustomerId
@@ -174,3 +234,9 @@ class HuntGroup:
     strategy: RingStrategy = RingStrategy.ALL
     reception: bool = False
     seconds: int = 30
+    logged_out: tuple[UserId, ...] = ()
+    overflow: str | None = None
+    one_number: str | None = None
+    hours: WorkingHours = field(default_factory=WorkingHours)
+    rota: Rota | None = None
+    mailbox: UserId | None = None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import StrEnum
+
+from onepresence_desktop.domain.words import Word
 
 
-class DeviceState(StrEnum):
+class DeviceState(Word):
     """The state of one phone."""
 
     IDLE = "idle"
@@ -17,7 +18,7 @@ class DeviceState(StrEnum):
     UNKNOWN = "unknown"
 
 
-class Presence(StrEnum):
+class Presence(Word):
     """The composed state of a person."""
 
     RINGING = "ringing"

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import StrEnum
 
+from onepresence_desktop.domain.dial_plan import DialPlan
 from onepresence_desktop.domain.diversion import (
+    OPEN,
     DestinationKind,
     Diversion,
+    Forwarding,
     ForwardingDefaults,
     Reason,
-    counting,
+    effective,
 )
-from onepresence_desktop.domain.errors import DeadEnd, RouteLoop
+from onepresence_desktop.domain.errors import DeadEnd, NoLineOut, RouteLoop
+from onepresence_desktop.domain.passing import Passing
 from onepresence_desktop.domain.people import HuntGroup, User, UserId
-from onepresence_desktop.domain.routing import MOST_HOPS, Directory
+from onepresence_desktop.domain.routing import MOST_HOPS
+from onepresence_desktop.domain.words import Word
 
 
-class PartKind(StrEnum):
+class PartKind(Word):
     """What stands at a place of the route."""
 
     PHONE = "phone"
@@ -26,10 +30,11 @@ class PartKind(StrEnum):
     GROUP = "group"
     EXTERNAL = "external"
     VOICEMAIL = "voicemail"
+    UNKNOWN = "unknown"
 
 
-class Problem(StrEnum):
-    """Why a route is refused. The first is a loop, the others are dead ends."""
+class Problem(Word):
+    """Why a route is refused. The first is a loop, the last a way out that isn't there, the others are dead ends."""
 
     LOOP = "loop"
     CLOSED = "closed"
@@ -37,6 +42,8 @@ class Problem(StrEnum):
     INVALID_NUMBER = "invalid_number"
     NO_RECEPTION = "no_reception"
     EMPTY_GROUP = "empty_group"
+    NO_LINE_OUT = "no_line_out"
+    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,48 +61,66 @@ class RoutePart:
 class RoutePreview:
     """Where calls go, place by place. starts_at: when it begins, None for now. costs: leaves the company.
 
-    line_out: False when it leaves a company that has no line out as things stand, so that callers are turned away. That
-    may be set (a line can come later), but not without being told.
-    problem: None when it may be set; `at` names the place (a number) of the problem.
+    problem: None when it may be set; `at` names the place (a number) of the problem. internal: where calls of
+    colleagues go, empty when as all others (spec 3.6a). exceptions: whose calls ring all the same (spec 3.11).
     """
 
     parts: tuple[RoutePart, ...]
     starts_at: datetime | None = None
     costs: bool = False
-    line_out: bool = True
     problem: Problem | None = None
     at: str = ""
+    internal: tuple[RoutePart, ...] = ()
+    exceptions: tuple[Passing, ...] = ()
 
 
 def refuse_nowhere(found: RoutePreview) -> None:
-    """Raises `RouteLoop` or `DeadEnd` for a route that may not be set."""
+    """Raises `RouteLoop`, `NoLineOut` or `DeadEnd` for a route that may not be set."""
     if found.problem is Problem.LOOP:
         raise RouteLoop(at=found.at)
+    if found.problem is Problem.NO_LINE_OUT:
+        raise NoLineOut(number=found.at)
     if found.problem is not None:
         raise DeadEnd(at=found.at, problem=found.problem)
 
 
-def preview(directory: Directory, user_id: UserId, proposed: Diversion | None, now: datetime) -> RoutePreview:
+def preview(dial_plan: DialPlan, user_id: UserId, proposed: Diversion | None, now: datetime) -> RoutePreview:
     """Follow a call to `user_id` as if `proposed` counted (None: as things stand)."""
-    user = directory.users[user_id]
+    user = dial_plan.users[user_id]
     starts = proposed.starts_at if proposed is not None and proposed.starts_at > now else None
     moment = starts or now
     if proposed is not None:
-        others = tuple(d for d in directory.diversions.get(user_id, ()) if d.id != proposed.id)
+        others = tuple(d for d in dial_plan.diversions.get(user_id, ()) if d.id != proposed.id)
         first = replace(proposed, starts_at=min(proposed.starts_at, moment))
         diversions = (
-            {**directory.diversions, user_id: (first,)}
+            {**dial_plan.diversions, user_id: (first,)}
             if first.running(moment)
             else {
-                **directory.diversions,
+                **dial_plan.diversions,
                 user_id: others,
             }
         )
-        directory = replace(directory, diversions=diversions)
-    return replace(_follow(directory, user, moment), starts_at=starts)
+        dial_plan = replace(dial_plan, diversions=diversions)
+    outside = _follow(dial_plan, user, moment, inside=False)
+    inside = _follow(dial_plan, user, moment, inside=True)
+    return replace(
+        inside if outside.problem is None and inside.problem is not None else outside,
+        starts_at=starts,
+        costs=outside.costs or inside.costs,
+        internal=inside.parts if inside.parts != outside.parts else (),
+        exceptions=_exceptions(dial_plan, user_id, moment),
+    )
 
 
-def _follow(directory: Directory, start: User, now: datetime) -> RoutePreview:
+def _exceptions(dial_plan: DialPlan, user_id: UserId, now: datetime) -> tuple[Passing, ...]:
+    """Who gets through what is diverted at a moment."""
+    diversion = effective(dial_plan.diversions.get(user_id, ()), now)
+    if diversion is None or diversion.rings:
+        return ()
+    return diversion.exceptions if diversion.exceptions is not None else dial_plan.pass_list(user_id).usual
+
+
+def _follow(dial_plan: DialPlan, start: User, now: datetime, *, inside: bool) -> RoutePreview:
     parts: list[RoutePart] = []
     seen: set[UserId] = set()
     user = start
@@ -105,43 +130,49 @@ def _follow(directory: Directory, start: User, now: datetime) -> RoutePreview:
         if user.id in seen or len(seen) > MOST_HOPS:
             return RoutePreview(tuple(parts), problem=Problem.LOOP, at=user.local_number)
         seen.add(user.id)
-        diversion = counting(directory.diversions.get(user.id, ()), now)
-        if diversion is None or diversion.destination.kind is DestinationKind.OPEN:
+        diversion = effective(dial_plan.diversions.get(user.id, ()), now)
+        destination = diversion.destination_for(inside=inside) if diversion is not None else OPEN
+        if diversion is None or destination.kind is DestinationKind.OPEN:
             kind = PartKind.PHONE if user is start else PartKind.PERSON
             reason = diversion.reason if diversion is not None else None
             until = diversion.ends_at if diversion is not None else None
             parts.append(RoutePart(kind, user.local_number, user.name, reason, until))
-            unanswered = directory.defaults.get(user.id, ForwardingDefaults()).no_reply
+            defaults = dial_plan.defaults.get(user.id, ForwardingDefaults())
+            unanswered = defaults.destination_for(Forwarding.CFNR, inside=inside)
             if unanswered.kind is DestinationKind.VOICEMAIL:
                 parts.append(RoutePart(PartKind.VOICEMAIL, user.local_number, user.name))
             return RoutePreview(tuple(parts))
         if user is not start:
             parts.append(RoutePart(PartKind.PERSON, user.local_number, user.name, diversion.reason, diversion.ends_at))
-        destination = diversion.destination
         if destination.kind is DestinationKind.VOICEMAIL:
             own = (diversion.reason, diversion.ends_at) if user is start else (None, None)
             parts.append(RoutePart(PartKind.VOICEMAIL, user.local_number, user.name, *own))
             return RoutePreview(tuple(parts))
         if destination.kind is DestinationKind.RECEPTION:
-            reception = directory.reception
+            reception = dial_plan.reception
             if reception is None:
                 return RoutePreview(tuple(parts), problem=Problem.NO_RECEPTION)
-            return _group(reception, directory, parts)
+            return _group(reception, dial_plan, parts)
         number = destination.number or ""
-        target = directory.find(number)
+        target = dial_plan.find(number)
         if isinstance(target, HuntGroup):
-            return _group(target, directory, parts)
+            return _group(target, dial_plan, parts)
         if target is None:
             if not number.startswith("+"):
                 problem = Problem.UNKNOWN_NUMBER if number.isdigit() and number else Problem.INVALID_NUMBER
                 return RoutePreview(tuple(parts), problem=problem, at=number)
+            if not dial_plan.line_out:
+                if user is start:
+                    return RoutePreview(tuple(parts), problem=Problem.NO_LINE_OUT, at=number)
+                parts.append(RoutePart(PartKind.VOICEMAIL, user.local_number, user.name))
+                return RoutePreview(tuple(parts))
             parts.append(RoutePart(PartKind.EXTERNAL, number))
-            return RoutePreview(tuple(parts), costs=True, line_out=directory.line_out)
+            return RoutePreview(tuple(parts), costs=True)
         user = target
 
 
-def _group(group: HuntGroup, directory: Directory, parts: list[RoutePart]) -> RoutePreview:
+def _group(group: HuntGroup, dial_plan: DialPlan, parts: list[RoutePart]) -> RoutePreview:
     part = RoutePart(PartKind.GROUP, group.local_number, group.name)
-    if not any(m in directory.users and not directory.users[m].closed for m in group.members):
+    if not any(m in dial_plan.users and not dial_plan.users[m].closed for m in group.members):
         return RoutePreview((*parts, part), problem=Problem.EMPTY_GROUP, at=group.local_number)
     return RoutePreview((*parts, part))

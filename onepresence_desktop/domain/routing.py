@@ -1,180 +1,208 @@
-"""Where a call goes and why: one decision tree per call, made from an immutable directory (spec 3.6, 3.7, 7.3).
-
-A step tells a telephony driver what to do; a `Ring` carries the step for each way in which ringing can fail, so a
-driver never needs to know what a diversion is.
-"""
+"""Where a call goes and why: one decision tree per call, made from an immutable dial plan (spec 3.6, 3.7, 7.3)."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from onepresence_desktop.domain.blocking import Blocked, Blocking
 from onepresence_desktop.domain.calls import Cause, TraceEntry, TraceKind
+from onepresence_desktop.domain.dial_plan import DialPlan
 from onepresence_desktop.domain.diversion import (
-    OPEN,
     Destination,
     DestinationKind,
     Diversion,
     Forwarding,
     ForwardingDefaults,
-    Reason,
-    counting,
+    effective,
 )
-from onepresence_desktop.domain.messages import VoicemailOptions
-from onepresence_desktop.domain.people import Customer, Device, DeviceId, GroupId, HuntGroup, User, UserId
+from onepresence_desktop.domain.passing import NOBODY, Caller, passes
+from onepresence_desktop.domain.people import HuntGroup, User
+from onepresence_desktop.domain.ring_plan import group_stages, user_stages
+from onepresence_desktop.domain.steps import (
+    Announcement,
+    Attendant,
+    Endpoint,
+    External,
+    FeatureCode,
+    Hop,
+    MenuStep,
+    OwnPhone,
+    Refusal,
+    Reject,
+    Ring,
+    RingStage,
+    Step,
+    Trunk,
+    TrunkId,
+    Voicemail,
+)
+
+__all__ = [
+    "Announcement",
+    "Attendant",
+    "DialPlan",
+    "Endpoint",
+    "External",
+    "FeatureCode",
+    "Hop",
+    "MenuStep",
+    "OwnPhone",
+    "Reject",
+    "Ring",
+    "RingStage",
+    "Step",
+    "Trunk",
+    "TrunkId",
+    "Voicemail",
+    "route",
+]
 
 MOST_HOPS = 8
 """Further forwarding than this is taken for a loop (RFC 3261 section 16.6 counts in the same spirit)."""
 
 
 @dataclass(frozen=True, slots=True)
-class Directory:
-    """All that routing knows of one customer; replaced as a whole when anything changes.
+class _Asked:
+    """What is the same all the way: the company, the moment and who calls."""
 
-    Keys of the maps: user ids; `by_number`: local numbers and OneNumbers (E.164) to users; `groups_by_number` likewise.
-    line_out: whether numbers outside the company can be reached.
-    """
-
-    customer: Customer
-    users: Mapping[UserId, User] = field(default_factory=dict)
-    devices: Mapping[UserId, tuple[Device, ...]] = field(default_factory=dict)
-    diversions: Mapping[UserId, tuple[Diversion, ...]] = field(default_factory=dict)
-    defaults: Mapping[UserId, ForwardingDefaults] = field(default_factory=dict)
-    voicemail: Mapping[UserId, VoicemailOptions] = field(default_factory=dict)
-    groups: Mapping[GroupId, HuntGroup] = field(default_factory=dict)
-    by_number: Mapping[str, UserId] = field(default_factory=dict)
-    groups_by_number: Mapping[str, GroupId] = field(default_factory=dict)
-    line_out: bool = True
-
-    def find(self, number: str) -> User | HuntGroup | None:
-        """Whose number this is: 7 digits, the last four alone, or E.164; None when it is nobody's here."""
-        keys = [number]
-        if len(number) == 4 and number.isdigit():
-            keys = [self.customer.code + number]
-        for key in keys:
-            if key in self.by_number:
-                return self.users[self.by_number[key]]
-            if key in self.groups_by_number:
-                return self.groups[self.groups_by_number[key]]
-        return None
+    dial_plan: DialPlan
+    at: datetime
+    caller: Caller
 
     @property
-    def reception(self) -> HuntGroup | None:
-        """The group that answers for the company, if one is set."""
-        return next((g for g in self.groups.values() if g.reception), None)
+    def inside(self) -> bool:
+        """Whether a colleague calls."""
+        return self.caller.user_id is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Hop:
-    """A number the call was meant for before, and the forwarding that moved it on (Diversion/History-Info)."""
-
-    number: str
-    forwarding: Forwarding
-    reason: Reason | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Voicemail:
-    """Answer in the mailbox of `user_id`. forwarding: why the caller is here; diversion: the one that sent it."""
-
-    user_id: UserId
-    forwarding: Forwarding
-    diversion: Diversion | None = None
-    hops: tuple[Hop, ...] = ()
-    trace: tuple[TraceEntry, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Reject:
-    """End the call with `cause`."""
-
-    cause: Cause
-    hops: tuple[Hop, ...] = ()
-    trace: tuple[TraceEntry, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Trunk:
-    """Leave the company for `number` (E.164 or an emergency number as dialled)."""
-
-    number: str
-    emergency: bool = False
-    hops: tuple[Hop, ...] = ()
-    trace: tuple[TraceEntry, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Ring:
-    """Ring all `devices` at once for `seconds`.
-
-    One that answers takes the call; otherwise go on with `busy` (all that could ring are busy), `no_reply` or
-    `unreachable` (none is registered). user_id: whose phones; group_id: the hunt group, for a group's ringing.
-    """
-
-    devices: tuple[DeviceId, ...]
-    seconds: int
-    busy: Step
-    no_reply: Step
-    unreachable: Step
-    user_id: UserId | None = None
-    group_id: GroupId | None = None
-    hops: tuple[Hop, ...] = ()
-    trace: tuple[TraceEntry, ...] = ()
-
-
-Step = Ring | Voicemail | Trunk | Reject
-
-
-def route(dialled: str, directory: Directory, now: datetime, *, hops: tuple[Hop, ...] = ()) -> Step:
+def route(
+    dialled: str, dial_plan: DialPlan, now: datetime, *, hops: tuple[Hop, ...] = (), caller: Caller = NOBODY
+) -> Step:
     """Decide where a call to `dialled` (local number, last four digits or E.164) goes at `now`."""
-    target = directory.find(dialled)
-    trace = (TraceEntry(TraceKind.DIALLED, dialled, target.name if target is not None else ""),)
-    return _to(dialled, directory, now, hops, trace)
+    target = dial_plan.find(dialled)
+    named = target or dial_plan.company_at(dialled)
+    trace = (TraceEntry(TraceKind.DIALLED, dialled, named.name if named is not None else ""),)
+    refused = dial_plan.blocking.refuses(caller)
+    if refused is not None:
+        return _not_let_in(refused, hops, (*trace, TraceEntry(TraceKind.BLOCKED, why=refused)))
+    return _to(dialled, _Asked(dial_plan, now, caller), hops, trace)
 
 
-def _to(number: str, directory: Directory, now: datetime, hops: tuple[Hop, ...], trace: tuple[TraceEntry, ...]) -> Step:
-    target = directory.find(number)
+def _not_let_in(why: Blocked, hops: tuple[Hop, ...], trace: tuple[TraceEntry, ...]) -> Step:
+    return Announcement(Refusal.BLOCKED if why is Blocked.NUMBER else Refusal.ANONYMOUS, hops, trace)
+
+
+def _to(number: str, asked: _Asked, hops: tuple[Hop, ...], trace: tuple[TraceEntry, ...]) -> Step:
+    company = asked.dial_plan.company_at(number)
+    if company is not None:
+        opening = company.opening(asked.at, asked.dial_plan.customer.zone, asked.dial_plan.holidays)
+        entry = TraceEntry(TraceKind.COMPANY, number, company.name, why=opening)
+        return Attendant(company.id, opening, hops, (*trace, entry))
+    target = asked.dial_plan.find(number)
     if target is None:
         if number.startswith("+"):
             entry = TraceEntry(TraceKind.TRUNK, number)
             return Trunk(number, hops=hops, trace=(*trace, entry))
         return Reject(Cause.NUMBER_UNKNOWN, hops, (*trace, TraceEntry(TraceKind.UNKNOWN_NUMBER, number)))
     if isinstance(target, HuntGroup):
-        return _to_group(target, directory, hops, trace)
-    return _to_user(target, directory, now, hops, trace)
+        return _to_group(target, asked, hops, trace)
+    return _to_user(target, asked, hops, trace)
 
 
-def _to_group(group: HuntGroup, directory: Directory, hops: tuple[Hop, ...], trace: tuple[TraceEntry, ...]) -> Step:
-    devices = tuple(
-        device.id
-        for member in group.members
-        if member in directory.users and not directory.users[member].closed
-        for device in directory.devices.get(member, ())
-        if device.registers
-    )
+def _to_group(group: HuntGroup, asked: _Asked, hops: tuple[Hop, ...], trace: tuple[TraceEntry, ...]) -> Step:
+    if not _open(group, asked):
+        closed = (*trace, TraceEntry(TraceKind.GROUP_CLOSED, group.local_number, group.name))
+        return _to_who_is_on_call(group, asked, hops, closed)
     here = (*trace, TraceEntry(TraceKind.GROUP, group.local_number, group.name))
-    if not devices:
-        return Reject(Cause.UNREACHABLE, hops, (*here, TraceEntry(TraceKind.NO_DEVICE, group.local_number, group.name)))
+    stages, seconds = group_stages(group, asked.dial_plan, asked.at)
+    if not stages:
+        nobody = (*here, TraceEntry(TraceKind.NO_DEVICE, group.local_number, group.name))
+        return _over(group, Cause.UNREACHABLE, asked, hops, nobody)
     return Ring(
-        devices,
-        group.seconds,
-        busy=Reject(Cause.BUSY, hops, here),
-        no_reply=Reject(Cause.NO_ANSWER, hops, here),
-        unreachable=Reject(Cause.UNREACHABLE, hops, here),
+        stages,
+        seconds,
+        busy=_over(group, Cause.BUSY, asked, hops, here),
+        no_reply=_over(group, Cause.NO_ANSWER, asked, hops, here),
+        unreachable=_over(group, Cause.UNREACHABLE, asked, hops, here),
         group_id=group.id,
         hops=hops,
         trace=here,
     )
 
 
-def _to_user(
-    user: User, directory: Directory, now: datetime, hops: tuple[Hop, ...], trace: tuple[TraceEntry, ...]
+def _open(group: HuntGroup, asked: _Asked) -> bool:
+    """Whether the group answers now; without hours always, else within them and on no holiday."""
+    zone = asked.dial_plan.customer.zone
+    if not group.hours.used:
+        return True
+    return group.hours.open_at(asked.at, zone) and asked.at.astimezone(zone).date() not in asked.dial_plan.holidays
+
+
+def _to_who_is_on_call(group: HuntGroup, asked: _Asked, hops: tuple[Hop, ...], trace: tuple[TraceEntry, ...]) -> Step:
+    """Outside hours: whose turn it is by the rota (spec 12.4f); else as when nobody can be reached."""
+    number = group.rota.on_call(asked.at, asked.dial_plan.customer.zone) if group.rota is not None else ""
+    otherwise = _over(group, Cause.UNREACHABLE, asked, hops, trace)
+    onward = (*hops, Hop(group.local_number, Forwarding.CFU))
+    target = asked.dial_plan.find(number) if number else None
+    loops = target is not None and any(hop.number == target.local_number for hop in onward)
+    if not number or loops or len(onward) > MOST_HOPS:
+        return otherwise
+    entry = TraceEntry(TraceKind.ON_CALL, number, target.name if target is not None else "")
+    step = _to(number, asked, onward, (*trace, entry))
+    if isinstance(step, Trunk):
+        return replace(step, otherwise=otherwise) if asked.dial_plan.line_out else otherwise
+    return otherwise if isinstance(step, Reject) else step
+
+
+_GROUP_FORWARDING = {
+    Cause.BUSY: Forwarding.CFB,
+    Cause.NO_ANSWER: Forwarding.CFNR,
+    Cause.UNREACHABLE: Forwarding.CFNRC,
+}
+
+
+def _over(
+    group: HuntGroup,
+    cause: Cause,
+    asked: _Asked,
+    hops: tuple[Hop, ...],
+    trace: tuple[TraceEntry, ...],
 ) -> Step:
+    """Whom a group doesn't serve: on to its overflow, or refused. A group is passed once."""
+    onward = (*hops, Hop(group.local_number, _GROUP_FORWARDING[cause]))
+    target = asked.dial_plan.find(group.overflow) if group.overflow is not None else None
+    loops = target is not None and any(hop.number == target.local_number for hop in onward)
+    nobody = _mailbox_of(group, cause, asked, onward, trace) or Reject(cause, hops, trace)
+    if group.overflow is None or loops or len(onward) > MOST_HOPS:
+        return nobody
+    forwarded = TraceEntry(TraceKind.FORWARDED, group.local_number, group.name, why=_GROUP_FORWARDING[cause])
+    step = _to(group.overflow, asked, onward, (*trace, forwarded))
+    return nobody if isinstance(step, Reject) else step
+
+
+def _mailbox_of(
+    group: HuntGroup, cause: Cause, asked: _Asked, hops: tuple[Hop, ...], trace: tuple[TraceEntry, ...]
+) -> Voicemail | None:
+    """The mailbox that takes the group's calls, if it has one."""
+    owner = asked.dial_plan.users.get(group.mailbox) if group.mailbox is not None else None
+    if owner is None or owner.closed:
+        return None
+    entry = TraceEntry(TraceKind.VOICEMAIL, owner.local_number, owner.name, owner.id)
+    return Voicemail(owner.id, _GROUP_FORWARDING[cause], None, hops, (*trace, entry))
+
+
+def _to_user(user: User, asked: _Asked, hops: tuple[Hop, ...], trace: tuple[TraceEntry, ...]) -> Step:
     if user.closed:
         return Reject(Cause.UNREACHABLE, hops, (*trace, TraceEntry(TraceKind.CLOSED, user.local_number, user.name)))
-    diversion = counting(directory.diversions.get(user.id, ()), now)
-    if diversion is not None and diversion.destination != OPEN:
+    refused = asked.dial_plan.blocked_by.get(user.id, Blocking()).refuses(asked.caller)
+    if refused is not None:
+        entry = TraceEntry(TraceKind.BLOCKED, user.local_number, user.name, user.id, why=refused)
+        return _not_let_in(refused, hops, (*trace, entry))
+    passing = _let_through(user, asked)
+    diversion = None if passing else _effective(user, asked)
+    trace = (*trace, *passing)
+    if diversion is not None and (destination := diversion.destination_for(inside=asked.inside)).kind is not _OPEN:
         entry = TraceEntry(
             TraceKind.DIVERTED,
             user.local_number,
@@ -183,28 +211,51 @@ def _to_user(
             why=diversion.reason,
             until=diversion.ends_at,
         )
-        return _forward(user, Forwarding.CFU, diversion.destination, directory, now, hops, (*trace, entry), diversion)
-    defaults = directory.defaults.get(user.id, ForwardingDefaults())
-    devices = tuple(d.id for d in directory.devices.get(user.id, ()) if d.registers)
-    if not devices:
+        return _forward(user, Forwarding.CFU, destination, asked, hops, (*trace, entry), diversion)
+    defaults = asked.dial_plan.defaults.get(user.id, ForwardingDefaults())
+
+    def toward(forwarding: Forwarding) -> Destination:
+        return defaults.destination_for(forwarding, inside=asked.inside)
+
+    stages = user_stages(user, asked.dial_plan, asked.at)
+    if not stages:
         entry = TraceEntry(TraceKind.NO_DEVICE, user.local_number, user.name, user.id)
-        return _forward(user, Forwarding.CFNRC, defaults.unreachable, directory, now, hops, (*trace, entry))
+        return _forward(user, Forwarding.CFNRC, toward(Forwarding.CFNRC), asked, hops, (*trace, entry))
     here = (*trace, TraceEntry(TraceKind.RANG, user.local_number, user.name, user.id))
 
-    def failed(forwarding: Forwarding, destination: Destination) -> Step:
+    def failed(forwarding: Forwarding) -> Step:
         entry = TraceEntry(TraceKind.FORWARDED, user.local_number, user.name, user.id, why=forwarding)
-        return _forward(user, forwarding, destination, directory, now, hops, (*here, entry))
+        return _forward(user, forwarding, toward(forwarding), asked, hops, (*here, entry))
 
     return Ring(
-        devices,
+        stages,
         defaults.no_reply_seconds,
-        busy=failed(Forwarding.CFB, defaults.busy),
-        no_reply=failed(Forwarding.CFNR, defaults.no_reply),
-        unreachable=failed(Forwarding.CFNRC, defaults.unreachable),
+        busy=failed(Forwarding.CFB),
+        no_reply=failed(Forwarding.CFNR),
+        unreachable=failed(Forwarding.CFNRC),
         user_id=user.id,
         hops=hops,
         trace=here,
     )
+
+
+_OPEN = DestinationKind.OPEN
+
+
+def _effective(user: User, asked: _Asked) -> Diversion | None:
+    return effective(asked.dial_plan.diversions.get(user.id, ()), asked.at)
+
+
+def _let_through(user: User, asked: _Asked) -> tuple[TraceEntry, ...]:
+    """The entry of a caller who gets through the diversion that counts, or none (spec 3.11)."""
+    diversion = _effective(user, asked)
+    if diversion is None or diversion.destination_for(inside=asked.inside).kind is _OPEN:
+        return ()
+    own = asked.dial_plan.pass_list(user.id)
+    exceptions = diversion.exceptions if diversion.exceptions is not None else own.usual
+    last = asked.dial_plan.diverted.get((user.id, asked.caller.number))
+    why = passes(asked.caller, exceptions, own, last, asked.at)
+    return () if why is None else (TraceEntry(TraceKind.LET_THROUGH, user.local_number, user.name, user.id, why=why),)
 
 
 _OPEN_ENDS = {Forwarding.CFB: Cause.BUSY, Forwarding.CFNR: Cause.NO_ANSWER, Forwarding.CFNRC: Cause.UNREACHABLE}
@@ -214,13 +265,15 @@ def _forward(
     user: User,
     forwarding: Forwarding,
     destination: Destination,
-    directory: Directory,
-    now: datetime,
+    asked: _Asked,
     hops: tuple[Hop, ...],
     trace: tuple[TraceEntry, ...],
     diversion: Diversion | None = None,
 ) -> Step:
-    """Go on to a destination; a loop ends in the mailbox of the user at whom it closed."""
+    """Go on to a destination.
+
+    A loop ends in the mailbox of the user at whom it closed; so does a number outside while there is no line out.
+    """
     onward = (*hops, Hop(user.local_number, forwarding, diversion.reason if diversion is not None else None))
     if destination.kind is DestinationKind.OPEN:
         return Reject(_OPEN_ENDS.get(forwarding, Cause.NO_ANSWER), hops, trace)
@@ -234,22 +287,35 @@ def _forward(
     if destination.kind is DestinationKind.VOICEMAIL:
         return mailbox
     if destination.kind is DestinationKind.RECEPTION:
-        reception = directory.reception
+        reception = asked.dial_plan.reception
         number = reception.local_number if reception is not None else ""
     else:
         number = destination.number or ""
-    target = directory.find(number)
+    target = asked.dial_plan.find(number)
     passed = {hop.number for hop in onward}
     if len(onward) > MOST_HOPS or (isinstance(target, User) and target.local_number in passed):
         loop = TraceEntry(TraceKind.LOOP, number, target.name if target is not None else "")
         return replace(mailbox, trace=(*trace, loop, mailbox.trace[-1]))
     if not number:
         return mailbox
-    step = _to(number, directory, now, onward, trace)
+    step = _to(number, asked, onward, trace)
+    if isinstance(step, Trunk) and not asked.dial_plan.line_out:
+        none = TraceEntry(TraceKind.NO_LINE_OUT, number)
+        return replace(mailbox, trace=(*trace, none, mailbox.trace[-1]))
+    if isinstance(step, Trunk):
+        return replace(step, otherwise=replace(mailbox, trace=(*step.trace, mailbox.trace[-1])))
     return _or_else(step, mailbox) if isinstance(target, HuntGroup) else step
 
 
 def _or_else(step: Step, mailbox: Voicemail) -> Step:
-    """A group has no mailbox of its own: whom it doesn't serve comes to that of the user who forwarded to it."""
-    mailbox = replace(mailbox, trace=(*step.trace, mailbox.trace[-1]))
-    return replace(step, busy=mailbox, no_reply=mailbox, unreachable=mailbox) if isinstance(step, Ring) else mailbox
+    """A group has no mailbox of its own: whom it refuses comes to that of the user who forwarded to it."""
+    if isinstance(step, Reject):
+        return replace(mailbox, trace=(*step.trace, mailbox.trace[-1]))
+    if isinstance(step, Ring) and step.group_id is not None:
+        return replace(
+            step,
+            busy=_or_else(step.busy, mailbox),
+            no_reply=_or_else(step.no_reply, mailbox),
+            unreachable=_or_else(step.unreachable, mailbox),
+        )
+    return step

@@ -24,7 +24,7 @@ from onepresence_desktop.domain.people import (
     User,
     UserId,
 )
-from onepresence_desktop.domain.routing import Directory
+from onepresence_desktop.domain.routing import DialPlan
 
 NOW = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)
 CUSTOMER = Customer(CustomerId("c"), "100", "Firm")
@@ -45,9 +45,9 @@ def diverted(user: UserId, destination: Destination, *, reason: Reason = Reason.
     )
 
 
-def directory(
+def dial_plan(
     *diversions: Diversion, defaults: dict[UserId, ForwardingDefaults] | None = None, reception: bool = True
-) -> Directory:
+) -> DialPlan:
     """The company with these diversions."""
     users = {
         id_: User(id_, CUSTOMER.id, number, id_.title(), one_number=f"+45331{number[-4:]}1")
@@ -61,7 +61,7 @@ def directory(
 
     group = HuntGroup(GroupId("g"), CUSTOMER.id, RECEPTION_NUMBER, "Reception", (BERIT, CARL, DORTE), reception=True)
     groups = {group.id: group} if reception else {}
-    return Directory(
+    return DialPlan(
         CUSTOMER,
         users,
         devices={

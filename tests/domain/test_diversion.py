@@ -19,10 +19,11 @@ from onepresence_desktop.domain.diversion import (
     QuickDiversionId,
     Reason,
     Why,
-    counting,
+    effective,
     next_change,
     preset_end,
     standings,
+    stretches,
 )
 from onepresence_desktop.domain.people import WEEKDAYS_8_TO_16, UserId, WorkingHours
 
@@ -70,16 +71,16 @@ def test_the_one_set_by_hand_wins_over_the_schedule_and_that_over_the_calendar()
     manual = diversion("manual", created=-3)
     ranked = standings([calendar, schedule, manual], NOW)
     assert [(s.diversion.id, s.why) for s in ranked] == [
-        ("manual", Why.COUNTS),
+        ("manual", Why.EFFECTIVE),
         ("schedule", Why.LESS_THAN_MANUAL),
         ("calendar", Why.LESS_THAN_MANUAL),
     ]
-    assert [s.why for s in standings([calendar, schedule], NOW)] == [Why.COUNTS, Why.LESS_THAN_SCHEDULE]
+    assert [s.why for s in standings([calendar, schedule], NOW)] == [Why.EFFECTIVE, Why.LESS_THAN_SCHEDULE]
 
 
 def test_of_two_set_by_hand_the_newer_counts() -> None:
     ranked = standings([diversion("old", created=-5), diversion("new", created=-1)], NOW)
-    assert [(s.diversion.id, s.why) for s in ranked] == [("new", Why.COUNTS), ("old", Why.OLDER)]
+    assert [(s.diversion.id, s.why) for s in ranked] == [("new", Why.EFFECTIVE), ("old", Why.OLDER)]
 
 
 def test_ended_ones_are_not_listed_and_coming_ones_follow_by_their_start() -> None:
@@ -87,11 +88,11 @@ def test_ended_ones_are_not_listed_and_coming_ones_follow_by_their_start() -> No
         [diversion("gone", end=-1), diversion("later", start=60, end=90), diversion("soon", start=5)], NOW
     )
     assert [(s.diversion.id, s.why) for s in ranked] == [("soon", Why.COMING), ("later", Why.COMING)]
-    assert counting([diversion("soon", start=5)], NOW) is None
+    assert effective([diversion("soon", start=5)], NOW) is None
 
 
 def test_nothing_counts_when_there_is_nothing() -> None:
-    assert counting([], NOW) is None
+    assert effective([], NOW) is None
     assert next_change([], NOW) is None
 
 
@@ -109,12 +110,12 @@ def test_the_next_change_is_the_nearest_start_or_end_ahead() -> None:
 def test_exactly_one_counts_whenever_any_runs(rows: list[tuple[int, int | None, Origin, int]]) -> None:
     many = [diversion(str(i), start=s, end=e, origin=o, created=c) for i, (s, e, o, c) in enumerate(rows)]
     running = [d for d in many if d.running(NOW)]
-    counts = [s for s in standings(many, NOW) if s.why is Why.COUNTS]
+    counts = [s for s in standings(many, NOW) if s.why is Why.EFFECTIVE]
     assert len(counts) == (1 if running else 0)
-    assert counting(many, NOW) == (counts[0].diversion if counts else None)
+    assert effective(many, NOW) == (counts[0].diversion if counts else None)
     change = next_change(many, NOW)
     if change is not None:
-        assert counting(many, NOW) == counting(many, change - timedelta(microseconds=1))
+        assert effective(many, NOW) == effective(many, change - timedelta(microseconds=1))
 
 
 @pytest.mark.parametrize(
@@ -152,3 +153,44 @@ def test_an_own_quick_diversion_ends_after_its_minutes_or_at_its_clock_time_or_n
     assert quick(clock="11:30").end(NOW, ZONE) == datetime(2026, 11, 25, 10, 30, tzinfo=UTC)
     assert quick(clock="12:00").end(NOW, ZONE) == datetime(2026, 11, 25, 11, 0, tzinfo=UTC), "now is no end"
     assert quick().end(NOW, ZONE) is None
+
+
+def told(*diversions: Diversion, start: int, end: int) -> list[tuple[str, int, int]]:
+    found = stretches(diversions, NOW + timedelta(minutes=start), NOW + timedelta(minutes=end))
+    return [(s.diversion.id, *((m - NOW) // timedelta(minutes=1) for m in (s.starts_at, s.ends_at))) for s in found]
+
+
+def test_stretches_tell_which_one_counts_when() -> None:
+    week = diversion("week", start=-100, end=None, origin=Origin.SCHEDULE)
+    lunch = diversion("lunch", start=10, end=40)
+    break_ = diversion("break", start=20, end=25, created=0)
+    over = diversion("over", start=-50, end=-40)
+    assert told(week, lunch, break_, over, start=0, end=60) == [
+        ("week", 0, 10),
+        ("lunch", 10, 20),
+        ("break", 20, 25),
+        ("lunch", 25, 40),
+        ("week", 40, 60),
+    ]
+    assert told(lunch, over, start=0, end=60) == [("lunch", 10, 40)]
+    assert told(week, lunch, start=15, end=16) == [("lunch", 15, 16)]
+    assert told(start=0, end=60) == []
+
+
+def test_a_stretch_goes_on_over_what_never_counts() -> None:
+    day = diversion("day", start=0, end=60)
+    assert told(day, diversion("s", start=10, end=20, origin=Origin.SCHEDULE), start=0, end=60) == [("day", 0, 60)]
+
+
+@given(
+    st.lists(st.tuples(st.integers(-60, 60), st.integers(1, 60), st.sampled_from(list(Origin))), max_size=8),
+    st.integers(-60, 60),
+)
+def test_stretches_agree_with_what_counts_at_each_moment(made: list[tuple[int, int, Origin]], at: int) -> None:
+    some = [diversion(f"d{n}", start=s, end=s + d, origin=o, created=n) for n, (s, d, o) in enumerate(made)]
+    now = NOW + timedelta(minutes=at)
+    found = stretches(some, NOW - timedelta(minutes=61), NOW + timedelta(minutes=121))
+    inside = [s.diversion for s in found if s.starts_at <= now < s.ends_at]
+    counts = effective(some, now)
+    assert inside == ([counts] if counts is not None else [])
+    assert all(one.ends_at <= other.starts_at for one, other in zip(found, found[1:], strict=False))

@@ -28,10 +28,11 @@ from onepresence_desktop.domain.ivr import (
     Stored,
     StoreMessage,
     ToReception,
-    advance,
+    deposit,
     greeting,
 )
 from onepresence_desktop.domain.messages import CutShort, VoicemailOptions
+from onepresence_desktop.domain.steps import Refusal
 
 MENU = Deposit("Anders Andersen", VoicemailOptions("da", "en"), Forwarding.CFNR, has_reception=True)
 
@@ -39,7 +40,7 @@ MENU = Deposit("Anders Andersen", VoicemailOptions("da", "en"), Forwarding.CFNR,
 def run(menu: Deposit, *inputs: Input) -> tuple[Deposit, list[Output]]:
     done: list[Output] = []
     for input_ in inputs:
-        menu, outputs = advance(menu, input_)
+        menu, outputs = menu.advance(input_)
         done += outputs
     return menu, done
 
@@ -57,12 +58,13 @@ def test_the_greeting_says_who_was_called_why_the_keys_and_ends_with_the_tone() 
     assert phrases(MENU) == [
         ("welcome", "da"),
         ("no_answer", "da"),
+        ("skip", "da"),
         ("other_language", "en"),
         ("reception", "da"),
         ("leave_message", "da"),
         ("beep", "da"),
     ]
-    assert greeting(MENU)[0].name == "Anders Andersen"
+    assert [prompt.name for prompt in greeting(MENU)[:2]] == ["Anders Andersen"] * 2
 
 
 @pytest.mark.parametrize(
@@ -87,7 +89,7 @@ def test_a_diversion_says_its_reason_and_its_end() -> None:
 def test_what_is_turned_off_is_not_offered() -> None:
     plain = replace(MENU, options=VoicemailOptions("sv", None, False, False))
     assert phrases(plain) == [("welcome", "sv"), ("no_answer", "sv"), ("no_messages", "sv")]
-    assert phrases(replace(MENU, has_reception=False))[3][0] == "leave_message"
+    assert phrases(replace(MENU, has_reception=False))[4][0] == "leave_message"
     same = replace(MENU, options=VoicemailOptions("en", "en"))
     assert "other_language" not in [p for p, _ in phrases(same)]
 
@@ -245,7 +247,7 @@ def test_whatever_happens_nothing_follows_the_end_and_stored_is_what_was_recorde
     recording = False
     for input_ in sequence:
         over = menu.stage is Stage.OVER
-        menu, outputs = advance(menu, input_)
+        menu, outputs = menu.advance(input_)
         assert not (over and outputs)
         for output in outputs:
             if isinstance(output, Record):
@@ -264,4 +266,24 @@ def test_every_stage_but_the_last_has_a_way_out() -> None:
 
 def test_an_end_of_recording_that_is_not_one_changes_nothing() -> None:
     menu = replace(MENU, stage=Stage.RECORDING)
-    assert ivr._recorded(menu, Played()) == (menu, ())
+    assert deposit._recorded(menu, Played()) == (menu, ())
+
+
+def test_a_menu_says_what_comes_first_what_may_come_and_when_it_is_over() -> None:
+    assert MENU.opening() == greeting(MENU) and MENU.to_come() == ivr.to_come(MENU)
+    assert not MENU.over
+    gone, _ = run(MENU, HungUp())
+    assert gone.over
+
+
+def test_an_announcement_is_said_once_and_the_call_ends() -> None:
+    told = ivr.Announcement(Phrase.NO_LINE, "da")
+    assert [p.phrase for p in told.opening()] == [Phrase.NO_LINE] and told.to_come() == ()
+    told, said_ = told.advance(Started())
+    assert said_ == (Play(told.opening()),)
+    assert told.advance(Pressed("5")) == (told, ())
+    over, done = told.advance(Played())
+    assert over.over and done == (HangUp(),)
+    gone, nothing = told.advance(HungUp())
+    assert gone.over and nothing == ()
+    assert set(ivr.REFUSED) == set(Refusal)

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from onepresence_desktop.domain.messages import Message, MessageId, MessageKind, Room, VoicemailOptions, overdue
+from onepresence_desktop.domain.messages import Message, MessageId, MessageKind, Room, VoicemailOptions, heard, overdue
 from onepresence_desktop.domain.people import UserId
 
 NOW = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)
@@ -44,3 +44,9 @@ def test_the_owner_is_warned_at_four_fifths_and_nothing_is_begun_that_would_not_
 
 def test_a_mailbox_that_was_made_smaller_is_full_and_has_no_room() -> None:
     assert Room(200, 100).left == 0 and Room(200, 100).full and Room(200, 100).share == 2
+
+
+def test_what_a_program_heard_is_kept_without_what_may_not_stand_in_a_text() -> None:
+    assert heard("  Ring   mig\u202e op \r\n\n\x07\n tak \n") == "Ring mig op\ntak"
+    assert heard(" \n ") == ""
+    assert len(heard("x" * 20_000)) == 10_000

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from onepresence_desktop.domain.errors import Invalid
 from onepresence_desktop.domain.people import (
     WEEKDAYS_8_TO_16,
     Customer,
@@ -16,6 +17,7 @@ from onepresence_desktop.domain.people import (
     User,
     UserId,
     WorkingHours,
+    working_hours,
 )
 
 ZONE = ZoneInfo("Europe/Copenhagen")
@@ -103,3 +105,28 @@ def test_hours_around_the_clock_never_change() -> None:
     assert WorkingHours(((),) * 6 + ((Opening(time(8), time(9)),),)).next_opening(at("2026-11-29T08:30"), ZONE) == at(
         "2026-12-06T08:00"
     )
+
+
+def test_the_stretches_of_work_between_two_moments() -> None:
+    week = HOURS.stretches(at("2026-11-27T10:00"), at("2026-12-01T12:00"), ZONE)
+    assert week == [
+        (at("2026-11-27T10:00"), at("2026-11-27T16:00")),
+        (at("2026-11-30T08:00"), at("2026-11-30T16:00")),
+        (at("2026-12-01T08:00"), at("2026-12-01T12:00")),
+    ]
+    assert HOURS.stretches(at("2026-11-28T10:00"), at("2026-11-28T12:00"), ZONE) == []
+    assert HOURS.stretches(at("2026-11-27T17:00"), at("2026-11-27T18:00"), ZONE) == []
+    assert WorkingHours().stretches(at("2026-11-27T10:00"), at("2026-12-01T12:00"), ZONE) == []
+
+
+def test_a_week_is_taken_in_any_order_and_what_overlaps_or_ends_early_is_refused() -> None:
+    morning, afternoon = (time(8), time(12)), (time(13), time(16))
+    week = working_hours([[afternoon, morning], [], [], [], [], [], []])
+    assert [(o.start, o.end) for o in week.days[0]] == [morning, afternoon]
+    for day, problem in (
+        ([(time(12), time(8))], "ends_before_it_starts"),
+        ([morning, (time(11), time(14))], "overlap"),
+    ):
+        with pytest.raises(Invalid) as refused:
+            working_hours([[], day, [], [], [], [], []])
+        assert refused.value.details == {"field": "hours[1]", "problem": problem}

@@ -1,8 +1,7 @@
-"""Menus a caller hears, sans-IO: (state, input) -> (state, outputs). It emits prompt keys, never sentences (spec 6.5).
+"""The menu of a caller at somebody's mailbox (spec 6.5).
 
-The deposit menu: a greeting that says who was called and why he isn't there, key 5 for the second language, key 9 to
-the reception, a tone, a recording ended by #, silence, length or hanging up. Whom the reception doesn't answer is back
-here.
+A greeting that says who was called and why they aren't there, key 5 for the second language, key 9 to the reception, a
+tone, a recording ended by #, silence, length or hanging up. Whom the reception doesn't answer is back here.
 """
 
 from __future__ import annotations
@@ -14,6 +13,24 @@ from datetime import datetime
 from enum import StrEnum
 
 from onepresence_desktop.domain.diversion import Forwarding, Reason
+from onepresence_desktop.domain.ivr.menu import (
+    DiscardMessage,
+    HangUp,
+    HungUp,
+    Input,
+    NotStored,
+    Output,
+    Play,
+    Played,
+    Pressed,
+    Record,
+    RecordingEnded,
+    Started,
+    Stored,
+    StoreMessage,
+    ToReception,
+)
+from onepresence_desktop.domain.ivr.prompts import Phrase, Prompt
 from onepresence_desktop.domain.messages import LEAST_ROOM, CutShort, VoicemailOptions
 
 SHORTEST = 1.0
@@ -21,130 +38,6 @@ SHORTEST = 1.0
 
 SILENCE = 6.0
 """Seconds of silence that end a message."""
-
-
-class Phrase(StrEnum):
-    """What can be said; the words are in `pbx/prompts`."""
-
-    WELCOME = "welcome"
-    AWAY = "away"
-    NO_ANSWER = "no_answer"
-    BUSY = "busy"
-    UNREACHABLE = "unreachable"
-    OTHER_LANGUAGE = "other_language"
-    RECEPTION = "reception"
-    RECEPTION_AWAY = "reception_away"
-    WRONG_KEY = "wrong_key"
-    LEAVE_MESSAGE = "leave_message"
-    NO_MESSAGES = "no_messages"
-    MAILBOX_FULL = "mailbox_full"
-    THANKS = "thanks"
-    NOTHING_RECORDED = "nothing_recorded"
-    DISK_FULL = "disk_full"
-    BEEP = "beep"
-
-
-@dataclass(frozen=True, slots=True)
-class Prompt:
-    """A phrase in a language. name: who was called. reason, until: of the diversion, for `AWAY`."""
-
-    phrase: Phrase
-    language: str
-    name: str = ""
-    reason: Reason | None = None
-    until: datetime | None = None
-
-
-# --- inputs ---
-
-
-@dataclass(frozen=True, slots=True)
-class Started:
-    """The call has been answered."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pressed:
-    """A key: 0-9, * or #."""
-
-    digit: str
-
-
-@dataclass(frozen=True, slots=True)
-class Played:
-    """A `Play` has ended by itself."""
-
-
-@dataclass(frozen=True, slots=True)
-class RecordingEnded:
-    """A `Record` has ended; why: hangup, digit, silence, length, disk_full or stopped (the service ends).
-
-    seconds: until the last word.
-    """
-
-    seconds: float
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class Stored:
-    """A `StoreMessage` is done."""
-
-
-@dataclass(frozen=True, slots=True)
-class NotStored:
-    """A `StoreMessage` failed: the disk is full, or the store away."""
-
-
-@dataclass(frozen=True, slots=True)
-class HungUp:
-    """The caller is gone."""
-
-
-Input = Started | Pressed | Played | RecordingEnded | Stored | NotStored | HungUp
-
-# --- outputs ---
-
-
-@dataclass(frozen=True, slots=True)
-class Play:
-    """Say these, one after another, instead of whatever is being said."""
-
-    prompts: tuple[Prompt, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """Record the caller; seconds."""
-
-    most: float
-    silence: float
-
-
-@dataclass(frozen=True, slots=True)
-class StoreMessage:
-    """Put what was recorded into the mailbox; answered with `Stored` or `NotStored`. cut_short: why it isn't whole."""
-
-    seconds: float
-    cut_short: CutShort | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class DiscardMessage:
-    """Throw away what was recorded."""
-
-
-@dataclass(frozen=True, slots=True)
-class ToReception:
-    """Connect the caller to the reception group."""
-
-
-@dataclass(frozen=True, slots=True)
-class HangUp:
-    """End the call."""
-
-
-Output = Play | Record | StoreMessage | DiscardMessage | ToReception | HangUp
 
 
 class Stage(StrEnum):
@@ -163,8 +56,9 @@ class Stage(StrEnum):
 class Deposit:
     """One caller at one mailbox. has_reception: there is a group for key 9. forwarding: why the caller is here.
 
-    room: seconds that the mailbox still takes. reception_away: the caller comes back from there, unanswered. last: what
-    is said in the end.
+    spoken_name, own_greeting: the owner's own recordings, "" without one; who chose the second language hears no
+    greeting. room: seconds that the mailbox still takes. reception_away: the caller comes back from there, unanswered.
+    last: what is said in the end.
     """
 
     name: str
@@ -175,6 +69,8 @@ class Deposit:
     has_reception: bool = False
     room: float = math.inf
     reception_away: bool = False
+    spoken_name: str = ""
+    own_greeting: str = ""
     stage: Stage = Stage.ANSWERING
     language: str = ""
     last: Phrase = Phrase.THANKS
@@ -189,8 +85,27 @@ class Deposit:
         """The language in use."""
         return self.language or self.options.language
 
+    @property
+    def over(self) -> bool:
+        """The caller has been served, or is gone."""
+        return self.stage is Stage.OVER
+
+    def opening(self) -> tuple[Prompt, ...]:
+        """The greeting."""
+        return greeting(self)
+
+    def to_come(self) -> tuple[Prompt, ...]:
+        """The last words, and the greeting in the second language where key 5 is offered."""
+        return to_come(self)
+
+    def advance(self, input_: Input) -> Step:
+        """The next state and what is to be done; an input that means nothing here changes nothing."""
+        then = TABLE.get((self.stage, type(input_)))
+        return then(self, input_) if then is not None else (self, ())
+
 
 Step = tuple[Deposit, tuple[Output, ...]]
+"""The next state and what is to be done."""
 
 _REASONS = {
     Forwarding.CFB: Phrase.BUSY,
@@ -204,11 +119,19 @@ def greeting(menu: Deposit) -> tuple[Prompt, ...]:
     """What a caller hears first, in order, up to and with the tone."""
     if menu.reception_away:
         return (Prompt(Phrase.RECEPTION_AWAY, menu.speaks), *_choices(menu))
+    name = "" if menu.spoken_name else menu.name
     if menu.reason is not None:
-        why = Prompt(Phrase.AWAY, menu.speaks, reason=menu.reason, until=menu.until)
+        why = Prompt(Phrase.AWAY, menu.speaks, name=name, reason=menu.reason, until=menu.until)
     else:
-        why = Prompt(_REASONS[menu.forwarding], menu.speaks)
-    return (Prompt(Phrase.WELCOME, menu.speaks, name=menu.name), why, *_choices(menu))
+        why = Prompt(_REASONS[menu.forwarding], menu.speaks, name=name)
+    said = _recorded_sound(menu, menu.spoken_name)
+    own = _recorded_sound(menu, menu.own_greeting if menu.speaks == menu.options.language else "")
+    skip = (Prompt(Phrase.SKIP, menu.speaks),) if menu.takes else ()
+    return (Prompt(Phrase.WELCOME, menu.speaks, name=name), *said, *said, why, *own, *skip, *_choices(menu))
+
+
+def _recorded_sound(menu: Deposit, sound: str) -> tuple[Prompt, ...]:
+    return (Prompt(Phrase.RECORDED, menu.speaks, sound=sound),) if sound else ()
 
 
 def to_come(menu: Deposit) -> tuple[Prompt, ...]:
@@ -326,9 +249,3 @@ TABLE: dict[tuple[Stage, type[Input]], Callable[[Deposit, Input], Step]] = {
     (Stage.LEAVING, HungUp): _gone,
 }
 """While recording, hanging up comes as the end of the recording, so that what was said is kept."""
-
-
-def advance(menu: Deposit, input_: Input) -> Step:
-    """The next state and what is to be done; an input that means nothing here changes nothing."""
-    then = TABLE.get((menu.stage, type(input_)))
-    return then(menu, input_) if then is not None else (menu, ())

@@ -1,0 +1,42 @@
+"""A week of opening hours as one types it: "mon-fri 08:00-16:00, sat 10:00-14:00"."""
+
+from __future__ import annotations
+
+import re
+from datetime import time
+
+from onepresence_desktop.domain.errors import Invalid
+from onepresence_desktop.domain.people import WorkingHours, working_hours
+
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+ALWAYS = "always"
+"""No hours are used: open at any time."""
+
+_DAYS = re.compile(r"([a-z]{3})(?:-([a-z]{3}))?")
+_TIMES = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])-([01]?[0-9]|2[0-3]):([0-5][0-9])")
+
+
+def read_hours(text: str) -> WorkingHours:
+    """Days, or from a day to another, each followed by one or more times. Raises `Invalid` (hours)."""
+    words = text.lower().replace(",", " ").replace(";", " ").split()
+    if words == [ALWAYS]:
+        return WorkingHours()
+    week: list[list[tuple[time, time]]] = [[] for _ in DAYS]
+    days: set[int] = set()
+    timed = True
+    for word in words:
+        times, named = _TIMES.fullmatch(word), _DAYS.fullmatch(word)
+        if times is not None and days:
+            start, end = time(int(times[1]), int(times[2])), time(int(times[3]), int(times[4]))
+            for day in days:
+                week[day].append((start, end))
+            timed = True
+        elif named is not None and named[1] in DAYS and (named[2] or named[1]) in DAYS:
+            first, last = DAYS.index(named[1]), DAYS.index(named[2] or named[1])
+            days = (set() if timed else days) | {day % 7 for day in range(first, last + 1 + (7 if last < first else 0))}
+            timed = False
+        else:
+            raise Invalid(field="hours", problem="malformed", word=word)
+    if not timed or not words:
+        raise Invalid(field="hours", problem="malformed")
+    return working_hours(week)

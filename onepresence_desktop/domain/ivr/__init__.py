@@ -1,0 +1,96 @@
+"""Menus a caller hears, sans-IO: (state, input) -> (state, outputs).
+
+`deposit`: a caller at somebody's mailbox; `owner`: the one whose it is (its parts: `owner_messages`, `owner_recording`,
+and `owner_state`, which they share); `announcement`: one who is told something; `attendant`: one
+at a company number. `menu` has what all menus share,
+`prompts` what can be said.
+"""
+
+from onepresence_desktop.domain.ivr.announcement import REFUSED, Announcement, Said
+from onepresence_desktop.domain.ivr.attendant import ATTENDANT_TABLE, Attendant, AttendantStage
+from onepresence_desktop.domain.ivr.deposit import SHORTEST, SILENCE, TABLE, Deposit, Stage, greeting, to_come
+from onepresence_desktop.domain.ivr.menu import (
+    CallBack,
+    CannotCall,
+    CheckPin,
+    Connect,
+    DiscardMessage,
+    Fetch,
+    Fetched,
+    HangUp,
+    HungUp,
+    Input,
+    KeepMessage,
+    KeepSpoken,
+    MarkRead,
+    Menu,
+    NotStored,
+    Output,
+    PinChecked,
+    Play,
+    Played,
+    Pressed,
+    Record,
+    RecordingEnded,
+    RemoveMessage,
+    Started,
+    Stored,
+    StoreMessage,
+    ToReception,
+    Wait,
+    Waited,
+)
+from onepresence_desktop.domain.ivr.owner import Owner
+from onepresence_desktop.domain.ivr.owner_recording import DRAFT
+from onepresence_desktop.domain.ivr.owner_state import OwnerStage
+from onepresence_desktop.domain.ivr.prompts import Phrase, Prompt
+
+__all__ = [
+    "ATTENDANT_TABLE",
+    "DRAFT",
+    "REFUSED",
+    "SHORTEST",
+    "SILENCE",
+    "TABLE",
+    "Announcement",
+    "Attendant",
+    "AttendantStage",
+    "CallBack",
+    "CannotCall",
+    "CheckPin",
+    "Connect",
+    "Deposit",
+    "DiscardMessage",
+    "Fetch",
+    "Fetched",
+    "HangUp",
+    "HungUp",
+    "Input",
+    "KeepMessage",
+    "KeepSpoken",
+    "MarkRead",
+    "Menu",
+    "NotStored",
+    "Output",
+    "Owner",
+    "OwnerStage",
+    "Phrase",
+    "PinChecked",
+    "Play",
+    "Played",
+    "Pressed",
+    "Prompt",
+    "Record",
+    "RecordingEnded",
+    "RemoveMessage",
+    "Said",
+    "Stage",
+    "Started",
+    "StoreMessage",
+    "Stored",
+    "ToReception",
+    "Wait",
+    "Waited",
+    "greeting",
+    "to_come",
+]

@@ -1,0 +1,107 @@
+"""Meetings in people's calendars as they count for presence and calls (spec 5.1, 5.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from onepresence_desktop.domain.people import UserId
+from onepresence_desktop.domain.words import Word
+
+
+class Busy(StrEnum):
+    """How an entry makes its owner busy (RFC 5545 TRANSP, and the four words that Microsoft's calendars add)."""
+
+    BUSY = "busy"
+    OUT_OF_OFFICE = "out_of_office"
+    TENTATIVE = "tentative"
+    FREE = "free"
+    ELSEWHERE = "working_elsewhere"
+
+
+class CalendarKind(Word):
+    """How a calendar is read: a published text (RFC 5545), or a collection on a server (CalDAV, RFC 4791)."""
+
+    ICS = "ics"
+    CALDAV = "caldav"
+    UNKNOWN = "unknown"
+
+
+class MeetingUse(Word):
+    """What somebody's meetings do: nothing, show in presence, or divert to the mailbox as well (spec 5.2)."""
+
+    NEVER = "never"
+    SHOW = "show"
+    DIVERT = "divert"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarSource:
+    """Where a user's calendar is and what it is for. address: http or https. account: who signs in there, or "".
+
+    show_subject: colleagues may read what a meeting is about, unless it is private. out_of_office: such entries count.
+    """
+
+    user_id: UserId
+    kind: CalendarKind
+    address: str
+    account: str = ""
+    use: MeetingUse = MeetingUse.SHOW
+    show_subject: bool = False
+    out_of_office: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One time that an entry of a calendar takes place.
+
+    key: the same for this occurrence as long as it exists, also when it is moved. start, end: aware, end exclusive.
+    subject: "" for a private entry, whose words are never kept. all_day: of whole days, by the calendar's own word.
+    """
+
+    key: str
+    start: datetime
+    end: datetime
+    subject: str = ""
+    busy: Busy = Busy.BUSY
+    private: bool = False
+    all_day: bool = False
+
+
+def counts(meeting: Meeting, *, out_of_office: bool) -> bool:
+    """Whether it makes its owner busy: "free" and all-day entries don't; out of office does by setting (spec 5.2)."""
+    if meeting.busy is Busy.OUT_OF_OFFICE:
+        return out_of_office
+    return meeting.busy in (Busy.BUSY, Busy.TENTATIVE) and not meeting.all_day
+
+
+def running(meetings: Iterable[Meeting], now: datetime, *, out_of_office: bool = False) -> Meeting | None:
+    """The meeting somebody is in: of several at once the one that ends last, then the one that began first."""
+    under_way = [m for m in meetings if counts(m, out_of_office=out_of_office) and m.start <= now < m.end]
+    return max(under_way, key=lambda m: (m.end, -m.start.timestamp()), default=None)
+
+
+def busy_until(meetings: Iterable[Meeting], now: datetime, *, out_of_office: bool = False) -> datetime | None:
+    """When somebody in a meeting is back: meetings that follow without a gap are taken together. None when in none."""
+    end: datetime | None = None
+    relevant = (m for m in meetings if counts(m, out_of_office=out_of_office) and m.end > now)
+    for meeting in sorted(relevant, key=lambda m: m.start):
+        if meeting.start > (end or now):
+            break
+        end = meeting.end if end is None else max(end, meeting.end)
+    return end
+
+
+def next_change(meetings: Iterable[Meeting], now: datetime, *, out_of_office: bool = False) -> datetime | None:
+    """The next moment at which `running` or `busy_until` may answer otherwise; None when nothing is coming."""
+    moments = (
+        at
+        for meeting in meetings
+        if counts(meeting, out_of_office=out_of_office)
+        for at in (meeting.start, meeting.end)
+        if at > now
+    )
+    return min(moments, default=None)

@@ -1,0 +1,54 @@
+"""On-call rota: who answers for a group outside its hours, week by week (spec 12.4f)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from onepresence_desktop.domain.errors import Invalid
+
+MOST_TURNS = 60
+"""Turns of a rota: more than a year of weeks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rota:
+    """Numbers that take turns by the week, from the first again after the last.
+
+    turns: local numbers of people or groups, or numbers outside (E.164); "" for a week without anybody. first: a day of
+    the first turn's week. changes_on, changes_at: weekday (Monday 0) and local time of the change.
+    """
+
+    turns: tuple[str, ...]
+    first: date
+    changes_on: int = 0
+    changes_at: time = time(8)
+
+    def on_call(self, now: datetime, zone: ZoneInfo) -> str:
+        """Whose turn it is, "" for nobody's."""
+        return self.turns[self._week(now.astimezone(zone)) % len(self.turns)] if self.turns else ""
+
+    def next_change(self, now: datetime, zone: ZoneInfo) -> datetime:
+        """When the next turn begins."""
+        local = now.astimezone(zone)
+        days = (self.changes_on - local.weekday()) % 7
+        moment = datetime.combine(local.date() + timedelta(days=days), self.changes_at, tzinfo=zone)
+        return moment if moment > local else moment + timedelta(days=7)
+
+    def _week(self, local: datetime) -> int:
+        """Weeks between the change before the first turn and the one before a local moment."""
+        begun = local.date() - timedelta(days=(local.weekday() - self.changes_on) % 7)
+        if local.weekday() == self.changes_on and local.time() < self.changes_at:
+            begun -= timedelta(days=7)
+        start = self.first - timedelta(days=(self.first.weekday() - self.changes_on) % 7)
+        return (begun - start).days // 7
+
+
+def checked(rota: Rota) -> Rota:
+    """Raises `Invalid` for a rota that can't be."""
+    if not rota.turns or len(rota.turns) > MOST_TURNS:
+        raise Invalid(field="rota.turns", problem="out_of_range")
+    if not 0 <= rota.changes_on <= 6:
+        raise Invalid(field="rota.changes_on", problem="out_of_range")
+    return rota

@@ -1,0 +1,79 @@
+"""Which entries of a calendar make somebody busy, and until when (spec 5.1, 5.2)."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onepresence_desktop.domain.meetings import Busy, Meeting, busy_until, counts, next_change, running
+
+NOW = datetime(2026, 3, 23, 10, 0, tzinfo=UTC)
+
+
+def meeting(key: str, start: int, end: int, busy: Busy = Busy.BUSY, *, all_day: bool = False) -> Meeting:
+    """From and to in minutes from now."""
+    return Meeting(key, NOW + timedelta(minutes=start), NOW + timedelta(minutes=end), busy=busy, all_day=all_day)
+
+
+@pytest.mark.parametrize(
+    ("busy", "all_day", "out_of_office", "expected"),
+    [
+        (Busy.BUSY, False, False, True),
+        (Busy.TENTATIVE, False, False, True),
+        (Busy.FREE, False, True, False),
+        (Busy.ELSEWHERE, False, True, False),
+        (Busy.BUSY, True, True, False),
+        (Busy.OUT_OF_OFFICE, False, False, False),
+        (Busy.OUT_OF_OFFICE, False, True, True),
+        (Busy.OUT_OF_OFFICE, True, True, True),
+    ],
+)
+def test_free_and_all_day_entries_make_nobody_busy_and_out_of_office_by_setting(
+    busy: Busy, all_day: bool, out_of_office: bool, expected: bool
+) -> None:
+    assert counts(meeting("m", -5, 5, busy, all_day=all_day), out_of_office=out_of_office) is expected
+
+
+def test_of_meetings_at_once_the_one_that_ends_last_is_told() -> None:
+    found = running([meeting("short", -10, 10), meeting("long", -5, 30), meeting("over", -60, 0)], NOW)
+    assert found is not None and found.key == "long"
+    assert running([meeting("later", 1, 30)], NOW) is None
+
+
+def test_meetings_without_a_gap_are_one_absence() -> None:
+    chain = [meeting("third", 60, 90), meeting("first", -30, 30), meeting("second", 30, 60), meeting("gap", 95, 120)]
+    assert busy_until(chain, NOW) == NOW + timedelta(minutes=90)
+    assert busy_until([meeting("gap", 95, 120)], NOW) is None
+    assert busy_until([meeting("long", -5, 100), meeting("within", 10, 20)], NOW) == NOW + timedelta(minutes=100)
+
+
+def test_a_meeting_begins_at_its_start_and_is_over_at_its_end() -> None:
+    one = [meeting("one", 0, 30)]
+    assert running(one, NOW) is not None
+    assert running(one, NOW + timedelta(minutes=30)) is None
+    assert busy_until(one, NOW + timedelta(minutes=30)) is None
+
+
+@given(
+    st.lists(
+        st.builds(
+            lambda n, start, length, busy: meeting(str(n), start, start + length, busy),
+            st.integers(0, 9),
+            st.integers(-100, 100),
+            st.integers(1, 60),
+            st.sampled_from(Busy),
+        ),
+        max_size=8,
+    )
+)
+def test_nothing_changes_before_the_next_change(meetings: list[Meeting]) -> None:
+    change = next_change(meetings, NOW)
+    if change is None:
+        assert running(meetings, NOW) is None
+        return
+    just_before = change - timedelta(microseconds=1)
+    assert running(meetings, NOW) == running(meetings, just_before)
+    assert busy_until(meetings, NOW) == busy_until(meetings, just_before)

@@ -1,0 +1,77 @@
+"""The settings of desk phones, as golden files for each make; nothing in a name begins another setting."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as Xml
+from dataclasses import replace
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from onepresence_desktop.domain.provisioning import Lamp, Make, PhoneSettings, directory, make_of, written
+
+GOLDEN = Path(__file__).parent / "provisioning"
+PHONE = PhoneSettings(
+    user="1002112d",
+    password="k7Qm2vXe9TbR4w",
+    name="Anders Holmvig",
+    server="192.0.2.9",
+    port=5060,
+    transport="udp",
+    language="da",
+    zone=ZoneInfo("Europe/Copenhagen"),
+    again="https://192.0.2.9:8443/provisioning/abc/",
+    directory="https://192.0.2.9:8443/provisioning/abc/directory.xml",
+    lamps=(Lamp("Mette Lundgaard-Riis", "1002140"), Lamp("Søren & Åse", "1002147")),
+)
+
+
+@pytest.mark.parametrize(("make", "file"), [(Make.YEALINK, "yealink.cfg"), (Make.SNOM, "snom.xml")])
+def test_a_phone_of_each_make_is_told_as_its_golden_file_says(make: Make, file: str) -> None:
+    assert written(PHONE, make) == (GOLDEN / file).read_text(encoding="utf-8")
+
+
+def test_over_tls_the_sound_is_encrypted_too_and_without_summer_time_none_is_set() -> None:
+    phone = replace(PHONE, transport="tls", port=5061, language="en", zone=ZoneInfo("UTC"))
+    cfg = written(phone, Make.YEALINK)
+    assert "transport_type = 2\n" in cfg and "srtp_encryption = 2\n" in cfg
+    assert "time_zone = +0\n" in cfg and "summer_time = 0\n" in cfg and "dst_time_type" not in cfg
+    settings = Xml.fromstring(written(phone, Make.SNOM)).find("phone-settings")
+    assert settings is not None
+    assert settings.findtext("user_outbound") == "sip:192.0.2.9:5061;transport=tls"
+    assert (settings.findtext("user_srtp"), settings.findtext("dst")) == ("on", "")
+
+
+def test_a_name_can_not_begin_another_setting() -> None:
+    evil = replace(PHONE, name="A\naccount.1.password = x", lamps=(Lamp('"><x y="\nlinekey.9.type = 1', "1002140"),))
+    lines = written(evil, Make.YEALINK).split("\n")
+    assert [line for line in lines if line.startswith("account.1.password")] == ["account.1.password = k7Qm2vXe9TbR4w"]
+    assert not any(line.startswith("linekey.9") for line in lines)
+    keys = Xml.fromstring(written(evil, Make.SNOM)).findall("functionKeys/fkey")
+    assert [key.get("label") for key in keys] == [None, '"><x y=" linekey.9.type = 1']
+
+
+@pytest.mark.parametrize(
+    ("agent", "file", "make"),
+    [
+        ("Yealink SIP-T54W 96.86.0.23 00:15:65:a1:b2:c3", "001565a1b2c3.cfg", Make.YEALINK),
+        ("Yealink SIP-T54W 96.86.0.23 00:15:65:a1:b2:c3", "y000000000096.cfg", None),
+        ("Yealink SIP-T54W 96.86.0.23 00:15:65:a1:b2:c3", "y000000000000.boot", None),
+        ("Mozilla/4.0 (compatible; snomD735-SIP 10.1.148.1)", "", Make.SNOM),
+        ("Mozilla/4.0 (compatible; snomD735-SIP 10.1.148.1)", "snomD735-000413a1b2c3.htm", Make.SNOM),
+        ("Mozilla/4.0 (compatible; snomD735-SIP 10.1.148.1)", "firmware.bin", None),
+        ("curl/8", "001565a1b2c3.cfg", None),
+    ],
+)
+def test_the_make_is_known_by_what_a_phone_calls_itself_and_which_file_it_wants(
+    agent: str, file: str, make: Make | None
+) -> None:
+    assert make_of(agent, file) is make
+
+
+@pytest.mark.parametrize("make", list(Make))
+def test_the_phonebook_is_xml_whatever_people_are_called(make: Make) -> None:
+    book = Xml.fromstring(directory([("Søren & <Åse>", "1002147")], make))
+    assert book.findtext("DirectoryEntry/Name") == "Søren & <Åse>"
+    assert book.findtext("DirectoryEntry/Telephone") == "1002147"
