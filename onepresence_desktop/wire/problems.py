@@ -21,6 +21,8 @@ STATUS: dict[type[errors.OnePresenceError], int] = {
     errors.NotFound: 404,
     errors.Invalid: 422,
     errors.TooLarge: 413,
+    errors.VersionRefused: 400,
+    errors.WrongMediaType: 415,
     errors.Conflict: 409,
     errors.RouteRefused: 422,
     errors.CallRefused: 409,

@@ -1,0 +1,24 @@
+"""Callers who are not let in."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import msgspec
+
+from onepresence_desktop.wire.bodies import Body, Number
+from onepresence_desktop.wire.slices import View
+
+
+class BlockingBody(Body, frozen=True, kw_only=True):
+    """PUT /v1/me/blocked and /v1/company/blocked. numbers: in any spelling. anonymous: withheld numbers, too."""
+
+    numbers: Annotated[list[Number], msgspec.Meta(max_length=1000)] = []
+    anonymous: bool = False
+
+
+class BlockingView(View, frozen=True, kw_only=True):
+    """Who is refused: numbers (E.164), and calls without a number."""
+
+    numbers: list[str] = []
+    anonymous: bool = False

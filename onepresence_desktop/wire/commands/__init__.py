@@ -1,0 +1,174 @@
+"""What the administration's command line asks of a running service: POST /v1/admin, one tagged object per command.
+
+A file for each word, with its commands and what is answered to them.
+"""
+
+from __future__ import annotations
+
+from onepresence_desktop.wire.commands.base import Code, Command, LocalNumber, Result
+from onepresence_desktop.wire.commands.connections import (
+    ConnectionAdd,
+    ConnectionList,
+    ConnectionRemove,
+    ConnectionTry,
+    ListedConnection,
+    ListedConnections,
+    TriedConnection,
+)
+from onepresence_desktop.wire.commands.doctor import Diagnose, Diagnosed
+from onepresence_desktop.wire.commands.groups import (
+    GroupAdd,
+    GroupAdded,
+    GroupLog,
+    GroupLogged,
+    GroupSet,
+    HoursSet,
+    ListedPickupGroup,
+    ListedPickupGroups,
+    PickupGroups,
+    PickupGroupSet,
+    SetHours,
+)
+from onepresence_desktop.wire.commands.listing import (
+    BadLine,
+    Exported,
+    ExportPeople,
+    Imported,
+    ImportPeople,
+    Listed,
+    ListedCustomer,
+    ListedDevice,
+    ListedGroup,
+    ListedUser,
+    Listing,
+)
+from onepresence_desktop.wire.commands.people import (
+    CustomerAdd,
+    CustomerAdded,
+    DeviceAdd,
+    DeviceAdded,
+    DeviceChanged,
+    DeviceSet,
+    PasswordReset,
+    Remove,
+    Removed,
+    SecurePhones,
+    SecurePhonesSet,
+    UserAdd,
+    UserAdded,
+)
+from onepresence_desktop.wire.commands.trunks import (
+    Trunk,
+    TrunkAdd,
+    TrunkList,
+    TrunkRemove,
+    Trunks,
+    TrunkTest,
+    TrunkTested,
+)
+from onepresence_desktop.wire.commands.upkeep import BackedUp, Backup, Check, Checked, Proof, Restored, proof
+
+__all__ = [
+    "ADMIN",
+    "ADMIN_PROOF",
+    "MOST_TEXT",
+    "AnyCommand",
+    "BackedUp",
+    "Backup",
+    "BadLine",
+    "Check",
+    "Checked",
+    "Code",
+    "Command",
+    "ConnectionAdd",
+    "ConnectionList",
+    "ConnectionRemove",
+    "ConnectionTry",
+    "CustomerAdd",
+    "CustomerAdded",
+    "DeviceAdd",
+    "DeviceAdded",
+    "DeviceChanged",
+    "DeviceSet",
+    "Diagnose",
+    "Diagnosed",
+    "ExportPeople",
+    "Exported",
+    "GroupAdd",
+    "GroupAdded",
+    "GroupLog",
+    "GroupLogged",
+    "GroupSet",
+    "HoursSet",
+    "ImportPeople",
+    "Imported",
+    "Listed",
+    "ListedConnection",
+    "ListedConnections",
+    "ListedCustomer",
+    "ListedDevice",
+    "ListedGroup",
+    "ListedPickupGroup",
+    "ListedPickupGroups",
+    "ListedUser",
+    "Listing",
+    "LocalNumber",
+    "PasswordReset",
+    "PickupGroupSet",
+    "PickupGroups",
+    "Proof",
+    "Remove",
+    "Removed",
+    "Restored",
+    "Result",
+    "SecurePhones",
+    "SecurePhonesSet",
+    "SetHours",
+    "TriedConnection",
+    "Trunk",
+    "TrunkAdd",
+    "TrunkList",
+    "TrunkRemove",
+    "TrunkTest",
+    "TrunkTested",
+    "Trunks",
+    "UserAdd",
+    "UserAdded",
+    "proof",
+]
+
+ADMIN = "/v1/admin"
+ADMIN_PROOF = "/v1/admin/proof"
+
+MOST_TEXT = 12 * 1024 * 1024
+"""Bytes of a CSV file: 100,000 people."""
+
+AnyCommand = (
+    CustomerAdd
+    | UserAdd
+    | PasswordReset
+    | DeviceAdd
+    | DeviceSet
+    | GroupAdd
+    | GroupLog
+    | GroupSet
+    | PickupGroupSet
+    | PickupGroups
+    | SecurePhones
+    | SetHours
+    | TrunkAdd
+    | TrunkList
+    | TrunkRemove
+    | TrunkTest
+    | ConnectionAdd
+    | ConnectionList
+    | ConnectionRemove
+    | ConnectionTry
+    | Remove
+    | Listing
+    | ImportPeople
+    | ExportPeople
+    | Backup
+    | Diagnose
+    | Check
+)

@@ -1,0 +1,45 @@
+"""The number that is shown to whoever is called."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import msgspec
+
+from onepresence_desktop.domain.shown_kinds import ShownKind
+from onepresence_desktop.wire.bodies import Body, Number
+from onepresence_desktop.wire.slices import View
+
+
+class ShownChoiceView(View, frozen=True, kw_only=True):
+    """Something the user may choose. number: E.164, None when withheld; name: of the company number or group."""
+
+    kind: ShownKind
+    number: str | None = None
+    name: str = ""
+
+
+class NumberShownView(View, frozen=True, kw_only=True):
+    """What those outside see of the user's calls now, and what may be chosen."""
+
+    shown: ShownChoiceView = ShownChoiceView(kind=ShownKind.OWN)
+    choices: list[ShownChoiceView] = []
+
+
+class NumberShownBody(Body, frozen=True, kw_only=True):
+    """PUT /v1/me/number-shown. number: which of the company's or the groups' numbers."""
+
+    kind: ShownKind
+    number: Number | None = None
+
+
+class NumbersShownBody(Body, frozen=True, kw_only=True):
+    """PUT /v1/company/numbers-shown. kinds: what users may choose of; none: everybody shows their own."""
+
+    kinds: Annotated[list[ShownKind], msgspec.Meta(max_length=4)]
+
+
+class NumbersShownView(View, frozen=True, kw_only=True):
+    """What the administrator lets users choose of."""
+
+    kinds: list[ShownKind]
