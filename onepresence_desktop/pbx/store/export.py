@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import create_engine, select
-from sqlalchemy.ext.asyncio import AsyncEngine
 
+from onepresence_desktop.pbx.store.engine import AsyncEngine
 from onepresence_desktop.pbx.store.errors import translated
-from onepresence_desktop.pbx.store.migrations import HEAD, VERSION_TABLE
-from onepresence_desktop.pbx.store.tables import metadata
+from onepresence_desktop.pbx.store.migrations.create import create
+from onepresence_desktop.pbx.store.unit import metadata
 
 
 async def export(engine: AsyncEngine, path: Path) -> None:
@@ -28,10 +28,8 @@ async def export(engine: AsyncEngine, path: Path) -> None:
 def _write(contents: dict[str, list[dict[str, Any]]], path: Path) -> None:
     path.unlink(missing_ok=True)
     engine = create_engine(f"sqlite:///{path}")
-    metadata.create_all(engine)
     with engine.begin() as connection:
-        connection.exec_driver_sql(f"CREATE TABLE {VERSION_TABLE} (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
-        connection.exec_driver_sql(f"INSERT INTO {VERSION_TABLE} VALUES ('{HEAD}')")
+        create(connection, metadata)
         for table in metadata.sorted_tables:
             if contents[table.name]:
                 connection.execute(table.insert(), contents[table.name])

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from pathlib import Path
 from typing import IO
 
-from onepresence_desktop.domain.errors import StoreLocked
+from onepresence_desktop.domain.errors import StoreLocked, StoreReadOnly
+
+
+def own_file_lock(database: Path) -> FolderLock | None:
+    """A lock on a database file itself, so that a second name of it in another folder isn't opened beside.
+
+    None where that can't be: SQLite's own locks on Windows are of the same kind. Raises `StoreLocked`.
+    """
+    if sys.platform == "win32" or not database.exists():
+        return None
+    lock = FolderLock(database)
+    lock.take()
+    return lock
 
 
 class FolderLock:
@@ -18,9 +31,14 @@ class FolderLock:
         self._file: IO[bytes] | None = None
 
     def take(self) -> None:
-        """Raises `StoreLocked` when another process has it."""
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        file = open(self._path, "ab+")  # noqa: SIM115  (held for the life of the process)
+        """Raises `StoreLocked` when another process has it, `StoreReadOnly` where nothing may be written."""
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            file = open(self._path, "ab+")  # noqa: SIM115  (held for the life of the process)
+        except OSError as exc:
+            if exc.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+                raise StoreReadOnly(path=os.fspath(self._path)) from exc
+            raise
         try:
             if sys.platform == "win32":
                 import msvcrt

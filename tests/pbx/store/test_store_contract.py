@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncGenerator, Iterator
-from contextlib import asynccontextmanager
 from dataclasses import replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -38,80 +35,32 @@ from onepresence_desktop.domain.messages import (
     MessageWaiting,
     VoicemailOptions,
 )
+from onepresence_desktop.domain.messaging import Recipient, SentId, SentMessage, StandardMessage, StandardMessageId
+from onepresence_desktop.domain.outgoing import Way
 from onepresence_desktop.domain.people import (
-    Customer,
-    CustomerId,
     Device,
     DeviceId,
     DeviceKind,
     GroupId,
     HuntGroup,
-    Opening,
     RingStrategy,
-    Role,
-    User,
+    SoundPath,
     UserId,
-    WorkingHours,
 )
-from onepresence_desktop.pbx.ports import AuditEntry, Credential, Session, SipSecret, Store
+from onepresence_desktop.domain.phonebook import (
+    Contact,
+    ContactEmail,
+    ContactId,
+    ContactNumber,
+    EmailKind,
+    PhoneKind,
+)
+from onepresence_desktop.domain.schedule import Schedule, ScheduleId
+from onepresence_desktop.pbx.ports import AuditEntry, Credential, Session, SipSecret
 from onepresence_desktop.pbx.store.migrations.upgrade import config
-from onepresence_desktop.pbx.store.sql import SqlStore, url_of
-from tests.support.postgres import Cluster, cluster
-
-NOW = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)
-FIRM, OTHER = CustomerId("firm"), CustomerId("other")
-ANDERS, BERIT, STRANGER = UserId("anders"), UserId("berit"), UserId("stranger")
-
-
-@pytest.fixture(scope="module")
-def postgres() -> Iterator[Cluster]:
-    with cluster() as running:
-        yield running
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    if request.param == "sqlite":
-        return url_of(tmp_path / "data")
-    running: Cluster = request.getfixturevalue("postgres")
-    return running.database()
-
-
-@asynccontextmanager
-async def opened(url: str) -> AsyncGenerator[Store, None]:
-    store = SqlStore(url)
-    await store.open()
-    try:
-        yield store
-    finally:
-        await store.close()
-
-
-def user(id_: UserId, number: str, customer: CustomerId = FIRM) -> User:
-    hours = WorkingHours(((Opening(time(8), time(16)),),) * 5 + ((), ()))
-    return User(
-        id_,
-        customer,
-        number,
-        id_.title(),
-        "a@x.example",
-        "+4520000000",
-        f"+45{number}0",
-        "T",
-        "D",
-        Role.USER,
-        "sv",
-        hours,
-    )
-
-
-async def seeded(store: Store) -> None:
-    async with store.unit() as unit:
-        await unit.people.put_customer(Customer(FIRM, "100", "Firm"))
-        await unit.people.put_customer(Customer(OTHER, "200", "Other", "SE", "Europe/Stockholm", "sv"))
-        await unit.people.put_user(user(ANDERS, "1002101"))
-        await unit.people.put_user(user(BERIT, "1002102"))
-        await unit.people.put_user(user(STRANGER, "2002101", OTHER))
+from onepresence_desktop.pbx.store.sql import SqlStore
+from tests.pbx.store.stores import ANDERS, BERIT, FIRM, NOW, OTHER, STRANGER, opened, seeded, user
+from tests.support.postgres import cluster
 
 
 def diversion(name: str = "d", owner: UserId = ANDERS) -> Diversion:
@@ -165,7 +114,7 @@ async def test_a_local_number_in_use_is_a_conflict_that_names_it_and_changes_not
 
 
 async def test_devices_groups_and_secrets(url: str) -> None:
-    device = Device(DeviceId("d1"), FIRM, ANDERS, DeviceKind.DESK, "1002101-a", "Desk", None, True)
+    device = Device(DeviceId("d1"), FIRM, ANDERS, DeviceKind.DESK, "1002101-a", "Desk", None, SoundPath.DIRECT)
     group = HuntGroup(GroupId("g"), FIRM, "1002100", "Reception", (BERIT, ANDERS), RingStrategy.IN_TURN, True, 12)
     async with opened(url) as store:
         await seeded(store)
@@ -281,6 +230,8 @@ async def test_messages_newest_first_and_what_waits(url: str) -> None:
             assert await unit.messages.get(MessageId("m1")) == message(1)
             assert await unit.messages.waiting(ANDERS) == MessageWaiting(ANDERS, 1, 1)
             assert await unit.messages.waiting(BERIT) == MessageWaiting(BERIT, 0, 0)
+            assert await unit.messages.all_waiting(FIRM) == {ANDERS: MessageWaiting(ANDERS, 1, 1)}
+            assert await unit.messages.all_waiting(OTHER) == {}
             assert await unit.messages.ids() == {"m1", "m2"}
             assert await unit.messages.options(FIRM) == {ANDERS: VoicemailOptions("sv", None, False, False, 60)}
             assert [await unit.messages.recorded(user) for user in (ANDERS, BERIT)] == [10.5, 0.0]
@@ -372,6 +323,96 @@ async def test_preferences(url: str) -> None:
             assert await unit.preferences.get(BERIT, "favourites") is None
 
 
+async def test_schedules_and_holidays(url: str) -> None:
+    async with opened(url) as store:
+        await seeded(store)
+        made = Schedule(
+            ScheduleId("s"),
+            ANDERS,
+            datetime(2026, 3, 23, 13),
+            timedelta(minutes=90),
+            "Europe/Copenhagen",
+            Reason.MEETING,
+            Destination(DestinationKind.NUMBER, "+4533123456"),
+            NOW,
+            rrule="FREQ=WEEKLY;BYDAY=MO",
+            title="Møde",
+            exdates=(date(2026, 4, 6),),
+            skip_holidays=True,
+            note="n",
+            reception_note="r",
+        )
+        async with store.unit() as unit:
+            await unit.schedules.put(replace(made, title="x"))
+            await unit.schedules.put(made)
+            await unit.schedules.put(replace(made, id=ScheduleId("o"), user_id=STRANGER))
+            await unit.schedules.put_holiday(FIRM, date(2026, 12, 24), "Jul")
+            await unit.schedules.put_holiday(FIRM, date(2026, 12, 25), None)
+            await unit.schedules.put_holiday(OTHER, date(2026, 12, 31), "Nytår")
+        async with store.unit() as unit:
+            assert await unit.schedules.all(FIRM) == [made]
+            assert await unit.schedules.holidays(FIRM) == {date(2026, 12, 24): "Jul", date(2026, 12, 25): None}
+            await unit.schedules.remove(made.id)
+            await unit.schedules.remove_holiday(FIRM, date(2026, 12, 24))
+            assert await unit.schedules.all(FIRM) == []
+            assert await unit.schedules.holidays(FIRM) == {date(2026, 12, 25): None}
+            await unit.people.remove_user(STRANGER)
+            assert await unit.schedules.all(OTHER) == []
+
+
+async def test_contacts_of_ones_own_and_of_the_company(url: str) -> None:
+    async with opened(url) as store:
+        await seeded(store)
+        own = Contact(
+            ContactId("c"),
+            FIRM,
+            ANDERS,
+            "Karen",
+            NOW,
+            "Kunde",
+            "Chef",
+            (ContactNumber("+4533123456", PhoneKind.WORK),),
+            (ContactEmail("k@k.example", EmailKind.HOME),),
+            "n",
+            "u",
+            ("BDAY:1970",),
+        )
+        shared = replace(own, id=ContactId("s"), owner=None)
+        async with store.unit(FIRM) as unit:
+            await unit.contacts.put([])
+            await unit.contacts.put([replace(own, name="x"), shared])
+            await unit.contacts.put([own])
+        async with store.unit(FIRM) as unit:
+            assert sorted(await unit.contacts.all(FIRM), key=lambda c: c.id) == [own, shared]
+            assert await unit.contacts.all(OTHER) == []
+            await unit.people.remove_user(ANDERS)
+            assert await unit.contacts.all(FIRM) == [shared]
+            await unit.contacts.remove([shared.id])
+            assert await unit.contacts.all(FIRM) == []
+
+
+async def test_texts_that_were_sent_and_those_kept_for_sending(url: str) -> None:
+    async with opened(url) as store:
+        await seeded(store)
+        to = (Recipient("B", BERIT), Recipient("", None, None, "+4533123456", Way.SMS, "out"))
+        sent = SentMessage(SentId("s"), ANDERS, NOW, "Hej", to)
+        standard = StandardMessage(StandardMessageId("x"), FIRM, "Ring")
+        async with store.unit(FIRM) as unit:
+            await unit.messaging.put_sent(sent)
+            await unit.messaging.put_sent(replace(sent, id=SentId("old"), at=NOW - timedelta(days=9)))
+            await unit.messaging.put_standard(standard)
+        async with store.unit(FIRM) as unit:
+            assert [s.id for s in await unit.messaging.sent(ANDERS, NOW - timedelta(days=10), 9)] == ["s", "old"]
+            assert await unit.messaging.sent(ANDERS, NOW - timedelta(days=1), 9) == [sent]
+            assert await unit.messaging.sent(BERIT, NOW - timedelta(days=1), 9) == []
+            await unit.messaging.forget_sent(ANDERS, NOW - timedelta(days=1))
+            assert await unit.messaging.sent(ANDERS, NOW - timedelta(days=10), 9) == [sent]
+            assert await unit.messaging.standard(FIRM) == [standard]
+            assert not await unit.messaging.remove_standard(OTHER, standard.id)
+            assert await unit.messaging.remove_standard(FIRM, standard.id)
+            assert await unit.messaging.standard(FIRM) == []
+
+
 async def test_a_user_that_is_removed_takes_everything_along(url: str) -> None:
     async with opened(url) as store:
         await seeded(store)
@@ -403,20 +444,6 @@ async def test_a_unit_that_fails_changes_nothing(url: str) -> None:
                 raise RuntimeError
         async with store.reading() as unit:
             assert await unit.people.user(ANDERS) is not None
-
-
-async def test_writers_beside_each_other_lose_nothing(url: str) -> None:
-    async with opened(url) as store:
-        await seeded(store)
-
-        async def count_up() -> None:
-            async with store.unit() as unit:
-                value = int(await unit.preferences.get(ANDERS, "n") or 0)
-                await unit.preferences.put(ANDERS, "n", str(value + 1))
-
-        await asyncio.gather(*(count_up() for _ in range(25)))
-        async with store.reading() as unit:
-            assert await unit.preferences.get(ANDERS, "n") == "25"
 
 
 async def test_a_naive_time_is_refused(url: str) -> None:

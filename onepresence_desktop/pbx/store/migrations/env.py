@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from onepresence_desktop.pbx.store.tables import metadata
+from onepresence_desktop.pbx.store.unit import metadata
 
 connection = context.config.attributes["connection"]
 context.configure(connection=connection, target_metadata=metadata, render_as_batch=True)

@@ -1,0 +1,131 @@
+"""SQLAlchemy's Core for the loop: connections whose statements are awaited.
+
+`sqlalchemy.ext.asyncio` does the same and much more, and brings the whole ORM along, which nothing here uses: that was
+a tenth of the service's start. As there, Core runs in a greenlet that hands over to the loop whenever the driver waits.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, Callable, Coroutine, Sequence
+from contextlib import asynccontextmanager
+from typing import Any, TypeVar, TypeVarTuple
+
+import sqlalchemy
+from sqlalchemy import CursorResult, Executable
+from sqlalchemy.engine import URL
+from sqlalchemy.util import greenlet_spawn
+
+Given = TypeVarTuple("Given")
+Answer = TypeVar("Answer")
+
+
+class AsyncConnection:
+    """A connection of the pool. Raises what SQLAlchemy raises."""
+
+    def __init__(self, connection: sqlalchemy.Connection) -> None:
+        self.sync_connection = connection
+
+    @property
+    def dialect(self) -> sqlalchemy.Dialect:
+        """Which SQL the database speaks."""
+        return self.sync_connection.dialect
+
+    async def execute(
+        self, statement: Executable, parameters: Sequence[dict[str, Any]] | dict[str, Any] | None = None
+    ) -> CursorResult[*tuple[Any, ...]]:
+        """Carry a statement out, once or for each of the parameters; all its rows are fetched."""
+        return await greenlet_spawn(self.sync_connection.execute, statement, parameters)
+
+    async def exec_driver_sql(self, statement: str) -> CursorResult[*tuple[Any, ...]]:
+        """The same for a text that goes to the driver as it is."""
+        return await greenlet_spawn(self.sync_connection.exec_driver_sql, statement)
+
+    async def run_sync(
+        self,
+        work: Callable[[sqlalchemy.Connection, *Given], Answer],
+        *given: *Given,
+    ) -> Answer:
+        """Do work that is written without waiting."""
+        return await greenlet_spawn(work, self.sync_connection, *given)
+
+    async def execution_options(self, **options: Any) -> None:
+        """Set options of this connection for as long as it is taken."""
+        await greenlet_spawn(self.sync_connection.execution_options, **options)
+
+    @asynccontextmanager
+    async def begin(self) -> AsyncGenerator[None, None]:
+        """A transaction: committed when the block ends, rolled back when it raises."""
+        transaction = await greenlet_spawn(self.sync_connection.begin)
+        try:
+            yield
+        except BaseException as exc:
+            await greenlet_spawn(transaction.__exit__, type(exc), exc, exc.__traceback__)
+            raise
+        await greenlet_spawn(transaction.__exit__, None, None, None)
+
+    async def commit(self) -> None:
+        """Commit what has been done since the last time."""
+        await greenlet_spawn(self.sync_connection.commit)
+
+    async def driver_connection(self) -> Any:
+        """The driver's own object."""
+        proxied = await greenlet_spawn(getattr, self.sync_connection, "connection")
+        return proxied.driver_connection
+
+    async def invalidate(self) -> None:
+        """Throw it away: its server may be gone."""
+        await greenlet_spawn(self.sync_connection.invalidate)
+
+    async def close(self) -> None:
+        """Give it back to the pool; what wasn't committed is rolled back."""
+        await greenlet_spawn(self.sync_connection.close)
+
+
+class AsyncEngine:
+    """A database and the pool of connections to it. options: as `sqlalchemy.create_engine`; the driver is async."""
+
+    def __init__(self, url: URL, **options: Any) -> None:
+        self.sync_engine = sqlalchemy.create_engine(url, **options)
+
+    @property
+    def pool(self) -> sqlalchemy.Pool:
+        """Where connections wait for their next use."""
+        return self.sync_engine.pool
+
+    async def open(self) -> AsyncConnection:
+        """A connection that the caller closes."""
+        return AsyncConnection(await greenlet_spawn(self.sync_engine.connect))
+
+    @asynccontextmanager
+    async def connect(self) -> AsyncGenerator[AsyncConnection, None]:
+        """A connection for a block."""
+        connection = await self.open()
+        try:
+            yield connection
+        finally:
+            await _to_its_end(connection.close())
+
+    @asynccontextmanager
+    async def begin(self) -> AsyncGenerator[AsyncConnection, None]:
+        """A connection in a transaction."""
+        async with self.connect() as connection, connection.begin():
+            yield connection
+
+    async def dispose(self) -> None:
+        """Close all connections that wait in the pool."""
+        await greenlet_spawn(self.sync_engine.dispose)
+
+
+async def _to_its_end(work: Coroutine[Any, Any, None]) -> None:
+    """Wait for work also when the task is cancelled meanwhile: a connection is back in the pool before we go on."""
+    task = asyncio.get_running_loop().create_task(work, name="giving a connection back")
+    cancelled: asyncio.CancelledError | None = None
+    while not task.done():
+        try:
+            await asyncio.shield(task)
+        except asyncio.CancelledError as exc:
+            cancelled = exc
+    if cancelled is not None:
+        raise cancelled
+    task.result()
