@@ -8,30 +8,39 @@ from __future__ import annotations
 import asyncio
 import shutil
 import wave
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from datetime import timedelta
 from pathlib import Path
+from typing import NoReturn
 from uuid import uuid4
 
 from onepresence_desktop.domain.calls import CallId, CallState, Cause, Party
-from onepresence_desktop.domain.errors import DeviceNotRegistered
+from onepresence_desktop.domain.errors import CallRefused, DeviceNotRegistered, NotFound
 from onepresence_desktop.domain.messages import MessageWaiting
 from onepresence_desktop.domain.people import DeviceId, UserId
 from onepresence_desktop.domain.presence import DeviceState
-from onepresence_desktop.domain.routing import Step
+from onepresence_desktop.domain.steps import Step, TrunkId
 from onepresence_desktop.pbx.ports import (
     DeviceChanged,
+    Diagnosis,
     Health,
     Line,
     Recorded,
     Router,
+    Sound,
     TelephonyEvent,
+    TrunkLine,
+    TrunkState,
+    file_of,
 )
 from onepresence_desktop.pbx.telephony.demo_calls import SimulatedCall, SimulatedCalls
 
 OUTSIDE = ("+4570109911", "+4570109922", "+4570109933", "+46770109944", "+4570109955")
 """Numbers of invented callers."""
 
+MOST_LEFT = 2
+"""Messages left in one mailbox while the office is open; callers beyond them hang up."""
 OFFLINE_SHARE = 0.08
 """How many of the phones are unplugged from the start."""
 
@@ -51,10 +60,13 @@ class DemoTelephony:
         sounds: Callable[[], Awaitable[Path]] | None = None,
         pace: float = 1.0,
         lively: bool = True,
+        reception: str = "",
     ) -> None:
+        self._reception = reception
         self._calls = SimulatedCalls(seed=seed, me=me, pace=pace)
         self._sounds = sounds
         self._lively = lively
+        self._left: Counter[UserId | None] = Counter()
 
     # --- the port ---
 
@@ -81,23 +93,51 @@ class DemoTelephony:
 
     async def set_lines(self, lines: Sequence[Line]) -> None:
         """New phones are plugged in, a few of them not; vanished ones hang up."""
-        lines_now = {line.device_id: line for line in lines}
-        for device in [d for d in self._calls.lines if d not in lines_now]:
+        now = {line.device_id for line in lines}
+        await self.change_lines(lines, [device for device in self._calls.lines if device not in now])
+
+    async def change_lines(self, changed: Sequence[Line], gone: Collection[DeviceId]) -> None:
+        """The same for some of them."""
+        for device in gone:
             for call in [c for c in self._calls.under_way.values() if device in (c.near, c.far)]:
                 call.wishes.put_nowait(None)
             self._calls.states.pop(device, None)
-        self._calls.lines = lines_now
-        for device, line in lines_now.items():
+            self._calls.lines.pop(device, None)
+        for line in changed:
+            device = line.device_id
+            self._calls.lines[device] = line
             if device not in self._calls.states:
                 away = line.user_id != self._calls.me and self._calls.random.random() < OFFLINE_SHARE and self._lively
                 self._calls.states[device] = DeviceState.OFFLINE if away else DeviceState.IDLE
                 self._calls.emit(DeviceChanged(device, self._calls.states[device]))
 
+    async def set_trunks(self, trunks: Sequence[TrunkLine]) -> None:
+        """The simulated world answers without."""
+
+    def trunks(self) -> Mapping[TrunkId, TrunkState]:
+        """There are none."""
+        return {}
+
+    async def set_asking(self, sounds: Mapping[str, Sound]) -> None:
+        """Simulated mobiles aren't asked."""
+
+    async def try_trunk(self, trunk_id: TrunkId, number: str) -> str:
+        """There is none."""
+        raise NotFound(what="trunk")
+
+    async def diagnose(self) -> Diagnosis:
+        """Nobody fails in the simulated world."""
+        return Diagnosis()
+
+    async def unblock(self, address: str, user: str | None) -> int:
+        """Nobody is blocked."""
+        return 0
+
     def devices(self) -> Mapping[DeviceId, DeviceState]:
         """The state of every simulated phone."""
         return dict(self._calls.states)
 
-    async def originate(self, call_id: CallId, device_id: DeviceId, dialled: str) -> None:
+    async def originate(self, call_id: CallId, device_id: DeviceId, dialled: str, *, answers: bool = False) -> None:
         """The user's phone rings, is lifted after a moment, and the call goes on."""
         line = self._calls.lines.get(device_id)
         if line is None or self._calls.states[device_id] is DeviceState.OFFLINE:
@@ -105,13 +145,15 @@ class DemoTelephony:
         caller = Party(line.numbers[0], line.display_name, line.user_id, device_id)
         callee = self._calls.routing.party(line.customer_id, dialled)
         call = SimulatedCall(call_id, line.customer_id, caller, callee, dialled, near=device_id)
-        self._calls.set(device_id, DeviceState.RINGING)
-        self._calls.progress(call, CallState.CALLING)
-        self._calls.begin(call, self._calls.after_lifting(call))
+        self._calls.begin(call, self._calls.after_lifting(call), CallState.CALLING)
 
     async def hangup(self, call_id: CallId, cause: Cause = Cause.NORMAL) -> None:
         """Everyone hangs up."""
         self._calls.call_of(call_id).wishes.put_nowait(None)
+
+    async def refuse(self, call_id: CallId, user_id: UserId) -> None:
+        """One person's phones stop ringing."""
+        self._calls.refuse(self._calls.call_of(call_id), user_id)
 
     async def hold(self, call_id: CallId, device_id: DeviceId) -> None:
         """The far end hears music."""
@@ -131,9 +173,9 @@ class DemoTelephony:
             call.caller = call.callee
         else:
             call.far = None
-        self._calls.set(device_id, DeviceState.IDLE)
+        self._calls.settle(device_id)
         call.callee = self._calls.routing.party(call.customer_id, dialled)
-        call.wishes.put_nowait(self._calls.routing.route(call.near, call.customer_id, dialled))
+        call.wishes.put_nowait(self._calls.routing.route(call.caller, call.customer_id, dialled))
 
     async def join(self, call_id: CallId, other: CallId, device_id: DeviceId) -> None:
         """The two far ends talk; the phone between them leaves."""
@@ -151,19 +193,31 @@ class DemoTelephony:
         second.wishes.put_nowait(None)
         self._calls.progress(call, CallState.CONNECTED)
 
+    async def pick_up(self, call_id: CallId, other: CallId) -> NoReturn:
+        """Simulated people key no codes."""
+        raise CallRefused(what="pickup")
+
+    async def park(self, call_id: CallId, device_id: DeviceId | None) -> None:
+        """The phone leaves; the other side waits."""
+        self._calls.park(self._calls.call_of(call_id), device_id)
+
     async def redirect(self, call_id: CallId, step: Step) -> None:
         """A ringing call goes on to another step."""
         self._calls.call_of(call_id).wishes.put_nowait(step)
+
+    async def lift(self, call_id: CallId, user_id: UserId) -> None:
+        """The user picks up by the program, for there is no phone to pick up."""
+        self._calls.lift(self._calls.call_of(call_id), user_id)
 
     async def answer(self, call_id: CallId) -> None:
         """The mailbox answers."""
         self._calls.progress(self._calls.call_of(call_id), CallState.VOICEMAIL)
 
-    async def play(self, call_id: CallId, sounds: Sequence[Path]) -> bool:
+    async def play(self, call_id: CallId, sounds: Sequence[Sound]) -> bool:
         """The caller listens for as long as the sounds last."""
         call = self._calls.call_of(call_id)
         call.in_mailbox.clear()
-        seconds = sum([await asyncio.to_thread(_seconds, sound) for sound in sounds])
+        seconds = sum([await asyncio.to_thread(_seconds, file_of(sound)) for sound in sounds])
         try:
             async with asyncio.timeout(seconds * self._calls.pace):
                 await call.in_mailbox.wait()
@@ -180,8 +234,10 @@ class DemoTelephony:
     ) -> Recorded:
         """The caller says one of the prepared messages and hangs up."""
         call = self._calls.call_of(call_id)
-        if self._sounds is None:
+        mailbox = call.callee.user_id
+        if self._sounds is None or self._left[mailbox] >= MOST_LEFT:
             return Recorded(path, 0.0, "silence")
+        self._left[mailbox] += 1
         said = await self._sounds()
         seconds = await asyncio.to_thread(_seconds, said)
         call.in_mailbox.clear()
@@ -203,11 +259,15 @@ class DemoTelephony:
         """Something visible happens every few seconds; the user is called about once in two minutes."""
         for _ in range(max(2, len(self._calls.lines) // 12)):
             self._someone_calls(internal=True)
-        next_mine = 45.0
+        next_mine, next_reception = 45.0, 1.0
         while True:
             pause = self._calls.random.uniform(3, 6)
             await asyncio.sleep(pause * self._calls.pace)
             next_mine -= pause
+            next_reception -= pause
+            if next_reception <= 0 and self._reception:
+                next_reception = self._calls.random.uniform(12, 24)
+                self._call_the_reception()
             if next_mine <= 0 and self._calls.me is not None:
                 next_mine = self._calls.random.uniform(90, 150)
                 self._call_from_outside([line for line in self._calls.lines.values() if line.user_id == self._calls.me])
@@ -240,11 +300,20 @@ class DemoTelephony:
             number = self._calls.random.choice(OUTSIDE)
             self._dial(self._calls.routing.party(line.customer_id, number), None, line)
 
+    def _call_the_reception(self) -> None:
+        """Somebody outside, who must wait for a while."""
+        customer = next(iter(self._calls.lines.values())).customer_id
+        caller = self._calls.routing.party(customer, self._calls.random.choice(OUTSIDE))
+        callee = self._calls.routing.party(customer, self._reception)
+        call = SimulatedCall(CallId(uuid4().hex), customer, caller, callee, self._reception)
+        call.patience = self._calls.random.uniform(15, 70)
+        self._calls.begin(call, self._calls.life(call, self._calls.routing.route(caller, customer, self._reception)))
+
     def _dial(self, caller: Party, near: DeviceId | None, line: Line) -> None:
         number = line.numbers[0]
         callee = self._calls.routing.party(line.customer_id, number)
         call = SimulatedCall(CallId(uuid4().hex), line.customer_id, caller, callee, number, near=near)
-        self._calls.begin(call, self._calls.life(call, self._calls.routing.route(near, line.customer_id, number)))
+        self._calls.begin(call, self._calls.life(call, self._calls.routing.route(caller, line.customer_id, number)))
 
 
 def _seconds(sound: Path) -> float:

@@ -46,9 +46,9 @@ SCENARIOS = {
         ["ringing", "connected", "held", "connected", "ended"],
     ),
     "transferred by the called one": Scenario(
-        [*RING_AND_ANSWER, (1, "refer 2103")], [(9, "bye")], ["ringing", "connected", "connected", "ended"]
+        [*RING_AND_ANSWER, (1, "refer 2103")], [(9, "bye")], ["ringing", "connected", "held", "connected", "ended"]
     ),
     "transferred by the caller": Scenario(
-        [*RING_AND_ANSWER, (9, "bye")], [(1, "refer 2103")], ["ringing", "connected", "connected", "ended"]
+        [*RING_AND_ANSWER, (9, "bye")], [(1, "refer 2103")], ["ringing", "connected", "held", "connected", "ended"]
     ),
 }  # fmt: skip

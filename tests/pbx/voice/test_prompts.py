@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
+import os
 import subprocess
 import sys
 import wave
+from array import array
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -19,9 +21,9 @@ from onepresence_desktop.domain.diversion import Reason
 from onepresence_desktop.domain.errors import Unavailable
 from onepresence_desktop.domain.ivr import Phrase, Prompt
 from onepresence_desktop.pbx import speech as speech_room
-from onepresence_desktop.pbx.prompts.clock import moment
+from onepresence_desktop.pbx.prompts.clock import moment, past_moment
 from onepresence_desktop.pbx.prompts.phrases import LANGUAGES, Phrases, words
-from onepresence_desktop.pbx.speech import EspeakSpeech
+from onepresence_desktop.pbx.speech import EspeakSpeech, keep, prune, used
 from tests.support.phones import read_wav
 from tests.support.service import ROOT
 from tests.support.small_disk import SmallDisk
@@ -41,10 +43,14 @@ def small_disk(tmp_path: Path) -> Iterator[SmallDisk]:
         yield disk
 
 
+WORDLESS = {Phrase.RECORDED, Phrase.PAUSE}
+"""Somebody's own sound, and none at all."""
+
+
 def test_every_language_has_every_phrase_and_every_reason() -> None:
     for language in LANGUAGES.values():
-        assert set(language.PHRASES) == set(Phrase) - {Phrase.BEEP}
-        assert set(language.REASONS) == set(Reason)
+        assert set(language.PHRASES) == set(Phrase) - {Phrase.BEEP, *WORDLESS}
+        assert set(language.REASONS) == set(Reason.known())
         assert len(language.SPEAKER.hours) == len(language.SPEAKER.months) == 12
         assert set(language.SPEAKER.minutes) == set(range(0, 60, 5))
         assert len(language.SPEAKER.days) == 7
@@ -105,23 +111,60 @@ def test_times_past_midnight_in_the_evening_and_gone_by(now: str, when: str, da:
     assert [moment(then, at, LANGUAGES[name].SPEAKER) for name in ("da", "sv", "en")] == [da, sv, en]
 
 
+@pytest.mark.parametrize(
+    ("when", "da", "sv", "en"),
+    [
+        ("24 08:17", "i dag klokken kvart over otte om morgenen", "i dag klockan kvart över åtta på morgonen",
+         "today at a quarter past eight in the morning"),
+        ("23 14:30", "i går klokken halv tre om eftermiddagen", "i går klockan halv tre på eftermiddagen",
+         "yesterday at half past two in the afternoon"),
+        ("20 23:59", "i fredags klokken fem minutter i tolv om aftenen", "i fredags klockan fem i tolv på kvällen",
+         "on Friday at five to twelve in the evening"),
+        ("02 03:00", "den anden november klokken tre om natten", "den andra november klockan tre på natten",
+         "on the second of November at three at night"),
+    ],
+)  # fmt: skip
+def test_when_a_message_came(when: str, da: str, sv: str, en: str) -> None:
+    then = datetime.fromisoformat(f"2026-11-{when.replace(' ', 'T')}").replace(tzinfo=ZONE)
+    assert [past_moment(then, NOW, LANGUAGES[name].SPEAKER) for name in ("da", "sv", "en")] == [da, sv, en]
+
+
+def test_a_message_is_announced_with_who_and_when_and_counted() -> None:
+    at = datetime(2026, 11, 24, 8, 40, tzinfo=UTC)
+    told = [words(Prompt(Phrase.MESSAGE_FROM, name, name="Mette", at=at), NOW, ZONE) for name in LANGUAGES]
+    assert told == [
+        "Besked fra Mette, i dag klokken tyve minutter i ti om formiddagen.",
+        "Meddelande från Mette, i dag klockan tjugo i tio på förmiddagen.",
+        "Message from Mette, today at twenty to ten in the morning.",
+    ]
+    assert words(Prompt(Phrase.SOME_NEW, "en", count=3), NOW, ZONE) == "There are 3 new messages."
+
+
+def test_beside_a_recorded_name_the_sentence_is_said_without_one() -> None:
+    assert words(Prompt(Phrase.WELCOME, "da"), NOW, ZONE) == "Velkommen. Du har ringet til"
+    assert words(Prompt(Phrase.AWAY, "en", reason=Reason.LUNCH), NOW, ZONE) == "is at lunch."
+
+
 def test_a_return_is_told_in_the_time_of_the_company_also_when_the_clocks_change() -> None:
     sunday = datetime(2027, 3, 28, 11, 0, tzinfo=UTC)
-    prompt = Prompt(Phrase.AWAY, "da", reason=Reason.LUNCH, until=sunday)
+    prompt = Prompt(Phrase.AWAY, "da", name="Bo", reason=Reason.LUNCH, until=sunday)
     before = datetime(2027, 3, 26, 12, 0, tzinfo=UTC)
-    assert words(prompt, before, ZONE) == "Vedkommende er til frokost, tilbage på søndag klokken et."
+    assert words(prompt, before, ZONE) == "Bo er til frokost, tilbage på søndag klokken et."
     assert "klokken tolv." in words(prompt, before, ZoneInfo("Europe/London"))
 
 
 def test_every_reason_makes_a_sentence_with_and_without_a_return() -> None:
     """What callers hear, all of it, as somebody who speaks the language has read it."""
     told = {
-        name: [words(Prompt(Phrase.AWAY, name, reason=reason, until=until), NOW, ZONE) for reason in Reason]
+        name: [
+            words(Prompt(Phrase.AWAY, name, name="Bo", reason=reason, until=until), NOW, ZONE)
+            for reason in Reason.known()
+        ]
         for name in LANGUAGES
         for until in (NOW.replace(hour=14, minute=0),)
     }
     assert told["da"] == [
-        f"Vedkommende {what} klokken to."
+        f"Bo {what} klokken to."
         for what in (
             "er til frokost, tilbage", "holder pause, tilbage", "er gået for i dag, tilbage", "er til møde, tilbage",
             "er ikke til stede, tilbage", "er på ferie, tilbage", "er bortrejst, tilbage", "er på kursus, tilbage",
@@ -129,7 +172,7 @@ def test_every_reason_makes_a_sentence_with_and_without_a_return() -> None:
         )
     ]  # fmt: skip
     assert told["sv"] == [
-        f"Personen du söker {what} klockan två."
+        f"Bo {what} klockan två."
         for what in (
             "är på lunch, tillbaka", "tar en paus, tillbaka", "har gått för dagen, tillbaka",
             "sitter i möte, tillbaka", "är inte på plats, tillbaka", "är på semester, tillbaka",
@@ -138,7 +181,7 @@ def test_every_reason_makes_a_sentence_with_and_without_a_return() -> None:
         )
     ]  # fmt: skip
     assert told["en"] == [
-        f"The person you called {what} at two."
+        f"Bo {what} at two."
         for what in (
             "is at lunch, back", "is on a break, back", "has gone for the day, back", "is in a meeting, back",
             "is away, back", "is on holiday, back", "is travelling, back", "is on a course, back",
@@ -148,9 +191,9 @@ def test_every_reason_makes_a_sentence_with_and_without_a_return() -> None:
 
 
 def test_the_reason_and_the_return_make_one_sentence() -> None:
-    prompt = Prompt(Phrase.AWAY, "da", reason=Reason.LUNCH, until=NOW.replace(hour=12, minute=30))
-    assert words(prompt, NOW, ZONE) == "Vedkommende er til frokost, tilbage klokken halv et."
-    assert words(Prompt(Phrase.AWAY, "en", reason=Reason.TRAVEL), NOW, ZONE) == "The person you called is travelling."
+    prompt = Prompt(Phrase.AWAY, "da", name="Bo", reason=Reason.LUNCH, until=NOW.replace(hour=12, minute=30))
+    assert words(prompt, NOW, ZONE) == "Bo er til frokost, tilbage klokken halv et."
+    assert words(Prompt(Phrase.AWAY, "en", name="Bo", reason=Reason.TRAVEL), NOW, ZONE) == "Bo is travelling."
 
 
 def test_sickness_is_said_as_away() -> None:
@@ -167,9 +210,9 @@ async def test_sounds_are_telephone_wavs_and_come_from_the_cache_the_second_time
         Prompt(Phrase.BEEP, "da"),
     ]
     first = await phrases.render(prompts, NOW, ZONE)
-    stamps = [p.stat().st_mtime_ns for p in first]
+    stamps = [p.stat().st_ino for p in first]
     again = await phrases.render(prompts, NOW, ZONE)
-    assert again == first and [p.stat().st_mtime_ns for p in again] == stamps
+    assert again == first and [p.stat().st_ino for p in again] == stamps
     for sound, least in zip(first, (1.5, 1.5, 0.39), strict=True):
         with wave.open(str(sound)) as file:
             assert (file.getnchannels(), file.getsampwidth(), file.getframerate()) == (1, 2, 8000)
@@ -180,11 +223,13 @@ async def test_sounds_are_telephone_wavs_and_come_from_the_cache_the_second_time
 async def test_what_is_said_is_neither_clipped_nor_shouted_and_clicks_nowhere(tmp_path: Path) -> None:
     speech = EspeakSpeech(tmp_path)
     phrases = Phrases(speech, tmp_path, no_room)
-    away = Prompt(Phrase.AWAY, "da", reason=Reason.LUNCH, until=NOW.replace(hour=12, minute=30))
+    away = Prompt(Phrase.AWAY, "da", name="Bo", reason=Reason.LUNCH, until=NOW.replace(hour=12, minute=30))
+    away = replace(away, at=NOW, count=2)
     prompts = [
         replace(away, phrase=phrase, language=language, name="Søren Ågård")
         for language in LANGUAGES
         for phrase in Phrase
+        if phrase not in WORDLESS
     ]
     levels = {}
     for prompt, sound in zip(prompts, await phrases.render(prompts, NOW, ZONE), strict=True):
@@ -277,3 +322,35 @@ async def test_the_same_words_in_another_language_or_voice_are_another_sound(tmp
     others = [await speech.render("Anders Andersen", "sv"), await speech.render("Anders Andersen", "da", voice="f2")]
     speech.close()
     assert len({sound.read_bytes() for sound in (one, *others)}) == 3
+
+
+def test_the_cache_of_sentences_lets_go_of_those_not_said_for_longest(tmp_path: Path) -> None:
+    paths = [tmp_path / f"{n}.wav" for n in range(10)]
+    for age, path in enumerate(paths):
+        keep(path, array("h", bytes(2000)))
+        os.utime(path, (1_000_000 - age, 1_000_000 - age))
+    assert used(paths[9]) and not used(tmp_path / "none.wav")
+    prune(tmp_path, 5 * 2100)
+    assert sorted(path for path in paths if path.exists()) == [*paths[:4], paths[9]]
+
+
+def test_a_sentence_that_a_caller_may_be_hearing_stays_however_large_the_cache_is(tmp_path: Path) -> None:
+    for n in range(10):
+        keep(tmp_path / f"{n}.wav", array("h", bytes(2000)))
+    prune(tmp_path, 0)
+    assert len(list(tmp_path.iterdir())) == 10
+
+
+@pytest.mark.parametrize(
+    ("name", "da"),
+    [
+        ("Jens Kjærgaard", "Jens Kjærgård"),
+        ("Aage Højgaard-Aaen", "Åge Højgård-Åen"),
+        ("AABENRAA", "ÅBENRÅ"),
+        ("Isaac Aaron Saad", "Isaac Aaron Saad"),
+        ("Bo Hansen", "Bo Hansen"),
+    ],
+)
+def test_the_old_way_to_write_a_danish_letter_is_read_as_that_letter(name: str, da: str) -> None:
+    assert da in words(Prompt(Phrase.WELCOME, "da", name=name), NOW, ZONE)
+    assert name in words(Prompt(Phrase.WELCOME, "sv", name=name), NOW, ZONE)

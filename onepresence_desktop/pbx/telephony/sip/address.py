@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
+
+from onepresence_desktop.domain.names import cleaned_name
 
 _HOST = re.compile(r"^(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+)$")
 
@@ -17,12 +20,15 @@ def split_list(value: str, separator: str = ",") -> list[str]:
     """Split at commas (or `separator`) outside quotes and angle brackets."""
     if separator not in value:
         return [value.strip()]
-    parts, start, quoted, angle, escaped = [], 0, False, 0, False
-    for place, char in enumerate(value):
-        if escaped:
-            escaped = False
-        elif char == "\\" and quoted:
-            escaped = True
+    if '"' not in value and "<" not in value:
+        return [part for piece in value.split(separator) if (part := piece.strip())]
+    parts, start, quoted, angle, escaped = [], 0, False, 0, -1
+    for found in _special(separator).finditer(value):
+        place, char = found.start(), found[0]
+        if place == escaped:
+            continue
+        if char == "\\":
+            escaped = place + 1 if quoted else -1
         elif char == '"':
             quoted = not quoted
         elif quoted:
@@ -31,11 +37,17 @@ def split_list(value: str, separator: str = ",") -> list[str]:
             angle += 1
         elif char == ">":
             angle = max(0, angle - 1)
-        elif char == separator and not angle:
+        elif not angle:
             parts.append(value[start:place].strip())
             start = place + 1
     parts.append(value[start:].strip())
     return [part for part in parts if part]
+
+
+@lru_cache(8)
+def _special(separator: str) -> re.Pattern[str]:
+    """What isn't passed over when a list is split."""
+    return re.compile('[\\\\"<>' + re.escape(separator) + "]")
 
 
 def parameters(parts: Iterable[str]) -> dict[str, str]:
@@ -74,6 +86,22 @@ class Uri:
         port = f":{self.port}" if self.port is not None else ""
         params = "".join(f";{k}={v}" if v else f";{k}" for k, v in self.params.items())
         return f"{self.scheme}:{at}{self.host}{port}{params}"
+
+
+def local_part(uri: Uri) -> str:
+    """What is dialled by a URI: its user without the parameters of a telephone number (RFC 3261 section 19.1.6).
+
+    A global context stands before the number it belongs to (RFC 3966 section 5.1.5); separators mean nothing.
+    """
+    number, *parameters_ = uri.user.split(";")
+    context = parameters(parameters_).get("phone-context", "") or uri.params.get("phone-context", "")
+    if not (parameters_ or uri.scheme == "tel" or uri.params.get("user") == "phone" or context):
+        return uri.user
+    if re.fullmatch(r"[+0-9*#().\- ]+", number):
+        number = re.sub(r"[().\- ]", "", number)
+    if re.fullmatch(r"\+[0-9]+", context) and not number.startswith("+"):
+        number = context + number
+    return number
 
 
 def parse_uri(text: str) -> Uri:
@@ -137,12 +165,25 @@ class NameAddr:
 
 def named(name: str, uri: str) -> str:
     """A name-addr to send: the name quoted, without what would end it early."""
-    shown = " ".join(name.replace("\\", "").replace('"', "'").split())
+    shown = cleaned_name(name.replace("\\", "").replace('"', "'"))
     return f'"{shown}" <{uri}>' if shown else f"<{uri}>"
+
+
+LONGEST_KEPT = 200
+"""Characters of a name-addr that is remembered: one dialog's come with each of its messages."""
 
 
 def parse_name_addr(text: str) -> NameAddr:
     """Read `"Name" <uri>;params` or a bare URI. Raises `Malformed`."""
+    return _kept_name_addr(text) if len(text) <= LONGEST_KEPT else _read_name_addr(text)
+
+
+@lru_cache(2048)
+def _kept_name_addr(text: str) -> NameAddr:
+    return _read_name_addr(text)
+
+
+def _read_name_addr(text: str) -> NameAddr:
     text = text.strip()
     if "<" in text:
         head, _, rest = text.partition("<") if not text.startswith('"') else _quoted_head(text)
@@ -152,7 +193,10 @@ def parse_name_addr(text: str) -> NameAddr:
         name = head.strip()
         if len(name) >= 2 and name[0] == name[-1] == '"':
             name = name[1:-1].replace('\\"', '"').replace("\\\\", "\\")
-        return NameAddr(name, uri.strip(), parameters(p for p in tail.split(";")[1:]))
+        plain = name.isascii() and name.isprintable() and "  " not in name
+        return NameAddr(
+            name.strip() if plain else cleaned_name(name), uri.strip(), parameters(p for p in tail.split(";")[1:])
+        )
     uri, *params = text.split(";")
     return NameAddr("", uri.strip(), parameters(params))
 

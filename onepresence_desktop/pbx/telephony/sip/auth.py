@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from onepresence_desktop.pbx.ports import SIP_REALM, Line
-from onepresence_desktop.pbx.telephony.sip.address import parameters, split_list
+from onepresence_desktop.pbx.telephony.sip.address import Malformed, parameters, parse_uri, split_list
 from onepresence_desktop.pbx.telephony.sip.msg import Message
 
 NONCE_SECONDS = 300
@@ -23,11 +23,16 @@ MOST_COUNTS = 10_000
 
 
 class Verdict(Enum):
-    """What a request's credentials are worth."""
+    """What a request's credentials are worth.
+
+    STALE: the nonce isn't one of ours for this address, too old, or was used before; whatever is wrong with the rest
+    shows once a fresh one is used. FOREIGN: made for another request. WRONG: a guess, on a fresh nonce of ours.
+    """
 
     GOOD = "good"
     STALE = "stale"
     NONE = "none"
+    FOREIGN = "foreign"
     WRONG = "wrong"
 
 
@@ -41,23 +46,26 @@ class Proof:
 
 
 class Digest:
-    """Challenges and checks. A nonce is its time with an HMAC, so nothing is kept for those who never come back."""
+    """Challenges and checks. A nonce is its time with an HMAC over it and the address that it was given to.
+
+    So nothing is kept for those who never come back, and what one address was told is worth nothing at another.
+    """
 
     def __init__(self, now: Callable[[], float]) -> None:
         self._now = now
         self._key = secrets.token_bytes(32)
         self._counts: dict[str, int] = {}
-        self._offered: dict[str, tuple[int, str, str]] = {}
+        self._offered: dict[tuple[str, str], tuple[int, str, str]] = {}
 
-    def challenge(self, response: Message, proof: Proof) -> Message:
-        """Add the challenge to a 401: the algorithm the phone used, else the next one to try with it.
+    def challenge(self, response: Message, proof: Proof, source: str) -> Message:
+        """Add the challenge to a 401 to the host `source`: the algorithm the phone used, else the next one to try.
 
         The same request once more (the 401 was lost) gets the same challenge: its CSeq hasn't risen.
         """
-        dialog, number = response.call_id, response.cseq[0]
+        dialog, number = (source, response.call_id), response.cseq[0]
         at, algorithm, nonce = self._offered.pop(dialog, (-1, "", ""))
         if number > at:
-            nonce = self._nonce()
+            nonce = self._nonce(source)
             if proof.verdict is not Verdict.NONE:
                 algorithm = proof.algorithm
             else:
@@ -81,51 +89,44 @@ class Digest:
                     return fields
         return None
 
-    def check(self, request: Message, fields: dict[str, str] | None, line: Line | None) -> Proof:
-        """Whether these are the credentials of this line."""
-        return self._check(request, fields, line) if fields is not None else Proof(Verdict.NONE)
-
-    def _check(self, request: Message, fields: dict[str, str], line: Line | None) -> Proof:
+    def check(self, request: Message, fields: dict[str, str] | None, line: Line | None, source: str) -> Proof:
+        """Whether these are the credentials of this line, in a request of the host `source`."""
+        if fields is None:
+            return Proof(Verdict.NONE)
         algorithm = fields.get("algorithm", "MD5").upper()
         if algorithm not in ("MD5", "SHA-256"):
-            return Proof(Verdict.WRONG)
-        digest = _md5 if algorithm == "MD5" else _sha256
-        nonce, uri = fields.get("nonce", ""), fields.get("uri", "")
-        ha1 = "" if line is None else line.ha1 if algorithm == "MD5" else line.ha1_sha256
-        ha2 = digest(f"{request.method}:{uri}")
-        if fields.get("qop", "").lower() == "auth":
-            middle = f"{nonce}:{fields.get('nc', '')}:{fields.get('cnonce', '')}:auth"
-        else:
-            middle = nonce
-        expected = digest(f"{ha1}:{middle}:{ha2}")
-        given = fields.get("response", "").lower()
-        if line is None or not hmac.compare_digest(expected.encode(), given.encode("utf-8", "replace")):
-            return Proof(Verdict.WRONG, algorithm=algorithm)
-        age = self._age(nonce)
-        if age is None or age > NONCE_SECONDS or not self._counts_up(nonce, fields):
+            return Proof(Verdict.STALE)
+        nonce = fields.get("nonce", "")
+        age = self._age(nonce, source)
+        if age is None or age > NONCE_SECONDS:
             return Proof(Verdict.STALE, algorithm=algorithm)
-        self._offered.pop(request.call_id, None)
+        if not _same_place(fields.get("uri", ""), request.uri):
+            return Proof(Verdict.FOREIGN, algorithm=algorithm)
+        if line is None or not _matches(request.method, fields, line, algorithm):
+            return Proof(Verdict.WRONG, algorithm=algorithm)
+        if not self._counts_up(nonce, fields):
+            return Proof(Verdict.STALE, algorithm=algorithm)
+        self._offered.pop((source, request.call_id), None)
         return Proof(Verdict.GOOD, line, algorithm)
 
-    def _nonce(self) -> str:
+    def _nonce(self, source: str) -> str:
         stamp = f"{int(self._now() * 1000):x}.{secrets.token_hex(4)}"
-        return f"{stamp}.{self._seal(stamp)}"
+        return f"{stamp}.{self._seal(stamp, source)}"
 
-    def _seal(self, stamp: str) -> str:
-        return hmac.new(self._key, stamp.encode(), hashlib.sha256).hexdigest()[:24]
+    def _seal(self, stamp: str, source: str) -> str:
+        sealed = f"{stamp} {source}".encode("utf-8", "surrogateescape")
+        return hmac.new(self._key, sealed, hashlib.sha256).hexdigest()[:24]
 
-    def _age(self, nonce: str) -> float | None:
+    def _age(self, nonce: str, source: str) -> float | None:
         stamp, dot, seal = nonce.rpartition(".")
-        if not dot or not hmac.compare_digest(self._seal(stamp).encode(), seal.encode("utf-8", "replace")):
+        if not dot or not hmac.compare_digest(self._seal(stamp, source).encode(), seal.encode("utf-8", "replace")):
             return None
         return self._now() - int(stamp.partition(".")[0], 16) / 1000
 
     def _counts_up(self, nonce: str, fields: dict[str, str]) -> bool:
-        """A count that doesn't rise is a replay (RFC 7616 section 3.4)."""
-        if not fields.get("qop"):
-            return True
+        """A count that doesn't rise is a replay (RFC 7616 section 3.4). Without counts a nonce is good for once."""
         try:
-            count = int(fields.get("nc", ""), 16)
+            count = int(fields.get("nc", ""), 16) if fields.get("qop") else 1
         except ValueError:
             return False
         if count <= self._counts.get(nonce, 0):
@@ -135,6 +136,27 @@ class Digest:
         while len(self._counts) > MOST_COUNTS:
             del self._counts[next(iter(self._counts))]
         return True
+
+
+def _matches(method: str, fields: dict[str, str], line: Line, algorithm: str) -> bool:
+    """Whether the answer is the one that the line's password gives."""
+    digest, ha1 = (_md5, line.ha1) if algorithm == "MD5" else (_sha256, line.ha1_sha256)
+    ha2 = digest(f"{method}:{fields.get('uri', '')}")
+    middle = fields.get("nonce", "")
+    if fields.get("qop", "").lower() == "auth":
+        middle += f":{fields.get('nc', '')}:{fields.get('cnonce', '')}:auth"
+    expected = digest(f"{ha1}:{middle}:{ha2}")
+    return hmac.compare_digest(expected.encode(), fields.get("response", "").lower().encode("utf-8", "replace"))
+
+
+def _same_place(proved: str, asked: str) -> bool:
+    """Whether a proof is for this request URI. Some makes leave out its parameters, others name the server alone."""
+    try:
+        one, other = parse_uri(proved), parse_uri(asked)
+    except Malformed:
+        return proved == asked
+    same_server = (one.host.lower(), one.port or 5060) == (other.host.lower(), other.port or 5060)
+    return same_server and one.user in ("", other.user)
 
 
 def _md5(text: str) -> str:

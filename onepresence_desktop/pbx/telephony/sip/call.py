@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from onepresence_desktop.domain.calls import CallState, Cause, Party
-from onepresence_desktop.domain.routing import Reject, Ring, Step, Trunk, Voicemail
-from onepresence_desktop.pbx.ports import VoicemailReached
-from onepresence_desktop.pbx.telephony.sip import offers
-from onepresence_desktop.pbx.telephony.sip import sdp as sdp_lines
+from onepresence_desktop.domain.calls import CallState, Cause, Party, TraceEntry, TraceKind
+from onepresence_desktop.domain.people import UserId
+from onepresence_desktop.domain.routing import (
+    Announcement,
+    Attendant,
+    FeatureCode,
+    Reject,
+    Ring,
+    Step,
+    Trunk,
+    Voicemail,
+)
+from onepresence_desktop.domain.steps import ring_outside
+from onepresence_desktop.pbx.ports import MenuReached
+from onepresence_desktop.pbx.telephony.sip import moved, offers
 from onepresence_desktop.pbx.telephony.sip.address import named
 from onepresence_desktop.pbx.telephony.sip.attempt import Attempt, Outcome
 from onepresence_desktop.pbx.telephony.sip.clock import Timer
@@ -15,6 +25,7 @@ from onepresence_desktop.pbx.telephony.sip.dialog import LegState
 from onepresence_desktop.pbx.telephony.sip.leg import Leg
 from onepresence_desktop.pbx.telephony.sip.msg import Message
 from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp, Sdp
+from onepresence_desktop.pbx.telephony.sip.sounds import ringback
 from onepresence_desktop.pbx.telephony.sip.transfer import by_refer
 from onepresence_desktop.pbx.telephony.sip.txn import Server
 
@@ -34,12 +45,31 @@ STATUS = {
     Cause.FAILED: 500,
 }
 
+UNACCEPTABLE_STATUS = (415, 488, 606)  # of a phone that would ring but can't make anything of the offered sound
+OUTSIDE_CAUSES = {
+    404: Cause.NUMBER_UNKNOWN,
+    410: Cause.NUMBER_UNKNOWN,
+    484: Cause.NUMBER_UNKNOWN,
+    604: Cause.NUMBER_UNKNOWN,
+    486: Cause.BUSY,
+    600: Cause.BUSY,
+    603: Cause.REJECTED,
+    488: Cause.NOT_ACCEPTABLE,
+    606: Cause.NOT_ACCEPTABLE,
+}
+"""What a provider's refusal of a number outside means; others are told as no answer or as not reachable."""
+
 
 class Call(Conversation):
     """One call; the legs' owner."""
 
     _offer = b""
     _patience: Timer | None = None
+    _contact = ""
+    """Where the own phone that is rung first is; "" when it has been asked both ways."""
+
+    _unacceptable = False
+    """The last phone that refused did so for the description of the sound."""
 
     # --- beginnings ---
 
@@ -47,18 +77,25 @@ class Call(Conversation):
         """A phone has dialled."""
         self.near = leg
         self._offer = offer
-        self.execute(self.core.router.route(leg.device_id, self.customer_id, self.dialled))
+        self.execute(self.core.router.route(self.caller, self.customer_id, self.dialled))
 
-    def originate(self, leg: Leg, contact: str) -> None:
+    def arrived(self, leg: Leg, offer: bytes, number: str | None) -> None:
+        """Somebody outside calls a public number (E.164; None for one that can't be read)."""
+        self.near = leg
+        self._offer = offer
+        self.execute(self.core.router.arriving(self.caller, self.customer_id, number))
+
+    def originate(self, leg: Leg, contact: str, headers: tuple[tuple[str, str], ...] = ()) -> None:
         """Ring the own phone first, with the engine's own sound behind it (RFC 3725)."""
         self.near = leg
         self.state = CallState.CALLING
+        self._contact = contact
+        self.close_session()
         self.session = self.open_session(leg)
         domain = self.core.domain(leg.flow)
         local = f"{named(self.callee.name, f'sip:{self.callee.number}@{domain}')};tag={leg.local_tag}"
         remote = f"<sip:{self.caller.number}@{domain}>"
-        sdp = sdp_lines.offer(self.session.host, self.session.port, leg.session, leg.next_version())
-        leg.invite(contact, local, remote, sdp, [])
+        leg.invite(contact, local, remote, self.described(leg, self.session), list(headers))
         self._patience = self.core.clock.call_later(OWN_SECONDS, lambda: self.finish(Cause.NO_ANSWER))
         self.tell(CallState.CALLING)
 
@@ -76,10 +113,10 @@ class Call(Conversation):
         match step:
             case Ring():
                 self._ring(step)
-            case Voicemail():
-                self.core.emit(VoicemailReached(self.id, self.customer_id, self.caller, step))
+            case Attendant() | Voicemail() | Announcement() | FeatureCode():
+                self.core.emit(MenuReached(self.id, self.customer_id, self.caller, step))
             case Trunk():
-                self.finish(Cause.UNREACHABLE)
+                self._ring(ring_outside(step))
             case Reject():
                 self.finish(step.cause)
 
@@ -92,32 +129,65 @@ class Call(Conversation):
             self.core,
             self,
             step,
+            self.trunks,
+            self.customer_id,
             describe=self.description,
             offer=offer,
-            caller=(self.caller.name, self.caller.number),
+            caller=self.shown or self.caller,
             without=near.device_id,
             on_ringing=self._far_rings,
             on_answer=self._far_answered,
             on_failure=lambda outcome: self._not_reached(step, outcome),
+            on_stage=self._more_ring,
+            on_early=self._far_sounds,
+            max_forwards=self.max_forwards,
         )
         line = next((self.core.lines[d] for d in step.devices if d in self.core.lines), None)
-        if line is not None and step.user_id is not None:
+        if step.group_id is not None:
+            group = next((entry for entry in reversed(step.trace) if entry.kind is TraceKind.GROUP), None)
+            self.callee = Party(group.number, group.name) if group is not None else self.callee
+        elif line is not None and step.user_id is not None:
             self.callee = Party(line.numbers[0], line.display_name, line.user_id)
         attempt.start()
-        self._note_rung(attempt)
-        # With nobody to ring, the failure has led elsewhere already.
-        if not self.over and self.attempt is attempt:
-            self.tell(CallState.RINGING)
+
+    def _more_ring(self) -> None:
+        """Those of another stage."""
+        if self.attempt is not None:
+            self._note_rung(self.attempt)
+        self.tell(CallState.RINGING)
 
     def _note_rung(self, attempt: Attempt) -> None:
         self.rang += [user for user in attempt.users if user not in self.rang]
 
     def _not_reached(self, step: Ring, outcome: Outcome) -> None:
-        if self.attempt is not None:
-            self._note_rung(self.attempt)
-        self.attempt = None
-        if not self.over:
-            self.execute(getattr(step, outcome.value))
+        attempt, self.attempt = self.attempt, None
+        if attempt is not None:
+            self._note_rung(attempt)
+        if self.over:
+            return
+        following: Step = getattr(step, outcome.value)
+        if attempt is not None and isinstance(self.step, Trunk) and isinstance(following, Reject):
+            following = self._not_carried(self.step, attempt, following)
+        self.execute(following)
+
+    def _not_carried(self, step: Trunk, attempt: Attempt, following: Reject) -> Step:
+        """A number outside that wasn't reached: said why where no line may carry it, else as the provider answered."""
+        if attempt.refusal is not None and not attempt.status:
+            entry = TraceEntry(TraceKind.TRUNK, step.number, why=attempt.refusal)
+            return Announcement(attempt.refusal, step.hops, (*step.trace[:-1], entry))
+        entry = TraceEntry(TraceKind.TRUNK, step.number, attempt.line_name, why=attempt.words)
+        cause = OUTSIDE_CAUSES.get(attempt.status, following.cause)
+        return Reject(cause, step.hops, (*step.trace[:-1], entry))
+
+    def _far_sounds(self, leg: Leg, sdp: bytes) -> None:
+        """Early media: the caller hears what the other network plays."""
+        near = self.near
+        if near is None or near.state is LegState.ANSWERED or not self._offer:
+            return self._far_rings()
+        try:
+            near.ring(183, self.description(near, sdp, of=leg))
+        except BadSdp:
+            near.ring()
 
     def _far_rings(self) -> None:
         near = self.near
@@ -126,11 +196,14 @@ class Call(Conversation):
         if near.state is not LegState.ANSWERED:
             near.ring()
         elif self.session is not None:
-            self.session.ringback()
+            self.session.repeat(ringback)
 
     def _far_answered(self, leg: Leg, sdp: bytes) -> None:
         if self.attempt is not None:
             self._note_rung(self.attempt)
+            if line := self.attempt.line_of(leg):
+                number = self.step.number if isinstance(self.step, Trunk) else ""
+                self.trace = (*self.trace, TraceEntry(TraceKind.TRUNK, number, line))
         self.attempt = None
         near = self.near
         if near is None or self.over:
@@ -148,6 +221,8 @@ class Call(Conversation):
 
     def _answer_caller(self, near: Leg, far: Leg, sdp: bytes) -> None:
         """`sdp`: the far side's answer, or its own offer if it picked the call up. Raises `BadSdp`."""
+        if far.outside and far.dialog.local_sdp:
+            offers.agree(far.dialog.local_sdp, sdp)  # some providers answer with what nobody offered
         if not far.ours and not sdp:
             far.accept(self.description(far, self._offer, of=near))  # its ACK brings what the caller is answered
             return
@@ -159,6 +234,11 @@ class Call(Conversation):
             near.accept(self.description(near, sdp, of=far))
         self.tell(CallState.CONNECTED)
         self.core.refresh_legs(near, far)
+
+    def refuse(self, user_id: UserId) -> None:
+        """One of those who are rung won't take it; the others may."""
+        if self.attempt is not None:
+            self.attempt.refuse(user_id)
 
     def redirect(self, step: Step) -> None:
         """Leave what is going on and go to another step."""
@@ -179,26 +259,27 @@ class Call(Conversation):
             return
         if near.state is LegState.ANSWERED:
             if self.session is None:
-                self._take_over_sound(near)
+                self.take_over_sound(near)
         else:
-            audio = Sdp(self._offer).audio() if self._offer else None
+            audio = Sdp(self._offer).spoken() if self._offer else None
             session = self.session = self.open_session(near, audio)
-            ours = (session.host, session.port, near.session, near.next_version())
-            near.accept(sdp_lines.answer(audio, *ours) if audio is not None else sdp_lines.offer(*ours))
+            near.accept(self.described(near, session, self._offer))
         self.tell(CallState.VOICEMAIL)
         self.core.refresh_legs(near)
 
-    def _take_over_sound(self, near: Leg) -> None:
+    def take_over_sound(self, near: Leg) -> None:
+        """A phone that has talked to another hears the engine instead."""
         session = self.session = self.open_session(near)
+        self.begin_round()
 
         def answered(sdp: bytes) -> None:
+            self.end_round()
             try:
                 session.set_remote(Sdp(sdp).audio(), near.flow.remote[0])
             except BadSdp:
                 self._fail(Cause.NOT_ACCEPTABLE)
 
-        offer = sdp_lines.offer(session.host, session.port, near.session, near.next_version())
-        near.reinvite(offer, answered, lambda _status: self._fail(Cause.NOT_ACCEPTABLE))
+        near.reinvite(self.described(near, session), answered, lambda _status: self._fail(Cause.NOT_ACCEPTABLE))
 
     # --- what legs tell ---
 
@@ -207,7 +288,7 @@ class Call(Conversation):
         self.core.refresh(leg.device_id)
         for attempt in self.attempts():
             if leg in attempt.forks:
-                attempt.progress(leg, status)
+                attempt.progress(leg, status, sdp)
 
     def leg_answered(self, leg: Leg, sdp: bytes) -> None:
         """A phone was lifted."""
@@ -236,23 +317,38 @@ class Call(Conversation):
     def go_on(self, leg: Leg) -> None:
         """The own phone is there: dial."""
         self._stop_waiting()
-        self.execute(self.core.router.route(leg.device_id, self.customer_id, self.dialled))
+        self.execute(self.core.router.route(self.caller, self.customer_id, self.dialled))
 
     def leg_failed(self, leg: Leg, status: int) -> None:
         """A phone can't or won't."""
         self.core.refresh(leg.device_id)
         if leg is self.near:
+            if status == 488 and self._contact and self.core.turned(leg, self.core.wants_secure(leg, otherwise=False)):
+                contact = self._contact
+                self._stop_waiting()
+                self.originate(self.core.new_leg(self, leg.flow, leg.device_id), contact)
+                self._contact = ""
+                return
             causes = {486: Cause.BUSY, 603: Cause.REJECTED, 487: Cause.CANCELLED, 488: Cause.NOT_ACCEPTABLE}
             self.near = None
             self.finish(causes.get(status, Cause.NO_ANSWER))
             return
+        self._unacceptable = status in UNACCEPTABLE_STATUS
         for attempt in self.attempts():
             if leg in attempt.forks:
-                attempt.failed(leg, status)
+                step = moved.follow(self, attempt, leg) if status in moved.MOVED and attempt is self.attempt else None
+                if step is not None:
+                    self._note_rung(attempt)
+                    self.redirect(step)
+                else:
+                    attempt.failed(leg, 480 if status in moved.MOVED and not leg.outside else status)
                 return
 
     def leg_refer(self, leg: Leg, request: Message, server: Server) -> None:
-        """The phone transfers."""
+        """The phone transfers; whoever is outside may not."""
+        if leg.outside:
+            server.answer(603)
+            return
         by_refer(self, leg, request, server)
 
     def leg_ended(self, leg: Leg) -> None:
@@ -275,6 +371,8 @@ class Call(Conversation):
         if self.over:
             return
         self.over = True
+        if cause is Cause.UNREACHABLE and self._unacceptable:
+            cause = Cause.NOT_ACCEPTABLE
         self._stop_waiting()
         if self.transfer is not None:
             self.transfer.stop()

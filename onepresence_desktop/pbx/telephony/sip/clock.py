@@ -47,11 +47,27 @@ class Flow:
         return self.kind != "udp"
 
 
+Reached = Callable[[Flow | None, str], None]
+"""Told the way to a host, or None and why there is none, in words for an administrator."""
+
+
 class Io(Protocol):
     """The sockets."""
 
     def send(self, flow: Flow, data: bytes) -> bool:
         """Send; False when the flow is gone."""
+        ...
+
+    def keep(self, flow: Flow) -> None:
+        """A phone of ours has proved itself on this flow: it isn't a stranger's any more."""
+        ...
+
+    def reach(self, kind: str, host: str, port: int, then: Reached, turn: int = 0) -> None:
+        """Find a host by name and, over TCP or TLS, connect to it.
+
+        `then` gets the way there, or None and why. port: 0 for where DNS says (RFC 3263). turn: which of several
+        servers to begin with, for one that failed.
+        """
         ...
 
     def local(self, remote: str) -> tuple[str, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from array import array
 from collections.abc import Callable
 from functools import cache
@@ -34,17 +35,20 @@ def codec(payload_type: int) -> Codec:
 
 
 class _G711:
+    """encoding: a code for each 16 bit sample, negative ones counted from the end. decoding: a sample for each code."""
+
     def __init__(self, encoding: bytes, decoding: tuple[int, ...]) -> None:
         self._encoding = encoding
-        self._decoding = decoding
+        pairs = [sample.to_bytes(2, sys.byteorder, signed=True) for sample in decoding]
+        self._first, self._second = bytes(pair[0] for pair in pairs), bytes(pair[1] for pair in pairs)
 
     def encode(self, samples: array[int]) -> bytes:
-        table = self._encoding
-        return bytes([table[(sample >> 2) & 0x3FFF] for sample in samples])
+        return bytes(map(self._encoding.__getitem__, samples))
 
     def decode(self, payload: bytes) -> array[int]:
-        table = self._decoding
-        return array("h", [table[byte] for byte in payload])
+        sound = bytearray(2 * len(payload))
+        sound[0::2], sound[1::2] = payload.translate(self._first), payload.translate(self._second)
+        return array("h", bytes(sound))
 
 
 class _G722:
@@ -90,11 +94,12 @@ def _a_law_sample(byte: int) -> int:
 def _encoding(decoding: tuple[int, ...]) -> bytes:
     """The nearest code for each sample, by its upper 14 bits (as much as G.711 can tell apart)."""
     by_sample = sorted((sample, byte) for byte, sample in enumerate(decoding))
-    table = bytearray(1 << 14)
+    table = bytearray(1 << 16)
     place = 0
     for step in range(-8192, 8192):
         sample = step * 4 + 2
         while place + 1 < len(by_sample) and abs(by_sample[place + 1][0] - sample) <= abs(by_sample[place][0] - sample):
             place += 1
-        table[step & 0x3FFF] = by_sample[place][1]
+        start = step * 4 & 0xFFFF
+        table[start : start + 4] = bytes([by_sample[place][1]]) * 4
     return bytes(table)

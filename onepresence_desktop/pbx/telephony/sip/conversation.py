@@ -17,10 +17,13 @@ from onepresence_desktop.pbx.telephony.sip import sdp as sdp_lines
 from onepresence_desktop.pbx.telephony.sip.attempt import Attempt
 from onepresence_desktop.pbx.telephony.sip.core import Core
 from onepresence_desktop.pbx.telephony.sip.dialog import LegState
-from onepresence_desktop.pbx.telephony.sip.leg import Exchange, Leg, Owner
+from onepresence_desktop.pbx.telephony.sip.incoming import Exchange
+from onepresence_desktop.pbx.telephony.sip.leg import Leg, Owner
 from onepresence_desktop.pbx.telephony.sip.media import Session
 from onepresence_desktop.pbx.telephony.sip.relay import Relay
-from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp, Sdp
+from onepresence_desktop.pbx.telephony.sip.sdp import Audio, BadSdp, Sdp
+from onepresence_desktop.pbx.telephony.sip.sounds import Frames, music
+from onepresence_desktop.pbx.telephony.sip.trunks import Trunks
 
 
 class Handover(ABC):
@@ -38,7 +41,11 @@ class Handover(ABC):
 
 
 class Conversation(Owner):
-    """Who talks to whom, and what the services are told of it. ended: called once, at the end."""
+    """Who talks to whom, and what the services are told of it. ended: called once, at the end.
+
+    holders: who holds the other side, which is led through the engine so that it hears `heard_waiting`. shown: who
+    calls, as the phones that ring next show it, where that isn't the caller alone.
+    """
 
     def __init__(
         self,
@@ -47,9 +54,11 @@ class Conversation(Owner):
         customer_id: CustomerId,
         caller: Party,
         dialled: str,
+        trunks: Trunks,
         ended: Callable[[], object],
     ) -> None:
         self.core = core
+        self.trunks = trunks
         self.id = call_id
         self.customer_id = customer_id
         self.caller = caller
@@ -61,11 +70,16 @@ class Conversation(Owner):
         self.leaving: Leg | None = None
         self.session: Session | None = None
         self.relay: Relay | None = None
+        self.holders: frozenset[Leg] = frozenset()
+        self.heard_waiting: Callable[[], Frames] = music
+        self.shown: Party | None = None
+        self._round = 0
         self.attempt: Attempt | None = None
         self.transfer: Handover | None = None
         self.step: Step | None = None
         self.trace: tuple[TraceEntry, ...] = ()
         self.rang: list[UserId] = []
+        self.max_forwards = 70
         self.over = False
         self._ended = ended
         self._told: object = None
@@ -88,7 +102,30 @@ class Conversation(Owner):
         """The leg with a phone."""
         return next((leg for leg in (self.near, self.far) if leg is not None and leg.device_id == device_id), None)
 
-    # --- sound ---
+    # --- who is in it ---
+
+    def replace_leg(self, old: Leg, new: Leg) -> None:
+        """`new` takes the place of `old`, near or far, and whoever speaks there is the party. Raises ValueError."""
+        if old is self.near:
+            self.near, self.caller = new, self.party(new) or self.caller
+        elif old is self.far:
+            self.far, self.callee = new, self.party(new) or self.callee
+        else:
+            raise ValueError("not a leg of this call")
+        new.owner = self
+
+    def join(self, staying: Leg, partner: Leg | None, party: Party, *, leaving: Leg | None = None) -> None:
+        """`staying` is served from now on, and talks to `party` on `partner` (None: still to be reached).
+
+        leaving: the phone that brought them together and waits for the end. Raises ValueError.
+        """
+        if staying is self.far:
+            self.caller = self.callee
+        elif staying is not self.near:
+            raise ValueError("not a leg of this call")
+        self.near, self.far, self.leaving, self.callee = staying, partner, leaving, party
+        if partner is not None:
+            partner.owner = self
 
     def take_far(self, leg: Leg) -> None:
         """This phone is the other side now."""
@@ -100,27 +137,38 @@ class Conversation(Owner):
         line = self.core.lines.get(leg.device_id)
         return Party(line.numbers[0], line.display_name, line.user_id, leg.device_id) if line is not None else None
 
+    def party_of(self, leg: Leg) -> Party:
+        """Which of the two ends a leg is, also one outside."""
+        return self.caller if leg is self.near else self.callee
+
+    # --- sound ---
+
     def join_media(self, near: Leg, far: Leg, offer: bytes) -> None:
         """Both have answered: bring the far side's offer to the near one, and its answer back (RFC 3725 flow IV).
 
         The far side may also have picked the call up with an INVITE of its own.
         """
         near.holding = far.holding = False
+        self.begin_round()
 
         def answered(sdp: bytes) -> None:
             try:
                 if far.state is not LegState.ENDED:
-                    far.connect(self.description(far, sdp, of=near))
+                    described = self.description(far, sdp, of=near)
+                    far.connect(described)
+                    far.ack_reinvite(described)
             except BadSdp:
                 refused(488)
                 return
             self.close_session()
+            self.end_round()
             if not self.over:
                 self.tell(CallState.CONNECTED)
                 self.core.refresh_legs(near, far)
 
         def refused(_status: int) -> None:
             far.ack(b"")
+            far.ack_reinvite(b"")
             self._fail(Cause.NOT_ACCEPTABLE)
 
         try:
@@ -134,9 +182,17 @@ class Conversation(Owner):
         """The engine's own sound for a leg; `audio`: where it listens, if it has told. Raises `BadSdp`, OSError."""
         host = self.core.towards(leg.flow, audio.host) if audio is not None else self.core.host(leg.flow)
         session = self.core.media.open(host, self.pressed)
+        session.onward = leg.onward
         if audio is not None:
             session.set_remote(audio, leg.flow.remote[0])
         return session
+
+    def described(self, leg: Leg, session: Session, offered: bytes = b"") -> bytes:
+        """The engine's own sound for a phone: an answer to what it offered, or an offer. Raises `BadSdp`."""
+        ours = (self.core.told(leg.flow, session.host), session.port, leg.session, leg.next_version())
+        if offered:
+            return sdp_lines.answer(offered, *ours, leg.onward.key)
+        return sdp_lines.offer(*ours, leg.onward.key if self.core.wants_secure(leg, otherwise=False) else None)
 
     def pressed(self, digit: str) -> None:
         """A key of a caller who hears the engine."""
@@ -145,6 +201,42 @@ class Conversation(Owner):
                 self.session.stop_recording("digit")
             else:
                 self.core.emit(Digit(self.id, digit))
+
+    def begin_round(self, *holders: Leg) -> Callable[[], None]:
+        """Descriptions are about to be exchanged anew; what is returned puts things back when that comes to nothing.
+
+        holders: who will hold the other side, which hears the engine meanwhile: so the sound is led through it.
+        """
+        before, used = self.holders, self.relay is not None and self.relay.in_use
+        self._round += 1
+        this = self._round
+        self.holders = frozenset(holders)
+        if self.relay is not None:
+            self.relay.in_use = False
+
+        def back() -> None:
+            if this != self._round:
+                return
+            self.holders = before
+            if self.relay is not None:
+                self.relay.in_use = used
+            self.end_round()
+
+        return back
+
+    def end_round(self) -> None:
+        """Both have agreed: a relay that nothing leads through any more is closed; who waits hears `heard_waiting`."""
+        if self.relay is not None and not self.relay.in_use:
+            self.relay.close()
+            self.relay = None
+        for leg in (self.near, self.far):
+            other = self.other(leg) if leg is not None else None
+            if self.relay is None or leg is None or other is None:
+                continue
+            if leg.holding:
+                self.relay.entertain(other, self.heard_waiting, gives_way=self.heard_waiting is music)
+            else:
+                self.relay.leave_be(other)
 
     def close_session(self) -> None:
         """The engine's own sound is no longer needed."""
@@ -158,12 +250,14 @@ class Conversation(Owner):
         Raises `BadSdp`.
         """
         lines = Sdp(sdp)
-        host = self.core.host(leg.flow)
+        host = self.core.told(leg.flow, self.core.host(leg.flow))
         source = of if of is not None else self.near
-        if source is not None and self.core.relays(source, leg, lines.host):
+        bridged = source is not None and self.core.bridges(source, leg, lines.streams()[lines.place()])
+        if source is not None and (bridged or self.holders or self.core.relays(source, leg, lines.host)):
             if self.relay is None:
                 self.relay = Relay(self.core)
-            lines = self.relay.lead(lines, of=source, to=leg)
+            holding, passing = source in self.holders, self.transfer is not None
+            lines = self.relay.lead(lines, of=source, to=leg, holding=holding, passing=passing, bridged=bridged)
         return lines.own(leg.session, leg.next_version(), host).encode()
 
     # --- what legs tell of it ---
@@ -173,39 +267,49 @@ class Conversation(Owner):
         other = self.other(leg)
         try:
             audio = Sdp(sdp).audio() if sdp else None
+            secured = bool(sdp) and Sdp(sdp).secured
         except BadSdp:
             exchange.refuse(488)
             return
         if other is None:
-            self._offer_to_engine(leg, audio, exchange)
+            self._offer_to_engine(leg, sdp, exchange)
             return
+
+        holds = leg.holding if audio is None else audio.held
+        holders = [one for one, held in ((leg, holds), (other, other.holding)) if held and not secured]
+        back = self.begin_round(*holders)
 
         def answered(answer: bytes) -> None:
             try:
-                exchange.accept(self.description(leg, answer, of=other))
+                described = self.description(leg, answer, of=other)
+                exchange.accept(_answering(audio, described) if self.holders else described)
             except BadSdp:
-                exchange.refuse(488)
+                refused(488)
                 return
-            if audio is not None:
-                self.set_holding(leg, audio.held)
+            self.set_holding(leg, holds)
+            self.end_round()
+
+        def refused(status: int) -> None:
+            back()
+            exchange.refuse(status)
 
         try:
             passed = self.description(other, sdp, of=leg) if sdp else b""
         except BadSdp:
-            exchange.refuse(488)
+            refused(488)
             return
-        other.reinvite(passed, answered, exchange.refuse)
+        other.reinvite(passed, answered, refused)
 
-    def _offer_to_engine(self, leg: Leg, audio: sdp_lines.Audio | None, exchange: Exchange) -> None:
+    def _offer_to_engine(self, leg: Leg, sdp: bytes, exchange: Exchange) -> None:
         session = self.session
         if session is None:
             exchange.refuse(491)
             return
-        if audio is None:
-            exchange.accept(sdp_lines.offer(session.host, session.port, leg.session, leg.next_version()))
+        if not sdp:
+            exchange.accept(self.described(leg, session))
             return
         try:
-            answer = sdp_lines.answer(audio, session.host, session.port, leg.session, leg.next_version())
+            answer, audio = self.described(leg, session, sdp), Sdp(sdp).spoken()
         except BadSdp:
             exchange.refuse(488)
             return
@@ -232,6 +336,8 @@ class Conversation(Owner):
             elif other.state is LegState.ANSWERED:
                 answer = self.description(other, sdp, of=leg)
                 other.ack_reinvite(answer)
+                self.set_holding(leg, Sdp(sdp).audio().held and not other.holding)
+                self.end_round()
                 if other.ours:
                     other.ack(answer)
             elif not other.ours and other.state is not LegState.ENDED:
@@ -242,9 +348,14 @@ class Conversation(Owner):
             self._fail(Cause.NOT_ACCEPTABLE)
 
     def leg_digit(self, leg: Leg, digit: str) -> None:
-        """A key told by INFO."""
+        """A key told by INFO: for the engine, or for the other phone."""
+        other = self.other(leg)
+        if self.attempt is not None:
+            self.attempt.pressed(leg, digit)
         if leg is self.near and self.session is not None:
             self.pressed(digit)
+        elif other is not None and other.state is LegState.ANSWERED:
+            other.dialog.press(digit)
 
     # --- what is told ---
 
@@ -271,3 +382,11 @@ class Conversation(Owner):
         if event != self._told:
             self._told = event
             self.core.emit(event)
+
+
+def _answering(offered: Audio | None, answer: bytes) -> bytes:
+    """An answer in a direction that may follow a phone's offer (RFC 3264 section 6.1). Raises `BadSdp`."""
+    if offered is None or offered.direction not in ("sendonly", "inactive"):
+        return answer
+    listens = offered.direction == "sendonly" and Sdp(answer).audio().direction in ("sendrecv", "recvonly")
+    return Sdp(answer).with_direction("recvonly" if listens else "inactive").encode()

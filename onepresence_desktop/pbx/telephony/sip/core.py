@@ -4,31 +4,48 @@ from __future__ import annotations
 
 import random
 import secrets
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from ipaddress import ip_address
+from pathlib import Path
 from uuid import uuid4
 
 from onepresence_desktop import __version__
-from onepresence_desktop.domain.people import DeviceId, UserId
+from onepresence_desktop.domain.people import CustomerId, DeviceId, SoundPath, UserId
 from onepresence_desktop.domain.presence import DeviceState
 from onepresence_desktop.pbx.ports import DeviceChanged, Line, Router, TelephonyEvent
+from onepresence_desktop.pbx.telephony.sip import demanding
+from onepresence_desktop.pbx.telephony.sip.address import Malformed, parse_uri
 from onepresence_desktop.pbx.telephony.sip.clock import Clock, Flow, Io
 from onepresence_desktop.pbx.telephony.sip.dialog import LegState
 from onepresence_desktop.pbx.telephony.sip.leg import Leg, Owner
 from onepresence_desktop.pbx.telephony.sip.media import Media
+from onepresence_desktop.pbx.telephony.sip.outward import Outward
 from onepresence_desktop.pbx.telephony.sip.registrar import Binding, Registrar
-from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp
-from onepresence_desktop.pbx.telephony.sip.txn import MAGIC, Layer
+from onepresence_desktop.pbx.telephony.sip.sdp import NOWHERE, BadSdp, Stream
+from onepresence_desktop.pbx.telephony.sip.txn import MAGIC, REMEMBERED, Layer
 
 DRAWN = 256
 """Tags and branches drawn at once."""
 
-REMEMBERED = 32.0
-"""Seconds a dialog that has ended is known, for the requests that are still under way."""
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """What is kept of a dialog that has ended, for the requests that are still under way.
+
+    customer_id: whose phone it was with; None for a line to a provider.
+    """
+
+    remote_tag: str
+    customer_id: CustomerId | None
 
 
 class Core:
     """Everything on one thread.
 
+    secure_only: phones must come over TLS and encrypt their sound. secures: whether each phone's sound was encrypted
+    when it last described it.
     line_changed: told when some phone of a user has another state. line_removed: told that a phone is no longer ours.
     registered: told when some phone has come or gone.
     """
@@ -54,11 +71,18 @@ class Core:
         self.registrar = Registrar(clock, self._bindings_changed)
         self.lines: dict[DeviceId, Line] = {}
         self.states: dict[DeviceId, DeviceState] = {}
+        self.secures: dict[DeviceId, bool] = {}
+        self.secure_only = False
+        self.outward = Outward()
+        self.asking: Mapping[str, Path] = {}
+        """What a mobile outside is asked with, by language."""
         self.legs: dict[tuple[str, str], Leg] = {}
+        self.ended: dict[tuple[str, str], Ended] = {}
         self.line_changed: Callable[[UserId], None] = lambda _: None
         self.line_removed: Callable[[DeviceId], None] = lambda _: None
         self.registered: Callable[[], None] = lambda: None
         self._by_sip_user: dict[str, Line] = {}
+        self._of_user: dict[UserId, dict[DeviceId, Line]] = {}
         self._tokens: list[str] = []
         self._device_legs: dict[DeviceId, dict[Leg, None]] = {}
 
@@ -66,19 +90,47 @@ class Core:
 
     def set_lines(self, lines: Sequence[Line]) -> None:
         """All lines there are."""
-        now = {line.device_id: line for line in lines}
-        for device, line in self.lines.items():
-            changed = now.get(device)
-            if changed is None or changed.ha1 != line.ha1:
+        now = {line.device_id for line in lines}
+        self.change_lines(lines, [device for device in self.lines if device not in now])
+
+    def change_lines(self, changed: Iterable[Line], gone: Iterable[DeviceId]) -> None:
+        """Some of the lines: new or other ones, and those that are none any more."""
+        for device in gone:
+            line = self.lines.get(device)
+            if line is not None:
                 self.registrar.forget(line.sip_user)
-            if changed is None:
                 self.lose(device)
                 self.states.pop(device, None)
                 self.line_removed(device)
-        self.lines = now
-        self._by_sip_user = {line.sip_user: line for line in lines}
-        for device in now:
-            self.refresh(device)
+                self._drop(line)
+        changed = list(changed)
+        for line in changed:
+            before = self.lines.get(line.device_id)
+            if before is not None:
+                if before.ha1 != line.ha1:
+                    self.registrar.forget(before.sip_user)
+                elif line.secure and not before.secure:
+                    demanding.drop_clear(self.registrar, line)
+                self._drop(before)
+            self.lines[line.device_id] = line
+            self._by_sip_user[line.sip_user] = line
+            self._of_user.setdefault(line.user_id, {})[line.device_id] = line
+        for line in changed:
+            self.refresh(line.device_id)
+
+    def _drop(self, line: Line) -> None:
+        """Out of all indexes."""
+        self.lines.pop(line.device_id, None)
+        if self._by_sip_user.get(line.sip_user) is line:
+            del self._by_sip_user[line.sip_user]
+        own = self._of_user.get(line.user_id, {})
+        own.pop(line.device_id, None)
+        if not own:
+            self._of_user.pop(line.user_id, None)
+
+    def lines_of(self, user_id: UserId) -> list[Line]:
+        """A user's phones."""
+        return list(self._of_user.get(user_id, {}).values())
 
     def refresh(self, device_id: DeviceId) -> None:
         """Find a phone's state anew and tell it when it is another."""
@@ -108,17 +160,71 @@ class Core:
 
     def user_states(self, user_id: UserId) -> Mapping[DeviceId, DeviceState]:
         """The phones of a user."""
-        return {d: self.states[d] for d, line in self.lines.items() if line.user_id == user_id and d in self.states}
+        return {d: self.states[d] for d in self._of_user.get(user_id, ()) if d in self.states}
+
+    def leg_of(self, device_id: DeviceId) -> Leg | None:
+        """The call a phone is in, the one that rings before others; None when it is in none."""
+        alive = [
+            leg
+            for leg in self._device_legs.get(device_id, ())
+            if leg.state is not LegState.ENDED and not leg.taken_back
+        ]
+        return next((leg for leg in alive if leg.state is not LegState.ANSWERED), alive[0] if alive else None)
+
+    def wants_secure(self, leg: Leg, otherwise: bool) -> bool:
+        """Whether sound is described to a phone as secured: as it did last, or as is demanded of one that we call.
+
+        Providers are spoken to in clear.
+        """
+        if leg.outside:
+            return False
+        demanded = self.demands(leg.device_id)
+        return (demanded and leg.ours) or self.secures.get(leg.device_id, demanded or otherwise)
+
+    def demands(self, device_id: DeviceId) -> bool:
+        """Whether a phone must come over TLS and encrypt its sound."""
+        line = self.lines.get(device_id)
+        return line is not None and (self.secure_only or line.secure)
+
+    def bridges(self, source: Leg, leg: Leg, sound: Stream) -> bool:
+        """Whether of two parties one speaks encrypted and the other in clear, so that the engine stands between.
+
+        sound: as `source` describes it, which is remembered.
+        """
+        if not sound.speaks:
+            return False
+        secured = sound.crypto is not None
+        if not source.outside:
+            self.secures[source.device_id] = secured
+        return self.wants_secure(leg, secured) is not secured
+
+    def turned(self, leg: Leg, secured: bool) -> bool:
+        """Whether a phone that refused sound described so may be asked the other way round; remembered if it may.
+
+        Keys are told over TLS only, and where all sound must be secured nothing is said in clear.
+        """
+        if leg.outside or (self.demands(leg.device_id) if secured else leg.flow.kind != "tls"):
+            return False
+        self.secures[leg.device_id] = not secured
+        return True
 
     def relays(self, one: Leg, other: Leg, host: str) -> bool:
         """Whether sound between two phones goes through the engine; `one` has told that it listens at `host`.
 
-        So it is where a line is marked so, and where the phones' addresses aren't of one family.
+        So it is towards a provider, where the phones' addresses aren't of one family, and where a line is marked so.
+        Where none is marked otherwise it is so, too, when one of them is behind a router: it speaks from another
+        address than the one it tells.
         """
+        if one.outside or other.outside:
+            return True
         if host and _mixed(host, other.flow.local[0]):
             return True
-        lines = (self.lines.get(one.device_id), self.lines.get(other.device_id))
-        return any(line is not None and line.relay for line in lines)
+        paths = {line.sound for leg in (one, other) if (line := self.lines.get(leg.device_id)) is not None}
+        if paths & {SoundPath.RELAYED, SoundPath.DIRECT}:
+            return SoundPath.RELAYED in paths
+        if self.outward.parted(one.flow, other.flow):
+            return True
+        return _elsewhere(host, one.flow) or _elsewhere(_contact_host(other), other.flow)
 
     def _bindings_changed(self, sip_user: str) -> None:
         self.registered()
@@ -140,23 +246,42 @@ class Core:
         self._device_legs.setdefault(device, {})[made] = None
         return made
 
+    def legs_of(self, device_id: DeviceId) -> int:
+        """How many dialogs there are with a phone, or over a line."""
+        return len(self._device_legs.get(device_id, ()))
+
     def _leg_over(self, leg: Leg) -> None:
         legs = self._device_legs.get(leg.device_id)
         if legs is not None:
             legs.pop(leg, None)
             if not legs:
                 del self._device_legs[leg.device_id]
-        self.clock.call_later(REMEMBERED, lambda: self._forget(leg))
+        key = (leg.call_id, leg.local_tag)
+        if self.legs.pop(key, None) is not None:
+            line = self.lines.get(leg.device_id)
+            self.ended[key] = Ended(leg.remote_tag, line.customer_id if line is not None else None)
+            self.layer.after(REMEMBERED, partial(self._forget, key))
         self.refresh(leg.device_id)
 
-    def _forget(self, leg: Leg) -> None:
-        self.legs.pop((leg.call_id, leg.local_tag), None)
+    def _forget(self, key: tuple[str, str], _now: float) -> None:
+        self.ended.pop(key, None)
 
     def lose(self, device_id: DeviceId, flow: Flow | None = None) -> None:
         """A phone is gone, or the way to it: so are its legs."""
         for leg in list(self._device_legs.get(device_id, ())):
             if flow is None or leg.flow == flow:
                 leg.lost()
+
+    def moved(self, device_id: DeviceId, old: Flow, new: Flow) -> None:
+        """A phone's router has given it another port: requests within its calls go there."""
+        for leg in self._device_legs.get(device_id, ()):
+            if leg.flow == old:
+                leg.flow = new
+
+    def probe(self, device_id: DeviceId) -> None:
+        """A phone may have been restarted: those of its calls that it knows nothing of end."""
+        for leg in list(self._device_legs.get(device_id, ())):
+            leg.timer.probe()
 
     def away(self, sip_user: str, binding: Binding) -> None:
         """A contact that no longer answers: its phone is gone, and so are its legs."""
@@ -186,8 +311,12 @@ class Core:
         return self._tokens.pop()
 
     def host(self, flow: Flow) -> str:
-        """Our address on a flow, for sound."""
+        """Our address on a flow, where sound is received."""
         return flow.local[0]
+
+    def told(self, flow: Flow, host: str) -> str:
+        """An address of ours as the other end of a flow is told it: beyond a router, the router's."""
+        return self.outward.told(flow)[0] if host == flow.local[0] else host
 
     def towards(self, flow: Flow, host: str) -> str:
         """Our address for sound with `host`, which may be of the other family than the flow. Raises `BadSdp`."""
@@ -210,10 +339,33 @@ class Core:
 
     def contact(self, flow: Flow) -> str:
         """Where we are reached on a flow."""
+        return f"<{self.reached(flow)}>"
+
+    def reached(self, flow: Flow, user: str = "onepresence") -> str:
+        """The same as a URI."""
+        host, port = self.outward.told(flow)
         transport = "" if flow.kind == "udp" else f";transport={flow.kind}"
-        return f"<sip:onepresence@{self.domain(flow)}:{flow.local[1]}{transport}>"
+        return f"sip:{user}@{f'[{host}]' if ':' in host else host}:{port}{transport}"
 
 
 def _mixed(one: str, other: str) -> bool:
     """Whether one address is of IPv4 and the other of IPv6."""
     return (":" in one) != (":" in other)
+
+
+def _elsewhere(told: str, flow: Flow) -> bool:
+    """Whether a phone tells another address than the one it speaks from; a name, or nowhere, tells nothing."""
+    if told in NOWHERE:
+        return False
+    try:
+        there, here = ip_address(told), ip_address(flow.remote[0])
+    except ValueError:
+        return False
+    return there.version == here.version and there != here and not there.is_loopback
+
+
+def _contact_host(leg: Leg) -> str:
+    try:
+        return parse_uri(leg.dialog.target).host.strip("[]")
+    except Malformed:
+        return ""

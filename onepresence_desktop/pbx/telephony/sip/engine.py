@@ -5,26 +5,35 @@ from __future__ import annotations
 import logging
 import random
 from collections.abc import Callable
+from dataclasses import replace
 from uuid import uuid4
 
-from onepresence_desktop.domain.calls import CallId, Cause, Party
+from onepresence_desktop.domain.calls import CallId, CallState, Cause, Party
+from onepresence_desktop.domain.doctor import Failure
+from onepresence_desktop.domain.emergency import EMERGENCY
 from onepresence_desktop.domain.messages import MessageWaiting
 from onepresence_desktop.domain.people import CustomerId
 from onepresence_desktop.pbx.ports import Line, Router, TelephonyEvent
-from onepresence_desktop.pbx.telephony.sip import replacing
-from onepresence_desktop.pbx.telephony.sip.address import Malformed, Uri, parse_uri
+from onepresence_desktop.pbx.telephony.sip import arrivals, demanding, replacing
+from onepresence_desktop.pbx.telephony.sip.address import Malformed, Uri, local_part, parse_uri
 from onepresence_desktop.pbx.telephony.sip.auth import Digest, Verdict
 from onepresence_desktop.pbx.telephony.sip.call import Call
 from onepresence_desktop.pbx.telephony.sip.clock import Clock, Flow, Io
 from onepresence_desktop.pbx.telephony.sip.core import Core
-from onepresence_desktop.pbx.telephony.sip.dialog import ALLOW
-from onepresence_desktop.pbx.telephony.sip.guard import Guard
+from onepresence_desktop.pbx.telephony.sip.dialog import ALLOW, TOO_SHORT
+from onepresence_desktop.pbx.telephony.sip.failures import Failures
+from onepresence_desktop.pbx.telephony.sip.guard import Guard, too_large
+from onepresence_desktop.pbx.telephony.sip.load import MOST_WAITING, MOST_WAITING_PROVED, RETRY_AFTER
 from onepresence_desktop.pbx.telephony.sip.media import Media
 from onepresence_desktop.pbx.telephony.sip.msg import Message, parse, response_to
+from onepresence_desktop.pbx.telephony.sip.multipart import unfold
 from onepresence_desktop.pbx.telephony.sip.qualifying import Qualifying
 from onepresence_desktop.pbx.telephony.sip.registrar import SHORTEST, BadRegister, Binding
-from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp, Sdp
+from onepresence_desktop.pbx.telephony.sip.session_timer import SHORTEST as SHORTEST_SESSION
+from onepresence_desktop.pbx.telephony.sip.session_timer import too_short
+from onepresence_desktop.pbx.telephony.sip.strangers import Strangers
 from onepresence_desktop.pbx.telephony.sip.subscriptions import Subscriptions
+from onepresence_desktop.pbx.telephony.sip.trunks import Trunks
 from onepresence_desktop.pbx.telephony.sip.txn import Server, complete
 from onepresence_desktop.pbx.telephony.sip.validity import refusal
 
@@ -35,11 +44,16 @@ RETURN = 32.0
 
 Headers = tuple[tuple[str, str], ...]
 ABILITIES: Headers = (("allow", ALLOW), ("accept", "application/sdp"), ("supported", "timer, replaces"))
+IN_CLEAR: Headers = (("warning", '399 onepresence "TLS and SRTP are demanded here"'),)
+UNANSWERED = (None, CallState.CALLING, CallState.RINGING)
 UNDERSTOOD = {"timer", "replaces", "norefersub", "100rel"}
 
 
 class Engine(Core):
-    """Everything on one thread; whoever calls in does so on the engine's loop."""
+    """Everything on one thread; whoever calls in does so on the engine's loop.
+
+    waited: how long messages wait before they come here, in seconds.
+    """
 
     def __init__(
         self,
@@ -59,16 +73,20 @@ class Engine(Core):
         self.line_changed = self.subscriptions.line_changed
         self.line_removed = self.subscriptions.forget
         self.qualifying = Qualifying(self)
+        self.trunks = Trunks(self, emit, lambda host: self.guard.proved(host, ""))
+        self.strangers = Strangers(clock.time)
+        self.failures = Failures(clock.time)
         self._for_phones: dict[str, Callable[[Server, Line], None]] = {
             "REGISTER": self._on_register,
             "INVITE": self._on_invite,
             "SUBSCRIBE": self.subscriptions.subscribe,
         }
         self._gone: set[int] = set()
+        self.waited: Callable[[], float] = lambda: 0.0
 
     def new_call(self, call_id: CallId, customer_id: CustomerId, caller: Party, dialled: str) -> Call:
         """A call, known by its id until it is over."""
-        call = Call(self, call_id, customer_id, caller, dialled, lambda: self.calls.pop(call_id, None))
+        call = Call(self, call_id, customer_id, caller, dialled, self.trunks, lambda: self.calls.pop(call_id, None))
         self.calls[call_id] = call
         return call
 
@@ -80,13 +98,14 @@ class Engine(Core):
 
     def receive(self, data: bytes, flow: Flow) -> None:
         """One datagram, or one message of a stream. Never raises."""
-        if not self.guard.let_in(flow.remote[0]) or not data.strip(b"\r\n\0 "):
+        if not self.guard.let_in(flow.remote[0], data) or too_large(data) or not data.strip(b"\r\n\0 "):
             return
         try:
             message = parse(data)
         except Malformed:
             return
         try:
+            unfold(message)
             if not complete(message):
                 self._refuse_unsafe(message, flow)
             elif message.is_request:
@@ -114,9 +133,12 @@ class Engine(Core):
         self.io.send(flow, response.encode())
 
     def _request(self, message: Message, flow: Flow) -> None:
-        via = message.all("via")[0]
-        if "rport" in via or message.via.host != flow.remote[0]:
+        via = message.via
+        if "rport" in via.params or via.host.strip("[]") != flow.remote[0]:
             self._mark_via(message, flow)
+        elif not flow.reliable:
+            port = via.port or 5060  # RFC 3261 section 18.2.2: it listens there
+            flow = flow if port == flow.remote[1] else replace(flow, remote=(flow.remote[0], port))
         method = message.method
         known = self.layer.server_of(message)
         if method == "ACK":
@@ -140,11 +162,25 @@ class Engine(Core):
             self._answer(message, flow, refused)
         elif unknown:
             self._answer(message, flow, 420, (("unsupported", ", ".join(sorted(unknown))),))
+        elif method in ("INVITE", "UPDATE") and too_short(message):
+            self._answer(message, flow, TOO_SHORT, (("min-se", str(SHORTEST_SESSION)),))
         elif message.to.tag and method != "SUBSCRIBE":
             self._within(message, flow)
+        elif method == "INVITE" and self._too_busy(message) and not _for_help(message):
+            self._answer(message, flow, 503, (("retry-after", str(self.random.randint(*RETRY_AFTER))),))
+        elif method == "INVITE" and (trunk := self.trunks.of_source(flow.remote[0])) is not None:
+            server = Server(self.layer, flow, message, self.token())
+            self._serve(server, lambda: arrivals.arrive(self, self.new_call, server, trunk, self._alike))
+        elif method == "INVITE" and not self._known(message, flow) and not _for_help(message):
+            self.failures.note(flow.remote[0], "", message.get("user-agent"), Failure.STRANGER)
+            if self.strangers.tried(flow.remote[0]):
+                self._answer(message, flow, 403)
         elif method in self._for_phones:
+            said = self._by_sip_user.get(message.from_.parsed().user)
+            if self._in_clear(message, flow, said):  # before a challenge: its answer would be in clear, too
+                return
             line = self._line(message, flow)
-            if line is not None:
+            if line is not None and not (line is not said and self._in_clear(message, flow, line)):
                 server = Server(self.layer, flow, message, message.to.tag or self.token())
                 self._serve(server, lambda: self._for_phones[method](server, line))
         elif method == "OPTIONS":
@@ -154,10 +190,29 @@ class Engine(Core):
         else:
             self._answer(message, flow, 405, (("allow", ALLOW),))
 
+    def _too_busy(self, invite: Message) -> bool:
+        """Whether messages wait too long for a new call; one that has been challenged goes before those that begin."""
+        proved = invite.has("authorization") or invite.has("proxy-authorization")
+        return self.waited() > (MOST_WAITING_PROVED if proved else MOST_WAITING)
+
+    def _in_clear(self, message: Message, flow: Flow, line: Line | None) -> bool:
+        """Whether it is refused for being in clear, where encryption is demanded; calls for help never are."""
+        demanded = self.secure_only or (line is not None and line.secure)
+        if not demanded or _for_help(message) or not demanding.in_clear(message, flow):
+            return False
+        user = line.sip_user if line is not None else message.from_.parsed().user
+        self.failures.note(flow.remote[0], user, message.get("user-agent"), Failure.IN_CLEAR)
+        self._answer(message, flow, 488 if message.method == "INVITE" else 403, IN_CLEAR)
+        return True
+
     def _within(self, message: Message, flow: Flow) -> None:
-        leg = self.legs.get((message.call_id, message.to.tag))
+        key = (message.call_id, message.to.tag)
+        leg = self.legs.get(key)
         if leg is None:
-            self._answer(message, flow, 481)
+            hung_up = message.method == "BYE" and key in self.ended  # both did so at once
+            self._answer(message, flow, 200 if hung_up else 481)
+        elif self.demands(leg.device_id) and demanding.falls_back(message, leg):
+            Server(self.layer, flow, message, message.to.tag).answer(488, headers=IN_CLEAR)
         else:
             server = Server(self.layer, flow, message, message.to.tag)
             self._serve(server, lambda: leg.request(server))
@@ -172,6 +227,11 @@ class Engine(Core):
         except Exception:
             log.exception("a %s of %s failed", server.request.method, server.flow.remote[0])
             server.answer(500)
+
+    def _alike(self, caller: str, dialled: str) -> int:
+        """Calls of a number to another that aren't answered yet."""
+        calls = self.calls.values()
+        return sum(c.caller.number == caller and c.dialled == dialled and c.state in UNANSWERED for c in calls)
 
     def _mark_via(self, message: Message, flow: Flow) -> None:
         """Where the request really came from (RFC 3261 section 18.2.1, RFC 3581)."""
@@ -194,30 +254,49 @@ class Engine(Core):
             leg.cancelled()
 
     def _line(self, message: Message, flow: Flow) -> Line | None:
-        """Whose request this is; otherwise it has been challenged or refused."""
+        """Whose request this is; otherwise it has been challenged or refused. No lock stands before a call for help."""
         source = flow.remote[0]
         given = self.digest.credentials(message)
         name = given.get("username", "") if given is not None else message.from_.parsed().user
-        if self.guard.locked(source, name):
+        agent = message.get("user-agent")
+        if self.guard.locked(source, name) and not _for_help(message):
+            self.failures.note(source, name, agent, Failure.BLOCKED)
             self._answer(message, flow, 403)
             return None
-        proof = self.digest.check(message, given, self._by_sip_user.get(name))
+        proof = self.digest.check(message, given, self._by_sip_user.get(name), source)
         if proof.verdict is Verdict.GOOD and proof.line is not None:
             self.guard.proved(source, name)
+            self.failures.mended(source, name)
+            self.io.keep(flow)
             return proof.line
+        if proof.verdict is Verdict.FOREIGN:
+            self._answer(message, flow, 400)
+            return None
         if proof.verdict is Verdict.WRONG:
             self.guard.failed(source, name, given.get("response", "") if given is not None else "")
+            failure = Failure.WRONG_PASSWORD if name in self._by_sip_user else Failure.UNKNOWN_USER
+            self.failures.note(source, name, agent, failure)
             log.info("wrong password for %r from %s", name, source)
         response = response_to(message, 401, to_tag=_tag_for(message))
-        self.io.send(flow, self.digest.challenge(response, proof).encode())
+        self.io.send(flow, self.digest.challenge(response, proof, source).encode())
         return None
+
+    def _known(self, message: Message, flow: Flow) -> bool:
+        """Whether a phone of ours has been heard from there, or one names itself that nobody could guess.
+
+        A phone may call before it registers: after its address has changed, or after a restart of the service.
+        """
+        source = flow.remote[0]
+        if self.guard.knows(source) or message.from_.parsed().user in self._by_sip_user:
+            return True
+        return any(b.flow.remote[0] == source for _, b in self.registrar.all())
 
     def _on_register(self, server: Server, line: Line) -> None:
         message = server.request
         if message.to.parsed().user not in (line.sip_user, *line.numbers):
             server.answer(403)
             return
-        before = bool(self.registrar.bindings(line.sip_user))
+        before = self.registrar.bindings(line.sip_user)
         try:
             contacts = self.registrar.register(line.sip_user, message, server.flow)
         except BadRegister as exc:
@@ -230,26 +309,26 @@ class Engine(Core):
         server.respond(answer)
         if self._gone and contacts:
             self.move(line.device_id, self._gone, server.flow)
+        there = self.registrar.bindings(line.sip_user)
+        for old in before:
+            if old not in there and there and not server.flow.reliable and not old.flow.reliable:
+                self.moved(line.device_id, old.flow, server.flow)
         if not before and contacts:
             self.subscriptions.registered(line)
+        elif contacts and all(binding.call_id != message.call_id for binding in before):
+            self.probe(line.device_id)
 
     def _on_invite(self, server: Server, line: Line) -> None:
         message = server.request
-        message.contact()  # read once before there is a call
-        if message.body:
-            if not message.get("content-type").lower().startswith("application/sdp"):
-                server.answer(415, headers=(("accept", "application/sdp"),))
-                return
-            try:
-                Sdp(message.body).audio()
-            except BadSdp:
-                server.answer(488)
-                return
+        if not arrivals.fit(server):
+            return
         if message.has("replaces"):
             replacing.replace(self, server, line)
             return
         dialled = _dialled(parse_uri(message.uri))
-        caller = Party(line.numbers[0], line.display_name, line.user_id, line.device_id)
+        hidden = arrivals.withheld(message)
+        caller = Party(line.numbers[0], line.display_name, line.user_id, line.device_id, hidden)
+        caller, dialled = self.router.keyed(caller, line.customer_id, dialled)
         call = self.new_call(CallId(uuid4().hex), line.customer_id, caller, dialled)
         leg = self.leg(call, server.flow, line.device_id, message.call_id, server.to_tag, ours=False)
         try:
@@ -265,6 +344,8 @@ class Engine(Core):
 
     def back(self, line: Line, binding: Binding) -> None:
         """A phone that registered before this process began is taken to be there, and asked whether it is."""
+        if self.demands(line.device_id) and binding.flow.kind != "tls":
+            return
         self.registrar.bring_back(line.sip_user, binding)
         self.subscriptions.registered(line)
         self.qualifying.ask(line.sip_user, binding)
@@ -272,6 +353,7 @@ class Engine(Core):
     def connection_lost(self, connection: int) -> None:
         """A TCP connection has gone, and who was registered on it. Its calls wait for the phone to come back."""
         self.registrar.drop_flow(connection)
+        self.trunks.connection_lost(connection)
         if self.on_connection(connection):
             self._gone.add(connection)
             self.clock.call_later(RETURN, lambda: self._gone_for_good(connection))
@@ -290,13 +372,25 @@ class Engine(Core):
         self.subscriptions.stop()
         self.registrar.stop()
         self.qualifying.stop()
+        self.trunks.stop()
 
 
 def _dialled(uri: Uri) -> str:
     """What was keyed; raises `Malformed` when nothing was."""
-    if not uri.user:
+    dialled = local_part(uri)
+    if not dialled:
         raise Malformed("nobody dialled")
-    return uri.user
+    return dialled
+
+
+def _for_help(message: Message) -> bool:
+    """Whether an emergency number is dialled."""
+    if message.method != "INVITE":
+        return False
+    try:
+        return local_part(parse_uri(message.uri)) in EMERGENCY
+    except Malformed:
+        return False
 
 
 def _tag_for(message: Message) -> str:

@@ -1,16 +1,23 @@
-"""One INVITE dialog with one phone, in either direction, as a part of a call (RFC 3261 sections 12 to 15)."""
+"""One INVITE dialog with one phone, in either direction, as a part of a call (RFC 3261 sections 12 to 15).
+
+A leg has a dialog, an INVITE of ours or of the phone, a queue of our offers and a session timer; each of these lives in
+a file of its own, and the leg is where they meet and what the call sees.
+"""
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable
 from typing import Protocol
 
 from onepresence_desktop.domain.people import DeviceId
 from onepresence_desktop.pbx.telephony.sip.clock import Flow
-from onepresence_desktop.pbx.telephony.sip.dialog import ALLOW, LegState, Signalling
-from onepresence_desktop.pbx.telephony.sip.invited import Invited
-from onepresence_desktop.pbx.telephony.sip.msg import Message
+from onepresence_desktop.pbx.telephony.sip.dialog import ALLOW, Authorize, Dialog, LegState, Signalling
+from onepresence_desktop.pbx.telephony.sip.incoming import Exchange, IncomingInvite
+from onepresence_desktop.pbx.telephony.sip.msg import Message, key_of
+from onepresence_desktop.pbx.telephony.sip.offer_queue import Answered, Failed, OfferQueue
+from onepresence_desktop.pbx.telephony.sip.onward import Onward
+from onepresence_desktop.pbx.telephony.sip.outgoing import OutgoingInvite
+from onepresence_desktop.pbx.telephony.sip.session_timer import SessionTimer
 from onepresence_desktop.pbx.telephony.sip.txn import Server
 
 
@@ -42,30 +49,12 @@ class Owner(Protocol):
         """The phone hung up or is gone."""
 
 
-class Exchange:
-    """An offer of a phone under way; answered once."""
+class Leg:
+    """A dialog and the call it is a part of.
 
-    def __init__(self, leg: Leg, server: Server) -> None:
-        self._leg = leg
-        self._server = server
-        self.done = False
-
-    def accept(self, sdp: bytes) -> None:
-        """Say yes with our side's description."""
-        if not self.done:
-            self.done = True
-            self._leg.send_accept(self._server, sdp)
-
-    def refuse(self, status: int) -> None:
-        """Say no; everything stays as it was."""
-        if not self.done:
-            self.done = True
-            self._leg.exchange = None
-            self._server.answer(status)
-
-
-class Leg(Invited):
-    """A dialog and the call it is a part of. `holding`: the phone holds the other side."""
+    device_id: the phone it is with. outside: it is a line to a provider. holding: it holds the other side.
+    onward: the sound that the engine sends it.
+    """
 
     def __init__(
         self,
@@ -79,38 +68,156 @@ class Leg(Invited):
         local_tag: str,
         ours: bool,
     ) -> None:
-        super().__init__(signalling, flow, device_id=device_id, call_id=call_id, local_tag=local_tag, ours=ours)
         self.owner = owner
+        self.device_id = device_id
+        self.outside = False
         self.holding = False
-        self.exchange: Exchange | None = None
+        self.onward = Onward()
         self._over = over
-        self._reinvites = deque()
+        self._bye_wanted: str | None = None
+        self._exchange: Exchange | None = None
+        dialog = self.dialog = Dialog(signalling, flow, call_id=call_id, local_tag=local_tag, ours=ours)
+        self.timer = SessionTimer(
+            dialog,
+            offering=lambda: self.offering,
+            offer=lambda sdp: self.reinvite(sdp, lambda _: None, lambda _: None),
+            dead=self.dead,
+        )
+        self.offers = OfferQueue(dialog, self.timer, settled=lambda: self.settled, taken=self._taken, dead=self.dead)
+        self.outgoing = OutgoingInvite(dialog, self.timer, self)
+        self.incoming = IncomingInvite(dialog, self.timer, self)
+
+    # --- what is known of it ---
+
+    @property
+    def state(self) -> LegState:
+        """Where the dialog is."""
+        return self.dialog.state
+
+    @property
+    def ours(self) -> bool:
+        """Whether we invited."""
+        return self.dialog.ours
+
+    @property
+    def call_id(self) -> str:
+        """The dialog's Call-ID."""
+        return self.dialog.call_id
+
+    @property
+    def local_tag(self) -> str:
+        """Our tag."""
+        return self.dialog.local_tag
+
+    @property
+    def remote_tag(self) -> str:
+        """The phone's tag, "" before it has one."""
+        return self.dialog.remote_tag
+
+    @property
+    def flow(self) -> Flow:
+        """The way to the phone."""
+        return self.dialog.flow
+
+    @flow.setter
+    def flow(self, flow: Flow) -> None:
+        self.dialog.flow = flow
+
+    @property
+    def session(self) -> str:
+        """The session id of our descriptions (the origin line, RFC 4566)."""
+        return self.dialog.session
+
+    @property
+    def remote_sdp(self) -> bytes:
+        """The phone's last description."""
+        return self.dialog.remote_sdp
+
+    @property
+    def taken_back(self) -> bool:
+        """Whether we no longer want the phone to answer."""
+        return self.outgoing.taken_back
 
     @property
     def offering(self) -> bool:
         """An offer of either side is under way."""
-        return self._reinviting or self.exchange is not None
+        return self.offers.under_way or self._exchange is not None
 
     @property
     def settled(self) -> bool:
         """Nothing waits for an answer or its acknowledgement."""
-        return self.exchange is None and self._unacked_since is None and not (self._ack is None and self.ours)
+        acknowledged = self.outgoing.acknowledged or not self.ours
+        return self._exchange is None and not self.incoming.unacknowledged and acknowledged
 
-    def _rings(self, status: int, sdp: bytes) -> None:
+    def next_version(self) -> int:
+        """The version of our next description."""
+        return self.dialog.next_version()
+
+    # --- our INVITE ---
+
+    def invite(
+        self,
+        uri: str,
+        local: str,
+        remote: str,
+        sdp: bytes,
+        headers: list[tuple[str, str]],
+        *,
+        authorize: Authorize | None = None,
+    ) -> None:
+        """Send it; `sdp` empty: the phone is to offer."""
+        self.dialog.authorize = authorize
+        self.outgoing.send(uri, local, remote, sdp, headers)
+
+    def cancel(self, reason: str = "") -> None:
+        """Stop ringing; `reason` is a Reason header (RFC 3326)."""
+        if self.ours:
+            self.outgoing.cancel(reason)
+
+    def ack(self, sdp: bytes) -> None:
+        """Acknowledge with the answer to the phone's offer."""
+        if self.outgoing.acknowledged or self.state is not LegState.ANSWERED or not self.ours:
+            return
+        self.outgoing.acknowledge(sdp)
+        if self._bye_wanted is not None:
+            self.bye(self._bye_wanted)
+
+    def rings(self, status: int, sdp: bytes) -> None:
+        """The phone rings."""
         self.owner.leg_progress(self, status, sdp)
 
-    def _lifted(self, sdp: bytes) -> None:
+    def lifted(self, sdp: bytes) -> None:
+        """The phone accepted."""
         self.owner.leg_answered(self, sdp)
 
-    def _refused(self, status: int) -> None:
+    def refused(self, status: int) -> None:
+        """The phone won't, can't, or didn't answer."""
         self.owner.leg_failed(self, status)
 
-    def _hung_up(self) -> None:
-        self._end()
-        self.owner.leg_ended(self)
+    # --- the phone's INVITE ---
 
-    def _offer_taken(self) -> None:
-        self.exchange = None
+    def invited(self, server: Server) -> None:
+        """It has been let in."""
+        self.incoming.take(server)
+
+    def ring(self, status: int = 180, sdp: bytes = b"") -> None:
+        """Let the caller hear ringing; with a description, what sounds before the answer."""
+        self.incoming.ring(status, sdp)
+
+    def accept(self, sdp: bytes) -> None:
+        """Answer the caller; `sdp` is our answer, or our offer when they made none."""
+        self.incoming.accept(sdp)
+
+    def reject(self, status: int, reason: str = "") -> None:
+        """Refuse the caller."""
+        self.incoming.refuse(status, reason)
+        self.end()
+
+    def cancelled(self) -> None:
+        """The caller gave up before we answered."""
+        if self.incoming.unanswered is not None:
+            self.incoming.refuse(487)
+            self.hung_up()
 
     def connect(self, sdp: bytes) -> None:
         """Our description for a phone that has the call: in the ACK of its 200, or in the 200 of its own INVITE."""
@@ -119,17 +226,38 @@ class Leg(Invited):
         else:
             self.accept(sdp)
 
-    # --- within the dialog ---
+    # --- offers within the dialog ---
+
+    def reinvite(self, sdp: bytes, on_answer: Answered, on_fail: Failed) -> None:
+        """Offer other media, or with empty `sdp` ask for an offer (then `ack_reinvite` is due). One at a time."""
+        self.offers.add(sdp, on_answer, on_fail)
+
+    def ack_reinvite(self, sdp: bytes) -> None:
+        """The answer to the offer that an empty `reinvite` brought."""
+        self.offers.answer(sdp)
+
+    def _taken(self) -> None:
+        if self._bye_wanted is not None:
+            self.bye(self._bye_wanted)
+        else:
+            self.offers.next()
+
+    def offer_taken(self) -> None:
+        """The phone's offer has its answer."""
+        self._exchange = None
+
+    # --- requests within the dialog ---
 
     def request(self, server: Server) -> None:
         """A request of the phone inside this dialog."""
-        message = server.request
+        dialog, message = self.dialog, server.request
         number, method = message.cseq
-        if number < self.remote_cseq:
+        if number < dialog.remote_cseq:
             server.answer(500)
             return
-        self.remote_cseq = number
-        self.flow = server.flow if server.flow.kind == self.flow.kind else self.flow
+        dialog.remote_cseq = number
+        if server.flow.kind == dialog.flow.kind:
+            dialog.flow = server.flow
         handler = {
             "BYE": self._on_bye,
             "INVITE": self._on_reinvite,
@@ -138,7 +266,7 @@ class Leg(Invited):
             "REFER": self._on_refer,
             "NOTIFY": self._on_other,
             "OPTIONS": self._on_other,
-            "PRACK": self._on_prack,
+            "PRACK": self.incoming.prack,
         }.get(method)
         if handler is None:
             server.answer(405, headers=(("allow", ALLOW),))
@@ -149,34 +277,43 @@ class Leg(Invited):
 
     def acknowledged(self, message: Message) -> None:
         """The ACK of a 200 of ours."""
-        if not self._acknowledges(message):
+        if not self.incoming.acknowledges(message):
             return
         if message.body:
-            self.remote_sdp = message.body
+            self.dialog.remote_sdp = message.body
         if self._bye_wanted is not None:
-            self._say_bye(self._bye_wanted)
-            self._end()
+            self.dialog.say_bye(self._bye_wanted)
+            self.end()
             return
         if self.state is LegState.ANSWERED:
             self.owner.leg_acked(self, message.body)
+
+    def notify(self, event: str, state: str, body: bytes, content_type: str) -> None:
+        """A NOTIFY inside the dialog (progress of a transfer)."""
+        if self.state is LegState.ANSWERED:
+            request = self.dialog.request("NOTIFY")
+            request.add("event", event)
+            request.add("subscription-state", state)
+            request.add("content-type", content_type)
+            request.body = body
+            self.dialog.send(request, lambda _: None, lambda: None)
 
     def _on_other(self, server: Server) -> None:
         server.answer(200, headers=(("allow", ALLOW),))
 
     def _on_bye(self, server: Server) -> None:
         server.answer(200)
-        if self._unanswered is not None:
-            self._unanswered.answer(487)
-        if self.exchange is not None:
-            self.exchange.refuse(487)
+        self.incoming.refuse(487)
+        if self._exchange is not None:
+            self._exchange.refuse(487)
         if self.state is not LegState.ENDED:
-            self._hung_up()
+            self.hung_up()
 
     def _on_reinvite(self, server: Server) -> None:
-        if self.state is not LegState.ANSWERED or self.exchange is not None or self._unacked_since is not None:
-            server.answer(500 if self.exchange is not None else 491, headers=(("retry-after", "2"),))
+        if self.state is not LegState.ANSWERED or self._exchange is not None or self.incoming.unacknowledged:
+            server.answer(500 if self._exchange is not None else 491, headers=(("retry-after", "2"),))
             return
-        if self._reinviting:
+        if self.offers.under_way:
             server.answer(491)
             return
         self._offer(server)
@@ -184,38 +321,23 @@ class Leg(Invited):
     def _on_update(self, server: Server) -> None:
         message = server.request
         if not message.body:
-            headers: tuple[tuple[str, str], ...] = (("contact", self._contact()),)
-            if agreed := self._agree(message.get("session-expires"), asked=True):
-                headers += (("session-expires", agreed), ("require", "timer"))
-            server.answer(200, headers=headers)
+            server.answer(200, headers=(("contact", self.dialog.contact()), *self.timer.answer(message)))
         elif self.offering or self.state is not LegState.ANSWERED:
             server.answer(491)
         else:
             self._offer(server)
 
     def _offer(self, server: Server) -> None:
-        contact = server.request.contact()
-        if contact is not None:
-            self.target = contact.uri
+        self.dialog.aim(server.request)
         if server.request.body:
-            self.remote_sdp = server.request.body
-        self.exchange = Exchange(self, server)
-        self.owner.leg_offer(self, server.request.body, self.exchange)
+            self.dialog.remote_sdp = server.request.body
+        self._exchange = Exchange(self.incoming, server)
+        self.owner.leg_offer(self, server.request.body, self._exchange)
 
     def _on_info(self, server: Server) -> None:
-        message = server.request
-        kind = message.get("content-type").split(";")[0].strip().lower()
-        text = message.body.decode("ascii", "replace")
-        digit = ""
-        if kind == "application/dtmf-relay":
-            for line in text.splitlines():
-                name, _, value = line.partition("=")
-                if name.strip().lower() == "signal":
-                    digit = value.strip()[:1]
-        elif kind == "application/dtmf":
-            digit = text.strip()[:1]
+        digit = key_of(server.request)
         server.answer(200)
-        if digit and digit in "0123456789*#":
+        if digit:
             self.owner.leg_digit(self, digit)
 
     def _on_refer(self, server: Server) -> None:
@@ -223,12 +345,6 @@ class Leg(Invited):
             server.answer(400)
         else:
             self.owner.leg_refer(self, server.request, server)
-
-    def _reinvited(self) -> None:
-        if self._bye_wanted is not None:
-            self.bye(self._bye_wanted)
-        else:
-            self._next_reinvite()
 
     # --- ends ---
 
@@ -242,41 +358,41 @@ class Leg(Invited):
             else:
                 self.reject(480, reason)
             return
-        if self.ours and self._ack is None:
-            self._send_ack(b"")
-        if self._due is not None:
-            due, self._due = self._due, None
-            due(b"")
-        if self._unacked_since is not None:
+        if self.ours:
+            self.outgoing.acknowledge(b"")
+        self.offers.release()
+        if self.incoming.unacknowledged:
             self._bye_wanted = reason
             return
-        if self.exchange is not None:
-            self.exchange.refuse(487)
-        self._say_bye(reason)
-        self._end()
+        if self._exchange is not None:
+            self._exchange.refuse(487)
+        self.dialog.say_bye(reason)
+        self.end()
 
-    def _dead(self) -> None:
+    def dead(self) -> None:
         """The phone doesn't answer any more."""
         if self.state is not LegState.ENDED:
-            self._say_bye("")
-            self._hung_up()
+            self.dialog.say_bye()
+            self.hung_up()
 
     def lost(self) -> None:
         """The way to the phone is gone."""
         if self.state is LegState.ENDED:
             return
-        answered = self.state is LegState.ANSWERED or not self.ours
-        if answered:
-            self._dead()
+        if self.state is LegState.ANSWERED or not self.ours:
+            self.dead()
         else:
-            if self._invite is not None:
-                self._invite.terminate()
-            self._invite_failed(408)
+            self.outgoing.give_up(408)
 
-    def _end(self) -> None:
-        self.state = LegState.ENDED
-        self._stop_all()
-        self._reinvites.clear()
-        if self._unanswered is not None:
-            self._unanswered.answer(487)
+    def hung_up(self) -> None:
+        """The phone is gone, or doesn't want any more."""
+        self.end()
+        self.owner.leg_ended(self)
+
+    def end(self) -> None:
+        """It is over."""
+        self.dialog.state = LegState.ENDED
+        self.dialog.stop_all()
+        self.offers.clear()
+        self.incoming.refuse(487)
         self._over(self)

@@ -8,21 +8,26 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import random
 import socket
 from array import array
 from collections import deque
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
+from typing import TypeVar
 
-from onepresence_desktop.pbx.telephony.sip import rtp
-from onepresence_desktop.pbx.telephony.sip.codecs import FRAME, codec
+from onepresence_desktop.pbx.telephony.sip import rtp, srtp
+from onepresence_desktop.pbx.telephony.sip.codecs import FRAME
+from onepresence_desktop.pbx.telephony.sip.formats import Decoder
+from onepresence_desktop.pbx.telephony.sip.onward import Onward
 from onepresence_desktop.pbx.telephony.sip.pacer import Pacer
+from onepresence_desktop.pbx.telephony.sip.peer import Peer
+from onepresence_desktop.pbx.telephony.sip.player import Player
 from onepresence_desktop.pbx.telephony.sip.sdp import Audio
-from onepresence_desktop.pbx.telephony.sip.sounds import packets, ringback
+from onepresence_desktop.pbx.telephony.sip.sounds import Frames, frames
 from onepresence_desktop.pbx.telephony.sip.wav import Recorder
 
+T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 FLUSH_TICKS = 25
@@ -31,10 +36,17 @@ FLUSH_TICKS = 25
 LOST_SECONDS = 30.0
 """Without any packet for so long while recording, the phone is gone."""
 
-TRAIL = 35
-"""Ticks of silence after what is played, so that the phone's jitter buffer lets go of the last of it."""
+BEFORE_RECORDING = 50
+"""Packets kept from the end of what is played until the recording begins: whoever speaks at the tone is heard."""
 
-SILENCE = array("h", bytes(FRAME * 2))
+QUIET_SECONDS = 1.0
+"""Without a sound for so long, a phone that holds has none of its own for who is held."""
+
+LOUD = 100
+"""Peak of a frame from which it is a sound: 50 dB below full scale."""
+
+KEY_ENDS = 0.2
+"""Seconds without a packet of a key after which it is let go, though its end was lost."""
 
 
 class Media:
@@ -54,11 +66,24 @@ class Media:
         """End all."""
         for session in list(self.sessions):
             session.close()
-        self.files.shutdown(wait=False, cancel_futures=True)
+        self.files.shutdown(wait=False)  # what callers said is still written
+
+    def in_files(self, work: Callable[[], T], then: Callable[[Future[T]], None]) -> None:
+        """Do blocking work with files, and on the loop what follows from it."""
+
+        def done(future: Future[T]) -> None:
+            try:
+                self.loop.call_soon_threadsafe(then, future)
+            except RuntimeError:
+                pass  # The loop is closed: nobody is left to be told.
+
+        self.files.submit(work).add_done_callback(done)
 
 
 class Session:
-    """One stream with one phone. `port`: where it is received."""
+    """One stream with one phone. port: where it is received. onward: how what is sent goes on, and is encrypted; None:
+    as it came.
+    """
 
     def __init__(self, media: Media, host: str, on_digit: Callable[[str], None] | None) -> None:
         self._media = media
@@ -73,81 +98,75 @@ class Session:
             raise
         self.host = host
         self.port: int = self._socket.getsockname()[1]
-        self._remote: tuple[str, int] | None = None
-        self._signals = ""
-        self._sender: tuple[str, int] | None = None
-        self._type: int | None = None
-        self._events: int | None = None
-        self._codec = codec(0)
+        self._peer = Peer()
+        self._decoder = Decoder()
+        self._player = Player()
         self._keys = rtp.Keys()
-        self._source = random.getrandbits(32)
-        self._sequence = random.getrandbits(16)
-        self._timestamp = random.getrandbits(32)
-        self._marker = True
-        self._frames: deque[bytes] = deque()
+        self._key_ends: asyncio.TimerHandle | None = None
         self._played: Callable[[bool], None] | None = None
         self._turn = 0
         self._loading = False
-        self._trailing = 0
+        self._before: deque[tuple[rtp.Packet, array[int]]] = deque(maxlen=BEFORE_RECORDING)
         self._recorder: Recorder | None = None
         self._recorded: Callable[[float, str], None] | None = None
         self._silence_after = 0.0
         self._flushing = False
         self._ticks = 0
         self._heard_at = 0.0
-        self._ringing: deque[bytes] | None = None
+        self._repeated: Callable[[], Frames] | None = None
+        self._gives_way = False
+        self._loud_at = 0.0
         self.relay: Session | None = None
-        self.strangers = 0
+        self.onward: Onward | None = None
         self.closed = False
         media.sessions.add(self)
         media.loop.add_reader(self._socket, self._readable)
 
+    @property
+    def strangers(self) -> int:
+        """Packets that weren't the phone's."""
+        return self._peer.strangers
+
     def set_remote(self, audio: Audio, signals: str = "") -> None:
         """Where the phone listens, and in what it speaks; `signals`: the address that its SIP comes from."""
-        self._remote = (audio.host, audio.port)
-        self._signals = signals
-        self._sender = None
-        self._events = audio.events
-        if audio.codec is not None and audio.codec != self._type:
-            self._type = audio.codec
-            self._codec = codec(audio.codec)
-            if self._ringing is not None:
-                self.stop_ringback()
-                self.ringback()
+        self._peer.listens(audio.host, audio.port, signals, muted=audio.held)
+        if self.onward is not None:
+            self.onward.secure(audio.crypto)
+        self._decoder.agreed(audio)
+        self._player.speaks(audio)
 
     # --- playing ---
 
     def play(self, sounds: Sequence[Path], done: Callable[[bool], None]) -> None:
         """Play WAV files; `done(True)` after the last packet, `done(False)` when broken off or unreadable."""
         self.stop_playing()
+        self._before.clear()
         self._turn += 1
-        turn, kind = self._turn, self._type if self._type is not None else 0
+        turn = self._turn
         self._played = done
         self._loading = True
-        future = self._media.files.submit(packets, list(sounds), kind)
-        future.add_done_callback(
-            lambda f: self._media.loop.call_soon_threadsafe(
-                self._loaded, turn, f.result() if not f.cancelled() and f.exception() is None else None
-            )
+        files = list(sounds)
+        self._media.in_files(
+            lambda: frames(files),
+            lambda future: self._loaded(turn, future.result() if future.exception() is None else None),
         )
 
-    def _loaded(self, turn: int, packets: list[bytes] | None) -> None:
+    def _loaded(self, turn: int, sound: list[array[int]] | None) -> None:
         if turn != self._turn or self.closed or self._played is None:
             return
         self._loading = False
-        if not packets:
-            self._finish_playing(packets is not None)
+        if not sound:
+            self._finish_playing(sound is not None)
             return
-        self.stop_ringback()
-        self._frames.extend(packets)
-        self._marker = True
+        self._repeated = None
+        self._player.play(sound)
         self._media.pacer.add(self)
 
     def stop_playing(self) -> None:
         """Break off."""
         self._turn += 1
         self._loading = False
-        self._frames.clear()
+        self._player.stop()
         self._finish_playing(False)
 
     def _finish_playing(self, whole: bool) -> None:
@@ -156,18 +175,31 @@ class Session:
             done(whole)
         self._rest()
 
-    def ringback(self) -> None:
-        """The tone of a phone that rings elsewhere, until something else is played."""
-        if self._ringing is None:
-            kind = self._type if self._type is not None else 0
-            self._ringing = deque(ringback(kind))
-            self._marker = True
+    def repeat(self, make: Callable[[], Frames], *, gives_way: bool = False) -> None:
+        """A sound over and over until something else is played; `make`, done in the executor, gives its frames.
+
+        Nothing of the relay's other side is sent on meanwhile. gives_way: but where that can be heard it goes first.
+        """
+        if self._repeated is make:
+            return
+        self._repeated, self._gives_way = make, gives_way
+        self._loud_at = self._media.loop.time()
+        self._media.in_files(make, lambda future: self._made(make, future))
+
+    def _made(self, make: Callable[[], Frames], future: Future[Frames]) -> None:
+        if self._repeated is make and not self.closed:
+            self._player.repeat(future.result())
             self._media.pacer.add(self)
 
-    def stop_ringback(self) -> None:
-        """Silence again."""
-        self._ringing = None
+    def stop_repeating(self) -> None:
+        """Silence again, or what the relay's other side says."""
+        self._repeated = None
+        self._player.repeat(())
         self._rest()
+
+    @property
+    def _other_is_heard(self) -> bool:
+        return self._gives_way and self._media.loop.time() - self._loud_at < QUIET_SECONDS
 
     # --- recording ---
 
@@ -175,6 +207,9 @@ class Session:
         """Record until `stop_recording`, silence, length or trouble; `done(seconds, why)`."""
         self._recorder = Recorder(path, most)
         self._recorded = done
+        for packet, samples in self._before:
+            self._put(self._recorder, packet, samples)
+        self._before.clear()
         self._silence_after = silence
         self._heard_at = self._media.loop.time()
         self._ticks = 0
@@ -186,8 +221,7 @@ class Session:
         done, self._recorded = self._recorded, None
         if recorder is None or done is None:
             return
-        future = self._media.files.submit(_finish, recorder, why)
-        future.add_done_callback(lambda f: self._media.loop.call_soon_threadsafe(lambda: done(*f.result())))
+        self._media.in_files(lambda: _finish(recorder, why), lambda future: done(*future.result()))
         self._rest()
 
     @property
@@ -201,39 +235,38 @@ class Session:
         """20 ms have passed."""
         if self._recorder is not None:
             self._keep_recording(self._recorder)
-        payload: bytes | None = None
-        if self._frames and self._remote is not None:
-            payload = self._frames.popleft()
-        elif self._ringing is not None:
-            payload = self._ringing[0]
-            self._ringing.rotate(-1)
-        elif self._recorder is not None:
-            payload = self._codec.encode(SILENCE)
-        elif self._trailing:
-            self._trailing -= 1
-            payload = self._codec.encode(SILENCE)
-            self._rest()
-        self._timestamp += FRAME
-        if payload is not None and self._remote is not None:
-            self._send(payload)
-        if not self._frames and not self._loading and self._played is not None:
-            self._trailing = TRAIL
+        open_ = self._peer.remote is not None and not self._other_is_heard
+        packet = self._player.packet(open_=open_, awake=self._recorder is not None)
+        if packet is not None:
+            self._out(packet)
+        if not self._player.playing and not self._loading and self._played is not None:
+            self._player.trail()
             self._finish_playing(True)
-
-    def _send(self, payload: bytes) -> None:
-        kind = self._type if self._type is not None else 0
-        self._sequence += 1
-        packet = rtp.build(kind, self._marker, self._sequence, self._timestamp, self._source, payload)
-        self._marker = False
-        self._out(packet)
+        elif packet is not None:
+            self._rest()
 
     def _out(self, packet: bytes) -> None:
-        if self._remote is None:
+        if self._peer.remote is None:
             return
         try:
-            self._socket.sendto(packet, self._remote)
+            if self.onward is not None:
+                packet = self.onward.carry(packet, self._media.loop.time())
+                if self.onward.secured is not None:
+                    packet = self.onward.secured.seal(packet)
+            self._socket.sendto(packet, self._peer.remote)
         except OSError:
             pass  # A full buffer or an ICMP error of an earlier packet: sound is lost like any other packet.
+
+    def _pass_on(self, packet: bytes, decoder: Decoder) -> None:
+        """What the relay's other side says, unless a sound of ours is to be heard instead."""
+        if self._repeated is not None:
+            if not self._gives_way:
+                return
+            if _loud(packet, decoder):
+                self._loud_at = self._media.loop.time()
+            elif not self._other_is_heard:
+                return
+        self._out(packet)
 
     def _keep_recording(self, recorder: Recorder) -> None:
         self._ticks += 1
@@ -248,12 +281,7 @@ class Session:
             self.stop_recording("silence")
         elif self._ticks % FLUSH_TICKS == 0 and not self._flushing:
             self._flushing = True
-            future = self._media.files.submit(recorder.flush)
-            future.add_done_callback(
-                lambda f: self._media.loop.call_soon_threadsafe(
-                    self._flushed, f.exception() if not f.cancelled() else None
-                )
-            )
+            self._media.in_files(recorder.flush, lambda future: self._flushed(future.exception()))
 
     def _flushed(self, trouble: BaseException | None) -> None:
         self._flushing = False
@@ -262,8 +290,7 @@ class Session:
             self.stop_recording("disk_full")
 
     def _rest(self) -> None:
-        playing = self._frames or self._played is not None or self._ringing is not None
-        if not playing and self._recorder is None and not self._trailing:
+        if not self._player.busy and self._played is None and self._recorder is None:
             self._media.pacer.remove(self)
 
     # --- the socket ---
@@ -279,43 +306,58 @@ class Session:
             self._receive(data, (address[0], address[1]))
 
     def _receive(self, data: bytes, address: tuple[str, int]) -> None:
-        """Only the phone counts: the first sender at its address is taken, and then nobody else.
+        if self.onward is not None and self.onward.secured is not None:
+            try:
+                data = self.onward.secured.open(data)
+            except srtp.NotTheirs:
+                return
+        for taken in self._peer.takes(data, address, rtp.source(data), self._media.loop.time()):
+            if self.relay is not None:
+                self.relay._pass_on(taken, self._decoder)
+            elif (packet := rtp.parse(taken)) is not None:
+                self._hear(packet)
 
-        Another port of that address is answered there too (the phone sits behind a router), and so is the address
-        that its SIP comes from, where the one it told is known behind its router only. On one machine the sender's
-        loopback address is the system's choice, so there any of them is the phone's.
-        """
-        if self._remote is None:
-            self.strangers += 1
+    def _hear(self, packet: rtp.Packet) -> None:
+        """Sound and keys; what can't be decoded is as good as silence."""
+        if packet.payload_type == self._decoder.events:
+            self._tell(self._keys.take(packet))
+            self._await_key()
             return
-        if self._sender is None and (_same_host(address[0], self._remote[0]) or address[0] == self._signals):
-            self._sender = address
-            if address[0] in (self._remote[0], self._signals):
-                self._remote = address
-        if address != self._sender:
-            self.strangers += 1
-            return
-        if self.relay is not None:
-            self.relay._out(data)
-            return
-        packet = rtp.parse(data)
-        if packet is None:
+        samples = self._decoder.decode(packet)
+        if samples is None:
             return
         self._heard_at = self._media.loop.time()
-        if packet.payload_type == self._events:
-            for digit in self._keys.take(packet):
-                if self._on_digit is not None:
-                    self._on_digit(digit)
-        elif packet.payload_type == self._type and self._recorder is not None:
-            self._recorder.put(packet.timestamp, self._codec.decode(packet.payload))
+        if self._recorder is not None:
+            self._put(self._recorder, packet, samples)
+        elif self._played is None:
+            self._before.append((packet, samples))
+
+    @staticmethod
+    def _put(recorder: Recorder, packet: rtp.Packet, samples: array[int]) -> None:
+        recorder.put(packet.source, packet.sequence, packet.timestamp, samples)
+
+    def _await_key(self) -> None:
+        """A key whose end is lost is heard all the same, once its packets have ceased."""
+        if self._key_ends is not None:
+            self._key_ends.cancel()
+            self._key_ends = None
+        if self._keys.held and not self.closed:
+            self._key_ends = self._media.loop.call_later(KEY_ENDS, lambda: self._tell(self._keys.release()))
+
+    def _tell(self, digits: str) -> None:
+        for digit in digits:
+            if self._on_digit is not None:
+                self._on_digit(digit)
 
     def close(self) -> None:
         """End everything; a recording is kept."""
         if self.closed:
             return
         self.closed = True
+        if self._key_ends is not None:
+            self._key_ends.cancel()
         self.stop_recording("hangup")
-        self._ringing = None
+        self.stop_repeating()
         self.stop_playing()
         self._media.pacer.remove(self)
         self._media.sessions.discard(self)
@@ -323,17 +365,16 @@ class Session:
         self._socket.close()
 
 
-def _same_host(one: str, other: str) -> bool:
-    return one == other or (one.startswith("127.") and other.startswith("127."))
+def _loud(data: bytes, decoder: Decoder) -> bool:
+    """Whether there is something to be heard in a packet; what can't be decoded is taken to be."""
+    packet = rtp.parse(data)
+    if packet is None or packet.payload_type in (rtp.COMFORT_NOISE, decoder.events):
+        return False
+    samples = decoder.decode(packet)
+    return samples is None or max(map(abs, samples), default=0) >= LOUD
 
 
 def _finish(recorder: Recorder, why: str) -> tuple[float, str]:
     """Write the rest; what can't be written is lost, what is on disk is kept."""
-    try:
-        recorder.rewrite()
-    except OSError:
-        why = "disk_full"
-    try:
-        return recorder.close(), why
-    except OSError:
-        return 0.0, "disk_full"
+    seconds, whole = recorder.finish()
+    return seconds, why if whole else "disk_full"

@@ -7,6 +7,7 @@ believed over UDP, and over TCP only within bounds.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
 from onepresence_desktop.pbx.telephony.sip.address import (
@@ -149,6 +150,17 @@ class Message:
         self._parsed.clear()
         return self
 
+    def copy(self) -> Message:
+        """Another one with the same headers and body."""
+        return Message(self.method, self.uri, headers=list(self.headers), body=self.body)
+
+    def strip(self, kept: Collection[str]) -> Message:
+        """Leave out its body and all headers but these."""
+        self.headers = [(key, value) for key, value in self.headers if key in kept]
+        self.body = b""
+        self._parsed.clear()
+        return self
+
     @property
     def via(self) -> Via:
         """The topmost hop. Raises `Malformed`."""
@@ -184,13 +196,16 @@ class Message:
     @property
     def cseq(self) -> tuple[int, str]:
         """Number and method. Raises `Malformed`."""
-        number, _, method = self.get("cseq").strip().partition(" ")
-        if not number.isascii() or not number.isdigit() or len(number) > 10 or int(number) >= 2**31:
-            raise Malformed("cseq")
-        return int(number), method.strip()
+        found = self._parsed.get("cseq")
+        if not isinstance(found, tuple):
+            number, _, method = self.get("cseq").strip().partition(" ")
+            if not number.isascii() or not number.isdigit() or len(number) > 10 or int(number) >= 2**31:
+                raise Malformed("cseq")
+            found = self._parsed["cseq"] = int(number), method.strip()
+        return found
 
     def contact(self) -> NameAddr | None:
-        """The first contact, or None."""
+        """The first contact, or None. Raises `Malformed`."""
         values = self.all("contact")
         return parse_name_addr(values[0]) if values else None
 
@@ -300,13 +315,28 @@ def response_to(request: Message, status: int, *, to_tag: str = "", reason: str 
 
 
 def referred(message: Message) -> str:
-    """Whom a REFER is about: the Refer-To URI. Raises `Malformed`."""
+    """Whom a REFER is about: the Refer-To URI. Raises `Malformed`.
+
+    Without angle brackets all of it is the URI, though parameters and headers should have had them.
+    """
     value = message.get("refer-to").strip()
-    if value.startswith("<") and ">" in value:
-        return value[1 : value.index(">")]
-    if "<" in value:
-        _, _, rest = value.partition("<")
-        return rest.partition(">")[0]
-    if not value:
+    uri = parse_name_addr(value).uri if "<" in value else value
+    if not uri:
         raise Malformed("refer-to")
-    return value
+    return uri
+
+
+def key_of(info: Message) -> str:
+    """The key that an INFO tells (application/dtmf-relay or application/dtmf), or ""."""
+    kind = info.get("content-type").split(";")[0].strip().lower()
+    text = info.body.decode("ascii", "replace")
+    digit = ""
+    if kind == "application/dtmf-relay":
+        for line in text.splitlines():
+            name, _, value = line.partition("=")
+            if name.strip().lower() == "signal":
+                digit = value.strip()
+    elif kind == "application/dtmf":
+        digit = text.strip()
+    digit = {"10": "*", "11": "#"}.get(digit, digit[:1])  # some makes write the event's number (RFC 4733 section 3.2)
+    return digit if digit and digit in "0123456789*#" else ""

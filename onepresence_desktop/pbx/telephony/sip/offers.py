@@ -7,7 +7,13 @@ import re
 from onepresence_desktop.pbx.telephony.sip.sdp import CODECS, DIRECTIONS, EVENT, BadSdp, Sdp
 
 _OF_TYPE = re.compile(r"a=(?:rtpmap|fmtp|rtcp-fb):(\d+) ")
-_STATIC = {number: f"{name}/8000" for number, name in CODECS.items()} | {3: "GSM/8000", 18: "G729/8000"}
+_STATIC = {number: f"{name}/8000" for number, name in CODECS.items()} | {
+    3: "GSM/8000",
+    4: "G723/8000",
+    13: "CN/8000",
+    18: "G729/8000",
+}
+_NO_SOUND = (f"{EVENT.upper()}/", "CN/")
 
 
 def answers(one: bytes, other: bytes) -> tuple[bytes, bytes]:
@@ -26,57 +32,54 @@ def agree(one: bytes, other: bytes) -> None:
 
 
 def _shared(one: bytes, other: bytes) -> list[str]:
+    """The codecs of both; telephone events and comfort noise at the rates of sound only (RFC 4733 section 2.1)."""
     mine, theirs = _Side(one), _Side(other)
-    if mine.profile != theirs.profile or "SAVP" in mine.profile:
-        raise BadSdp("profile")
-    shared = [name for name in mine.names.values() if name in theirs.names.values()]
-    if all(name.startswith(EVENT.upper()) for name in shared):
+    both = dict.fromkeys(name for name in mine.names.values() if name in theirs.names.values())
+    rates = {_rate(name) for name in both if not name.startswith(_NO_SOUND)}
+    if not rates:
         raise BadSdp("no codec")
-    return shared
+    return [name for name in both if _rate(name) in rates]
+
+
+def _rate(name: str) -> str:
+    return name.partition("/")[2].partition("/")[0]
 
 
 class _Side:
-    """A description and its first open audio stream. names: the codecs by payload type, as RFC 4566 writes them."""
+    """A description and its first open audio that isn't secured. names: codecs by payload type, as RFC 4566 writes."""
 
     def __init__(self, body: bytes) -> None:
         self._sdp = Sdp(body)
-        audio = self._sdp.audio()
-        starts = [n for n, line in enumerate(self._sdp.lines) if line.startswith("m=")]
-        self._head = self._sdp.lines[: starts[0]]
-        ends = [*starts[1:], len(self._sdp.lines)]
-        self._streams = [self._sdp.lines[start:end] for start, end in zip(starts, ends, strict=True)]
-        self._place = next(n for n, stream in enumerate(self._streams) if _open_audio(stream[0]))
-        self.profile = self._streams[self._place][0].split()[2].upper()
+        audio = self._sdp.audio(plain=True)
+        self._head = self._sdp.head
+        self._streams = self._sdp.streams()
+        self._place = self._sdp.place(plain=True)
+        self.times = [line for line in self._head if line[:2] in ("t=", "r=")]
         self.direction = audio.direction
-        told = dict(re.findall(r"^a=rtpmap:(\d+) (\S+)", "\n".join(self._streams[self._place]), re.MULTILINE))
-        self.names = {t: told.get(str(t), _STATIC.get(t, f"#{t}")).upper().removesuffix("/1") for t in audio.types}
+        told = self._streams[self._place].codecs()
+        self.names = {t: told.get(t, _STATIC.get(t, f"#{t}")).upper().removesuffix("/1") for t in audio.types}
 
     def answered_by(self, peer: _Side, shared: list[str]) -> bytes:
         """`peer`'s description cut down to an answer to this one."""
         types = [str(t) for name in shared for t, known in peer.names.items() if known == name]
-        first, *rest = peer._streams[peer._place]
+        first, *rest = peer._streams[peer._place].lines
         kept = [line for line in rest if not ((found := _OF_TYPE.match(line)) and found[1] not in types)]
         words = first.split(" ")
+        profile = self._streams[self._place].words[2]
         sound = [
-            " ".join([*words[:3], *types]),
+            " ".join([*words[:2], profile, *types]),
             *(line for line in kept if line[2:] not in DIRECTIONS or not line.startswith("a=")),
             f"a={_meeting(self.direction, peer.direction)}",
         ]
-        lines = [line for line in peer._head if line[2:] not in DIRECTIONS or not line.startswith("a=")]
+        lines: list[str] = []
+        for line in peer._head:
+            if line[:2] == "t=" and not any(known.startswith("t=") for known in lines):
+                lines += self.times  # as they were offered (RFC 3264 section 6)
+            elif line[:2] not in ("t=", "r=") and (line[2:] not in DIRECTIONS or not line.startswith("a=")):
+                lines.append(line)
         for place, stream in enumerate(self._streams):
-            lines += sound if place == self._place else [_closed(stream[0])]
+            lines += sound if place == self._place else [stream.closed()]
         return ("\r\n".join(lines) + "\r\n").encode("utf-8", "surrogateescape")
-
-
-def _open_audio(line: str) -> bool:
-    words = line[2:].split()
-    return words[0] == "audio" and len(words) > 3 and words[1].split("/")[0] != "0"
-
-
-def _closed(line: str) -> str:
-    """A stream that is refused."""
-    kind, _, rest = line.partition(" ")
-    return f"{kind} 0 {rest.partition(' ')[2]}"
 
 
 def _meeting(asked: str, own: str) -> str:

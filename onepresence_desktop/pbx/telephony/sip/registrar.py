@@ -17,9 +17,12 @@ MOST_BINDINGS = 4
 """Contacts per SIP user; a phone that changes its address keeps the newest."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Binding:
-    """One contact of a SIP user. misses: unanswered qualifies in a row."""
+    """One contact of a SIP user. misses: unanswered qualifies in a row.
+
+    instance: `+sip.instance` and `reg-id` of the phone, if it tells both (RFC 5626 section 4.2), else "".
+    """
 
     contact: str
     flow: Flow
@@ -28,6 +31,19 @@ class Binding:
     cseq: int
     user_agent: str
     misses: int = 0
+    instance: str = ""
+
+    def replaced_by(self, contact: NameAddr) -> bool:
+        """Whether a REGISTER for `contact` is about this binding: the same URI, or the same phone at another place."""
+        if parse_uri(contact.uri).key == parse_uri(self.contact).key:
+            return True
+        return bool(self.instance) and self.instance == instance_of(contact)
+
+
+def instance_of(contact: NameAddr) -> str:
+    """What tells a phone's registration from all others wherever it is; "" when the phone doesn't say."""
+    instance, number = contact.params.get("+sip.instance", ""), contact.params.get("reg-id", "")
+    return f"{instance} {number}" if instance and number else ""
 
 
 class BadRegister(ValueError):
@@ -82,17 +98,16 @@ class Registrar:
                     raise BadRegister(423)
             cseq = request.cseq[0]
             for contact, seconds in wanted:
-                key = parse_uri(contact.uri).key
-                same = next((b for b in known if parse_uri(b.contact).key == key), None)
-                if same is not None and same.call_id == request.call_id and cseq < same.cseq:
+                same = [b for b in known if b.replaced_by(contact)]
+                if any(b.call_id == request.call_id and cseq < b.cseq for b in same):
                     raise BadRegister(500)
-                if (same is None and seconds) or (same is not None and not seconds):
-                    changed = True
-                known = [b for b in known if b is not same]
+                changed = changed or bool(same) is not bool(seconds)
+                known = [b for b in known if b not in same]
                 if seconds:
                     until = self._clock.time() + min(seconds, LONGEST)
                     agent = request.get("user-agent")[:80]
-                    known.insert(0, Binding(contact.uri, flow, until, request.call_id, cseq, agent))
+                    own = instance_of(contact)
+                    known.insert(0, Binding(contact.uri, flow, until, request.call_id, cseq, agent, instance=own))
         self._bindings[sip_user] = known[:MOST_BINDINGS]
         if not known:
             self._bindings.pop(sip_user, None)

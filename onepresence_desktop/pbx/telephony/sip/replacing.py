@@ -5,12 +5,12 @@ Whoever knows a dialog's three names was told them by a phone in it; he must be 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from onepresence_desktop.domain.calls import CallState, Cause, TraceEntry, TraceKind
 from onepresence_desktop.pbx.ports import Line
 from onepresence_desktop.pbx.telephony.sip import offers
-from onepresence_desktop.pbx.telephony.sip import sdp as sdp_lines
 from onepresence_desktop.pbx.telephony.sip.address import Malformed, parameters
 from onepresence_desktop.pbx.telephony.sip.attempt import ELSEWHERE
 from onepresence_desktop.pbx.telephony.sip.call import Call
@@ -52,14 +52,14 @@ def read(request: Message) -> Replaces:
 def replace(core: Core, server: Server, line: Line) -> None:
     """An INVITE with Replaces of a phone that has proved who it is. Raises `Malformed`."""
     wanted = read(server.request)
-    old = core.legs.get((wanted.call_id, wanted.to_tag))
-    call = old.owner if old is not None and (old.remote_tag or "0") == wanted.from_tag else None
+    old = _named(core, wanted)
+    call = old.owner if old is not None else None
     if old is None or not isinstance(call, Call) or call.customer_id != line.customer_id:
-        server.answer(NO_SUCH_DIALOG)
+        server.answer(DECLINED if _over(core, wanted, line) else NO_SUCH_DIALOG)
         return
     answered = old.state is LegState.ANSWERED
     ringing = old.ours and old.state is LegState.RINGING
-    if old.state is LegState.ENDED or old.taken_back or call.over:
+    if old.taken_back or call.over:
         refused = DECLINED
     elif answered and wanted.early_only:
         refused = BUSY
@@ -86,6 +86,25 @@ def replace(core: Core, server: Server, line: Line) -> None:
     except Exception:
         new.reject(500)
         raise
+
+
+def _named(core: Core, wanted: Replaces) -> Leg | None:
+    """The leg whose tags both are these. Of a call that rings, a lamp's key has read them from the phone's side
+    (RFC 4235): there they may stand the other way round.
+    """
+    for ours, theirs in ((wanted.to_tag, wanted.from_tag), (wanted.from_tag, wanted.to_tag)):
+        leg = core.legs.get((wanted.call_id, ours))
+        if leg is not None and (leg.remote_tag or "0") == theirs:
+            return leg if ours == wanted.to_tag or leg.state is LegState.RINGING else None
+    return None
+
+
+def _over(core: Core, wanted: Replaces, line: Line) -> bool:
+    """Whether a dialog of the same company had these tags, and has ended."""
+    ended = core.ended.get((wanted.call_id, wanted.to_tag))
+    if ended is None or (ended.remote_tag or "0") != wanted.from_tag:
+        return False
+    return ended.customer_id == line.customer_id
 
 
 def _may_take_over(core: Core, call: Call, old: Leg, offer: bytes, line: Line) -> int:
@@ -119,8 +138,11 @@ def _may_sit_down(core: Core, call: Call, old: Leg, offer: bytes, line: Line) ->
         return FORBIDDEN
     if not offer:
         return 0
-    audio = Sdp(offer).audio()
-    return NOT_ACCEPTABLE if audio.codec is None or (":" in audio.host) != (":" in call.session.host) else 0
+    try:
+        audio = Sdp(offer).spoken()
+    except BadSdp:
+        return NOT_ACCEPTABLE
+    return NOT_ACCEPTABLE if not audio.formats or (":" in audio.host) != (":" in call.session.host) else 0
 
 
 def _fits(known: bytes, offer: bytes) -> int:
@@ -156,14 +178,14 @@ def _sit_down(call: Call, old: Leg, new: Leg) -> None:
     """The engine's own sound goes on at another phone."""
     session = call.session
     assert session is not None
-    audio = Sdp(new.remote_sdp).audio() if new.remote_sdp else None
-    ours = (session.host, session.port, new.session, new.next_version())
-    described = sdp_lines.answer(audio, *ours) if audio is not None else sdp_lines.offer(*ours)
-    if audio is not None:
-        session.set_remote(audio, new.flow.remote[0])
+    session.onward = new.onward
+    offer = new.remote_sdp
+    described = call.described(new, session, offer)
+    if offer:
+        session.set_remote(Sdp(offer).spoken(), new.flow.remote[0])
     new.accept(described)
     rang = old.state is not LegState.ANSWERED
-    call.near, call.caller = new, call.party(new) or call.caller
+    call.replace_leg(old, new)
     old.bye(ELSEWHERE if rang else "")
     call.core.refresh_legs(old, new)
     if rang:
@@ -180,10 +202,12 @@ class Takeover(Handover):
         self._old = old
         self._new = new
         self._staying = staying
+        self._back: Callable[[], None] = lambda: None
 
     def start(self) -> None:
         """Bring the new phone's offer to whoever stays; without one, ask him for his."""
         self.call.transfer = self
+        self._back = self.call.begin_round()
         offer = self._new.remote_sdp
         try:
             passed = self.call.description(self._staying, offer, of=self._new) if offer else b""
@@ -207,6 +231,7 @@ class Takeover(Handover):
         self._seat()
         if call.relay is not None:
             call.relay.part(old, self._staying, new)
+        call.end_round()
         old.bye()
         call.tell(CallState.HELD if new.holding or self._staying.holding else CallState.CONNECTED)
         call.core.refresh_legs(old, new, self._staying)
@@ -217,14 +242,9 @@ class Takeover(Handover):
         party = call.party(new) or call.callee
         left = call.core.lines.get(old.device_id)
         if left is not None and left.user_id == party.user_id:
-            if old is call.near:
-                call.near, call.caller = new, party
-            else:
-                call.far, call.callee = new, party
+            call.replace_leg(old, new)
             return
-        if self._staying is call.far:
-            call.caller = call.callee
-        call.near, call.far, call.callee = self._staying, new, party
+        call.join(self._staying, new, party)
         if left is not None:
             by = TraceEntry(TraceKind.TRANSFERRED, left.numbers[0], left.display_name)
             call.trace = (*call.trace, by)
@@ -240,7 +260,9 @@ class Takeover(Handover):
 
         def answered(sdp: bytes) -> None:
             try:
-                old.reinvite(call.description(old, sdp, of=staying), lambda _: None, lambda _: None)
+                described = call.description(old, sdp, of=staying)
+                call.end_round()
+                old.reinvite(described, lambda _: None, lambda _: None)
             except BadSdp:
                 call.finish(Cause.NOT_ACCEPTABLE)
 
@@ -259,6 +281,7 @@ class Takeover(Handover):
         call.transfer = None
         if call.relay is not None:
             call.relay.part(self._new, self._staying, self._old)
+        self._back()
         if self._new.state is not LegState.ENDED:
             self._new.reject(NOT_ACCEPTABLE if status == NOT_ACCEPTABLE else 480)
         if self._old.state is LegState.ENDED:

@@ -6,6 +6,10 @@ import struct
 from dataclasses import dataclass
 
 DIGITS = "0123456789*#"
+
+COMFORT_NOISE = 13
+"""Payload type of a silence that is told (RFC 3389)."""
+
 _HEAD = struct.Struct("!BBHII")
 
 
@@ -41,6 +45,11 @@ def parse(data: bytes) -> Packet | None:
     return Packet(second & 0x7F, bool(second & 0x80), sequence, timestamp, source, data[start:end])
 
 
+def source(data: bytes) -> int:
+    """The SSRC of a packet, or -1 for what is too short to have one."""
+    return int.from_bytes(data[8:12], "big") if len(data) >= 12 else -1
+
+
 def build(payload_type: int, marker: bool, sequence: int, timestamp: int, source: int, payload: bytes) -> bytes:
     """The bytes of a packet."""
     second = payload_type | (0x80 if marker else 0)
@@ -48,27 +57,25 @@ def build(payload_type: int, marker: bool, sequence: int, timestamp: int, source
 
 
 class Keys:
-    """Digits from telephone events: each once, when its end is told or, if that was lost, when another begins."""
+    """Digits from telephone events: each once, when its end is told or, if that was lost, when it is let go."""
 
     def __init__(self) -> None:
         self._current: int | None = None
         self._event = 0
-        self._told = False
+        self.held = False
 
     def take(self, packet: Packet) -> str:
-        """The digit that has just been finished, or ""."""
+        """The digits that have just been finished, or ""."""
         if len(packet.payload) < 4:
             return ""
         event, end = packet.payload[0], bool(packet.payload[1] & 0x80)
-        digit = ""
+        digits = ""
         if packet.timestamp != self._current:
-            if self._current is not None and not self._told:
-                digit = self._digit()
-            self._current, self._event, self._told = packet.timestamp, event, False
-        if end and not self._told:
-            self._told = True
-            digit += self._digit()
-        return digit
+            digits = self.release()
+            self._current, self._event, self.held = packet.timestamp, event, True
+        return digits + self.release() if end else digits
 
-    def _digit(self) -> str:
-        return DIGITS[self._event] if self._event < len(DIGITS) else ""
+    def release(self) -> str:
+        """Whatever key is held is let go; its digit, or ""."""
+        held, self.held = self.held, False
+        return DIGITS[self._event] if held and self._event < len(DIGITS) else ""

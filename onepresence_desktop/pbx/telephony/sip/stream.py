@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 
 from onepresence_desktop.pbx.telephony.sip.address import Malformed
-
-LARGEST = 65_535
-"""Bytes of one message; phones send a few thousand."""
+from onepresence_desktop.pbx.telephony.sip.guard import LARGEST
 
 
 class Stream:
@@ -15,18 +13,30 @@ class Stream:
 
     def __init__(self) -> None:
         self._buffer = b""
+        self.pinged = False
 
     @property
     def waiting(self) -> bool:
         """Whether a message has begun and not ended."""
-        return bool(self._buffer)
+        return bool(self._buffer.strip(b"\r\n\0"))
 
     def feed(self, data: bytes) -> list[bytes]:
-        """Take in bytes; the whole messages there are. Keep-alives (CRLF CRLF, RFC 5626) are dropped."""
+        """Take in bytes; the whole messages there are.
+
+        pinged: a keep-alive was among them (CRLF CRLF between messages), due for a CRLF in return (RFC 5626 section
+        4.4.1). Further line ends and NULs there mean nothing.
+        """
         self._buffer += data
+        self.pinged = False
         found: list[bytes] = []
         while True:
-            self._buffer = self._buffer.lstrip(b"\r\n")
+            between = len(self._buffer) - len(self._buffer.lstrip(b"\r\n\0"))
+            if b"\r\n\r\n" in self._buffer[:between]:
+                self.pinged = True
+            elif between == len(self._buffer):
+                self._buffer = self._buffer[-3:]  # the beginning of a keep-alive, perhaps
+                return found
+            self._buffer = self._buffer[between:]
             end = self._buffer.find(b"\r\n\r\n")
             if end < 0:
                 if len(self._buffer) > LARGEST:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Mapping
+from typing import TypeVar
 from xml.sax.saxutils import quoteattr
 
 from onepresence_desktop.domain.messages import MessageWaiting
@@ -13,6 +14,7 @@ from onepresence_desktop.pbx.ports import Line
 from onepresence_desktop.pbx.telephony.sip.address import Malformed, parse_uri
 from onepresence_desktop.pbx.telephony.sip.clock import Flow, Timer
 from onepresence_desktop.pbx.telephony.sip.core import Core
+from onepresence_desktop.pbx.telephony.sip.leg import Leg
 from onepresence_desktop.pbx.telephony.sip.msg import Message
 from onepresence_desktop.pbx.telephony.sip.txn import Client, Server
 
@@ -21,11 +23,17 @@ LONGEST, SHORTEST = 600, 60
 
 MWI, DIALOG = "message-summary", "dialog"
 MOST_PER_DEVICE = 100
+MAILBOX_CODE = "*98"
+"""What one dials to hear one's own messages."""
+
 DIALOG_STATES = {
     DeviceState.RINGING: "early",
     DeviceState.ON_CALL: "confirmed",
     DeviceState.ON_HOLD: "confirmed",
 }
+
+
+K = TypeVar("K")
 
 
 class Subscription:
@@ -107,11 +115,13 @@ class Subscription:
 
 
 class Subscriptions:
-    """All of them, and the lamps' last state."""
+    """All of them, by dialog, device and whom they watch, and the lamps' last state: a lamp costs what it lights."""
 
     def __init__(self, core: Core) -> None:
         self._core = core
         self._by_dialog: dict[tuple[str, str], Subscription] = {}
+        self._of_device: dict[DeviceId, dict[Subscription, None]] = {}
+        self._watching: dict[tuple[str, UserId], dict[Subscription, None]] = {}
         self._waiting: dict[UserId, MessageWaiting] = {}
 
     @property
@@ -150,7 +160,7 @@ class Subscriptions:
             self.end(subscription)
 
     def _new(self, server: Server, line: Line, event: str) -> Subscription | None:
-        if sum(1 for s in self._by_dialog.values() if s.device_id == line.device_id) >= MOST_PER_DEVICE:
+        if len(self._of_device.get(line.device_id, ())) >= MOST_PER_DEVICE:
             return None
         watched: UserId | None = line.user_id
         if event == DIALOG:
@@ -163,17 +173,21 @@ class Subscriptions:
             return None
         made = Subscription(self._core, server, self.end, device_id=line.device_id, event=event, watched=watched)
         self._by_dialog[(made.call_id, made.local_tag)] = made
+        self._of_device.setdefault(made.device_id, {})[made] = None
+        self._watching.setdefault((made.event, made.watched), {})[made] = None
         return made
 
     def forget(self, device_id: DeviceId) -> None:
         """The device is no longer ours: it hears nothing more."""
-        for subscription in [s for s in self._by_dialog.values() if s.device_id == device_id]:
+        for subscription in list(self._of_device.get(device_id, ())):
             self.end(subscription)
 
     def end(self, subscription: Subscription) -> None:
         """Forget one."""
         subscription.stop()
-        self._by_dialog.pop((subscription.call_id, subscription.local_tag), None)
+        if self._by_dialog.pop((subscription.call_id, subscription.local_tag), None) is not None:
+            _drop(self._of_device, subscription.device_id, subscription)
+            _drop(self._watching, (subscription.event, subscription.watched), subscription)
 
     def stop(self) -> None:
         """Forget all."""
@@ -186,33 +200,32 @@ class Subscriptions:
             return
         self._waiting[waiting.user_id] = waiting
         subscribed = set()
-        for subscription in list(self._by_dialog.values()):
-            if subscription.event == MWI and subscription.watched == waiting.user_id:
-                subscribed.add(subscription.device_id)
-                self._tell(subscription)
-        for line in self._core.lines.values():
-            if line.user_id == waiting.user_id and line.device_id not in subscribed:
+        for subscription in list(self._watching.get((MWI, waiting.user_id), ())):
+            subscribed.add(subscription.device_id)
+            self._tell(subscription)
+        for line in self._core.lines_of(waiting.user_id):
+            if line.device_id not in subscribed:
                 self._unsolicited(line, waiting)
 
     def registered(self, line: Line) -> None:
         """A phone has come: it doesn't know yet whether its lamp is to be lit."""
         waiting = self._waiting.get(line.user_id)
-        subscribed = any(s.device_id == line.device_id and s.event == MWI for s in self._by_dialog.values())
+        subscribed = any(s.event == MWI for s in self._of_device.get(line.device_id, ()))
         if waiting is not None and not subscribed:
             self._unsolicited(line, waiting)
 
     def line_changed(self, user_id: UserId) -> None:
         """Some phone of a user has another state."""
-        for subscription in list(self._by_dialog.values()):
-            if subscription.event == DIALOG and subscription.watched == user_id:
-                self._tell(subscription)
+        for subscription in list(self._watching.get((DIALOG, user_id), ())):
+            self._tell(subscription)
 
     def _tell(self, subscription: Subscription, *, over: bool = False) -> None:
         if subscription.event == MWI:
             waiting = self._waiting.get(subscription.watched, MessageWaiting(subscription.watched, 0, 0))
-            subscription.notify(summary(waiting), "application/simple-message-summary", over=over)
+            host = self._core.domain(subscription.flow)
+            subscription.notify(summary(waiting, host), "application/simple-message-summary", over=over)
         else:
-            body = dialog_info(subscription, self._core.user_states(subscription.watched))
+            body = dialog_info(subscription, self._core.user_states(subscription.watched), self._core)
             subscription.notify(body, "application/dialog-info+xml", over=over)
 
     def _unsolicited(self, line: Line, waiting: MessageWaiting) -> None:
@@ -232,24 +245,53 @@ class Subscriptions:
                 ("subscription-state", "active"),
                 ("content-type", "application/simple-message-summary"),
             ]
-            request.body = summary(waiting)
+            request.body = summary(waiting, host)
             Client(core.layer, binding.flow, request, lambda _: None, lambda: None).start()
 
 
-def summary(waiting: MessageWaiting) -> bytes:
-    """RFC 3842 section 5.2."""
+def _drop(index: dict[K, dict[Subscription, None]], key: K, subscription: Subscription) -> None:
+    found = index.get(key, {})
+    found.pop(subscription, None)
+    if not found:
+        index.pop(key, None)
+
+
+def summary(waiting: MessageWaiting, host: str) -> bytes:
+    """RFC 3842 section 5.2; the account is what the phone's message key dials at `host`."""
     light = "yes" if waiting.new else "no"
-    return f"Messages-Waiting: {light}\r\nVoice-Message: {waiting.new}/{waiting.old} (0/0)\r\n".encode()
+    lines = (
+        f"Messages-Waiting: {light}",
+        f"Message-Account: sip:{MAILBOX_CODE}@{host}",
+        f"Voice-Message: {waiting.new}/{waiting.old} (0/0)",
+    )
+    return "".join(f"{line}\r\n" for line in lines).encode()
 
 
-def dialog_info(subscription: Subscription, states: Mapping[DeviceId, DeviceState]) -> bytes:
-    """RFC 4235: the full state of a line, a dialog for each phone. Some makes keep a lamp lit that is told nothing."""
+def dialog_info(subscription: Subscription, states: Mapping[DeviceId, DeviceState], core: Core) -> bytes:
+    """RFC 4235: the full state of a line, a dialog for each phone. Some makes keep a lamp lit that is told nothing.
+
+    A call that rings is told with its Call-ID and tags, so that another phone's key can pick it up (RFC 3891).
+    """
     entity = quoteattr(subscription.entity)
     dialogs = "".join(
-        f"<dialog id={quoteattr(device)}><state>{DIALOG_STATES.get(state, 'terminated')}</state></dialog>"
+        f"<dialog id={quoteattr(device)}{_names(core.leg_of(device))}>"
+        f"<state>{DIALOG_STATES.get(state, 'terminated')}</state></dialog>"
         for device, state in states.items()
     )
     return (
         '<?xml version="1.0"?>\n<dialog-info xmlns="urn:ietf:params:xml:ns:dialog-info" '
         f'version="{subscription.next_version()}" state="full" entity={entity}>{dialogs}</dialog-info>\n'
-    ).encode()
+    ).encode("utf-8", "replace")
+
+
+def _names(leg: Leg | None) -> str:
+    """The dialog's names as attributes, seen from the phone; "" without one."""
+    if leg is None:
+        return ""
+    names = {
+        "call-id": leg.call_id,
+        "local-tag": leg.remote_tag,
+        "remote-tag": leg.local_tag,
+        "direction": "recipient" if leg.ours else "initiator",
+    }
+    return "".join(f" {name}={quoteattr(value)}" for name, value in names.items() if value)

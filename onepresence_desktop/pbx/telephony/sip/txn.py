@@ -1,70 +1,32 @@
-"""The four transaction machines of RFC 3261 section 17, with the Accepted state of RFC 6026, as tables."""
+"""The four transaction machines of RFC 3261 section 17; their tables are in `txn_states`."""
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
-from enum import Enum
 
 from onepresence_desktop.pbx.telephony.sip.address import Malformed
 from onepresence_desktop.pbx.telephony.sip.clock import T1, T2, T4, Clock, Flow, Io, Timer
 from onepresence_desktop.pbx.telephony.sip.msg import Message, response_to
+from onepresence_desktop.pbx.telephony.sip.txn_states import (
+    CLIENT_INVITE,
+    CLIENT_OTHER,
+    SERVER_INVITE,
+    SERVER_OTHER,
+    State,
+    kind_of,
+)
 
 MAGIC = "z9hG4bK"
 
+REMEMBERED = 64 * T1
+"""Seconds a transaction is known after its answer, and one without an answer is waited for."""
+
+SWEPT = 1.0
+"""Seconds between two looks at what has been remembered for long enough: a timer for each would cost more."""
+
 LONGEST_RINGING = 200.0
 """Seconds an INVITE may ring before it is given up; who rings decides on less (Timer C, RFC 3261 section 16.6)."""
-
-
-class State(Enum):
-    """Of any of the four."""
-
-    CALLING = "calling"
-    TRYING = "trying"
-    PROCEEDING = "proceeding"
-    ACCEPTED = "accepted"
-    COMPLETED = "completed"
-    CONFIRMED = "confirmed"
-    TERMINATED = "terminated"
-
-
-CLIENT_INVITE: dict[tuple[State, str], State] = {
-    (State.CALLING, "1xx"): State.PROCEEDING,
-    (State.CALLING, "2xx"): State.ACCEPTED,
-    (State.CALLING, "final"): State.COMPLETED,
-    (State.PROCEEDING, "1xx"): State.PROCEEDING,
-    (State.PROCEEDING, "2xx"): State.ACCEPTED,
-    (State.PROCEEDING, "final"): State.COMPLETED,
-    (State.ACCEPTED, "2xx"): State.ACCEPTED,
-    (State.COMPLETED, "final"): State.COMPLETED,
-}
-CLIENT_OTHER: dict[tuple[State, str], State] = {
-    (State.TRYING, "1xx"): State.PROCEEDING,
-    (State.TRYING, "2xx"): State.COMPLETED,
-    (State.TRYING, "final"): State.COMPLETED,
-    (State.PROCEEDING, "1xx"): State.PROCEEDING,
-    (State.PROCEEDING, "2xx"): State.COMPLETED,
-    (State.PROCEEDING, "final"): State.COMPLETED,
-}
-SERVER_INVITE: dict[tuple[State, str], State] = {
-    (State.PROCEEDING, "1xx"): State.PROCEEDING,
-    (State.PROCEEDING, "2xx"): State.ACCEPTED,
-    (State.PROCEEDING, "final"): State.COMPLETED,
-    (State.ACCEPTED, "2xx"): State.ACCEPTED,
-    (State.COMPLETED, "ack"): State.CONFIRMED,
-}
-SERVER_OTHER: dict[tuple[State, str], State] = {
-    (State.TRYING, "1xx"): State.PROCEEDING,
-    (State.TRYING, "2xx"): State.COMPLETED,
-    (State.TRYING, "final"): State.COMPLETED,
-    (State.PROCEEDING, "1xx"): State.PROCEEDING,
-    (State.PROCEEDING, "2xx"): State.COMPLETED,
-    (State.PROCEEDING, "final"): State.COMPLETED,
-}
-
-
-def kind_of(status: int) -> str:
-    """A status as an event of the tables."""
-    return "1xx" if status < 200 else "2xx" if status < 300 else "final"
 
 
 class Layer:
@@ -75,6 +37,25 @@ class Layer:
         self.io = io
         self.clients: dict[tuple[str, str], Client] = {}
         self.servers: dict[tuple[str, str, str], Server] = {}
+        self._due: dict[float, deque[tuple[float, Callable[[float], None]]]] = {REMEMBERED: deque(), T4: deque()}
+        self._sweeping = False
+
+    def after(self, seconds: float, then: Callable[[float], None]) -> None:
+        """Call back after `REMEMBERED` or `T4` seconds, up to `SWEPT` later, with the time; it can't be cancelled."""
+        self._due[seconds].append((self.clock.time() + seconds, then))
+        if not self._sweeping:
+            self._sweeping = True
+            self.clock.call_later(SWEPT, self._sweep)
+
+    def _sweep(self) -> None:
+        self._sweeping = False
+        now = self.clock.time()
+        for due in self._due.values():
+            while due and due[0][0] <= now:
+                due.popleft()[1](now)
+        if not self._sweeping and any(self._due.values()):
+            self._sweeping = True
+            self.clock.call_later(SWEPT, self._sweep)
 
     def response(self, message: Message) -> bool:
         """A response to the client it belongs to; False when nobody waits for it."""
@@ -103,33 +84,65 @@ def server_key(request: Message, method: str) -> tuple[str, str, str]:
     return branch, f"{via.host}:{via.port or ''}", "INVITE" if method == "ACK" else method
 
 
+FORGOTTEN = Message()
+"""Stands for a request that has its answer."""
+
+
 class Transaction:
-    """What the four share: a state, timers, an end."""
+    """What the four share: a state, a timer, an end.
+
+    A transaction is remembered for half a minute after its answer, and with many calls these are most of what the
+    process holds: so nothing is kept then but its key and the bytes that a repeated message is answered with.
+    """
+
+    __slots__ = ("_due", "_timer", "flow", "layer", "request", "state")
+
+    request: Message
 
     def __init__(self, layer: Layer, flow: Flow, state: State) -> None:
         self.layer = layer
         self.flow = flow
         self.state = state
-        self._timers: list[Timer] = []
+        self._timer: Timer | None = None
+        self._due = 0.0
 
-    def _later(self, delay: float, callback: Callable[[], None]) -> Timer:
-        timer = self.layer.clock.call_later(delay, callback)
-        self._timers.append(timer)
-        return timer
+    def _later(self, delay: float, callback: Callable[[], None]) -> None:
+        """Instead of what was to be done later so far."""
+        self._stop_timer()
+        self._timer = self.layer.clock.call_later(delay, callback)
 
-    def _stop_timers(self) -> None:
-        for timer in self._timers:
-            timer.cancel()
-        self._timers.clear()
+    def _stop_timer(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+
+    def _end_after(self, seconds: float) -> None:
+        """Be remembered for so long: at once (0), `T4` or `REMEMBERED`."""
+        if not seconds:
+            self._later(0.0, self.terminate)
+            return
+        before, self._due = self._due, self.layer.clock.time() + seconds
+        if seconds != REMEMBERED or self._due - before > SWEPT:
+            self.layer.after(seconds, self._expire)
+
+    def _expire(self, now: float) -> None:
+        if now + SWEPT >= self._due and self.state is not State.TERMINATED:
+            self._time_up()
+
+    def _time_up(self) -> None:
+        self.terminate()
 
     def terminate(self) -> None:
         """Forget it."""
         self.state = State.TERMINATED
-        self._stop_timers()
+        self.request = FORGOTTEN
+        self._stop_timer()
 
 
 class Client(Transaction):
     """Sends a request until it is answered. on_response gets each new response; on_timeout that none came."""
+
+    __slots__ = ("_ack", "_data", "_interval", "_key", "_on_response", "_on_timeout", "_until", "invite")
 
     def __init__(
         self,
@@ -147,18 +160,18 @@ class Client(Transaction):
         self._data = request.encode()
         self._ack: bytes = b""
         self._interval = T1
-        self._resend: Timer | None = None
+        self._until = layer.clock.time() + REMEMBERED
         self._key = (request.via.branch, request.method)
         layer.clients[self._key] = self
 
     def start(self) -> None:
         """Send it."""
-        sent = self.layer.io.send(self.flow, self._data)
-        self._later(64 * T1, self._give_up)
-        if not sent:
+        if not self.layer.io.send(self.flow, self._data):
             self._later(0, self._give_up)
-        elif not self.flow.reliable:
-            self._resend = self._later(self._interval, self._again)
+        elif self.flow.reliable:
+            self._later(REMEMBERED, self._give_up)
+        else:
+            self._later(self._interval, self._again)
 
     def receive(self, response: Message) -> None:
         """A response; what has been told isn't told again, but acknowledged."""
@@ -176,42 +189,67 @@ class Client(Transaction):
             return
         if before is not after:
             self._enter(after)
+        if self._ack and after is State.ACCEPTED:
+            self.layer.io.send(self.flow, self._ack)
+            return
         self._on_response(response)
+        if self.state is State.COMPLETED:
+            self._let_go()
+
+    def acknowledged(self, ack: bytes) -> None:
+        """The ACK of the 2xx to an INVITE has been sent; when the 2xx comes again, so is this (RFC 3261 13.2.2.4)."""
+        self._ack = ack
+        self._let_go()
+
+    def _let_go(self) -> None:
+        """Whoever asked has their answer."""
+        self.request = FORGOTTEN
+        self._on_response = _ignored
+        self._on_timeout = _nothing
 
     def terminate(self) -> None:
         """Forget it."""
         super().terminate()
-        self.layer.clients.pop(self._key, None)
+        if self.layer.clients.get(self._key) is self:
+            del self.layer.clients[self._key]
 
     def _enter(self, state: State) -> None:
         if state is State.PROCEEDING:
             if self.invite:
-                self._stop_timers()
                 self._later(LONGEST_RINGING, self._give_up)
             return
-        self._stop_timers()
+        self._stop_timer()
+        self._data = b""
         if state is State.ACCEPTED:
-            self._later(64 * T1, self.terminate)
+            self._end_after(REMEMBERED)
         elif state is State.COMPLETED:
-            wait = 0.0 if self.flow.reliable else 32.0 if self.invite else T4
-            self._later(wait, self.terminate)
+            self._end_after(0.0 if self.flow.reliable else REMEMBERED if self.invite else T4)
 
     def _again(self) -> None:
-        if self.state not in (State.CALLING, State.TRYING, State.PROCEEDING) or (
-            self.invite and self.state is State.PROCEEDING
-        ):
+        """Send it again, until it has been waited for long enough (timers A, B, E and F)."""
+        left = self._until - self.layer.clock.time()
+        if left < 0.001:
+            self._give_up()
             return
         self.layer.io.send(self.flow, self._data)
         if self.invite:
             self._interval *= 2
         else:
             self._interval = T2 if self.state is State.PROCEEDING else min(self._interval * 2, T2)
-        self._resend = self._later(self._interval, self._again)
+        self._later(min(self._interval, left), self._again)
 
     def _give_up(self) -> None:
         if self.state in (State.CALLING, State.TRYING, State.PROCEEDING):
             self.terminate()
             self._on_timeout()
+
+
+def _ignored(_response: Message) -> None:
+    """What comes after the answer changes nothing."""
+
+
+def _nothing() -> None:
+    """Nothing is waited for any more."""
 
 
 def ack_of(invite: Message, response: Message) -> Message:
@@ -232,6 +270,8 @@ def ack_of(invite: Message, response: Message) -> Message:
 class Server(Transaction):
     """Answers a request and answers it again when it comes again. on_unacknowledged: a refusal nobody ACKed."""
 
+    __slots__ = ("_interval", "_key", "_last", "final", "invite", "to_tag")
+
     def __init__(self, layer: Layer, flow: Flow, request: Message, to_tag: str) -> None:
         self.invite = request.method == "INVITE"
         super().__init__(layer, flow, State.PROCEEDING if self.invite else State.TRYING)
@@ -245,7 +285,7 @@ class Server(Transaction):
         if self.invite:
             self._later(0.2, self._trying)
         else:
-            self._later(64 * T1, self._unanswered)
+            self._end_after(REMEMBERED)
 
     def respond(self, response: Message) -> None:
         """Send a response; a second final one is dropped."""
@@ -259,6 +299,7 @@ class Server(Transaction):
         self.layer.io.send(self.flow, self._last)
         if kind != "1xx":
             self.final = response.status
+            self.request = FORGOTTEN
         if before is not after:
             self._enter(after)
 
@@ -278,31 +319,35 @@ class Server(Transaction):
         after = SERVER_INVITE.get((self.state, "ack")) if self.invite else None
         if after is not None:
             self.state = after
-            self._stop_timers()
-            self._later(0.0 if self.flow.reliable else T4, self.terminate)
+            self._stop_timer()
+            self._last = b""
+            self._end_after(0.0 if self.flow.reliable else T4)
 
     def resend(self) -> None:
         """Send the accepted answer again (the dialog's business until it is ACKed, RFC 6026)."""
         if self.state is State.ACCEPTED:
             self.layer.io.send(self.flow, self._last)
 
+    def settled(self) -> None:
+        """The ACK of the accepted answer has come."""
+        if self.state is State.ACCEPTED:
+            self._last = b""
+
     def terminate(self) -> None:
         """Forget it."""
         super().terminate()
-        self.layer.servers.pop(self._key, None)
+        if self.layer.servers.get(self._key) is self:
+            del self.layer.servers[self._key]
 
     def _enter(self, state: State) -> None:
         if state is State.PROCEEDING:
             return
-        self._stop_timers()
+        self._stop_timer()
         if state is State.ACCEPTED:
-            self._later(64 * T1, self.terminate)
+            self._end_after(REMEMBERED)
         elif state is State.COMPLETED:
-            if not self.invite:
-                self._later(0.0 if self.flow.reliable else 64 * T1, self.terminate)
-                return
-            self._later(64 * T1, self.terminate)
-            if not self.flow.reliable:
+            self._end_after(0.0 if self.flow.reliable and not self.invite else REMEMBERED)
+            if self.invite and not self.flow.reliable:
                 self._later(self._interval, self._resend_refusal)
 
     def _resend_refusal(self) -> None:
@@ -315,9 +360,11 @@ class Server(Transaction):
         if self.state is State.PROCEEDING and not self._last:
             self.answer(100)
 
-    def _unanswered(self) -> None:
-        if self.state in (State.TRYING, State.PROCEEDING):
+    def _time_up(self) -> None:
+        if not self.invite and self.state in (State.TRYING, State.PROCEEDING):
             self.answer(500)
+        else:
+            self.terminate()
 
 
 def complete(message: Message) -> bool:

@@ -1,4 +1,4 @@
-"""A recording placed by RTP timestamp: what is lost becomes silence, what is late or doubled finds its place."""
+"""A recording: packets laid where they belong, what is lost becomes silence, what follows the last word isn't kept."""
 
 from __future__ import annotations
 
@@ -6,13 +6,18 @@ import struct
 from array import array
 from io import FileIO
 from pathlib import Path
+from threading import Lock
+
+from onepresence_desktop.pbx.telephony.sip.timeline import Timeline
 
 RATE = 8000
-LONGEST_GAP = 10 * RATE
-"""Samples: a jump of the timestamps beyond this is a new stream, put right after what there is."""
+SURELY_LOUD, LEAST_LOUD = 200.0, 40.0
+"""Mean magnitudes of a packet: above the one somebody speaks, below the other (-56 dBFS) nobody does. Between them it
+depends on the line: whoever speaks is louder than its noise by `OVER_NOISE`."""
 
-LOUD = 200
-"""Mean magnitude of a packet above which someone speaks, be it softly; line noise lies below 100."""
+OVER_NOISE = 3.0
+NOISE_FRAMES = 75
+"""Packets after which the least of them is the line's noise; pauses between words are shorter."""
 
 LEAST_SPEECH = round(0.3 * RATE)
 """Samples of speech below which nothing was said: a click, a breath, the receiver put down."""
@@ -29,19 +34,41 @@ def header(samples: int) -> bytes:
     )
 
 
-class Recorder:
-    """Collects decoded packets; `flush` (blocking) writes what is new, `close` the final header.
+class Loudness:
+    """Tells words from the noise of a line, down to words of -50 dBFS on a quiet one."""
 
-    Everything but `flush` and `close` is memory only and may be called on the engine's loop. What follows the last word
-    isn't kept; where nothing was said, nothing is.
+    def __init__(self) -> None:
+        self._least = self._least_before = SURELY_LOUD
+        self._frames = 0
+
+    def speaks(self, samples: array[int]) -> bool:
+        """Whether somebody speaks in this packet; all packets are to be shown."""
+        level = sum(map(abs, samples)) / max(1, len(samples))
+        if level > 0:
+            self._least = min(self._least, level)
+        self._frames += 1
+        if self._frames >= NOISE_FRAMES:
+            self._least_before, self._least, self._frames = self._least, SURELY_LOUD, 0
+        noise = min(self._least, self._least_before)
+        return level > min(SURELY_LOUD, max(LEAST_LOUD, OVER_NOISE * noise))
+
+
+class Recorder:
+    """Collects decoded packets; `flush` (blocking) writes what is new, `finish` all of it and the final header.
+
+    Everything but these two is memory only and may be called on the engine's loop; a flush that is still at work when
+    the recording ends is waited for. What follows the last word isn't kept; where nothing was said, nothing is.
     """
 
     def __init__(self, path: Path, most: float) -> None:
         self._path = path
         self._most = round(most * RATE)
         self._sound = array("h")
-        self._first: int | None = None
+        self._timeline = Timeline()
+        self._loudness = Loudness()
         self._file: FileIO | None = None
+        self._at_work = Lock()
+        self._over = False
         self._written = 0
         self._dirty = 0
         self._spoken = 0
@@ -67,27 +94,23 @@ class Recorder:
         """Whether the longest time is reached."""
         return len(self._sound) >= self._most
 
-    def put(self, timestamp: int, samples: array[int]) -> None:
-        """Place a packet."""
-        if self._first is None:
-            self._first = (timestamp - len(self._sound)) & 0xFFFFFFFF
-        place = (timestamp - self._first) & 0xFFFFFFFF
-        if place >= 1 << 31:
-            place -= 1 << 32
-        if place < 0 or place - len(self._sound) > LONGEST_GAP:
-            if -LONGEST_GAP < place < 0:
-                return
-            self._first = (timestamp - len(self._sound)) & 0xFFFFFFFF
-            place = len(self._sound)
-        end = min(place + len(samples), self._most)
-        if place >= end:
+    def put(self, source: int, sequence: int, timestamp: int, samples: array[int]) -> None:
+        """Place a packet (source, sequence and timestamp as in RTP)."""
+        place = self._timeline.put(source, sequence, timestamp, len(samples), len(self._sound))
+        if place.room:
+            self._sound[place.at : place.at] = array("h", bytes(2 * place.room))
+            if self.last_loud > place.at:
+                self.last_loud += place.room
+            del self._sound[self._most :]
+        start, end = place.at, min(place.at + len(samples), self._most)
+        if start >= end:
             return
-        if place > len(self._sound):
-            self._sound.extend([0] * (place - len(self._sound)))
-        self._sound[place:end] = samples[: end - place]
-        self._dirty = min(self._dirty, place)
-        if sum(map(abs, samples)) > LOUD * len(samples):
-            self._spoken += end - place
+        if start > len(self._sound):
+            self._sound.extend([0] * (start - len(self._sound)))
+        self._sound[start:end] = samples[: end - start]
+        self._dirty = min(self._dirty, start)
+        if self._loudness.speaks(samples):
+            self._spoken += end - start
             self.last_loud = max(self.last_loud, end)
 
     def silence(self, samples: int) -> None:
@@ -96,6 +119,11 @@ class Recorder:
 
     def flush(self) -> None:
         """Write what isn't on disk yet. Raises OSError; what was written stays."""
+        with self._at_work:
+            if not self._over:
+                self._flush()
+
+    def _flush(self) -> None:
         sound = self._sound[self._dirty :]
         start, self._dirty = self._dirty, self._dirty + len(sound)
         try:
@@ -118,13 +146,25 @@ class Recorder:
             place += taken
             self._written = max(self._written, (place - 44) // 2)
 
-    def rewrite(self) -> None:
-        """Write all of it: a late packet may have come between. Raises OSError."""
-        self._dirty = 0
-        self.flush()
+    def finish(self) -> tuple[float, bool]:
+        """Write all of it, for a late packet may have come between, and close.
 
-    def close(self) -> float:
-        """Write the header and close; seconds that are on disk, up to a little after the last word. Raises OSError."""
+        The seconds that are on disk, up to a little after the last word, and whether all of it could be written.
+        """
+        with self._at_work:
+            self._over = True
+            self._dirty = 0
+            whole = True
+            try:
+                self._flush()
+            except OSError:
+                whole = False
+            try:
+                return self._close(), whole
+            except OSError:
+                return 0.0, False
+
+    def _close(self) -> float:
         if self._file is None:
             return 0.0
         kept = min(self._written, self.last_loud + TAIL) if self._spoken >= LEAST_SPEECH else 0

@@ -10,11 +10,11 @@ from typing import Any
 
 from onepresence_desktop.domain.calls import Cause
 from onepresence_desktop.domain.diversion import Diversion, ForwardingDefaults
-from onepresence_desktop.domain.people import Device, DeviceId, DeviceKind, User, UserId
+from onepresence_desktop.domain.people import Device, DeviceId, DeviceKind, SoundPath, User, UserId
 from onepresence_desktop.domain.presence import DeviceState
-from onepresence_desktop.domain.routing import Directory
-from onepresence_desktop.pbx.ports import SIP_REALM, CallProgress, Line, TelephonyEvent, VoicemailReached
-from onepresence_desktop.pbx.telephony.sip.clock import Flow
+from onepresence_desktop.domain.routing import DialPlan
+from onepresence_desktop.pbx.ports import SIP_REALM, CallProgress, Line, MenuReached, TelephonyEvent
+from onepresence_desktop.pbx.telephony.sip.clock import Flow, Reached
 from onepresence_desktop.pbx.telephony.sip.engine import Engine
 from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp
 from tests.pbx.telephony.sip.office import CUSTOMER, PASSWORD, TableRouter
@@ -32,6 +32,14 @@ class EngineIo:
         self._network.carry(data, flow.local, flow.remote)
         return True
 
+    def keep(self, flow: Flow) -> None:
+        """Nobody is a stranger here for long."""
+
+    def reach(self, kind: str, host: str, port: int, then: Reached, turn: int = 0) -> None:
+        port = port or 5060
+        found = Flow(kind, (host, port), self.local(host)) if (host, port) in self._network.places else None
+        self._network.clock.call_later(0.001, lambda: then(found, "" if found is not None else "not found"))
+
     def local(self, remote: str) -> tuple[str, int]:
         return PBX6 if ":" in remote else PBX
 
@@ -41,7 +49,8 @@ class SilentSession:
 
     def __init__(self, media: SilentMedia, host: str, on_digit: Callable[[str], None] | None) -> None:
         self._media, self.host, self.on_digit = media, host, on_digit
-        self.port, self.recording, self.relay, self.remote = 4000, False, None, None
+        self.port, self.recording, self.relay, self.remote, self.onward = 4000, False, None, None, None
+        self.repeated = ""
 
     def set_remote(self, audio: Any, signals: str = "") -> None:
         self.remote = audio
@@ -49,8 +58,15 @@ class SilentSession:
     def close(self) -> None:
         self._media.sessions.discard(self)
 
-    def ringback(self) -> None: ...
-    def stop_ringback(self) -> None: ...
+    def play(self, sounds: Any, done: Callable[[bool], None]) -> None:
+        self._media.played.append(sounds)
+
+    def repeat(self, make: Callable[[], Any], *, gives_way: bool = False) -> None:
+        self.repeated = make.__name__
+
+    def stop_repeating(self) -> None:
+        self.repeated = ""
+
     def stop_playing(self) -> None: ...
     def stop_recording(self, why: str) -> None: ...
 
@@ -58,6 +74,7 @@ class SilentSession:
 class SilentMedia:
     def __init__(self) -> None:
         self.sessions: set[SilentSession] = set()
+        self.played: list[Any] = []
 
     def open(self, host: str, on_digit: Callable[[str], None] | None = None) -> SilentSession:
         session = SilentSession(self, host, on_digit)
@@ -69,25 +86,30 @@ class World:
     """An engine and `people` users (numbers 1002101 and +4570101001 and up), with one phone each, all registered.
 
     second: a second phone for each; they follow the first ones in `phones`. relay: sound goes through the engine.
-    v6: people whose phone is in an IPv6 network.
+    v6: people whose phone is in an IPv6 network. media: the engine's sound; without one it is silent.
     """
 
     def __init__(
         self, people: int = 4, *, seed: int = 1, seconds: int = 10, second: bool = False, relay: bool = False,
-        v6: tuple[int, ...] = (),
+        v6: tuple[int, ...] = (), media: Any = None,
         **network: float,
     ) -> None:  # fmt: skip
         self.rng = random.Random(seed)
         self.clock = VirtualClock()
         self.network = Network(self.clock, random.Random(seed + 1))
-        self.media = SilentMedia()
+        self.media = media or SilentMedia()
         self.events: list[TelephonyEvent] = []
-        users = {UserId(f"p{n}"): User(UserId(f"p{n}"), CUSTOMER.id, f"100{2101 + n}", f"P{n}") for n in range(people)}
+        users = {
+            UserId(f"p{n}"): User(
+                UserId(f"p{n}"), CUSTOMER.id, f"100{2101 + n}", f"P{n}", one_number=f"+457010100{n + 1}"
+            )
+            for n in range(people)
+        }
         kinds = ("", "2") if second else ("",)
         devices = {
             u: tuple(Device(DeviceId(f"d{k}-{u}"), CUSTOMER.id, u, DeviceKind.DESK, u) for k in kinds) for u in users
         }
-        directory = Directory(
+        dial_plan = DialPlan(
             CUSTOMER,
             users,
             devices,
@@ -95,7 +117,7 @@ class World:
             by_number={user.local_number: id_ for id_, user in users.items()}
             | {f"+457010100{n + 1}": u for n, u in enumerate(users)},
         )
-        self.router = TableRouter(directory)
+        self.router = TableRouter(dial_plan)
         io = EngineIo(self.network)
         self.engine_clock = EngineClock(self.clock)
         self.engine = Engine(self.engine_clock, io, self.media, self.router, self._take, rng=self.rng)  # type: ignore[arg-type]
@@ -114,12 +136,12 @@ class World:
     def forwards(self, person: int, **defaults: Any) -> None:
         """Change a person's `ForwardingDefaults`."""
         user = UserId(f"p{person}")
-        known = dict(self.router.directory.defaults)
+        known = dict(self.router.dial_plan.defaults)
         known[user] = replace(known[user], **defaults)
-        self.router.directory = replace(self.router.directory, defaults=known)
+        self.router.dial_plan = replace(self.router.dial_plan, defaults=known)
 
     def divert(self, *diversions: Diversion) -> None:
-        self.router.directory = replace(self.router.directory, diversions={d.user_id: (d,) for d in diversions})
+        self.router.dial_plan = replace(self.router.dial_plan, diversions={d.user_id: (d,) for d in diversions})
 
     def state(self, device: str) -> DeviceState:
         return self.engine.states[DeviceId(device)]
@@ -134,10 +156,10 @@ class World:
 
     def _take(self, event: TelephonyEvent) -> None:
         self.events.append(event)
-        if isinstance(event, VoicemailReached):
+        if isinstance(event, MenuReached):
             self.clock.call_later(0.01, lambda: self._mailbox(event))
 
-    def _mailbox(self, event: VoicemailReached) -> None:
+    def _mailbox(self, event: MenuReached) -> None:
         """Lifts, and hangs up after a while."""
         call = self.engine.calls.get(event.call_id)
         if call is not None and not call.over:
@@ -161,6 +183,7 @@ class World:
         found = {
             "calls": list(engine.calls),
             "legs": list(engine.legs),
+            "ended": list(engine.ended),
             "by device": dict(engine._device_legs),
             "transactions": engine.layer.count,
             "sessions": len(self.media.sessions),
@@ -181,5 +204,5 @@ def _line(user: User, kind: str, *, relay: bool) -> Line:
         hashlib.sha256(secret).hexdigest(),
         user.name,
         (user.local_number, user.local_number[-4:]),
-        relay,
+        SoundPath.RELAYED if relay else SoundPath.AUTOMATIC,
     )

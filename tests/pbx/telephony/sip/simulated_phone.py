@@ -49,17 +49,21 @@ class Dialog:
     server: Server | None = None
     invite: Client | None = None
     acked: bool = False
+    offered: bytes = b""
     then: list[tuple[float, str]] = field(default_factory=list)
 
 
 class Phone:
     """A phone of one line. manner: what it does when it rings, a list of (seconds, deed) with deeds
-    ring, answer, busy, decline, hold, resume, refer NUMBER, bye; deeds after `answer` count from then. says: headers of
-    its INVITEs and of the 200s to others'. algorithm: the only one it knows. heard: all that came.
+    ring, answer, busy, decline, refuse STATUS, moved URI, hold, resume, refer NUMBER, bye; deeds after `answer` count
+    from then. says: headers of its INVITEs and of the 200s to others'. algorithm: the only one it knows. heard: all
+    that came. offers, answers: its descriptions; agrees: the ones within a call. exchanges: each offer with its
+    answer, of calls it made or took.
     """
 
     def __init__(self, world: Surroundings, name: str, host: str) -> None:
         self.world, self.name, self.host = world, name, host
+        self.password = PASSWORD
         self.address = (host, 5060)
         self.clock = world.clock
         self.layer = Layer(world.clock, self)
@@ -73,6 +77,10 @@ class Phone:
         self.algorithm = "MD5"
         self.heard: list[Message] = []
         self.listens_at = host
+        self.offers: Callable[[], bytes] = lambda: sdp(self.listens_at)
+        self.answers: Callable[[bytes], bytes] = lambda offered: sdp(self.listens_at)
+        self.agrees: Callable[[bytes], bytes] = lambda offered: sdp(self.listens_at, version=2)
+        self.exchanges: list[tuple[bytes, bytes]] = []
         self._numbers = itertools.count(1)
         world.network.places[self.address] = self._receive
 
@@ -140,16 +148,18 @@ class Phone:
                 return
             dialog.status = response.status
             if response.status < 300:
-                self._accepted(dialog, response, b"" if offer else sdp(self.listens_at))
+                answer = b"" if offer else self.answers(response.body)
+                self.exchanges.append((body, response.body) if offer else (response.body, answer))
+                self._accepted(dialog, response, answer)
             else:
                 dialog.over = True
 
         def lost() -> None:
             dialog.status, dialog.over = 408, True
 
+        body = self.offers() if offer else b""
         dialog.invite = self._authenticated(
-            "INVITE", dialog.target, dialog.remote, call_id, answered, lost, tag=tag,
-            body=sdp(self.listens_at) if offer else b"",
+            "INVITE", dialog.target, dialog.remote, call_id, answered, lost, tag=tag, body=body,
             headers=[("contact", f"<sip:{self.name}@{self.home}:5060>"), *self.says, *(headers or [])], dialog=dialog,
         )  # fmt: skip
         return dialog
@@ -206,6 +216,8 @@ class Phone:
             if known is not None:
                 known.acknowledge()
             if dialog is not None:
+                if dialog.offered and message.body and not dialog.acked:
+                    self.exchanges.append((dialog.offered, message.body))
                 dialog.acked = True
             return
         if known is not None:
@@ -230,7 +242,7 @@ class Phone:
 
     def _invited(self, server: Server, message: Message, dialog: Dialog | None) -> None:
         if dialog is not None:
-            self._accept(dialog, server, sdp(self.listens_at, version=2))
+            self._accept(dialog, server, self.agrees(message.body))
             return
         if sum(1 for d in self.dialogs if not d.over) >= 2:
             server.answer(486)
@@ -264,14 +276,30 @@ class Phone:
         match deed.split():
             case ["ring"] if server is not None:
                 server.answer(180, headers=(("contact", f"<sip:{self.name}@{self.home}:5060>"),))
+            case ["early"] if server is not None:
+                response = response_to(server.request, 183, to_tag=server.to_tag)
+                response.add("contact", f"<sip:{self.name}@{self.home}:5060>").add("content-type", "application/sdp")
+                response.body = sdp(self.listens_at)
+                server.respond(response)
             case ["answer"] if server is not None and not server.final:
-                self._accept(dialog, server, sdp(self.listens_at))
+                offered = server.request.body
+                dialog.offered = b"" if offered else self.offers()
+                answer = dialog.offered or self.answers(offered)
+                if offered:
+                    self.exchanges.append((offered, answer))
+                self._accept(dialog, server, answer)
                 dialog.talking = True
             case ["busy"] if server is not None:
                 server.answer(486)
                 dialog.over = True
             case ["decline"] if server is not None:
                 server.answer(603)
+                dialog.over = True
+            case ["refuse", status] if server is not None:
+                server.answer(int(status))
+                dialog.over = True
+            case ["moved", uri] if server is not None:
+                server.answer(302, headers=(("contact", f"<{uri}>"),))
                 dialog.over = True
             case ["hold" | "resume" as how] if dialog.talking:
                 direction = "sendonly" if how == "hold" else "sendrecv"
@@ -368,7 +396,7 @@ class Phone:
         fields = parameters(split_list(challenge.get("www-authenticate").partition(" ")[2]))
         if fields["algorithm"] != self.algorithm:
             return ""
-        ha1 = self._hash(f"{self.name}:{SIP_REALM}:{PASSWORD}")
+        ha1 = self._hash(f"{self.name}:{SIP_REALM}:{self.password}")
         ha2 = self._hash(f"{method}:{uri}")
         digest = self._hash(f"{ha1}:{fields['nonce']}:00000001:abc:auth:{ha2}")
         return (

@@ -88,7 +88,8 @@ def test_who_guesses_passwords_is_locked_out_for_longer_and_longer_and_the_owner
 
 def test_a_guesser_gets_403_from_the_engine_while_the_phone_goes_on() -> None:
     world = World(2)
-    wrong = 'Digest username="s-p0", realm="onepresence", nonce="n", uri="sip:10.0.0.1", response="%d", algorithm=MD5'
+    challenge = asked(world, request("REGISTER", 99))[0].get("www-authenticate").removeprefix("Digest ")
+    wrong = f'Digest {challenge}, username="s-p0", uri="sip:10.0.0.1", response="%d"'
     guesses = range(1, FREE_TRIES + 3)
     statuses = [asked(world, request("REGISTER", n, authorization=wrong % n))[0].status for n in guesses]
     assert set(statuses[:FREE_TRIES]) == {401} and statuses[-1] == 403
@@ -156,9 +157,9 @@ def test_phones_that_do_not_answer_any_more_are_away_after_two_questions() -> No
 
 def test_a_recording_on_a_full_disk_keeps_what_was_written_and_tells(tmp_path: Path) -> None:
     recorder = Recorder(tmp_path / "r.wav", 60)
-    recorder.put(0, array("h", [1000] * 8000))
+    recorder.put(1, 0, 0, array("h", [1000] * 8000))
     recorder.flush()
-    recorder.put(8000, array("h", [1000] * 8000))
+    recorder.put(1, 1, 8000, array("h", [1000] * 8000))
 
     class Full:
         def write(self, _data: bytes) -> int:
@@ -172,7 +173,7 @@ def test_a_recording_on_a_full_disk_keeps_what_was_written_and_tells(tmp_path: P
     with pytest.raises(OSError, match="No space"):
         recorder.flush()
     recorder._file = file
-    recorder.close()
+    recorder.finish()
     assert (tmp_path / "r.wav").stat().st_size >= 16_000
 
 
@@ -198,7 +199,7 @@ async def test_strangers_packets_do_not_get_into_a_call(tmp_path: Path) -> None:
         await b.until("CALL_INCOMING")
         await b.accept()
         await a.until("CALL_ESTABLISHED")
-        await eventually(lambda: a.receives() and b.receives(), within=8)
+        await eventually(lambda: a.receives() and b.receives(), within=30)
         assert office.engine._engine is not None
         sessions = list(office.engine._engine.media.sessions)
         with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as stranger:

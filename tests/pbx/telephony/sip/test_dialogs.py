@@ -9,8 +9,8 @@ import pytest
 from onepresence_desktop.domain.calls import CallId, CallState, Cause
 from onepresence_desktop.domain.people import DeviceId
 from onepresence_desktop.domain.presence import DeviceState
-from onepresence_desktop.pbx.telephony.sip.driver import _originate
 from onepresence_desktop.pbx.telephony.sip.msg import Message
+from onepresence_desktop.pbx.telephony.sip.orders import originate
 from onepresence_desktop.pbx.telephony.sip.sdp import Sdp
 from onepresence_desktop.pbx.telephony.sip.txn import Server
 from tests.pbx.telephony.sip.simulated import World
@@ -288,7 +288,7 @@ def test_ringing_that_must_be_reliable_is_told_until_it_is_acknowledged() -> Non
 def test_a_click_offers_the_engines_sound_then_brings_the_two_together_without_it() -> None:
     world = World(2)
     own, target = world.phones
-    _originate(world.engine, CallId("k"), DeviceId("d-p0"), "2102")
+    originate(world.engine, CallId("k"), DeviceId("d-p0"), "2102", answers=False)
     world.clock.run(0.5)
     first = own.requests("INVITE")[0]
     assert Sdp(first.body).audio().types[:3] == (0, 8, 9) and "P1" in first.get("from")
@@ -307,7 +307,7 @@ def test_a_click_on_a_phone_that_knows_g722_alone_works() -> None:
     own, _target = world.phones
     plain = sdp(own.host).replace(b"RTP/AVP 0 8 101", b"RTP/AVP 9 101")
     own._accept = lambda dialog, server, _body, accept=own._accept: accept(dialog, server, plain)  # type: ignore[method-assign]
-    _originate(world.engine, CallId("k"), DeviceId("d-p0"), "2102")
+    originate(world.engine, CallId("k"), DeviceId("d-p0"), "2102", answers=False)
     world.clock.run(10)
     assert world.states()[-1] == "connected"
 
@@ -316,7 +316,7 @@ def test_a_click_that_nobody_lifts_for_ends_after_a_minute() -> None:
     world = World(2)
     own = world.phones[0]
     own.manner = [(0.1, "ring")]
-    _originate(world.engine, CallId("k"), DeviceId("d-p0"), "2102")
+    originate(world.engine, CallId("k"), DeviceId("d-p0"), "2102", answers=False)
     world.clock.run(58)
     assert world.state("d-p0") is DeviceState.RINGING
     world.clock.run(5)
@@ -329,7 +329,7 @@ def test_a_click_ends_when_the_target_can_not_take_up_the_own_phones_sound() -> 
     own, target = world.phones
     nothing = b"v=0\r\no=- 1 1 IN IP4 10.0.1.2\r\ns=-\r\nt=0 0\r\n"
     target._accept = lambda dialog, server, _body, accept=target._accept: accept(dialog, server, nothing)  # type: ignore[method-assign]
-    _originate(world.engine, CallId("k"), DeviceId("d-p0"), "2102")
+    originate(world.engine, CallId("k"), DeviceId("d-p0"), "2102", answers=False)
     world.clock.run(200)
     for phone in (own, target):
         for dialog in phone.dialogs:
@@ -343,7 +343,7 @@ def test_a_click_ends_when_the_own_phone_answers_the_joining_with_nonsense() -> 
     own, target = world.phones
     answers = iter([sdp(own.host), b"nonsense"])
     own._accept = lambda dialog, server, _body, accept=own._accept: accept(dialog, server, next(answers))  # type: ignore[method-assign]
-    _originate(world.engine, CallId("k"), DeviceId("d-p0"), "2102")
+    originate(world.engine, CallId("k"), DeviceId("d-p0"), "2102", answers=False)
     world.clock.run(20)
     assert world.progress()[-1].cause is Cause.NOT_ACCEPTABLE
     assert own.requests("BYE") and target.requests("BYE")

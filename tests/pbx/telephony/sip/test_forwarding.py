@@ -11,7 +11,7 @@ from onepresence_desktop.domain.calls import CallId, CallState, Cause, TraceKind
 from onepresence_desktop.domain.diversion import Destination, DestinationKind, Diversion, DiversionId, Reason
 from onepresence_desktop.domain.people import DeviceId, UserId
 from onepresence_desktop.domain.presence import DeviceState
-from onepresence_desktop.pbx.ports import VoicemailReached
+from onepresence_desktop.pbx.ports import MenuReached
 from onepresence_desktop.pbx.telephony.sip.transfer import join, start
 from tests.pbx.telephony.sip.simulated import World
 from tests.pbx.telephony.sip.simulated_phone import Dialog, Phone
@@ -102,7 +102,7 @@ def test_the_mailbox_knows_why_a_caller_came(arrange: object, cause: str) -> Non
     world.clock.run(1)
     world.phones[0].dial("2102")
     world.clock.run(20)
-    reached = [event.step.forwarding for event in world.events if isinstance(event, VoicemailReached)]
+    reached = [event.menu.forwarding for event in world.events if isinstance(event, MenuReached)]
     assert [forwarding.name for forwarding in reached] == [cause.upper()]
 
 
@@ -112,7 +112,7 @@ def test_a_phone_that_is_in_a_call_is_busy() -> None:
     world.clock.run(5)
     world.phones[2].dial("2102")
     world.clock.run(2)
-    reached = [event.step.forwarding.name for event in world.events if isinstance(event, VoicemailReached)]
+    reached = [event.menu.forwarding.name for event in world.events if isinstance(event, MenuReached)]
     assert reached == ["CFB"] and len(world.phones[1].requests("INVITE")) == 1
 
 
@@ -217,7 +217,7 @@ def test_a_transfer_to_someone_away_ends_in_the_mailbox() -> None:
     world.clock.run(1)
     b._do(dialog, "refer 2103")
     world.clock.run(2)
-    reached = [event.step.user_id for event in world.events if isinstance(event, VoicemailReached)]
+    reached = [event.menu.user_id for event in world.events if isinstance(event, MenuReached)]
     assert reached == ["p2"] and told(b)[-1] == "200" and len(a.requests("INVITE")) == 1
 
 

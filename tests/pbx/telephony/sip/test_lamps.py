@@ -22,7 +22,7 @@ def waiting(new: int, old: int = 0) -> MessageWaiting:
 def lamp(phone: Phone) -> list[str]:
     """The states of the message lamp that came."""
     found = [m.body.decode().splitlines() for m in phone.requests("NOTIFY") if m.get("event") == "message-summary"]
-    return [f"{lines[0].split()[1]} {lines[1].split()[1]}" for lines in found]
+    return [f"{lines[0].split()[1]} {lines[-1].split()[1]}" for lines in found]
 
 
 def lines(phone: Phone) -> list[list[str]]:
@@ -152,3 +152,50 @@ def test_a_stranger_can_not_watch_anybody() -> None:
     answers: list[Message] = stranger.subscribe("2102", "dialog")
     world.clock.run(2)
     assert world.engine.subscriptions.count == 0 and all(answer.status == 401 for answer in answers)
+
+
+def test_a_message_lamp_says_what_the_phones_message_key_dials() -> None:
+    world = World(1)
+    world.phones[0].subscribe("s-p0", "message-summary")
+    world.clock.run(1)
+    assert b"Message-Account: sip:*98@10.0.0.1\r\n" in world.phones[0].requests("NOTIFY")[0].body
+
+
+def test_a_lamp_that_rings_names_the_call_so_that_its_key_picks_it_up() -> None:
+    world = World(3)
+    caller, called, watcher = world.phones
+    called.manner = [(0.1, "ring")]
+    watcher.subscribe("2102", "dialog")
+    dialog = caller.dial("2102")
+    world.clock.run(2)
+    (told,) = ElementTree.fromstring(watcher.requests("NOTIFY")[-1].body).iter(f"{NS}dialog")
+    assert told.get("direction") == "recipient" and told.find(f"{NS}state").text == "early"  # type: ignore[union-attr]
+    value = f"{told.get('call-id')};to-tag={told.get('local-tag')};from-tag={told.get('remote-tag')}"
+    picked = watcher.dial("2102", headers=[("replaces", value)])
+    world.clock.run(2)
+    assert dialog.talking and picked.talking
+    (over,) = ElementTree.fromstring(watcher.requests("NOTIFY")[-1].body).iter(f"{NS}dialog")
+    assert over.get("call-id") is None
+
+
+def test_a_lamp_is_found_by_whose_it_is_and_nobody_else_is_looked_at() -> None:
+    """However many phones there are: what a lamp costs is what is lit."""
+    world = World(3)
+    for phone, number in zip(world.phones, ("2102", "2103", "2101"), strict=True):
+        phone.subscribe(number, "dialog")
+    world.clock.run(1)
+    waiting, lines = MessageWaiting(world.lines[0].user_id, 1, 0), world.engine.lines
+
+    class Scanned(dict[object, object]):
+        def __iter__(self) -> object:  # type: ignore[override]
+            raise AssertionError("all phones are looked at")
+
+        items = keys = values = __iter__  # type: ignore[assignment]
+
+    subscriptions = world.engine.subscriptions
+    world.engine.lines = Scanned(lines)  # type: ignore[assignment]
+    subscriptions._by_dialog = Scanned(subscriptions._by_dialog)  # type: ignore[assignment]
+    subscriptions.set_waiting(waiting)
+    world.phones[0].dial("2102")
+    world.clock.run(1)
+    assert "early" in world.phones[0].requests("NOTIFY")[-1].body.decode()

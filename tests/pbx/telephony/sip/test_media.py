@@ -10,6 +10,7 @@ import wave
 from array import array
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from io import FileIO
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from onepresence_desktop.pbx.telephony.sip.codecs import FRAME, codec
 from onepresence_desktop.pbx.telephony.sip.media import Media, Session
 from onepresence_desktop.pbx.telephony.sip.pacer import Pacer
 from onepresence_desktop.pbx.telephony.sip.sdp import Audio
+from onepresence_desktop.pbx.telephony.sip.sounds import ringback
 from onepresence_desktop.pbx.telephony.sip.wav import Recorder
 from tests.support.waiting import eventually
 
@@ -46,7 +48,7 @@ class Ear:
         self.came: list[tuple[float, rtp.Packet]] = []
 
     def audio(self, kind: int = 0) -> Audio:
-        return Audio(self.host, self.port, (kind, EVENTS), kind, EVENTS, "sendrecv")
+        return Audio(self.host, self.port, (kind, EVENTS), ((kind, kind),), EVENTS, "sendrecv")
 
     def listen(self) -> list[rtp.Packet]:
         while True:
@@ -57,9 +59,13 @@ class Ear:
             if packet is not None:
                 self.came.append((asyncio.get_running_loop().time(), packet))
 
-    def say(self, session: Session, number: int, payload: bytes, *, kind: int = 0, stamp: int | None = None) -> None:
+    def say(
+        self, session: Session, number: int, payload: bytes, *, kind: int = 0, stamp: int | None = None,
+        source: int | None = None,
+    ) -> None:  # fmt: skip
         at = number * FRAME if stamp is None else stamp
-        self.socket.sendto(rtp.build(kind, False, number, at, 7, payload), (session.host, session.port))
+        packet = rtp.build(kind, False, number, at, self.port if source is None else source, payload)
+        self.socket.sendto(packet, (session.host, session.port))
 
     def press(self, session: Session, number: int, event: int, stamp: int, *, end: bool) -> None:
         payload = bytes([event, 0x80 if end else 0, 0, 160])
@@ -88,7 +94,7 @@ async def test_what_is_played_comes_whole_in_order_and_on_the_beat(tmp_path: Pat
         heard: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
         session.play([sound(tmp_path / "a.wav", tone(10)), sound(tmp_path / "b.wav", tone(5))], heard.set_result)
         begun = asyncio.get_running_loop().time()
-        assert await asyncio.wait_for(heard, 5)
+        assert await asyncio.wait_for(heard, 30)
         assert 0.25 < asyncio.get_running_loop().time() - begun < 2
         packets = ear.listen()[:15]
         assert [p.payload_type for p in packets] == [kind] * 15 and packets[0].marker and not packets[1].marker
@@ -171,7 +177,7 @@ async def test_recording_goes_by_the_packets_own_time_whatever_the_network_does(
             ear.say(session, n, law.encode(frames[n]))
         await eventually(lambda: session._recorder is not None and session._recorder.samples == 40 * FRAME)
         session.stop_recording("digit")
-        seconds, why = await asyncio.wait_for(ended, 5)
+        seconds, why = await asyncio.wait_for(ended, 30)
         with wave.open(str(tmp_path / "r.wav")) as file:
             samples = array("h", file.readframes(file.getnframes()))
         assert (seconds, why) == (len(samples) / 8000, "digit")
@@ -189,7 +195,7 @@ async def test_sound_to_a_port_where_nobody_listens_does_no_harm(tmp_path: Path)
         session.set_remote(nobody.audio())
         heard: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
         session.play([sound(tmp_path / "a.wav", tone(10))], heard.set_result)
-        assert await asyncio.wait_for(heard, 5)
+        assert await asyncio.wait_for(heard, 30)
 
 
 async def test_only_the_phone_is_heard(tmp_path: Path) -> None:
@@ -212,15 +218,107 @@ async def test_only_the_phone_is_heard(tmp_path: Path) -> None:
 async def test_a_phone_behind_a_router_is_heard_at_the_address_that_its_sip_comes_from() -> None:
     async with sounding() as media:
         ear, session = Ear("127.0.0.1"), media.open("127.0.0.1")
-        behind = Audio("192.168.77.5", 4000, (0,), 0, EVENTS, "sendrecv")
+        behind = Audio("192.168.77.5", 4000, (0,), ((0, 0),), EVENTS, "sendrecv")
         session.set_remote(behind)
         ear.say(session, 1, b"\xff" * FRAME)
         await eventually(lambda: session.strangers == 1)
         session.set_remote(behind, "127.0.0.1")
         ear.say(session, 2, b"\xff" * FRAME)
-        session.ringback()
+        session.repeat(ringback)
         await eventually(lambda: len(ear.listen()) > 2)
         ear.close()
+
+
+async def test_sound_is_encoded_for_what_is_agreed_when_it_is_sent(tmp_path: Path) -> None:
+    """The greeting was loaded before the phone's answer came, and another answer comes while it plays."""
+    async with sounding() as media:
+        ear, session = Ear(), media.open("127.0.0.1")
+        heard: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+        session.play([sound(tmp_path / "a.wav", tone(20))], heard.set_result)
+        await asyncio.sleep(0.1)
+        session.set_remote(ear.audio(8))
+        await eventually(lambda: len(ear.listen()) >= 5)
+        session.set_remote(ear.audio(0))
+        assert await asyncio.wait_for(heard, 30)
+        said = [packet for packet in ear.listen() if packet.payload_type in (0, 8)][:20]
+        assert {packet.payload_type for packet in said} == {0, 8}
+        for packet in said:
+            assert packet.payload == codec(packet.payload_type).encode(tone(1))
+        ear.close()
+
+
+async def test_every_format_that_a_phone_told_may_come_and_change_in_the_middle(tmp_path: Path) -> None:
+    async with sounding() as media:
+        ear, session = Ear(), media.open("127.0.0.1")
+        kinds = ((8, 8), (0, 0), (97, 8))
+        session.set_remote(Audio("127.0.0.1", ear.port, (8, 0, 97, EVENTS), kinds, EVENTS, "sendrecv"))
+        session.record(tmp_path / "r.wav", 60, 30, lambda *_: None)
+        for n in range(30):
+            number, kind = kinds[n // 10]
+            ear.say(session, n, codec(kind).encode(tone(1)), kind=number)
+        await eventually(lambda: session._recorder is not None and session._recorder.samples == 30 * FRAME)
+        assert session._recorder is not None
+        assert {abs(sample) // 100 for sample in session._recorder._sound} <= {29, 30, 31}
+        ear.close()
+
+
+@pytest.mark.parametrize("kind", [13, 18])
+async def test_what_was_never_agreed_is_no_sign_of_life(
+    tmp_path: Path, kind: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with sounding() as media:
+        ear, session = Ear(), media.open("127.0.0.1")
+        session.set_remote(ear.audio())
+        ended: asyncio.Future[tuple[float, str]] = asyncio.get_running_loop().create_future()
+        session.record(tmp_path / "r.wav", 60, 1.0, lambda seconds, how: ended.set_result((seconds, how)))
+        for n in range(20):
+            ear.say(session, n, codec(0).encode(tone(1)))
+        n = 20
+        while not ended.done():
+            ear.say(session, n, b"\x20" * 20, kind=kind)
+            n += 1
+            assert n < 500
+            await asyncio.sleep(0.02)
+        assert ended.result()[1] == "silence" and ended.result()[0] >= 0.4
+        ear.close()
+
+
+async def test_a_phone_on_hold_is_sent_nothing_and_hears_the_rest_afterwards(tmp_path: Path) -> None:
+    async with sounding() as media:
+        ear, session = Ear(), media.open("127.0.0.1")
+        held = replace(ear.audio(), direction="sendonly")
+        session.set_remote(held)
+        heard: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+        session.play([sound(tmp_path / "a.wav", tone(10))], heard.set_result)
+        await asyncio.sleep(0.3)
+        session.set_remote(replace(held, direction="inactive", host="0.0.0.0"))
+        await asyncio.sleep(0.1)
+        assert ear.listen() == [] and not heard.done()
+        session.set_remote(ear.audio())
+        assert await asyncio.wait_for(heard, 30)
+        assert b"".join(p.payload for p in ear.listen()[:10]) == codec(0).encode(tone(10))
+        ear.close()
+
+
+async def test_a_phone_that_moves_behind_its_router_is_followed_and_nobody_else(tmp_path: Path) -> None:
+    async with sounding() as media:
+        ear, moved, stranger, session = Ear(), Ear(), Ear(), media.open("127.0.0.1")
+        session.set_remote(ear.audio())
+        session.record(tmp_path / "r.wav", 60, 30, lambda *_: None)
+        law = codec(0).encode(tone(1))
+        for n in range(10):
+            ear.say(session, n, law, source=5)
+            stranger.say(session, n, law, source=6)
+            await asyncio.sleep(0.02)
+        for n in range(10, 40):
+            moved.say(session, n, law, source=5)
+            stranger.say(session, n, law, source=6)
+            await asyncio.sleep(0.02)
+        await eventually(lambda: session._recorder is not None and session._recorder.samples >= 40 * FRAME)
+        assert session._recorder is not None and session._recorder._spoken == 40 * FRAME
+        assert session.strangers == 40 and moved.listen() and not stranger.listen()
+        for one in (ear, moved, stranger):
+            one.close()
 
 
 async def test_keys_are_heard_once_each_though_packets_are_lost_and_doubled() -> None:
@@ -228,11 +326,11 @@ async def test_keys_are_heard_once_each_though_packets_are_lost_and_doubled() ->
         pressed: list[str] = []
         ear, session = Ear(), media.open("127.0.0.1", pressed.append)
         session.set_remote(ear.audio())
-        keys = [(5, (False, True, True, True)), (11, (False, False)), (9, (True,)), (12, (True,))]
+        keys = [(5, (False, True, True, True)), (11, (False, False)), (9, (True,)), (12, (True,)), (10, (False,))]
         for n, (event, told) in enumerate(keys):
             for place, end in enumerate(told):
                 ear.press(session, n * 10 + place, event, n * 8000, end=end)
-        await eventually(lambda: pressed == ["5", "#", "9"])
+        await eventually(lambda: pressed == ["5", "#", "9", "*"])
         ear.close()
 
 
@@ -246,7 +344,7 @@ async def test_a_phone_that_falls_silent_while_it_is_recorded_is_given_up(
         ended: asyncio.Future[tuple[float, str]] = asyncio.get_running_loop().create_future()
         session.record(tmp_path / "r.wav", 60, 30, lambda seconds, why: ended.set_result((seconds, why)))
         ear.say(session, 0, codec(0).encode(tone(1)))
-        assert (await asyncio.wait_for(ended, 5))[1] == "hangup"
+        assert (await asyncio.wait_for(ended, 30))[1] == "hangup"
         ear.close()
 
 
@@ -263,7 +361,7 @@ async def test_a_recording_ends_by_length_and_by_silence(
         session.record(tmp_path / "r.wav", most, silence, lambda seconds, how: ended.set_result((seconds, how)))
         for n in range(25):
             ear.say(session, n, codec(0).encode(tone(1, level)))
-        seconds, how = await asyncio.wait_for(ended, 5)
+        seconds, how = await asyncio.wait_for(ended, 30)
         assert (how, seconds) == (why, kept)
         ear.close()
 
@@ -294,14 +392,13 @@ def read(path: Path) -> array[int]:
 def test_what_a_full_disk_took_is_a_whole_recording(tmp_path: Path, full_disk: None) -> None:
     recorder = Recorder(tmp_path / "r.wav", 60)
     said = tone(100)
-    recorder.put(0, said[: 50 * FRAME])
+    recorder.put(1, 0, 0, said[: 50 * FRAME])
     recorder.flush()
-    recorder.put(50 * FRAME, said[50 * FRAME :])
+    recorder.put(1, 1, 50 * FRAME, said[50 * FRAME :])
     with pytest.raises(OSError, match="No space"):
         recorder.flush()
-    with pytest.raises(OSError, match="No space"):
-        recorder.rewrite()
-    seconds = recorder.close()
+    seconds, whole = recorder.finish()
+    assert not whole
     assert seconds == (Disk.room - 44) // 2 / 8000
     assert read(tmp_path / "r.wav") == said[: (Disk.room - 44) // 2]
 
@@ -342,3 +439,47 @@ async def test_a_relay_passes_each_sides_packets_on_unchanged_and_no_strangers()
         ]
         for ear in (one, other, stranger):
             ear.close()
+
+
+async def test_a_sound_that_gives_way_is_heard_only_while_the_other_phone_is_silent() -> None:
+    """Some phones play music of their own to who is held, some send silence, most send nothing."""
+    async with sounding() as media:
+        holder, held = Ear(), Ear()
+        here, there = media.open("127.0.0.1"), media.open("127.0.0.1")
+        here.relay, there.relay = there, here
+        here.set_remote(replace(holder.audio(), direction="sendonly"))
+        there.set_remote(held.audio())
+        there.repeat(ringback, gives_way=True)
+        loud, silent = codec(0).encode(tone(1)), codec(0).encode(array("h", bytes(2 * FRAME)))
+        holder.say(here, 1, loud)
+        holder.say(here, 2, silent)
+        await eventually(lambda: len(held.listen()) == 2)
+        assert {packet.source for packet in held.listen()} == {holder.port}
+        await eventually(lambda: len(held.listen()) > 5)
+        holder.say(here, 3, silent)
+        holder.say(here, 4, loud)
+        await eventually(lambda: held.listen()[-1].payload == loud)
+        assert sum(packet.source == holder.port for packet in held.listen()) == 3
+        there.stop_repeating()
+        holder.say(here, 5, silent)
+        await eventually(lambda: held.listen()[-1].payload == silent)
+        there.repeat(ringback)
+        await eventually(lambda: held.listen()[-1].source != holder.port)
+        before = sum(packet.source == holder.port for packet in held.listen())
+        holder.say(here, 6, loud)
+        here_heard = held.listen()
+        await eventually(lambda: len(held.listen()) > len(here_heard) + 3)
+        assert sum(packet.source == holder.port for packet in held.listen()) == before
+        for ear in (holder, held):
+            ear.close()
+
+
+async def test_nothing_is_played_to_a_phone_that_speaks_no_format_of_ours() -> None:
+    async with sounding() as media:
+        ear, session = Ear(), media.open("127.0.0.1")
+        session.set_remote(replace(ear.audio(), types=(96,), formats=()))
+        session.repeat(ringback)
+        await eventually(lambda: session in media.pacer._sessions)
+        await asyncio.sleep(0.1)
+        assert ear.listen() == []
+        ear.close()

@@ -10,8 +10,8 @@ from onepresence_desktop.domain.calls import CallId, CallState, Cause
 from onepresence_desktop.domain.errors import OnePresenceError
 from onepresence_desktop.pbx.telephony.sip.call import Call
 from onepresence_desktop.pbx.telephony.sip.dialog import LegState
-from onepresence_desktop.pbx.telephony.sip.driver import _originate
 from onepresence_desktop.pbx.telephony.sip.hold import hold
+from onepresence_desktop.pbx.telephony.sip.orders import originate
 from onepresence_desktop.pbx.telephony.sip.transfer import join, start
 from tests.pbx.telephony.scenarios import SCENARIOS
 from tests.pbx.telephony.sip.simulated import World
@@ -51,7 +51,7 @@ def reach_in(world: World, rng: random.Random) -> None:
                     join(call, leg, second, other, by_phone=False)
                     return
         case "redirect" if call.state in (CallState.RINGING, CallState.VOICEMAIL):
-            call.redirect(world.router.route(None, call.customer_id, number(rng)))
+            call.redirect(world.router.route(call.caller, call.customer_id, number(rng)))
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
@@ -74,7 +74,9 @@ def test_calls_that_are_reached_into_at_any_moment_all_end_and_leave_nothing(
                 then = rng.choice([[(3.0, "bye")], [(1.0, "hold"), (4.0, "bye")], [(2.0, "refer 2104"), (20.0, "bye")]])
                 phone.dial(number(rng), then, offer=rng.random() < 0.8)
             elif chance < 0.5:
-                _originate(world.engine, CallId(f"click {n}"), rng.choice(list(world.engine.lines)), number(rng))
+                originate(
+                    world.engine, CallId(f"click {n}"), rng.choice(list(world.engine.lines)), number(rng), answers=False
+                )
             elif world.engine.calls:
                 reach_in(world, rng)
         except OnePresenceError:

@@ -8,6 +8,7 @@ import socket
 import wave
 from array import array
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -17,19 +18,25 @@ from onepresence_desktop.pbx.telephony.sip import rtp
 from onepresence_desktop.pbx.telephony.sip.codecs import codec
 from onepresence_desktop.pbx.telephony.sip.media import Media, Session
 from onepresence_desktop.pbx.telephony.sip.sdp import Audio
-from onepresence_desktop.pbx.telephony.sip.wav import LONGEST_GAP, Recorder
+from onepresence_desktop.pbx.telephony.sip.sounds import ringback
+from onepresence_desktop.pbx.telephony.sip.timeline import LONGEST_GAP
+from onepresence_desktop.pbx.telephony.sip.wav import Recorder
 from tests.pbx.telephony.sip.simulated import World
 from tests.support.waiting import eventually
 
 FRAME = 160
 LOUD, SOFT, NOISE = 1500, 240, 60
+WHISPER, HISS = 80, 8
+"""Words of -52 dBFS, and the noise of a quiet line."""
 
 
 def speak(recorder: Recorder, *parts: tuple[float, int]) -> None:
     """Seconds at a magnitude, one after another, in packets of 20 ms."""
     for seconds, magnitude in parts:
         for _ in range(round(seconds * 50)):
-            recorder.put(recorder.samples, array("h", [magnitude, -magnitude] * (FRAME // 2)))
+            recorder.put(
+                1, recorder.samples // FRAME, recorder.samples, array("h", [magnitude, -magnitude] * (FRAME // 2))
+            )
 
 
 def frames(path: Path) -> int:
@@ -56,20 +63,30 @@ def room_for(size: int) -> Iterator[None]:
         (((4.0, LOUD), (6.0, NOISE)), 4.5),
         (((2.0, NOISE), (1.0, LOUD), (3.0, NOISE), (1.0, LOUD), (6.0, 0)), 7.5),
         (((3.0, SOFT), (6.0, NOISE)), 3.5),
+        (((0.5, HISS), (3.0, WHISPER), (0.2, HISS), (1.0, WHISPER), (6.0, HISS)), 5.2),
         (((7.0, 0),), 0.0),
         (((7.0, NOISE),), 0.0),
         (((3.0, NOISE), (0.1, LOUD), (6.0, NOISE)), 0.0),
         ((), 0.0),
     ],
-    ids=["speech", "then silence", "with a pause", "softly", "silence", "line noise", "a click", "nothing at all"],
+    ids=[
+        "speech",
+        "then silence",
+        "with a pause",
+        "softly",
+        "in a whisper",
+        "silence",
+        "line noise",
+        "a click",
+        "nothing at all",
+    ],
 )
 def test_what_is_kept_ends_a_little_after_the_last_word(
     tmp_path: Path, parts: tuple[tuple[float, int], ...], seconds: float
 ) -> None:
     recorder = Recorder(tmp_path / "r.wav", 60)
     speak(recorder, *parts)
-    recorder.rewrite()
-    assert recorder.close() == seconds
+    assert recorder.finish() == (seconds, True)
     assert frames(tmp_path / "r.wav") == seconds * 8000
 
 
@@ -77,10 +94,9 @@ def test_a_late_and_a_doubled_packet_find_their_place_and_a_lost_one_is_silence(
     recorder = Recorder(tmp_path / "r.wav", 60)
     sound = [array("h", [1000 + n] * FRAME) for n in range(60)]
     for n in (0, 1, 3, 2, 2, *range(4, 30), *range(31, 60)):
-        recorder.put(5000 + n * FRAME, sound[n])
-    recorder.put(5000 + 60 * FRAME + 2 * LONGEST_GAP, array("h", [7] * FRAME))
-    recorder.rewrite()
-    recorder.close()
+        recorder.put(1, n, 5000 + n * FRAME, sound[n])
+    recorder.put(1, 60, 5000 + 60 * FRAME + 2 * LONGEST_GAP, array("h", [7] * FRAME))
+    recorder.finish()
     with wave.open(str(tmp_path / "r.wav")) as file:
         kept = array("h", file.readframes(file.getnframes()))
     assert [kept[n * FRAME] for n in range(60)] == [*range(1000, 1030), 0, *range(1031, 1060)]
@@ -98,12 +114,8 @@ def test_a_disk_that_fills_up_keeps_what_was_written(tmp_path: Path, room: int) 
             except OSError:
                 failed += 1
         assert failed
-        with pytest.raises(OSError):
-            recorder.rewrite()
-        try:
-            seconds = recorder.close()
-        except OSError:
-            seconds = 0.0
+        seconds, all_of_it = recorder.finish()
+    assert not all_of_it
     whole = max(0, room - 44) // 2
     assert seconds == whole / 8000
     if room >= 44:
@@ -119,7 +131,7 @@ class Mouthpiece:
         self.socket.setblocking(False)
         self._session = session
         self._sent = 0
-        session.set_remote(Audio(*self.socket.getsockname(), (0,), 0, 101, "sendrecv"))
+        session.set_remote(Audio(*self.socket.getsockname(), (0,), ((0, 0),), 101, "sendrecv"))
 
     def say(self, packets: int, magnitude: int = LOUD) -> None:
         payload = codec(0).encode(array("h", [magnitude, -magnitude] * (FRAME // 2)))
@@ -165,7 +177,7 @@ async def test_what_is_played_waits_for_its_files_although_the_sound_is_going_on
     with wave.open(str(tmp_path / "hello.wav"), "wb") as file:
         file.setparams((1, 2, 8000, 0, "NONE", ""))
         file.writeframes(bytes(3200))
-    session.ringback()
+    session.repeat(ringback)
     busy = [media.files.submit(asyncio.run, asyncio.sleep(0.1)) for _ in range(2)]
     ended: list[bool] = []
     session.play([tmp_path / "hello.wav"], ended.append)
@@ -198,3 +210,17 @@ async def test_nothing_is_said_before_it_is_known_where_the_phone_listens(tmp_pa
     assert sent >= 10
     mouth.socket.close()
     media.close()
+
+
+def test_a_recording_that_ends_while_it_is_being_written_is_whole(tmp_path: Path) -> None:
+    """Two threads, as in the engine: one writes what is new, the other ends it."""
+    for n in range(30):
+        recorder = Recorder(tmp_path / f"{n}.wav", 60)
+        speak(recorder, (3.0, LOUD))
+        with ThreadPoolExecutor(2) as threads:
+            writing = [threads.submit(recorder.flush) for _ in range(3)]
+            speak(recorder, (1.0, LOUD))
+            ended = threads.submit(recorder.finish)
+            after = threads.submit(recorder.flush)
+        assert ended.result() == (4.0, True) and frames(tmp_path / f"{n}.wav") == 32_000
+        assert all(one.exception() is None for one in (*writing, after))

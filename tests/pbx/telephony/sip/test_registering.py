@@ -26,6 +26,7 @@ class Desk:
 
     def __init__(self, world: World, source: tuple[str, int] = HOME) -> None:
         self.world, self.source, self.number = world, source, 0
+        self.via = f"SIP/2.0/UDP {source[0]}:5060;rport;branch=z9hG4bKdesk"
         self.heard: list[Message] = []
         world.network.places[source] = lambda data, _: self.heard.append(parse(data))
 
@@ -35,7 +36,7 @@ class Desk:
         self.number += 0 if again else 1
         request = Message("REGISTER", "sip:10.0.0.1")
         request.headers = [
-            ("via", f"SIP/2.0/UDP {self.source[0]}:5060;branch=z9hG4bKdesk{self.number};rport"),
+            ("via", f"{self.via}{self.number}"),
             ("max-forwards", "70"),
             ("from", f"<sip:{name}@10.0.0.1>;tag=z"),
             ("to", "<sip:s-p0@10.0.0.1>"),
@@ -52,7 +53,8 @@ class Desk:
 
 
 def proof(
-    challenge: Message, *, count: int = 1, password: str = PASSWORD, user: str = "s-p0", qop: bool = True
+    challenge: Message, *, count: int = 1, password: str = PASSWORD, user: str = "s-p0", qop: bool = True,
+    uri: str = "sip:10.0.0.1",
 ) -> str:  # fmt: skip
     fields = parameters(split_list(challenge.get("www-authenticate").partition(" ")[2]))
     algorithm = fields["algorithm"]
@@ -60,7 +62,7 @@ def proof(
     def digest(text: str) -> str:
         return hashlib.new({"MD5": "md5", "SHA-256": "sha256"}[algorithm], text.encode()).hexdigest()
 
-    nonce, uri = fields["nonce"], "sip:10.0.0.1"
+    nonce = fields["nonce"]
     ha1, ha2 = digest(f"{user}:{SIP_REALM}:{password}"), digest(f"REGISTER:{uri}")
     middle = f"{nonce}:{count:08x}:abc:auth" if qop else nonce
     counted = f', qop=auth, nc={count:08x}, cnonce="abc"' if qop else ""
@@ -113,7 +115,63 @@ def test_credentials_without_a_count_are_no_way_around_it() -> None:
     desk = Desk(World(1))
     challenge = desk.register()
     assert desk.register(proof(challenge).replace("nc=00000001, ", "")).status == 401
-    assert desk.register(proof(challenge, qop=False)).status == 200  # a phone of RFC 2069
+    assert desk.register(proof(challenge, qop=False), contact=CONTACT).status == 200  # a phone of RFC 2069
+    stolen = desk.register(proof(challenge, qop=False), contact="<sip:s-p0@10.9.9.9>", call_id="other")
+    assert stolen.status == 401 and "stale=true" in stolen.get("www-authenticate")
+    assert desk.register(proof(stolen, qop=False)).status == 200
+
+
+def test_a_proof_for_another_address_or_of_another_host_is_worth_nothing() -> None:
+    world = World(1)
+    desk, other = Desk(world), Desk(world, ("10.0.1.9", 5060))
+    challenge = desk.register()
+    assert desk.register(proof(challenge, uri="sip:10.0.0.2")).status == 400
+    elsewhere = other.register(proof(challenge))
+    assert elsewhere.status == 401 and "stale=true" in elsewhere.get("www-authenticate")
+    assert desk.register(proof(challenge, uri="sip:10.0.0.1:5060;transport=UDP")).status == 200
+
+
+def test_only_guesses_on_a_fresh_nonce_of_ours_lock_a_phone() -> None:
+    world = World(2)
+    desk = Desk(world)
+    challenge = desk.register()
+    forged = Message(status=401).add("www-authenticate", 'Digest nonce="1.2.3", algorithm=MD5')
+    for n in range(3 * FREE_TRIES):
+        assert desk.register(proof(forged, password=f"guess{n}"), call_id=f"f{n}").status == 401
+    theirs = Desk(world, ("10.9.9.9", 5060)).register()
+    for n in range(3 * FREE_TRIES):  # what a stranger was told, under the phone's address
+        assert desk.register(proof(theirs, password=f"guess{n}"), call_id=f"t{n}").status == 401
+    assert desk.register(proof(challenge)).status == 200
+
+
+def test_the_same_phone_at_another_port_takes_the_place_of_its_old_contact() -> None:
+    world = World(1)
+    desk = Desk(world)
+    desk.register(proof(desk.register()), contact="*", expires="0")
+    for port in (5060, 5072, 5084):
+        contact = f'<sip:s-p0@10.0.1.1:{port}>;+sip.instance="<urn:uuid:0-1>";reg-id=1'
+        answer = desk.register(proof(desk.register()), contact=contact, call_id=f"c{port}")
+        assert [c.partition(">")[0] for c in answer.all("contact")] == [f"<sip:s-p0@10.0.1.1:{port}"]
+    other = '<sip:s-p0@10.0.1.1:6000>;+sip.instance="<urn:uuid:0-2>";reg-id=1'
+    assert len(desk.register(proof(desk.register()), contact=other, call_id="c9").all("contact")) == 2
+
+
+@pytest.mark.parametrize("via", ["10.0.1.1:5099", "10.0.1.1"])
+def test_a_phone_without_rport_is_answered_and_called_at_the_port_it_names(via: str) -> None:
+    world = World(2)
+    port = int(via.partition(":")[2] or 5060)
+    desk = Desk(world, ("10.0.1.1", 49_152))
+    at_port: list[Message] = []
+    desk.via = f"SIP/2.0/UDP {via};branch=z9hG4bKold"
+    world.network.places[("10.0.1.1", port)] = lambda data, _: (
+        at_port.append(parse(data)),
+        desk.heard.append(parse(data)),
+    )
+    desk.register(proof(desk.register()), contact="*", expires="0")
+    assert desk.register(proof(desk.register()), contact=f"<sip:s-p0@10.0.1.1:{port}>").status == 200
+    world.phones[1].dial("2101")
+    world.clock.run(1)
+    assert any(message.method == "INVITE" for message in at_port)
 
 
 def test_a_nonce_of_others_and_a_wrong_password_are_refused() -> None:

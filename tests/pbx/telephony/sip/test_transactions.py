@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+
 import pytest
 
 from onepresence_desktop.domain.calls import CallState
@@ -10,8 +13,9 @@ from onepresence_desktop.domain.people import DeviceId
 from onepresence_desktop.domain.presence import DeviceState
 from onepresence_desktop.pbx.telephony.sip.hold import hold
 from onepresence_desktop.pbx.telephony.sip.msg import Message, parse
+from onepresence_desktop.pbx.telephony.sip.txn import Server
 from tests.pbx.telephony.sip.simulated import World
-from tests.pbx.telephony.sip.simulated_phone import sdp
+from tests.pbx.telephony.sip.simulated_phone import Dialog, sdp
 from tests.pbx.telephony.sip.test_dialogs import talking
 
 
@@ -127,11 +131,46 @@ def test_hold_and_resume_asked_for_by_the_api_reach_both_phones() -> None:
     hold(call, leg, held=True)
     world.clock.run(1)
     assert world.states()[-1] == "held" and world.state("d-p0") is DeviceState.ON_HOLD
-    assert all(b"a=inactive" in phone.requests("INVITE")[-1].body for phone in (caller, called))
+    assert b"a=inactive" in caller.requests("INVITE")[-1].body and b"a=sendonly" in called.requests("INVITE")[-1].body
     hold(call, leg, held=False)
     world.clock.run(1)
     assert world.states()[-1] == "connected"
     assert all(b"a=sendrecv" in phone.requests("INVITE")[-1].body for phone in (caller, called))
+
+
+@pytest.mark.parametrize("refuses", [0, 1])
+def test_a_phone_that_refuses_to_be_held_leaves_both_as_they_were(refuses: int) -> None:
+    world, caller, called, _dialog = talking()
+    call = next(iter(world.engine.calls.values()))
+    leg = call.leg_of(DeviceId("d-p0"))
+    assert leg is not None
+    phone, told = (caller, called)[refuses], list[bool]()
+    invited = phone._invited
+
+    def refuse_once(server: Server, message: Message, dialog: Dialog | None) -> None:
+        phone._invited = invited  # type: ignore[method-assign]
+        server.answer(488)
+
+    phone._invited = refuse_once  # type: ignore[method-assign,assignment]
+    hold(call, leg, held=True, done=told.append)
+    world.clock.run(2)
+    assert told == [False] and world.states()[-1] == "connected" and world.state("d-p0") is DeviceState.ON_CALL
+    last = called.requests("INVITE")[-1].body
+    assert (b"a=sendrecv" in last) if refuses == 0 else (b"a=sendonly" in last)
+    hold(call, leg, held=True, done=told.append)
+    world.clock.run(2)
+    assert told == [False, True] and world.states()[-1] == "held"
+
+
+def test_what_can_not_be_held_is_told_so_at_once() -> None:
+    world = World(2)
+    world.phones[1].manner = [(0.1, "ring")]
+    world.phones[0].dial("2102")
+    world.clock.run(1)
+    call, told = next(iter(world.engine.calls.values())), list[bool]()
+    assert call.near is not None
+    hold(call, call.near, held=True, done=told.append)
+    assert told == [False]
 
 
 def test_a_phone_that_hangs_up_while_it_rings_and_never_answers_is_forgotten() -> None:
@@ -202,3 +241,33 @@ def test_an_acknowledgement_that_is_lost_is_sent_again_though_the_call_is_over()
     caller.dial("2102", [(0.1, "bye")])
     world.clock.run(10)
     assert lost and called.requests("ACK") and called.dialogs[0].acked
+
+
+def test_of_a_call_that_is_over_no_more_is_kept_than_its_answers() -> None:
+    world = World(2)
+    dialog = world.phones[0].dial("2102")
+    world.clock.run(3)
+    call = next(iter(world.engine.calls.values()))
+    assert call.near is not None and call.far is not None
+    kept = [weakref.ref(one) for one in (call, call.near, call.far)]
+    del call
+    world.phones[0].hang_up(dialog)
+    world.clock.run(1)
+    gc.collect()
+    assert world.engine.layer.count and not any(one() for one in kept)
+    again = next(m for m in reversed(world.phones[1].heard) if m.method == "BYE")
+    world.phones[1].send(world.phones[1].flow, again.encode())
+    assert not world.engine.legs and len(world.engine.ended) == 2
+    world.clock.until(lambda: not world.leftovers(), within=60, step=1)
+
+
+def test_a_bye_that_crosses_ours_is_answered_and_another_request_is_too_late() -> None:
+    world = World(2)
+    dialog = world.phones[0].dial("2102")
+    world.clock.run(3)
+    called = world.phones[1].dialogs[0]
+    world.phones[0].hang_up(dialog)
+    world.clock.run(0.5)
+    answers = [world.phones[1].ask(called, method) for method in ("BYE", "INFO")]
+    world.clock.run(1)
+    assert [one[0].status for one in answers] == [200, 481]

@@ -18,6 +18,7 @@ class Timer:
 
     def cancel(self) -> None:
         self.cancelled = True
+        self.callback = lambda: None  # as asyncio's, it holds nothing any more
 
 
 class VirtualClock:

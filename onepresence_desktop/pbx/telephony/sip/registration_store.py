@@ -41,6 +41,7 @@ class Kept(msgspec.Struct, frozen=True, kw_only=True):
     call_id: str
     cseq: int
     user_agent: str = ""
+    instance: str = ""
 
 
 class Book(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,7 +51,7 @@ class Book(msgspec.Struct, frozen=True, kw_only=True):
     kept: tuple[Kept, ...] = ()
 
 
-class Keeping:
+class RegistrationStore:
     """Writes the engine's registrations to `path` from time to time, and brings them back once the lines are known.
 
     address: where phones register. wall: Unix time.
@@ -102,7 +103,9 @@ class Keeping:
                 parse_uri(kept.contact)
                 flow = Flow("udp", (kept.host, kept.port), self._engine.io.local(kept.host))
                 until = kept.until + ahead
-                binding = Binding(kept.contact, flow, until, kept.call_id, kept.cseq, kept.user_agent)
+                binding = Binding(
+                    kept.contact, flow, until, kept.call_id, kept.cseq, kept.user_agent, instance=kept.instance
+                )
                 self._engine.back(line, binding)
                 back += 1
         if back:
@@ -133,6 +136,7 @@ class Keeping:
                 call_id=b.call_id,
                 cseq=b.cseq,
                 user_agent=b.user_agent,
+                instance=b.instance,
             )
             for user, b in self._engine.registrar.all()
             if b.flow.kind == "udp" and user in lines

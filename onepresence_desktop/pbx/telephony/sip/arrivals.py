@@ -1,0 +1,133 @@
+"""Calls that a provider brings: the number they are for and who calls (spec 12.1a)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from uuid import uuid4
+
+from onepresence_desktop.domain.calls import CallId, Cause, Party
+from onepresence_desktop.domain.names import cleaned_name
+from onepresence_desktop.domain.people import CustomerId
+from onepresence_desktop.domain.steps import Reject
+from onepresence_desktop.domain.trunks import read
+from onepresence_desktop.pbx.telephony.sip.address import Malformed, local_part, parse_name_addr, parse_uri, parse_via
+from onepresence_desktop.pbx.telephony.sip.call import Call
+from onepresence_desktop.pbx.telephony.sip.core import Core
+from onepresence_desktop.pbx.telephony.sip.msg import Message
+from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp, Sdp
+from onepresence_desktop.pbx.telephony.sip.trunk import Trunk
+from onepresence_desktop.pbx.telephony.sip.txn import Server
+
+NewCall = Callable[[CallId, CustomerId, Party, str], Call]
+
+
+def fit(server: Server) -> bool:
+    """Whether the description of an INVITE can be used; otherwise it has been refused. Raises `Malformed`."""
+    message = server.request
+    message.contact()  # read once before there is a call
+    if not message.body:
+        return True
+    if not message.get("content-type").lower().startswith("application/sdp"):
+        server.answer(415, headers=(("accept", "application/sdp"),))
+        return False
+    try:
+        Sdp(message.body).audio()
+    except BadSdp:
+        server.answer(488)
+        return False
+    return True
+
+
+MOST_ALIKE = 10
+"""Calls of one number to one number that ring at once; more are one call that goes round."""
+
+
+def arrive(
+    core: Core, new_call: NewCall, server: Server, trunk: Trunk, under_way: Callable[[str, str], int] = lambda *_: 0
+) -> None:
+    """An INVITE of a provider. Raises `Malformed`.
+
+    under_way: how many calls of a number to another (as it was dialled) aren't answered yet.
+    """
+    message, customer_id = server.request, trunk.config.customer_id
+    if not fit(server):
+        return
+    if message.has("replaces"):
+        server.answer(481)  # nobody outside takes over a call here
+        return
+    if _ours_already(message, server.flow.local):
+        server.answer(482)
+        return
+    forwards = message.get("max-forwards").strip()
+    caller = _caller(core, message, trunk)
+    number, dialled = _called(core, message, trunk, caller)
+    if caller.number and under_way(caller.number, dialled) >= MOST_ALIKE:
+        server.answer(482)  # sent back to us over and over by others who hide that it has been here
+        return
+    call = new_call(CallId(uuid4().hex), customer_id, caller, dialled)
+    call.max_forwards = int(forwards) - 1 if forwards.isascii() and forwards.isdigit() else call.max_forwards
+    leg = core.leg(call, server.flow, trunk.device_id, message.call_id, server.to_tag, ours=False)
+    leg.outside = True
+    leg.dialog.authorize = trunk.prover
+    try:
+        leg.invited(server)
+        call.arrived(leg, message.body, number)
+    except Exception:
+        call.finish(Cause.FAILED)
+        leg.reject(500)
+        raise
+
+
+def _ours_already(message: Message, own: tuple[str, int]) -> bool:
+    """It has been here before: a loop (RFC 3261 section 16.3)."""
+    try:
+        return any((via.host, via.port or 5060) == own for via in map(parse_via, message.all("via")))
+    except Malformed:
+        return False
+
+
+def _called(core: Core, message: Message, trunk: Trunk, caller: Party) -> tuple[str | None, str]:
+    """The public number it is for (E.164), and as it was written.
+
+    Some providers address the registered account and name the number in P-Called-Party-ID (RFC 7315) or To.
+    """
+    written = [local_part(parse_uri(message.uri))]
+    for name in ("p-called-party-id", "to"):
+        if message.has(name):
+            try:
+                written.append(local_part(parse_name_addr(message.get(name)).parsed()))
+            except Malformed:
+                continue
+    for text in written:
+        number = read(text, trunk.line.region)
+        if number is None:
+            continue
+        if not isinstance(core.router.arriving(caller, trunk.config.customer_id, number), Reject):
+            return number, text
+    return read(written[0], trunk.line.region), written[0]
+
+
+def withheld(message: Message) -> bool:
+    """Whether who calls isn't to be shown to the called one (RFC 3323, RFC 3325): by Privacy, or by From itself."""
+    wishes = {word.strip() for word in message.get("privacy").lower().split(";")}
+    shown = message.from_
+    user = shown.parsed().user.lower() if shown.uri.startswith("sip") else ""
+    return bool(wishes & {"id", "user", "full", "critical"}) or user in ("anonymous", "unknown", "restricted")
+
+
+def _caller(core: Core, message: Message, trunk: Trunk) -> Party:
+    """Who calls: the number the provider vouches for, else From; without a number when it is withheld (RFC 3323)."""
+    shown = message.from_
+    user = shown.parsed().user if shown.uri.startswith("sip") else ""
+    if withheld(message) or not user:
+        return Party("")
+    number = read(user, trunk.line.region)
+    for value in message.all("p-asserted-identity"):
+        try:
+            number = read(parse_name_addr(value).parsed().user, trunk.line.region) or number
+        except Malformed:
+            continue
+    if number is None:
+        return Party("", cleaned_name(shown.name)[:80])
+    known = core.router.party(trunk.config.customer_id, number)
+    return known if known.name else Party(known.number, cleaned_name(shown.name)[:80], known.user_id)

@@ -1,0 +1,81 @@
+"""Real phones over TLS whose sound is encrypted: to one another, to the engine, and to phones in clear (spec 12.1c)."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from onepresence_desktop.domain.calls import CallId, CallState
+from onepresence_desktop.domain.people import DeviceId
+from onepresence_desktop.pbx.ports import MenuReached, sound_at
+from tests.pbx.telephony.sip.office import NUMBERS, Office
+from tests.support.exchange import hears
+from tests.support.phones import Phone, correlation, read_wav, speech_like
+from tests.support.sniffed import sniffing
+from tests.support.waiting import eventually
+
+pytestmark = pytest.mark.phones
+
+SECURE = {"transport": "tls", "security": "srtp-mand"}
+
+
+async def both_hear(one: Phone, other: Phone) -> None:
+    await eventually(lambda: min(hears(one, other.says), hears(other, one.says)) >= 0.99, within=20, every=0.5)
+
+
+async def talk(office: Office, caller: Phone, callee: Phone, number: str) -> None:
+    await caller.dial(number)
+    await callee.until("CALL_INCOMING")
+    await callee.accept()
+    await office.call_is(CallState.CONNECTED)
+    await both_hear(caller, callee)
+    await caller.hang_up()
+    await office.call_is(CallState.ENDED)
+
+
+async def test_two_phones_that_demand_it_talk_encrypted_and_the_engine_passes_it_on(tmp_path: Path) -> None:
+    async with Office(tmp_path, secure=True) as office:
+        anders, berit = await office.phone("a1", **SECURE), await office.phone("b1", **SECURE)
+        with sniffing(office.host) as sniffed:
+            await talk(office, anders, berit, NUMBERS["berit"])  # type: ignore[index]
+        assert sniffed.in_clear(anders.says) == sniffed.in_clear(berit.says) == 0
+
+
+async def test_an_encrypted_phone_hears_the_mailbox_and_is_heard_there(tmp_path: Path) -> None:
+    async with Office(tmp_path, secure=True) as office:
+        anders = await office.phone("a1", **SECURE)
+        greeting = speech_like(tmp_path / "greeting.wav", 4, 99)
+        await anders.dial(NUMBERS["berit"])  # type: ignore[index]
+        await eventually(lambda: any(isinstance(e, MenuReached) for e in office.events), within=30)
+        call = next(e for e in office.events if isinstance(e, MenuReached)).call_id
+        await office.engine.answer(call)
+        assert await office.engine.play(call, [sound_at(greeting)])
+        await eventually(lambda: hears(anders, greeting) >= 0.99, within=30, every=0.5)
+        kept = tmp_path / "kept.wav"
+        three, never = timedelta(seconds=3), timedelta(seconds=60)
+        await office.engine.record(call, kept, most=three, silence=never)
+        part = read_wav(kept)[8000:16000]
+        assert correlation(part, read_wav(anders.says))[0] >= 0.99
+
+
+async def test_a_phone_in_clear_and_an_encrypted_one_talk_through_the_engine(tmp_path: Path) -> None:
+    async with Office(tmp_path, secure=True) as office:
+        anders, berit = await office.phone("a1", **SECURE), await office.phone("b1")
+        with sniffing(office.host) as sniffed:
+            await talk(office, berit, anders, NUMBERS["anders"])  # type: ignore[index]
+        await talk(office, anders, berit, NUMBERS["berit"])  # type: ignore[index]
+        assert sniffed.in_clear(anders.says) == sniffed.in_clear(berit.says) == 1, "between Berit and the engine alone"
+
+
+async def test_click_to_call_rings_an_encrypted_phone_and_brings_a_clear_one(tmp_path: Path) -> None:
+    async with Office(tmp_path, secure=True) as office:
+        anders, berit = await office.phone("a1", **SECURE), await office.phone("b1")
+        await office.engine.originate(CallId("click"), DeviceId("a1"), NUMBERS["berit"])  # type: ignore[index]
+        await anders.until("CALL_INCOMING")
+        await anders.accept()
+        await berit.until("CALL_INCOMING")
+        await berit.accept()
+        await office.call_is(CallState.CONNECTED)
+        await both_hear(anders, berit)
