@@ -17,14 +17,15 @@ from onepresence_desktop.domain.calls import (
     Party,
     TraceEntry,
     TraceKind,
+    trace_for,
 )
 from onepresence_desktop.domain.people import Device, DeviceId, UserId
 from onepresence_desktop.pbx.ports import CallProgress
 
 TALKING = frozenset({CallState.CONNECTED, CallState.HELD})
 
-MEANT = frozenset({TraceKind.RANG, TraceKind.NO_DEVICE})
-"""Steps at a person's phones, also when all of them were busy and none rang."""
+MEANT = frozenset({TraceKind.RANG, TraceKind.NO_DEVICE, TraceKind.BLOCKED})
+"""Steps at a person's phones, also when all of them were busy and none rang, or the caller isn't let in."""
 
 TAKEN = frozenset({TraceKind.GROUP, TraceKind.PICKED_UP})
 """Steps by which a colleague answers for whoever was rung."""
@@ -183,7 +184,7 @@ class CallStory:
             cause=cause,
             device=_kind(self.origin, devices),
             voicemail=self.ended_in_mailbox,
-            trace=call.trace,
+            trace=trace_for(call.trace, user_id),
         )
 
     def _incoming(
@@ -195,7 +196,7 @@ class CallStory:
         own_numbers: Mapping[UserId, str],
         by: str = "",
     ) -> CallRecord:
-        call = self.call
+        call, other = self.call, other.shown()
         own = own_numbers.get(user_id, "")
         before = [n for n in call.diverted_from if n != own]
         if own in call.diverted_from:
@@ -212,7 +213,7 @@ class CallStory:
             cause=cause,
             forwarded_by=by or (before[-1] if before else ""),
             voicemail=self.ended_in_mailbox and self.mailbox is not None and self.mailbox.user_id == user_id,
-            trace=call.trace,
+            trace=trace_for(call.trace, user_id),
         )
 
 

@@ -8,16 +8,35 @@ from dataclasses import replace
 from pathlib import Path
 
 from onepresence_desktop.domain.errors import Conflict, Invalid, NotFound, OnePresenceError
+from onepresence_desktop.domain.hours_text import read_hours
 from onepresence_desktop.domain.password import FIRST_PASSWORD
 from onepresence_desktop.domain.people import Customer, CustomerId, Role, User
-from onepresence_desktop.pbx.ports import Credential, Store
+from onepresence_desktop.pbx.ports import Credential
 from onepresence_desktop.pbx.services import people_csv
-from onepresence_desktop.pbx.services.office import Company, Office
+from onepresence_desktop.pbx.services.company_numbers import CompanyNumbers
+from onepresence_desktop.pbx.services.connection_commands import ConnectionCommands
+from onepresence_desktop.pbx.services.doctor_commands import DoctorCommands
+from onepresence_desktop.pbx.services.group_commands import GroupCommands, company_of, user_of
+from onepresence_desktop.pbx.services.groups import GroupService
+from onepresence_desktop.pbx.services.housekeeping import Housekeeping
+from onepresence_desktop.pbx.services.live_state import Company, LiveState
 from onepresence_desktop.pbx.services.passwords import Passwords
 from onepresence_desktop.pbx.services.people import PeopleService, new_user
+from onepresence_desktop.pbx.services.people_edits import Change
+from onepresence_desktop.pbx.services.pickup import Pickup
+from onepresence_desktop.pbx.services.secure_phones import SecurePhones
+from onepresence_desktop.pbx.services.trunk_commands import TrunkCommands
 from onepresence_desktop.wire import commands as wire
 
 ACTOR = "command_line"
+
+
+class _BadSheet(Exception):
+    """An import has bad lines: nothing of it is written."""
+
+    def __init__(self, bad: list[wire.BadLine]) -> None:
+        super().__init__(f"{len(bad)} bad lines")
+        self.bad = bad
 
 
 class Commands:
@@ -25,19 +44,32 @@ class Commands:
 
     def __init__(
         self,
-        store: Store,
-        office: Office,
+        live: LiveState,
         people: PeopleService,
         passwords: Passwords,
+        trunks: TrunkCommands,
+        connections: ConnectionCommands,
+        doctor: DoctorCommands,
+        company_numbers: CompanyNumbers,
         address: Callable[[], tuple[str, int] | None],
+        housekeeping: Housekeeping,
+        pickup: Pickup,
+        secure_phones: SecurePhones,
         *,
         running: bool,
     ) -> None:
-        self._store = store
-        self._office = office
+        self._groups = GroupService(people, live)
+        self._group_commands = GroupCommands(live, self._groups, pickup)
+        self._secure_phones = secure_phones
+        self._trunks = trunks
+        self._connections = connections
+        self._doctor = doctor
+        self._company_numbers = company_numbers
+        self._live = live
         self._people = people
         self._passwords = passwords
         self._address = address
+        self._housekeeping = housekeeping
         self._running = running
 
     async def run(self, command: wire.AnyCommand) -> wire.Result:
@@ -53,8 +85,40 @@ class Commands:
                 return wire.UserAdded(id=user.id, local_number=user.local_number, name=user.name, activation_code=code)
             case wire.DeviceAdd():
                 return await self._device_add(command)
+            case wire.DeviceSet():
+                return await self._device_set(command)
             case wire.GroupAdd():
-                return await self._group_add(command)
+                return await self._group_commands.add(command)
+            case wire.GroupLog():
+                return await self._group_commands.log(command)
+            case wire.GroupSet():
+                return await self._group_commands.change(command)
+            case wire.PickupGroupSet():
+                return await self._group_commands.put_pickup(command)
+            case wire.PickupGroups():
+                return self._group_commands.pickup(self._companies(command.customer)[0])
+            case wire.SecurePhones():
+                return await self._secure_phones_set(command)
+            case wire.SetHours():
+                return await self._set_hours(command)
+            case wire.TrunkAdd():
+                return await self._trunks.add(command)
+            case wire.TrunkList():
+                return self._trunks.all()
+            case wire.TrunkRemove():
+                return await self._trunks.remove(command)
+            case wire.TrunkTest():
+                return await self._trunks.test(command)
+            case wire.ConnectionAdd():
+                return await self._connections.add(command)
+            case wire.ConnectionList():
+                return self._connections.all()
+            case wire.ConnectionRemove():
+                return await self._connections.remove(command)
+            case wire.ConnectionTry():
+                return await self._connections.attempt(command)
+            case wire.Diagnose():
+                return await self._doctor.diagnose(command)
             case wire.Remove():
                 return await self._remove(command.which)
             case wire.Listing():
@@ -62,22 +126,26 @@ class Commands:
             case wire.ImportPeople():
                 return await self._import(command.text)
             case wire.ExportPeople():
-                users = [user for company in self._companies(None) for user in company.directory.users.values()]
+                users = [user for company in self._companies(None) for user in company.dial_plan.users.values()]
                 users.sort(key=lambda user: user.local_number)
                 return wire.Exported(text=people_csv.write(users), count=len(users))
             case wire.Backup():
-                path = Path(command.path)
-                await self._store.backup(path)
-                return wire.BackedUp(path=str(path), size=path.stat().st_size)
+                return wire.BackedUp(path=command.path, size=await self._housekeeping.backup(Path(command.path)))
             case wire.Check():
-                await self._store.check()
+                found = await self._housekeeping.check()
                 companies = self._companies(None)
                 return wire.Checked(
                     customers=len(companies),
-                    users=sum(len(company.directory.users) for company in companies),
+                    users=sum(len(company.dial_plan.users) for company in companies),
                     devices=sum(len(company.devices) for company in companies),
-                    groups=sum(len(company.directory.groups) for company in companies),
+                    groups=sum(len(company.dial_plan.groups) for company in companies),
                     running=self._running,
+                    sounds_aside=found.sounds_aside,
+                    sounds_missing=found.sounds_missing,
+                    waiting=found.waiting,
+                    aside=found.aside,
+                    outgoing=found.outgoing,
+                    undeliverable=found.undeliverable,
                 )
 
     async def _customer_add(self, command: wire.CustomerAdd) -> wire.CustomerAdded:
@@ -109,7 +177,16 @@ class Commands:
     async def _device_add(self, command: wire.DeviceAdd) -> wire.DeviceAdded:
         company, user = self._user(command.local_number)
         device, secret = await self._people.add_device(
-            company.customer.id, user.id, command.kind, command.name, command.number, ACTOR
+            company.customer.id,
+            user.id,
+            command.kind,
+            command.name,
+            command.number,
+            ACTOR,
+            ring_after=command.ring_after,
+            ring_in_hours=command.ring_in_hours,
+            sound=command.sound,
+            secure=command.secure,
         )
         address = self._address()
         return wire.DeviceAdded(
@@ -122,28 +199,47 @@ class Commands:
             number=device.number,
         )
 
-    async def _group_add(self, command: wire.GroupAdd) -> wire.GroupAdded:
-        company = self._company(command.local_number)
-        members = tuple(self._user(number)[1].id for number in dict.fromkeys(command.members))
-        group = await self._people.add_group(
-            company.customer.id,
-            command.local_number,
-            command.name,
-            members,
-            ACTOR,
-            strategy=command.strategy,
-            reception=command.reception,
-        )
-        return wire.GroupAdded(id=group.id, local_number=group.local_number, name=group.name)
+    async def _device_set(self, command: wire.DeviceSet) -> wire.DeviceChanged:
+        for company in self._companies(None):
+            for device in company.devices.values():
+                if command.which in {device.sip_user, device.id}:
+                    now = await self._people.set_sound(
+                        company.customer.id, device.id, ACTOR, sound=command.sound, secure=command.secure
+                    )
+                    return wire.DeviceChanged(which=command.which, sound=now.sound, secure=now.secure)
+        raise NotFound(what=command.which)
+
+    async def _secure_phones_set(self, command: wire.SecurePhones) -> wire.SecurePhonesSet:
+        company = self._companies(command.customer)[0]
+        if command.secure is not None:
+            await self._secure_phones.put(company.customer.id, command.secure, ACTOR)
+        return wire.SecurePhonesSet(customer=command.customer, secure=company.secure_phones)
+
+    async def _set_hours(self, command: wire.SetHours) -> wire.HoursSet:
+        hours = read_hours(command.hours)
+        if len(command.which) == 3:
+            company = self._live.company_by_code(command.which)
+            if company is None:
+                raise NotFound(what="customer")
+            count = await self._company_numbers.set_hours(company.customer.id, hours, ACTOR)
+            return wire.HoursSet(which=command.which, hours=command.hours, numbers=count)
+        of_group = self._company(command.which)
+        group_id = of_group.dial_plan.groups_by_number.get(command.which)
+        if group_id is not None:
+            await self._groups.set_hours(of_group.customer.id, group_id, hours, ACTOR)
+            return wire.HoursSet(which=command.which, hours=command.hours)
+        company, user = self._user(command.which)
+        await self._people.change_user(company.customer.id, user.id, lambda old: replace(old, hours=hours), ACTOR)
+        return wire.HoursSet(which=command.which, hours=command.hours)
 
     async def _remove(self, which: str) -> wire.Removed:
         for company in self._companies(None):
-            customer_id, directory = company.customer.id, company.directory
-            if which in directory.groups_by_number:
-                await self._people.remove_group(customer_id, directory.groups_by_number[which], ACTOR)
+            customer_id, dial_plan = company.customer.id, company.dial_plan
+            if which in dial_plan.groups_by_number:
+                await self._groups.remove(customer_id, dial_plan.groups_by_number[which], ACTOR)
                 return wire.Removed(kind="group", which=which)
-            if which in directory.by_number:
-                await self._people.remove_user(customer_id, directory.by_number[which], ACTOR)
+            if which in dial_plan.by_number:
+                await self._people.remove_user(customer_id, dial_plan.by_number[which], ACTOR)
                 return wire.Removed(kind="person", which=which)
             for device in company.devices.values():
                 if which in {device.sip_user, device.id}:
@@ -155,39 +251,57 @@ class Commands:
         sheet = people_csv.read(text)
         if not sheet.bad and not sheet.lines:
             return wire.Imported()
-        added, changed = 0, 0
+        by_company: dict[CustomerId, list[tuple[int, dict[str, str]]]] = {}
         bad = list(sheet.bad)
-        by_company: dict[CustomerId, list[tuple[int, User]]] = {}
         for number, values in sheet.lines:
-            company = self._office.company_by_code(values["local_number"][:3])
+            company = self._live.company_by_code(values["local_number"][:3])
             if company is None:
                 bad.append(wire.BadLine(line=number, field="local_number", problem="unknown_customer_code"))
-                continue
-            try:
-                user = self._people.checked(company, _merged(company, values))
-            except (Invalid, Conflict) as exc:
-                bad.append(_bad(number, exc))
-                continue
-            by_company.setdefault(company.customer.id, []).append((number, user))
-        bad.extend(_twice(by_company))
-        if bad:
-            return wire.Imported(bad=sorted(bad, key=lambda line: line.line))
+            else:
+                by_company.setdefault(company.customer.id, []).append((number, values))
         first = await self._passwords.hash(FIRST_PASSWORD)
-        async with self._people.changing(by_company) as unit:
-            for customer_id, users in by_company.items():
-                there = self._office.company(customer_id).directory.users
-                for _, user in users:
-                    new = user.id not in there
-                    added, changed = added + new, changed + (not new)
-                    await unit.people.put_user(user)
-                    if new:
-                        await unit.credentials.put_credential(Credential(user.id, first, must_change=True))
-                    action = "user_added" if new else "user_changed"
-                    await self._people.audit(unit, customer_id, ACTOR, action, user.local_number)
+        try:
+            async with self._people.changing(by_company) as change:
+                return await self._write(change, by_company, bad, first)
+        except _BadSheet as exc:
+            return wire.Imported(bad=sorted(exc.bad, key=lambda line: line.line))
+
+    async def _write(
+        self,
+        change: Change,
+        by_company: dict[CustomerId, list[tuple[int, dict[str, str]]]],
+        bad: list[wire.BadLine],
+        first: str,
+    ) -> wire.Imported:
+        """Merge each line with the person as they are under the companies' locks; write all, or raise `_BadSheet`."""
+        merged: dict[CustomerId, list[tuple[int, User]]] = {}
+        for customer_id, lines in by_company.items():
+            company = self._live.company(customer_id)
+            for number, values in lines:
+                try:
+                    user = self._people.checked(company, _merged(company, values))
+                except (Invalid, Conflict) as exc:
+                    bad.append(_bad(number, exc))
+                else:
+                    merged.setdefault(customer_id, []).append((number, user))
+        bad.extend(_twice(merged))
+        if bad:
+            raise _BadSheet(bad)
+        added, changed = 0, 0
+        for customer_id, users in merged.items():
+            there = self._live.company(customer_id).dial_plan.users
+            for _, user in users:
+                new = user.id not in there
+                added, changed = added + new, changed + (not new)
+                await change.put_user(user)
+                if new:
+                    await change.unit.credentials.put_credential(Credential(user.id, first, must_change=True))
+                action = "user_added" if new else "user_changed"
+                await self._people.audit(change.unit, customer_id, ACTOR, action, user.local_number)
         return wire.Imported(added=added, changed=changed)
 
     def _companies(self, code: str | None) -> list[Company]:
-        companies = sorted(self._office.companies.values(), key=lambda company: company.customer.code)
+        companies = sorted(self._live.companies.values(), key=lambda company: company.customer.code)
         if code is None:
             return companies
         found = [company for company in companies if company.customer.code == code]
@@ -196,20 +310,16 @@ class Commands:
         return found
 
     def _company(self, local_number: str) -> Company:
-        return self._companies(local_number[:3])[0]
+        return company_of(self._live, local_number)
 
     def _user(self, local_number: str) -> tuple[Company, User]:
-        company = self._company(local_number)
-        user_id = company.directory.by_number.get(local_number)
-        if user_id is None:
-            raise NotFound(what="person")
-        return company, company.user(user_id)
+        return user_of(self._live, local_number)
 
 
 def _merged(company: Company, values: dict[str, str]) -> User:
     """The user of a line: the one there is with the line's values, or a new one."""
     number = values["local_number"]
-    user_id = company.directory.by_number.get(number)
+    user_id = company.dial_plan.by_number.get(number)
     user = company.user(user_id) if user_id is not None else new_user(company.customer, number, values["name"])
     empty_is_none = ("email", "mobile", "one_number")
     given = {
@@ -239,7 +349,7 @@ def _twice(by_company: dict[CustomerId, list[tuple[int, User]]]) -> list[wire.Ba
 
 
 def _listed(company: Company) -> wire.ListedCustomer:
-    users = company.directory.users
+    users = company.dial_plan.users
     return wire.ListedCustomer(
         id=company.customer.id,
         code=company.customer.code,
@@ -258,7 +368,13 @@ def _listed(company: Company) -> wire.ListedCustomer:
                 closed=user.closed,
                 devices=[
                     wire.ListedDevice(
-                        id=device.id, kind=device.kind, sip_user=device.sip_user, name=device.name, number=device.number
+                        id=device.id,
+                        kind=device.kind,
+                        sip_user=device.sip_user,
+                        name=device.name,
+                        number=device.number,
+                        sound=device.sound,
+                        secure=device.secure,
                     )
                     for device in company.devices_of(user.id)
                 ],
@@ -274,6 +390,6 @@ def _listed(company: Company) -> wire.ListedCustomer:
                 strategy=group.strategy,
                 reception=group.reception,
             )
-            for group in sorted(company.directory.groups.values(), key=lambda group: group.local_number)
+            for group in sorted(company.dial_plan.groups.values(), key=lambda group: group.local_number)
         ],
     )

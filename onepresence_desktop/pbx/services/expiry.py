@@ -10,13 +10,14 @@ import heapq
 import logging
 from datetime import datetime
 
+from onepresence_desktop.domain import meetings
 from onepresence_desktop.domain.diversion import next_change
 from onepresence_desktop.domain.errors import Unavailable
-from onepresence_desktop.domain.events import DiversionsChanged, Fact, PeopleChanged, WorkBeganOrEnded
+from onepresence_desktop.domain.events import DiversionsChanged, Fact, MeetingsChanged, PeopleChanged, WorkBeganOrEnded
 from onepresence_desktop.domain.people import CustomerId, UserId
 from onepresence_desktop.pbx.ports import Clock, EventSink
 from onepresence_desktop.pbx.services.diversions import DiversionService
-from onepresence_desktop.pbx.services.office import Company, Office
+from onepresence_desktop.pbx.services.live_state import Company, LiveState
 
 log = logging.getLogger(__name__)
 
@@ -30,8 +31,8 @@ PAUSE_WHEN_AWAY = 2.0
 class Expiry:
     """Sleeps until the next moment at which anyone's state changes by itself. Also an `EventSink`: hears of changes."""
 
-    def __init__(self, office: Office, diversions: DiversionService, clock: Clock, sink: EventSink) -> None:
-        self._office = office
+    def __init__(self, live: LiveState, diversions: DiversionService, clock: Clock, sink: EventSink) -> None:
+        self._live = live
         self._diversions = diversions
         self._clock = clock
         self._sink = sink
@@ -42,22 +43,21 @@ class Expiry:
     def publish(self, fact: Fact) -> None:
         """A change may bring a nearer moment."""
         match fact:
-            case DiversionsChanged(customer_id, user_id):
-                company = self._office.companies.get(customer_id)
+            case (
+                DiversionsChanged(customer_id, user_id)
+                | MeetingsChanged(customer_id, user_id)
+                | PeopleChanged(customer_id, user_id)
+            ):
+                company = self._live.companies.get(customer_id)
                 if company is not None:
-                    self._note(company, user_id)
-            case PeopleChanged(customer_id):
-                company = self._office.companies.get(customer_id)
-                for user_id in company.directory.users if company is not None else ():
-                    assert company is not None
                     self._note(company, user_id)
 
     async def run(self) -> None:
         """For ever, from what was loaded: also what ended while the service was down."""
         self._moments.clear()
         self._next.clear()
-        for company in self._office.companies.values():
-            for user_id in company.directory.users:
+        for company in self._live.companies.values():
+            for user_id in company.dial_plan.users:
                 if not await self._act(company.customer.id, user_id, at=None):
                     self._push(self._clock.now(), company.customer.id, user_id)
         while True:
@@ -85,18 +85,21 @@ class Expiry:
     async def _act(self, customer_id: CustomerId, user_id: UserId, *, at: datetime | None) -> bool:
         """Do what is due for a user (`at`: the moment that came) and note the next; False when the store is away."""
         now = self._clock.now()
-        company = self._office.companies.get(customer_id)
-        user = company.directory.users.get(user_id) if company is not None else None
+        company = self._live.companies.get(customer_id)
+        user = company.dial_plan.users.get(user_id) if company is not None else None
         if company is None or user is None:
             self._next.pop(user_id, None)
             return True
-        mine = company.directory.diversions.get(user_id, ())
+        mine = company.dial_plan.diversions.get(user_id, ())
         try:
-            if any(d.ended(now) or d.starts_at == at for d in mine):
+            again = company.look_again.get(user_id)
+            if any(d.ended(now) or d.starts_at == at for d in mine) or (again is not None and again <= now):
                 await self._diversions.end_over(customer_id, user_id)
         except Unavailable as exc:
             log.warning("what is over could not be tidied away: %s", exc)
             return False
+        if at is not None and user_id in company.meetings:
+            self._sink.publish(MeetingsChanged(customer_id, user_id))
         if at is not None and user.hours.used:
             self._sink.publish(WorkBeganOrEnded(customer_id, user_id))
         self._next.pop(user_id, None)
@@ -104,13 +107,15 @@ class Expiry:
         return True
 
     def _note(self, company: Company, user_id: UserId) -> None:
-        user = company.directory.users.get(user_id)
+        user = company.dial_plan.users.get(user_id)
         if user is None:
             return
         now = self._clock.now()
         moments = (
-            next_change(company.directory.diversions.get(user_id, ()), now),
+            next_change(company.dial_plan.diversions.get(user_id, ()), now),
             user.hours.next_change(now, company.customer.zone),
+            company.look_again.get(user_id),
+            meetings.next_change(company.meetings.get(user_id, ()), now, out_of_office=True),
         )
         moment = min((m for m in moments if m is not None), default=None)
         if moment is None or self._next.get(user_id) == moment:

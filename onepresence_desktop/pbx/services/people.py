@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
@@ -9,9 +10,10 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
-from onepresence_desktop.domain.errors import Conflict, Invalid, NotFound, PasswordRefused
-from onepresence_desktop.domain.events import PeopleChanged
+from onepresence_desktop.domain.errors import Conflict, Forbidden, Invalid, NotFound, PasswordRefused
+from onepresence_desktop.domain.events import Fact, WhySignedOut
 from onepresence_desktop.domain.messages import MessageKind
+from onepresence_desktop.domain.names import proper_name
 from onepresence_desktop.domain.password import FIRST_PASSWORD, broken_rules
 from onepresence_desktop.domain.people import (
     Customer,
@@ -19,10 +21,8 @@ from onepresence_desktop.domain.people import (
     Device,
     DeviceId,
     DeviceKind,
-    GroupId,
-    HuntGroup,
-    RingStrategy,
     Role,
+    SoundPath,
     User,
     UserId,
 )
@@ -36,60 +36,91 @@ from onepresence_desktop.pbx.ports import (
     Store,
     UnitOfWork,
 )
+from onepresence_desktop.pbx.services import views
+from onepresence_desktop.pbx.services.live_state import Company, LiveState
 from onepresence_desktop.pbx.services.numbers import public
-from onepresence_desktop.pbx.services.office import Company, Office
-from onepresence_desktop.pbx.services.passwords import Passwords, activation_code, plain_code
-from onepresence_desktop.pbx.services.sign_in import SignIn
+from onepresence_desktop.pbx.services.password_notices import PasswordTold, nobody
+from onepresence_desktop.pbx.services.passwords import ACTIVATION_LASTS, Passwords, activation_code, plain_code
+from onepresence_desktop.pbx.services.people_edits import Change, PeopleEdits
+from onepresence_desktop.pbx.services.sign_in import Principal, SignIn
+from onepresence_desktop.pbx.services.unseen import refuse_unseen
+from onepresence_desktop.wire.versions import person_version
 
-_EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+")
+EMAIL = re.compile(r"(?!.*=\?)[^@\s,;<>\x00-\x1f\x7f]+@[^@\s,;<>\x00-\x1f\x7f]+")
+"""One address and nothing beside it: no list, no name, no sign that ends or begins a field of a mail (RFC 5322), and no
+encoded word (RFC 2047), which could hide one."""
+
 _SIP_LETTERS = {DeviceKind.DESK: "d", DeviceKind.MOBILE: "m", DeviceKind.SOFTPHONE: "s"}
 _SIP_PASSWORD = "abcdefghjkmnpqrstuvwxyz23456789"
 
 
+Actor = Principal | str
+"""Who changes something: an administrator, or a word for whoever needs no session (the command line)."""
+
+
+def _holder(company: Company, number: str) -> str:
+    """Whose number it is, by name."""
+    found = company.dial_plan.find(number)
+    return found.name if found is not None else ""
+
+
 class PeopleService:
-    """The use cases of administration. `lines` is awaited after each change, so that the phones know at the answer."""
+    """The use cases of administration. `lines` is awaited after each change, so that the phones know at the answer.
+
+    takes_tls: phones can come in over TLS, as far as is known.
+
+    Each reads, judges and writes in one unit under the company's lock, and looks there once more whether who asks may.
+    """
 
     def __init__(
         self,
         store: Store,
-        office: Office,
+        live: LiveState,
         passwords: Passwords,
         sign_in: SignIn,
         recordings: Recordings,
         clock: Clock,
         sink: EventSink,
-        lines: Callable[[], Awaitable[None]],
+        lines: Callable[[CustomerId, PeopleEdits], Awaitable[None]],
+        told: PasswordTold = nobody,
+        *,
+        takes_tls: bool = True,
     ) -> None:
         self._store = store
-        self._office = office
+        self._live = live
         self._passwords = passwords
         self._sign_in = sign_in
         self._recordings = recordings
         self._clock = clock
         self._sink = sink
         self._lines = lines
+        self._told = told
+        self.takes_tls = takes_tls
+        self._founding = asyncio.Lock()
 
     # --- customers ---
 
     async def add_customer(self, customer: Customer, actor: str) -> Customer:
-        """A new company; raises `Conflict` for a code in use and `Invalid` for a zone that doesn't exist."""
+        """A new company; raises `Conflict` for a code in use and `Invalid` for a name or a zone that can't be."""
+        customer = replace(customer, name=proper_name(customer.name, "name"))
         try:
             ZoneInfo(customer.time_zone)
         except (KeyError, ValueError, OSError) as exc:
             raise Invalid(field="time_zone", problem="unknown") from exc
-        if self._office.company_by_code(customer.code) is not None:
-            raise Conflict(what="customer_code")
-        async with self._store.unit() as unit:
-            await unit.people.put_customer(customer)
-            await self.audit(unit, customer.id, actor, "customer_added", customer.code)
-        async with self._store.reading() as unit:
-            await self._office.reload_people(unit, customer)
+        async with self._founding:
+            if self._live.company_by_code(customer.code) is not None:
+                raise Conflict(what="customer_code")
+            async with self._store.unit() as unit:
+                await unit.people.put_customer(customer)
+                await self.audit(unit, customer.id, actor, "customer_added", customer.code)
+                loaded = await self._live.read_people(unit, customer)
+            self._live.swap_people(loaded)
         return customer
 
     # --- users ---
 
     async def add_user(
-        self, customer_id: CustomerId, user: User, actor: str, *, password: str | None = None
+        self, customer_id: CustomerId, user: User, actor: Actor, *, password: str | None = None
     ) -> tuple[User, str]:
         """A new user and his activation code ("" with a password given).
 
@@ -103,86 +134,124 @@ class PeopleService:
                 await self._passwords.hash(FIRST_PASSWORD),
                 must_change=True,
                 activation_hash=await self._passwords.hash(plain_code(code)),
+                activation_until=self._clock.now() + ACTIVATION_LASTS,
             )
         else:
             broken = broken_rules(password, user.local_number)
             if broken:
                 raise PasswordRefused(rule=broken[0])
             credential = Credential(user.id, await self._passwords.hash(password), must_change=False)
-        async with self._changing(customer_id) as (company, unit):
+        async with self.changing_one(customer_id, actor) as (company, change):
             user = self.checked(company, user)
-            await unit.people.put_user(user)
-            await unit.credentials.put_credential(credential)
-            await self.audit(unit, customer_id, actor, "user_added", user.local_number)
+            await change.put_user(user)
+            await change.unit.credentials.put_credential(credential)
+            await self.audit(change.unit, customer_id, actor, "user_added", user.local_number)
         return user, code
 
-    async def change_user(self, customer_id: CustomerId, user: User, actor: str) -> User:
-        """Put a changed user in the place of the old one; closing him ends his sessions."""
-        async with self._changing(customer_id) as (company, unit):
-            before = company.user(user.id)
-            user = self.checked(company, user)
-            await unit.people.put_user(user)
+    async def change_user(
+        self,
+        customer_id: CustomerId,
+        user_id: UserId,
+        changes: Callable[[User], User],
+        actor: Actor,
+        *,
+        seen: str | None = None,
+    ) -> User:
+        """Change a user as they are at that moment; closing them ends their sessions.
+
+        Nobody closes, or takes the role from, themselves: `Conflict`, as when `seen` isn't their version any more.
+        """
+        async with self.changing_one(customer_id, actor) as (company, change):
+            before = company.user(user_id)
+            await refuse_unseen(change.unit, company, seen, person_version(views.person(before)), before.local_number)
+            user = self.checked(company, changes(before))
+            if _is(actor, user_id) and (user.closed or user.role is not Role.ADMINISTRATOR):
+                raise Conflict(what="self")
+            await change.put_user(user)
             if user.closed and not before.closed:
-                await self._end_sessions(unit, user.id)
-            await self.audit(unit, customer_id, actor, "user_changed", user.local_number)
-        if user.closed and not before.closed:
-            self._sign_in.forget_user(customer_id, user.id)
+                await change.end_sessions(customer_id, user.id, WhySignedOut.CLOSED)
+            await self.audit(change.unit, customer_id, actor, "user_changed", user.local_number)
         return user
 
-    async def remove_user(self, customer_id: CustomerId, user_id: UserId, actor: str) -> None:
-        """Remove a user with all that is his, recordings included."""
-        async with self._changing(customer_id) as (company, unit):
+    async def remove_user(self, customer_id: CustomerId, user_id: UserId, actor: Actor) -> None:
+        """Remove a user with all that is theirs, recordings included."""
+        async with self.changing_one(customer_id, actor) as (company, change):
             user = company.user(user_id)
-            if actor == user_id:
+            if _is(actor, user_id):
                 raise Conflict(what="self")
+            unit = change.unit
             recordings = [m.id for m in await unit.messages.of(user_id) if m.kind is MessageKind.VOICEMAIL]
-            for group in company.directory.groups.values():
+            for group in company.dial_plan.groups.values():
                 if user_id in group.members:
                     members = tuple(member for member in group.members if member != user_id)
-                    await unit.people.put_group(replace(group, members=members))
-            await unit.people.remove_user(user_id)
+                    mailbox = group.mailbox if group.mailbox != user_id else None
+                    await change.put_group(replace(group, members=members, mailbox=mailbox))
+            await change.end_sessions(customer_id, user_id, WhySignedOut.REMOVED)
+            await change.remove_user(user, company.devices_of(user_id))
             await self.audit(unit, customer_id, actor, "user_removed", user.local_number)
         for message_id in recordings:
             await self._recordings.remove(message_id)
-        self._sign_in.forget_user(customer_id, user_id)
 
-    async def reset_password(self, customer_id: CustomerId, user_id: UserId, actor: str) -> str:
+    async def reset_password(self, customer_id: CustomerId, user_id: UserId, actor: Actor) -> str:
         """Back to the first password; ends the user's sessions. Answers the activation code for use from outside."""
-        user = self._office.company(customer_id).user(user_id)
         code = activation_code()
         first = await self._passwords.hash(FIRST_PASSWORD)
         hashed = await self._passwords.hash(plain_code(code))
-        async with self._store.unit() as unit:
-            await unit.credentials.put_credential(Credential(user_id, first, True, hashed))
-            await self._end_sessions(unit, user_id)
-            await unit.credentials.clear_failures(f"number:{user.local_number}")
-            await self.audit(unit, customer_id, actor, "password_reset", user.local_number)
-        self._sign_in.forget_user(customer_id, user_id)
+        async with self.changing_one(customer_id, actor) as (company, change):
+            user = company.user(user_id)
+            until = self._clock.now() + ACTIVATION_LASTS
+            await change.unit.credentials.put_credential(Credential(user_id, first, True, hashed, until))
+            await change.end_sessions(customer_id, user_id, WhySignedOut.PASSWORD_RESET)
+            await change.unit.credentials.clear_failures(f"number:{user.local_number}")
+            await self.audit(change.unit, customer_id, actor, "password_reset", user.local_number)
+            await self._told(change.unit, user)
         return code
 
     def checked(self, company: Company, user: User) -> User:
         """The user with public numbers as E.164. Raises `Invalid` or `Conflict` naming what is wrong."""
-        self._free(company, user.local_number, user.id)
+        self.free(company, user.local_number, user.id)
         customer = company.customer
-        if user.email is not None and not _EMAIL.fullmatch(user.email):
+        if user.email is not None and not EMAIL.fullmatch(user.email):
             raise Invalid(field="email", problem="malformed")
-        if not user.name.strip():
+        user = replace(
+            user,
+            name=proper_name(user.name, "name"),
+            title=proper_name(user.title, "title"),
+            department=proper_name(user.department, "department"),
+        )
+        if not user.name:
             raise Invalid(field="name", problem="missing")
         one_number = public(user.one_number, customer, "one_number")
-        if one_number is not None and company.directory.by_number.get(one_number, user.id) != user.id:
-            raise Conflict(what="one_number")
+        if one_number is not None and company.dial_plan.by_number.get(one_number, user.id) != user.id:
+            raise Conflict(what="one_number", number=one_number, holder=_holder(company, one_number))
         return replace(user, one_number=one_number, mobile=public(user.mobile, customer, "mobile"))
 
     # --- phones ---
 
     async def add_device(
-        self, customer_id: CustomerId, user_id: UserId, kind: DeviceKind, name: str, number: str | None, actor: str
+        self,
+        customer_id: CustomerId,
+        user_id: UserId,
+        kind: DeviceKind,
+        name: str,
+        number: str | None,
+        actor: Actor,
+        *,
+        ring_after: int = 0,
+        ring_in_hours: bool = False,
+        sound: SoundPath = SoundPath.AUTOMATIC,
+        secure: bool = False,
     ) -> tuple[Device, SipSecret | None]:
-        """A phone for a user, with a password of its own if it registers. Raises `Invalid`."""
-        async with self._changing(customer_id) as (company, unit):
+        """A phone for a user, with a password of its own if it registers. Raises `Invalid`, `Conflict` (no_tls)."""
+        self.refuse_locking_out(secure=secure)
+        async with self.changing_one(customer_id, actor) as (company, change):
             user = company.user(user_id)
+            if kind not in _SIP_LETTERS:
+                raise Invalid(field="kind", problem="unknown")
             if number is not None and kind is not DeviceKind.MOBILE:
                 raise Invalid(field="number", problem="only_mobile")
+            if sound not in SoundPath.known():
+                raise Invalid(field="sound", problem="unknown")
             e164 = public(number, company.customer, "number")
             device = Device(
                 id=DeviceId(secrets.token_hex(6)),
@@ -190,115 +259,133 @@ class PeopleService:
                 user_id=user_id,
                 kind=kind,
                 sip_user=self._sip_user(user, kind),
-                name=name,
+                name=proper_name(name, "name"),
                 number=e164,
+                ring_after=ring_after,
+                ring_in_hours=ring_in_hours,
+                sound=sound,
+                secure=secure,
             )
             secret = None
             if device.registers:
                 password = "".join(secrets.choice(_SIP_PASSWORD) for _ in range(14))
                 secret = SipSecret(device.id, password)
-            await unit.people.put_device(device, secret)
-            await self.audit(unit, customer_id, actor, "device_added", device.sip_user)
+            await change.put_device(device, secret)
+            await self.audit(change.unit, customer_id, actor, "device_added", device.sip_user)
         return device, secret
 
-    async def remove_device(self, customer_id: CustomerId, device_id: DeviceId, actor: str) -> None:
-        """Take a phone away; its registration and calls end."""
-        async with self._changing(customer_id) as (company, unit):
-            device = company.device(device_id)
-            await unit.people.remove_device(device_id)
-            await self.audit(unit, customer_id, actor, "device_removed", device.sip_user)
+    async def set_sound(
+        self,
+        customer_id: CustomerId,
+        device_id: DeviceId,
+        actor: Actor,
+        *,
+        sound: SoundPath | None = None,
+        secure: bool | None = None,
+    ) -> Device:
+        """How a phone's sound goes and whether it must be encrypted, from its next call on; None: as it is.
 
-    async def sip_password(self, customer_id: CustomerId, device_id: DeviceId, actor: str) -> str:
+        Raises `Invalid`, `NotFound`, `Conflict` (no_tls).
+        """
+        if sound is not None and sound not in SoundPath.known():
+            raise Invalid(field="sound", problem="unknown")
+        self.refuse_locking_out(secure=bool(secure))
+        async with self.changing_one(customer_id, actor) as (company, change):
+            device = company.device(device_id)
+            device = replace(device, sound=sound or device.sound, secure=device.secure if secure is None else secure)
+            await change.put_device(device, None)
+            await self.audit(change.unit, customer_id, actor, "device_changed", device.sip_user)
+        return device
+
+    def refuse_locking_out(self, *, secure: bool) -> None:
+        """Raises `Conflict` (no_tls) where encryption is demanded while phones can't come in over TLS."""
+        if secure and not self.takes_tls:
+            raise Conflict(what="no_tls")
+
+    async def remove_device(self, customer_id: CustomerId, device_id: DeviceId, actor: Actor) -> None:
+        """Take a phone away; its registration and calls end."""
+        async with self.changing_one(customer_id, actor) as (company, change):
+            device = company.device(device_id)
+            await change.remove_device(device)
+            await self.audit(change.unit, customer_id, actor, "device_removed", device.sip_user)
+
+    async def sip_password(self, customer_id: CustomerId, device_id: DeviceId, actor: Actor) -> str:
         """What is typed into a phone; each showing is written down. Raises `NotFound` for a phone without one."""
-        device = self._office.company(customer_id).device(device_id)
-        async with self._store.unit() as unit:
+        company = self._live.company(customer_id)
+        async with company.lock, self._store.unit(customer_id) as unit:
+            self._may(company, actor)
+            device = company.device(device_id)
             found = [s for s in await unit.people.secrets(customer_id) if s.device_id == device_id]
             if not found:
                 raise NotFound(what="sip_settings")
             await self.audit(unit, customer_id, actor, "sip_settings_shown", device.sip_user)
         return found[0].password
 
-    # --- groups ---
-
-    async def add_group(
-        self,
-        customer_id: CustomerId,
-        local_number: str,
-        name: str,
-        members: tuple[UserId, ...],
-        actor: str,
-        *,
-        strategy: RingStrategy = RingStrategy.ALL,
-        reception: bool = False,
-    ) -> HuntGroup:
-        """A hunt group; a new reception takes the place of the one before."""
-        group = HuntGroup(GroupId(secrets.token_hex(6)), customer_id, local_number, name, members, strategy, reception)
-        async with self._changing(customer_id) as (company, unit):
-            self._free(company, local_number, None)
-            for member in members:
-                company.user(member)
-            if reception:
-                for other in company.directory.groups.values():
-                    if other.reception:
-                        await unit.people.put_group(replace(other, reception=False))
-            await unit.people.put_group(group)
-            await self.audit(unit, customer_id, actor, "group_added", local_number)
-        return group
-
-    async def remove_group(self, customer_id: CustomerId, group_id: GroupId, actor: str) -> None:
-        """Remove a hunt group; its members stay."""
-        async with self._changing(customer_id) as (company, unit):
-            group = company.directory.groups.get(group_id)
-            if group is None:
-                raise NotFound(what="group")
-            await unit.people.remove_group(group_id)
-            await self.audit(unit, customer_id, actor, "group_removed", group.local_number)
-
     # --- how ---
 
     @asynccontextmanager
-    async def changing(self, customer_ids: Iterable[CustomerId]) -> AsyncIterator[UnitOfWork]:
-        """One change, of one or more customers: committed, read anew, told, known to the phones."""
-        companies = [self._office.company(customer_id) for customer_id in sorted(customer_ids)]
+    async def changing(self, customer_ids: Iterable[CustomerId]) -> AsyncIterator[Change]:
+        """One change, of one or more customers: committed, swapped in by key, told, known to the phones.
+
+        Between commit and swap nothing is awaited and nothing is read: memory has what was written.
+        """
+        companies = [self._live.company(customer_id) for customer_id in sorted(customer_ids)]
         async with AsyncExitStack() as locks:
             for company in companies:
                 await locks.enter_async_context(company.lock)
-            async with self._store.unit() as unit:
-                yield unit
-            async with self._store.reading() as unit:
-                for company in companies:
-                    await self._office.reload_people(unit, company.customer)
-            for company in companies:
-                self._sink.publish(PeopleChanged(company.customer.id))
-        await self._lines()
+            async with self._store.unit(*(company.customer.id for company in companies)) as unit:
+                change = Change(unit)
+                yield change
+            facts: list[Fact] = []
+            for customer_id, edits in change.edits.items():
+                facts += self._live.apply(customer_id, edits)
+            for customer_id, user_id, why in change.signed_out:
+                self._sign_in.forget_user(customer_id, user_id, why)
+            for fact in facts:
+                self._sink.publish(fact)
+        for customer_id, edits in change.edits.items():
+            await self._lines(customer_id, edits)
 
     @asynccontextmanager
-    async def _changing(self, customer_id: CustomerId) -> AsyncIterator[tuple[Company, UnitOfWork]]:
-        async with self.changing([customer_id]) as unit:
-            yield self._office.company(customer_id), unit
+    async def changing_one(self, customer_id: CustomerId, actor: Actor) -> AsyncIterator[tuple[Company, Change]]:
+        """A change of one customer by somebody who is looked at once more under its lock. Raises `Forbidden`."""
+        async with self.changing([customer_id]) as change:
+            company = self._live.company(customer_id)
+            self._may(company, actor)
+            yield company, change
 
-    async def _end_sessions(self, unit: UnitOfWork, user_id: UserId) -> None:
-        for session in await unit.credentials.sessions(user_id):
-            await unit.credentials.remove_session(session.id)
+    def _may(self, company: Company, actor: Actor) -> None:
+        """Look again, under the company's lock, whether who asks may. Raises `NotSignedIn`, `Forbidden`."""
+        if isinstance(actor, Principal):
+            self._sign_in.still(actor)
+            user = company.dial_plan.users.get(actor.user_id)
+            if user is None or user.closed or user.role is not Role.ADMINISTRATOR:
+                raise Forbidden
 
-    async def audit(self, unit: UnitOfWork, customer_id: CustomerId, actor: str, action: str, subject: str) -> None:
+    async def audit(self, unit: UnitOfWork, customer_id: CustomerId, actor: Actor, action: str, subject: str) -> None:
         """Write down who did what to whom, in the same unit."""
-        await unit.credentials.audit(AuditEntry(self._clock.now(), customer_id, actor, action, subject))
+        who = actor.user_id if isinstance(actor, Principal) else actor
+        await unit.credentials.audit(AuditEntry(self._clock.now(), customer_id, who, action, subject))
 
-    def _free(self, company: Company, local_number: str, user_id: UserId | None) -> None:
+    def free(self, company: Company, local_number: str, user_id: UserId | None) -> None:
+        """Whether a local number may be given to a user, or to a group (None). Raises `Invalid`, `Conflict`."""
         if not (len(local_number) == 7 and local_number.isascii() and local_number.isdigit()):
             raise Invalid(field="local_number", problem="seven_digits")
         if not local_number.startswith(company.customer.code):
             raise Invalid(field="local_number", problem="other_customer_code")
-        directory = company.directory
-        taken = directory.by_number.get(local_number)
-        if (taken is not None and taken != user_id) or local_number in directory.groups_by_number:
-            raise Conflict(what="local_number")
+        dial_plan = company.dial_plan
+        taken = dial_plan.by_number.get(local_number)
+        if (taken is not None and taken != user_id) or local_number in dial_plan.groups_by_number:
+            raise Conflict(what="local_number", number=local_number, holder=_holder(company, local_number))
 
     def _sip_user(self, user: User, kind: DeviceKind) -> str:
         stem = f"{user.local_number}{_SIP_LETTERS[kind]}"
-        taken = {d.sip_user for company in self._office.companies.values() for d in company.devices.values()}
+        taken = {d.sip_user for company in self._live.companies.values() for d in company.devices.values()}
         return next(name for name in (stem, *(f"{stem}{n}" for n in range(2, 1000))) if name not in taken)
+
+
+def _is(actor: Actor, user_id: UserId) -> bool:
+    return isinstance(actor, Principal) and actor.user_id == user_id
 
 
 def new_user(customer: Customer, local_number: str, name: str, *, role: Role = Role.USER) -> User:

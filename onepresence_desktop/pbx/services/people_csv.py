@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -22,6 +23,11 @@ class Sheet:
 
     lines: list[tuple[int, dict[str, str]]] = field(default_factory=list)
     bad: list[BadLine] = field(default_factory=list)
+
+
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+"""What a cell begins with that a spreadsheet computes instead of showing it."""
+_PLAIN_NUMBER = re.compile(r"\+[0-9]+")
 
 
 def read(text: str) -> Sheet:
@@ -49,7 +55,7 @@ def read(text: str) -> Sheet:
     for number, row in enumerate(rows[1:], start=2):
         if not any(cell.strip() for cell in row):
             continue
-        values = {name: cell.strip() for name, cell in zip(head, row, strict=False) if name in COLUMNS}
+        values = {name: _unescaped(cell.strip()) for name, cell in zip(head, row, strict=False) if name in COLUMNS}
         problems = list(_problems(values, seen))
         seen.add(values.get("local_number", ""))
         sheet.bad.extend(BadLine(line=number, field=column, problem=problem) for column, problem in problems)
@@ -66,17 +72,29 @@ def write(users: Iterable[User]) -> str:
     for user in users:
         sheet.writerow(
             [
-                user.local_number,
-                user.name,
-                user.email or "",
-                user.mobile or "",
-                user.one_number or "",
-                user.title,
-                user.department,
-                user.role,
+                _escaped(cell)
+                for cell in (
+                    user.local_number,
+                    user.name,
+                    user.email or "",
+                    user.mobile or "",
+                    user.one_number or "",
+                    user.title,
+                    user.department,
+                    user.role,
+                )
             ]
         )
     return out.getvalue()
+
+
+def _escaped(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula; a number such as +4533123456 is none that does anything."""
+    return f"'{cell}" if _FORMULA.match(cell) and not _PLAIN_NUMBER.fullmatch(cell) else cell
+
+
+def _unescaped(cell: str) -> str:
+    return cell[1:] if cell[:1] == "'" and _FORMULA.match(cell[1:]) else cell
 
 
 def _problems(values: dict[str, str], seen: set[str]) -> Iterable[tuple[str, str]]:
@@ -88,7 +106,7 @@ def _problems(values: dict[str, str], seen: set[str]) -> Iterable[tuple[str, str
     if not values.get("name"):
         yield "name", "missing"
     role = values.get("role", "")
-    if role and role not in set(Role):
+    if role and role not in set(Role.known()):
         yield "role", "unknown"
     for column, most in LONGEST.items():
         if len(values.get(column, "")) > most:

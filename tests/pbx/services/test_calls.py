@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -76,6 +77,21 @@ async def test_an_answered_call_is_in_both_histories_with_its_talk_time(tmp_path
         assert (out["direction"], out["name"], out["duration"], out["device"]) == ("outgoing", "Mette", "PT65S", "desk")
         assert (into["direction"], into["name"], into["duration"]) == ("incoming", "Anders", "PT65S")
         assert "answered" in {entry["kind"] for entry in into["trace"]}
+
+
+async def test_who_is_hidden_is_named_to_nobody_and_keeps_their_own_history(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        firm = await Company.made(office)
+        anders, mette = replace(firm.party("1002101", "desk"), hidden=True), firm.party("1002102")
+        async with follow(await office.caller("1002102")) as events:
+            await events.next("snapshot")
+            firm.report(R, anders, mette, rang=(mette.user_id,))
+            _, _, seen = await events.next("call")
+        assert (seen["number"], seen["name"], seen.get("user_id")) == ("", "", None)
+        firm.report(E, anders, mette, rang=(mette.user_id,), cause=Cause.CANCELLED)
+        missed, out = (await firm.records("1002102"))[0], (await firm.records("1002101"))[0]
+        assert (missed["direction"], missed["number"], missed["name"]) == ("missed", "", "")
+        assert (out["direction"], out["name"]) == ("outgoing", "Mette")
 
 
 async def test_a_second_device_that_stops_ringing_leaves_no_missed_call(tmp_path: Path) -> None:
@@ -236,6 +252,20 @@ async def test_a_ringing_call_is_sent_to_the_mailbox_or_to_a_colleague(tmp_path:
         assert reception.json()["code"] == "dead_end"
 
 
+async def test_who_leaves_a_message_is_taken_back_to_the_phone_whatever_is_diverted(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        firm = await Company.made(office)
+        anders, mette = await office.caller("1002101"), await office.caller("1002102")
+        await anders.post("/v1/me/diversions", {"preset": "lunch"})
+        firm.report(R, OUTSIDE, firm.party("1002101"), rang=(firm.user("1002101"),))
+        assert (await anders.post("/v1/calls/c1/answer")).status_code == 204
+        assert office.phones.done[-1][0] == "lift"
+        firm.report(CallState.VOICEMAIL, OUTSIDE, firm.party("1002101"))
+        assert (await anders.post("/v1/calls/c1/answer")).status_code == 204
+        assert isinstance(office.phones.done[-1][2], Ring)
+        assert (await mette.post("/v1/calls/c1/answer")).status_code in (404, 409), "a stranger's call"
+
+
 async def test_why_a_call_can_not_be_made_is_said(tmp_path: Path) -> None:
     async with running(tmp_path) as office:
         firm = await Company.made(office)
@@ -370,3 +400,40 @@ async def test_a_number_outside_is_refused_beforehand_where_there_is_no_line_out
             assert (refused.status_code, refused.json()["code"]) == (409, "no_line_out"), outside
         assert not [verb for verb in office.phones.done if verb[0] == "originate"]
         assert (await anders.post("/v1/calls", {"to": "2102"})).status_code == 202
+
+
+async def test_a_ringing_call_is_not_sent_outside_where_there_is_no_line_out(tmp_path: Path) -> None:
+    async with running(tmp_path, phones=TestPhones(line_out=False)) as office:
+        firm = await Company.made(office)
+        firm.report(R, OUTSIDE, firm.party("1002101"), rang=(firm.user("1002101"),))
+        anders = await office.caller("1002101")
+        to_mobile = {"destination": {"kind": "number", "number": "20 12 34 56"}}
+        refused = await anders.post("/v1/calls/c1/redirect", to_mobile)
+        assert (refused.status_code, refused.json()["code"]) == (409, "no_line_out")
+        assert not [verb for verb in office.phones.done if verb[0] == "redirect"]
+
+
+async def test_a_member_who_hangs_up_a_groups_ringing_call_leaves_it_to_the_others(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        firm = await Company.made(office)
+        rang = (firm.user("1002101"), firm.user("1002102"))
+        firm.report(R, OUTSIDE, Party("1002190", "Sales"), rang=rang)
+        anders = await office.caller("1002101")
+        assert (await anders.delete("/v1/calls/c1")).is_success
+        assert office.phones.done[-1] == ("refuse", "c1", firm.user("1002101"))
+
+
+async def test_routing_knows_who_hung_up_last(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        firm = await Company.made(office)
+        anders, mette = firm.party("1002101", "desk"), firm.party("1002102", "desk")
+        firm.report(R, anders, mette)
+        firm.report(T, anders, mette)
+        office.clock.pass_(seconds=65)
+        firm.report(E, anders, mette, cause=Cause.NORMAL)
+        await office.person("1002104", "Carla")
+        plan = office.service.live.dial_plan(firm.customer)
+        assert plan is not None and dict(plan.last_calls) == {
+            firm.user("1002101"): office.clock.now(),
+            firm.user("1002102"): office.clock.now(),
+        }

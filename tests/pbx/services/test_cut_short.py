@@ -1,4 +1,4 @@
-"""The owner is told that a message isn't whole, and why: by the list, the live stream, the snapshot."""
+"""What the owner is told of a message: whom it is from, and when it isn't whole why; by list, live stream, snapshot."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import pytest
 from onepresence_desktop.domain.calls import Party
 from onepresence_desktop.domain.messages import CutShort
 from onepresence_desktop.domain.people import UserId
+from onepresence_desktop.wire import commands as wire
 from tests.pbx.office import Running, follow, running
 
 CALLER = Party("+4533123456", "Marianne")
@@ -42,6 +43,19 @@ async def test_the_mark_is_in_the_event_the_list_and_the_snapshot_and_stays_when
         assert (await anders.get("/v1/snapshot")).json()["private"]["messages"] == [told]
         read = (await anders.patch(f"/v1/me/messages/{message_id}", {"read": True})).json()
         assert (read["read"], read["cut_short"]) == (True, mark)
+
+
+@pytest.mark.parametrize(("number", "name"), [("+4520212223", "Berit"), ("1002102", "Berit"), ("+4533123456", "")])
+async def test_a_message_of_a_known_number_carries_the_name(tmp_path: Path, number: str, name: str) -> None:
+    async with running(tmp_path) as office:
+        await office.company()
+        user = UserId(await office.person("1002101", "Anders"))
+        await office.command(wire.UserAdd(local_number="1002102", name="Berit", mobile="+4520212223"))
+        anders = await office.caller("1002101")
+        message_id = await spoken(office, user)
+        await office.service.mailbox.deposit(user, message_id, Party(number), 2.0)
+        (told,) = (await anders.get("/v1/me/messages")).json()
+        assert (told["number"], told["name"]) == (number, name)
 
 
 async def test_the_interface_says_what_marks_there_are(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from onepresence_desktop.domain.calls import Party
 from onepresence_desktop.domain.diversion import Forwarding
 from onepresence_desktop.domain.people import CustomerId
 from onepresence_desktop.domain.routing import Ring, Voicemail
@@ -20,7 +21,7 @@ async def two(office: Running) -> None:
 
 def step(office: Running, number: str) -> object:
     assert office.phones.router is not None
-    return office.phones.router.route(None, CustomerId(office.ids["100"]), number)
+    return office.phones.router.route(Party(""), CustomerId(office.ids["100"]), number)
 
 
 async def test_lunch_sends_calls_to_the_mailbox_for_half_an_hour(tmp_path: Path) -> None:
@@ -160,7 +161,6 @@ async def test_an_external_destination_is_checked_and_kept_as_e164(tmp_path: Pat
         body = {"reason": "travel", "destination": {"kind": "number", "number": "33 12 34 56"}}
         preview = (await anders.post("/v1/me/diversions/preview", body)).json()
         assert preview["costs"] is True and preview["parts"][-1]["number"] == "+4533123456"
-        assert preview["line_out"] is True
         assert (await anders.post("/v1/me/diversions", body)).json()["destination"]["number"] == "+4533123456"
         for wrong, problem in (("112", "emergency"), ("12", "invalid_number"), ("*21*33123456#", "invalid_number")):
             body["destination"]["number"] = wrong  # type: ignore[index]
@@ -232,8 +232,29 @@ async def test_an_own_quick_diversion_is_set_by_its_id(tmp_path: Path) -> None:
         set_ = (await anders.post("/v1/me/diversions", {"preset": made["id"]})).json()
         assert set_["until"] == "2026-11-24T12:15:00Z"
         assert (set_["note"], set_["destination"]["number"]) == ("tilbage kvart over et", "1002102")
+        assert set_["title"] == "Tandlæge"
         mette = await office.caller("1002102")
         assert (await mette.post("/v1/me/diversions", {"preset": made["id"]})).status_code == 404
+
+
+async def test_the_name_of_an_own_quick_diversion_is_seen_by_all_until_its_reason_is_changed(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        await two(office)
+        anders, mette = await office.caller("1002101"), await office.caller("1002102")
+        quick = {"name": "Tandlæge", "reason": "other", "destination": {"kind": "voicemail"}}
+        made = (await anders.post("/v1/me/quick-diversions", quick)).json()
+        running_one = (await anders.post("/v1/me/diversions", {"preset": made["id"]})).json()
+
+        async def seen() -> set[str]:
+            return {p["title"] for p in (await mette.get("/v1/snapshot")).json()["public"]["presence"]}
+
+        assert "Tandlæge" in await seen()
+        assert (await anders.delete(f"/v1/me/quick-diversions/{made['id']}")).status_code == 204
+        noted = await anders.patch(f"/v1/me/diversions/{running_one['id']}", {"note": "ring til Mette"})
+        assert noted.json()["title"] == "Tandlæge"
+        another = await anders.patch(f"/v1/me/diversions/{running_one['id']}", {"reason": "sick"})
+        assert another.json()["title"] == ""
+        assert await seen() == {""}
 
 
 async def test_do_not_disturb_is_seen_and_never_rings(tmp_path: Path) -> None:
@@ -248,11 +269,24 @@ async def test_do_not_disturb_is_seen_and_never_rings(tmp_path: Path) -> None:
         assert (await anders.post("/v1/me/diversions", rings)).status_code == 422
 
 
-async def test_a_diversion_out_of_a_company_without_a_line_out_is_told_in_the_preview(tmp_path: Path) -> None:
+async def test_diversions_of_every_kind_to_a_number_outside_are_refused_without_a_line_out(tmp_path: Path) -> None:
     async with running(tmp_path, phones=TestPhones(line_out=False)) as office:
         await two(office)
         anders = await office.caller("1002101")
         body = {"reason": "travel", "destination": {"kind": "number", "number": "33 12 34 56"}}
         preview = (await anders.post("/v1/me/diversions/preview", body)).json()
-        assert (preview["costs"], preview["line_out"], preview["problem"]) == (True, False, None)
-        assert (await anders.post("/v1/me/diversions", body)).status_code == 201
+        assert (preview["problem"], preview["at"]) == ("no_line_out", "+4533123456")
+        mailbox = {"kind": "voicemail"}
+        quick = {"name": "Out", "icon": "reason-lunch", **body}
+        elsewhere = {"busy": mailbox, "no_reply": mailbox, "unreachable": mailbox, "no_reply_seconds": 20}
+        refusals = [
+            await anders.post("/v1/me/diversions", body),
+            await anders.post("/v1/me/quick-diversions", quick),
+            *[
+                await anders.put("/v1/me/forwarding", {**elsewhere, kind: body["destination"]})
+                for kind in ("busy", "no_reply", "unreachable")
+            ],
+        ]
+        for refused in refusals:
+            assert (refused.status_code, refused.json()["code"]) == (409, "no_line_out"), refused.json()
+        assert (await anders.get("/v1/me/diversions")).json()["current"] == []

@@ -11,9 +11,10 @@ from typing import Any
 import pytest
 
 from onepresence_desktop.domain.calls import CallState, Cause, Party
-from onepresence_desktop.domain.errors import StoreFull
-from onepresence_desktop.domain.people import CustomerId, DeviceId, Opening, UserId, WorkingHours
+from onepresence_desktop.domain.errors import StoreFull, StoreReadOnly
+from onepresence_desktop.domain.people import CustomerId, DeviceId, Opening, SoundPath, UserId, WorkingHours
 from onepresence_desktop.domain.presence import DeviceState
+from onepresence_desktop.pbx.config import Address
 from onepresence_desktop.pbx.ports import Health
 from onepresence_desktop.pbx.services import messages as messages_room
 from onepresence_desktop.supervise import supervise
@@ -77,7 +78,48 @@ async def test_a_message_that_the_store_has_no_room_for_is_stored_as_soon_as_the
         (message,) = await eventually(there)
         assert (message["name"], message["seconds"], message["read"]) == ("Marianne", 2.0, False)
         assert len((await anders.get(f"/v1/me/messages/{message['id']}/recording")).content) == 32044
+        await eventually(lambda: user in office.phones.lamps)
         assert office.phones.lamps[user].new == 1
+
+
+async def test_a_message_that_waited_for_the_store_keeps_its_caller_over_a_restart(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with running(tmp_path) as office:
+        await office.company()
+        user = UserId(await office.person("1002101", "Anders"))
+        message_id, path = await office.service.mailbox.new_draft(user)
+        with wave.open(str(path), "wb") as sound:
+            sound.setparams((1, 2, 8000, 0, "NONE", ""))
+            sound.writeframes(b"\x01\x02" * 16000)
+
+        async def full(*_: Any) -> None:
+            raise StoreFull
+
+        monkeypatch.setattr(office.service.mailbox, "_commit", full)
+        with pytest.raises(StoreFull):
+            await office.service.mailbox.deposit(user, message_id, Party("+4533123456", "Marianne"), 2.0)
+        assert len(list((tmp_path / "spool" / "message").iterdir())) == 1
+    async with running(tmp_path) as office:
+        anders = await office.caller("1002101")
+        (message,) = (await anders.get("/v1/me/messages")).json()
+        assert (message["name"], message["number"], message["seconds"]) == ("Marianne", "+4533123456", 2.0)
+        assert message.get("cut_short") is None
+        assert not list((tmp_path / "spool" / "message").iterdir())
+
+
+async def test_health_tells_of_a_database_that_can_only_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with running(tmp_path) as office:
+        assert (await office.http.get("/healthz")).status_code == 200
+
+        async def read_only() -> None:
+            raise StoreReadOnly
+
+        monkeypatch.setattr(office.service.store, "probe", read_only)
+        answer = await office.http.get("/healthz")
+        assert (answer.status_code, answer.json()["code"]) == (503, "store_read_only")
 
 
 class Hanging(TestPhones):
@@ -133,7 +175,7 @@ async def test_working_hours_begin_and_end_by_themselves(tmp_path: Path) -> None
     async with running(tmp_path, clock=clock) as office:
         await office.company()
         user = UserId(await office.person("1002101", "Anders"))
-        company = office.service.office.company(CustomerId(office.ids["100"]))
+        company = office.service.live.company(CustomerId(office.ids["100"]))
         week = WorkingHours(tuple((Opening(time(8), time(16)),) if day < 5 else () for day in range(7)))
         async with office.service.store.unit() as unit:
             await unit.people.put_user(replace(company.user(user), hours=week))
@@ -199,6 +241,57 @@ async def test_a_closed_person_is_signed_out_and_may_not_come_back(tmp_path: Pat
         to_her = {"reason": "other", "destination": {"kind": "number", "number": "2102"}}
         refused = (await admin.post("/v1/me/diversions", to_her)).json()
         assert (refused["code"], refused["details"]["problem"]) == ("dead_end", "closed")
+
+
+async def test_how_a_devices_sound_goes_is_set_by_page_and_command_line_and_told_to_the_engine(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        await office.company()
+        await office.person("1002101", "Anders", role="administrator")
+        admin, device = await office.caller("1002101"), DeviceId(office.ids["1002101/desk"])
+        assert office.phones.lines[device].sound is SoundPath.AUTOMATIC
+        before = office.phones.lines[device].ha1
+        changed = await admin.patch(f"/v1/devices/{device}", {"sound": "relayed"})
+        assert changed.json()["sound"] == "relayed" and office.phones.lines[device].sound is SoundPath.RELAYED
+        await office.command(wire.DeviceSet(which="1002101d", sound=SoundPath.DIRECT))
+        assert (office.phones.lines[device].sound, office.phones.lines[device].ha1) == (SoundPath.DIRECT, before)
+        for wrong in ("unknown", "loud", None):
+            assert (await admin.patch(f"/v1/devices/{device}", {"sound": wrong})).status_code in (400, 422)
+        assert office.phones.lines[device].sound is SoundPath.DIRECT
+        (user,) = (await office.command(wire.Listing()))["customers"][0]["users"]
+        assert user["devices"][0]["sound"] == "direct"
+
+
+async def test_that_phones_must_be_encrypted_is_set_for_one_and_for_all_where_they_can_come_so(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        await office.company()
+        await office.person("1002101", "Anders", role="administrator")
+        admin, device = await office.caller("1002101"), office.ids["1002101/desk"]
+        for path, body in (
+            (f"/v1/devices/{device}", {"secure": True}),
+            ("/v1/company/secure-phones", {"secure": True}),
+        ):
+            verb = admin.patch if "devices" in path else admin.put
+            refused = await verb(path, body)
+            assert (refused.status_code, refused.json()["details"]) == (409, {"what": "no_tls"})
+        assert (await admin.get("/v1/company/secure-phones")).json() == {"secure": False, "possible": False}
+    async with running(tmp_path, sips=Address("127.0.0.1", 5061)) as office:
+        admin = await office.caller("1002101")
+
+        def secure() -> bool:
+            return office.phones.lines[DeviceId(device)].secure
+
+        changed = (await admin.patch(f"/v1/devices/{device}", {"secure": True})).json()
+        assert changed["secure"] and changed["sound"] == "automatic" and secure()
+        sip = (await admin.get(f"/v1/devices/{device}/sip")).json() if office.phones.address else {}
+        assert not sip or (sip["transport"], sip["port"]) == ("tls", 5061)
+        await admin.patch(f"/v1/devices/{device}", {"secure": False})
+        assert not secure()
+        assert (await admin.put("/v1/company/secure-phones", {"secure": True})).json()["secure"] and secure()
+    async with running(tmp_path, sips=Address("127.0.0.1", 5061)) as office:
+        assert secure()
+        admin = await office.caller("1002101")
+        await admin.put("/v1/company/secure-phones", {"secure": False})
+        assert not secure()
 
 
 async def test_sip_settings_are_shown_to_administrators_and_written_down(tmp_path: Path) -> None:

@@ -1,0 +1,219 @@
+"""How each connection stands, and whoever sends over it: used, tried by hand, and looked at now and then (spec 6.4)."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from onepresence_desktop.domain.connections import (
+    Connection,
+    ConnectionId,
+    ConnectionKind,
+    ConnectionState,
+    Purpose,
+    Standing,
+    Trouble,
+    clean,
+    failed,
+    left_alone,
+    reached,
+    secret_values,
+    worked,
+)
+from onepresence_desktop.domain.doctor import ConnectionSeen
+from onepresence_desktop.domain.errors import ConnectionFailed, NotFound
+from onepresence_desktop.domain.outgoing import Outgoing, Way
+from onepresence_desktop.domain.people import CustomerId
+from onepresence_desktop.pbx.ports import Clock, Receipt, Sender
+from onepresence_desktop.pbx.ports.connections import Connector, Shared, Trial
+from onepresence_desktop.pbx.services.live_state import LiveState
+
+log = logging.getLogger(__name__)
+
+LOOKED_AT_EVERY = 600.0
+"""Seconds between two looks at connections that nothing has used meanwhile."""
+
+PATIENCE = 30.0
+"""Seconds for a trial."""
+
+BY_WAY = {Way.EMAIL: Purpose.MAIL, Way.SMS: Purpose.SMS}
+
+
+@dataclass(frozen=True, slots=True)
+class InUse:
+    """A connection and how it stands. from_file: of the service's settings; counts: the one used for its purpose."""
+
+    connection: Connection
+    standing: Standing
+    counts: bool
+    from_file: bool = False
+
+
+class ConnectionWatch:
+    """The connections of all companies as they are used.
+
+    connectors: who can use each kind. shared: those of the service's settings, for companies without one of their own.
+    """
+
+    def __init__(
+        self,
+        live: LiveState,
+        connectors: Mapping[ConnectionKind, Connector],
+        shared: Collection[Shared],
+        clock: Clock,
+    ) -> None:
+        self._live = live
+        self._connectors = connectors
+        self._of_shared = {one.connection.id: one.connector for one in shared}
+        self._shared = tuple(one.connection for one in shared)
+        self._clock = clock
+        self._standings: dict[tuple[ConnectionId, object], Standing] = {}
+        self._made: dict[ConnectionId, tuple[Connection, Sender]] = {}
+
+    def connector(self, kind: ConnectionKind) -> Connector | None:
+        """Who can use connections of a kind."""
+        return self._connectors.get(kind)
+
+    def of(self, customer_id: CustomerId) -> list[InUse]:
+        """A company's connections in their order, then those of the settings that it falls back to."""
+        own = self._live.company(customer_id).connections
+        counting = {purpose: self._counting(customer_id, purpose) for purpose in Purpose.known()}
+        served = {one.purpose for one in own if one.enabled}
+        every = [*own, *(one for one in self._shared if one.purpose not in served)]
+        return [
+            InUse(one, self.standing(one), counting.get(one.purpose) == one, from_file=one in self._shared)
+            for one in every
+        ]
+
+    def found(self, customer_id: CustomerId, which: str) -> Connection:
+        """By id or name. Raises `NotFound`."""
+        for one in self.of(customer_id):
+            if which in (one.connection.id, one.connection.name):
+                return one.connection
+        raise NotFound(what="connection")
+
+    def standing(self, connection: Connection) -> Standing:
+        """How it stands as it is set now; what was known of earlier settings says nothing."""
+        return self._standings.get(_key(connection), Standing())
+
+    def seen(self, customer_id: CustomerId) -> list[ConnectionSeen]:
+        """For the doctor: those that are in use and have been tried."""
+        return [
+            ConnectionSeen(
+                one.connection.name,
+                one.connection.kind.value,
+                one.standing.state is ConnectionState.OK,
+                one.standing.trouble,
+                one.standing.said,
+                one.standing.since,
+            )
+            for one in self.of(customer_id)
+            if one.connection.enabled and one.standing.since is not None
+        ]
+
+    def ways(self, customer_id: CustomerId) -> frozenset[Way]:
+        """By which something can be sent at all."""
+        return frozenset(way for way, purpose in BY_WAY.items() if self._counting(customer_id, purpose) is not None)
+
+    async def send(self, outgoing: Outgoing) -> Receipt | None:
+        """Hand something over to the connection for its way; None where there is none.
+
+        Raises `Unavailable` when it may work later, without a try where the sign-in was refused a moment ago.
+        """
+        connection = self._counting(outgoing.customer_id, BY_WAY[outgoing.way])
+        if connection is None:
+            return None
+        now, standing = self._clock.now(), self.standing(connection)
+        if left_alone(standing, now):
+            raise ConnectionFailed(reason=Trouble.SIGN_IN_REFUSED, said=standing.said)
+        try:
+            receipt = await self._sender(connection).send(outgoing)
+        except ConnectionFailed as exc:
+            raise self._failed(connection, exc) from exc
+        self._note(connection, worked(self.standing(connection), self._clock.now()))
+        return receipt
+
+    async def attempt(self, connection: Connection, trial: Trial) -> str:
+        """Use it once, by hand or by the clock; the server's words. Raises `ConnectionFailed`."""
+        connector = self._connector_of(connection)
+        try:
+            async with asyncio.timeout(PATIENCE):
+                said = await connector.attempt(connection, trial)
+        except TimeoutError as exc:
+            raise self._failed(connection, ConnectionFailed(reason=Trouble.TIME_OUT, said="")) from exc
+        except ConnectionFailed as exc:
+            raise self._failed(connection, exc) from exc
+        well = worked if trial.to or connector.proves else reached
+        self._note(connection, well(self.standing(connection), self._clock.now()))
+        return clean(said, secret_values(connection))
+
+    def used(self, connection: Connection, failure: ConnectionFailed | None) -> None:
+        """Somebody else has used it: well, or with this failure."""
+        if failure is not None:
+            self._failed(connection, failure)
+        else:
+            self._note(connection, worked(self.standing(connection), self._clock.now()))
+
+    async def run(self) -> None:
+        """For ever: look at what nothing has used for a while, one after another."""
+        while True:
+            await asyncio.sleep(LOOKED_AT_EVERY)
+            for customer_id in list(self._live.companies):
+                for one in self.of(customer_id) if customer_id in self._live.companies else ():
+                    await self._look(one)
+
+    async def _look(self, one: InUse) -> None:
+        now, standing = self._clock.now(), one.standing
+        used = standing.checked_at is not None and (now - standing.checked_at).total_seconds() < LOOKED_AT_EVERY / 2
+        lasting = standing.trouble in (Trouble.SIGN_IN_REFUSED, Trouble.REFUSED)
+        if not one.connection.enabled or used or lasting:
+            return
+        try:
+            await self.attempt(one.connection, Trial())
+        except ConnectionFailed:
+            return
+        except Exception:
+            log.exception("the connection %s could not be looked at", one.connection.name)
+
+    def _counting(self, customer_id: CustomerId, purpose: Purpose) -> Connection | None:
+        company = self._live.companies.get(customer_id)
+        own = company.connections if company is not None else ()
+        every = (*own, *self._shared)
+        return next((one for one in every if one.enabled and one.purpose is purpose), None)
+
+    def _sender(self, connection: Connection) -> Sender:
+        made = self._made.get(connection.id)
+        if made is None or made[0] != connection:
+            sender = self._connector_of(connection).sender(connection)
+            assert sender is not None, connection.kind
+            made = self._made[connection.id] = (connection, sender)
+        return made[1]
+
+    def _connector_of(self, connection: Connection) -> Connector:
+        return self._of_shared.get(connection.id) or self._connectors[connection.kind]
+
+    def _failed(self, connection: Connection, exc: ConnectionFailed) -> ConnectionFailed:
+        """Note it; the same failure with words that are fit to be shown."""
+        trouble = Trouble(str(exc.details["reason"]))
+        said = clean(str(exc.details.get("said") or ""), secret_values(connection))
+        self._note(connection, failed(self.standing(connection), self._clock.now(), trouble, said))
+        return ConnectionFailed(reason=trouble, said=said)
+
+    def _note(self, connection: Connection, standing: Standing) -> None:
+        before = self.standing(connection)
+        if before.state is not standing.state or before.trouble is not standing.trouble:
+            words = f"{standing.trouble}: {standing.said}" if standing.trouble is not None else "works"
+            log.log(logging.WARNING if standing.trouble else logging.INFO, "connection %s: %s", connection.name, words)
+        self._standings[_key(connection)] = standing
+
+    def forget(self, connection: Connection) -> None:
+        """It was changed or removed."""
+        self._made.pop(connection.id, None)
+        self._standings.pop(_key(connection), None)
+
+
+def _key(connection: Connection) -> tuple[ConnectionId, object]:
+    """The same as long as the settings are."""
+    return connection.id, tuple(sorted(connection.settings.items()))

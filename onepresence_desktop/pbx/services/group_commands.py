@@ -1,0 +1,122 @@
+"""The command line's words for hunt groups and pickup groups."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from msgspec import UNSET
+
+from onepresence_desktop.domain.errors import NotFound
+from onepresence_desktop.domain.people import User, UserId
+from onepresence_desktop.domain.rota import Rota
+from onepresence_desktop.pbx.services.groups import GroupService
+from onepresence_desktop.pbx.services.live_state import Company, LiveState
+from onepresence_desktop.pbx.services.pickup import Pickup
+from onepresence_desktop.wire import commands as wire
+
+ACTOR = "command_line"
+
+
+def company_of(live: LiveState, local_number: str) -> Company:
+    """Whose local number it is. Raises `NotFound`."""
+    company = live.company_by_code(local_number[:3])
+    if company is None:
+        raise NotFound(what="customer")
+    return company
+
+
+def user_of(live: LiveState, local_number: str) -> tuple[Company, User]:
+    """Somebody and their company. Raises `NotFound`."""
+    company = company_of(live, local_number)
+    user_id = company.dial_plan.by_number.get(local_number)
+    if user_id is None:
+        raise NotFound(what="person")
+    return company, company.user(user_id)
+
+
+class GroupCommands:
+    """Runs them."""
+
+    def __init__(self, live: LiveState, groups: GroupService, pickup: Pickup) -> None:
+        self._live = live
+        self._groups = groups
+        self._pickup = pickup
+
+    async def add(self, command: wire.GroupAdd) -> wire.GroupAdded:
+        """Raises `Invalid`, `Conflict`, `NotFound` (company, person)."""
+        company = company_of(self._live, command.local_number)
+        members = tuple(user_of(self._live, number)[1].id for number in dict.fromkeys(command.members))
+        group = await self._groups.add(
+            company.customer.id,
+            command.local_number,
+            command.name,
+            members,
+            ACTOR,
+            strategy=command.strategy,
+            reception=command.reception,
+            seconds=command.seconds,
+            number=command.number,
+            overflow=command.overflow,
+        )
+        return wire.GroupAdded(id=group.id, local_number=group.local_number, name=group.name)
+
+    async def log(self, command: wire.GroupLog) -> wire.GroupLogged:
+        """Raises `NotFound` (group, person, member)."""
+        company = company_of(self._live, command.local_number)
+        group_id = company.dial_plan.groups_by_number.get(command.local_number)
+        if group_id is None:
+            raise NotFound(what="group")
+        member = user_of(self._live, command.member)[1].id
+        await self._groups.log_member(company.customer.id, group_id, member, ACTOR, out=command.out)
+        return wire.GroupLogged(local_number=command.local_number, member=command.member, out=command.out)
+
+    async def change(self, command: wire.GroupSet) -> wire.GroupAdded:
+        """Raises `Invalid`, `NotFound` (group, person)."""
+        company = company_of(self._live, command.local_number)
+        group_id = company.dial_plan.groups_by_number.get(command.local_number)
+        if group_id is None:
+            raise NotFound(what="group")
+        group = await self._groups.change(
+            company.customer.id,
+            group_id,
+            ACTOR,
+            overflow=UNSET if command.overflow is None else command.overflow or None,
+            mailbox=UNSET if command.mailbox is None else self._owner(command.mailbox),
+            rota=UNSET if command.rota is None else self._rota(company, command),
+        )
+        return wire.GroupAdded(id=group.id, local_number=group.local_number, name=group.name)
+
+    def _owner(self, local_number: str) -> UserId | None:
+        return user_of(self._live, local_number)[1].id if local_number else None
+
+    def _rota(self, company: Company, command: wire.GroupSet) -> Rota | None:
+        if not command.rota:
+            return None
+        today = datetime.now(company.customer.zone).date()
+        return Rota(tuple(command.rota), command.since or today, *command.changes)
+
+    def pickup(self, company: Company) -> wire.ListedPickupGroups:
+        """A company's pickup groups."""
+        users = company.dial_plan.users
+        return wire.ListedPickupGroups(
+            groups=[
+                wire.ListedPickupGroup(
+                    name=group.name, members=[users[one].local_number for one in group.members if one in users]
+                )
+                for group in self._pickup.groups(company.customer.id)
+            ]
+        )
+
+    async def put_pickup(self, command: wire.PickupGroupSet) -> wire.ListedPickupGroups:
+        """Raises `Invalid`, `NotFound` (company, person, pickup_group)."""
+        company = company_of(self._live, command.customer)
+        known = next((one for one in self._pickup.groups(company.customer.id) if one.name == command.name), None)
+        members = [user_of(self._live, number)[1].id for number in command.members]
+        if members:
+            group_id = known.id if known is not None else None
+            await self._pickup.put_group(company.customer.id, command.name, members, ACTOR, group_id)
+        elif known is None:
+            raise NotFound(what="pickup_group")
+        else:
+            await self._pickup.remove_group(company.customer.id, known.id, ACTOR)
+        return self.pickup(company)

@@ -1,0 +1,126 @@
+"""Public holidays: those of the company's country, and what the company itself says (spec 12.4f)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+
+from onepresence_desktop.domain.errors import Invalid, NotFound
+from onepresence_desktop.domain.events import HolidaysChanged
+from onepresence_desktop.domain.names import proper_name
+from onepresence_desktop.domain.people import Customer, CustomerId, Role
+from onepresence_desktop.pbx.ports import EventSink, Store
+from onepresence_desktop.pbx.services.live_state import Company, LiveState
+from onepresence_desktop.pbx.services.sign_in import Principal
+from onepresence_desktop.wire.bodies import HolidayBody
+from onepresence_desktop.wire.holidays import HolidayView
+
+FIRST_YEAR, LAST_YEAR = 2001, 2099
+
+
+@lru_cache(maxsize=256)
+def calendar(region: str, language: str, year: int) -> Mapping[date, str]:
+    """A country's public holidays of a year with their names; none for a country that isn't known."""
+    import holidays  # 60 ms, and only where somebody asks for a holiday
+    from holidays.countries.sweden import Sweden
+
+    try:
+        speaks = holidays.country_holidays(region).supported_languages
+    except NotImplementedError:
+        return {}
+    wanted = {"en": "en_US"}.get(language, language)
+    spoken = wanted if wanted in speaks else None
+    if region == "SE":  # the law counts every Sunday; nobody calls that a holiday
+        return dict(Sweden(years=year, language=spoken, include_sundays=False))
+    return dict(holidays.country_holidays(region, years=year, language=spoken))
+
+
+class Days:
+    """The holidays of a company as a container of days."""
+
+    def __init__(self, customer: Customer, own: Mapping[date, str | None]) -> None:
+        self._customer = customer
+        self._own = own
+
+    def __contains__(self, day: object) -> bool:
+        if not isinstance(day, date):
+            return False
+        if day in self._own:
+            return self._own[day] is not None
+        return day in calendar(self._customer.region, self._customer.language, day.year)
+
+
+class HolidayService:
+    """What days are holidays, and changing that."""
+
+    def __init__(self, store: Store, live: LiveState, sink: EventSink) -> None:
+        self._store = store
+        self._live = live
+        self._sink = sink
+
+    def days(self, company: Company) -> Days:
+        """For asking whether a day is one."""
+        return Days(company.customer, company.holidays)
+
+    def take_in(self, company: Company) -> None:
+        """Let routing know the holidays as they are now."""
+        company.dial_plan = replace(company.dial_plan, holidays=self.days(company))
+
+    def listing(self, customer_id: CustomerId, year: int) -> list[HolidayView]:
+        """All of a year by day, with the working days that the company made of holidays. Raises `Invalid`."""
+        if not FIRST_YEAR <= year <= LAST_YEAR:
+            raise Invalid(field="year", problem="out_of_range")
+        company = self._live.company(customer_id)
+        known = calendar(company.customer.region, company.customer.language, year)
+        own = {day: name for day, name in company.holidays.items() if day.year == year}
+        return [
+            HolidayView(
+                day=day,
+                name=own[day] or known.get(day, "") if day in own else known[day],
+                closed=own.get(day, "") is not None,
+                own=day in own,
+            )
+            for day in sorted(known.keys() | own.keys())
+        ]
+
+    async def put(self, principal: Principal, text: str, body: HolidayBody) -> HolidayView:
+        """Make a day a holiday, or a working day. Raises `Invalid`, `Forbidden`."""
+        day = _day(text)
+        name = proper_name(body.name, "name")
+        if body.closed and not name:
+            raise Invalid(field="name", problem="missing")
+        customer_id = principal.customer_id
+        company = self._live.company(customer_id)
+        async with company.acting(principal.user_id, Role.ADMINISTRATOR):
+            async with self._store.unit(customer_id) as unit:
+                await unit.schedules.put_holiday(customer_id, day, name if body.closed else None)
+            company.holidays = {**company.holidays, day: name if body.closed else None}
+            self.take_in(company)
+        self._sink.publish(HolidaysChanged(customer_id))
+        return next(view for view in self.listing(customer_id, day.year) if view.day == day)
+
+    async def remove(self, principal: Principal, text: str) -> None:
+        """Let the calendar decide again. Raises `NotFound` when the company said nothing of the day, `Forbidden`."""
+        day = _day(text)
+        customer_id = principal.customer_id
+        company = self._live.company(customer_id)
+        async with company.acting(principal.user_id, Role.ADMINISTRATOR):
+            if day not in company.holidays:
+                raise NotFound(what="holiday")
+            async with self._store.unit(customer_id) as unit:
+                await unit.schedules.remove_holiday(customer_id, day)
+            company.holidays = {other: name for other, name in company.holidays.items() if other != day}
+            self.take_in(company)
+        self._sink.publish(HolidaysChanged(customer_id))
+
+
+def _day(text: str) -> date:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError as exc:
+        raise Invalid(field="day", problem="malformed") from exc
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise Invalid(field="day", problem="out_of_range")
+    return day

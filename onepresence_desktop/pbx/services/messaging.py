@@ -1,0 +1,192 @@
+"""Text messages to colleagues, mail addresses and numbers (spec 6.3, 6.4).
+
+What is acknowledged is on disk: the text, colleagues' inboxes, and what goes out of the house, in one unit.
+"""
+
+from __future__ import annotations
+
+import secrets
+from datetime import timedelta
+
+from onepresence_desktop.domain.errors import Conflict, Invalid, NotFound
+from onepresence_desktop.domain.events import MessageChanged
+from onepresence_desktop.domain.messages import Message, MessageId, MessageKind, VoicemailOptions
+from onepresence_desktop.domain.messaging import (
+    Recipient,
+    SentId,
+    SentMessage,
+    StandardMessage,
+    StandardMessageId,
+    checked_text,
+    sms_parts,
+    ways_to,
+)
+from onepresence_desktop.domain.names import proper_text
+from onepresence_desktop.domain.outgoing import Outgoing, OutgoingState, Way
+from onepresence_desktop.domain.people import Role, User
+from onepresence_desktop.pbx.ports import Clock, EventSink, Store, UnitOfWork
+from onepresence_desktop.pbx.services.live_state import Company, LiveState
+from onepresence_desktop.pbx.services.numbers import public
+from onepresence_desktop.pbx.services.outbox import KEPT, Outbox
+from onepresence_desktop.pbx.services.people import EMAIL
+from onepresence_desktop.pbx.services.sign_in import Principal
+from onepresence_desktop.wire.bodies import MessageBody, RecipientBody, StandardMessageBody
+from onepresence_desktop.wire.messaging import (
+    MessageAccepted,
+    RecipientView,
+    SentMessageView,
+    StandardMessageView,
+)
+
+MOST_SHOWN = 200
+"""Sent messages in a list."""
+MOST_STANDARD = 200
+"""Standard messages of a company."""
+WRITERS = frozenset({Role.ADMINISTRATOR, Role.RECEPTIONIST})
+
+
+class MessagingService:
+    """Sending texts, seeing what became of them, and the texts that a company keeps."""
+
+    def __init__(self, store: Store, live: LiveState, outbox: Outbox, clock: Clock, sink: EventSink) -> None:
+        self._store = store
+        self._live = live
+        self._outbox = outbox
+        self._clock = clock
+        self._sink = sink
+
+    async def send(self, principal: Principal, body: MessageBody) -> MessageAccepted:
+        """Take a text for all recipients, or for none. Raises `Invalid` naming the field, `NotFound` (a colleague)."""
+        company = self._live.company(principal.customer_id)
+        sender = company.user(principal.user_id)
+        text = checked_text(proper_text(body.text, "text"), by_sms=Way.SMS in body.by)
+        recipients = [
+            recipient
+            for place, each in enumerate(body.to)
+            for recipient in _recipients(company, each, body, f"to[{place}]")
+        ]
+        now = self._clock.now()
+        sent = SentMessage(SentId(secrets.token_hex(8)), sender.id, now, text, tuple(recipients))
+        arrived = [self._arrived(sender, r, text, body.by) for r in recipients if r.way is None]
+        async with company.acting(sender.id), self._store.unit(principal.customer_id) as unit:
+            await unit.messaging.forget_sent(sender.id, now - KEPT)
+            await unit.messaging.put_sent(sent)
+            for message in arrived:
+                await unit.messages.put(message)
+            for recipient in recipients:
+                if recipient.way is not None:
+                    await self._put_out(unit, company, sender, recipient, text)
+        for message in arrived:
+            self._sink.publish(MessageChanged(principal.customer_id, message))
+        self._outbox.wake()
+        by_sms = sms_parts(text) if any(r.way is Way.SMS for r in recipients) else None
+        return MessageAccepted(
+            id=sent.id,
+            alphabet=by_sms.alphabet if by_sms is not None else None,
+            sms=by_sms.parts if by_sms is not None else 0,
+        )
+
+    async def sent(self, principal: Principal) -> list[SentMessageView]:
+        """The caller's of the last 30 days, newest first, with the state for each recipient."""
+        since = self._clock.now() - KEPT + timedelta(days=1)
+        async with self._store.reading() as unit:
+            found = await unit.messaging.sent(principal.user_id, since, MOST_SHOWN)
+            ids = [r.outgoing for sent in found for r in sent.recipients if r.outgoing]
+            states = {id: await unit.outbox.get(id) for id in ids}
+        return [
+            SentMessageView(
+                id=sent.id,
+                at=sent.at,
+                text=sent.text,
+                recipients=[_state(r, states.get(r.outgoing)) for r in sent.recipients],
+            )
+            for sent in found
+        ]
+
+    async def standard(self, principal: Principal) -> list[StandardMessageView]:
+        """The company's texts for sending."""
+        async with self._store.reading() as unit:
+            found = await unit.messaging.standard(principal.customer_id)
+        return [StandardMessageView(id=each.id, text=each.text) for each in found]
+
+    async def add_standard(self, principal: Principal, body: StandardMessageBody) -> StandardMessageView:
+        """Keep a text for all. Raises `Forbidden`, `Invalid`, `Conflict` when there are too many."""
+        company = self._live.company(principal.customer_id)
+        text = checked_text(proper_text(body.text, "text"), by_sms=False)
+        made = StandardMessage(StandardMessageId(secrets.token_hex(6)), principal.customer_id, text)
+        async with company.acting(principal.user_id, *WRITERS), self._store.unit(principal.customer_id) as unit:
+            if len(await unit.messaging.standard(principal.customer_id)) >= MOST_STANDARD:
+                raise Conflict(what="too_many")
+            await unit.messaging.put_standard(made)
+        return StandardMessageView(id=made.id, text=made.text)
+
+    async def remove_standard(self, principal: Principal, standard_id: StandardMessageId) -> None:
+        """Drop one. Raises `Forbidden`, `NotFound`."""
+        company = self._live.company(principal.customer_id)
+        async with company.acting(principal.user_id, *WRITERS), self._store.unit(principal.customer_id) as unit:
+            if not await unit.messaging.remove_standard(principal.customer_id, standard_id):
+                raise NotFound(what="standard_message")
+
+    def _arrived(self, sender: User, to: Recipient, text: str, by: list[Way]) -> Message:
+        assert to.user_id is not None
+        kind = MessageKind.EMAIL if Way.EMAIL in by else MessageKind.SMS
+        return Message(
+            MessageId(secrets.token_hex(8)),
+            to.user_id,
+            kind,
+            sender.local_number,
+            sender.name,
+            self._clock.now(),
+            text=text,
+        )
+
+    async def _put_out(self, unit: UnitOfWork, company: Company, sender: User, to: Recipient, text: str) -> None:
+        assert to.way is not None
+        now = self._clock.now()
+        outgoing = Outgoing(
+            to.outgoing,
+            company.customer.id,
+            to.way,
+            (to.email if to.way is Way.EMAIL else to.number) or "",
+            text,
+            now,
+            now,
+            subject=f"{sender.name} ({company.customer.name})",
+            user_id=sender.id,
+        )
+        await self._outbox.put(unit, outgoing)
+
+
+def _recipients(company: Company, body: RecipientBody, message: MessageBody, field: str) -> list[Recipient]:
+    given = [body.user_id, body.email, body.number]
+    if sum(each is not None for each in given) != 1:
+        raise Invalid(field=field, problem="one_of_three")
+    if body.user_id is not None:
+        user = company.user(body.user_id)
+        arrival = company.dial_plan.voicemail.get(user.id, VoicemailOptions()).arrival
+        out = ways_to(arrival, message.by, message.text, email=bool(user.email), mobile=bool(user.mobile))
+        return [
+            Recipient(user.name, user.id),
+            *(Recipient(user.name, user.id, user.email, user.mobile, way, secrets.token_hex(8)) for way in out),
+        ]
+    way = Way.EMAIL if body.email is not None else Way.SMS
+    if way not in message.by:
+        raise Invalid(field=field, problem="no_way")
+    if body.email is not None and (not EMAIL.fullmatch(body.email) or len(body.email) > 254):
+        raise Invalid(field=field, problem="malformed")
+    number = public(body.number, company.customer, field)
+    return [Recipient("", None, body.email, number, way, secrets.token_hex(8))]
+
+
+def _state(to: Recipient, outgoing: Outgoing | None) -> RecipientView:
+    state = outgoing.state if outgoing is not None else OutgoingState.DELIVERED
+    return RecipientView(
+        name=to.name,
+        user_id=to.user_id,
+        email=to.email if to.way is Way.EMAIL else None,
+        number=to.number if to.way is Way.SMS else None,
+        by=to.way,
+        state=state,
+        reason=outgoing.reason if outgoing is not None else "",
+        doubt=outgoing is not None and outgoing.doubt,
+    )

@@ -1,0 +1,64 @@
+"""Which number callers show: chosen by users of what the administrator allows (spec 4.9)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from onepresence_desktop.domain.calls import Party
+from onepresence_desktop.domain.people import CustomerId, DeviceId, UserId
+from onepresence_desktop.domain.presence import DeviceState
+from onepresence_desktop.domain.steps import External
+from tests.pbx.office import Running, follow, running
+
+OWN, MAIN, SALES, OUTSIDE = "+4533123401", "+4533123400", "+4533123450", "+4570109999"
+
+
+def seen(office: Running, user: str) -> tuple[str | None, bool]:
+    router = office.phones.router
+    assert router is not None
+    caller = Party("1002102", "Berit", UserId(user), DeviceId("x"))
+    shown = router.shown(CustomerId(office.ids["100"]), caller, External(OUTSIDE))
+    return shown.number, shown.hidden
+
+
+async def test_a_choice_counts_at_once_is_told_to_every_client_and_outlives_a_restart(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        await office.company()
+        await office.person("1002101", "Anders", role="administrator")
+        user = await office.person("1002102", "Berit")
+        anders, berit = await office.caller("1002101"), await office.caller("1002102")
+        assert (await anders.patch(f"/v1/people/{user}", {"one_number": OWN})).status_code == 200
+        number = {"one_number": MAIN, "name": "Firm", "number": "1002102"}
+        assert (await anders.post("/v1/company/numbers", number)).status_code == 201
+        async with follow(berit) as events:
+            await events.next("snapshot")
+            group = {"local_number": "1002200", "name": "Sales", "members": [user], "number": SALES}
+            await anders.post("/v1/groups", group)
+            choices = (await events.next("me"))[2]["number_shown"]["choices"]
+            assert [one.get("number") for one in choices] == [OWN, MAIN, SALES, None]
+            assert seen(office, user) == (OWN, False)
+            answer = await berit.put("/v1/me/number-shown", {"kind": "group", "number": "33 12 34 50"})
+            assert answer.json()["shown"] == {"kind": "group", "number": SALES, "name": "Sales"}
+            assert (await events.next("me"))[2]["number_shown"]["shown"]["number"] == SALES
+        assert seen(office, user) == (SALES, False)
+        refused = await berit.put("/v1/me/number-shown", {"kind": "group", "number": "33123499"})
+        assert refused.status_code == 422 and seen(office, user) == (SALES, False)
+        await berit.put("/v1/me/number-shown", {"kind": "withheld"})
+        assert seen(office, user) == (OWN, True)
+        desk = DeviceId(office.ids["1002102/desk"])
+        office.phones.report(desk, DeviceState.IDLE)
+        assert (await berit.post("/v1/calls", {"to": "#31* 70 10 99 99"})).status_code == 202
+        assert office.phones.done[-1] == ("originate", desk, f"#31*{OUTSIDE}")
+        ids = office.ids
+    async with running(tmp_path) as office:
+        office.ids.update(ids)
+        assert seen(office, user) == (OWN, True)
+        anders, berit = await office.caller("1002101"), await office.caller("1002102")
+        async with follow(berit) as events:
+            await events.next("snapshot")
+            kinds = (await anders.put("/v1/company/numbers-shown", {"kinds": ["company"]})).json()
+            assert kinds == {"kinds": ["company"]} and seen(office, user) == (MAIN, False)
+            assert (await events.next("me"))[2]["number_shown"]["shown"]["number"] == MAIN
+        assert (await berit.put("/v1/me/number-shown", {"kind": "withheld"})).status_code == 422
+        assert (await berit.put("/v1/company/numbers-shown", {"kinds": []})).status_code == 403
+        assert (await anders.put("/v1/company/numbers-shown", {"kinds": ["x"]})).status_code == 422

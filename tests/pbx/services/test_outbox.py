@@ -1,0 +1,148 @@
+"""What goes out of the house: sent, tried again, given up, and never lost over a restart."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+from onepresence_desktop.domain.outgoing import GIVEN_UP_AFTER, Outgoing, OutgoingState, Way
+from onepresence_desktop.pbx.ports import Receipt, Sender, Store
+from onepresence_desktop.pbx.services.outbox import IN_HAND, Outbox
+from onepresence_desktop.pbx.store.sql import SqlStore, url_of
+from tests.pbx.office import START
+from tests.pbx.phones import TestClock
+from tests.pbx.store.stores import FIRM, seeded
+from tests.support.senders import Tray, away, by_way
+from tests.support.waiting import eventually
+
+
+def mail(name: str = "a", way: Way = Way.EMAIL) -> Outgoing:
+    return Outgoing(name, FIRM, way, "mette@example.com", "Hej", START, START)
+
+
+@contextlib.asynccontextmanager
+async def store_in(folder: Path) -> AsyncIterator[Store]:
+    store = SqlStore(url_of(folder))
+    await store.open()
+    try:
+        yield store
+    finally:
+        await store.close()
+
+
+@contextlib.asynccontextmanager
+async def working(store: Store, senders: dict[Way, Sender], clock: TestClock) -> AsyncIterator[Outbox]:
+    outbox = Outbox(store, by_way(senders), clock)
+    task = asyncio.create_task(outbox.run())
+    try:
+        yield outbox
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+
+async def put(store: Store, outbox: Outbox, outgoing: Outgoing) -> None:
+    async with store.unit(FIRM) as unit:
+        await outbox.put(unit, outgoing)
+
+
+async def state_of(store: Store, name: str) -> Outgoing:
+    async with store.reading() as unit:
+        found = await unit.outbox.get(name)
+    assert found is not None
+    return found
+
+
+async def reaches(store: Store, name: str, what: Callable[[Outgoing], bool]) -> Outgoing:
+    async def so() -> bool:
+        return what(await state_of(store, name))
+
+    await eventually(so, within=30)
+    return await state_of(store, name)
+
+
+async def test_it_is_sent_once_committed_and_its_delivery_is_told_later(tmp_path: Path) -> None:
+    tray = Tray(Receipt(OutgoingState.SENT, reference="queue-1"))
+    async with store_in(tmp_path) as store:
+        await seeded(store)
+        async with working(store, {Way.EMAIL: tray}, TestClock(START)) as outbox:
+            with contextlib.suppress(ZeroDivisionError):
+                async with store.unit(FIRM) as unit:
+                    await outbox.put(unit, mail("undone"))
+                    raise ZeroDivisionError
+            await put(store, outbox, mail())
+            await reaches(store, "a", lambda o: o.state is OutgoingState.SENT)
+            await outbox.told("queue-1", OutgoingState.DELIVERED)
+            await outbox.told("nobody's", OutgoingState.DELIVERED)
+            assert (await state_of(store, "a")).state is OutgoingState.DELIVERED
+        assert tray.taken == ["a"]
+
+
+async def test_one_that_can_not_go_now_is_tried_again_and_in_nobodys_way(tmp_path: Path) -> None:
+    tray, clock = Tray(away(), RuntimeError("a sender's own fault")), TestClock(START)
+    async with store_in(tmp_path) as store:
+        await seeded(store)
+        async with working(store, {Way.EMAIL: tray}, clock) as outbox:
+            await put(store, outbox, mail())
+            waiting = await reaches(store, "a", lambda o: o.tries == 1)
+            assert (waiting.state, "host_away" in waiting.reason) == (OutgoingState.QUEUED, True)
+            clock.moment = waiting.next_try
+            outbox.wake()
+            waiting = await reaches(store, "a", lambda o: o.tries == 2)
+            assert waiting.reason == "RuntimeError"
+            await put(store, outbox, mail("b"))
+            await reaches(store, "b", lambda o: o.state is OutgoingState.SENT)
+            clock.moment = waiting.next_try
+            outbox.wake()
+            await reaches(store, "a", lambda o: o.state is OutgoingState.SENT)
+
+
+async def test_refused_for_good_it_has_failed_and_without_a_way_out_it_fails_after_a_day(tmp_path: Path) -> None:
+    tray, clock = Tray(Receipt(OutgoingState.FAILED, "no_such_address")), TestClock(START)
+    async with store_in(tmp_path) as store:
+        await seeded(store)
+        async with working(store, {Way.EMAIL: tray}, clock) as outbox:
+            await put(store, outbox, mail())
+            assert (await reaches(store, "a", lambda o: o.state is OutgoingState.FAILED)).reason == "no_such_address"
+            await put(store, outbox, mail("sms", Way.SMS))
+            await reaches(store, "sms", lambda o: o.tries == 1)
+            clock.moment = START + GIVEN_UP_AFTER
+            outbox.wake()
+            failed = await reaches(store, "sms", lambda o: o.state is OutgoingState.FAILED)
+            assert "no_sender" in failed.reason
+
+
+async def test_what_was_in_hand_when_the_service_fell_is_sent_by_the_next(tmp_path: Path) -> None:
+    clock = TestClock(START)
+    async with store_in(tmp_path) as store:
+        await seeded(store)
+        async with store.unit(FIRM) as unit:
+            await unit.outbox.put(mail())
+            assert await unit.outbox.take_due(START, START + IN_HAND, 1)
+    clock.moment = START + IN_HAND + timedelta(seconds=1)
+    tray = Tray()
+    async with store_in(tmp_path) as store, working(store, {Way.EMAIL: tray}, clock):
+        await reaches(store, "a", lambda o: o.state is OutgoingState.SENT)
+    assert tray.taken == ["a"]
+
+
+async def test_an_sms_that_was_in_hand_when_the_service_fell_is_in_doubt_for_good(tmp_path: Path) -> None:
+    clock, later = TestClock(START), START + IN_HAND + timedelta(seconds=1)
+    async with store_in(tmp_path) as store:
+        await seeded(store)
+        async with store.unit(FIRM) as unit:
+            await unit.outbox.put(replace(mail(), id="sms", way=Way.SMS, to="+4520123456"))
+            await unit.outbox.put(replace(mail(), id="later", way=Way.SMS, to="+4520123457", next_try=later))
+            (first,) = await unit.outbox.take_due(START, START + IN_HAND, 5)
+            assert not first.doubt
+    clock.moment = later
+    tray = Tray()
+    async with store_in(tmp_path) as store, working(store, {Way.SMS: tray}, clock):
+        again = await reaches(store, "sms", lambda o: o.state is OutgoingState.SENT)
+        other = await reaches(store, "later", lambda o: o.state is OutgoingState.SENT)
+    assert (again.doubt, again.reason, other.doubt) == (True, "", False)
+    assert sorted(tray.taken) == ["later", "sms"]

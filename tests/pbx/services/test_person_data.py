@@ -1,0 +1,98 @@
+"""A person's data handed out, and a person erased: nothing of theirs is found in any file afterwards (spec 12.4d)."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import json
+import zipfile
+from datetime import timedelta
+from pathlib import Path
+
+from onepresence_desktop.domain.calls import CallId, CallRecord, Cause, Direction
+from onepresence_desktop.domain.messages import Message, MessageId, MessageKind
+from onepresence_desktop.domain.people import CustomerId, UserId
+from tests.pbx.api.test_isolation import voicemail
+from tests.pbx.office import As, Running, running
+
+NAME = "Mathilde Vindfløj-Ravnsborg"
+NUMBERS = ("1002102", "+4533122102", "+4520447718", "mathilde@vindfloej.example")
+
+
+async def firm(office: Running) -> tuple[As, As]:
+    await office.company()
+    await office.person("1002101", "Anders", role="administrator")
+    await office.person("1002102", NAME)
+    anders = await office.caller("1002101")
+    details = {"one_number": NUMBERS[1], "mobile": NUMBERS[2], "email": NUMBERS[3]}
+    assert (await anders.patch(f"/v1/people/{office.ids['1002102']}", details)).status_code == 200
+    return anders, await office.caller("1002102")
+
+
+async def remembered(office: Running) -> None:
+    """What a colleague keeps of calls and messages with the person, and what the person has."""
+    customer, anders = CustomerId(office.ids["100"]), UserId(office.ids["1002101"])
+    now = office.clock.now()
+    record = CallRecord(
+        "r1", CallId("c1"), anders, Direction.INCOMING, NUMBERS[1], NAME, now, timedelta(seconds=5), Cause.NORMAL,
+        forwarded_by=NUMBERS[0],
+    )  # fmt: skip
+    text = Message(MessageId("m1"), anders, MessageKind.EMAIL, NUMBERS[0], NAME, now, 0.0, text=f"Hilsen {NAME}")
+    async with office.service.store.unit(customer) as unit:
+        await unit.history.put(record)
+        await unit.messages.put(text)
+    await voicemail(office, office.ids["1002102"])
+
+
+def found_in(folder: Path, *words: str) -> list[str]:
+    found = []
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        content = path.read_bytes()
+        found += [f"{path.name}: {word}" for word in words if word.encode() in content]
+    return found
+
+
+async def test_all_that_is_kept_of_a_person_is_handed_out_as_one_archive(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        anders, mathilde = await firm(office)
+        await remembered(office)
+        path = f"/v1/people/{office.ids['1002102']}/export"
+        assert (await mathilde.get(path)).status_code == 403
+        answer = await anders.get(path)
+        assert answer.headers["content-type"] == "application/zip"
+        archive = zipfile.ZipFile(io.BytesIO(answer.content))
+        names = set(archive.namelist())
+        assert {"person.json", "settings.json", "calls.json", "messages.json", "sent.json", "log.json"} <= names
+        assert json.loads(archive.read("person.json"))["name"] == NAME
+        sounds = [name for name in names if name.startswith("sounds/")]
+        assert sounds and all(archive.read(name)[:4] == b"RIFF" for name in sounds)
+        assert b"password" not in archive.read("settings.json").lower().replace(b"must_change_password", b"")
+        assert (await anders.get("/v1/audit?q=user_exported")).json()[0]["subject"] == "1002102"
+
+
+async def test_an_erased_person_is_found_in_no_file_and_others_records_stay_readable(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        anders, _ = await firm(office)
+        await remembered(office)
+        recordings = {path.name for path in tmp_path.rglob("*.wav")}
+        assert found_in(tmp_path, NAME) and recordings
+        assert (await anders.post(f"/v1/people/{office.ids['1002102']}/erasure")).status_code == 204
+        (call,) = (await anders.get("/v1/me/calls")).json()
+        assert (call["name"], call["number"], call["duration"]) == ("Tidligere kollega", "", "PT5S")
+        assert (await anders.get("/v1/me/calls?q=tidligere")).json() == [call], "found by the word it has now"
+        (message,) = (await anders.get("/v1/me/messages")).json()
+        assert (message["name"], message["text"]) == ("Tidligere kollega", "Hilsen Tidligere kollega")
+        people = (await anders.get("/v1/people")).json()
+        assert [person["name"] for person in people] == ["Anders"]
+        log = (await anders.get("/v1/audit")).json()
+        assert log[0]["action"] == "user_erased" and not any(NUMBERS[0] in str(entry) for entry in log)
+        left = await asyncio.to_thread(found_in, tmp_path, NAME, *NUMBERS)
+        assert not left, left
+        assert not {path.name for path in tmp_path.rglob("*.wav")} & recordings, "nor a voice, nor a spoken name"
+
+
+async def test_nobody_erases_themselves(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        anders, _ = await firm(office)
+        refused = await anders.post(f"/v1/people/{office.ids['1002101']}/erasure")
+        assert (refused.status_code, refused.json()["details"]["what"]) == (409, "self")

@@ -1,0 +1,99 @@
+"""Desk phones fetch their settings as each make does: by a secret once, then by their password; guesses are counted."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as Xml
+from pathlib import Path
+
+import httpx
+
+from onepresence_desktop.domain.people import CustomerId, DeviceId
+from tests.pbx.office import As, Running, running
+
+YEALINK = {"User-Agent": "Yealink SIP-T54W 96.86.0.23 00:15:65:a1:b2:c3"}
+SNOM = {"User-Agent": "Mozilla/4.0 (compatible; snomD735-SIP 10.1.148.1)"}
+BASE = "https://phones.example:8443"
+
+
+async def firm(office: Running) -> tuple[As, str]:
+    await office.company()
+    await office.person("1002101", "Anders", role="administrator")
+    await office.person("1002102", "Mette")
+    return await office.caller("1002101"), office.ids["1002102/desk"]
+
+
+async def address(office: Running, device: str) -> str:
+    """As through the door that encrypts: the test's own is plain."""
+    customer = CustomerId(office.ids["100"])
+    made = await office.service.provisioning.make_address(customer, DeviceId(device), BASE, "test")
+    return made.removeprefix(BASE)
+
+
+async def get(
+    office: Running, path: str, headers: dict[str, str], auth: tuple[str, str] | None = None
+) -> httpx.Response:
+    return await office.http.get(path, headers=headers, auth=auth)
+
+
+async def test_a_yealink_fetches_once_by_the_secret_and_then_by_its_password(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        anders, device = await firm(office)
+        refused = await anders.post(f"/v1/devices/{device}/provisioning")
+        assert refused.json()["code"] == "not_encrypted", "never over a way that others can read"
+        path = await address(office, device)
+        for other in ("y000000000000.boot", "y000000000096.cfg"):
+            assert (await get(office, f"{path}{other}", YEALINK)).status_code == 404, "not its own file, not used up"
+        told = await get(office, f"{path}001565a1b2c3.cfg", YEALINK)
+        assert told.status_code == 200 and told.headers["cache-control"] == "no-store"
+        lines = dict(line.split(" = ", 1) for line in told.text.splitlines() if " = " in line)
+        sip = (await anders.get(f"/v1/devices/{device}/sip")).json()
+        assert (lines["account.1.user_name"], lines["account.1.password"]) == (sip["user"], sip["password"])
+        assert (lines["linekey.2.value"], lines["linekey.2.label"]) == ("1002101", "Anders")
+        assert (await get(office, f"{path}001565a1b2c3.cfg", YEALINK)).status_code == 404, "replayed"
+        again = lines["static.auto_provision.server.url"].split("/", 3)[3]
+        mine = (lines["static.auto_provision.server.username"], lines["static.auto_provision.server.password"])
+        asked = await get(office, f"/{again}", YEALINK)
+        assert asked.status_code == 401 and asked.headers["www-authenticate"].startswith("Basic")
+        fetched = await get(office, f"/{again}001565a1b2c3.cfg", YEALINK, mine)
+        assert fetched.status_code == 200 and fetched.text == told.text
+        book = await get(office, f"/{again}directory.xml", YEALINK, mine)
+        assert [entry.findtext("Telephone") for entry in Xml.fromstring(book.text)] == ["1002101", "1002102"]
+        assert (await get(office, f"/{again}001565a1b2c3.cfg", YEALINK, (mine[0], "wrong"))).status_code == 401
+
+
+async def test_a_snom_fetches_the_address_as_it_was_typed(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        _, device = await firm(office)
+        told = await get(office, await address(office, device), SNOM)
+        settings = Xml.fromstring(told.text).find("phone-settings")
+        assert settings is not None and settings.findtext("user_mailbox") == "*98"
+        again = "/" + str(settings.findtext("setting_server")).split("/", 3)[3]
+        mine = (str(settings.findtext("http_client_user")), str(settings.findtext("http_client_pass")))
+        assert (await get(office, again, SNOM, mine)).text == told.text
+
+
+async def test_guessed_addresses_are_refused_counted_and_then_not_even_looked_at(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        anders, device = await firm(office)
+        path = await address(office, device)
+        newer = await address(office, device)
+        assert (await get(office, f"{path}001565a1b2c3.cfg", YEALINK)).status_code == 404, "a newer one is in its place"
+        seen = {
+            (await get(office, f"/v1/provisioning/{device}/guess{n}/001565a1b2c3.cfg", YEALINK)).status_code
+            for n in range(30)
+        }
+        assert seen == {404, 429}
+        assert (await get(office, f"{newer}001565a1b2c3.cfg", YEALINK)).status_code == 429, "whoever guesses waits"
+        assert sum(office.service.provisioning.refused().values()) >= 20
+        log = (await anders.get("/v1/audit?q=provisioning_refused")).json()
+        assert log and log[0]["subject"] == (await anders.get(f"/v1/devices/{device}/sip")).json()["user"]
+        office.clock.pass_(hours=2)
+        assert (await get(office, f"{newer}001565a1b2c3.cfg", YEALINK)).status_code == 200
+
+
+async def test_only_a_desk_phone_has_settings_to_fetch(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        anders, device = await firm(office)
+        unknown = await get(office, "/v1/provisioning/nothere/secret/001565a1b2c3.cfg", YEALINK)
+        wrong = await get(office, f"/v1/provisioning/{device}/secret/001565a1b2c3.cfg", YEALINK)
+        assert unknown.content == wrong.content, "an answer doesn't tell which phones there are"

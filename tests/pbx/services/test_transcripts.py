@@ -1,0 +1,133 @@
+"""Voicemail as text: by a program that gets the recording, kept with the message, mailed and never waited for."""
+
+from __future__ import annotations
+
+import sys
+import wave
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from onepresence_desktop.domain.calls import Party
+from onepresence_desktop.domain.errors import Invalid, Unavailable
+from onepresence_desktop.domain.outgoing import Outgoing
+from onepresence_desktop.domain.people import UserId
+from onepresence_desktop.pbx.transcription import CommandTranscriber, Transcription, transcription
+from tests.pbx.office import As, Running, running
+from tests.support.waiting import eventually
+
+WORDS = "import sys, wave; w = wave.open(sys.argv[1]); print('Ring mig op', w.getnframes(), sys.argv[2])"
+LENGTH = "import sys; print(len(sys.stdin.buffer.read()))"
+
+
+def by_python(program: str, *arguments: str, seconds: float = 60) -> Transcription:
+    return Transcription((sys.executable, "-c", program, *arguments), seconds)
+
+
+async def left(office: Running, user_id: str) -> str:
+    """A voicemail of a second; its id."""
+    message_id, path = await office.service.mailbox.new_draft(UserId(user_id))
+    with wave.open(str(path), "wb") as sound:
+        sound.setparams((1, 2, 8000, 0, "NONE", ""))
+        sound.writeframes(bytes(16000))
+    await office.service.mailbox.deposit(UserId(user_id), message_id, Party("+4533123456", "Karen"), 1.0)
+    return str(message_id)
+
+
+async def text_of(who: As, message_id: str) -> str:
+    messages = (await who.get("/v1/me/messages")).json()
+    return str(next(one for one in messages if one["id"] == message_id)["text"])
+
+
+async def mail_of(office: Running, message_id: str) -> Outgoing:
+    async with office.service.store.reading() as unit:
+        found = await unit.outbox.get(f"{message_id}-mail")
+    assert found is not None
+    return found
+
+
+async def mette(office: Running) -> tuple[str, As]:
+    """Somebody who is told of voicemail by mail."""
+    await office.company()
+    await office.person("1002100", "Berit", role="administrator")
+    user_id = await office.person("1002101", "Mette")
+    berit, own = await office.caller("1002100"), await office.caller("1002101")
+    assert (await berit.patch(f"/v1/people/{user_id}", {"email": "mette@firma.example"})).status_code == 200
+    options = {"language": "da", "email": True}
+    assert (await own.put("/v1/me/voicemail", options)).status_code < 300
+    return user_id, own
+
+
+async def test_what_is_heard_stands_with_the_message_and_in_the_mail_as_a_programs(tmp_path: Path) -> None:
+    async with running(tmp_path, transcription=by_python(WORDS, "{file}", "{language}")) as office:
+        user_id, own = await mette(office)
+        message_id = await left(office, user_id)
+        said = "Ring mig op 8000 da"
+        assert await eventually(lambda: text_of(own, message_id), within=60) == said
+        mail = await mail_of(office, message_id)
+        assert f"program hørt beskeden, og det kan tage fejl:\n\n{said}\n" in mail.text
+        assert mail.next_try <= office.clock.now() + timedelta(minutes=30)
+        assert (await own.patch(f"/v1/me/messages/{message_id}", {"read": True})).json()["text"] == said
+
+
+async def test_a_program_that_fails_takes_neither_message_nor_mail_along(tmp_path: Path) -> None:
+    async with running(tmp_path, transcription=by_python("import sys; print('half'); sys.exit(3)")) as office:
+        user_id, own = await mette(office)
+        message_id = await left(office, user_id)
+        held = office.clock.now() + timedelta(seconds=120)
+
+        async def let_go() -> bool:
+            return (await mail_of(office, message_id)).next_try != held
+
+        await eventually(let_go, within=60)
+        assert await text_of(own, message_id) == ""
+        assert "program" not in (await mail_of(office, message_id)).text
+
+
+@pytest.fixture
+def recording(tmp_path: Path) -> Path:
+    path = tmp_path / "a.wav"
+    path.write_bytes(bytes(5000))
+    return path
+
+
+async def test_a_recording_comes_on_standard_input_where_no_file_is_asked_for(recording: Path) -> None:
+    assert (await CommandTranscriber(by_python(LENGTH)).text(recording, "sv")).strip() == "5000"
+
+
+@pytest.mark.parametrize(
+    ("settings", "why"),
+    [
+        (by_python("import time; time.sleep(600)", seconds=1), "time_out"),
+        (by_python("while True: print('x' * 9000)"), "too_large"),
+        (by_python("raise SystemExit(2)"), "exit 2"),
+        (Transcription(("/nowhere/hear",)), "FileNotFoundError"),
+    ],
+)
+async def test_a_program_is_given_up_and_ended(recording: Path, settings: Transcription, why: str) -> None:
+    with pytest.raises(Unavailable) as refused:
+        await CommandTranscriber(settings).text(recording, "da")
+    assert why in str(refused.value.details["detail"])
+
+
+@pytest.mark.parametrize(
+    ("table", "field", "problem"),
+    [
+        ("hear", "transcription", "wrong_type"),
+        ({}, "transcription.command", "missing"),
+        ({"command": "hear {file}"}, "transcription.command", "wrong_type"),
+        ({"command": ["hear"], "seconds": 0}, "transcription.seconds", "out_of_range"),
+        ({"command": ["hear"], "seconds": "1"}, "transcription.seconds", "wrong_type"),
+        ({"command": ["hear"], "model": "x"}, "transcription.model", "unknown_setting"),
+    ],
+)
+def test_a_wrong_setting_is_named(table: Any, field: str, problem: str) -> None:
+    with pytest.raises(Invalid) as refused:
+        transcription(table)
+    assert refused.value.details == {"field": field, "problem": problem}
+
+
+def test_a_command_is_a_list_with_its_time() -> None:
+    assert transcription({"command": ["hear", "{file}"]}) == Transcription(("hear", "{file}"), 120.0)
