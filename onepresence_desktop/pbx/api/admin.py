@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
-from litestar import Response, post
+from typing import Any
+
+from litestar import Request, Response, get, post
 from litestar.di import NamedDependency as Given
-from litestar.params import JSONBody
+from litestar.params import FromQuery, JSONBody
 
 from onepresence_desktop.pbx.api.auth import command_line_only
-from onepresence_desktop.pbx.api.words import Words
+from onepresence_desktop.pbx.api.served import served_by
+from onepresence_desktop.pbx.api.services import Services
 from onepresence_desktop.wire.codec import encode
-from onepresence_desktop.wire.commands import ADMIN, MOST_TEXT, AnyCommand
+from onepresence_desktop.wire.commands import ADMIN, ADMIN_PROOF, MOST_TEXT, AnyCommand, Proof, proof
 
 MOST_BODY = 2 * MOST_TEXT
 """Bytes: a CSV file as JSON, in which quotes and ends of lines take two."""
 
 
 @post(ADMIN, status_code=200, guards=[command_line_only], request_max_body_size=MOST_BODY)
-async def run_command(data: JSONBody[AnyCommand], words: Given[Words]) -> Response[bytes]:
+async def run_command(data: JSONBody[AnyCommand], services: Given[Services]) -> Response[bytes]:
     """One administration command; the answer depends on it."""
-    result = await words.commands.run(data)
+    result = await services.commands.run(data)
     return Response(encode(result), media_type="application/json", headers={"Cache-Control": "no-store"})
 
 
-HANDLERS = [run_command]
+@get(ADMIN_PROOF, security=[])
+async def prove(request: Request[Any, Any, Any], nonce: FromQuery[str]) -> Proof:
+    """Show that this is the service of the run file, before the command line says anything to it."""
+    return Proof(proof=proof(served_by(request).admin_token, nonce))
+
+
+HANDLERS = [run_command, prove]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import cast
 
 from litestar.openapi.spec import OpenAPIMediaType, OpenAPIResponse, Operation, PathItem, Schema
 from litestar.openapi.spec.enums import OpenAPIType
@@ -11,12 +11,13 @@ from litestar.types import Receive, Scope, Send
 from onepresence_desktop.domain.errors import OnePresenceError, PasswordChangeRequired
 from onepresence_desktop.domain.people import Role
 from onepresence_desktop.pbx.api.auth import token_of
-from onepresence_desktop.pbx.api.problems import refusal_headers
-from onepresence_desktop.pbx.api.server import CONNECTION
-from onepresence_desktop.pbx.event_stream import Client, EventStream
-from onepresence_desktop.pbx.services.office import Office
-from onepresence_desktop.pbx.services.sign_in import Caller, SignIn
-from onepresence_desktop.wire.problems import MEDIA_TYPE, encode_problem, status_of
+from onepresence_desktop.pbx.api.outside import refuse
+from onepresence_desktop.pbx.event_ring import chunk
+from onepresence_desktop.pbx.event_stream import LAST_CHUNK, Client, EventStream
+from onepresence_desktop.pbx.http.connection import CONNECTION, Connection, proved
+from onepresence_desktop.pbx.services.announce import SIGNED_OUT
+from onepresence_desktop.pbx.services.live_state import LiveState
+from onepresence_desktop.pbx.services.sign_in import SignIn
 
 HEADERS = [
     (b"content-type", b"text/event-stream; charset=utf-8"),
@@ -28,39 +29,47 @@ HEADERS = [
 class EventsEndpoint:
     """GET /v1/events. The stream then writes to the connection itself; this only waits for the client to go."""
 
-    def __init__(self, sign_in: SignIn, office: Office, stream: EventStream) -> None:
+    def __init__(self, sign_in: SignIn, live: LiveState, stream: EventStream) -> None:
         self._sign_in = sign_in
-        self._office = office
+        self._live = live
         self._stream = stream
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
         try:
-            caller = await self._sign_in.authenticate(token_of(scope["headers"]))
-            if caller.must_change:
-                raise PasswordChangeRequired
-            client = self._client(scope, caller)
+            token = token_of(scope["headers"])
+            await self._sign_in.authenticate(token)
+            proved(scope)
+            client = self._client(scope, token)
         except OnePresenceError as exc:
-            extra = [(name.lower().encode(), value.encode()) for name, value in refusal_headers(exc).items()]
-            headers = [(b"content-type", MEDIA_TYPE.encode()), *extra]
-            await send({"type": "http.response.start", "status": status_of(exc), "headers": headers})
-            await send({"type": "http.response.body", "body": encode_problem(exc), "more_body": False})
+            await refuse(send, exc)
             return
         await send({"type": "http.response.start", "status": 200, "headers": HEADERS})
         last_id = dict(scope["headers"]).get(b"last-event-id", b"").decode("latin-1")
+        # That may have waited for earlier answers to be read: who it is, and in which role, is looked at once more.
         try:
-            await self._stream.join(client, last_id)
+            try:
+                client = self._client(scope, token)
+            except OnePresenceError:
+                client.link.write(chunk(SIGNED_OUT) + LAST_CHUNK)
+                client.link.close()
+            else:
+                await self._stream.join(client, last_id)
             while (await receive())["type"] != "http.disconnect":
                 pass
         finally:
             self._stream.leave(client)
             client.link.close()
 
-    def _client(self, scope: Scope, caller: Caller) -> Client:
-        user = self._office.company(caller.customer_id).user(caller.user_id)
-        link: Any = (scope.get("extensions") or {})[CONNECTION]
+    def _client(self, scope: Scope, token: str) -> Client:
+        """The client as they are at this moment. Raises `NotSignedIn`, `PasswordChangeRequired`."""
+        principal = self._sign_in.again(token)
+        if principal.must_change:
+            raise PasswordChangeRequired
+        user = self._live.company(principal.customer_id).user(principal.user_id)
+        link = cast("dict[str, Connection]", scope["extensions"])[CONNECTION].take_over()
         receptionist = user.role is Role.RECEPTIONIST
-        return Client(caller.customer_id, caller.user_id, receptionist, caller.session_id, link)
+        return Client(principal.customer_id, principal.user_id, receptionist, principal.session_id, link)
 
 
 def described() -> PathItem:

@@ -10,7 +10,7 @@ from litestar.di import NamedDependency as Given
 
 from onepresence_desktop import __version__
 from onepresence_desktop.domain.errors import Unavailable
-from onepresence_desktop.pbx.api.words import Words
+from onepresence_desktop.pbx.api.services import Services
 from onepresence_desktop.wire import routes
 from onepresence_desktop.wire.views import View
 
@@ -26,27 +26,27 @@ class Health(View, frozen=True, kw_only=True):
 
 
 @get(routes.HEALTH, security=[])
-async def get_health(words: Given[Words]) -> Health:
+async def get_health(services: Given[Services]) -> Health:
     """200 when requests can be served, else 503."""
     try:
-        async with asyncio.timeout(PATIENCE), words.office.store.reading() as unit:
-            await unit.people.customers()
+        async with asyncio.timeout(PATIENCE):
+            await services.live.store.probe()
     except TimeoutError as exc:
         raise Unavailable from exc
     return Health(status="ok", version=__version__)
 
 
 @get(routes.METRICS, security=[], media_type="text/plain; version=0.0.4")
-async def get_metrics(words: Given[Words]) -> Response[str]:
+async def get_metrics(services: Given[Services]) -> Response[str]:
     """Prometheus text."""
-    companies = words.office.companies.values()
-    counters = words.stream.counters
+    companies = services.live.companies.values()
+    counters = services.stream.counters
     figures = {
         ("process_cpu_seconds_total", "counter"): time.process_time(),
         ("onepresence_customers", "gauge"): len(companies),
-        ("onepresence_users", "gauge"): sum(len(c.directory.users) for c in companies),
+        ("onepresence_users", "gauge"): sum(len(c.dial_plan.users) for c in companies),
         ("onepresence_calls", "gauge"): sum(len(c.calls) for c in companies),
-        ("onepresence_event_clients", "gauge"): words.stream.connected,
+        ("onepresence_event_clients", "gauge"): services.stream.connected,
         ("onepresence_events_published_total", "counter"): counters.published,
         ("onepresence_event_chunks_delivered_total", "counter"): counters.delivered,
         ("onepresence_snapshots_total", "counter"): counters.snapshots,

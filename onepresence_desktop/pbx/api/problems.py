@@ -53,11 +53,6 @@ def misread(_: AnyRequest, error: HTTPException) -> Response[bytes]:
     return respond(Problem(type=f"urn:onepresence:{code}", title=title, status=error.status_code, code=code), headers)
 
 
-def no_page(answer: Response[Any]) -> Response[Any]:
-    """The framework has a page of its own for paths beside the OpenAPI document."""
-    return respond(problem_of(NotFound(what="path"))) if answer.status_code == 404 else answer
-
-
 def failed(request: AnyRequest, error: Exception) -> Response[bytes]:
     """A mistake of ours."""
     log.error("%s %s failed", request.method, request.url.path, exc_info=error)
@@ -77,9 +72,15 @@ def unreadable(_: AnyRequest, __: Exception) -> Response[bytes]:
     return respond(problem_of(Invalid(field="", problem="malformed")))
 
 
+def beyond_measure(_: AnyRequest, __: Exception) -> Response[bytes]:
+    """A moment or number that no calendar or computer has."""
+    return respond(problem_of(Invalid(field="", problem="out_of_range")))
+
+
 HANDLERS = {
     OnePresenceError: refused,
     HTTPException: misread,
+    OverflowError: beyond_measure,
     RecursionError: unreadable,
     UnicodeError: unreadable,
     Exception: failed,

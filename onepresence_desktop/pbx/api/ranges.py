@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from litestar import Request
+from litestar import Request, Response
 from litestar.exceptions import HTTPException
+
+from onepresence_desktop.domain.errors import NotFound
 
 AnyRequest = Request[Any, Any, Any]
 
@@ -39,6 +42,21 @@ def asked_part(header: str | None, size: int) -> Part | None:
         headers = {"Content-Range": f"bytes */{size}"}
         raise HTTPException(status_code=416, detail="range_not_satisfiable", headers=headers)
     return part
+
+
+async def sound(path: Path, request: AnyRequest) -> Response[bytes]:
+    """A WAV file, or the part of it that was asked for. Raises `NotFound` where it is gone."""
+    try:
+        size = (await asyncio.to_thread(path.stat)).st_size
+        part = asked_part(request.headers.get("range"), size)
+        data = await asyncio.to_thread(read_part, path, part or Part(0, size))
+    except FileNotFoundError as exc:
+        raise NotFound(what="recording") from exc
+    headers = {"Accept-Ranges": "bytes", "Cache-Control": "private, no-store"}
+    if part is None:
+        return Response(data, media_type="audio/wav", headers=headers)
+    headers["Content-Range"] = f"bytes {part.start}-{part.end - 1}/{size}"
+    return Response(data, status_code=206, media_type="audio/wav", headers=headers)
 
 
 def read_part(path: Path, part: Part) -> bytes:

@@ -1,0 +1,50 @@
+"""Text messages: sending, what became of them, and the company's standard messages."""
+
+from __future__ import annotations
+
+from litestar import delete, get, post
+from litestar.di import NamedDependency as Given
+from litestar.params import FromPath, JSONBody
+
+from onepresence_desktop.domain.messaging import StandardMessageId
+from onepresence_desktop.pbx.api.services import Services
+from onepresence_desktop.pbx.services.sign_in import Principal
+from onepresence_desktop.wire import bodies, routes
+from onepresence_desktop.wire.messaging import MessageAccepted, SentMessageView, StandardMessageView
+
+
+@post(routes.SEND_MESSAGE, status_code=202)
+async def send_message(
+    data: JSONBody[bodies.MessageBody], principal: Given[Principal], services: Given[Services]
+) -> MessageAccepted:
+    """Send a text; the answer says that it is on disk."""
+    return await services.messaging.send(principal, data)
+
+
+@get(routes.MY_SENT)
+async def list_sent(principal: Given[Principal], services: Given[Services]) -> list[SentMessageView]:
+    """One's own of the last weeks, newest first, with the state for each recipient."""
+    return await services.messaging.sent(principal)
+
+
+@get(routes.STANDARD_MESSAGES)
+async def list_standard(principal: Given[Principal], services: Given[Services]) -> list[StandardMessageView]:
+    """The texts that the company keeps."""
+    return await services.messaging.standard(principal)
+
+
+@post(routes.STANDARD_MESSAGES)
+async def add_standard(
+    data: JSONBody[bodies.StandardMessageBody], principal: Given[Principal], services: Given[Services]
+) -> StandardMessageView:
+    """Keep a text for all (receptionists and administrators)."""
+    return await services.messaging.add_standard(principal, data)
+
+
+@delete(routes.STANDARD_MESSAGE.replace("{id}", "{id:str}"))
+async def remove_standard(id: FromPath[str], principal: Given[Principal], services: Given[Services]) -> None:
+    """Drop one."""
+    await services.messaging.remove_standard(principal, StandardMessageId(id))
+
+
+HANDLERS = [send_message, list_sent, list_standard, add_standard, remove_standard]
