@@ -19,6 +19,12 @@ def on_this_machine(address: str) -> str:
     return address.replace("//0.0.0.0:", "//127.0.0.1:").replace("//[::]:", "//[::1]:")
 
 
+def on_the_network(address: str) -> str:
+    """The same URL for other machines: a wildcard as this machine's address."""
+    four, six = network_address(), bracketed(network_address(v6=True))
+    return address.replace("//0.0.0.0:", f"//{four}:").replace("//[::]:", f"//{six}:")
+
+
 def for_phones(address: str | None) -> tuple[str, int] | None:
     """Host and port to type into a phone: for a wildcard, this machine's address on the network."""
     if address is None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from onepresence_desktop import __version__
 from onepresence_desktop.domain.errors import Invalid, TooLarge
+from onepresence_desktop.domain.people import SoundPath
+from onepresence_desktop.pbx import admin_connections, admin_doctor, admin_groups, admin_trunks
 from onepresence_desktop.pbx.config import DRIVERS
 from onepresence_desktop.wire import commands as wire
 
@@ -22,6 +25,12 @@ The telephone system behind OnePresence: people, phones, diversions, voicemail.
 
 A local number has seven digits: the three of the customer code and the last four of the person's public number.
 Every command works while the service runs (it is done through it) and while it doesn't.
+"""
+
+RESTORE = """\
+Bring a backup back into a folder that no service runs in, and with --database into a PostgreSQL database, whichever
+kind the backup was made of. What lies there is moved aside, not deleted; where it holds
+what the backup has not, that is told and nothing done without --replace. Everybody has to sign in again.
 """
 
 EPILOG = """\
@@ -43,32 +52,66 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"onepresence-pbx {__version__}")
     verbs = top.add_subparsers(dest="verb", required=True, metavar="COMMAND")
     _serve(verbs)
-    customer = _group(verbs, "customer", "companies: add, list")
+    customer = _group(verbs, "customer", "companies: add, list, secure-phones")
     _customer_add(customer)
     _list(customer, "list")
+    demanded = "whether a company's phones must come over TLS and encrypt their sound (SRTP)"
+    admin_groups.secure(_command(customer, "secure-phones", demanded, admin_groups.secured))
     user = _group(verbs, "user", "people: add, list, remove, reset the password")
     _user_add(user)
     _list(user, "list")
     _remove(user, "remove", "LOCALNUMBER", "remove a person with all that is theirs")
     reset = _command(user, "reset-password", "back to 0000; prints a new activation code", _reset)
     reset.add_argument("local_number", metavar="LOCALNUMBER")
-    device = _group(verbs, "device", "phones: add, list, remove")
+    device = _group(verbs, "device", "phones: add, set, list, remove")
     _device_add(device)
+    _device_set(device)
     _list(device, "list")
     _remove(device, "remove", "SIPUSER", "take a phone away")
-    group = _group(verbs, "group", "hunt groups: add, list, remove")
+    group = _group(verbs, "group", "hunt groups: add, set, list, remove")
     _group_add(group)
     _list(group, "list")
     _remove(group, "remove", "LOCALNUMBER", "remove a hunt group")
+    admin_groups.setting(_command(group, "set", "overflow, mailbox and rota of a group", admin_groups.changed))
+    picking = _group(verbs, "pickup-group", "people who may take one another's calls: set, list, remove")
+    admin_groups.pickup(_command(picking, "set", "make one, or give it other members", admin_groups.pickup_set))
+    shown = _command(picking, "list", "a company's", lambda given: wire.PickupGroups(customer=given.customer))
+    shown.add_argument("customer", metavar="CODE")
+    gone = _command(picking, "remove", "remove one", admin_groups.pickup_gone)
+    gone.add_argument("customer", metavar="CODE")
+    gone.add_argument("name", metavar="NAME")
+    _group_log(group, "login", "let a member be rung by the group again", out=False)
+    _group_log(group, "logout", "let a group leave a member out", out=True)
+    _set_hours(verbs)
+    trunk = _group(verbs, "trunk", "lines to a telephone provider: add, list, remove, test")
+    admin_trunks.add(_command(trunk, "add", admin_trunks.ADDING, admin_trunks.added))
+    _command(trunk, "list", "lines to providers in their order, and how each stands", lambda _: wire.TrunkList())
+    admin_trunks.which(_command(trunk, "remove", "remove a line to a provider", admin_trunks.removed))
+    admin_trunks.test(_command(trunk, "test", "call a number over a line until it rings", admin_trunks.tested))
+    connection = _group(verbs, "connection", "servers of the company's, for mail, SMS …: add, list, remove, try")
+    admin_connections.add(_command(connection, "add", admin_connections.ADDING, admin_connections.added))
+    _command(connection, "list", "connections, and how each stands", lambda _: wire.ConnectionList())
+    admin_connections.which(_command(connection, "remove", "forget a connection", admin_connections.removed))
+    admin_connections.trying(_command(connection, "try", "use a connection once", admin_connections.attempted))
     _list(verbs, "list")
     _remove(verbs, "remove", "WHICH", "remove a person or group (local number) or a phone (SIP user)")
     source = _command(verbs, "import", "add and change people from a CSV file: all of it, or nothing", _import)
     source.add_argument("file", type=Path, metavar="FILE.csv", help="head line: local_number,name,email,mobile,…")
     target = _command(verbs, "export", "write people to a CSV file", lambda _: wire.ExportPeople())
     target.add_argument("file", type=Path, metavar="FILE.csv", help="- for standard output")
-    backup = _command(verbs, "backup", "a consistent copy of the database, also while the service runs", _backup)
+    backup = _command(verbs, "backup", "database and recordings in one archive, also while the service runs", _backup)
     backup.add_argument("file", type=Path, metavar="FILE")
+    words = _command(verbs, "fingerprint", "the words by which a client's user knows this service", None)
+    words.add_argument(
+        "--tls-cert", dest="certificate", metavar="FILE", help="of a certificate that was given to `serve`"
+    )
+    restore = verbs.add_parser("restore", help="bring a backup back", description=RESTORE)
+    restore.add_argument("file", type=Path, metavar="FILE")
+    restore.add_argument("--replace", action="store_true", help="also what is newer than the backup")
+    restore.add_argument("--json", action="store_true", help="answer in JSON")
+    _where(restore)
     _command(verbs, "migrate", "bring the database to this version", lambda _: wire.Check())
+    admin_doctor.add(_command(verbs, "doctor", admin_doctor.ABOUT, admin_doctor.asked))
     _command(verbs, "check", "see whether the store is whole", lambda _: wire.Check())
     return top
 
@@ -82,16 +125,39 @@ def _serve(verbs: Any) -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     _where(serve)
-    serve.add_argument("--http", metavar="HOST:PORT", help="for clients (default 127.0.0.1:8480; port 0: any free one)")
+    serve.add_argument(
+        "--http", metavar="HOST:PORT", help="for clients (default 127.0.0.1:8480; elsewhere by https only)"
+    )
     serve.add_argument(
         "--sip", metavar="HOST:PORT", help="for phones (default 0.0.0.0:5060; with [::]: IPv6 too; port 0: any)"
     )
+    secure = "for phones over TLS, with the service's certificate (usual: 0.0.0.0:5061; default: not at all)"
+    serve.add_argument("--sips", metavar="HOST:PORT", help=secure)
+    demanded = "phones must come over TLS and encrypt their sound (SRTP); emergency calls are let through"
+    serve.add_argument("--secure-phones", action="store_true", default=None, help=demanded)
+    authorities = "certificates (PEM) that providers may show over TLS, besides those the system believes"
+    serve.add_argument("--sip-ca", metavar="FILE", help=authorities)
+    public = (
+        "of the router in front of the service, for phones and providers beyond it (default: as a provider sees it)"
+    )
+    serve.add_argument("--public-address", metavar="ADDRESS", help=public)
     serve.add_argument("--driver", choices=DRIVERS, help="sip: real phones (default); demo: a simulated office")
-    serve.add_argument("--tls-cert", metavar="FILE", help="certificate chain (PEM): clients connect by https")
+    serve.add_argument(
+        "--tls-cert", metavar="FILE", help="certificate chain (PEM); else one is made, see `fingerprint`"
+    )
+    serve.add_argument(
+        "--trusted-proxy", nargs="+", metavar="ADDRESS", help="who may say for whom they speak (X-Forwarded-For)"
+    )
+    reached = "how people reach the service, for links in mails: https://telefon.example.com"
+    serve.add_argument("--public-url", metavar="URL", help=reached)
     serve.add_argument("--tls-key", metavar="FILE", help="its private key (PEM)")
     alone = "end with standard input, unless its last line is: stay"
     serve.add_argument("--child", action="store_true", default=None, help=alone)
     serve.add_argument("--demo-seed", type=int, metavar="N", help="what the simulated office does follows from it")
+    accept = "start with an empty database although recordings of another lie beside it"
+    serve.add_argument("--accept-empty", action="store_true", default=None, help=accept)
+    quiet = "don't say on the local network (mDNS) that the service is there"
+    serve.add_argument("--no-announce", dest="announce", action="store_false", default=None, help=quiet)
     serve.add_argument("--log-level", choices=("DEBUG", "INFO", "WARNING", "ERROR"))
 
 
@@ -117,7 +183,7 @@ def _user_add(verbs: Any) -> None:
     add.add_argument("--department", default="")
     add.add_argument("--role", default="user", choices=("user", "receptionist", "administrator"))
     add.add_argument("--language", choices=("da", "sv", "en"))
-    add.add_argument("--password", help="digits only, at least four")
+    add.add_argument("--password", help="digits only, at least four; - reads it from standard input")
 
 
 def _device_add(verbs: Any) -> None:
@@ -126,6 +192,27 @@ def _device_add(verbs: Any) -> None:
     add.add_argument("kind", choices=("desk", "mobile", "softphone"))
     add.add_argument("--number", metavar="NUMBER", help="of a mobile that is rung over the trunk")
     add.add_argument("--name", default="", help="what the person calls it")
+    add.add_argument("--ring-after", type=int, default=0, metavar="S", help="joins in after so many seconds")
+    add.add_argument("--ring-in-hours", action="store_true", help="rings only within the person's working hours")
+    _sound_path(add, SoundPath.AUTOMATIC)
+    add.add_argument("--secure", action="store_true", help=SECURE)
+
+
+def _device_set(verbs: Any) -> None:
+    change = _command(verbs, "set", "how a phone's sound goes, and whether it must be encrypted", _sound)
+    change.add_argument("which", metavar="SIPUSER")
+    _sound_path(change, None)
+    change.add_argument("--secure", action=argparse.BooleanOptionalAction, default=None, help=SECURE)
+
+
+SECURE = "it must come over TLS and encrypt its sound (SRTP)"
+
+
+def _sound_path(command: argparse.ArgumentParser, usual: SoundPath | None) -> None:
+    command.add_argument(
+        "--sound", choices=SoundPath.known(), default=usual,
+        type=SoundPath, help="through the service, straight to the other phone, or as is needed",
+    )  # fmt: skip
 
 
 def _group_add(verbs: Any) -> None:
@@ -135,6 +222,25 @@ def _group_add(verbs: Any) -> None:
     add.add_argument("--members", nargs="+", required=True, metavar="LOCALNUMBER", help="by blanks or commas")
     add.add_argument("--strategy", default="all", choices=("all", "in_turn", "longest_idle"))
     add.add_argument("--reception", action="store_true", help="the group that answers for the company")
+    add.add_argument("--seconds", type=int, default=30, metavar="S", help="how long it rings (in turn: each member)")
+    add.add_argument("--number", metavar="NUMBER", help="the group's public number")
+    add.add_argument("--overflow", metavar="NUMBER", help="where calls go that nobody took")
+
+
+def _group_log(verbs: Any, name: str, about: str, *, out: bool) -> None:
+    def made(given: argparse.Namespace) -> wire.GroupLog:
+        return wire.GroupLog(local_number=given.local_number, member=given.member, out=out)
+
+    log = _command(verbs, name, about, made)
+    log.add_argument("local_number", metavar="LOCALNUMBER")
+    log.add_argument("member", metavar="MEMBER", help="the person's local number")
+
+
+def _set_hours(verbs: Any) -> None:
+    about = "working hours of a person, opening hours of a group or of a company's numbers"
+    hours = _command(verbs, "set-hours", about, lambda given: wire.SetHours(which=given.which, hours=given.hours))
+    hours.add_argument("which", metavar="LOCALNUMBER|CODE")
+    hours.add_argument("hours", metavar="HOURS", help='"mon-fri 08:00-16:00, sat 10:00-14:00", or "always"')
 
 
 def _list(verbs: Any, name: str) -> None:
@@ -153,7 +259,7 @@ def _group(verbs: Any, name: str, about: str) -> Any:
     )
 
 
-def _command(verbs: Any, name: str, about: str, make: Make) -> argparse.ArgumentParser:
+def _command(verbs: Any, name: str, about: str, make: Make | None) -> argparse.ArgumentParser:
     command: argparse.ArgumentParser = verbs.add_parser(name, help=about, description=about)
     command.set_defaults(make=make)
     _where(command)
@@ -184,7 +290,7 @@ def _user(given: argparse.Namespace) -> wire.UserAdd:
         department=given.department,
         role=given.role,
         language=given.language,
-        password=given.password,
+        password=sys.stdin.readline().strip() if given.password == "-" else given.password,
     )
 
 
@@ -193,7 +299,20 @@ def _reset(given: argparse.Namespace) -> wire.PasswordReset:
 
 
 def _device(given: argparse.Namespace) -> wire.DeviceAdd:
-    return wire.DeviceAdd(local_number=given.local_number, kind=given.kind, name=given.name, number=given.number)
+    return wire.DeviceAdd(
+        local_number=given.local_number,
+        kind=given.kind,
+        name=given.name,
+        number=given.number,
+        ring_after=given.ring_after,
+        ring_in_hours=given.ring_in_hours,
+        sound=given.sound,
+        secure=given.secure,
+    )
+
+
+def _sound(given: argparse.Namespace) -> wire.DeviceSet:
+    return wire.DeviceSet(which=given.which, sound=given.sound, secure=given.secure)
 
 
 def _hunt_group(given: argparse.Namespace) -> wire.GroupAdd:
@@ -204,6 +323,9 @@ def _hunt_group(given: argparse.Namespace) -> wire.GroupAdd:
         members=members,
         strategy=given.strategy,
         reception=given.reception,
+        seconds=given.seconds,
+        number=given.number,
+        overflow=given.overflow,
     )
 
 

@@ -6,9 +6,11 @@ import argparse
 import asyncio
 import contextlib
 import errno
+import gc
+import hmac
 import http.client
-import logging
 import os
+import secrets
 import ssl
 import sys
 from collections.abc import Sequence
@@ -16,12 +18,13 @@ from dataclasses import fields
 from urllib.parse import urlsplit
 
 from onepresence_desktop.domain import errors
-from onepresence_desktop.pbx import run_file
+from onepresence_desktop.pbx import admin_doctor, run_file
 from onepresence_desktop.pbx.admin import parser
-from onepresence_desktop.pbx.admin_text import in_words, why
+from onepresence_desktop.pbx.admin_text import described, visible, why
 from onepresence_desktop.pbx.config import Config, load
 from onepresence_desktop.wire import codec
 from onepresence_desktop.wire import commands as wire
+from onepresence_desktop.wire.fingerprint import in_words
 from onepresence_desktop.wire.problems import Problem, error_of
 
 EXIT_CODES: dict[type[errors.OnePresenceError], int] = {
@@ -41,12 +44,28 @@ ANSWERS: dict[type[wire.Command], type[wire.Result]] = {
     wire.UserAdd: wire.UserAdded,
     wire.PasswordReset: wire.UserAdded,
     wire.DeviceAdd: wire.DeviceAdded,
+    wire.DeviceSet: wire.DeviceChanged,
     wire.GroupAdd: wire.GroupAdded,
+    wire.GroupLog: wire.GroupLogged,
+    wire.GroupSet: wire.GroupAdded,
+    wire.PickupGroupSet: wire.ListedPickupGroups,
+    wire.PickupGroups: wire.ListedPickupGroups,
+    wire.SecurePhones: wire.SecurePhonesSet,
+    wire.SetHours: wire.HoursSet,
+    wire.TrunkAdd: wire.Trunk,
+    wire.TrunkList: wire.Trunks,
+    wire.TrunkRemove: wire.Removed,
+    wire.TrunkTest: wire.TrunkTested,
+    wire.ConnectionAdd: wire.ListedConnection,
+    wire.ConnectionList: wire.ListedConnections,
+    wire.ConnectionRemove: wire.Removed,
+    wire.ConnectionTry: wire.TriedConnection,
     wire.Remove: wire.Removed,
     wire.Listing: wire.Listed,
     wire.ImportPeople: wire.Imported,
     wire.ExportPeople: wire.Exported,
     wire.Backup: wire.BackedUp,
+    wire.Diagnose: wire.Diagnosed,
     wire.Check: wire.Checked,
 }
 """What each command is answered with."""
@@ -66,8 +85,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if given.verb == "serve":
             return _serve(config)
+        if given.verb == "fingerprint":
+            return _fingerprint(config, given.certificate, as_json=given.json)
+        if given.verb == "restore":
+            return _restore(config, given)
         return _command(config, given)
     except errors.OnePresenceError as exc:
+        if given.verb == "serve" and config.child:
+            # The program that started us reads this line where otherwise "ready" stands.
+            print("refused", exc.code, exc.details.get("address", ""), flush=True)
         return _refused(exc, usage=given.verb == "serve")
     except OSError as exc:
         if exc.errno == errno.ENOSPC:
@@ -78,7 +104,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _refused(error: errors.OnePresenceError, *, usage: bool = False) -> int:
     """Say why. usage: a wrong value is wrong usage."""
-    print(f"onepresence-pbx: {why(error)}", file=sys.stderr)
+    print(f"onepresence-pbx: {visible(why(error))}", file=sys.stderr)
     if usage and isinstance(error, errors.Invalid):
         return USAGE
     return next(EXIT_CODES[kind] for kind in type(error).__mro__ if kind in EXIT_CODES)
@@ -90,16 +116,16 @@ def _config(given: argparse.Namespace) -> Config:
 
 def _serve(config: Config) -> int:
     from onepresence_desktop.pbx.app import Service, serve
+    from onepresence_desktop.pbx.log import log_at
     from onepresence_desktop.pbx.signals import ending
 
-    logging.basicConfig(
-        level=config.log_level.upper(), format="%(asctime)s %(levelname)s %(name)s %(message)s", stream=sys.stderr
-    )
-    logging.getLogger("alembic.runtime.plugins").setLevel(logging.WARNING)
+    log_at(config.log_level)
     _allow_many_clients()
 
     def announce(service: Service) -> None:
         print(service.ready, flush=True)
+        gc.freeze()  # modules and wiring stay till the end: they need never be looked through
+        gc.enable()
 
     async def run() -> None:
         stop = asyncio.Event()
@@ -111,6 +137,16 @@ def _serve(config: Config) -> int:
             runner.run(run())
     except* errors.OnePresenceError as group:
         raise _first(group) from group
+    return 0
+
+
+def _fingerprint(config: Config, certificate: str | None, *, as_json: bool) -> int:
+    """Print what a client's user compares."""
+    from onepresence_desktop.pbx.certificate import shown
+
+    digits = shown(config, certificate)
+    words = " ".join(in_words(digits))
+    print(codec.encode({"words": words, "sha256": digits}).decode() if as_json else words)
     return 0
 
 
@@ -129,6 +165,26 @@ def _first(group: BaseExceptionGroup[errors.OnePresenceError]) -> errors.OnePres
     return _first(first) if isinstance(first, BaseExceptionGroup) else first
 
 
+def _restore(config: Config, given: argparse.Namespace) -> int:
+    from datetime import UTC, datetime
+
+    from onepresence_desktop.pbx.store.restore import restore, restore_into
+
+    now = datetime.now(UTC)
+    if config.database is None or config.database.startswith("sqlite"):
+        done = restore(given.file, config.data, now, replace=given.replace)
+    else:
+        into = restore_into(given.file, config.data, config.database, now, replace=given.replace)
+        with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as runner:
+            done = runner.run(into)
+    aside = str(done.aside) if done.aside is not None else ""
+    result = wire.Restored(
+        people=done.people, messages=done.messages, sounds=done.sounds, aside=aside, replaced=done.newer
+    )
+    print(codec.encode(result).decode() if given.json else described(result))
+    return 0
+
+
 def _command(config: Config, given: argparse.Namespace) -> int:
     command: wire.AnyCommand = codec.decode(codec.encode(given.make(given)), wire.AnyCommand)  # type: ignore[arg-type]
     result = _through_service(config, command)
@@ -145,13 +201,18 @@ def _command(config: Config, given: argparse.Namespace) -> int:
     if given.json:
         print(codec.encode(result).decode())
     else:
-        print(in_words(result))
+        print(visible(described(result)))
+    if isinstance(result, wire.Diagnosed):
+        return admin_doctor.exit_code(result)
+    if isinstance(result, wire.TrunkTested | wire.TriedConnection):
+        return 0 if result.good else 1
     return 1 if isinstance(result, wire.Imported) and result.bad else 0
 
 
 async def _on_store(config: Config, command: wire.AnyCommand, *, existing: bool) -> wire.Result:
-    from onepresence_desktop.pbx.app import beside
+    from onepresence_desktop.pbx.bootstrap import beside
 
+    gc.enable()  # an import of thousands makes garbage
     async with beside(config, existing=existing) as commands:
         return await commands.run(command)
 
@@ -183,6 +244,11 @@ def _asked(running: run_file.RunFile, command: wire.AnyCommand) -> wire.Result |
     except OSError:
         return None
     try:
+        nonce = secrets.token_hex(16)
+        connection.request("GET", f"{wire.ADMIN_PROOF}?nonce={nonce}")
+        shown = connection.getresponse().read()
+        if not hmac.compare_digest(shown, codec.encode(wire.Proof(proof=wire.proof(running.admin_token, nonce)))):
+            return None  # another has come to the address: nothing is said to it
         headers = {"Authorization": f"Bearer {running.admin_token}", "Content-Type": "application/json"}
         connection.request("POST", wire.ADMIN, codec.encode(command), headers)
         answer = connection.getresponse()

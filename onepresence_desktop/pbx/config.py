@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import ipaddress
 import os
 import tomllib
 from collections.abc import Mapping
@@ -12,11 +13,19 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from onepresence_desktop.domain.errors import Invalid
+from onepresence_desktop.pbx.delivery.mail_server import MailServer, mail_server
+from onepresence_desktop.pbx.delivery.sms_gateway import SmsGateway, sms_gateway
+from onepresence_desktop.pbx.directories.settings import directories
+from onepresence_desktop.pbx.ports.directories import DirectoryAccess
+from onepresence_desktop.pbx.transcription import Transcription, transcription
 
 DRIVERS = ("sip", "asterisk", "demo")
 
 DATABASES = ("sqlite", "postgresql", "postgres")
 """What a database's URL begins with, but for the way to speak to it (`+asyncpg`)."""
+
+MOST = 1024 * 1024
+"""Bytes of a settings file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +34,14 @@ class Address:
 
     host: str
     port: int
+
+    @property
+    def loopback(self) -> bool:
+        """Whether only this machine can come in there."""
+        try:
+            return ipaddress.ip_address(self.host).is_loopback
+        except ValueError:
+            return self.host == "localhost"
 
     def __str__(self) -> str:
         return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
@@ -36,11 +53,25 @@ class Config:
 
     child: end when standard input closes. demo_seed: what the simulated office does is decided by it.
     log_level: of the standard library's logging. mailbox_minutes: of recordings that each user's mailbox holds.
+    sips: where phones come in over TLS, with the service's certificate; None: nowhere. secure_phones: they
+    must come so, and encrypt their sound (SRTP). sip_ca: a file of certificates
+    that providers may show besides those that the system believes. public_address: of the router in front of the
+    service, told to whoever isn't in a private network; None: what a provider sees is told to it.
+    accept_empty: start with an empty database although recordings lie beside it. announce: say on the local network
+    (mDNS) that the service is there, where it listens beyond this machine.
+    public_url: the address by which people reach the service (https://…), for links in mails; "" for no links.
+    mail: the server that takes mail (the table `[mail]` of the file), None for no mail. sms: the gateway (`[sms]`).
+    directories: where companies' people stand (`[[directories]]`). transcription: the program that hears voicemail
+    (`[transcription]`), None for no text.
     """
 
     data: Path
     http: Address = Address("127.0.0.1", 8480)
     sip: Address = Address("0.0.0.0", 5060)
+    sips: Address | None = None
+    secure_phones: bool = False
+    sip_ca: str | None = None
+    public_address: str | None = None
     driver: str = "sip"
     database: str | None = None
     tls_cert: str | None = None
@@ -49,6 +80,22 @@ class Config:
     demo_seed: int = 1
     log_level: str = "INFO"
     mailbox_minutes: int = 60
+    accept_empty: bool = False
+    announce: bool = True
+    mail: MailServer | None = None
+    sms: SmsGateway | None = None
+    directories: tuple[DirectoryAccess, ...] = ()
+    transcription: Transcription | None = None
+    trusted_proxy: tuple[str, ...] = ()
+    public_url: str = ""
+
+    @property
+    def trusted(self) -> tuple[ipaddress.IPv4Network | ipaddress.IPv6Network, ...]:
+        """Proxies whose word about where a request comes from counts. Raises `Invalid`."""
+        try:
+            return tuple(ipaddress.ip_network(text, strict=False) for text in self.trusted_proxy)
+        except ValueError as exc:
+            raise Invalid(field="trusted_proxy", problem="address") from exc
 
     @property
     def folders(self) -> tuple[Path, ...]:
@@ -80,28 +127,56 @@ def load(given: Mapping[str, Any], file: Path | None = None) -> Config:
     values: dict[str, Any] = {}
     if file is not None:
         try:
-            values.update(tomllib.loads(file.read_text("utf-8")))
+            values.update(tomllib.loads(_read(file).decode("utf-8")))
         except (OSError, UnicodeDecodeError) as exc:
             raise Invalid(field="config", problem="unreadable") from exc
-        except tomllib.TOMLDecodeError as exc:
+        except (tomllib.TOMLDecodeError, RecursionError, ValueError) as exc:
             raise Invalid(field="config", problem="malformed") from exc
     values.update({name: value for name, value in given.items() if value is not None})
     known = {field.name for field in fields(Config)}
     for name in values:
         if name not in known:
             raise Invalid(field=name, problem="unknown_setting")
+    for name, value in values.items():
+        if isinstance(value, str) and "\0" in value:
+            raise Invalid(field=name, problem="malformed")
     _check_database(values.get("database"))
     if not values.get("data"):
         if not values.get("database"):
             raise Invalid(field="data", problem="missing")
         values["data"] = folder_of(values["database"])
-    for name in ("http", "sip"):
+    for name in ("http", "sip", "sips"):
         if name in values:
             values[name] = address(_text(values, name), name)
+    try:
+        values["data"] = Path(_text(values, "data")).expanduser()
+    except RuntimeError as exc:  # ~somebody who isn't there
+        raise Invalid(field="data", problem="malformed") from exc
+    if "mail" in values:
+        values["mail"] = mail_server(values["mail"])
+    if "sms" in values:
+        values["sms"] = sms_gateway(values["sms"])
+    if "transcription" in values:
+        values["transcription"] = transcription(values["transcription"])
+    if "directories" in values:
+        values["directories"] = directories(values["directories"])
+    proxies = values.get("trusted_proxy", ())
+    if isinstance(proxies, str) or not all(isinstance(text, str) for text in proxies):
+        raise Invalid(field="trusted_proxy", problem="wrong_type")
+    values["trusted_proxy"] = tuple(proxies)
     values["data"] = Path(_text(values, "data")).expanduser()
     config = replace(Config(values.pop("data")), **values)
     _check(config)
     return config
+
+
+def _read(file: Path) -> bytes:
+    """A settings file; a pipe, a device or what is far too large is none. Raises `OSError`, `ValueError`."""
+    if not file.is_file() and file.exists():
+        raise OSError(f"{file} is no file")
+    if file.stat().st_size > MOST:
+        raise ValueError("too large")
+    return file.read_bytes()
 
 
 def folder_of(database: str) -> Path:
@@ -136,13 +211,31 @@ def _check_database(database: object) -> None:
 
 
 def _check(config: Config) -> None:
-    kinds = {"driver": str, "child": bool, "demo_seed": int, "log_level": str, "mailbox_minutes": int}
+    kinds = {
+        "driver": str,
+        "child": bool,
+        "demo_seed": int,
+        "log_level": str,
+        "mailbox_minutes": int,
+        "accept_empty": bool,
+        "announce": bool,
+        "secure_phones": bool,
+        "public_url": str,
+    }
     for name, kind in kinds.items():
-        if not isinstance(getattr(config, name), kind):
+        value = getattr(config, name)
+        if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
             raise Invalid(field=name, problem="wrong_type")
-    for name in ("tls_cert", "tls_key"):
+    for name in ("tls_cert", "tls_key", "sip_ca"):
         if not isinstance(getattr(config, name), str | None):
             raise Invalid(field=name, problem="wrong_type")
+    if config.public_address is not None:
+        _check_public(config.public_address)
+    _ = config.trusted
+    if config.public_url and not _is_public(config.public_url):
+        raise Invalid(field="public_url", problem="malformed")
+    if config.secure_phones and config.sips is None:
+        raise Invalid(field="sips", problem="missing")
     if config.driver not in DRIVERS:
         raise Invalid(field="driver", problem="unknown")
     if (config.tls_cert is None) != (config.tls_key is None):
@@ -151,6 +244,25 @@ def _check(config: Config) -> None:
         raise Invalid(field="mailbox_minutes", problem="out_of_range")
     if config.log_level.upper() not in {"DEBUG", "INFO", "WARNING", "ERROR"}:
         raise Invalid(field="log_level", problem="unknown")
+
+
+def _check_public(text: object) -> None:
+    try:
+        good = isinstance(text, str) and not ipaddress.ip_address(text).is_unspecified
+    except ValueError:
+        good = False
+    if not good:
+        raise Invalid(field="public_address", problem="address")
+
+
+def _is_public(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        _ = parts.port
+    except ValueError:
+        return False
+    plain = url.isprintable() and " " not in url and not (parts.query or parts.fragment or parts.username)
+    return plain and parts.scheme in ("http", "https") and bool(parts.hostname)
 
 
 def _text(values: Mapping[str, Any], name: str) -> str:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
+import json
 import random
-import shutil
-import wave
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from pathlib import Path
 
 from onepresence_desktop.domain.calls import CallId, CallRecord, Cause, Direction, TraceEntry, TraceKind
 from onepresence_desktop.domain.diversion import (
@@ -25,7 +22,6 @@ from onepresence_desktop.domain.diversion import (
     QuickDiversionId,
     Reason,
 )
-from onepresence_desktop.domain.messages import Message, MessageId, MessageKind
 from onepresence_desktop.domain.people import (
     Customer,
     CustomerId,
@@ -39,12 +35,16 @@ from onepresence_desktop.domain.people import (
     UserId,
     WorkingHours,
 )
+from onepresence_desktop.pbx.demo_contacts import STARRED, contacts
 from onepresence_desktop.pbx.demo_hours import at_work, off_work
-from onepresence_desktop.pbx.ports import Credential, Recordings, SipSecret, Speech, Store
+from onepresence_desktop.pbx.demo_messages import NAMES, messages
+from onepresence_desktop.pbx.ports import Credential, SipSecret, Store
 from onepresence_desktop.wire.demo import LOCAL_NUMBER, PASSWORD
 
 CUSTOMER = Customer(CustomerId("demo"), "100", "Nordlys A/S")
 ME = UserId("demo-2101")
+RECEPTION_NUMBER = "1002100"
+"""The number of the group that answers for the company."""
 MY_NUMBER = LOCAL_NUMBER
 
 
@@ -107,29 +107,6 @@ STAFF = (
 
 AT_WORK, OFF_WORK = ("2101", "2140", "2112", "2147"), ("2116",)
 """Whose working hours are known; the others are there whenever their phones are."""
-
-SPOKEN = (
-    ("da", "f2", "+4570109911", "Hej Sofie, det er Marianne fra Fjordens Tryk. Vil du ringe til mig om ordren? Tak."),
-    ("da", "m3", "+4570109922", "Goddag, det er Jens Ole. Pakken er ikke kommet endnu. Ring gerne tilbage i dag."),
-    ("sv", "f3", "+46770109944", "Hej, det är Birgitta från Göteborg. Kan du ringa mig när du är tillbaka? Tack."),
-    ("en", "m2", "+4570109955", "Hello, this is Robert. I am calling about the meeting on Thursday. Please call back."),
-    (
-        "da",
-        "f4",
-        "1002140",
-        "Hej Sofie, det er Mette. Kunden fra i går har spurgt efter dig. Jeg er her til fire.",
-    ),
-    ("da", "m1", "+4570109933", "Ja, hej. Det er kun for at sige tak for hjælpen. Hav en god dag."),
-)
-"""Language, voice, caller and words of the voicemails."""
-
-NAMES = {
-    "+4570109911": "Marianne Tofte",
-    "+4570109922": "Jens Ole Berg",
-    "+4570109933": "Vibeke Lund",
-    "+46770109944": "Birgitta Ström",
-    "+4570109955": "Robert Hale",
-}
 
 
 def user_id(person: Person) -> UserId:
@@ -219,7 +196,7 @@ def _history(now: datetime, rng: random.Random) -> list[CallRecord]:
     at = now - timedelta(minutes=9)
     colleagues = [p for p in STAFF if p.extension != "2101"]
     for n in range(46):
-        direction = rng.choices(list(Direction), [5, 5, 3])[0]
+        direction = rng.choices(list(Direction.known()), [5, 5, 3])[0]
         if rng.random() < 0.5:
             person = rng.choice(colleagues)
             number, name = CUSTOMER.code + person.extension, person.name
@@ -260,16 +237,17 @@ def _history(now: datetime, rng: random.Random) -> list[CallRecord]:
     return records
 
 
-async def seed(
-    store: Store,
-    recordings: Recordings,
-    speech: Speech,
-    hash_password: Callable[[str], Awaitable[str]],
-    now: datetime,
-    *,
-    seed: int = 1,
-) -> None:
-    """Fill an empty store with the demo company."""
+def _reception() -> HuntGroup:
+    """The user serves there, too, and is logged out: the page shows it, and their own phone has its peace."""
+    members = tuple(user_id(person) for person in STAFF if person.role is Role.RECEPTIONIST)
+    return HuntGroup(
+        GroupId("demo-reception"), CUSTOMER.id, RECEPTION_NUMBER, "Reception", (*members, ME),
+        reception=True, seconds=120, logged_out=(ME,),
+    )  # fmt: skip
+
+
+async def seed(store: Store, hash_password: Callable[[str], Awaitable[str]], now: datetime, *, seed: int = 1) -> None:
+    """Fill an empty store with the demo company; what its messages say is spoken later (`demo_messages.Sounds`)."""
     rng = random.Random(seed)
     hashed = await hash_password(PASSWORD)
     async with store.unit() as unit:
@@ -280,10 +258,7 @@ async def seed(
             for device in _devices(person):
                 secret = SipSecret(device.id, hashlib.sha256(f"{seed}{device.id}".encode()).hexdigest()[:16])
                 await unit.people.put_device(device, secret)
-        reception = tuple(user_id(p) for p in STAFF if p.role is Role.RECEPTIONIST)
-        await unit.people.put_group(
-            HuntGroup(GroupId("demo-reception"), CUSTOMER.id, "1002100", "Reception", reception, reception=True)
-        )
+        await unit.people.put_group(_reception())
         service = tuple(user_id(p) for p in STAFF if p.department == "Kundeservice" and p.extension != "2101")
         await unit.people.put_group(HuntGroup(GroupId("demo-service"), CUSTOMER.id, "1002199", "Kundeservice", service))
         for diversion in _diversions(now):
@@ -296,39 +271,7 @@ async def seed(
         await unit.preferences.put(ME, "favourites", favourites)
         for record in _history(now, rng):
             await unit.history.put(record)
-    await _voicemails(store, recordings, speech, now)
-
-
-async def _voicemails(store: Store, recordings: Recordings, speech: Speech, now: datetime) -> None:
-    at = now - timedelta(minutes=34)
-    for n, (language, voice, number, words) in enumerate(SPOKEN):
-        sound = await speech.render(words, language, voice=voice)
-        message_id = MessageId(f"demo-m{n}")
-        await asyncio.to_thread(shutil.copyfile, sound, recordings.draft(message_id))
-        await recordings.keep(message_id)
-        name = NAMES.get(number) or next((p.name for p in STAFF if number.endswith(p.extension)), "")
-        message = Message(
-            message_id, ME, MessageKind.VOICEMAIL, number, name, at, await asyncio.to_thread(_seconds, sound), n >= 2
-        )
-        async with store.unit() as unit:
+        await unit.contacts.put(contacts(CUSTOMER.id, ME, now))
+        await unit.preferences.put(ME, "favourite_contacts", json.dumps(STARRED))
+        for message in messages(ME, now):
             await unit.messages.put(message)
-        await recordings.settle(message_id)
-        at -= timedelta(hours=5, minutes=17)
-
-
-def _seconds(sound: Path) -> float:
-    with wave.open(str(sound), "rb") as file:
-        return file.getnframes() / file.getframerate()
-
-
-class Sayings:
-    """What simulated callers say to a mailbox, one after another; the `sounds` of `DemoTelephony`."""
-
-    def __init__(self, speech: Speech, seed: int) -> None:
-        self._speech = speech
-        self._random = random.Random(seed)
-
-    async def __call__(self) -> Path:
-        """The WAV of the next one."""
-        language, voice, _, words = self._random.choice(SPOKEN)
-        return await self._speech.render(words, language, voice=voice)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 import random
 
-from onepresence_desktop.domain.diversion import Preset, counting
+from onepresence_desktop.domain.diversion import Preset, effective
 from onepresence_desktop.domain.errors import OnePresenceError
 from onepresence_desktop.domain.people import CustomerId, UserId
 from onepresence_desktop.pbx.ports import Clock
 from onepresence_desktop.pbx.services.diversions import DiversionService
-from onepresence_desktop.pbx.services.office import Office
+from onepresence_desktop.pbx.services.live_state import LiveState
 from onepresence_desktop.wire.bodies import DiversionRequest
 
 SHORTEST, LONGEST = 20.0, 40.0
@@ -26,9 +26,16 @@ class DemoLife:
     """Now and then somebody diverts or opens the phone; never the user the app is signed in as."""
 
     def __init__(
-        self, office: Office, diversions: DiversionService, clock: Clock, *, customer: CustomerId, me: UserId, seed: int
+        self,
+        live: LiveState,
+        diversions: DiversionService,
+        clock: Clock,
+        *,
+        customer: CustomerId,
+        me: UserId,
+        seed: int,
     ) -> None:
-        self._office = office
+        self._live = live
         self._diversions = diversions
         self._clock = clock
         self._customer = customer
@@ -43,11 +50,11 @@ class DemoLife:
 
     async def turn(self) -> None:
         """One person does something."""
-        directory = self._office.company(self._customer).directory
+        dial_plan = self._live.company(self._customer).dial_plan
         now = self._clock.now()
-        away = [u for u in directory.users if u != self._me and counting(directory.diversions.get(u, ()), now)]
-        here = [u for u in directory.users if u != self._me and u not in away]
-        if away and (not here or len(away) > MOST_AWAY * len(directory.users) or self._random.random() < 0.3):
+        away = [u for u in dial_plan.users if u != self._me and effective(dial_plan.diversions.get(u, ()), now)]
+        here = [u for u in dial_plan.users if u != self._me and u not in away]
+        if away and (not here or len(away) > MOST_AWAY * len(dial_plan.users) or self._random.random() < 0.3):
             await self._diversions.open_phone(self._customer, self._random.choice(away))
             return
         if not here:

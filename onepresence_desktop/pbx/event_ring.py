@@ -11,19 +11,12 @@ import secrets
 from collections import deque
 from collections.abc import Hashable
 from dataclasses import dataclass, field
-from enum import Enum
 
 from onepresence_desktop.domain.people import UserId
+from onepresence_desktop.wire.slices import Audience
 
 RING = 8192
 """Events kept for resuming; at the burst rate of 500/s that is 16 s, longer than a client takes to reconnect."""
-
-
-class Audience(Enum):
-    """Who may see an event, where it isn't one user."""
-
-    EVERYONE = "everyone"
-    RECEPTIONISTS = "receptionists"
 
 
 def chunk(payload: bytes) -> bytes:

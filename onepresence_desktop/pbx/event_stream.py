@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from onepresence_desktop.domain.people import CustomerId, UserId
-from onepresence_desktop.pbx.event_ring import RING, Audience, Ring, chunk
+from onepresence_desktop.pbx.event_ring import RING, Ring, chunk
+from onepresence_desktop.wire.slices import Audience
 
 GAP = 0.02
 """Least seconds between two deliveries: what comes faster is coalesced. Short beside the 60 ms to a painted change."""
@@ -120,7 +121,10 @@ class EventStream:
         self.clients.get(client.customer_id, {}).pop(client, None)
 
     def reconsider(self, customer_id: CustomerId, user_id: UserId, *, receptionist: bool) -> None:
-        """A user's role may be another: clients that then see more or less get a new snapshot."""
+        """A user's role may be another: clients that then see more or less get a new snapshot.
+
+        What is on its way to them as a snapshot is made anew.
+        """
         for client in self.clients.get(customer_id, {}):
             if client.user_id == user_id and client.receptionist is not receptionist:
                 client.receptionist = receptionist
@@ -142,6 +146,10 @@ class EventStream:
             for client in list(clients):
                 client.link.close()
             clients.clear()
+
+    def session_ids(self) -> set[str]:
+        """Of all connected clients."""
+        return {client.session_id for clients in self.clients.values() for client in clients}
 
     @property
     def connected(self) -> int:
@@ -174,10 +182,14 @@ class EventStream:
         client.snapshotting = True
         try:
             ring = self.ring(client.customer_id)
-            place = ring.head
-            pieces = await self._snapshot(client, ring.id_of(place))
+            role = None
+            while role is not client.receptionist:  # it may change while the snapshot is made
+                role, place = client.receptionist, ring.head
+                pieces = await self._snapshot(client, ring.id_of(place))
         finally:
             client.snapshotting = False
+        if client not in self.clients.get(client.customer_id, {}):
+            return
         head = b"event: snapshot\nid: %b\ndata: " % ring.id_of(place).encode()
         length = len(head) + sum(map(len, pieces)) + 2
         client.place = place
@@ -238,5 +250,7 @@ class EventStream:
             link.write(data)
 
     def _fall_behind(self, client: Client) -> None:
+        if client.snapshotting:
+            return
         client.snapshotting = True
         self._behind.put_nowait(client)

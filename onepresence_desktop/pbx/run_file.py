@@ -6,6 +6,7 @@ import contextlib
 import os
 from collections.abc import Iterable
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import msgspec
 
@@ -14,20 +15,26 @@ from onepresence_desktop.wire import codec
 
 NAME = "run.json"
 
+MOST = 64 * 1024
+"""Bytes of a file that a service has written."""
+
 
 class RunFile(msgspec.Struct, frozen=True, kw_only=True):
-    """address: URL of the HTTP interface on this machine. sip: host:port or "". certificate: path, when TLS is on.
+    """address: URL of the HTTP interface on this machine. network: URL for others, "" when there is none.
 
+    sip: host:port or "". certificate: path, when TLS is on; fingerprint: of that, in hexadecimal.
     store: which one it serves (`Config.store_name`).
     """
 
     address: str
     pid: int
     admin_token: str
+    network: str = ""
     sip: str = ""
     driver: str = "sip"
     store: str = ""
     certificate: str | None = None
+    fingerprint: str = ""
 
 
 def announce(folders: Iterable[Path], run_file: RunFile) -> None:
@@ -52,11 +59,27 @@ def write(data: Path, run_file: RunFile) -> None:
 
 
 def read(data: Path) -> RunFile | None:
-    """The file of a service that runs, or died without removing it; None when there is none."""
+    """The file of a service that runs, or died without removing it; None when there is none.
+
+    Raises `Invalid` for one that no service has written.
+    """
+    file = data / NAME
     try:
-        return codec.decode((data / NAME).read_bytes(), RunFile)
-    except (FileNotFoundError, NotADirectoryError, Invalid):
+        if not file.is_file() or file.stat().st_size > MOST:
+            if not file.exists():
+                return None
+            raise Invalid(field=NAME, problem="malformed")
+        found = codec.decode(file.read_bytes(), RunFile)
+        where = urlsplit(found.address)
+        if where.scheme not in ("http", "https") or not where.hostname or not where.port:
+            raise Invalid(field=NAME, problem="malformed")
+    except FileNotFoundError:
         return None
+    except (OSError, ValueError) as exc:
+        raise Invalid(field=NAME, problem="unreadable") from exc
+    except Invalid as exc:
+        raise Invalid(field=NAME, problem="malformed") from exc
+    return found
 
 
 def remove(folders: Iterable[Path]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
 import signal
 import sys
 import threading
@@ -37,10 +38,11 @@ def ending(stop: asyncio.Event, *, child: bool) -> Iterator[None]:
 
 
 def _until_closed(end: Callable[[], None]) -> None:
+    # By the descriptor: a buffered reader's lock, held by a thread that waits, aborts the interpreter at its end.
     said = b""
     with contextlib.suppress(OSError, ValueError):
-        for line in sys.stdin.buffer:
-            said = line.strip()
-    if said != STAY:
+        while heard := os.read(sys.stdin.fileno(), 4096):
+            said += heard
+    if said.split(b"\n")[-2:-1] != [STAY]:
         with contextlib.suppress(RuntimeError):
             end()

@@ -7,6 +7,7 @@ eSpeak NG keeps its state in globals, so one thread does all speaking. A better 
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import ctypes
 import hashlib
 import math
@@ -31,8 +32,23 @@ VOLUME = 70
 PAUSE = 0.25
 """Seconds of silence behind what is said, for one sentence follows another."""
 
-VERSION = b"2"
+PEAK = 25_000
+"""2.3 dB below full scale: codecs and long lines distort what is louder."""
+
+FADE = 40
+"""Samples, 5 ms, over which a sentence begins."""
+
+VERSION = b"3"
 """Part of every cache key: a change of voice or filter makes all sounds anew."""
+
+MOST_KEPT = 64 * 1024 * 1024
+"""Bytes of sound in the cache; beyond them the sentences that weren't said for longest go. An hour of speech."""
+
+IN_USE = 3600.0
+"""Seconds after its last use during which a sentence stays in any case: a caller may be hearing it."""
+
+PRUNED_EVERY = 50
+"""New sentences between two looks at the cache's size."""
 
 _RETRIEVAL, _UTF8, _BY_CHARACTER = 1, 1, 1
 _SPEED, _VOLUME, _PITCH = 1, 2, 3
@@ -56,6 +72,7 @@ class EspeakSpeech:
         self._folder = cache_folder
         self._folder.mkdir(parents=True, exist_ok=True)
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="speech")
+        self._made = 0
 
     def close(self) -> None:
         """Let the thread go."""
@@ -64,7 +81,7 @@ class EspeakSpeech:
     async def render(self, text: str, language: str, *, voice: str = "") -> Path:
         """A WAV of the words. Raises `Unavailable` when eSpeak NG can't be used on this machine."""
         path = self.where(text, language, voice=voice)
-        if path.exists():
+        if used(path):
             return path
         return await asyncio.get_running_loop().run_in_executor(self._thread, self._make, path, text, language, voice)
 
@@ -77,10 +94,47 @@ class EspeakSpeech:
         if path.exists():
             return path
         rate, spoken = _speak(text, language, voice)
-        sound = resample(spoken, rate, RATE)
+        sound = softened(resample(spoken, rate, RATE))
         sound.extend([0] * round(PAUSE * RATE))
         keep(path, sound)
+        self._made += 1
+        if self._made % PRUNED_EVERY == 0:
+            prune(self._folder, MOST_KEPT)
         return path
+
+
+def softened(sound: array[int]) -> array[int]:
+    """The same without a click where it begins (some words start within a vowel), and no louder than `PEAK`."""
+    peak = max(max(sound, default=0), -min(sound, default=0))
+    if peak > PEAK:
+        sound = array("h", (sample * PEAK // peak for sample in sound))
+    for place in range(min(FADE, len(sound))):
+        sound[place] = sound[place] * place // FADE
+    return sound
+
+
+def used(path: Path) -> bool:
+    """Whether the sound is there; from now on it was used now."""
+    if not path.exists():
+        return False
+    with contextlib.suppress(OSError):
+        os.utime(path)
+    return True
+
+
+def prune(folder: Path, most: int) -> None:
+    """Remove sounds of a folder until no more than so many bytes are left; the longest unused first. Blocking."""
+    found = []
+    for path in folder.glob("*.wav"):
+        with contextlib.suppress(OSError):
+            status = path.stat()
+            found.append((status.st_mtime, status.st_size, path))
+    size = sum(bytes_ for _, bytes_, _ in found)
+    for used, bytes_, path in sorted(found):
+        if size <= most or used > time.time() - IN_USE:
+            return
+        path.unlink(missing_ok=True)
+        size -= bytes_
 
 
 def keep(path: Path, sound: array[int]) -> None:

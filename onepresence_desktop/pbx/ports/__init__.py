@@ -1,4 +1,4 @@
-"""What the services need from the outside, as Protocols; `pbx/app.py` decides who fulfils them.
+"""What the services need from the outside, as Protocols; `pbx/adapters.py` decides who fulfils them.
 
 Drivers, store, delivery and speech implement these and know nothing of each other.
 """
@@ -13,43 +13,55 @@ from onepresence_desktop.domain.calls import Party
 from onepresence_desktop.domain.events import Fact
 from onepresence_desktop.domain.messages import CutShort, MessageId, Room, VoicemailOptions
 from onepresence_desktop.domain.people import CustomerId, HuntGroup, User, UserId
-from onepresence_desktop.pbx.ports.store import (
-    AuditEntry,
-    Credential,
-    Credentials,
+from onepresence_desktop.pbx.ports.credentials import AuditEntry, Credential, Credentials, Session, SipSecret
+from onepresence_desktop.pbx.ports.outbox import OutgoingRows, Receipt, Sender
+from onepresence_desktop.pbx.ports.recordings import Recordings
+from onepresence_desktop.pbx.ports.repositories import (
+    CompanyNumbers,
+    Contacts,
     Diversions,
     History,
     Messages,
+    Messaging,
     People,
     Preferences,
-    Recordings,
-    Session,
-    SipSecret,
-    Store,
-    UnitOfWork,
+    Schedules,
+    SharedCalls,
+    Trunks,
 )
+from onepresence_desktop.pbx.ports.sounds import Sound, file_of, sound_at
+from onepresence_desktop.pbx.ports.spool import Spool, Spooled
+from onepresence_desktop.pbx.ports.store import Archive, Store, UnitOfWork
 from onepresence_desktop.pbx.ports.telephony import (
     SIP_REALM,
     CallProgress,
     DeviceChanged,
+    Diagnosis,
     Digit,
     Health,
     Line,
+    MenuReached,
     Recorded,
     Router,
     Telephony,
     TelephonyEvent,
-    VoicemailReached,
+    TrunkChanged,
+    TrunkLine,
+    TrunkState,
 )
 
 __all__ = [
     "SIP_REALM",
+    "Archive",
     "AuditEntry",
     "CallProgress",
     "Clock",
+    "CompanyNumbers",
+    "Contacts",
     "Credential",
     "Credentials",
     "DeviceChanged",
+    "Diagnosis",
     "Digit",
     "Diversions",
     "EventSink",
@@ -57,20 +69,37 @@ __all__ = [
     "History",
     "Line",
     "Mailbox",
+    "MenuReached",
     "Messages",
+    "Messaging",
+    "OutgoingRows",
+    "Ownership",
     "People",
     "Preferences",
+    "Receipt",
     "Recorded",
     "Recordings",
     "Router",
+    "Schedules",
+    "Sender",
     "Session",
+    "SharedCalls",
     "SipSecret",
+    "Sound",
     "Speech",
+    "Spool",
+    "Spooled",
     "Store",
+    "Surroundings",
     "Telephony",
     "TelephonyEvent",
+    "TrunkChanged",
+    "TrunkLine",
+    "TrunkState",
+    "Trunks",
     "UnitOfWork",
-    "VoicemailReached",
+    "file_of",
+    "sound_at",
 ]
 
 
@@ -79,6 +108,18 @@ class Clock(Protocol):
 
     def now(self) -> datetime:
         """The present moment, aware, UTC."""
+        ...
+
+
+class Surroundings(Protocol):
+    """What the service stands on, for whoever looks after it."""
+
+    async def disk_free(self) -> int | None:
+        """Bytes on its disk; None where that can't be known."""
+        ...
+
+    async def certificate_until(self) -> datetime | None:
+        """When the certificate that clients see runs out; None where there is none."""
         ...
 
 
@@ -120,6 +161,18 @@ class Mailbox(Protocol):
 
     async def discard(self, message_id: MessageId) -> None:
         """The caller left nothing worth keeping."""
+        ...
+
+
+class Ownership(Protocol):
+    """Which node of an installation each company belongs to (`pbx/ownership.py`)."""
+
+    def owns(self, customer_id: CustomerId) -> bool:
+        """Whether this node holds the company in memory, writes for it and runs its phones."""
+        ...
+
+    def owner(self, customer_id: CustomerId) -> str | None:
+        """URL of the node that requests for it are passed on to; None for this one."""
         ...
 
 

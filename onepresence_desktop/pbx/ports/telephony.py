@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 
 from onepresence_desktop.domain.calls import CallId, CallState, Cause, Party, TraceEntry
+from onepresence_desktop.domain.doctor import Block, FailedSource, PortSeen
 from onepresence_desktop.domain.messages import MessageWaiting
+from onepresence_desktop.domain.number_shown import Shown
 from onepresence_desktop.domain.people import (
     CustomerId,
     DeviceId,
+    SoundPath,
     UserId,
 )
 from onepresence_desktop.domain.presence import DeviceState
-from onepresence_desktop.domain.routing import Hop, Step, Voicemail
+from onepresence_desktop.domain.steps import External, Hop, MenuStep, Step, TrunkId
+from onepresence_desktop.domain.trunks import SipTrunk
+from onepresence_desktop.pbx.ports.sounds import Sound
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +29,8 @@ class Line:
     """A device as a driver needs to know it.
 
     ha1: MD5 of user:realm:password and ha1_sha256 likewise (RFC 7616), lower-case hex; never logged.
-    numbers: everything that dials its owner; the first is the local number shown to others.
+    numbers: everything that dials its owner; the first is the local number shown to others. secure: it must come over
+    TLS and encrypt its sound.
     """
 
     device_id: DeviceId
@@ -35,7 +41,47 @@ class Line:
     ha1_sha256: str
     display_name: str
     numbers: tuple[str, ...]
-    relay: bool = False
+    sound: SoundPath = SoundPath.AUTOMATIC
+    secure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TrunkLine:
+    """A line to a provider as a driver needs to know it. region: where the company is (ISO 3166)."""
+
+    trunk: SipTrunk
+    region: str
+
+
+@dataclass(frozen=True, slots=True)
+class TrunkState:
+    """How a line stands. detail: why it isn't up, in the provider's own words where it said something.
+
+    calls: over it now. refused: calls that were not let out over it since it was set up. since: it is so. own, seen:
+    our address (host:port) as we know it and as the provider sees it, "" when it doesn't say; told: as it is told by
+    us. clock_off: how far our
+    clock is ahead of the provider's, None when it doesn't say.
+    """
+
+    id: TrunkId
+    up: bool
+    detail: str = ""
+    calls: int = 0
+    refused: int = 0
+    since: datetime | None = None
+    own: str = ""
+    seen: str = ""
+    told: str = ""
+    clock_off: timedelta | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """What a driver saw that an administrator should know: who failed, who is blocked, where phones come in."""
+
+    sources: tuple[FailedSource, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    ports: tuple[PortSeen, ...] = ()
 
 
 SIP_REALM = "onepresence"
@@ -44,8 +90,27 @@ SIP_REALM = "onepresence"
 class Router(Protocol):
     """Answers a driver's question where a call goes; pure, fast (an in-memory snapshot), callable from any thread."""
 
-    def route(self, caller: DeviceId | None, customer_id: CustomerId, dialled: str, hops: tuple[Hop, ...] = ()) -> Step:
-        """Steps for what was keyed at a phone or asked for by API, in any spelling."""
+    def route(self, caller: Party, customer_id: CustomerId, dialled: str, hops: tuple[Hop, ...] = ()) -> Step:
+        """Steps for what was keyed at the caller's phone or asked for by API, in any spelling.
+
+        Who calls decides who gets through diversions; only a caller with a device may key feature codes.
+        """
+        ...
+
+    def arriving(self, caller: Party, customer_id: CustomerId, number: str | None) -> Step:
+        """Steps for a call from outside to a public number (E.164); anything else is unknown to the outside."""
+        ...
+
+    def keyed(self, caller: Party, customer_id: CustomerId, dialled: str) -> tuple[Party, str]:
+        """A caller and what they dial, once a code that withholds or shows their number for one call is obeyed."""
+        ...
+
+    def shown(self, customer_id: CustomerId, caller: Party, way: External) -> Shown:
+        """How a caller is shown to a number outside; those who send help see everybody's own number."""
+        ...
+
+    def public_number(self, customer_id: CustomerId, number: str) -> str | None:
+        """The public number (E.164) of a local one, for those outside; None when it has none."""
         ...
 
     def party(self, customer_id: CustomerId, number: str) -> Party:
@@ -82,18 +147,22 @@ class CallProgress:
 
 
 @dataclass(frozen=True, slots=True)
-class VoicemailReached:
-    """A call has come to a `Voicemail` step; whoever plays the mailbox takes over with answer, play, record…"""
+class MenuReached:
+    """A call has come to a step that is a spoken menu; whoever plays it takes over with answer, play, record…
+
+    by: who transferred the caller here, where somebody did.
+    """
 
     call_id: CallId
     customer_id: CustomerId
     caller: Party
-    step: Voicemail
+    menu: MenuStep
+    by: Party | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Digit:
-    """The far end of a call in the mailbox pressed a key: 0-9, * or #."""
+    """The far end of a call in a menu pressed a key: 0-9, * or #."""
 
     call_id: CallId
     digit: str
@@ -107,7 +176,14 @@ class Health:
     detail: str = ""
 
 
-TelephonyEvent = DeviceChanged | CallProgress | VoicemailReached | Digit | Health
+@dataclass(frozen=True, slots=True)
+class TrunkChanged:
+    """A line to a provider is up, down, or down for another reason."""
+
+    state: TrunkState
+
+
+TelephonyEvent = DeviceChanged | CallProgress | MenuReached | Digit | TrunkChanged | Health
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,12 +227,45 @@ class Telephony(Protocol):
         """All devices there are, replacing those told before; calls of vanished ones end."""
         ...
 
+    async def change_lines(self, changed: Sequence[Line], gone: Collection[DeviceId]) -> None:
+        """Some of the devices: new or other ones, and those that are none any more; the calls of those end."""
+        ...
+
+    async def set_trunks(self, trunks: Sequence[TrunkLine]) -> None:
+        """All lines to providers there are, in the order in which they are tried, replacing those told before."""
+        ...
+
+    def trunks(self) -> Mapping[TrunkId, TrunkState]:
+        """How each line stands now."""
+        ...
+
+    async def set_asking(self, sounds: Mapping[str, Sound]) -> None:
+        """What whoever lifts a mobile outside is asked with, by language (spec 2.1a)."""
+        ...
+
+    async def try_trunk(self, trunk_id: TrunkId, number: str) -> str:
+        """Call a number (E.164) over one line until it rings or is refused; what the provider answered, in its words.
+
+        Raises `NotFound` for a line that isn't there, `TelephonyAway`.
+        """
+        ...
+
+    async def diagnose(self) -> Diagnosis:
+        """What it saw of phones and strangers in the last day."""
+        ...
+
+    async def unblock(self, address: str, user: str | None) -> int:
+        """Let an address try again for a SIP user ("": as a whole; None: all of it); how many blocks were lifted."""
+        ...
+
     def devices(self) -> Mapping[DeviceId, DeviceState]:
         """The state of every line now."""
         ...
 
-    async def originate(self, call_id: CallId, device_id: DeviceId, dialled: str) -> None:
+    async def originate(self, call_id: CallId, device_id: DeviceId, dialled: str, *, answers: bool = False) -> None:
         """Ring `device_id`, and when it is lifted call `dialled` (RFC 3725). Raises `DeviceNotRegistered`.
+
+        answers: it is asked to lift by itself (RFC 5373), for its owner has just said that they want to speak.
 
         Returns as soon as the phone is being rung; progress comes by events.
         """
@@ -166,8 +275,12 @@ class Telephony(Protocol):
         """End a call for everyone in it."""
         ...
 
+    async def refuse(self, call_id: CallId, user_id: UserId) -> None:
+        """A user who is rung won't take the call: their phones stop, others that ring for it go on."""
+        ...
+
     async def hold(self, call_id: CallId, device_id: DeviceId) -> None:
-        """Put the far end on hold on behalf of `device_id`."""
+        """Put the far end on hold on behalf of `device_id`. Raises `CallRefused` when one of the phones won't."""
         ...
 
     async def resume(self, call_id: CallId, device_id: DeviceId) -> None:
@@ -175,23 +288,48 @@ class Telephony(Protocol):
         ...
 
     async def transfer(self, call_id: CallId, device_id: DeviceId, dialled: str) -> None:
-        """Blind transfer: `device_id` leaves, its far end is connected to `dialled`."""
+        """Blind transfer: `device_id` leaves, its far end is connected to `dialled`.
+
+        Raises `CallRefused` when there is nobody to transfer, or a transfer is under way, `NumberRefused` when
+        `dialled` leads nowhere.
+        """
         ...
 
     async def join(self, call_id: CallId, other: CallId, device_id: DeviceId) -> None:
         """Attended transfer: the far ends of `device_id`'s two calls are connected, it leaves both."""
         ...
 
+    async def pick_up(self, call_id: CallId, other: CallId) -> None:
+        """The phone that keyed a code and waits in `call_id` takes another call: one that rings, or is parked.
+
+        Raises `CallRefused` where that can't be.
+        """
+        ...
+
+    async def park(self, call_id: CallId, device_id: DeviceId | None) -> None:
+        """`device_id` leaves, and its far end waits with music; None: whoever is left alone in it by a transfer.
+
+        Raises `CallRefused` when nobody would be left.
+        """
+        ...
+
     async def redirect(self, call_id: CallId, step: Step) -> None:
         """Take a ringing (or mailbox) call to another step: send to voicemail, to a colleague, to the reception."""
         ...
 
-    async def answer(self, call_id: CallId) -> None:
-        """Answer a call that has come to a mailbox."""
+    async def lift(self, call_id: CallId, user_id: UserId) -> None:
+        """Lift a phone of the user's that rings for the call, as if by hand.
+
+        Raises `Conflict` where nobody but a hand can do that.
+        """
         ...
 
-    async def play(self, call_id: CallId, sounds: Sequence[Path]) -> bool:
-        """Play WAV files (8 kHz mono 16 bit) one after another to the caller; True when all was heard to the end."""
+    async def answer(self, call_id: CallId) -> None:
+        """Answer a call that has come to a menu."""
+        ...
+
+    async def play(self, call_id: CallId, sounds: Sequence[Sound]) -> bool:
+        """Play one after another to the caller; True when all was heard to the end."""
         ...
 
     async def stop_playing(self, call_id: CallId) -> None:

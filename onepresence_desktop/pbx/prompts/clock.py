@@ -22,7 +22,8 @@ class Speaker:
 
     hours: twelve names, "twelve" first. minutes: for each of 0, 5 … 55 a pattern with {this} and {next} hour.
     at: before a clock time. days: Monday first, with their preposition. months: January first. ordinals: first to
-    thirty-first. date: a pattern with {day} and {month}.
+    thirty-first. date: a pattern with {day} and {month}. past_days: the
+    last Monday and so on. parts: of the day, each with the hour at which it is over.
     """
 
     hours: tuple[str, ...]
@@ -35,6 +36,10 @@ class Speaker:
     months: tuple[str, ...]
     ordinals: tuple[str, ...]
     date: str
+    today: str
+    yesterday: str
+    past_days: tuple[str, ...]
+    parts: tuple[tuple[int, str], ...]
 
 
 def clock(moment: datetime, speaker: Speaker) -> str:
@@ -63,6 +68,22 @@ def moment(when: datetime, now: datetime, speaker: Speaker) -> str:
         return day
     time = f"{day} {clock(rounded, speaker)}"
     return f"{time} {speaker.evening}" if rounded.hour >= EVENING else time
+
+
+def past_moment(when: datetime, now: datetime, speaker: Speaker) -> str:
+    """When something was, seen from now (both local), in five minutes rounded down: yesterday at ten past two."""
+    rounded = when - timedelta(minutes=when.minute % GRID, seconds=when.second, microseconds=when.microsecond)
+    days = (now.date() - when.date()).days
+    if days <= 0:
+        day = speaker.today
+    elif days == 1:
+        day = speaker.yesterday
+    elif days < 7:
+        day = speaker.past_days[when.weekday()]
+    else:
+        day = speaker.date.format(day=speaker.ordinals[when.day - 1], month=speaker.months[when.month - 1])
+    part = next(words for end, words in speaker.parts if when.hour < end)
+    return f"{day} {clock(rounded, speaker)} {part}"
 
 
 def _rounded(when: datetime) -> datetime:

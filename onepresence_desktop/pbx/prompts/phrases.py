@@ -16,21 +16,27 @@ from onepresence_desktop.domain.errors import Unavailable
 from onepresence_desktop.domain.ivr import Phrase, Prompt
 from onepresence_desktop.pbx.ports import Speech
 from onepresence_desktop.pbx.prompts import da, en, sv
-from onepresence_desktop.pbx.prompts.clock import moment
-from onepresence_desktop.pbx.speech import keep
+from onepresence_desktop.pbx.prompts.clock import moment, past_moment
+from onepresence_desktop.pbx.speech import keep, used
 
 LANGUAGES = {"da": da, "sv": sv, "en": en}
 RATE = 8000
 BEEP_HZ, BEEP_SECONDS = 1000, 0.4
 
-BEEP_LEVEL = 0.16
-"""Of full scale, the peak: a tone of -19 dBFS, a little louder than the voice before it."""
+PAUSE_SECONDS = 4.0
+"""Of silence in which a caller at a menu may still press a key."""
+
+BEEP_LEVEL = 0.14
+"""Of full scale, the peak: a tone of -20 dBFS, a little louder than the voice before it."""
 
 log = logging.getLogger(__name__)
 
 
 def words(prompt: Prompt, now: datetime, zone: ZoneInfo) -> str:
-    """The sentence of a prompt (not of the tone) as it is said at `now` where the company is."""
+    """The sentence of a prompt (not of a sound) as it is said at `now` where the company is.
+
+    Without a name, which is recorded then and heard beside it, what is left of the sentence.
+    """
     language = LANGUAGES[prompt.language]
     reason = ""
     if prompt.reason is not None:
@@ -40,7 +46,13 @@ def words(prompt: Prompt, now: datetime, zone: ZoneInfo) -> str:
             back = language.AGAIN if prompt.reason is Reason.DO_NOT_DISTURB else language.BACK
             reason = back.format(reason=reason, when=when)
     pattern: str = language.PHRASES[prompt.phrase]
-    return pattern.format(name=prompt.name, reason=reason)
+    if prompt.phrase is Phrase.TEXT:
+        return prompt.name
+    name = da.spoken(prompt.name) if language is da else prompt.name
+    at = prompt.at.astimezone(zone) if prompt.at is not None else None
+    past = past_moment(at, now.astimezone(zone), language.SPEAKER) if at is not None else ""
+    said = pattern.format(name=name, reason=reason, count=prompt.count, when=past)
+    return said if name or "{name}" not in pattern else said.replace(" .", "").strip()
 
 
 class Phrases:
@@ -53,6 +65,7 @@ class Phrases:
         self._speech = speech
         self._make_room = make_room
         self._beep = folder / "beep.wav"
+        self._pause = folder / "pause.wav"
 
     async def render(self, prompts: Sequence[Prompt], now: datetime, zone: ZoneInfo) -> list[Path]:
         """The sounds of the prompts. Raises `Unavailable` when there is no voice."""
@@ -70,7 +83,11 @@ class Phrases:
 
     async def _sound(self, prompt: Prompt, now: datetime, zone: ZoneInfo) -> Path:
         if prompt.phrase is Phrase.BEEP:
-            return await asyncio.to_thread(self._tone)
+            return await asyncio.to_thread(self._made, self._beep, BEEP_HZ, BEEP_SECONDS, BEEP_LEVEL)
+        if prompt.phrase is Phrase.PAUSE:
+            return await asyncio.to_thread(self._made, self._pause, BEEP_HZ, PAUSE_SECONDS, 0.0)
+        if prompt.phrase is Phrase.RECORDED:
+            return await asyncio.to_thread(_there, Path(prompt.sound))
         said = words(prompt, now, zone)
         try:
             return await self._speech.render(said, prompt.language)
@@ -80,11 +97,17 @@ class Phrases:
             await self._make_room()
             return await self._speech.render(said, prompt.language)
 
-    def _tone(self) -> Path:
-        if not self._beep.exists():
-            self._beep.parent.mkdir(parents=True, exist_ok=True)
-            keep(self._beep, tone(BEEP_HZ, BEEP_SECONDS, BEEP_LEVEL))
-        return self._beep
+    def _made(self, path: Path, hertz: float, seconds: float, level: float) -> Path:
+        if not used(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            keep(path, tone(hertz, seconds, level))
+        return path
+
+
+def _there(path: Path) -> Path:
+    """A recorded sound. Raises FileNotFoundError."""
+    path.stat()
+    return path
 
 
 def tone(hertz: float, seconds: float, level: float) -> array[int]:

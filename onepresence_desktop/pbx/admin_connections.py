@@ -1,0 +1,80 @@
+"""The command line's arguments for connections, and what it prints of them (`onepresence-pbx connection …`)."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from onepresence_desktop.domain.connections import KINDS, ConnectionKind, SettingType, Value
+from onepresence_desktop.domain.errors import Invalid
+from onepresence_desktop.wire import commands as wire
+
+ADDING = "a connection to a server of the company's; of several for one purpose the first is used"
+
+
+def add(command: argparse.ArgumentParser) -> None:
+    """`connection add`."""
+    command.add_argument("name", metavar="NAME", help="what it is called here")
+    command.add_argument("kind", choices=[kind.value for kind in KINDS])
+    setting = "a setting of its kind, as often as needed; with - for VALUE it is read from standard input"
+    command.add_argument("--set", dest="settings", action="append", default=[], metavar="NAME=VALUE", help=setting)
+    command.add_argument("--off", action="store_true", help="not to be used yet")
+    command.add_argument("--customer", metavar="CODE", help="whose, where there are several companies")
+    command.formatter_class = argparse.RawDescriptionHelpFormatter
+    command.epilog = "settings:\n" + "\n".join(f"  {kind.value}: {', '.join(_names(kind))}" for kind in KINDS)
+
+
+def _names(kind: ConnectionKind) -> list[str]:
+    return [f"{one.name} (needed)" if one.required else one.name for one in KINDS[kind].settings]
+
+
+def added(given: argparse.Namespace) -> wire.ConnectionAdd:
+    """What was asked for. Raises `Invalid` for a setting without a value."""
+    kind = ConnectionKind(given.kind)
+    settings: dict[str, Value] = {}
+    for text in given.settings:
+        name, equals, value = text.partition("=")
+        if not equals:
+            raise Invalid(field=f"settings.{name}", problem="missing")
+        value = sys.stdin.readline().rstrip("\n") if value == "-" else value
+        known = KINDS[kind].setting(name)
+        number = known is not None and known.type is SettingType.NUMBER and value.isascii() and value.isdigit()
+        settings[name] = int(value) if number else value.replace("\\n", "\n")
+    return wire.ConnectionAdd(
+        name=given.name, kind=kind, settings=settings, enabled=not given.off, customer=given.customer
+    )
+
+
+def which(command: argparse.ArgumentParser) -> None:
+    """`connection remove`."""
+    command.add_argument("name", metavar="NAME")
+    command.add_argument("--customer", metavar="CODE")
+
+
+def removed(given: argparse.Namespace) -> wire.ConnectionRemove:
+    """What was asked for."""
+    return wire.ConnectionRemove(name=given.name, customer=given.customer)
+
+
+def trying(command: argparse.ArgumentParser) -> None:
+    """`connection try`."""
+    which(command)
+    command.add_argument("--to", default="", metavar="ADDRESS|NUMBER", help="send a trial there")
+
+
+def attempted(given: argparse.Namespace) -> wire.ConnectionTry:
+    """What was asked for."""
+    return wire.ConnectionTry(name=given.name, to=given.to, customer=given.customer)
+
+
+def described(one: wire.ListedConnection) -> str:
+    """One on a line."""
+    state = one.state.value if one.enabled else "off"
+    why = f": {one.trouble}" if one.trouble else ""
+    since = f" since {one.since:%Y-%m-%d %H:%M} UTC" if one.since is not None and one.trouble else ""
+    return f"{one.customer} {one.name} ({one.kind}) {state}{why}{since}{f' ({one.said})' if one.said else ''}"
+
+
+def tried(one: wire.TriedConnection) -> str:
+    """What happened."""
+    return f"{one.name}: {one.code}{f' ({one.said})' if one.said else ''}"

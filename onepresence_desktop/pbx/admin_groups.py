@@ -1,0 +1,68 @@
+"""The command line's arguments for what a group does with its calls, for pickup groups and encrypted phones."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date, time
+
+from onepresence_desktop.domain.errors import Invalid
+from onepresence_desktop.wire import commands as wire
+
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def setting(command: argparse.ArgumentParser) -> None:
+    """`group set`."""
+    command.add_argument("local_number", metavar="LOCALNUMBER")
+    command.add_argument("--overflow", metavar="NUMBER", help='where calls go that nobody took; "" for nowhere')
+    command.add_argument("--mailbox", metavar="LOCALNUMBER", help='whose mailbox takes them else; "" for none')
+    turns = 'who answers outside the hours, a week each, and again from the first; "" is a week without anybody'
+    command.add_argument("--rota", nargs="*", metavar="NUMBER", help=turns)
+    command.add_argument("--rota-from", type=date.fromisoformat, metavar="DATE", help="a day of the first week")
+    change = "when the turn changes (default mon 08:00)"
+    command.add_argument("--rota-change", nargs=2, default=("mon", "08:00"), metavar=("DAY", "TIME"), help=change)
+
+
+def changed(given: argparse.Namespace) -> wire.GroupSet:
+    """What was asked for. Raises `Invalid` for a day or a time that can't be."""
+    day, text = given.rota_change
+    try:
+        changes = (DAYS.index(day), time.fromisoformat(text))
+    except ValueError as exc:
+        raise Invalid(field="rota_change", problem="day_and_time") from exc
+    return wire.GroupSet(
+        local_number=given.local_number,
+        overflow=given.overflow,
+        mailbox=given.mailbox,
+        rota=given.rota,
+        since=given.rota_from,
+        changes=changes,
+    )
+
+
+def pickup(command: argparse.ArgumentParser) -> None:
+    """`pickup-group set`."""
+    command.add_argument("customer", metavar="CODE")
+    command.add_argument("name", metavar="NAME")
+    command.add_argument("--members", nargs="+", required=True, metavar="LOCALNUMBER")
+
+
+def pickup_set(given: argparse.Namespace) -> wire.PickupGroupSet:
+    """What was asked for."""
+    return wire.PickupGroupSet(customer=given.customer, name=given.name, members=given.members)
+
+
+def pickup_gone(given: argparse.Namespace) -> wire.PickupGroupSet:
+    """One that is to be removed."""
+    return wire.PickupGroupSet(customer=given.customer, name=given.name, members=[])
+
+
+def secure(command: argparse.ArgumentParser) -> None:
+    """`customer secure-phones`."""
+    command.add_argument("customer", metavar="CODE")
+    command.add_argument("secure", nargs="?", choices=("on", "off"), help="without, it only tells")
+
+
+def secured(given: argparse.Namespace) -> wire.SecurePhones:
+    """What was asked for."""
+    return wire.SecurePhones(customer=given.customer, secure=None if given.secure is None else given.secure == "on")

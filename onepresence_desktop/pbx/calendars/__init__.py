@@ -1,0 +1,42 @@
+"""Calendars that a company already has, each kind behind the `Calendar` port (spec 5.1)."""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+from collections.abc import Sequence
+from datetime import datetime, tzinfo
+from typing import TYPE_CHECKING
+
+from onepresence_desktop.domain.meetings import Meeting
+from onepresence_desktop.pbx.ports.calendars import CalendarAccess
+
+if TYPE_CHECKING:
+    from onepresence_desktop.pbx.calendars.reader import HttpCalendar
+
+
+class CalendarOnDemand:
+    """The `Calendar` port; what reads calendars is loaded when there is one to read, and not at each start.
+
+    here: calendars on this machine are read, too.
+    """
+
+    def __init__(self, *, here: bool) -> None:
+        self._here = here
+        self._reader: HttpCalendar | None = None
+        self._loading = asyncio.Lock()
+
+    async def meetings(
+        self, access: CalendarAccess, start: datetime, end: datetime, zone: tzinfo, *, owner: str
+    ) -> Sequence[Meeting]:
+        """See the port."""
+        async with self._loading:
+            if self._reader is None:
+                module = await asyncio.to_thread(importlib.import_module, f"{__name__}.reader")
+                self._reader = module.HttpCalendar(here=self._here)
+        return await self._reader.meetings(access, start, end, zone, owner=owner)
+
+    async def close(self) -> None:
+        """Let go of connections."""
+        if self._reader is not None:
+            await self._reader.close()

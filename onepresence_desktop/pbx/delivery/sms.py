@@ -1,0 +1,172 @@
+"""SMS by a gateway that takes HTTP requests, with delivery reports where it gives them (spec 6.4)."""
+
+from __future__ import annotations
+
+import re
+import ssl
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from onepresence_desktop.domain.connections import Trouble
+from onepresence_desktop.domain.errors import ConnectionFailed
+from onepresence_desktop.domain.messaging import SmsAlphabet, sms_parts
+from onepresence_desktop.domain.outgoing import Outgoing, OutgoingState
+from onepresence_desktop.pbx.delivery.sms_gateway import Form, GatewayKind, SmsGateway
+from onepresence_desktop.pbx.ports import Receipt
+from onepresence_desktop.wire import routes
+
+if TYPE_CHECKING:
+    import httpx
+
+PATIENCE = 30.0
+"""Seconds for the gateway's whole answer."""
+
+MOST_READ = 64 * 1024
+"""Bytes of an answer; a gateway that says more has lost its way."""
+
+DLR_MASK = 1 | 2 | 16
+"""Which reports are wanted: delivered, not delivered, rejected."""
+
+
+class SmsSender:
+    """The `Sender` for SMS. judging: makes what connects to judged addresses only; None for any."""
+
+    def __init__(self, gateway: SmsGateway, judging: Callable[[], httpx.AsyncBaseTransport] | None = None) -> None:
+        self._gateway = gateway
+        self._judging = judging
+
+    async def send(self, outgoing: Outgoing) -> Receipt:
+        """Hand one over; a refusal by 4xx is final, all else may work later."""
+        import httpx
+
+        try:
+            async with self._client() as http:
+                status, said = await _asked(http, self._request(http, outgoing))
+        except (httpx.HTTPError, httpx.InvalidURL, OSError) as exc:
+            raise _failed(exc) from exc
+        return self._judged(status, said)
+
+    async def greet(self) -> str:
+        """Reach the gateway and say nothing; an answer of any kind will do. Raises `ConnectionFailed`."""
+        import httpx
+
+        try:
+            async with self._client() as http:
+                status, _ = await _asked(http, http.build_request("HEAD", self._gateway.url.partition("?")[0]))
+        except (httpx.HTTPError, httpx.InvalidURL, OSError) as exc:
+            raise _failed(exc) from exc
+        return str(status)
+
+    def _client(self) -> httpx.AsyncClient:
+        import httpx
+
+        if self._judging is not None:
+            return httpx.AsyncClient(transport=self._judging(), timeout=PATIENCE, trust_env=False)
+        return httpx.AsyncClient(verify=_trusting(), timeout=PATIENCE, follow_redirects=False)
+
+    def _request(self, http: httpx.AsyncClient, outgoing: Outgoing) -> httpx.Request:
+        gateway = self._gateway
+        if gateway.kind is GatewayKind.KANNEL:
+            return http.build_request("GET", gateway.url, params=kannel_query(outgoing, gateway))
+        values = _values(outgoing, gateway)
+        filled = {name: _filled(text, values) for name, text in gateway.fields.items()}
+        headers = {name: _filled(text, values) for name, text in gateway.headers.items()}
+        if gateway.account and not any("{password}" in text for text in (*gateway.fields.values(), *gateway.headers)):
+            import httpx
+
+            auth = httpx.BasicAuth(gateway.account, gateway.password)
+            headers["Authorization"] = next(auth.auth_flow(httpx.Request("GET", gateway.url))).headers["Authorization"]
+        match gateway.form:
+            case Form.JSON:
+                return http.build_request("POST", gateway.url, json=filled, headers=headers)
+            case Form.FORM:
+                return http.build_request("POST", gateway.url, data=filled, headers=headers)
+            case Form.QUERY:
+                return http.build_request("GET", gateway.url, params=filled, headers=headers)
+
+    def _judged(self, status: int, said: str) -> Receipt:
+        """401, 403 and 407: a mended password sends what waits. 408, 429 and 5xx: later."""
+        words = f"{status} {' '.join(said.split())}"[:200].strip()
+        if status in (401, 403, 407):
+            raise ConnectionFailed(reason=Trouble.SIGN_IN_REFUSED, said=words)
+        if status in (408, 429) or status >= 500 or 300 <= status < 400:
+            trouble = Trouble.BUSY if status in (408, 429, 503) else Trouble.SERVER_FAILED
+            raise ConnectionFailed(reason=trouble, said=words)
+        yes = 200 <= status < 300 and re.search(self._gateway.accepted, said) is not None
+        return Receipt(OutgoingState.SENT) if yes else Receipt(OutgoingState.FAILED, reason=words)
+
+
+def _failed(exc: BaseException) -> ConnectionFailed:
+    import httpx
+
+    from onepresence_desktop.pbx.webdav.asking import about_certificate
+
+    if isinstance(exc, httpx.TimeoutException):
+        trouble = Trouble.TIME_OUT
+    else:
+        trouble = Trouble.CERTIFICATE if about_certificate(exc) else Trouble.UNREACHABLE
+    return ConnectionFailed(reason=trouble, said=type(exc).__name__)
+
+
+def kannel_query(outgoing: Outgoing, gateway: SmsGateway) -> dict[str, str]:
+    """What `sendsms` is asked: the text in UTF-8, GSM where it fits and UCS-2 where not."""
+    unicode = sms_parts(outgoing.text).alphabet is SmsAlphabet.UCS2
+    query = {
+        "username": gateway.account,
+        "password": gateway.password,
+        "from": gateway.sender,
+        "to": outgoing.to,
+        "text": outgoing.text,
+        "charset": "UTF-8",
+        "coding": "2" if unicode else "0",
+    }
+    report = report_address(outgoing, gateway)
+    if report:
+        query |= {"dlr-mask": str(DLR_MASK), "dlr-url": f"{report}?report=%d"}
+    return query
+
+
+def report_address(outgoing: Outgoing, gateway: SmsGateway) -> str:
+    """Where the gateway tells what became of it; "" where it can't reach us. Its id is random: nobody guesses it."""
+    if not gateway.report_url:
+        return ""
+    return gateway.report_url.rstrip("/") + routes.path(routes.DELIVERY_REPORT, quote(outgoing.id, safe=""))
+
+
+def _values(outgoing: Outgoing, gateway: SmsGateway) -> Mapping[str, str]:
+    return {
+        "to": outgoing.to,
+        "text": outgoing.text,
+        "sender": gateway.sender,
+        "id": outgoing.id,
+        "report": report_address(outgoing, gateway),
+        "account": gateway.account,
+        "password": gateway.password,
+    }
+
+
+def _filled(text: str, values: Mapping[str, str]) -> str:
+    """What stands in braces replaced once; a text that holds braces itself is left as it is."""
+    return re.sub(r"\{(\w+)\}", lambda found: values.get(found[1], found[0]), text)
+
+
+async def _asked(http: httpx.AsyncClient, request: httpx.Request) -> tuple[int, str]:
+    """Status and the beginning of the answer."""
+    answer = await http.send(request, stream=True)
+    try:
+        read = b""
+        async for part in answer.aiter_bytes():
+            read += part
+            if len(read) >= MOST_READ:
+                break
+        return answer.status_code, read[:MOST_READ].decode("utf-8", "replace")
+    finally:
+        await answer.aclose()
+
+
+def _trusting() -> ssl.SSLContext | Any:
+    """The system's trust, a company's own authority included."""
+    import truststore
+
+    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)

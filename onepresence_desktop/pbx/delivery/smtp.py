@@ -1,0 +1,164 @@
+"""Mail by SMTP (RFC 5321), with the same Message-ID at every try, so that none arrives twice."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import ssl
+from collections.abc import Awaitable, Callable
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from onepresence_desktop.domain.connections import Trouble
+from onepresence_desktop.domain.errors import ConnectionFailed, Unavailable
+from onepresence_desktop.domain.outgoing import Outgoing, OutgoingState
+from onepresence_desktop.pbx.delivery.mail_server import MailServer, Security
+from onepresence_desktop.pbx.ports import Receipt, Recordings
+
+if TYPE_CHECKING:
+    import aiosmtplib
+
+Judge = Callable[[str, int], Awaitable[object]]
+
+PATIENCE = 30.0
+"""Seconds for each step of the conversation with the server."""
+
+MOST_ATTACHED = 15 * 1024 * 1024
+"""Bytes of a recording that go along; most servers refuse mail of more than 20 to 25 MB."""
+
+
+class SmtpSender:
+    """The `Sender` for mail. judge: looks at the server's name first; raises `ConnectionFailed`."""
+
+    def __init__(self, server: MailServer, recordings: Recordings, judge: Judge | None = None) -> None:
+        self._server = server
+        self._recordings = recordings
+        self._judge = judge
+
+    async def send(self, outgoing: Outgoing) -> Receipt:
+        """Hand one mail over; a refusal by 5xx is final, all else may work later."""
+        import aiosmtplib
+
+        sound = await asyncio.to_thread(self._sound, outgoing)
+        mail = written(outgoing, self._server, sound)
+        try:
+            async with await self._client() as client:
+                await client.send_message(mail, sender=self._server.sender, recipients=[outgoing.to])
+        except aiosmtplib.SMTPRecipientsRefused as exc:
+            return _refused(exc.recipients[0].code, exc.recipients[0].message)
+        except aiosmtplib.SMTPAuthenticationError as exc:
+            raise _failed(exc) from exc  # a mended password sends what waits
+        except aiosmtplib.SMTPConnectResponseError as exc:
+            raise _failed(exc) from exc
+        except aiosmtplib.SMTPResponseException as exc:
+            return _refused(exc.code, exc.message)
+        except (aiosmtplib.SMTPException, OSError, TimeoutError) as exc:
+            raise _failed(exc) from exc
+        return Receipt(OutgoingState.SENT)
+
+    async def greet(self) -> str:
+        """Come in, sign in, say nothing; the server's words. Raises `ConnectionFailed`."""
+        import aiosmtplib
+
+        try:
+            async with await self._client() as client:
+                answer = await client.noop()
+        except (aiosmtplib.SMTPException, OSError, TimeoutError) as exc:
+            raise _failed(exc) from exc
+        return f"{answer.code} {answer.message}"
+
+    async def _client(self) -> aiosmtplib.SMTP:
+        """Not yet connected; encrypted and signed in once it is."""
+        import aiosmtplib
+
+        server = self._server
+        if self._judge is not None:
+            await self._judge(server.host, server.port)
+        return aiosmtplib.SMTP(
+            hostname=server.host,
+            port=server.port,
+            username=server.account or None,
+            password=server.password or None,
+            use_tls=server.security is Security.TLS,
+            start_tls=server.security is Security.STARTTLS,
+            tls_context=_trusting() if server.security is not Security.NONE else None,
+            timeout=PATIENCE,
+        )
+
+    def _sound(self, outgoing: Outgoing) -> bytes | None:
+        """The recording that goes along; None when it is gone, or larger than servers take."""
+        if outgoing.recording is None:
+            return None
+        path: Path = self._recordings.path(outgoing.recording)
+        try:
+            return path.read_bytes() if path.stat().st_size <= MOST_ATTACHED else None
+        except OSError:
+            return None
+
+
+def written(outgoing: Outgoing, server: MailServer, sound: bytes | None) -> EmailMessage:
+    """The mail as it goes out: plain text and the same as HTML, marked as automatic (RFC 3834)."""
+    mail = EmailMessage(policy=SMTP)
+    mail["From"] = server.sender
+    mail["To"] = outgoing.to
+    if server.reply_to:
+        mail["Reply-To"] = server.reply_to
+    mail["Subject"] = " ".join(outgoing.subject.split())
+    mail["Date"] = format_datetime(outgoing.created_at)
+    mail["Message-ID"] = f"<{outgoing.id}@{server.sender.partition('@')[2]}>"
+    mail["Auto-Submitted"] = "auto-generated"
+    mail["X-Auto-Response-Suppress"] = "All"
+    mail.set_content(outgoing.text)
+    parts = [_linked(escape(part)).replace("\n", "<br>") for part in outgoing.text.strip().split("\n\n")]
+    paragraphs = "".join(f"<p>{part}</p>" for part in parts)
+    mail.add_alternative(f"<!DOCTYPE html><html><body>{paragraphs}</body></html>", subtype="html")
+    if sound is not None:
+        mail.add_attachment(sound, maintype="audio", subtype="wav", filename="voicemail.wav")
+    return mail
+
+
+def _linked(escaped: str) -> str:
+    """Addresses in an escaped text as links."""
+    return re.sub(r"https?://[^\s<]+", lambda found: f'<a href="{found[0]}">{found[0]}</a>', escaped)
+
+
+def _failed(exc: BaseException) -> ConnectionFailed:
+    """Why the server can't be used, with its own words where it said any."""
+    import aiosmtplib
+
+    from onepresence_desktop.pbx.webdav.asking import about_certificate
+
+    said = f"{exc.code} {exc.message}" if isinstance(exc, aiosmtplib.SMTPResponseException) else type(exc).__name__
+    if isinstance(exc, aiosmtplib.SMTPAuthenticationError):
+        trouble = Trouble.SIGN_IN_REFUSED
+    elif isinstance(exc, aiosmtplib.SMTPTimeoutError | TimeoutError):
+        trouble = Trouble.TIME_OUT
+    elif about_certificate(exc):
+        trouble = Trouble.CERTIFICATE
+    elif isinstance(exc, aiosmtplib.SMTPResponseException):
+        trouble = Trouble.REFUSED if exc.code >= 500 else Trouble.BUSY
+    elif isinstance(exc, OSError | aiosmtplib.SMTPConnectError | aiosmtplib.SMTPServerDisconnected):
+        trouble = Trouble.UNREACHABLE
+    else:
+        trouble = Trouble.NOT_UNDERSTOOD
+        said = str(exc) or said  # "server does not support STARTTLS", and the like
+    return ConnectionFailed(reason=trouble, said=said)
+
+
+def _refused(code: int, message: str) -> Receipt:
+    """By the server's own words; raises `Unavailable` where it says that later may do."""
+    said = f"{code} {' '.join(message.split())}"[:200]
+    if 400 <= code < 500:
+        raise Unavailable(detail=said)
+    return Receipt(OutgoingState.FAILED, reason=said)
+
+
+def _trusting() -> ssl.SSLContext:
+    """The system's trust, a company's own authority included."""
+    import truststore
+
+    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)

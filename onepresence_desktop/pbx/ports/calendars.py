@@ -1,0 +1,40 @@
+"""What the services need of calendars: where they are kept, and somebody who reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, tzinfo
+from typing import Protocol
+
+from onepresence_desktop.domain.meetings import CalendarSource, Meeting
+from onepresence_desktop.domain.people import CustomerId, UserId
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarAccess:
+    """A calendar with the password that opens it; the password is never shown again."""
+
+    source: CalendarSource
+    password: str = field(default="", repr=False)
+
+
+class Calendar(Protocol):
+    """Reads calendars of all kinds. Raises `ConnectionFailed` with its reason, and nothing else."""
+
+    async def meetings(
+        self, access: CalendarAccess, start: datetime, end: datetime, zone: tzinfo, *, owner: str
+    ) -> Sequence[Meeting]:
+        """What takes place from `start` to `end`. owner: their e-mail address, which tells declined invitations."""
+        ...
+
+
+class Calendars(Protocol):
+    """Where users' calendars are, in the store."""
+
+    async def all(self, customer_id: CustomerId) -> list[CalendarAccess]: ...
+    async def of(self, user_id: UserId) -> CalendarAccess | None: ...
+    async def put(self, access: CalendarAccess) -> None: ...
+    async def remove(self, user_id: UserId) -> bool:
+        """Whether there was one."""
+        ...

@@ -1,0 +1,122 @@
+"""Speech to text by a program of the operator's choice, as the service's settings name it (table `[transcription]`).
+
+The program gets the recording as a file or on its standard input, and writes what it heard to its standard output. It
+runs beside telephony: with the lowest claim to the processor, for so long and no longer, and what it starts ends with
+it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import signal
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from onepresence_desktop.domain.errors import Invalid, Unavailable
+
+MOST_SAID = 64 * 1024
+"""Bytes of an answer: some hours of speech."""
+
+NICE = 15
+"""How far the program stands back for telephony (setpriority(2))."""
+
+FILE, LANGUAGE = "{file}", "{language}"
+"""What stands in a command for the recording's path, and for da, sv or en."""
+
+
+@dataclass(frozen=True, slots=True)
+class Transcription:
+    """command: program and arguments; where `{file}` stands in none, the recording comes on standard input.
+
+    seconds: for one recording.
+    """
+
+    command: tuple[str, ...]
+    seconds: float = 120.0
+
+
+def transcription(table: object) -> Transcription:
+    """From the settings' table `[transcription]`. Raises `Invalid` naming the setting."""
+    if not isinstance(table, Mapping):
+        raise Invalid(field="transcription", problem="wrong_type")
+    for name in table:
+        if name not in ("command", "seconds"):
+            raise Invalid(field=f"transcription.{name}", problem="unknown_setting")
+    command, seconds = table.get("command"), table.get("seconds", 120.0)
+    if not command:
+        raise Invalid(field="transcription.command", problem="missing")
+    if not isinstance(command, list) or not all(isinstance(part, str) and "\0" not in part for part in command):
+        raise Invalid(field="transcription.command", problem="wrong_type")
+    if isinstance(seconds, bool) or not isinstance(seconds, int | float):
+        raise Invalid(field="transcription.seconds", problem="wrong_type")
+    if not 1 <= seconds <= 3600:
+        raise Invalid(field="transcription.seconds", problem="out_of_range")
+    return Transcription(tuple(command), float(seconds))
+
+
+class CommandTranscriber:
+    """The `Transcriber` port by a program."""
+
+    def __init__(self, settings: Transcription) -> None:
+        self._settings = settings
+
+    @property
+    def longest(self) -> float:
+        """See the port."""
+        return self._settings.seconds
+
+    async def text(self, recording: Path, language: str) -> str:
+        """What the program writes; it is ended when it takes too long, says too much or nobody waits any more."""
+        command = self._settings.command
+        filled = [part.replace(FILE, str(recording)).replace(LANGUAGE, language) for part in command]
+        try:
+            with contextlib.ExitStack() as stack:
+                sound: BinaryIO | int = asyncio.subprocess.DEVNULL
+                if not any(FILE in part for part in command):
+                    sound = stack.enter_context(recording.open("rb"))
+                process = await asyncio.create_subprocess_exec(
+                    *filled,
+                    stdin=sound,
+                    stdout=asyncio.subprocess.PIPE,
+                    stderr=asyncio.subprocess.DEVNULL,
+                    start_new_session=True,
+                )
+        except OSError as exc:
+            raise Unavailable(detail=f"transcription {type(exc).__name__}") from exc
+        try:
+            _stand_back(process.pid)
+            async with asyncio.timeout(self._settings.seconds):
+                assert process.stdout is not None
+                said = bytearray()
+                while piece := await process.stdout.read(8192):
+                    said += piece
+                    if len(said) > MOST_SAID:
+                        raise Unavailable(detail="transcription too_large")
+                code = await process.wait()
+        except TimeoutError as exc:
+            raise Unavailable(detail="transcription time_out") from exc
+        finally:
+            _end(process)
+            await process.wait()
+        if code != 0:
+            raise Unavailable(detail=f"transcription exit {code}")
+        return said.decode("utf-8", "replace")
+
+
+def _stand_back(pid: int) -> None:
+    if hasattr(os, "setpriority"):
+        with contextlib.suppress(OSError):
+            os.setpriority(os.PRIO_PGRP, pid, NICE)
+
+
+def _end(process: asyncio.subprocess.Process) -> None:
+    """The program and all that it started."""
+    with contextlib.suppress(OSError):
+        if hasattr(os, "killpg"):
+            os.killpg(process.pid, signal.SIGKILL)
+        else:
+            process.kill()

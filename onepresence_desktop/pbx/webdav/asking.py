@@ -1,0 +1,140 @@
+"""One request to a server of the company, with a bound for the answer; what it says of trouble as a stable word."""
+
+from __future__ import annotations
+
+import ssl
+import xml.etree.ElementTree as Xml
+import zlib
+
+import httpx
+
+from onepresence_desktop.domain.connections import Trouble
+from onepresence_desktop.domain.errors import ConnectionFailed
+from onepresence_desktop.pbx.webdav.places import Judging
+
+PATIENCE = 20.0
+"""Seconds for a whole answer."""
+
+MOST_REDIRECTS = 4
+_PIECES = 64 * 1024
+
+_BY_STATUS = {
+    401: Trouble.SIGN_IN_REFUSED,
+    403: Trouble.SIGN_IN_REFUSED,
+    404: Trouble.NOT_FOUND,
+    410: Trouble.NOT_FOUND,
+}
+
+
+class WebDav:
+    """Asks servers. here: also those on this machine. most_bytes: of an answer, unpacked."""
+
+    def __init__(self, *, here: bool, most_bytes: int) -> None:
+        self._here = here
+        self._most_bytes = most_bytes
+        self._client: httpx.AsyncClient | None = None
+
+    async def close(self) -> None:
+        """Let connections go."""
+        if self._client is not None:
+            await self._client.aclose()
+
+    async def ask(
+        self,
+        method: str,
+        address: str,
+        *,
+        account: str = "",
+        password: str = "",
+        headers: dict[str, str],
+        content: str = "",
+    ) -> tuple[int, httpx.Headers, bytes]:
+        """One request; status, headers and body of a success or a 304. Raises `ConnectionFailed`."""
+        if self._client is None:
+            self._client = httpx.AsyncClient(
+                transport=Judging(here=self._here),
+                timeout=PATIENCE,
+                follow_redirects=True,
+                max_redirects=MOST_REDIRECTS,
+                trust_env=False,
+            )
+        auth = httpx.BasicAuth(account, password) if account else None
+        headers = {**headers, "Accept-Encoding": "gzip"}
+        if content:
+            headers = {**headers, "Content-Type": "application/xml; charset=utf-8"}
+        try:
+            async with self._client.stream(
+                method, address, headers=headers, content=content.encode() or None, auth=auth
+            ) as answer:
+                _refuse(answer)
+                return answer.status_code, answer.headers, await _body(answer, self._most_bytes)
+        except httpx.TimeoutException as exc:
+            raise ConnectionFailed(reason=Trouble.TIME_OUT) from exc
+        except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, UnicodeError) as exc:
+            trouble = Trouble.CERTIFICATE if about_certificate(exc) else Trouble.UNREACHABLE
+            raise ConnectionFailed(reason=trouble) from exc
+
+
+async def _body(answer: httpx.Response, most: int) -> bytes:
+    """Unpacked here, a bounded piece at a time: a few packed bytes can stand for gigabytes."""
+    coding = answer.headers.get("content-encoding", "identity").lower()
+    if coding not in ("identity", "gzip"):
+        raise ConnectionFailed(reason=Trouble.NOT_UNDERSTOOD)
+    unpacking = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16) if coding == "gzip" else None
+    body = bytearray()
+    async for piece in answer.aiter_raw(_PIECES):
+        if unpacking is None:
+            body += piece
+        else:
+            try:
+                body += unpacking.decompress(piece, most + 1 - len(body))
+            except zlib.error as exc:
+                raise ConnectionFailed(reason=Trouble.NOT_UNDERSTOOD) from exc
+        if len(body) > most:
+            raise ConnectionFailed(reason=Trouble.TOO_LARGE)
+    return bytes(body)
+
+
+def _refuse(answer: httpx.Response) -> None:
+    status = answer.status_code
+    if status < 300 or status == 304:
+        return
+    if status in (429, 503):
+        raise ConnectionFailed(reason=Trouble.BUSY, retry_after=_seconds(answer.headers.get("retry-after", "")))
+    raise ConnectionFailed(reason=_BY_STATUS.get(status, Trouble.SERVER_FAILED))
+
+
+def _seconds(told: str) -> int | None:
+    """Retry-After in seconds, also with a fraction; None for anything else."""
+    try:
+        return max(0, min(3600, round(float(told))))
+    except (ValueError, OverflowError):
+        return None
+
+
+def about_certificate(exc: BaseException) -> bool:
+    """Whether a connection failed because the server's certificate isn't believed, however deep that lies."""
+    cause: BaseException | None = exc
+    while cause is not None:
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            return True
+        cause = cause.__cause__ or cause.__context__
+    return False
+
+
+def parsed(body: bytes) -> Xml.Element:
+    """An answer's XML, without document types, by which a text of some bytes can become gigabytes.
+
+    WebDAV knows none (RFC 4918 section 17). Raises `ConnectionFailed`.
+    """
+    if b"<!DOCTYPE" in body or b"\0" in body[:64]:
+        raise ConnectionFailed(reason=Trouble.NOT_UNDERSTOOD)
+    try:
+        return Xml.fromstring(body)
+    except Xml.ParseError as exc:
+        raise ConnectionFailed(reason=Trouble.NOT_UNDERSTOOD) from exc
+
+
+def local(node: Xml.Element) -> str:
+    """An element's name without its namespace."""
+    return node.tag.rpartition("}")[2] if isinstance(node.tag, str) else ""
