@@ -12,10 +12,15 @@ from typing import Any
 
 import httpx
 
+from onepresence_desktop.domain.people import DeviceKind, Role
 from onepresence_desktop.pbx import run_file
 from onepresence_desktop.pbx.app import Service, serve
 from onepresence_desktop.pbx.config import Address, Config
+from onepresence_desktop.pbx.delivery.mail_server import MailServer
+from onepresence_desktop.pbx.delivery.sms_gateway import SmsGateway
+from onepresence_desktop.pbx.ports.directories import DirectoryAccess
 from onepresence_desktop.pbx.services.passwords import Passwords
+from onepresence_desktop.pbx.transcription import Transcription
 from onepresence_desktop.wire import codec
 from onepresence_desktop.wire import commands as wire
 from tests.pbx.phones import TestClock, TestPhones
@@ -58,11 +63,11 @@ class Running:
     ) -> str:
         """A user with a password and phones; the id. Devices are found in `ids` as NUMBER/kind."""
         added = await self.command(
-            wire.UserAdd(local_number=local_number, name=name, role=wire.Role(role), password=PASSWORD)
+            wire.UserAdd(local_number=local_number, name=name, role=Role(role), password=PASSWORD)
         )
         self.ids[local_number] = added["id"]
         for kind in devices:
-            device = await self.command(wire.DeviceAdd(local_number=local_number, kind=wire.DeviceKind(kind)))
+            device = await self.command(wire.DeviceAdd(local_number=local_number, kind=DeviceKind(kind)))
             self.ids[f"{local_number}/{kind}"] = device["id"]
         return str(added["id"])
 
@@ -116,14 +121,33 @@ class As:
 
 @contextlib.asynccontextmanager
 async def running(
-    data: Path, *, clock: TestClock | None = None, phones: TestPhones | None = None
+    data: Path,
+    *,
+    clock: TestClock | None = None,
+    phones: TestPhones | None = None,
+    mail: MailServer | None = None,
+    sms: SmsGateway | None = None,
+    directories: tuple[DirectoryAccess, ...] = (),
+    public_url: str = "",
+    transcription: Transcription | None = None,
+    port: int = 0,
+    sips: Address | None = None,
 ) -> AsyncIterator[Running]:
     """Start, hand out, stop. A second one on the same folder is a restart."""
     clock = clock or TestClock(START)
-    phones = phones or TestPhones()
+    phones = phones or TestPhones(line_out=True)
     stop = asyncio.Event()
     ready: asyncio.Future[Service] = asyncio.get_running_loop().create_future()
-    config = Config(data, http=Address("127.0.0.1", 0))
+    config = Config(
+        data,
+        http=Address("127.0.0.1", port),
+        mail=mail,
+        sms=sms,
+        directories=directories,
+        sips=sips,
+        public_url=public_url,
+        transcription=transcription,
+    )
     passwords = Passwords(time_cost=1, memory_kib=8)
     task = asyncio.create_task(
         serve(config, on_ready=ready.set_result, stop=stop, clock=clock, telephony=phones, passwords=passwords)
@@ -146,7 +170,7 @@ class Events:
     def __init__(self, lines: AsyncIterator[str]) -> None:
         self._lines = lines
 
-    async def next(self, *names: str, within: float = 5.0) -> tuple[str, str, Any]:
+    async def next(self, *names: str, within: float = 30.0) -> tuple[str, str, Any]:
         """The next event (of one of the names): name, id, data. Raises StopAsyncIteration at the stream's end."""
         async with asyncio.timeout(within):
             while True:

@@ -40,7 +40,11 @@ def test_a_full_disk_is_told_nothing_is_lost_and_the_service_lives_on(tmp_path: 
             assert listed(http) == set(kept), "what was refused must not count"
             assert http.get("/v1/snapshot").status_code == 200 and http.get("/healthz").status_code == 200
             again = http.post("/v1/sessions", json={"local_number": "1002102", "password": "2580"})
-            assert again.status_code == 507 and again.json()["code"] == "store_full"
+            assert again.status_code == 201, "people come in although nothing can be written"
+            with service.http(again.json()["token"]) as other:
+                assert other.get("/v1/snapshot").status_code == 200
+            wrong = http.post("/v1/sessions", json={"local_number": "1002102", "password": "1111"})
+            assert wrong.status_code == 401
             command = subprocess.run(
                 [*disk.under, sys.executable, "-m", "onepresence_desktop.pbx", "user", "add", "1002150", "--name", "X"]
                 + ["--data", str(service.data)],
@@ -70,6 +74,19 @@ def test_a_service_that_starts_on_a_full_disk_says_so(tmp_path: Path, disk: Smal
     disk.empty()
     with Service(tmp_path / "data", under=disk.under) as service:
         assert service.token("1002101")
+
+
+def test_a_service_that_has_run_starts_on_a_full_disk_with_the_room_it_holds_back(
+    tmp_path: Path, disk: SmallDisk
+) -> None:
+    service = Service(tmp_path / "data", under=disk.under)
+    with service:
+        token = service.token("1002101")
+    disk.fill()
+    with service:
+        with service.http(token) as http:
+            assert http.get("/v1/snapshot").status_code == 200
+        assert service.token("1002102")
 
 
 def divert(http: httpx.Client, note: str) -> httpx.Response:

@@ -11,6 +11,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
+import tarfile
 import threading
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -81,9 +82,11 @@ def administer(data: Path) -> None:
     done("remove", soft["sip_user"])  # type: ignore[index]
     done("remove", "2002142")
     done("group", "remove", "2002100")
-    backup = data / "copy.sqlite3"
+    backup = data / "copy.backup"
     assert done("backup", str(backup))["size"] == backup.stat().st_size  # type: ignore[index]
-    with sqlite3.connect(backup) as copy:
+    with tarfile.open(backup) as archive:
+        archive.extract("onepresence.sqlite3", data / "looked at", filter="data")
+    with sqlite3.connect(data / "looked at" / "onepresence.sqlite3") as copy:
         assert copy.execute("SELECT name FROM users WHERE local_number='2002140'").fetchone() == ("Anders Andersen",)
     assert done("migrate")["users"] == done("check")["users"] >= 2  # type: ignore[index]
 
@@ -108,10 +111,10 @@ def test_the_ready_line_the_run_file_and_a_clean_end(tmp_path: Path) -> None:
     run_file = tmp_path / "run.json"
     assert stat.S_IMODE(run_file.stat().st_mode) == 0o600
     assert json.loads(run_file.read_text())["address"] == service.url
-    assert httpx.get(f"{service.url}/healthz", trust_env=False).json()["status"] == "ok"
-    assert "onepresence_event_clients" in httpx.get(f"{service.url}/metrics", trust_env=False).text
+    assert httpx.get(f"{service.url}/healthz", trust_env=False, timeout=60).json()["status"] == "ok"
+    assert "onepresence_event_clients" in httpx.get(f"{service.url}/metrics", trust_env=False, timeout=60).text
     headers = {"Authorization": f"Bearer {service.token('1002101')}"}
-    with httpx.stream("GET", f"{service.url}/v1/events", trust_env=False, headers=headers) as stream:
+    with httpx.stream("GET", f"{service.url}/v1/events", trust_env=False, timeout=60, headers=headers) as stream:
         assert next(stream.iter_lines()) == "event: snapshot"
         assert service.stop() == 0
     assert not run_file.exists()
@@ -136,7 +139,7 @@ def test_a_child_ends_when_its_parent_lets_go_of_it(tmp_path: Path) -> None:
         assert process.stdin is not None and process.stdout is not None
         assert process.stdout.readline().startswith("ready ")
         process.stdin.close()
-        assert process.wait(15) == 0
+        assert process.wait(60) == 0
 
 
 def test_a_killed_services_run_file_stands_in_nobodys_way(tmp_path: Path) -> None:
@@ -277,7 +280,19 @@ def test_pages_that_went_bad_are_found_when_the_service_starts_and_by_check(tmp_
 
 def test_help_is_worth_reading() -> None:
     text = pbx("--help").stdout
-    for word in ("serve", "customer", "user", "device", "group", "import", "export", "backup", "migrate", "check"):
+    for word in (
+        "serve",
+        "customer",
+        "user",
+        "device",
+        "group",
+        "import",
+        "export",
+        "backup",
+        "restore",
+        "migrate",
+        "check",
+    ):
         assert word in text
     assert "Exit codes" in text and "onepresence-pbx user add" in text
     assert "ready http://HOST:PORT sip:HOST:PORT" in pbx("serve", "--help").stdout
@@ -294,5 +309,18 @@ def test_settings_come_from_a_file_too(tmp_path: Path) -> None:
         assert process.stdout is not None
         assert process.stdout.readline() == f"ready http://127.0.0.1:{port} sip:127.0.0.1:0\n"
         os.kill(process.pid, signal.SIGTERM)
-        assert soon(lambda: process.poll() is not None, within=15)
+        assert soon(lambda: process.poll() is not None, within=30)
         assert process.returncode == 0
+
+
+def test_a_password_is_taken_from_standard_input_and_needs_no_change(tmp_path: Path) -> None:
+    assert pbx("customer", "add", "100", "Firma", data=tmp_path).returncode == 0
+    command = [sys.executable, "-m", "onepresence_desktop.pbx", "user", "add", "1002140", "--name", "A"]
+    command += ["--role", "administrator", "--password", "-", "--data", str(tmp_path), "--json"]
+    done = subprocess.run(command, cwd=ROOT, input="258036\n", capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["activation_code"] == ""
+    with Service(tmp_path, driver="demo") as service:
+        body = {"local_number": "1002140", "password": "258036"}
+        answer = httpx.post(f"{service.url}/v1/sessions", json=body, trust_env=False, timeout=60)
+        assert answer.json()["must_change_password"] is False

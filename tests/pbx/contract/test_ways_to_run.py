@@ -62,13 +62,13 @@ def test_over_tls_the_client_checks_and_the_command_line_comes_in(tmp_path: Path
         assert service.url.startswith("https://127.0.0.1:")
         address = service.url.replace("127.0.0.1", "localhost")
         trusting = ssl.create_default_context(cafile=str(cert_file))
-        with httpx.Client(base_url=address, verify=trusting, trust_env=False) as http:
+        with httpx.Client(base_url=address, verify=trusting, trust_env=False, timeout=60) as http:
             answer = http.post("/v1/sessions", json={"local_number": "1002101", "password": "2580"})
             headers = {"Authorization": f"Bearer {answer.json()['token']}"}
             with http.stream("GET", "/v1/events", headers=headers) as stream:
                 assert next(stream.iter_lines()) == "event: snapshot"
         with pytest.raises(httpx.ConnectError):
-            httpx.get(f"{address}/healthz", trust_env=False)
+            httpx.get(f"{address}/healthz", trust_env=False, timeout=60)
         assert service.cli("check")["running"] is True
 
 

@@ -13,11 +13,11 @@ import pytest
 
 from onepresence_desktop.domain.calls import TRANSITIONS, CallId, CallState, Cause, Party
 from onepresence_desktop.domain.diversion import VOICEMAIL, Diversion, DiversionId, Reason
-from onepresence_desktop.domain.errors import CallGone, DeviceNotRegistered
+from onepresence_desktop.domain.errors import CallGone, Conflict, DeviceNotRegistered
 from onepresence_desktop.domain.people import Customer, CustomerId, Device, DeviceId, DeviceKind, User, UserId
 from onepresence_desktop.domain.presence import DeviceState
-from onepresence_desktop.domain.routing import Directory, Hop, Step, Voicemail, route
-from onepresence_desktop.pbx.ports import CallProgress, DeviceChanged, Line, TelephonyEvent, VoicemailReached
+from onepresence_desktop.domain.routing import DialPlan, Hop, Step, Voicemail, route
+from onepresence_desktop.pbx.ports import CallProgress, DeviceChanged, Line, MenuReached, TelephonyEvent, sound_at
 from onepresence_desktop.pbx.telephony.demo import DemoTelephony
 
 CUSTOMER = Customer(CustomerId("c"), "100", "Firm")
@@ -29,13 +29,13 @@ PACE = 0.002
 class OfficeRouter:
     """The domain's routing over a fixed directory."""
 
-    directory: Directory
+    dial_plan: DialPlan
 
-    def route(self, caller: DeviceId | None, customer_id: CustomerId, dialled: str, hops: tuple[Hop, ...] = ()) -> Step:
-        return route(dialled, self.directory, NOW, hops=hops)
+    def route(self, caller: Party, customer_id: CustomerId, dialled: str, hops: tuple[Hop, ...] = ()) -> Step:
+        return route(dialled, self.dial_plan, NOW, hops=hops)
 
     def party(self, customer_id: CustomerId, number: str) -> Party:
-        found = self.directory.find(number)
+        found = self.dial_plan.find(number)
         return Party(number, found.name if found else "", found.id if isinstance(found, User) else None)
 
 
@@ -50,14 +50,12 @@ def office(people: int, *, away: set[int] = frozenset()) -> tuple[OfficeRouter, 
         )
         for n in away
     }
-    directory = Directory(
-        CUSTOMER, users, devices, diversions, by_number={u.local_number: u.id for u in users.values()}
-    )
+    dial_plan = DialPlan(CUSTOMER, users, devices, diversions, by_number={u.local_number: u.id for u in users.values()})
     lines = [
         Line(d.id, u, CUSTOMER.id, d.sip_user, "", "", users[u].name, (users[u].local_number,))
         for u, (d,) in devices.items()
     ]
-    return OfficeRouter(directory), lines
+    return OfficeRouter(dial_plan), lines
 
 
 @dataclass
@@ -78,7 +76,7 @@ class Seen:
         )
 
     async def until(self, condition: Callable[[], bool]) -> None:
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(30):
             while not condition():
                 await asyncio.sleep(0.002)
 
@@ -150,12 +148,12 @@ def test_a_diverted_colleague_is_reached_at_his_mailbox_where_a_message_is_left(
         await phones.start(router, seen.emit)
         await phones.set_lines(lines)
         await phones.originate(CallId("k"), DeviceId("d-u0"), "2101")
-        await seen.until(lambda: any(isinstance(e, VoicemailReached) for e in seen.events))
-        (reached,) = [e for e in seen.events if isinstance(e, VoicemailReached)]
-        assert isinstance(reached.step, Voicemail) and reached.step.user_id == "u1"
+        await seen.until(lambda: any(isinstance(e, MenuReached) for e in seen.events))
+        (reached,) = [e for e in seen.events if isinstance(e, MenuReached)]
+        assert isinstance(reached.menu, Voicemail) and reached.menu.user_id == "u1"
         await phones.answer(CallId("k"))
         assert seen.calls("k")[-1].state is CallState.VOICEMAIL
-        assert await phones.play(CallId("k"), [said, said])
+        assert await phones.play(CallId("k"), [sound_at(said), sound_at(said)])
         recorded = await phones.record(
             CallId("k"), tmp_path / "draft.wav", most=timedelta(seconds=60), silence=timedelta(seconds=5)
         )
@@ -173,12 +171,75 @@ def test_a_ringing_call_can_be_sent_elsewhere() -> None:
         phones._dial(Party("+4570109911"), None, phones._calls.lines[DeviceId("d-u0")])
         await seen.until(lambda: seen.state("d-u0") is DeviceState.RINGING)
         call_id = next(iter(phones._calls.under_way))
-        await phones.redirect(call_id, router.route(None, CUSTOMER.id, "2102"))
+        await phones.redirect(call_id, router.route(Party(""), CUSTOMER.id, "2102"))
         await seen.until(lambda: seen.state("d-u2") in (DeviceState.RINGING, DeviceState.ON_CALL))
         assert seen.state("d-u0") is DeviceState.IDLE
         assert seen.calls(call_id)[-1].rang == ("u0", "u2")
 
     play(scenario)
+
+
+def test_who_is_on_the_phone_stays_so_when_a_second_call_stops_ringing() -> None:
+    async def scenario(phones: DemoTelephony, seen: Seen) -> None:
+        phones._dial(Party("+4570109911"), None, phones._calls.lines[DeviceId("d-u0")])
+        await seen.until(lambda: seen.state("d-u0") is DeviceState.RINGING)
+        ringing = next(iter(phones._calls.under_way))
+        await phones.originate(CallId("k"), DeviceId("d-u0"), "+4533123456")
+        await seen.until(lambda: bool(seen.calls("k")) and seen.calls("k")[-1].state is CallState.CONNECTED)
+        await phones.hangup(ringing)
+        await seen.until(lambda: seen.calls(ringing)[-1].state is CallState.ENDED)
+        assert phones.devices()[DeviceId("d-u0")] is DeviceState.ON_CALL
+        await phones.hangup(CallId("k"))
+        await seen.until(lambda: seen.state("d-u0") is DeviceState.IDLE)
+
+    play(scenario)
+
+
+def test_an_incoming_call_is_answered_by_the_program() -> None:
+    async def scenario(phones: DemoTelephony, seen: Seen) -> None:
+        phones._dial(Party("+4570109911"), None, phones._calls.lines[DeviceId("d-u0")])
+        await seen.until(lambda: seen.state("d-u0") is DeviceState.RINGING)
+        call_id = next(iter(phones._calls.under_way))
+        with pytest.raises(Conflict):
+            await phones.lift(call_id, UserId("u1"))
+        await phones.lift(call_id, UserId("u0"))
+        await seen.until(lambda: seen.calls(call_id)[-1].state is CallState.CONNECTED)
+        assert seen.state("d-u0") is DeviceState.ON_CALL
+        assert seen.calls(call_id)[-1].callee.device_id == "d-u0"
+
+    play(scenario)
+
+
+def test_voicemail_does_not_pile_up(tmp_path: Path) -> None:
+    said = tmp_path / "said.wav"
+    with wave.open(str(said), "wb") as file:
+        file.setparams((1, 2, 8000, 0, "NONE", ""))
+        file.writeframes(b"\x01\x00" * 800)
+
+    async def sound() -> Path:
+        return said
+
+    async def run() -> list[float]:
+        router, lines = office(2, away={1})
+        phones, seen = DemoTelephony(sounds=sound, pace=PACE, lively=False), Seen()
+        await phones.start(router, seen.emit)
+        await phones.set_lines(lines)
+        kept = []
+        for place in range(5):
+            call = CallId(f"k{place}")
+            await phones.originate(call, DeviceId("d-u0"), "2101")
+            await seen.until(lambda: sum(isinstance(e, MenuReached) for e in seen.events) == place + 1)  # noqa: B023
+            await phones.answer(call)
+            draft = tmp_path / f"{place}.wav"
+            recorded = await phones.record(call, draft, most=timedelta(60), silence=timedelta(5))
+            kept.append(recorded.seconds)
+            if not recorded.seconds:
+                await phones.hangup(call)
+            await seen.until(lambda: seen.calls(call)[-1].state is CallState.ENDED)  # noqa: B023
+        await phones.stop()
+        return kept
+
+    assert [seconds > 0 for seconds in asyncio.run(run())] == [True, True, False, False, False]
 
 
 def test_a_transfer_takes_the_phone_out_of_the_call() -> None:

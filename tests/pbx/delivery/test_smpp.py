@@ -1,0 +1,91 @@
+"""SMS over SMPP, at a centre that nobody here wrote (Net::SMPP)."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.pbx.office import As, running
+from tests.support.kannel import _free_port
+from tests.support.waiting import eventually, soon
+
+CENTER = Path(__file__).parents[2] / "support" / "smsc.pl"
+ACCOUNT, PASSWORD = "onepresence", "secret"
+
+
+class Center:
+    """Its messages are the lines of a file: to, from and text, a line for each part."""
+
+    def __init__(self, folder: Path) -> None:
+        self.port = _free_port()
+        self._said = folder / "center.log"
+        with self._said.open("wb") as said:
+            command = ["perl", str(CENTER), str(self.port), ACCOUNT, PASSWORD]
+            self.process = subprocess.Popen(command, stdout=said, stderr=subprocess.DEVNULL)
+        soon(lambda: self.process.poll() is not None or b"ready" in self._said.read_bytes(), within=60)
+        if self.process.poll() is not None:
+            pytest.skip("Net::SMPP is not installed")
+
+    @property
+    def taken(self) -> list[tuple[str, str, str]]:
+        found = []
+        for line in self._said.read_text().splitlines()[1:]:
+            _, to, sender, coding, _, text = line.split(" ")
+            found.append((to, sender, bytes.fromhex(text).decode("utf-16-be" if coding == "8" else "latin-1")))
+        return found
+
+
+@pytest.fixture
+def center(tmp_path: Path) -> Iterator[Center]:
+    made = Center(tmp_path)
+    yield made
+    made.process.terminate()
+    made.process.wait(20)
+
+
+async def sent(who: As, number: str, text: str) -> str:
+    answer = await who.post("/v1/messages", {"to": [{"number": number}], "by": ["sms"], "text": text})
+    assert answer.status_code == 202, answer.text
+    return str(answer.json()["id"])
+
+
+async def state(who: As, message_id: str) -> dict[str, Any]:
+    found = next(one for one in (await who.get("/v1/me/sent")).json() if one["id"] == message_id)
+    return dict(found["recipients"][0])
+
+
+async def becomes(who: As, message_id: str, wanted: str) -> dict[str, Any]:
+    async def so() -> bool:
+        return bool((await state(who, message_id))["state"] == wanted)
+
+    await eventually(so, within=60)
+    return await state(who, message_id)
+
+
+async def test_a_text_goes_out_and_what_became_of_it_is_told(tmp_path: Path, center: Center) -> None:
+    async with running(tmp_path / "data") as office:
+        await office.company()
+        await office.person("1002100", "Berit", role="administrator")
+        berit = await office.caller("1002100")
+        settings = {"host": "127.0.0.1", "port": center.port, "security": "none", "account": ACCOUNT}
+        settings |= {"password": "wrong", "sender": "Firma"}
+        made = (await berit.post("/v1/connections", {"name": "SMSC", "kind": "smpp", "settings": settings})).json()
+        path = f"/v1/connections/{made['id']}"
+        tried = (await berit.post(f"{path}/try", {})).json()
+        assert (tried["good"], tried["code"]) == (False, "sign_in_refused")
+        assert (await berit.patch(path, {"settings": {"password": PASSWORD}})).status_code == 200
+        tried = (await berit.post(f"{path}/try", {})).json()
+        assert (tried["good"], tried["said"]) == (True, "TestSMSC")
+
+        first = await sent(berit, "+4520123450", "Ring mig")
+        await becomes(berit, first, "delivered")
+        second = await sent(berit, "+4520123459", "Høj ő")
+        assert (await becomes(berit, second, "failed"))["reason"] == "UNDELIV 005"
+        third = await sent(berit, "+4520123458", "Nej")
+        assert "Invalid" in (await becomes(berit, third, "failed"))["reason"]
+        assert [one[:2] for one in center.taken] == [(f"452012345{last}", "Firma") for last in (0, 9, 8)]
+        assert [one[2] for one in center.taken] == ["Ring mig", "Høj ő", "Nej"]
