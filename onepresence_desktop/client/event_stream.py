@@ -6,20 +6,25 @@ import asyncio
 import contextlib
 import logging
 import random
+import time
 from collections.abc import AsyncGenerator, Callable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 
+from onepresence_desktop.client.foreign import FOREIGN, in_our_words
 from onepresence_desktop.client.lean_httpx import httpx
-from onepresence_desktop.client.pbx_client import PbxClient, refusal
+from onepresence_desktop.client.pbx_client import PbxClient
+from onepresence_desktop.client.requests import refusal
 from onepresence_desktop.domain.errors import (
     Invalid,
     NotSignedIn,
     OnePresenceError,
     PasswordChangeRequired,
     ServerAway,
+    VersionRefused,
 )
-from onepresence_desktop.wire import codec, events, routes
+from onepresence_desktop.wire import routes
+from onepresence_desktop.wire.stream import Event, read_event
 
 log = logging.getLogger(__name__)
 
@@ -29,8 +34,19 @@ SILENCE = 9.0
 FIRST_WAIT, LONGEST_WAIT = 0.5, 8.0
 """Seconds between tries: doubled from the first to the longest, with a tenth of jitter so that clients spread out."""
 
-MOST_LINE = 64 * 1024 * 1024
+VERSION_WAIT = 60.0
+"""Seconds between tries with a service that speaks no protocol known here, until somebody updates one of the two."""
+
+MOST_EVENT = 64 * 1024 * 1024
 """Bytes of one event beyond which the answer isn't believed; a snapshot of 100,000 people takes about 40 MB."""
+
+
+STEADY = 60.0
+"""Seconds that a stream must have been read for an event that can't be to count as a single mishap."""
+
+
+class _Unreadable(Exception):
+    """An event isn't what it should be: a new snapshot is asked for, ever more seldom while that doesn't help."""
 
 
 @dataclass(slots=True)
@@ -41,13 +57,14 @@ class SseParser:
     _name: str = "message"
     _id: str = ""
     _data: list[bytes] = field(default_factory=list)
+    _size: int = 0
 
     def feed(self, chunk: bytes) -> Iterator[tuple[str, str, bytes]]:
-        """Take in a chunk; raises `ServerAway` when a line grows beyond all measure."""
+        """Take in a chunk; raises `ServerAway` when an event grows beyond all measure, in one line or in many."""
+        if self._size + len(self._rest) > MOST_EVENT:
+            raise ServerAway(detail="endless_event")
         self._rest += chunk
         if b"\n" not in chunk:
-            if len(self._rest) > MOST_LINE:
-                raise ServerAway(detail="endless_event")
             return
         *lines, rest = bytes(self._rest).split(b"\n")
         self._rest = bytearray(rest)
@@ -57,8 +74,11 @@ class SseParser:
             if not line:
                 if self._data:
                     yield self._name, self._id, b"\n".join(self._data)
-                self._name, self._data = "message", []
+                self._name, self._data, self._size = "message", [], 0
                 continue
+            self._size += len(line) + 1
+            if self._size > MOST_EVENT:
+                raise ServerAway(detail="endless_event")
             key, _, value = line.partition(b":")
             value = value.removeprefix(b" ")
             if key == b"data":
@@ -97,7 +117,7 @@ class EventStream:
         self,
         client: PbxClient,
         *,
-        on_event: Callable[[events.Event, str], None],
+        on_event: Callable[[Event, str], None],
         on_link: Callable[[Link], None],
         last_id: str = "",
         jitter: Callable[[], float] = random.random,
@@ -115,21 +135,28 @@ class EventStream:
 
     async def follow(self) -> None:
         """Connect, deliver, and connect again for as long as it takes."""
-        wait = FIRST_WAIT
+        wait, unreadable = FIRST_WAIT, 0.0
         while True:
             self._on_link(Link(LinkState.CONNECTING))
+            begun = time.monotonic()
             try:
                 async with contextlib.aclosing(self._connection()) as connection:
                     async for name, event_id, data in connection:
-                        wait = FIRST_WAIT
                         self._deliver(name, event_id, data)
+                        wait = FIRST_WAIT
                 error: OnePresenceError = ServerAway(detail="closed")
             except (NotSignedIn, PasswordChangeRequired):
                 raise
+            except _Unreadable:
+                lived = time.monotonic() - begun
+                unreadable = FIRST_WAIT if lived > STEADY else min(LONGEST_WAIT, max(FIRST_WAIT, unreadable * 2))
+                error, wait = ServerAway(detail="unreadable_event"), unreadable
+            except VersionRefused as exc:
+                error, wait = exc, VERSION_WAIT
             except OnePresenceError as exc:
                 error = exc
-            except (httpx.HTTPError, OSError) as exc:
-                error = ServerAway(detail=type(exc).__name__)
+            except FOREIGN as exc:
+                error = in_our_words(exc)
             pause = wait * (1 + 0.1 * self._jitter())
             self._on_link(Link(LinkState.LOST, pause, error))
             await self._pause(pause)
@@ -149,6 +176,7 @@ class EventStream:
             headers["Last-Event-ID"] = self._last_id
         timeout = httpx.Timeout(SILENCE, connect=5.0)
         async with self._client.http.stream("GET", routes.EVENTS, headers=headers, timeout=timeout) as response:
+            self._client.check_protocol(response.headers)
             if response.is_error:
                 raise refusal(response.status_code, await response.aread())
             self._on_link(Link(LinkState.LIVE))
@@ -158,14 +186,13 @@ class EventStream:
                     yield found
 
     def _deliver(self, name: str, event_id: str, data: bytes) -> None:
-        kind = events.EVENTS.get(name)
-        if kind is None:
-            return
         try:
-            event = codec.decode(data, kind)
+            event = read_event(name, data)
         except Invalid as exc:
             self._last_id = ""
             log.warning("an event %s could not be read (%s); asking for a new snapshot", name, exc)
-            raise ServerAway(detail="unreadable_event") from exc
+            raise _Unreadable from exc
         self._last_id = event_id or self._last_id
-        self._on_event(event, event_id)  # type: ignore[arg-type]
+        if event is None:
+            return
+        self._on_event(event, event_id)

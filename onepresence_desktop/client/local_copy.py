@@ -26,7 +26,7 @@ class LocalCopy:
     def load(self) -> SnapshotView | None:
         """The copy, or None when there is none that can be read."""
         try:
-            return codec.decode(self._path.read_bytes(), SnapshotView)
+            return codec.read(self._path.read_bytes(), SnapshotView)
         except (OSError, Invalid):
             return None
 

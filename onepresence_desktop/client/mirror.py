@@ -2,165 +2,130 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import datetime
-from enum import Enum
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from onepresence_desktop.domain.calls import CallId, CallRecord, CallState
-from onepresence_desktop.domain.messages import Message, MessageId
-from onepresence_desktop.domain.people import GroupId, UserId
-from onepresence_desktop.wire import events, views
+from onepresence_desktop.domain.people import UserId
+from onepresence_desktop.wire.calls import CALLS
+from onepresence_desktop.wire.contacts import CONTACTS, SHARED_CONTACTS
+from onepresence_desktop.wire.customer import CUSTOMER
+from onepresence_desktop.wire.diversions import DIVERSIONS
+from onepresence_desktop.wire.groups import GROUPS
+from onepresence_desktop.wire.history import HISTORY
+from onepresence_desktop.wire.me import ME
+from onepresence_desktop.wire.messages import MESSAGES
+from onepresence_desktop.wire.people import PEOPLE
+from onepresence_desktop.wire.presence import PRESENCE
+from onepresence_desktop.wire.reception_notes import RECEPTION_NOTES
+from onepresence_desktop.wire.sessions import SignedOut
+from onepresence_desktop.wire.slices import Keyed, Single, Slice
+from onepresence_desktop.wire.stream import (
+    PRIVATE,
+    PUBLIC,
+    SLICES,
+    Event,
+    PrivateView,
+    PublicView,
+    SnapshotView,
+    slice_of,
+)
 
-MOST_HISTORY = 1000
-"""Call records held in memory; older ones are fetched when scrolled to."""
+H = TypeVar("H")
+
+FOLLOWERS: dict[Slice[Any], tuple[Keyed[Any, Any], ...]] = {
+    leader: tuple(one for one in SLICES if isinstance(one, Keyed) and one.follows is leader) for leader in SLICES
+}
+"""Slice → those in which a key goes when it goes there."""
+
+NEEDED = tuple(one for one in SLICES if isinstance(one, Single) and one.required)
+"""What every snapshot has."""
 
 
-class Part(Enum):
-    """Which part of the mirror an event touched."""
+class Held(Generic[H]):
+    """A mirror's attribute that holds a slice; it tells the type, the value is an attribute of the mirror itself."""
 
-    ALL = "all"
-    PEOPLE = "people"
-    PRESENCE = "presence"
-    NOTES = "notes"
-    ME = "me"
-    DIVERSIONS = "diversions"
-    MESSAGES = "messages"
-    CALLS = "calls"
-    HISTORY = "history"
-    SESSION = "session"
+    def __init__(self, _: Slice[H]) -> None: ...
+
+    if TYPE_CHECKING:
+
+        def __get__(self, mirror: Mirror, owner: type | None = None) -> H: ...
 
 
-@dataclass(slots=True)
 class Mirror:
     """The client's copy. `live`: confirmed by a running stream; `at`: when it was last confirmed (server's clock).
+    `newest_client`: the newest version of the client that the service knows of.
 
-    Views read it and never write; `apply` is the only way in.
+    Views read it and never write; `apply` is the only way in. Each slice is an attribute by its word, and
+    `mirror[SLICE]`; the ones that are read in many places are named here.
     """
 
-    customer: views.CustomerView | None = None
-    people: dict[UserId, views.PersonView] = field(default_factory=dict)
-    presence: dict[UserId, views.PresenceView] = field(default_factory=dict)
-    groups: dict[GroupId, views.GroupView] = field(default_factory=dict)
-    me: views.MeView | None = None
-    diversions: views.DiversionsView | None = None
-    messages: dict[MessageId, Message] = field(default_factory=dict)
-    calls: dict[CallId, views.CallView] = field(default_factory=dict)
-    history: list[CallRecord] = field(default_factory=list)
-    reception_notes: dict[UserId, str] = field(default_factory=dict)
-    event_id: str = ""
-    at: datetime | None = None
-    live: bool = False
+    customer = Held(CUSTOMER)
+    people = Held(PEOPLE)
+    presence = Held(PRESENCE)
+    groups = Held(GROUPS)
+    me = Held(ME)
+    diversions = Held(DIVERSIONS)
+    messages = Held(MESSAGES)
+    calls = Held(CALLS)
+    history = Held(HISTORY)
+    reception_notes = Held(RECEPTION_NOTES)
+    contacts = Held(CONTACTS)
+    shared_contacts = Held(SHARED_CONTACTS)
 
-    def apply(self, event: events.Event) -> Part:
-        """Take in one event and tell which part it touched."""
-        match event:
-            case views.SnapshotView():
-                self._replace(event)
-                return Part.ALL
-            case views.PresenceView():
-                self.presence[event.user_id] = event
-                return Part.PRESENCE
-            case views.PersonView():
-                self.people[event.id] = event
-                return Part.PEOPLE
-            case events.PersonRemoved():
-                self.people.pop(event.id, None)
-                self.presence.pop(event.id, None)
-                self.reception_notes.pop(event.id, None)
-                return Part.PEOPLE
-            case views.GroupView():
-                self.groups[event.id] = event
-                return Part.PEOPLE
-            case events.GroupRemoved():
-                self.groups.pop(event.id, None)
-                return Part.PEOPLE
-            case views.ReceptionNote():
-                self._note(event)
-                return Part.NOTES
-            case views.MeView():
-                self.me = event
-                return Part.ME
-            case views.DiversionsView():
-                self.diversions = event
-                return Part.DIVERSIONS
-            case Message():
-                self.messages[event.id] = event
-                return Part.MESSAGES
-            case events.MessageRemoved():
-                self.messages.pop(event.id, None)
-                return Part.MESSAGES
-            case views.CallView():
-                if event.state is CallState.ENDED:
-                    self.calls.pop(event.id, None)
-                else:
-                    self.calls[event.id] = event
-                return Part.CALLS
-            case CallRecord():
-                self._record(event)
-                return Part.HISTORY
-            case events.SignedOut():
-                self.live = False
-                return Part.SESSION
+    def __init__(self) -> None:
+        for one in SLICES:
+            setattr(self, one.word, one.empty())
+        self.event_id = ""
+        self.at: datetime | None = None
+        self.live = False
+        self.newest_client = ""
 
-    def _replace(self, snapshot: views.SnapshotView) -> None:
-        public, private = snapshot.public, snapshot.private
-        self.customer = public.customer
-        self.people = {person.id: person for person in public.people}
-        self.presence = {presence.user_id: presence for presence in public.presence}
-        self.groups = {group.id: group for group in public.groups}
-        self.me = private.me
-        self.diversions = private.diversions
-        self.messages = {message.id: message for message in private.messages}
-        self.calls = {call.id: call for call in private.calls}
-        self.history = list(private.history)
-        self.reception_notes = {note.user_id: note.note for note in private.reception_notes if note.note}
-        self.event_id = snapshot.event_id
-        self.at = snapshot.at
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Mirror) and vars(self) == vars(other)
 
-    def _note(self, event: views.ReceptionNote) -> None:
-        if event.note:
-            self.reception_notes[event.user_id] = event.note
-        else:
-            self.reception_notes.pop(event.user_id, None)
+    def __getitem__(self, which: Slice[H]) -> H:
+        """What is held of a slice."""
+        held: H = getattr(self, which.word)
+        return held
 
-    def _record(self, event: CallRecord) -> None:
-        if any(record.id == event.id for record in self.history[:20]):
-            return
-        self.history.append(event)
-        self.history.sort(key=lambda record: record.at, reverse=True)
-        del self.history[MOST_HISTORY:]
+    def apply(self, event: Event) -> Slice[Any] | None:
+        """Take in one event; answers the slice it changed, None for a snapshot (all of them) and a session's end."""
+        which = slice_of(event)
+        if which is not None:
+            setattr(self, which.word, which.take(self[which], event))
+            if isinstance(which, Keyed) and which.removed is not None and isinstance(event, which.removed):
+                for follower in FOLLOWERS[which]:
+                    self[follower].pop(which.key(event), None)
+        elif isinstance(event, SnapshotView):
+            for part, slices in ((event.public, PUBLIC), (event.private, PRIVATE)):
+                for one in slices:
+                    setattr(self, one.word, one.load(getattr(part, one.word)))
+            self.event_id = event.event_id
+            self.at = event.at
+            self.newest_client = event.newest_client
+        elif isinstance(event, SignedOut):
+            self.live = False
+        return which
+
+    def snapshot(self, version: str = "") -> SnapshotView | None:
+        """The mirror as a snapshot, for the local copy and for comparing; None before the first one."""
+        if self.at is None or any(self[one] is None for one in NEEDED):
+            return None
+        public, private = ({one.word: one.dump(self[one]) for one in slices} for slices in (PUBLIC, PRIVATE))
+        return SnapshotView(
+            event_id=self.event_id,
+            at=self.at,
+            version=version,
+            newest_client=self.newest_client,
+            public=PublicView(**public),
+            private=PrivateView(**private),
+        )
 
     def whose(self, number: str) -> tuple[str, UserId | None]:
-        """Whose a number is: a colleague by any of his, else the name it had in the history; ("", None) if unknown."""
+        """Whose a number is: a colleague by any of theirs, else the name in the history; ("", None) if unknown."""
         if not number:
             return "", None
         for person in self.people.values():
             if number in (person.local_number, person.local_number[-4:], person.one_number, person.mobile):
                 return person.name, person.id
         return next((r.name for r in self.history if r.number == number and r.name), ""), None
-
-    def snapshot(self, version: str = "") -> views.SnapshotView | None:
-        """The mirror as a snapshot, for the local copy and for comparing; None before the first one."""
-        if self.customer is None or self.me is None or self.diversions is None or self.at is None:
-            return None
-        return views.SnapshotView(
-            event_id=self.event_id,
-            at=self.at,
-            version=version,
-            public=views.PublicView(
-                customer=self.customer,
-                people=list(self.people.values()),
-                presence=list(self.presence.values()),
-                groups=list(self.groups.values()),
-            ),
-            private=views.PrivateView(
-                me=self.me,
-                diversions=self.diversions,
-                messages=list(self.messages.values()),
-                calls=list(self.calls.values()),
-                history=self.history,
-                reception_notes=[
-                    views.ReceptionNote(user_id=user_id, note=note) for user_id, note in self.reception_notes.items()
-                ],
-            ),
-        )

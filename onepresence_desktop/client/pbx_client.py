@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import ssl
-from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, TypeVar
-from urllib.parse import quote
 
 import msgspec
 
-from onepresence_desktop.client.lean_httpx import httpx
+from onepresence_desktop.client.company_verbs import CompanyVerbs
+from onepresence_desktop.client.employee_verbs import EmployeeVerbs
+from onepresence_desktop.client.foreign import translated
+from onepresence_desktop.client.reception_verbs import ReceptionVerbs
+from onepresence_desktop.client.taking_verbs import TakingVerbs
 from onepresence_desktop.domain.calls import CallId, CallRecord
 from onepresence_desktop.domain.diversion import (
     Destination,
@@ -19,46 +19,29 @@ from onepresence_desktop.domain.diversion import (
     QuickDiversionId,
     SavedDestination,
 )
-from onepresence_desktop.domain.errors import Invalid, OnePresenceError, ServerAway
+from onepresence_desktop.domain.errors import ServerAway
 from onepresence_desktop.domain.messages import Message, MessageId
-from onepresence_desktop.domain.people import DeviceId, UserId
+from onepresence_desktop.domain.outgoing import Way
+from onepresence_desktop.domain.passing import Passing
+from onepresence_desktop.domain.people import DeviceId, GroupId, UserId
 from onepresence_desktop.domain.preview import RoutePreview
-from onepresence_desktop.wire import bodies, codec, routes, views
-from onepresence_desktop.wire.problems import Problem, error_of
-
-T = TypeVar("T")
-
-TIMEOUT = httpx.Timeout(10.0, connect=5.0)
-"""Long enough for a slow link, short enough that a person still waits for the answer."""
-
-
-def is_local(address: str) -> bool:
-    """Whether a server address is this machine, where a certificate would protect nothing."""
-    return httpx.URL(address).host in {"127.0.0.1", "localhost", "::1"}
+from onepresence_desktop.wire import bodies, routes, views
+from onepresence_desktop.wire.blocking import BlockingBody, BlockingView
+from onepresence_desktop.wire.number_shown import (
+    NumberShownBody,
+    NumberShownView,
+    NumbersShownBody,
+    NumbersShownView,
+)
+from onepresence_desktop.wire.provisioning import ProvisioningView
 
 
-class PbxClient:
+class PbxClient(EmployeeVerbs, TakingVerbs, CompanyVerbs, ReceptionVerbs):
     """A connection to one service; `token` is set by `sign_in` or given.
 
+    pin: the server's fingerprint, compared when it was first met; None for a certificate that the system trusts.
     Every method raises an `OnePresenceError`; `ServerAway` when there is no (sensible) answer.
     """
-
-    def __init__(self, address: str, *, token: str | None = None, transport: httpx.AsyncBaseTransport | None = None):
-        self.address = address.rstrip("/")
-        self.token = token
-        verify: ssl.SSLContext | bool = httpx.create_ssl_context() if self.address.startswith("https:") else False
-        self.http = httpx.AsyncClient(
-            base_url=self.address, timeout=TIMEOUT, transport=transport, verify=verify, trust_env=not is_local(address)
-        )
-
-    def move(self, address: str) -> None:
-        """The same service answers elsewhere now (restarted on another port)."""
-        self.address = address.rstrip("/")
-        self.http.base_url = self.address
-
-    async def close(self) -> None:
-        """Give up the connection."""
-        await self.http.aclose()
 
     # --- session ---
 
@@ -74,6 +57,15 @@ class PbxClient:
         await self._do("DELETE", routes.CURRENT_SESSION)
         self.token = None
 
+    async def ask_password_reset(self, local_number: str, by: Way) -> None:
+        """Have a code sent to the user's own address. Raises `Throttled`."""
+        await self._do("POST", routes.PASSWORD_RESETS, bodies.PasswordResetRequest(local_number=local_number, by=by))
+
+    async def confirm_password_reset(self, local_number: str, code: str, new: str) -> None:
+        """Choose a new password by the code. Raises `PasswordRefused`, `WrongCredentials`, `Throttled`."""
+        body = bodies.PasswordResetConfirmation(local_number=local_number, code=code, new=new)
+        await self._do("POST", routes.PASSWORD_RESET, body)
+
     async def change_password(self, current: str, new: str) -> None:
         """Raises `PasswordRefused` or `WrongCredentials`."""
         await self._do("PUT", routes.MY_PASSWORD, bodies.PasswordChange(current=current, new=new))
@@ -87,10 +79,11 @@ class PbxClient:
         await self._do("DELETE", routes.path(routes.MY_SESSION, session_id))
 
     async def healthy(self) -> bool:
-        """Whether a OnePresence service answers at the address."""
+        """Whether a OnePresence service answers at the address. Raises `ServerRefused` for one not to be believed."""
         try:
-            return (await self.http.get(routes.HEALTH)).status_code == 200
-        except httpx.HTTPError:
+            with translated():
+                return (await self.http.get(routes.HEALTH)).status_code == 200
+        except ServerAway:
             return False
 
     async def snapshot(self) -> views.SnapshotView:
@@ -143,6 +136,27 @@ class PbxClient:
     async def remove_destination(self, destination_id: str) -> None:
         """Forget a saved destination."""
         await self._do("DELETE", routes.path(routes.MY_DESTINATION, destination_id))
+
+    async def save_exceptions(
+        self, *, numbers: list[str] | None = None, usual: list[Passing] | None = None
+    ) -> views.ExceptionsView:
+        """Whom diversions let through: the list, and what is usual; None leaves one as it is. Raises `Invalid`."""
+        body = bodies.ExceptionsBody(
+            numbers=msgspec.UNSET if numbers is None else numbers, usual=msgspec.UNSET if usual is None else usual
+        )
+        return await self._ask(views.ExceptionsView, "PUT", routes.MY_EXCEPTIONS, body)
+
+    async def save_number_shown(self, body: NumberShownBody) -> NumberShownView:
+        """Which number whoever is called sees, on all phones. Raises `Invalid` for what may not be shown."""
+        return await self._ask(NumberShownView, "PUT", routes.MY_NUMBER_SHOWN, body)
+
+    async def numbers_shown(self) -> NumbersShownView:
+        """Which numbers users may show (administrators)."""
+        return await self._ask(NumbersShownView, "GET", routes.COMPANY_NUMBERS_SHOWN)
+
+    async def save_numbers_shown(self, body: NumbersShownBody) -> NumbersShownView:
+        """Say so (administrators)."""
+        return await self._ask(NumbersShownView, "PUT", routes.COMPANY_NUMBERS_SHOWN, body)
 
     async def save_forwarding(self, body: bodies.ForwardingBody) -> None:
         """Set CFB, CFNR, CFNRc."""
@@ -213,9 +227,31 @@ class PbxClient:
         """Attended transfer: connect the far ends of two calls."""
         await self._do("POST", routes.path(routes.CALL_TRANSFER, call_id), bodies.CallTarget(call_id=other))
 
+    async def answer(self, call_id: CallId) -> None:
+        """Take a call at one's own phone: one that leaves a message, or one that rings, where phones can be lifted."""
+        await self._do("POST", routes.path(routes.CALL_ANSWER, call_id))
+
     async def redirect(self, call_id: CallId, destination: Destination) -> None:
         """Send a call that rings here elsewhere."""
         await self._do("POST", routes.path(routes.CALL_REDIRECT, call_id), bodies.CallRedirect(destination=destination))
+
+    # --- groups, and callers who are not let in ---
+
+    async def log_in_to_group(self, group_id: GroupId) -> None:
+        """Be rung by a group again."""
+        await self._do("POST", routes.path(routes.GROUP_LOGIN, group_id))
+
+    async def log_out_of_group(self, group_id: GroupId) -> None:
+        """Be rung by a group no longer."""
+        await self._do("POST", routes.path(routes.GROUP_LOGOUT, group_id))
+
+    async def blocked(self, *, company: bool = False) -> BlockingView:
+        """Whom the user doesn't let in, or (administrators) nobody in the company."""
+        return await self._ask(BlockingView, "GET", routes.COMPANY_BLOCKED if company else routes.MY_BLOCKED)
+
+    async def save_blocked(self, body: BlockingBody, *, company: bool = False) -> BlockingView:
+        """Set it. Raises `Invalid` naming the number that can't be read."""
+        return await self._ask(BlockingView, "PUT", routes.COMPANY_BLOCKED if company else routes.MY_BLOCKED, body)
 
     # --- administration ---
 
@@ -248,55 +284,19 @@ class PbxClient:
         """Give a user a phone."""
         return await self._ask(views.DeviceListing, "POST", routes.path(routes.PERSON_DEVICES, user_id), body)
 
+    async def change_device(self, device_id: DeviceId, body: bodies.DevicePatch) -> views.DeviceListing:
+        """Say how a phone's sound goes, and whether it must be encrypted. Raises `Conflict` (no_tls)."""
+        return await self._ask(views.DeviceListing, "PATCH", routes.path(routes.DEVICE, device_id), body)
+
     async def remove_device(self, device_id: DeviceId) -> None:
         """Take a phone away."""
         await self._do("DELETE", routes.path(routes.DEVICE, device_id))
 
+    async def provisioning(self, device_id: DeviceId) -> str:
+        """A new address where a desk phone fetches its settings, once. Raises `NotEncrypted`, `Invalid`."""
+        answer = await self._ask(ProvisioningView, "POST", routes.path(routes.DEVICE_PROVISIONING, device_id))
+        return answer.address
+
     async def sip_settings(self, device_id: DeviceId) -> views.SipSettings:
         """What to type into the phone; each showing is audited."""
         return await self._ask(views.SipSettings, "GET", routes.path(routes.DEVICE_SIP, device_id))
-
-    # --- how ---
-
-    def headers(self) -> dict[str, str]:
-        """Who asks."""
-        return {"Authorization": f"Bearer {self.token}"} if self.token else {}
-
-    async def _ask(
-        self, kind: type[T], method: str, path: str, body: Any = None, *, params: Mapping[str, str] | None = None
-    ) -> T:
-        response = await self._send(method, path, body, params=params)
-        try:
-            return codec.decode(response.content, kind)
-        except Invalid as exc:
-            raise ServerAway(detail="unreadable_answer") from exc
-
-    async def _do(self, method: str, path: str, body: Any = None) -> None:
-        await self._send(method, path, body)
-
-    async def _send(
-        self, method: str, path: str, body: Any = None, *, params: Mapping[str, str] | None = None
-    ) -> httpx.Response:
-        headers = self.headers()
-        content = None
-        if body is not None:
-            content = codec.encode(body)
-            headers["Content-Type"] = "application/json"
-        try:
-            response = await self.http.request(
-                method, quote(path, safe="/"), content=content, params=params, headers=headers
-            )
-        except httpx.HTTPError as exc:
-            raise ServerAway(detail=type(exc).__name__) from exc
-        if response.is_error:
-            raise refusal(response.status_code, response.content)
-        return response
-
-
-def refusal(status: int, content: bytes) -> OnePresenceError:
-    """The error in an answer with an error status."""
-    try:
-        problem = codec.decode(content, Problem)
-    except Invalid:
-        return ServerAway(detail=f"http_{status}")
-    return error_of(problem.code, dict(problem.details))

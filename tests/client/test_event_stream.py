@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from onepresence_desktop.client import event_stream
 from onepresence_desktop.client.event_stream import EventStream, Link, LinkState, SseParser
 from onepresence_desktop.client.pbx_client import PbxClient
-from onepresence_desktop.domain.errors import NotSignedIn, ServerAway
-from onepresence_desktop.wire import codec
-from onepresence_desktop.wire.events import NAMES, Event
+from onepresence_desktop.domain.errors import ClientTooOld, NotSignedIn, ServerAway
+from onepresence_desktop.wire import codec, protocol
 from onepresence_desktop.wire.problems import encode_problem
+from onepresence_desktop.wire.stream import NAMES, Event
 from tests.client.samples import presence, snapshot
 
 
@@ -36,11 +36,23 @@ def test_events_are_the_same_however_the_bytes_are_cut(cuts: list[int]) -> None:
 
 
 def test_a_line_without_end_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(event_stream, "MOST_LINE", 1000)
+    monkeypatch.setattr(event_stream, "MOST_EVENT", 1000)
     parser = SseParser()
     with pytest.raises(ServerAway):
         for _ in range(30):
             list(parser.feed(b"x" * 100))
+
+
+def test_an_event_without_end_is_given_up_also_when_it_comes_in_many_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(event_stream, "MOST_EVENT", 1000)
+    parser = SseParser()
+    for _ in range(5):
+        assert len(list(parser.feed(b"data: " + b"x" * 900 + b"\n\n"))) == 1
+    for endless in (b"data: " + b"x" * 90 + b"\n", b"data\n", b"event: x\n"):
+        parser = SseParser()
+        with pytest.raises(ServerAway):
+            for _ in range(1000):
+                list(parser.feed(endless))
 
 
 Handler = Callable[[dict[str, str], asyncio.StreamWriter], Awaitable[None]]
@@ -162,6 +174,37 @@ def test_an_event_that_cannot_be_read_leads_to_a_new_snapshot() -> None:
     assert "last-event-id" not in service.headers[1]
 
 
+def waits(links: list[Link]) -> list[float]:
+    return [link.retry_in for link in links if link.state is LinkState.LOST]
+
+
+def test_a_snapshot_that_cannot_be_read_is_asked_for_ever_more_seldom(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(event_stream, "LONGEST_WAIT", 0.08)
+    unreadable = sends(b'event: snapshot\nid: e:1\ndata: {"event_id": 3}\n\n')
+    _, links = asyncio.run(follow(Service(unreadable), lambda _, links: len(waits(links)) == 5))
+    assert waits(links) == [0.01, 0.02, 0.04, 0.08, 0.08]
+    assert {link.error.details["detail"] for link in links if link.error is not None} == {"unreadable_event"}
+
+
+def test_an_event_that_can_never_be_read_is_no_reason_to_fetch_the_snapshot_all_the_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(event_stream, "LONGEST_WAIT", 0.08)
+    both = sends(sse(snapshot(), "e:5"), b"event: presence\nid: e:6\ndata: {}\n\n")
+    _, links = asyncio.run(follow(Service(both), lambda _, links: len(waits(links)) == 5))
+    assert waits(links) == [0.01, 0.02, 0.04, 0.08, 0.08]
+
+
+def test_a_service_with_no_protocol_in_common_is_asked_seldom_and_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(event_stream, "VERSION_WAIT", 0.5)
+    refused = refuses(400, encode_problem(ClientTooOld(client=1, service=3)))
+    service = Service(refused, sends(sse(snapshot(), "e:1"), then_wait=True))
+    _, links = asyncio.run(follow(service, lambda seen, _: len(seen) == 1))
+    assert waits(links) == [0.5]
+    assert isinstance(next(link.error for link in links if link.error is not None), ClientTooOld)
+    assert service.headers[0][protocol.HEADER.lower()] == str(protocol.OURS)
+
+
 def test_events_of_a_newer_server_are_passed_over() -> None:
     service = Service(sends(b"event: hologram\nid: e:1\ndata: {}\n\n", sse(snapshot(), "e:5"), then_wait=True))
     seen, _ = asyncio.run(follow(service, lambda seen, _: len(seen) == 1))
@@ -215,7 +258,7 @@ def test_asking_to_retry_now_does_not_wait(monkeypatch: pytest.MonkeyPatch) -> N
                 on_link=lambda link: lost.set() if link.state is LinkState.LOST else None,
             )
             task = asyncio.ensure_future(stream.follow())
-            async with asyncio.timeout(5):
+            async with asyncio.timeout(30):
                 await lost.wait()
                 lost.clear()
                 while not lost.is_set():

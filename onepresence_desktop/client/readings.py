@@ -1,0 +1,117 @@
+"""What is read off the mirror in several places, once: pure functions over it, so that all give the same answer."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+
+from onepresence_desktop.client.mirror import Mirror
+from onepresence_desktop.domain.calls import CallState
+from onepresence_desktop.domain.diversion import Reason
+from onepresence_desktop.domain.doctor import Finding
+from onepresence_desktop.domain.messages import MessageId, Room
+from onepresence_desktop.domain.people import Role, UserId
+from onepresence_desktop.domain.presence import Presence
+from onepresence_desktop.wire.calls import CallView
+from onepresence_desktop.wire.diversions import StandingView
+from onepresence_desktop.wire.doctor import FINDINGS
+
+
+def effective(mirror: Mirror) -> StandingView | None:
+    """The user's own diversion that counts now, do-not-disturb included."""
+    diversions = mirror.diversions
+    if diversions is None or diversions.counts is None:
+        return None
+    return next((d for d in diversions.current if d.id == diversions.counts), None)
+
+
+def quiet(mirror: Mirror) -> bool:
+    """Whether do-not-disturb counts: notifications are silent then (spec 3.8a)."""
+    counts = effective(mirror)
+    return counts is not None and counts.reason is Reason.DO_NOT_DISTURB
+
+
+def to_mend(mirror: Mirror) -> list[Finding]:
+    """What doesn't work, and hasn't for five minutes; empty for who is no administrator."""
+    lasting = mirror[FINDINGS]
+    return lasting.findings if lasting is not None else []
+
+
+def fraction_left(starts_at: datetime | None, ends_at: datetime | None, now: datetime) -> float:
+    """How much of a diversion is still to come, 0 to 1; 1 without an end."""
+    if starts_at is None or ends_at is None:
+        return 1.0
+    whole = (ends_at - starts_at).total_seconds()
+    return min(1.0, max(0.0, (ends_at - now).total_seconds() / whole)) if whole > 0 else 0.0
+
+
+def presence_of(mirror: Mirror, user_id: UserId) -> Presence:
+    """A colleague's presence as last heard."""
+    seen = mirror.presence.get(user_id)
+    return seen.presence if seen is not None else Presence.UNKNOWN
+
+
+def own_presence(mirror: Mirror) -> Presence:
+    """The user's own presence as last heard."""
+    return presence_of(mirror, mirror.me.id) if mirror.me is not None else Presence.UNKNOWN
+
+
+def attends(mirror: Mirror) -> bool:
+    """Whether the user serves the reception: a receptionist, or an administrator who is in the reception's group."""
+    me = mirror.me
+    if me is None:
+        return False
+    serves = any(group.reception and me.id in group.members for group in mirror.groups.values())
+    return me.role is Role.RECEPTIONIST or (me.role is Role.ADMINISTRATOR and serves)
+
+
+def stand_ins(mirror: Mirror, user_id: UserId) -> list[UserId]:
+    """Who of the same department is free, by name (spec 11.6)."""
+    wanted = mirror.people.get(user_id)
+    if wanted is None or not wanted.department:
+        return []
+    found = [
+        person
+        for person in mirror.people.values()
+        if person.department == wanted.department
+        and person.id != user_id
+        and presence_of(mirror, person.id) is Presence.AVAILABLE
+    ]
+    return [person.id for person in sorted(found, key=lambda person: person.name)]
+
+
+def own_call(mirror: Mirror) -> CallView | None:
+    """The call the user is in, an answered one before a ringing one."""
+    answered = (CallState.CONNECTED, CallState.HELD)
+    calls = sorted(mirror.calls.values(), key=lambda call: (call.state not in answered, call.started_at))
+    return calls[0] if calls else None
+
+
+def favourites(mirror: Mirror) -> list[UserId]:
+    """The user's favourites that are still there, in their order."""
+    return [user for user in mirror.me.favourites if user in mirror.people] if mirror.me is not None else []
+
+
+def unread(mirror: Mirror, *, besides: Collection[MessageId] = ()) -> int:
+    """How many messages wait, not counting those `besides` (being deleted)."""
+    return sum(1 for message in mirror.messages.values() if not message.read and message.id not in besides)
+
+
+def room(mirror: Mirror, *, besides: Collection[MessageId] = ()) -> Room | None:
+    """How full the user's mailbox is, not counting messages `besides`; None where that isn't told."""
+    most = mirror.me.mailbox_seconds if mirror.me is not None else 0.0
+    if not most:
+        return None
+    return Room(sum(one.seconds for one in mirror.messages.values() if one.id not in besides), most)
+
+
+def newer_client(mirror: Mirror, version: str) -> str:
+    """The version that this program, which has `version`, could be updated to as far as the service knows; "": none."""
+    told = mirror.newest_client
+    return told if _order(told) > _order(version) else ""
+
+
+def _order(version: str) -> tuple[int, ...]:
+    """The numbers of a version for comparing; nothing for one that isn't made of numbers (a service's own build)."""
+    parts = version.split(".")
+    return tuple(map(int, parts)) if all(part.isascii() and part.isdigit() for part in parts) else ()
