@@ -19,6 +19,10 @@
       <translation>Lägg till enhet</translation>
     </message>
     <message>
+      <source>Address for the phone</source>
+      <translation>Adress till telefonen</translation>
+    </message>
+    <message>
       <source>Admin</source>
       <translation>Admin</translation>
     </message>
@@ -31,8 +35,28 @@
       <translation>Administratör</translation>
     </message>
     <message>
+      <source>Archives (*.zip)</source>
+      <translation>Arkiv (*.zip)</translation>
+    </message>
+    <message>
+      <source>As it is now</source>
+      <translation>Som det är nu</translation>
+    </message>
+    <message>
+      <source>As you typed it</source>
+      <translation>Som du skrev</translation>
+    </message>
+    <message>
+      <source>Automatic</source>
+      <translation>Automatiskt</translation>
+    </message>
+    <message>
       <source>Cancel</source>
       <translation>Avbryt</translation>
+    </message>
+    <message>
+      <source>Check</source>
+      <translation>Kontroll</translation>
     </message>
     <message>
       <source>Close access</source>
@@ -41,6 +65,14 @@
     <message>
       <source>Closed</source>
       <translation>Stängd</translation>
+    </message>
+    <message>
+      <source>Company number</source>
+      <translation>Företagsnummer</translation>
+    </message>
+    <message>
+      <source>Connections</source>
+      <translation>Anslutningar</translation>
     </message>
     <message>
       <source>Copy the code</source>
@@ -83,12 +115,40 @@
       <translation>Redigera</translation>
     </message>
     <message>
+      <source>Encrypted only</source>
+      <translation>Endast krypterad</translation>
+    </message>
+    <message>
+      <source>Erase all data …</source>
+      <translation>Radera alla uppgifter …</translation>
+    </message>
+    <message>
+      <source>Erase {name}'s data</source>
+      <translation>Radera uppgifter om {name}</translation>
+    </message>
+    <message>
       <source>Every showing of a password is written to the audit log</source>
-      <translation>Varje visning av ett lösenord skrivs i loggen</translation>
+      <translation>Varje gång ett lösenord visas skrivs det i loggen</translation>
+    </message>
+    <message>
+      <source>Everything of this person goes, and where colleagues' calls and messages name them stands “Former colleague”. It can't be had back. Type the name:</source>
+      <translation>Allt om personen försvinner, och där kollegors samtal och meddelanden nämner namnet står det ”Tidigare kollega”. Det kan inte ångras. Skriv namnet:</translation>
+    </message>
+    <message>
+      <source>Export data</source>
+      <translation>Exportera uppgifter</translation>
+    </message>
+    <message>
+      <source>Export data …</source>
+      <translation>Exportera uppgifter …</translation>
     </message>
     <message>
       <source>From the OneNumber</source>
       <translation>Från OneNumber</translation>
+    </message>
+    <message>
+      <source>Groups</source>
+      <translation>Grupper</translation>
     </message>
     <message>
       <source>Hidden in {time}</source>
@@ -99,12 +159,28 @@
       <translation>Dölj SIP-uppgifter</translation>
     </message>
     <message>
+      <source>Hide the address</source>
+      <translation>Dölj adressen</translation>
+    </message>
+    <message>
       <source>Kind of device</source>
-      <translation>Typ av enhet</translation>
+      <translation>Typ</translation>
+    </message>
+    <message>
+      <source>Let the phone fetch its settings …</source>
+      <translation>Låt telefonen hämta sina inställningar …</translation>
+    </message>
+    <message>
+      <source>Lines</source>
+      <translation>Linjer</translation>
     </message>
     <message>
       <source>Local number</source>
-      <translation>Lokalnummer</translation>
+      <translation>Anknytning</translation>
+    </message>
+    <message>
+      <source>Log</source>
+      <translation>Logg</translation>
     </message>
     <message>
       <source>Mobile</source>
@@ -112,7 +188,7 @@
     </message>
     <message>
       <source>Mobile number (empty: softphone)</source>
-      <translation>Mobilnummer (tomt: softphone)</translation>
+      <translation>Mobilnummer (tomt fält: softphone)</translation>
     </message>
     <message>
       <source>More</source>
@@ -121,6 +197,10 @@
     <message>
       <source>More for {device}</source>
       <translation>Mer för {device}</translation>
+    </message>
+    <message>
+      <source>Must be encrypted (TLS and SRTP)</source>
+      <translation>Måste vara krypterad (TLS och SRTP)</translation>
     </message>
     <message>
       <source>Name</source>
@@ -155,6 +235,10 @@
       <translation>Öppna åtkomst</translation>
     </message>
     <message>
+      <source>Pages of administration</source>
+      <translation>Administrationens sidor</translation>
+    </message>
+    <message>
       <source>Password</source>
       <translation>Lösenord</translation>
     </message>
@@ -163,12 +247,16 @@
       <translation>Personer</translation>
     </message>
     <message>
-      <source>People or devices</source>
-      <translation>Personer eller enheter</translation>
+      <source>Personal data</source>
+      <translation>Personuppgifter</translation>
     </message>
     <message>
       <source>Port</source>
       <translation>Port</translation>
+    </message>
+    <message>
+      <source>QR code with the settings, for a softphone</source>
+      <translation>QR-kod med uppgifterna, till en softphone</translation>
     </message>
     <message>
       <source>Real phones can't connect to the demo company.</source>
@@ -185,6 +273,10 @@
     <message>
       <source>Registered</source>
       <translation>Registrerad</translation>
+    </message>
+    <message>
+      <source>Remove the picture</source>
+      <translation>Ta bort bilden</translation>
     </message>
     <message>
       <source>Remove {device}</source>
@@ -211,8 +303,20 @@
       <translation>Spara</translation>
     </message>
     <message>
+      <source>Save mine all the same</source>
+      <translation>Spara mitt ändå</translation>
+    </message>
+    <message>
       <source>Saved</source>
       <translation>Sparat</translation>
+    </message>
+    <message>
+      <source>Saved as {file}</source>
+      <translation>Sparat som {file}</translation>
+    </message>
+    <message>
+      <source>Scan in the softphone</source>
+      <translation>Skanna i softphonen</translation>
     </message>
     <message>
       <source>Search person, number or department</source>
@@ -239,8 +343,32 @@
       <translation>Softphone</translation>
     </message>
     <message>
+      <source>Somebody</source>
+      <translation>Någon</translation>
+    </message>
+    <message>
+      <source>Sound of calls</source>
+      <translation>Ljud i samtal</translation>
+    </message>
+    <message>
+      <source>Straight from phone to phone</source>
+      <translation>Direkt mellan telefonerna</translation>
+    </message>
+    <message>
+      <source>Take what is there now</source>
+      <translation>Använd det som finns nu</translation>
+    </message>
+    <message>
       <source>The only administrator can't be closed or deleted.</source>
       <translation>Den enda administratören kan inte stängas eller tas bort.</translation>
+    </message>
+    <message>
+      <source>The phone fetches its settings</source>
+      <translation>Telefonen hämtar sina inställningar</translation>
+    </message>
+    <message>
+      <source>Through the service</source>
+      <translation>Genom telefonsystemet</translation>
     </message>
     <message>
       <source>Title</source>
@@ -249,6 +377,10 @@
     <message>
       <source>Transport</source>
       <translation>Transport</translation>
+    </message>
+    <message>
+      <source>Type it into the phone's own page: Yealink under Settings, Auto Provision, Server URL; Snom under Advanced, Update, Setting URL. It is good for one fetch; then the phone uses its own password. A phone that doesn't know this server's certificate must be told to trust it first.</source>
+      <translation>Skriv in den på telefonens egen sida: Yealink under Settings, Auto Provision, Server URL; Snom under Advanced, Update, Setting URL. Den gäller för en hämtning; sedan använder telefonen sitt eget lösenord. En telefon som inte känner serverns certifikat måste först få veta att det går att lita på.</translation>
     </message>
     <message>
       <source>Type the name: {name}</source>
@@ -261,6 +393,14 @@
     <message>
       <source>User</source>
       <translation>Användare</translation>
+    </message>
+    <message>
+      <source>{name} changed this at {time}.</source>
+      <translation>{name} ändrade detta kl. {time}.</translation>
+    </message>
+    <message>
+      <source>{name} has changed this meanwhile.</source>
+      <translation>{name} har ändrat detta under tiden.</translation>
     </message>
     <message>
       <source>{name} is signed out on all devices, and needs a code to get in again.</source>
@@ -290,8 +430,20 @@
       <translation>Hänvisa min telefon</translation>
     </message>
     <message>
+      <source>My details</source>
+      <translation>Mina uppgifter</translation>
+    </message>
+    <message>
       <source>Phone messages</source>
-      <translation>Telefonmeddelande</translation>
+      <translation>Telefonmeddelanden</translation>
+    </message>
+    <message>
+      <source>Phonebook</source>
+      <translation>Telefonbok</translation>
+    </message>
+    <message>
+      <source>Reception</source>
+      <translation>Reception</translation>
     </message>
     <message>
       <source>Search</source>
@@ -302,15 +454,245 @@
       <translation>Inställningar</translation>
     </message>
     <message>
+      <source>Starting …</source>
+      <translation>Startar …</translation>
+    </message>
+    <message>
       <source>This computer has no keyring, so you sign in at each start.</source>
       <translation>Den här datorn har ingen nyckelring, så du loggar in vid varje start.</translation>
     </message>
   </context>
   <context>
+    <name>Audit</name>
+    <message numerus="yes">
+      <source>%n entry(ies)</source>
+      <translation>
+        <numerusform>%n rad</numerusform>
+        <numerusform>%n rader</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Again</source>
+      <translation>Igen</translation>
+    </message>
+    <message>
+      <source>Command line</source>
+      <translation>Kommandorad</translation>
+    </message>
+    <message>
+      <source>Log</source>
+      <translation>Logg</translation>
+    </message>
+    <message>
+      <source>Older ones</source>
+      <translation>Äldre</translation>
+    </message>
+    <message>
+      <source>Search who, number or word</source>
+      <translation>Sök vem, nummer eller ord</translation>
+    </message>
+    <message>
+      <source>added a company number</source>
+      <translation>lade till ett företagsnummer</translation>
+    </message>
+    <message>
+      <source>added a connection</source>
+      <translation>lade till en anslutning</translation>
+    </message>
+    <message>
+      <source>added a device</source>
+      <translation>lade till en enhet</translation>
+    </message>
+    <message>
+      <source>added a group</source>
+      <translation>lade till en grupp</translation>
+    </message>
+    <message>
+      <source>added a line</source>
+      <translation>lade till en linje</translation>
+    </message>
+    <message>
+      <source>added a person</source>
+      <translation>lade till en person</translation>
+    </message>
+    <message>
+      <source>changed a company number</source>
+      <translation>ändrade ett företagsnummer</translation>
+    </message>
+    <message>
+      <source>changed a connection</source>
+      <translation>ändrade en anslutning</translation>
+    </message>
+    <message>
+      <source>changed a device</source>
+      <translation>ändrade en enhet</translation>
+    </message>
+    <message>
+      <source>changed a forgotten password</source>
+      <translation>bytte ett glömt lösenord</translation>
+    </message>
+    <message>
+      <source>changed a group</source>
+      <translation>ändrade en grupp</translation>
+    </message>
+    <message>
+      <source>changed a group's hours</source>
+      <translation>ändrade en grupps öppettider</translation>
+    </message>
+    <message>
+      <source>changed a line</source>
+      <translation>ändrade en linje</translation>
+    </message>
+    <message>
+      <source>changed a person</source>
+      <translation>ändrade en person</translation>
+    </message>
+    <message>
+      <source>changed a pickup group</source>
+      <translation>ändrade en svarsgrupp</translation>
+    </message>
+    <message>
+      <source>changed how personal data is kept</source>
+      <translation>ändrade hur personuppgifter sparas</translation>
+    </message>
+    <message>
+      <source>changed the blocked callers</source>
+      <translation>ändrade spärrade uppringare</translation>
+    </message>
+    <message>
+      <source>changed the company's hours</source>
+      <translation>ändrade företagets öppettider</translation>
+    </message>
+    <message>
+      <source>changed the order of the lines</source>
+      <translation>ändrade linjernas ordning</translation>
+    </message>
+    <message>
+      <source>changed the password</source>
+      <translation>bytte lösenord</translation>
+    </message>
+    <message>
+      <source>changed which numbers may be shown</source>
+      <translation>ändrade vilka nummer som får visas</translation>
+    </message>
+    <message>
+      <source>deleted a company number</source>
+      <translation>tog bort ett företagsnummer</translation>
+    </message>
+    <message>
+      <source>deleted a connection</source>
+      <translation>tog bort en anslutning</translation>
+    </message>
+    <message>
+      <source>deleted a group</source>
+      <translation>tog bort en grupp</translation>
+    </message>
+    <message>
+      <source>deleted a line</source>
+      <translation>tog bort en linje</translation>
+    </message>
+    <message>
+      <source>deleted a person</source>
+      <translation>tog bort en person</translation>
+    </message>
+    <message>
+      <source>deleted a pickup group</source>
+      <translation>tog bort en svarsgrupp</translation>
+    </message>
+    <message>
+      <source>ended a session</source>
+      <translation>avslutade en session</translation>
+    </message>
+    <message>
+      <source>erased a person</source>
+      <translation>raderade en persons uppgifter</translation>
+    </message>
+    <message>
+      <source>exported a person's data</source>
+      <translation>exporterade en persons uppgifter</translation>
+    </message>
+    <message>
+      <source>failed to change the password</source>
+      <translation>kunde inte byta lösenord</translation>
+    </message>
+    <message>
+      <source>fetched its settings</source>
+      <translation>hämtade sina inställningar</translation>
+    </message>
+    <message>
+      <source>had a code sent</source>
+      <translation>fick en kod skickad</translation>
+    </message>
+    <message>
+      <source>locked a mailbox by wrong PINs</source>
+      <translation>låste en röstbrevlåda med fel pinkoder</translation>
+    </message>
+    <message>
+      <source>logged a member in</source>
+      <translation>loggade in en medlem</translation>
+    </message>
+    <message>
+      <source>logged a member out</source>
+      <translation>loggade ut en medlem</translation>
+    </message>
+    <message>
+      <source>made an address for a phone's settings</source>
+      <translation>gjorde en adress till en telefons inställningar</translation>
+    </message>
+    <message>
+      <source>made the company</source>
+      <translation>skapade företaget</translation>
+    </message>
+    <message>
+      <source>removed a device</source>
+      <translation>tog bort en enhet</translation>
+    </message>
+    <message>
+      <source>reset a password</source>
+      <translation>återställde ett lösenord</translation>
+    </message>
+    <message>
+      <source>saw SIP settings</source>
+      <translation>såg SIP-uppgifter</translation>
+    </message>
+    <message>
+      <source>set a mailbox PIN</source>
+      <translation>satte en pinkod till röstbrevlådan</translation>
+    </message>
+    <message>
+      <source>sign-in failed</source>
+      <translation>inloggning misslyckades</translation>
+    </message>
+    <message>
+      <source>signed in</source>
+      <translation>loggade in</translation>
+    </message>
+    <message>
+      <source>tried a connection</source>
+      <translation>provade en anslutning</translation>
+    </message>
+    <message>
+      <source>was refused a phone's settings</source>
+      <translation>nekades en telefons inställningar</translation>
+    </message>
+  </context>
+  <context>
     <name>Calls</name>
+    <message>
+      <source>A step that this version doesn't know</source>
+      <translation>Ett steg som den här versionen inte känner till</translation>
+    </message>
     <message>
       <source>All</source>
       <translation>Alla</translation>
+    </message>
+    <message>
+      <source>All days</source>
+      <translation>Alla dagar</translation>
+    </message>
+    <message>
+      <source>All lines were busy for {number}</source>
+      <translation>Alla linjer var upptagna till {number}</translation>
     </message>
     <message>
       <source>Answered by {name}</source>
@@ -321,24 +703,84 @@
       <translation>Upptaget</translation>
     </message>
     <message>
+      <source>Call</source>
+      <translation>Ring upp</translation>
+    </message>
+    <message>
       <source>Call back</source>
       <translation>Ring tillbaka</translation>
+    </message>
+    <message>
+      <source>Call route</source>
+      <translation>Samtalets väg</translation>
+    </message>
+    <message>
+      <source>Called again and got through</source>
+      <translation>Ringde själv igen</translation>
+    </message>
+    <message>
+      <source>Called, nobody answered</source>
+      <translation>Ringde, ingen svarade</translation>
     </message>
     <message>
       <source>Calls</source>
       <translation>Samtal</translation>
     </message>
     <message>
+      <source>Calls without a number are not let in</source>
+      <translation>Samtal med dolt nummer släpps inte in</translation>
+    </message>
+    <message>
       <source>Copy the number</source>
       <translation>Kopiera numret</translation>
+    </message>
+    <message>
+      <source>Date</source>
+      <translation>Datum</translation>
+    </message>
+    <message>
+      <source>Days</source>
+      <translation>Dagar</translation>
+    </message>
+    <message>
+      <source>Done</source>
+      <translation>Klart</translation>
+    </message>
+    <message>
+      <source>Done {time}</source>
+      <translation>Klart {time}</translation>
+    </message>
+    <message>
+      <source>Duration</source>
+      <translation>Längd</translation>
     </message>
     <message>
       <source>Emergency call</source>
       <translation>Nödsamtal</translation>
     </message>
     <message>
+      <source>Export</source>
+      <translation>Exportera</translation>
+    </message>
+    <message>
+      <source>Export as CSV</source>
+      <translation>Exportera som CSV</translation>
+    </message>
+    <message>
+      <source>Export calls</source>
+      <translation>Exportera samtal</translation>
+    </message>
+    <message>
+      <source>Fell open again by itself</source>
+      <translation>Blev öppet igen av sig självt</translation>
+    </message>
+    <message>
       <source>Filter</source>
       <translation>Filtrera</translation>
+    </message>
+    <message>
+      <source>Give it back</source>
+      <translation>Släpp det</translation>
     </message>
     <message>
       <source>Given up</source>
@@ -349,24 +791,76 @@
       <translation>In</translation>
     </message>
     <message>
+      <source>In hand</source>
+      <translation>Pågår</translation>
+    </message>
+    <message>
       <source>Incoming</source>
       <translation>Inkommande</translation>
     </message>
     <message>
-      <source>It came back to {name} and was stopped</source>
+      <source>It looped back to {name} and was stopped</source>
       <translation>Det kom tillbaka till {name} och stoppades</translation>
+    </message>
+    <message>
+      <source>Its route isn't known.</source>
+      <translation>Samtalets väg är inte känd.</translation>
+    </message>
+    <message>
+      <source>I’ll take it</source>
+      <translation>Jag tar det</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>Typ</translation>
+    </message>
+    <message>
+      <source>Last 30 days</source>
+      <translation>Senaste 30 dagarna</translation>
+    </message>
+    <message>
+      <source>Last 7 days</source>
+      <translation>Senaste 7 dagarna</translation>
+    </message>
+    <message>
+      <source>Left a voicemail</source>
+      <translation>Lämnade ett meddelande</translation>
+    </message>
+    <message>
+      <source>Listen to the voicemail</source>
+      <translation>Lyssna på röstmeddelandet</translation>
+    </message>
+    <message>
+      <source>Look up the number</source>
+      <translation>Slå upp numret</translation>
+    </message>
+    <message>
+      <source>Memo</source>
+      <translation>Anteckning</translation>
     </message>
     <message>
       <source>Missed</source>
       <translation>Missade</translation>
     </message>
     <message>
+      <source>Name</source>
+      <translation>Namn</translation>
+    </message>
+    <message>
       <source>No call matches</source>
-      <translation>Inget samtal matchar</translation>
+      <translation>Inga samtal matchar</translation>
     </message>
     <message>
       <source>No calls yet</source>
       <translation>Inga samtal än</translation>
+    </message>
+    <message>
+      <source>No line to the outside for {number}</source>
+      <translation>Ingen linje ut för {number}</translation>
+    </message>
+    <message>
+      <source>No line to the outside worked for {number}</source>
+      <translation>Ingen linje ut fungerade till {number}</translation>
     </message>
     <message>
       <source>No missed calls – well done</source>
@@ -374,27 +868,55 @@
     </message>
     <message>
       <source>No such calls</source>
-      <translation>Inga sådana</translation>
+      <translation>Inga sådana samtal</translation>
     </message>
     <message>
       <source>Nobody has {number}</source>
       <translation>Ingen har {number}</translation>
     </message>
     <message>
+      <source>Nobody waits – well done</source>
+      <translation>Ingen väntar – bra jobbat</translation>
+    </message>
+    <message>
       <source>Not answered</source>
       <translation>Obesvarat</translation>
     </message>
     <message>
-      <source>Nothing is known of its way.</source>
-      <translation>Vägen är inte känd.</translation>
+      <source>Number</source>
+      <translation>Nummer</translation>
+    </message>
+    <message>
+      <source>On call: {name}</source>
+      <translation>Jour: {name}</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Öppet</translation>
+    </message>
+    <message>
+      <source>Open again</source>
+      <translation>Öppna igen</translation>
+    </message>
+    <message>
+      <source>Open calls</source>
+      <translation>Öppna</translation>
     </message>
     <message>
       <source>Out</source>
       <translation>Ut</translation>
     </message>
     <message>
-      <source>Out of the house to {number}</source>
-      <translation>Ut ur huset till {number}</translation>
+      <source>Out to {number}</source>
+      <translation>Utgående till {number}</translation>
+    </message>
+    <message>
+      <source>Out to {number} over {line}</source>
+      <translation>Ut till {number} över {line}</translation>
+    </message>
+    <message>
+      <source>Outcome</source>
+      <translation>Resultat</translation>
     </message>
     <message>
       <source>Outgoing</source>
@@ -402,7 +924,7 @@
     </message>
     <message>
       <source>Picked up by {name}</source>
-      <translation>Samtalet plockat av {name}</translation>
+      <translation>Samtalet togs av {name}</translation>
     </message>
     <message>
       <source>Rang at the group {name}</source>
@@ -417,8 +939,12 @@
       <translation>Avvisat</translation>
     </message>
     <message>
+      <source>Save</source>
+      <translation>Spara</translation>
+    </message>
+    <message>
       <source>Search calls by name or number</source>
-      <translation>Sök samtal på namn eller nummer</translation>
+      <translation>Sök bland samtal på namn eller nummer</translation>
     </message>
     <message>
       <source>Select</source>
@@ -429,16 +955,72 @@
       <translation>Skickat vidare av {name}</translation>
     </message>
     <message>
-      <source>The call's way</source>
-      <translation>Samtalets väg</translation>
+      <source>Shared</source>
+      <translation>Gemensamma</translation>
+    </message>
+    <message>
+      <source>Shared missed calls</source>
+      <translation>Gemensamma missade samtal</translation>
+    </message>
+    <message>
+      <source>Somebody</source>
+      <translation>Någon</translation>
+    </message>
+    <message>
+      <source>Something that this version doesn't know</source>
+      <translation>Något som den här versionen inte känner till</translation>
+    </message>
+    <message>
+      <source>Table (*.csv)</source>
+      <translation>Tabell (*.csv)</translation>
+    </message>
+    <message>
+      <source>Take / give back</source>
+      <translation>Ta / släpp</translation>
+    </message>
+    <message>
+      <source>The caller chose {language}</source>
+      <translation>Den som ringde valde {language}</translation>
+    </message>
+    <message>
+      <source>The file couldn't be written there.</source>
+      <translation>Filen kunde inte skrivas där.</translation>
+    </message>
+    <message>
+      <source>The group {name} was closed</source>
+      <translation>Gruppen {name} hade stängt</translation>
+    </message>
+    <message>
+      <source>The number is blocked</source>
+      <translation>Numret är spärrat</translation>
+    </message>
+    <message>
+      <source>The older calls couldn't be fetched, so nothing was exported.</source>
+      <translation>De äldre samtalen kunde inte hämtas, så inget exporterades.</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>Tid</translation>
     </message>
     <message>
       <source>To {name}'s mailbox</source>
       <translation>Till {name}s röstbrevlåda</translation>
     </message>
     <message>
+      <source>Today</source>
+      <translation>I dag</translation>
+    </message>
+    <message>
+      <source>Too many calls within an hour for {number}</source>
+      <translation>För många samtal inom en timme till {number}</translation>
+    </message>
+    <message>
       <source>Transferred by {name}</source>
       <translation>Kopplat av {name}</translation>
+    </message>
+    <message>
+      <source>Unknown direction</source>
+      <translation>Okänd riktning</translation>
     </message>
     <message>
       <source>Unknown number</source>
@@ -453,12 +1035,32 @@
       <translation>Vilka samtal</translation>
     </message>
     <message>
+      <source>Who did what</source>
+      <translation>Vem gjorde vad</translation>
+    </message>
+    <message>
       <source>Withheld number</source>
       <translation>Skyddat nummer</translation>
     </message>
     <message>
+      <source>Yesterday</source>
+      <translation>I går</translation>
+    </message>
+    <message>
+      <source>You are calling back</source>
+      <translation>Du ringer tillbaka</translation>
+    </message>
+    <message>
       <source>diverted by {name}</source>
       <translation>hänvisat av {name}</translation>
+    </message>
+    <message>
+      <source>since {time}</source>
+      <translation>sedan {time}</translation>
+    </message>
+    <message>
+      <source>{name} called</source>
+      <translation>{name} ringde</translation>
     </message>
     <message>
       <source>{name} could not be reached</source>
@@ -469,6 +1071,14 @@
       <translation>{name} svarade inte</translation>
     </message>
     <message>
+      <source>{name} gave it back</source>
+      <translation>{name} släppte det</translation>
+    </message>
+    <message>
+      <source>{name} got through</source>
+      <translation>{name} kom fram</translation>
+    </message>
+    <message>
       <source>{name} had diverted</source>
       <translation>{name} hade hänvisat</translation>
     </message>
@@ -477,16 +1087,76 @@
       <translation>{name} har ingen telefon ansluten</translation>
     </message>
     <message>
+      <source>{name} is calling back</source>
+      <translation>{name} ringer tillbaka</translation>
+    </message>
+    <message>
+      <source>{name} lets colleagues through</source>
+      <translation>{name} släpper igenom kollegor</translation>
+    </message>
+    <message>
+      <source>{name} lets favourites through</source>
+      <translation>{name} släpper igenom favoriter</translation>
+    </message>
+    <message>
+      <source>{name} lets the numbers of a list through</source>
+      <translation>{name} släpper igenom nummer på en lista</translation>
+    </message>
+    <message>
+      <source>{name} lets through who calls again within 3 minutes</source>
+      <translation>{name} släpper igenom den som ringer igen inom 3 minuter</translation>
+    </message>
+    <message>
+      <source>{name} opened it again</source>
+      <translation>{name} öppnade det igen</translation>
+    </message>
+    <message>
+      <source>{name} said that it is done</source>
+      <translation>{name} har klarat det</translation>
+    </message>
+    <message>
+      <source>{name} took it</source>
+      <translation>{name} tog det</translation>
+    </message>
+    <message>
       <source>{name} was busy</source>
       <translation>{name} var upptagen</translation>
+    </message>
+    <message>
+      <source>{name} was closed</source>
+      <translation>{name} hade stängt</translation>
+    </message>
+    <message>
+      <source>{name} was closed for a holiday</source>
+      <translation>{name} hade stängt för en helgdag</translation>
+    </message>
+    <message>
+      <source>{name} was open</source>
+      <translation>{name} hade öppet</translation>
+    </message>
+    <message>
+      <source>{name} wrote the memo</source>
+      <translation>{name} skrev anteckningen</translation>
     </message>
     <message>
       <source>{name}'s number is closed</source>
       <translation>{name}s nummer är stängt</translation>
     </message>
     <message>
+      <source>{number} is a premium number, which may not be called</source>
+      <translation>{number} är ett betalnummer som inte får ringas</translation>
+    </message>
+    <message>
+      <source>{number} is in a country that may not be called</source>
+      <translation>{number} är i ett land som inte får ringas</translation>
+    </message>
+    <message>
       <source>{number} was dialled</source>
-      <translation>{number} slogs</translation>
+      <translation>{number} ringdes upp</translation>
+    </message>
+    <message>
+      <source>{step}: the provider answered “{said}”</source>
+      <translation>{step}: operatören svarade ”{said}”</translation>
     </message>
   </context>
   <context>
@@ -496,6 +1166,13 @@
       <translation>
         <numerusform>%n hittad</numerusform>
         <numerusform>%n hittade</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n free</source>
+      <translation>
+        <numerusform>%n ledig</numerusform>
+        <numerusform>%n lediga</numerusform>
       </translation>
     </message>
     <message>
@@ -516,11 +1193,19 @@
     </message>
     <message>
       <source>Call number</source>
-      <translation>Ring till</translation>
+      <translation>Ring nummer</translation>
     </message>
     <message>
       <source>Call the mobile</source>
       <translation>Ring mobilen</translation>
+    </message>
+    <message>
+      <source>Call when both are free</source>
+      <translation>Ring upp när båda är lediga</translation>
+    </message>
+    <message>
+      <source>Call: {kind}</source>
+      <translation>Ring: {kind}</translation>
     </message>
     <message>
       <source>Clear the search</source>
@@ -539,12 +1224,32 @@
       <translation>Kopiera numret</translation>
     </message>
     <message>
+      <source>Details</source>
+      <translation>Detaljer</translation>
+    </message>
+    <message>
       <source>Divert my phone to here</source>
       <translation>Hänvisa hit</translation>
     </message>
     <message>
       <source>Divert to here</source>
       <translation>Hänvisa hit</translation>
+    </message>
+    <message>
+      <source>Don't call when both are free</source>
+      <translation>Ring inte upp när båda är lediga</translation>
+    </message>
+    <message>
+      <source>Don't tell me when free</source>
+      <translation>Säg inte till när ledig</translation>
+    </message>
+    <message>
+      <source>Everybody</source>
+      <translation>Alla</translation>
+    </message>
+    <message>
+      <source>External contacts</source>
+      <translation>Externa kontakter</translation>
     </message>
     <message>
       <source>External number · rings your phone first</source>
@@ -567,12 +1272,28 @@
       <translation>Lediga nu</translation>
     </message>
     <message>
+      <source>In a meeting {until}</source>
+      <translation>I möte {until}</translation>
+    </message>
+    <message>
+      <source>Internal users</source>
+      <translation>Interna användare</translation>
+    </message>
+    <message>
       <source>Last seen {ago}</source>
       <translation>Sågs senast {ago}</translation>
     </message>
     <message>
       <source>Letters {first} to {last}</source>
       <translation>Bokstäverna {first} till {last}</translation>
+    </message>
+    <message>
+      <source>List</source>
+      <translation>Lista</translation>
+    </message>
+    <message>
+      <source>List, tiles or day board</source>
+      <translation>Lista, rutor eller dag</translation>
     </message>
     <message>
       <source>Local number · rings your phone first</source>
@@ -591,8 +1312,20 @@
       <translation>Ingen kollega heter ”{query}”</translation>
     </message>
     <message>
+      <source>No shared contact is called “{query}”</source>
+      <translation>Ingen delad kontakt heter ”{query}”</translation>
+    </message>
+    <message>
+      <source>Nobody is called “{query}”</source>
+      <translation>Ingen heter ”{query}”</translation>
+    </message>
+    <message>
       <source>Nothing found</source>
       <translation>Inget hittades</translation>
+    </message>
+    <message>
+      <source>Pick up</source>
+      <translation>Ta samtalet</translation>
     </message>
     <message>
       <source>Recent calls</source>
@@ -603,20 +1336,68 @@
       <translation>Ta bort från favoriter</translation>
     </message>
     <message>
+      <source>Search among</source>
+      <translation>Sök bland</translation>
+    </message>
+    <message>
+      <source>Search among: {whom}</source>
+      <translation>Sök bland: {whom}</translation>
+    </message>
+    <message>
       <source>Select</source>
       <translation>Välj</translation>
     </message>
     <message>
+      <source>Show in the phonebook</source>
+      <translation>Visa i telefonboken</translation>
+    </message>
+    <message>
       <source>Spoken {when}</source>
-      <translation>Talade {when}</translation>
+      <translation>Samtal {when}</translation>
+    </message>
+    <message>
+      <source>Tell me when free</source>
+      <translation>Säg till när ledig</translation>
+    </message>
+    <message>
+      <source>Tiles</source>
+      <translation>Rutor</translation>
+    </message>
+    <message>
+      <source>Tiles by department</source>
+      <translation>Rutor efter avdelning</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>I dag</translation>
     </message>
     <message>
       <source>Try fewer letters, a local number or a department.</source>
-      <translation>Prova färre bokstäver, ett anknytningsnummer eller en avdelning.</translation>
+      <translation>Prova färre bokstäver, en anknytning eller en avdelning.</translation>
     </message>
     <message>
       <source>Type digits to call a number with Enter.</source>
       <translation>Skriver du siffror kan du ringa direkt med Enter.</translation>
+    </message>
+    <message>
+      <source>Without a department</source>
+      <translation>Utan avdelning</translation>
+    </message>
+    <message>
+      <source>Write an e-mail</source>
+      <translation>Skriv ett e-postmeddelande</translation>
+    </message>
+    <message>
+      <source>You are told when free</source>
+      <translation>Du får besked när ledig</translation>
+    </message>
+    <message>
+      <source>Your own contacts are found in the phonebook.</source>
+      <translation>Dina egna kontakter finns i telefonboken.</translation>
+    </message>
+    <message>
+      <source>external contact</source>
+      <translation>extern kontakt</translation>
     </message>
     <message>
       <source>favourite</source>
@@ -634,8 +1415,32 @@
       <translation>En länk kan inte ringa koder med * eller #.</translation>
     </message>
     <message>
+      <source>All keys</source>
+      <translation>Alla tangenter</translation>
+    </message>
+    <message>
+      <source>Call selected number</source>
+      <translation>Ring markerat nummer</translation>
+    </message>
+    <message>
+      <source>Command palette</source>
+      <translation>Kommandopalett</translation>
+    </message>
+    <message>
       <source>Emergency calls are confirmed on the screen.</source>
       <translation>Nödsamtal bekräftas på skärmen.</translation>
+    </message>
+    <message>
+      <source>Log in to {group}</source>
+      <translation>Logga in i {group}</translation>
+    </message>
+    <message>
+      <source>Log out of {group}</source>
+      <translation>Logga ut ur {group}</translation>
+    </message>
+    <message>
+      <source>Not connected</source>
+      <translation>Inte ansluten</translation>
     </message>
     <message>
       <source>Not connected; this is how it was.</source>
@@ -646,8 +1451,32 @@
       <translation>Inte inloggad.</translation>
     </message>
     <message>
+      <source>Open the phone</source>
+      <translation>Öppna telefonen</translation>
+    </message>
+    <message>
+      <source>Quit</source>
+      <translation>Avsluta</translation>
+    </message>
+    <message>
+      <source>Show OnePresence</source>
+      <translation>Visa OnePresence</translation>
+    </message>
+    <message>
+      <source>Sign out</source>
+      <translation>Logga ut</translation>
+    </message>
+    <message>
+      <source>That message isn't there any more.</source>
+      <translation>Det meddelandet finns inte längre.</translation>
+    </message>
+    <message>
       <source>There are several numbers in that.</source>
       <translation>Det finns flera nummer i det.</translation>
+    </message>
+    <message>
+      <source>There is no command {name}. “onepresence commands” lists them.</source>
+      <translation>Det finns inget kommando {name}. ”onepresence commands” visar alla.</translation>
     </message>
     <message>
       <source>There is no number in that link.</source>
@@ -655,7 +1484,657 @@
     </message>
     <message>
       <source>There is no quick diversion {name}. There are: {names}</source>
-      <translation>Det finns ingen snabbvidarekoppling {name}. Det finns: {names}</translation>
+      <translation>Det finns ingen snabbhänvisning {name}. Det finns: {names}</translation>
+    </message>
+    <message>
+      <source>Turn off Do not disturb</source>
+      <translation>Stäng av Stör ej</translation>
+    </message>
+    <message>
+      <source>Your phone is open already</source>
+      <translation>Din telefon är redan öppen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Company</name>
+    <message numerus="yes">
+      <source>%n more this year</source>
+      <translation>
+        <numerusform>%n till i år</numerusform>
+        <numerusform>%n till i år</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>A new number answers as soon as it is saved</source>
+      <translation>Ett nytt nummer svarar så snart det är sparat</translation>
+    </message>
+    <message>
+      <source>Add</source>
+      <translation>Lägg till</translation>
+    </message>
+    <message>
+      <source>Add a key</source>
+      <translation>Lägg till knapp</translation>
+    </message>
+    <message>
+      <source>As usual</source>
+      <translation>Som vanligt</translation>
+    </message>
+    <message>
+      <source>Calls now → {way}</source>
+      <translation>Samtal nu → {way}</translation>
+    </message>
+    <message>
+      <source>Calls to {number} then reach nobody.</source>
+      <translation>Samtal till {number} når då ingen.</translation>
+    </message>
+    <message>
+      <source>Closed</source>
+      <translation>Stängt</translation>
+    </message>
+    <message>
+      <source>Closed now</source>
+      <translation>Stängt nu</translation>
+    </message>
+    <message>
+      <source>Closed on these days</source>
+      <translation>Stängt dessa dagar</translation>
+    </message>
+    <message>
+      <source>Closed on {day}</source>
+      <translation>Stängt {day}</translation>
+    </message>
+    <message>
+      <source>Closed today: holiday</source>
+      <translation>Stängt i dag: helgdag</translation>
+    </message>
+    <message>
+      <source>Company number</source>
+      <translation>Företagsnummer</translation>
+    </message>
+    <message>
+      <source>Day, as 24.12</source>
+      <translation>Dag, som 24.12</translation>
+    </message>
+    <message>
+      <source>Delete the number</source>
+      <translation>Ta bort numret</translation>
+    </message>
+    <message>
+      <source>Delete this menu</source>
+      <translation>Ta bort menyn</translation>
+    </message>
+    <message>
+      <source>Delete {number}</source>
+      <translation>Ta bort {number}</translation>
+    </message>
+    <message>
+      <source>First menu</source>
+      <translation>Första menyn</translation>
+    </message>
+    <message>
+      <source>Give the day a name.</source>
+      <translation>Ge dagen ett namn.</translation>
+    </message>
+    <message>
+      <source>Greeting</source>
+      <translation>Hälsning</translation>
+    </message>
+    <message>
+      <source>Holidays and closing days</source>
+      <translation>Helgdagar och stängda dagar</translation>
+    </message>
+    <message>
+      <source>Key</source>
+      <translation>Knapp</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Språk</translation>
+    </message>
+    <message>
+      <source>Language of the texts</source>
+      <translation>Texternas språk</translation>
+    </message>
+    <message>
+      <source>Languages</source>
+      <translation>Språk</translation>
+    </message>
+    <message>
+      <source>Leads to</source>
+      <translation>Leder till</translation>
+    </message>
+    <message>
+      <source>Listen: {what}</source>
+      <translation>Lyssna: {what}</translation>
+    </message>
+    <message>
+      <source>Menu</source>
+      <translation>Meny</translation>
+    </message>
+    <message>
+      <source>Menu (none: it rings at once)</source>
+      <translation>Meny (ingen: det ringer direkt)</translation>
+    </message>
+    <message>
+      <source>Menu {n}</source>
+      <translation>Meny {n}</translation>
+    </message>
+    <message>
+      <source>Message</source>
+      <translation>Meddelande</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Namn</translation>
+    </message>
+    <message>
+      <source>Name of the day</source>
+      <translation>Dagens namn</translation>
+    </message>
+    <message>
+      <source>Name of the menu</source>
+      <translation>Menyns namn</translation>
+    </message>
+    <message>
+      <source>Name or number</source>
+      <translation>Namn eller nummer</translation>
+    </message>
+    <message>
+      <source>New menu</source>
+      <translation>Ny meny</translation>
+    </message>
+    <message>
+      <source>New number</source>
+      <translation>Nytt nummer</translation>
+    </message>
+    <message>
+      <source>No number of the company's own yet: fill in the first one</source>
+      <translation>Inget företagsnummer ännu: fyll i det första</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>Nummer</translation>
+    </message>
+    <message>
+      <source>Number from outside</source>
+      <translation>Nummer utifrån</translation>
+    </message>
+    <message>
+      <source>On holidays</source>
+      <translation>På helgdagar</translation>
+    </message>
+    <message>
+      <source>On holidays (empty: as when closed)</source>
+      <translation>På helgdagar (tomt: som när det är stängt)</translation>
+    </message>
+    <message>
+      <source>Open now</source>
+      <translation>Öppet nu</translation>
+    </message>
+    <message>
+      <source>Opening hours</source>
+      <translation>Öppettider</translation>
+    </message>
+    <message>
+      <source>Opening hours (none: always open)</source>
+      <translation>Öppettider (inga: alltid öppet)</translation>
+    </message>
+    <message>
+      <source>Said before it rings</source>
+      <translation>Sägs innan det ringer</translation>
+    </message>
+    <message>
+      <source>Spoken:</source>
+      <translation>Talar:</translation>
+    </message>
+    <message>
+      <source>Take the key away</source>
+      <translation>Ta bort knappen</translation>
+    </message>
+    <message>
+      <source>Then to: name or number (empty: the call ends)</source>
+      <translation>Sedan till: namn eller nummer (tomt: samtalet avslutas)</translation>
+    </message>
+    <message>
+      <source>What is said</source>
+      <translation>Vad som sägs</translation>
+    </message>
+    <message>
+      <source>What is said, in</source>
+      <translation>Det som sägs, på</translation>
+    </message>
+    <message>
+      <source>What the menu says</source>
+      <translation>Vad menyn säger</translation>
+    </message>
+    <message>
+      <source>When closed</source>
+      <translation>När det är stängt</translation>
+    </message>
+    <message>
+      <source>When nobody answers</source>
+      <translation>När ingen svarar</translation>
+    </message>
+    <message>
+      <source>Which language</source>
+      <translation>Vilket språk</translation>
+    </message>
+    <message>
+      <source>Which menu</source>
+      <translation>Vilken meny</translation>
+    </message>
+    <message>
+      <source>Who answers</source>
+      <translation>Vem svarar</translation>
+    </message>
+    <message>
+      <source>Write the day as 24.12 or 24.12.2026.</source>
+      <translation>Skriv dagen som 24.12 eller 24.12.2026.</translation>
+    </message>
+    <message>
+      <source>greeting</source>
+      <translation>hälsning</translation>
+    </message>
+    <message>
+      <source>menu</source>
+      <translation>meny</translation>
+    </message>
+    <message>
+      <source>message</source>
+      <translation>meddelande</translation>
+    </message>
+    <message>
+      <source>the end</source>
+      <translation>slut</translation>
+    </message>
+    <message>
+      <source>{when}: then to</source>
+      <translation>{when}: sedan till</translation>
+    </message>
+  </context>
+  <context>
+    <name>Connections</name>
+    <message numerus="yes">
+      <source>%n connection(s)</source>
+      <translation>
+        <numerusform>%n anslutning</numerusform>
+        <numerusform>%n anslutningar</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>A whole number up to 65535 is wanted.</source>
+      <translation>Det ska stå ett heltal upp till 65535.</translation>
+    </message>
+    <message>
+      <source>Account</source>
+      <translation>Konto</translation>
+    </message>
+    <message>
+      <source>Address (URL)</source>
+      <translation>Adress (URL)</translation>
+    </message>
+    <message>
+      <source>Another server is told it, so type it again.</source>
+      <translation>En annan server får veta det, så skriv det igen.</translation>
+    </message>
+    <message>
+      <source>Answers go to</source>
+      <translation>Svar går till</translation>
+    </message>
+    <message>
+      <source>Below this entry</source>
+      <translation>Under den här posten</translation>
+    </message>
+    <message>
+      <source>Connections</source>
+      <translation>Anslutningar</translation>
+    </message>
+    <message>
+      <source>Delete the connection</source>
+      <translation>Ta bort anslutningen</translation>
+    </message>
+    <message>
+      <source>Delete {name}</source>
+      <translation>Ta bort {name}</translation>
+    </message>
+    <message>
+      <source>Directory (CardDAV)</source>
+      <translation>Företagskatalog (CardDAV)</translation>
+    </message>
+    <message>
+      <source>Directory (LDAP, Active Directory)</source>
+      <translation>Företagskatalog (LDAP, Active Directory)</translation>
+    </message>
+    <message>
+      <source>Doesn't work since {time}</source>
+      <translation>Fungerar inte sedan {time}</translation>
+    </message>
+    <message>
+      <source>Encryption</source>
+      <translation>Kryptering</translation>
+    </message>
+    <message>
+      <source>Fields</source>
+      <translation>Fält</translation>
+    </message>
+    <message>
+      <source>Filter</source>
+      <translation>Filter</translation>
+    </message>
+    <message>
+      <source>Form</source>
+      <translation>Formulär</translation>
+    </message>
+    <message>
+      <source>Headers</source>
+      <translation>Huvuden</translation>
+    </message>
+    <message>
+      <source>In the address</source>
+      <translation>I adressen</translation>
+    </message>
+    <message>
+      <source>In use</source>
+      <translation>Används</translation>
+    </message>
+    <message>
+      <source>It is needed.</source>
+      <translation>Den behövs.</translation>
+    </message>
+    <message>
+      <source>It is too long.</source>
+      <translation>Det är för långt.</translation>
+    </message>
+    <message>
+      <source>It isn't written as it should be.</source>
+      <translation>Det är inte skrivet som det ska vara.</translation>
+    </message>
+    <message>
+      <source>It stands in the service's settings file, and is used until there is one here.</source>
+      <translation>Den står i tjänstens inställningsfil och används tills det finns en här.</translation>
+    </message>
+    <message>
+      <source>It works. The server says: {said}</source>
+      <translation>Den fungerar. Servern säger: {said}</translation>
+    </message>
+    <message>
+      <source>Its yes holds (regular expression)</source>
+      <translation>Dess ja innehåller (reguljärt uttryck)</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>Typ</translation>
+    </message>
+    <message>
+      <source>Mail (SMTP)</source>
+      <translation>E-post (SMTP)</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Namn</translation>
+    </message>
+    <message>
+      <source>New connection</source>
+      <translation>Ny anslutning</translation>
+    </message>
+    <message>
+      <source>No</source>
+      <translation>Nej</translation>
+    </message>
+    <message>
+      <source>No connection yet: nothing is mailed or texted</source>
+      <translation>Ingen anslutning än: inget skickas som mejl eller sms</translation>
+    </message>
+    <message>
+      <source>None (this computer only)</source>
+      <translation>Ingen (endast den här datorn)</translation>
+    </message>
+    <message>
+      <source>Not in use</source>
+      <translation>Används inte</translation>
+    </message>
+    <message>
+      <source>Not used yet</source>
+      <translation>Inte använd än</translation>
+    </message>
+    <message>
+      <source>Of several for one purpose the first that is in use counts.</source>
+      <translation>Av flera för samma ändamål gäller den första som används.</translation>
+    </message>
+    <message>
+      <source>Our address for delivery reports</source>
+      <translation>Vår adress för leveransrapporter</translation>
+    </message>
+    <message>
+      <source>Password</source>
+      <translation>Lösenord</translation>
+    </message>
+    <message>
+      <source>Port</source>
+      <translation>Port</translation>
+    </message>
+    <message>
+      <source>SMS centre (SMPP)</source>
+      <translation>SMS-central (SMPP)</translation>
+    </message>
+    <message>
+      <source>SMS gateway (HTTP)</source>
+      <translation>Sms-gateway (HTTP)</translation>
+    </message>
+    <message>
+      <source>SMS gateway (Kannel)</source>
+      <translation>Sms-gateway (Kannel)</translation>
+    </message>
+    <message>
+      <source>Search connection</source>
+      <translation>Sök anslutning</translation>
+    </message>
+    <message>
+      <source>Send a mail to</source>
+      <translation>Skicka ett mejl till</translation>
+    </message>
+    <message>
+      <source>Send an SMS to</source>
+      <translation>Skicka ett sms till</translation>
+    </message>
+    <message>
+      <source>Sender</source>
+      <translation>Avsändare</translation>
+    </message>
+    <message>
+      <source>Sent. The server says: {said}</source>
+      <translation>Skickat. Servern säger: {said}</translation>
+    </message>
+    <message>
+      <source>Server</source>
+      <translation>Server</translation>
+    </message>
+    <message>
+      <source>Try</source>
+      <translation>Prova</translation>
+    </message>
+    <message>
+      <source>Try it</source>
+      <translation>Prova den</translation>
+    </message>
+    <message>
+      <source>Way of asking</source>
+      <translation>Sätt att fråga</translation>
+    </message>
+    <message>
+      <source>What everybody sees besides the name</source>
+      <translation>Vad alla ser utöver namnet</translation>
+    </message>
+    <message>
+      <source>Without encryption only on the service's own computer.</source>
+      <translation>Utan kryptering endast på tjänstens egen dator.</translation>
+    </message>
+    <message>
+      <source>Works</source>
+      <translation>Fungerar</translation>
+    </message>
+    <message>
+      <source>Yes</source>
+      <translation>Ja</translation>
+    </message>
+    <message>
+      <source>{name} isn't used any more, and its password is forgotten.</source>
+      <translation>{name} används inte längre, och dess lösenord glöms.</translation>
+    </message>
+    <message>
+      <source>{sentence} It said: “{said}”</source>
+      <translation>{sentence} Den sade: ”{said}”</translation>
+    </message>
+    <message>
+      <source>•••••••• kept as it is</source>
+      <translation>•••••••• behålls som det är</translation>
+    </message>
+  </context>
+  <context>
+    <name>DayBoard</name>
+    <message>
+      <source>Day</source>
+      <translation>Dag</translation>
+    </message>
+    <message>
+      <source>Day back</source>
+      <translation>En dag bakåt</translation>
+    </message>
+    <message>
+      <source>Day board</source>
+      <translation>Dagsöversikt</translation>
+    </message>
+    <message>
+      <source>Day on</source>
+      <translation>En dag framåt</translation>
+    </message>
+    <message>
+      <source>Day or week</source>
+      <translation>Dag eller vecka</translation>
+    </message>
+    <message>
+      <source>Diversion</source>
+      <translation>Hänvisning</translation>
+    </message>
+    <message>
+      <source>Meeting</source>
+      <translation>Möte</translation>
+    </message>
+    <message>
+      <source>Next back: {name} {time}</source>
+      <translation>Åter härnäst: {name} {time}</translation>
+    </message>
+    <message>
+      <source>On the phone</source>
+      <translation>Upptagen</translation>
+    </message>
+    <message>
+      <source>Outside working hours</source>
+      <translation>Utanför arbetstid</translation>
+    </message>
+    <message>
+      <source>Over</source>
+      <translation>Över</translation>
+    </message>
+    <message>
+      <source>Week</source>
+      <translation>Vecka</translation>
+    </message>
+    <message>
+      <source>Week back</source>
+      <translation>En vecka bakåt</translation>
+    </message>
+    <message>
+      <source>Week on</source>
+      <translation>En vecka framåt</translation>
+    </message>
+    <message>
+      <source>Week {number}</source>
+      <translation>Vecka {number}</translation>
+    </message>
+    <message>
+      <source>Working from home</source>
+      <translation>Hemarbete</translation>
+    </message>
+    <message>
+      <source>dddd d MMMM</source>
+      <translation>dddd d MMMM</translation>
+    </message>
+    <message>
+      <source>from {time}</source>
+      <translation>från {time}</translation>
+    </message>
+    <message>
+      <source>{what} {from} to {to}</source>
+      <translation>{what} {from} till {to}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Details</name>
+    <message>
+      <source>About</source>
+      <translation>Om</translation>
+    </message>
+    <message>
+      <source>Back to the list</source>
+      <translation>Tillbaka till listan</translation>
+    </message>
+    <message>
+      <source>Calendar</source>
+      <translation>Kalender</translation>
+    </message>
+    <message>
+      <source>Call {address}</source>
+      <translation>Ring {address}</translation>
+    </message>
+    <message>
+      <source>Calls go to</source>
+      <translation>Samtal går till</translation>
+    </message>
+    <message>
+      <source>Diversion</source>
+      <translation>Hänvisning</translation>
+    </message>
+    <message>
+      <source>Don't wait any longer</source>
+      <translation>Vänta inte längre</translation>
+    </message>
+    <message>
+      <source>E-mail</source>
+      <translation>E-post</translation>
+    </message>
+    <message>
+      <source>For the reception</source>
+      <translation>Till receptionen</translation>
+    </message>
+    <message>
+      <source>Local number</source>
+      <translation>Anknytning</translation>
+    </message>
+    <message>
+      <source>Meeting {until}</source>
+      <translation>Möte {until}</translation>
+    </message>
+    <message>
+      <source>Mobile</source>
+      <translation>Mobil</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Meddelande till kollegor</translation>
+    </message>
+    <message>
+      <source>When both are free, {until}</source>
+      <translation>När båda är lediga, {until}</translation>
+    </message>
+    <message>
+      <source>Write to {address}</source>
+      <translation>Skriv till {address}</translation>
+    </message>
+    <message>
+      <source>You are called</source>
+      <translation>Du blir uppringd</translation>
     </message>
   </context>
   <context>
@@ -752,7 +2231,19 @@
     </message>
     <message>
       <source>A newer one counts</source>
-      <translation>En nyare gäller</translation>
+      <translation>En nyare hänvisning gäller</translation>
+    </message>
+    <message>
+      <source>Add a number to my list</source>
+      <translation>Lägg till ett nummer på min lista</translation>
+    </message>
+    <message>
+      <source>Calls again in 3 min</source>
+      <translation>Ringer igen inom 3 min</translation>
+    </message>
+    <message>
+      <source>Calls can't go to {at}</source>
+      <translation>Samtal kan inte gå till {at}</translation>
     </message>
     <message>
       <source>Calls from {when}</source>
@@ -763,36 +2254,52 @@
       <translation>Samtal nu</translation>
     </message>
     <message>
-      <source>Calls shall go to</source>
-      <translation>Samtal ska gå till</translation>
+      <source>Calls would loop back to {at}</source>
+      <translation>Samtal skulle gå i cirkel och komma tillbaka till {at}</translation>
     </message>
     <message>
-      <source>Calls would come back to {at} in a circle</source>
-      <translation>Samtal skulle komma tillbaka till {at} i en cirkel</translation>
+      <source>Change something above to set another one.</source>
+      <translation>Ändra något ovan för att ställa in en ny.</translation>
     </message>
     <message>
       <source>Change {what}</source>
-      <translation>Ändra {what}</translation>
+      <translation>Redigera {what}</translation>
     </message>
     <message>
-      <source>Choose whom</source>
-      <translation>Välj mottagare</translation>
+      <source>Changed: {what}</source>
+      <translation>Ändrad: {what}</translation>
     </message>
     <message>
-      <source>Choose whom calls shall go to</source>
-      <translation>Välj vem samtal ska gå till</translation>
+      <source>Choose who</source>
+      <translation>Välj vem</translation>
+    </message>
+    <message>
+      <source>Choose who calls should go to.</source>
+      <translation>Välj vart samtal ska gå.</translation>
     </message>
     <message>
       <source>Colleague</source>
       <translation>Kollega</translation>
     </message>
     <message>
+      <source>Colleagues</source>
+      <translation>Kollegor</translation>
+    </message>
+    <message>
       <source>Colleagues see: {words}</source>
       <translation>Kollegorna ser: {words}</translation>
     </message>
     <message>
+      <source>Colleagues: {where}</source>
+      <translation>Kollegor: {where}</translation>
+    </message>
+    <message>
       <source>Current</source>
       <translation>Aktuell</translation>
+    </message>
+    <message>
+      <source>Discard the change</source>
+      <translation>Ångra ändringen</translation>
     </message>
     <message>
       <source>Divert</source>
@@ -801,6 +2308,10 @@
     <message>
       <source>Divert my phone</source>
       <translation>Hänvisa min telefon</translation>
+    </message>
+    <message>
+      <source>Diverted: {what}</source>
+      <translation>Hänvisad: {what}</translation>
     </message>
     <message>
       <source>Diverting to an external number is charged as a call from you.</source>
@@ -815,16 +2326,16 @@
       <translation>Externt</translation>
     </message>
     <message>
+      <source>Favourites</source>
+      <translation>Favoriter</translation>
+    </message>
+    <message>
       <source>From</source>
       <translation>Från</translation>
     </message>
     <message>
-      <source>Give up the change</source>
-      <translation>Ångra ändringen</translation>
-    </message>
-    <message>
-      <source>Goes before “{what}”, which runs now</source>
-      <translation>Går före ”{what}”, som pågår nu</translation>
+      <source>Give the quick diversion a name.</source>
+      <translation>Ge snabbhänvisningen ett namn.</translation>
     </message>
     <message>
       <source>Group</source>
@@ -839,6 +2350,10 @@
       <translation>Typ av nummer</translation>
     </message>
     <message>
+      <source>My list</source>
+      <translation>Min lista</translation>
+    </message>
+    <message>
       <source>My mobile</source>
       <translation>Min mobil</translation>
     </message>
@@ -847,8 +2362,16 @@
       <translation>Gruppens namn</translation>
     </message>
     <message>
+      <source>Name of the quick diversion</source>
+      <translation>Snabbhänvisningens namn</translation>
+    </message>
+    <message>
       <source>Name or local number</source>
       <translation>Namn eller anknytning</translation>
+    </message>
+    <message>
+      <source>No colleague has that name or local number.</source>
+      <translation>Ingen kollega har det namnet eller den anknytningen.</translation>
     </message>
     <message>
       <source>Nobody in the company has the number {at}</source>
@@ -879,16 +2402,16 @@
       <translation>Nummer, eller namnet på ett sparat</translation>
     </message>
     <message>
-      <source>One set by hand counts</source>
-      <translation>En manuell gäller</translation>
-    </message>
-    <message>
       <source>Open the phone</source>
       <translation>Öppna telefonen</translation>
     </message>
     <message>
       <source>Plan</source>
       <translation>Planera</translation>
+    </message>
+    <message>
+      <source>Planned: {what}</source>
+      <translation>Planerad: {what}</translation>
     </message>
     <message>
       <source>Reason</source>
@@ -911,12 +2434,28 @@
       <translation>Spara ändringen</translation>
     </message>
     <message>
+      <source>Send calls to</source>
+      <translation>Skicka samtal till</translation>
+    </message>
+    <message>
       <source>Shown at the left and in the tray's menu</source>
       <translation>Visas till vänster och i ikonens meny</translation>
     </message>
     <message>
+      <source>Split: outside and colleagues</source>
+      <translation>Dela upp: utifrån och kollegor</translation>
+    </message>
+    <message>
+      <source>Take {name} off the list</source>
+      <translation>Ta bort {name} från listan</translation>
+    </message>
+    <message>
       <source>Takes a message</source>
       <translation>Tar meddelande</translation>
+    </message>
+    <message>
+      <source>Takes precedence over “{what}”, which is running now</source>
+      <translation>Gäller före ”{what}”, som pågår nu</translation>
     </message>
     <message>
       <source>Takes the call</source>
@@ -931,6 +2470,18 @@
       <translation>Text till receptionen</translation>
     </message>
     <message>
+      <source>That can't be read as a time. Write 12:30, +30 for minutes, or 25/7 08:00.</source>
+      <translation>Det går inte att läsa som en tid. Skriv 12:30, +30 för minuter eller 25/7 08:00.</translation>
+    </message>
+    <message>
+      <source>That is no telephone number, and no saved one has that name.</source>
+      <translation>Det är inget telefonnummer, och inget sparat nummer heter så.</translation>
+    </message>
+    <message>
+      <source>That time has passed.</source>
+      <translation>Den tiden har passerat.</translation>
+    </message>
+    <message>
       <source>The company has no reception</source>
       <translation>Företaget har ingen reception</translation>
     </message>
@@ -939,8 +2490,8 @@
       <translation>Hänvisningen sparades inte.</translation>
     </message>
     <message>
-      <source>The end must lie after the beginning</source>
-      <translation>Slutet måste ligga efter början</translation>
+      <source>The end must lie after the beginning.</source>
+      <translation>Slutet måste ligga efter början.</translation>
     </message>
     <message>
       <source>The phone is open</source>
@@ -951,20 +2502,64 @@
       <translation>Telefonen ringer</translation>
     </message>
     <message>
+      <source>The same for all</source>
+      <translation>Samma för alla</translation>
+    </message>
+    <message>
       <source>The schedule counts</source>
       <translation>Schemat gäller</translation>
+    </message>
+    <message>
+      <source>There is no group of that name.</source>
+      <translation>Det finns ingen grupp med det namnet.</translation>
+    </message>
+    <message>
+      <source>There is no line to the outside: {at} can't be reached</source>
+      <translation>Det finns ingen linje ut: {at} kan inte nås</translation>
     </message>
     <message>
       <source>To</source>
       <translation>Till</translation>
     </message>
     <message>
-      <source>To come</source>
-      <translation>Kommande</translation>
+      <source>Undo</source>
+      <translation>Ångra</translation>
     </message>
     <message>
       <source>Until further notice</source>
       <translation>Tills vidare</translation>
+    </message>
+    <message>
+      <source>Upcoming</source>
+      <translation>Kommande</translation>
+    </message>
+    <message>
+      <source>Who gets through: {who}</source>
+      <translation>Vem kommer fram: {who}</translation>
+    </message>
+    <message>
+      <source>Write when it ends, or choose “Until further notice”.</source>
+      <translation>Skriv när den slutar, eller välj ”Tills vidare”.</translation>
+    </message>
+    <message>
+      <source>You have a quick diversion of that name already.</source>
+      <translation>Du har redan en snabbhänvisning med det namnet.</translation>
+    </message>
+    <message>
+      <source>Your own diversion counts</source>
+      <translation>Din egen hänvisning gäller</translation>
+    </message>
+    <message>
+      <source>colleagues → your phone</source>
+      <translation>kollegor → din telefon</translation>
+    </message>
+    <message>
+      <source>colleagues → {place}</source>
+      <translation>kollegor → {place}</translation>
+    </message>
+    <message>
+      <source>nobody</source>
+      <translation>ingen</translation>
     </message>
     <message>
       <source>{at} can't be called</source>
@@ -979,16 +2574,333 @@
       <translation>{calls} ringer på din telefon</translation>
     </message>
     <message>
-      <source>{route}, but the telephone system has no line out: callers are turned away</source>
-      <translation>{route}, men telefonsystemet har ingen linje ut: de som ringer avvisas</translation>
-    </message>
-    <message>
       <source>{time} left</source>
       <translation>{time} kvar</translation>
     </message>
     <message>
+      <source>{who} ring</source>
+      <translation>{who} ringer</translation>
+    </message>
+    <message>
       <source>½ h</source>
       <translation>½ t</translation>
+    </message>
+    <message>
+      <source>“{what}” has been cancelled.</source>
+      <translation>”{what}” har tagits bort.</translation>
+    </message>
+    <message>
+      <source>“{what}” has been ended.</source>
+      <translation>”{what}” har avslutats.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Doctor</name>
+    <message numerus="yes">
+      <source>%n thing(s) to mend</source>
+      <translation>
+        <numerusform>%n sak att åtgärda</numerusform>
+        <numerusform>%n saker att åtgärda</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>A phone</source>
+      <translation>En telefon</translation>
+    </message>
+    <message>
+      <source>Address</source>
+      <translation>Adress</translation>
+    </message>
+    <message>
+      <source>Ask the provider; without an answer, check the server's name and the network.</source>
+      <translation>Fråga operatören; kommer inget svar, kontrollera serverns namn och nätverket.</translation>
+    </message>
+    <message>
+      <source>Certificate</source>
+      <translation>Certifikat</translation>
+    </message>
+    <message>
+      <source>Check again</source>
+      <translation>Kontrollera igen</translation>
+    </message>
+    <message>
+      <source>Check the addresses and the mail server.</source>
+      <translation>Kontrollera adresserna och e-postservern.</translation>
+    </message>
+    <message>
+      <source>Check the database and its disk; nothing is lost.</source>
+      <translation>Kontrollera databasen och dess disk; inget har gått förlorat.</translation>
+    </message>
+    <message>
+      <source>Check the user in the phone, or add the device.</source>
+      <translation>Kontrollera användaren i telefonen, eller lägg till enheten.</translation>
+    </message>
+    <message>
+      <source>Checked {time}</source>
+      <translation>Kontrollerat {time}</translation>
+    </message>
+    <message>
+      <source>Clock</source>
+      <translation>Klocka</translation>
+    </message>
+    <message>
+      <source>Connection {name}</source>
+      <translation>Anslutning {name}</translation>
+    </message>
+    <message>
+      <source>Connection {name} doesn't work</source>
+      <translation>Anslutningen {name} fungerar inte</translation>
+    </message>
+    <message>
+      <source>Correct --public-address, or leave it out: what the provider sees is then used.</source>
+      <translation>Rätta --public-address, eller utelämna den: då används det som operatören ser.</translation>
+    </message>
+    <message>
+      <source>Correct the password in the phone, then lift the block.</source>
+      <translation>Rätta lösenordet i telefonen och häv sedan spärren.</translation>
+    </message>
+    <message>
+      <source>Disk</source>
+      <translation>Disk</translation>
+    </message>
+    <message>
+      <source>Everything is well</source>
+      <translation>Allt är i ordning</translation>
+    </message>
+    <message>
+      <source>Good for {days} days</source>
+      <translation>Giltigt i {days} dagar</translation>
+    </message>
+    <message>
+      <source>It doesn't ring over {line}: {said}</source>
+      <translation>Det ringer inte över {line}: {said}</translation>
+    </message>
+    <message>
+      <source>It rings over {line}: {said}</source>
+      <translation>Det ringer över {line}: {said}</translation>
+    </message>
+    <message>
+      <source>Keep the files, and report it.</source>
+      <translation>Spara filerna och anmäl felet.</translation>
+    </message>
+    <message>
+      <source>Let the server set its clock by a time server.</source>
+      <translation>Låt servern ställa sin klocka efter en tidsserver.</translation>
+    </message>
+    <message>
+      <source>Let the service listen on the network (--sip).</source>
+      <translation>Låt tjänsten lyssna på nätverket (--sip).</translation>
+    </message>
+    <message>
+      <source>Let the service write its files: until then no change is kept.</source>
+      <translation>Låt tjänsten skriva sina filer; tills dess sparas inga ändringar.</translation>
+    </message>
+    <message>
+      <source>Lift the block</source>
+      <translation>Häv spärren</translation>
+    </message>
+    <message>
+      <source>Line {name}</source>
+      <translation>Linjen {name}</translation>
+    </message>
+    <message>
+      <source>Line {name} doesn't work</source>
+      <translation>Linjen {name} fungerar inte</translation>
+    </message>
+    <message>
+      <source>Mail or SMS couldn't be delivered</source>
+      <translation>E-post eller sms kunde inte levereras</translation>
+    </message>
+    <message>
+      <source>Make room now: callers can't leave messages.</source>
+      <translation>Frigör plats nu: ingen kan lämna meddelanden.</translation>
+    </message>
+    <message>
+      <source>Make room on the server's disk.</source>
+      <translation>Frigör plats på serverns disk.</translation>
+    </message>
+    <message>
+      <source>Mend it under Connections, and try it there.</source>
+      <translation>Åtgärda den under Anslutningar och prova den där.</translation>
+    </message>
+    <message>
+      <source>Nothing, unless you know the address.</source>
+      <translation>Ingenting, om du inte känner till adressen.</translation>
+    </message>
+    <message>
+      <source>Number to try</source>
+      <translation>Nummer att prova</translation>
+    </message>
+    <message>
+      <source>Only programs on this machine can be phones</source>
+      <translation>Bara program på den här datorn kan vara telefoner</translation>
+    </message>
+    <message>
+      <source>Phones can't come in</source>
+      <translation>Telefoner kommer inte in</translation>
+    </message>
+    <message>
+      <source>Port for phones</source>
+      <translation>Port för telefoner</translation>
+    </message>
+    <message>
+      <source>Renew it, and start the service again.</source>
+      <translation>Förnya det och starta om tjänsten.</translation>
+    </message>
+    <message>
+      <source>Set the phone to TLS and SRTP.</source>
+      <translation>Ställ in telefonen på TLS och SRTP.</translation>
+    </message>
+    <message>
+      <source>Some call records couldn't be written</source>
+      <translation>Några samtal kunde inte sparas i historiken</translation>
+    </message>
+    <message>
+      <source>Somebody unknown tries to call</source>
+      <translation>Någon okänd försöker ringa</translation>
+    </message>
+    <message>
+      <source>Something this program is too old to know</source>
+      <translation>Något som det här programmet är för gammalt för att känna till</translation>
+    </message>
+    <message>
+      <source>Start the service again, and look at its log.</source>
+      <translation>Starta om tjänsten och titta i dess logg.</translation>
+    </message>
+    <message>
+      <source>The certificate has run out</source>
+      <translation>Certifikatet har gått ut</translation>
+    </message>
+    <message>
+      <source>The certificate runs out in {days} days</source>
+      <translation>Certifikatet går ut om {days} dagar</translation>
+    </message>
+    <message>
+      <source>The clock is wrong</source>
+      <translation>Klockan går fel</translation>
+    </message>
+    <message>
+      <source>The database can only be read</source>
+      <translation>Databasen kan bara läsas</translation>
+    </message>
+    <message>
+      <source>The database can't be written</source>
+      <translation>Det går inte att skriva i databasen</translation>
+    </message>
+    <message>
+      <source>The disk is full</source>
+      <translation>Disken är full</translation>
+    </message>
+    <message>
+      <source>The disk is nearly full</source>
+      <translation>Disken är nästan full</translation>
+    </message>
+    <message>
+      <source>The provider's answer: “{said}”</source>
+      <translation>Operatören svarar ”{said}”</translation>
+    </message>
+    <message>
+      <source>The public address that is set isn't ours</source>
+      <translation>Den offentliga adressen som är inställd är inte vår</translation>
+    </message>
+    <message>
+      <source>Try a call</source>
+      <translation>Prova ett samtal</translation>
+    </message>
+    <message>
+      <source>Type the device's SIP password into the phone.</source>
+      <translation>Ange enhetens SIP-lösenord i telefonen.</translation>
+    </message>
+    <message>
+      <source>Until {until}</source>
+      <translation>Till {until}</translation>
+    </message>
+    <message numerus="yes">
+      <source>Well: %n</source>
+      <translation>
+        <numerusform>I ordning: %n</numerusform>
+        <numerusform>I ordning: %n</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Works</source>
+      <translation>Fungerar</translation>
+    </message>
+    <message>
+      <source>since {time}</source>
+      <translation>sedan {time}</translation>
+    </message>
+    <message>
+      <source>{address} ({kind})</source>
+      <translation>{address} ({kind})</translation>
+    </message>
+    <message>
+      <source>{address} ({kind}) is closed</source>
+      <translation>{address} ({kind}) är stängd</translation>
+    </message>
+    <message>
+      <source>{address} ({kind}) is open</source>
+      <translation>{address} ({kind}) är öppen</translation>
+    </message>
+    <message>
+      <source>{address} · user {user} · {tries} tries</source>
+      <translation>{address} · användare {user} · {tries} försök</translation>
+    </message>
+    <message>
+      <source>{address} · user {user} · {tries} wrong passwords</source>
+      <translation>{address} · användare {user} · {tries} fel lösenord</translation>
+    </message>
+    <message>
+      <source>{agent} is blocked until {until}</source>
+      <translation>{agent} är spärrad till {until}</translation>
+    </message>
+    <message>
+      <source>{agent} isn't encrypted, and was refused</source>
+      <translation>{agent} är inte krypterad och avvisades</translation>
+    </message>
+    <message>
+      <source>{agent} signs in as a user that doesn't exist</source>
+      <translation>{agent} anmäler sig med en användare som inte finns</translation>
+    </message>
+    <message>
+      <source>{agent} signs in with a wrong password</source>
+      <translation>{agent} anmäler sig med fel lösenord</translation>
+    </message>
+    <message>
+      <source>{agent} · {address} · {tries} tries</source>
+      <translation>{agent} · {address} · {tries} försök</translation>
+    </message>
+    <message>
+      <source>{count} call records and messages wait on the disk</source>
+      <translation>{count} samtal och meddelanden väntar på disken</translation>
+    </message>
+    <message>
+      <source>{count} lie in spool/aside</source>
+      <translation>{count} ligger i spool/aside</translation>
+    </message>
+    <message>
+      <source>{count} were given up</source>
+      <translation>{count} gavs upp</translation>
+    </message>
+    <message>
+      <source>{free} free</source>
+      <translation>{free} ledigt</translation>
+    </message>
+    <message>
+      <source>{name} is told {told}, and sees {seen}</source>
+      <translation>{name} får veta {told} och ser {seen}</translation>
+    </message>
+    <message>
+      <source>{own} is seen from outside as {seen}</source>
+      <translation>{own} syns utifrån som {seen}</translation>
+    </message>
+    <message>
+      <source>{reason}</source>
+      <translation>{reason}</translation>
+    </message>
+    <message>
+      <source>{seconds} s from the provider's</source>
+      <translation>{seconds} s från operatörens</translation>
     </message>
   </context>
   <context>
@@ -999,6 +2911,298 @@
     </message>
   </context>
   <context>
+    <name>Forgotten</name>
+    <message>
+      <source>A code is sent to the address or mobile that your company has for you.</source>
+      <translation>En kod skickas till den adress eller mobil som företaget har registrerat för dig.</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>Tillbaka</translation>
+    </message>
+    <message>
+      <source>Choose a new password</source>
+      <translation>Välj ett nytt lösenord</translation>
+    </message>
+    <message>
+      <source>Code, six digits</source>
+      <translation>Kod, sex siffror</translation>
+    </message>
+    <message>
+      <source>Forgotten password</source>
+      <translation>Glömt lösenord</translation>
+    </message>
+    <message>
+      <source>If local number {number} exists, a code has been sent by SMS. It is valid for {n} minutes.</source>
+      <translation>Om anknytning {number} finns har en kod skickats som SMS. Den gäller i {n} minuter.</translation>
+    </message>
+    <message>
+      <source>If local number {number} exists, a code has been sent by e-mail. It is valid for {n} minutes.</source>
+      <translation>Om anknytning {number} finns har en kod skickats med e-post. Den gäller i {n} minuter.</translation>
+    </message>
+    <message>
+      <source>Next</source>
+      <translation>Nästa</translation>
+    </message>
+    <message>
+      <source>Save and sign in</source>
+      <translation>Spara och logga in</translation>
+    </message>
+    <message>
+      <source>Send again</source>
+      <translation>Skicka igen</translation>
+    </message>
+    <message>
+      <source>Send again in {seconds} s</source>
+      <translation>Skicka igen om {seconds} s</translation>
+    </message>
+    <message>
+      <source>Send code</source>
+      <translation>Skicka kod</translation>
+    </message>
+    <message>
+      <source>Send the code</source>
+      <translation>Skicka koden</translation>
+    </message>
+    <message>
+      <source>This code isn't right, or its time is over.</source>
+      <translation>Koden stämmer inte, eller så har dess tid gått ut.</translation>
+    </message>
+    <message>
+      <source>Type the code</source>
+      <translation>Skriv in koden</translation>
+    </message>
+    <message>
+      <source>You are signed out everywhere else.</source>
+      <translation>Du loggas ut på alla andra ställen.</translation>
+    </message>
+    <message>
+      <source>by SMS</source>
+      <translation>som SMS</translation>
+    </message>
+    <message>
+      <source>by e-mail</source>
+      <translation>med e-post</translation>
+    </message>
+  </context>
+  <context>
+    <name>Groups</name>
+    <message numerus="yes">
+      <source>%n group(s)</source>
+      <translation>
+        <numerusform>%n ringgrupp</numerusform>
+        <numerusform>%n ringgrupper</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n second(s)</source>
+      <translation>
+        <numerusform>%n sekund</numerusform>
+        <numerusform>%n sekunder</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Add</source>
+      <translation>Lägg till</translation>
+    </message>
+    <message>
+      <source>Add a member: name or number</source>
+      <translation>Lägg till medlem: namn eller nummer</translation>
+    </message>
+    <message>
+      <source>Add a week</source>
+      <translation>Lägg till vecka</translation>
+    </message>
+    <message>
+      <source>All ring</source>
+      <translation>Alla ringer</translation>
+    </message>
+    <message>
+      <source>Another number</source>
+      <translation>Ett annat nummer</translation>
+    </message>
+    <message>
+      <source>Calls now → {whom}</source>
+      <translation>Samtal nu → {whom}</translation>
+    </message>
+    <message>
+      <source>Calls to {number} then reach nobody. Its members stay.</source>
+      <translation>Samtal till {number} når då ingen. Medlemmarna blir kvar.</translation>
+    </message>
+    <message>
+      <source>Changes every</source>
+      <translation>Byter varje</translation>
+    </message>
+    <message>
+      <source>Day of the change</source>
+      <translation>Bytesdag</translation>
+    </message>
+    <message>
+      <source>Delete the group</source>
+      <translation>Ta bort gruppen</translation>
+    </message>
+    <message>
+      <source>Delete {name}</source>
+      <translation>Ta bort {name}</translation>
+    </message>
+    <message>
+      <source>Drag, or Alt+↑ ↓</source>
+      <translation>Dra, eller Alt+↑ ↓</translation>
+    </message>
+    <message>
+      <source>First to the phone</source>
+      <translation>Först till luren</translation>
+    </message>
+    <message>
+      <source>From outside</source>
+      <translation>Utifrån</translation>
+    </message>
+    <message>
+      <source>Groups</source>
+      <translation>Grupper</translation>
+    </message>
+    <message>
+      <source>Hours</source>
+      <translation>Öppettider</translation>
+    </message>
+    <message>
+      <source>Hours (none: at any time)</source>
+      <translation>Öppettider (inga: dygnet runt)</translation>
+    </message>
+    <message>
+      <source>How it rings</source>
+      <translation>Ringsätt</translation>
+    </message>
+    <message>
+      <source>In turn</source>
+      <translation>I tur och ordning</translation>
+    </message>
+    <message>
+      <source>Logged in</source>
+      <translation>Inloggad</translation>
+    </message>
+    <message>
+      <source>Logged out</source>
+      <translation>Utloggad</translation>
+    </message>
+    <message>
+      <source>Longest idle</source>
+      <translation>Längst ledig</translation>
+    </message>
+    <message>
+      <source>Members in order</source>
+      <translation>Medlemmar i ordning</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Namn</translation>
+    </message>
+    <message>
+      <source>New group</source>
+      <translation>Ny grupp</translation>
+    </message>
+    <message>
+      <source>Nobody</source>
+      <translation>Ingen</translation>
+    </message>
+    <message>
+      <source>Nobody has that name or number.</source>
+      <translation>Ingen har det namnet eller numret.</translation>
+    </message>
+    <message>
+      <source>Nobody is a member yet</source>
+      <translation>Ingen är medlem ännu</translation>
+    </message>
+    <message>
+      <source>Nobody logged in</source>
+      <translation>Ingen inloggad</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>Nummer</translation>
+    </message>
+    <message>
+      <source>On call outside the hours</source>
+      <translation>Utanför öppettid: jour</translation>
+    </message>
+    <message>
+      <source>One after another</source>
+      <translation>En efter en</translation>
+    </message>
+    <message>
+      <source>OneVoicemail of …</source>
+      <translation>OneVoicemail hos …</translation>
+    </message>
+    <message>
+      <source>Reception</source>
+      <translation>Reception</translation>
+    </message>
+    <message>
+      <source>Ring at each for</source>
+      <translation>Ring hos var och en i</translation>
+    </message>
+    <message>
+      <source>Ring for</source>
+      <translation>Ring i</translation>
+    </message>
+    <message>
+      <source>Rings for</source>
+      <translation>Ringer i</translation>
+    </message>
+    <message>
+      <source>Search group, number or member</source>
+      <translation>Sök grupp, nummer eller medlem</translation>
+    </message>
+    <message>
+      <source>Shared evenly</source>
+      <translation>Jämn fördelning</translation>
+    </message>
+    <message>
+      <source>Take the week away</source>
+      <translation>Ta bort veckan</translation>
+    </message>
+    <message>
+      <source>The call ends</source>
+      <translation>Samtalet avslutas</translation>
+    </message>
+    <message>
+      <source>This is the reception (key 9)</source>
+      <translation>Detta är receptionen (knapp 9)</translation>
+    </message>
+    <message>
+      <source>Time of the change</source>
+      <translation>Bytestid</translation>
+    </message>
+    <message>
+      <source>Week {number}</source>
+      <translation>Vecka {number}</translation>
+    </message>
+    <message>
+      <source>When nobody answers</source>
+      <translation>När ingen svarar</translation>
+    </message>
+    <message>
+      <source>Where to</source>
+      <translation>Vart</translation>
+    </message>
+    <message>
+      <source>Who answers in week {number}</source>
+      <translation>Vem svarar vecka {number}</translation>
+    </message>
+    <message>
+      <source>Whose</source>
+      <translation>Vems</translation>
+    </message>
+    <message>
+      <source>Yes</source>
+      <translation>Ja</translation>
+    </message>
+    <message>
+      <source>logged out</source>
+      <translation>utloggad</translation>
+    </message>
+  </context>
+  <context>
     <name>Hotkey</name>
     <message>
       <source>Another program has that key already; the old one stays.</source>
@@ -1006,7 +3210,7 @@
     </message>
     <message>
       <source>Another program has this key. Choose another one, or change it there.</source>
-      <translation>Ett annat program har den här tangenten. Välj en annan, eller ändra den där.</translation>
+      <translation>Ett annat program har den här tangenten. Välj en annan, eller ändra den i det programmet.</translation>
     </message>
     <message>
       <source>Back to the usual key</source>
@@ -1033,6 +3237,10 @@
       <translation>Skift</translation>
     </message>
     <message>
+      <source>Space</source>
+      <translation>Mellanslag</translation>
+    </message>
+    <message>
       <source>The system doesn't let a program take a key for itself here.</source>
       <translation>Systemet låter inte ett program ta en tangent för sig själv här.</translation>
     </message>
@@ -1046,6 +3254,17 @@
     </message>
   </context>
   <context>
+    <name>Hours</name>
+    <message>
+      <source>Closed</source>
+      <translation>Stängt</translation>
+    </message>
+    <message>
+      <source>Open on {day}</source>
+      <translation>Öppet {day}</translation>
+    </message>
+  </context>
+  <context>
     <name>Inbox</name>
     <message>
       <source>1.5×</source>
@@ -1056,28 +3275,80 @@
       <translation>5 sek.</translation>
     </message>
     <message>
+      <source>A message of a kind that this version doesn't know</source>
+      <translation>Ett meddelande av ett slag som den här versionen inte känner till</translation>
+    </message>
+    <message>
+      <source>Add to contacts</source>
+      <translation>Lägg till kontakt</translation>
+    </message>
+    <message>
       <source>All</source>
       <translation>Alla</translation>
     </message>
     <message>
-      <source>As the system</source>
-      <translation>Som systemet</translation>
+      <source>As</source>
+      <translation>Som</translation>
     </message>
     <message>
       <source>Back 5 seconds</source>
       <translation>5 sekunder bakåt</translation>
     </message>
     <message>
+      <source>Call</source>
+      <translation>Samtal</translation>
+    </message>
+    <message>
       <source>Call back</source>
       <translation>Ring tillbaka</translation>
+    </message>
+    <message>
+      <source>Call · {time}</source>
+      <translation>Samtal · {time}</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Avbryt</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Stäng</translation>
     </message>
     <message>
       <source>Delete</source>
       <translation>Ta bort</translation>
     </message>
     <message>
+      <source>Delete “{text}”</source>
+      <translation>Ta bort ”{text}”</translation>
+    </message>
+    <message>
+      <source>Delivered</source>
+      <translation>Levererat</translation>
+    </message>
+    <message>
+      <source>E-mail</source>
+      <translation>E-post</translation>
+    </message>
+    <message>
       <source>Earlier with {name}</source>
       <translation>Tidigare med {name}</translation>
+    </message>
+    <message>
+      <source>Forward 5 seconds</source>
+      <translation>5 sekunder framåt</translation>
+    </message>
+    <message>
+      <source>Forward as text</source>
+      <translation>Vidarebefordra som text</translation>
+    </message>
+    <message>
+      <source>Goes to {place}</source>
+      <translation>Skickas till {place}</translation>
+    </message>
+    <message>
+      <source>In the inbox</source>
+      <translation>I inkorgen</translation>
     </message>
     <message>
       <source>In the system's player</source>
@@ -1085,11 +3356,11 @@
     </message>
     <message>
       <source>Keep</source>
-      <translation>Spara</translation>
+      <translation>Behåll</translation>
     </message>
     <message>
       <source>Kept</source>
-      <translation>Sparat</translation>
+      <translation>Behållna</translation>
     </message>
     <message>
       <source>Mark as read</source>
@@ -1104,8 +3375,24 @@
       <translation>Meddelandet är borttaget</translation>
     </message>
     <message>
+      <source>Message sent</source>
+      <translation>Meddelandet är skickat</translation>
+    </message>
+    <message>
       <source>Missed call</source>
       <translation>Missat samtal</translation>
+    </message>
+    <message>
+      <source>Name, number or e-mail</source>
+      <translation>Namn, nummer eller e-post</translation>
+    </message>
+    <message>
+      <source>Names found</source>
+      <translation>Hittade namn</translation>
+    </message>
+    <message>
+      <source>New message</source>
+      <translation>Nytt meddelande</translation>
     </message>
     <message>
       <source>No message matches “{query}”</source>
@@ -1116,16 +3403,24 @@
       <translation>Inga meddelanden än</translation>
     </message>
     <message>
+      <source>No such messages</source>
+      <translation>Inga sådana meddelanden</translation>
+    </message>
+    <message>
+      <source>Not delivered</source>
+      <translation>Inte levererat</translation>
+    </message>
+    <message>
       <source>Nothing kept</source>
-      <translation>Inget sparat</translation>
+      <translation>Inget behållet</translation>
+    </message>
+    <message>
+      <source>Nothing sent yet</source>
+      <translation>Inget skickat än</translation>
     </message>
     <message>
       <source>Nothing unread</source>
       <translation>Inget oläst</translation>
-    </message>
-    <message>
-      <source>On 5 seconds</source>
-      <translation>5 sekunder framåt</translation>
     </message>
     <message>
       <source>Pause</source>
@@ -1133,27 +3428,59 @@
     </message>
     <message>
       <source>Phone messages</source>
-      <translation>Telefonmeddelande</translation>
+      <translation>Telefonmeddelanden</translation>
     </message>
     <message>
       <source>Play</source>
       <translation>Spela</translation>
     </message>
     <message>
-      <source>Press B at a message to keep it.</source>
-      <translation>Tryck B vid ett meddelande för att spara det.</translation>
+      <source>Please call {name}. They left a voicemail {when}.</source>
+      <translation>Ring {name}. Det finns ett röstmeddelande från {when}.</translation>
+    </message>
+    <message>
+      <source>Press B on a message to keep it.</source>
+      <translation>Tryck B vid ett meddelande för att behålla det.</translation>
     </message>
     <message>
       <source>Read</source>
       <translation>Läst</translation>
     </message>
     <message>
+      <source>Remove {name}</source>
+      <translation>Ta bort {name}</translation>
+    </message>
+    <message>
+      <source>Reply</source>
+      <translation>Svara</translation>
+    </message>
+    <message>
       <source>Save as file</source>
       <translation>Spara som fil</translation>
     </message>
     <message>
+      <source>Save as standard message</source>
+      <translation>Spara som standardmeddelande</translation>
+    </message>
+    <message>
       <source>Search messages by name or number</source>
       <translation>Sök meddelanden på namn eller nummer</translation>
+    </message>
+    <message>
+      <source>Send</source>
+      <translation>Skicka</translation>
+    </message>
+    <message>
+      <source>Send SMS</source>
+      <translation>Skicka sms</translation>
+    </message>
+    <message>
+      <source>Send e-mail</source>
+      <translation>Skicka e-post</translation>
+    </message>
+    <message>
+      <source>Sent</source>
+      <translation>Skickat</translation>
     </message>
     <message>
       <source>Sound</source>
@@ -1168,8 +3495,20 @@
       <translation>Hastighet</translation>
     </message>
     <message>
-      <source>Spoken · {time}</source>
-      <translation>Talade · {time}</translation>
+      <source>Standard messages</source>
+      <translation>Standardmeddelanden</translation>
+    </message>
+    <message>
+      <source>System default</source>
+      <translation>Som systemet</translation>
+    </message>
+    <message>
+      <source>Text messages</source>
+      <translation>Textmeddelanden</translation>
+    </message>
+    <message>
+      <source>Text of the message</source>
+      <translation>Meddelandets text</translation>
     </message>
     <message>
       <source>The file couldn't be written there.</source>
@@ -1184,6 +3523,10 @@
       <translation>Röstbrevlådan är full till {share} %. Ta bort meddelanden du inte längre behöver.</translation>
     </message>
     <message>
+      <source>The message isn't sent. Cancel again to leave it.</source>
+      <translation>Meddelandet är inte skickat. Avbryt igen för att lämna det.</translation>
+    </message>
+    <message>
       <source>The sound can't be read.</source>
       <translation>Ljudet kan inte läsas.</translation>
     </message>
@@ -1194,6 +3537,22 @@
     <message>
       <source>The system has no player for it.</source>
       <translation>Systemet har ingen spelare för det.</translation>
+    </message>
+    <message>
+      <source>The text is too long</source>
+      <translation>Texten är för lång</translation>
+    </message>
+    <message>
+      <source>Those in red can't be reached that way</source>
+      <translation>De röda kan inte nås så</translation>
+    </message>
+    <message>
+      <source>To</source>
+      <translation>Till</translation>
+    </message>
+    <message>
+      <source>To {names}</source>
+      <translation>Till {names}</translation>
     </message>
     <message>
       <source>Undo</source>
@@ -1208,8 +3567,24 @@
       <translation>Röstmeddelande · {time}</translation>
     </message>
     <message>
+      <source>Voicemails</source>
+      <translation>Röstmeddelanden</translation>
+    </message>
+    <message>
+      <source>Waits to be sent</source>
+      <translation>Väntar på att skickas</translation>
+    </message>
+    <message>
+      <source>What a program heard; it may be wrong</source>
+      <translation>Det här har ett program uppfattat; det kan höra fel</translation>
+    </message>
+    <message>
       <source>What callers say to your mailbox arrives here.</source>
-      <translation>Det som talas in i din röstbrevlåda kommer hit.</translation>
+      <translation>Här hamnar meddelanden som talas in i din röstbrevlåda.</translation>
+    </message>
+    <message>
+      <source>What you write to others stands here, with what became of it.</source>
+      <translation>Det du skriver till andra står här, och hur det gick.</translation>
     </message>
     <message>
       <source>Where to play</source>
@@ -1229,15 +3604,382 @@
     </message>
     <message>
       <source>You keep this message. Press delete again to delete it.</source>
-      <translation>Du har sparat meddelandet. Tryck Ta bort igen för att ta bort det.</translation>
+      <translation>Du behåller det här meddelandet. Tryck Ta bort igen för att ta bort det.</translation>
+    </message>
+    <message>
+      <source>can't be reached that way</source>
+      <translation>kan inte nås så</translation>
     </message>
     <message>
       <source>kept</source>
-      <translation>sparat</translation>
+      <translation>behållet</translation>
     </message>
     <message>
       <source>unread</source>
       <translation>oläst</translation>
+    </message>
+    <message>
+      <source>{name}, {when}:</source>
+      <translation>{name}, {when}:</translation>
+    </message>
+    <message>
+      <source>{state}, perhaps twice</source>
+      <translation>{state}, kanske två gånger</translation>
+    </message>
+    <message>
+      <source>{used} characters</source>
+      <translation>{used} tecken</translation>
+    </message>
+    <message numerus="yes">
+      <source>{used} characters, {left} left · %n SMS</source>
+      <translation>
+        <numerusform>{used} tecken, {left} kvar · %n sms</numerusform>
+        <numerusform>{used} tecken, {left} kvar · %n sms</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Lines</name>
+    <message numerus="yes">
+      <source>%n call(s)</source>
+      <translation>
+        <numerusform>%n samtal</numerusform>
+        <numerusform>%n samtal</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n line(s), tried from the top</source>
+      <translation>
+        <numerusform>%n linje</numerusform>
+        <numerusform>%n linjer, provas uppifrån</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>A line that doesn't answer is passed over. Emergency calls go out over any that does.</source>
+      <translation>Svarar en linje inte tas nästa. Nödsamtal går ut över vilken linje som helst som svarar.</translation>
+    </message>
+    <message>
+      <source>A new line is tried after the others</source>
+      <translation>En ny linje provas efter de andra</translation>
+    </message>
+    <message>
+      <source>Abroad</source>
+      <translation>Utlandet</translation>
+    </message>
+    <message>
+      <source>Addresses that calls may come from</source>
+      <translation>Adresser som samtal får komma från</translation>
+    </message>
+    <message>
+      <source>Allowed</source>
+      <translation>Tillåtet</translation>
+    </message>
+    <message>
+      <source>Blocked</source>
+      <translation>Spärrat</translation>
+    </message>
+    <message>
+      <source>Call</source>
+      <translation>Ring</translation>
+    </message>
+    <message>
+      <source>Calls an hour per user</source>
+      <translation>Samtal i timmen per användare</translation>
+    </message>
+    <message>
+      <source>Calls at once</source>
+      <translation>Samtal samtidigt</translation>
+    </message>
+    <message>
+      <source>Connected by</source>
+      <translation>Ansluts genom</translation>
+    </message>
+    <message>
+      <source>Delete the line</source>
+      <translation>Ta bort linjen</translation>
+    </message>
+    <message>
+      <source>Delete {name}</source>
+      <translation>Ta bort {name}</translation>
+    </message>
+    <message>
+      <source>Doesn't answer yet</source>
+      <translation>Svarar inte ännu</translation>
+    </message>
+    <message>
+      <source>Fixed address</source>
+      <translation>Fast adress</translation>
+    </message>
+    <message>
+      <source>Fixed address {server}</source>
+      <translation>Fast adress {server}</translation>
+    </message>
+    <message>
+      <source>Follow the provider when it sends a call elsewhere (302)</source>
+      <translation>Följ leverantören när den skickar ett samtal någon annanstans (302)</translation>
+    </message>
+    <message>
+      <source>It doesn't ring. The provider says: {said}</source>
+      <translation>Det ringer inte. Leverantören säger: {said}</translation>
+    </message>
+    <message>
+      <source>It rings. The provider says: {said}</source>
+      <translation>Det ringer. Leverantören säger: {said}</translation>
+    </message>
+    <message>
+      <source>Lines, tried from the top</source>
+      <translation>Linjer, provas uppifrån</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Namn</translation>
+    </message>
+    <message>
+      <source>New line</source>
+      <translation>Ny linje</translation>
+    </message>
+    <message>
+      <source>No answer since {time}</source>
+      <translation>Inget svar sedan {time}</translation>
+    </message>
+    <message>
+      <source>No limit</source>
+      <translation>Ingen gräns</translation>
+    </message>
+    <message>
+      <source>No line: only colleagues can be called</source>
+      <translation>Ingen linje: bara interna samtal</translation>
+    </message>
+    <message>
+      <source>No new call goes over {name}; calls that go on aren't ended.</source>
+      <translation>Inget nytt samtal går över {name}; pågående samtal avslutas inte.</translation>
+    </message>
+    <message>
+      <source>Number to try</source>
+      <translation>Nummer att prova</translation>
+    </message>
+    <message>
+      <source>Numbers</source>
+      <translation>Nummer</translation>
+    </message>
+    <message>
+      <source>Numbers (with commas between)</source>
+      <translation>Nummer (med komma emellan)</translation>
+    </message>
+    <message>
+      <source>Password</source>
+      <translation>Lösenord</translation>
+    </message>
+    <message>
+      <source>Port</source>
+      <translation>Port</translation>
+    </message>
+    <message>
+      <source>Premium rate</source>
+      <translation>Betalnummer</translation>
+    </message>
+    <message>
+      <source>Ready</source>
+      <translation>Klar</translation>
+    </message>
+    <message>
+      <source>Refused since {time}</source>
+      <translation>Nekad sedan {time}</translation>
+    </message>
+    <message>
+      <source>Registered</source>
+      <translation>Registrerad</translation>
+    </message>
+    <message>
+      <source>Registration</source>
+      <translation>Registrering</translation>
+    </message>
+    <message>
+      <source>Search line or number</source>
+      <translation>Sök linje eller nummer</translation>
+    </message>
+    <message>
+      <source>Server</source>
+      <translation>Server</translation>
+    </message>
+    <message>
+      <source>Shown when the caller has no number</source>
+      <translation>Visas när den som ringer saknar nummer</translation>
+    </message>
+    <message>
+      <source>The EU</source>
+      <translation>EU</translation>
+    </message>
+    <message>
+      <source>The Nordic countries</source>
+      <translation>Norden</translation>
+    </message>
+    <message>
+      <source>The provider sees us as {address}</source>
+      <translation>Leverantören ser oss som {address}</translation>
+    </message>
+    <message>
+      <source>The whole world</source>
+      <translation>Hela världen</translation>
+    </message>
+    <message>
+      <source>Transport</source>
+      <translation>Transport</translation>
+    </message>
+    <message>
+      <source>Try a call</source>
+      <translation>Prova ett samtal</translation>
+    </message>
+    <message>
+      <source>Try it earlier (Alt+↑)</source>
+      <translation>Prova den tidigare (Alt+↑)</translation>
+    </message>
+    <message>
+      <source>Try it later (Alt+↓)</source>
+      <translation>Prova den senare (Alt+↓)</translation>
+    </message>
+    <message>
+      <source>User</source>
+      <translation>Användare</translation>
+    </message>
+    <message>
+      <source>Way of writing</source>
+      <translation>Nummerform</translation>
+    </message>
+    <message>
+      <source>Yes</source>
+      <translation>Ja</translation>
+    </message>
+    <message>
+      <source>national</source>
+      <translation>nationellt</translation>
+    </message>
+    <message>
+      <source>{calls} of {most} calls</source>
+      <translation>{calls} av {most} samtal</translation>
+    </message>
+    <message>
+      <source>“{words}”</source>
+      <translation>”{words}”</translation>
+    </message>
+    <message>
+      <source>•••••••• kept as it is</source>
+      <translation>•••••••• sparat, behålls</translation>
+    </message>
+  </context>
+  <context>
+    <name>Palette</name>
+    <message>
+      <source>Add a time, as 1245</source>
+      <translation>Ange klockslag, t.ex. 1245</translation>
+    </message>
+    <message>
+      <source>All commands</source>
+      <translation>Alla kommandon</translation>
+    </message>
+    <message>
+      <source>Call</source>
+      <translation>Ring</translation>
+    </message>
+    <message>
+      <source>Call back</source>
+      <translation>Ring tillbaka</translation>
+    </message>
+    <message>
+      <source>Call {number}</source>
+      <translation>Ring {number}</translation>
+    </message>
+    <message>
+      <source>Colleagues</source>
+      <translation>Kollegor</translation>
+    </message>
+    <message>
+      <source>Command palette</source>
+      <translation>Kommandopalett</translation>
+    </message>
+    <message>
+      <source>Commands</source>
+      <translation>Kommandon</translation>
+    </message>
+    <message>
+      <source>Directory</source>
+      <translation>Företagskatalog</translation>
+    </message>
+    <message>
+      <source>Divert</source>
+      <translation>Hänvisa</translation>
+    </message>
+    <message>
+      <source>Divert now</source>
+      <translation>Hänvisa nu</translation>
+    </message>
+    <message>
+      <source>Divert to here</source>
+      <translation>Hänvisa hit</translation>
+    </message>
+    <message>
+      <source>Do it</source>
+      <translation>Utför</translation>
+    </message>
+    <message>
+      <source>E-mail</source>
+      <translation>E-post</translation>
+    </message>
+    <message>
+      <source>End it</source>
+      <translation>Avsluta den</translation>
+    </message>
+    <message>
+      <source>Enter</source>
+      <translation>Enter</translation>
+    </message>
+    <message>
+      <source>Found</source>
+      <translation>Hittat</translation>
+    </message>
+    <message>
+      <source>Go there</source>
+      <translation>Gå dit</translation>
+    </message>
+    <message>
+      <source>Mobile {number}</source>
+      <translation>Mobil {number}</translation>
+    </message>
+    <message>
+      <source>More to do</source>
+      <translation>Fler åtgärder</translation>
+    </message>
+    <message>
+      <source>Name, number or command</source>
+      <translation>Namn, nummer eller kommando</translation>
+    </message>
+    <message>
+      <source>Nothing found</source>
+      <translation>Inget hittades</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>Nummer</translation>
+    </message>
+    <message>
+      <source>Phonebook</source>
+      <translation>Telefonbok</translation>
+    </message>
+    <message>
+      <source>Recent</source>
+      <translation>Senaste</translation>
+    </message>
+    <message>
+      <source>Runs now</source>
+      <translation>Pågår nu</translation>
+    </message>
+    <message>
+      <source>SMS</source>
+      <translation>Sms</translation>
+    </message>
+    <message>
+      <source>Show in the phonebook</source>
+      <translation>Visa i telefonboken</translation>
     </message>
   </context>
   <context>
@@ -1275,6 +4017,1137 @@
     </message>
   </context>
   <context>
+    <name>Phonebook</name>
+    <message numerus="yes">
+      <source>%n can't be read</source>
+      <translation>
+        <numerusform>%n kan inte läsas</numerusform>
+        <numerusform>%n kan inte läsas</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n contact(s) imported</source>
+      <translation>
+        <numerusform>%n kontakt importerad</numerusform>
+        <numerusform>%n kontakter importerade</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n new</source>
+      <translation>
+        <numerusform>%n ny</numerusform>
+        <numerusform>%n nya</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n there already</source>
+      <translation>
+        <numerusform>%n finns redan</numerusform>
+        <numerusform>%n finns redan</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n to decide</source>
+      <translation>
+        <numerusform>%n att avgöra</numerusform>
+        <numerusform>%n att avgöra</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>A star beside a colleague or contact brings them here</source>
+      <translation>Sätt en stjärna vid en kollega eller kontakt så hamnar de här</translation>
+    </message>
+    <message>
+      <source>Add beside it</source>
+      <translation>Lägg till bredvid</translation>
+    </message>
+    <message>
+      <source>Add e-mail address</source>
+      <translation>Lägg till e-postadress</translation>
+    </message>
+    <message>
+      <source>Add number</source>
+      <translation>Lägg till nummer</translation>
+    </message>
+    <message>
+      <source>Add to favourites</source>
+      <translation>Lägg till i favoriter</translation>
+    </message>
+    <message>
+      <source>Call</source>
+      <translation>Ring upp</translation>
+    </message>
+    <message>
+      <source>Call this number first</source>
+      <translation>Ring det här numret först</translation>
+    </message>
+    <message>
+      <source>Call {number}</source>
+      <translation>Ring {number}</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Avbryt</translation>
+    </message>
+    <message>
+      <source>Cards (*.vcf)</source>
+      <translation>Visitkort (*.vcf)</translation>
+    </message>
+    <message>
+      <source>Choose a contact</source>
+      <translation>Välj en kontakt</translation>
+    </message>
+    <message>
+      <source>Company</source>
+      <translation>Företag</translation>
+    </message>
+    <message>
+      <source>Contact</source>
+      <translation>Kontakt</translation>
+    </message>
+    <message>
+      <source>Contact changed</source>
+      <translation>Kontakten är ändrad</translation>
+    </message>
+    <message>
+      <source>Contact saved</source>
+      <translation>Kontakten är sparad</translation>
+    </message>
+    <message>
+      <source>Contacts</source>
+      <translation>Kontakter</translation>
+    </message>
+    <message>
+      <source>Contacts (*.vcf *.vcard *.csv *.txt)</source>
+      <translation>Kontakter (*.vcf *.vcard *.csv *.txt)</translation>
+    </message>
+    <message>
+      <source>Copy {address}</source>
+      <translation>Kopiera {address}</translation>
+    </message>
+    <message>
+      <source>Decide</source>
+      <translation>Avgör</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Ta bort</translation>
+    </message>
+    <message>
+      <source>Divert to here</source>
+      <translation>Hänvisa hit</translation>
+    </message>
+    <message>
+      <source>E-mail</source>
+      <translation>E-post</translation>
+    </message>
+    <message>
+      <source>E-mail address</source>
+      <translation>E-postadress</translation>
+    </message>
+    <message>
+      <source>Edit</source>
+      <translation>Redigera</translation>
+    </message>
+    <message>
+      <source>Entries of the file</source>
+      <translation>Filens poster</translation>
+    </message>
+    <message>
+      <source>Entry {number}</source>
+      <translation>Post {number}</translation>
+    </message>
+    <message>
+      <source>Export as a table (CSV) …</source>
+      <translation>Exportera som tabell (CSV) …</translation>
+    </message>
+    <message>
+      <source>Export as cards (vCard) …</source>
+      <translation>Exportera som visitkort (vCard) …</translation>
+    </message>
+    <message>
+      <source>Export contacts</source>
+      <translation>Exportera kontakter</translation>
+    </message>
+    <message>
+      <source>Favourite</source>
+      <translation>Favorit</translation>
+    </message>
+    <message>
+      <source>Favourites</source>
+      <translation>Favoriter</translation>
+    </message>
+    <message>
+      <source>Import</source>
+      <translation>Importera</translation>
+    </message>
+    <message numerus="yes">
+      <source>Import %n contact(s)</source>
+      <translation>
+        <numerusform>Importera %n kontakt</numerusform>
+        <numerusform>Importera %n kontakter</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Import and export</source>
+      <translation>Importera och exportera</translation>
+    </message>
+    <message>
+      <source>Import contacts</source>
+      <translation>Importera kontakter</translation>
+    </message>
+    <message>
+      <source>Import from a file …</source>
+      <translation>Importera från en fil …</translation>
+    </message>
+    <message>
+      <source>Import {file}</source>
+      <translation>Importera {file}</translation>
+    </message>
+    <message>
+      <source>Kept in</source>
+      <translation>Sparas i</translation>
+    </message>
+    <message>
+      <source>Kind of address</source>
+      <translation>Typ av adress</translation>
+    </message>
+    <message>
+      <source>Kind of number</source>
+      <translation>Typ av nummer</translation>
+    </message>
+    <message>
+      <source>Leave out</source>
+      <translation>Hoppa över</translation>
+    </message>
+    <message>
+      <source>More</source>
+      <translation>Mer</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Namn</translation>
+    </message>
+    <message>
+      <source>New contact</source>
+      <translation>Ny kontakt</translation>
+    </message>
+    <message>
+      <source>No contact matches</source>
+      <translation>Ingen kontakt matchar</translation>
+    </message>
+    <message>
+      <source>No contacts here</source>
+      <translation>Inga kontakter här</translation>
+    </message>
+    <message>
+      <source>Not used</source>
+      <translation>Används inte</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Anteckning</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>Nummer</translation>
+    </message>
+    <message>
+      <source>Numbers</source>
+      <translation>Nummer</translation>
+    </message>
+    <message>
+      <source>Personal</source>
+      <translation>Personlig</translation>
+    </message>
+    <message>
+      <source>Phonebook</source>
+      <translation>Telefonbok</translation>
+    </message>
+    <message>
+      <source>Reading the file …</source>
+      <translation>Läser filen …</translation>
+    </message>
+    <message>
+      <source>Recent</source>
+      <translation>Senaste</translation>
+    </message>
+    <message>
+      <source>Remove from favourites</source>
+      <translation>Ta bort från favoriter</translation>
+    </message>
+    <message>
+      <source>Remove the address</source>
+      <translation>Ta bort adressen</translation>
+    </message>
+    <message>
+      <source>Remove the number</source>
+      <translation>Ta bort numret</translation>
+    </message>
+    <message>
+      <source>SMS to {number}</source>
+      <translation>Sms till {number}</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Spara</translation>
+    </message>
+    <message>
+      <source>Save contact</source>
+      <translation>Spara kontakt</translation>
+    </message>
+    <message>
+      <source>Search contacts by name, company or number</source>
+      <translation>Sök kontakter på namn, företag eller nummer</translation>
+    </message>
+    <message>
+      <source>Select</source>
+      <translation>Välj</translation>
+    </message>
+    <message>
+      <source>Shared</source>
+      <translation>Gemensam</translation>
+    </message>
+    <message>
+      <source>Table (*.csv)</source>
+      <translation>Tabell (*.csv)</translation>
+    </message>
+    <message>
+      <source>Those that look like a contact there is:</source>
+      <translation>De som liknar en kontakt som finns:</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Titel</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Ångra</translation>
+    </message>
+    <message>
+      <source>Update it</source>
+      <translation>Uppdatera den</translation>
+    </message>
+    <message>
+      <source>What becomes of those that look like a contact there is</source>
+      <translation>Vad som händer med dem som liknar en kontakt som finns</translation>
+    </message>
+    <message>
+      <source>What is good to know when they call</source>
+      <translation>Visas också vid inkommande samtal</translation>
+    </message>
+    <message>
+      <source>What you have written isn't saved. Cancel again to leave it.</source>
+      <translation>Det du har skrivit är inte sparat. Avbryt igen för att lämna det.</translation>
+    </message>
+    <message>
+      <source>Which contacts</source>
+      <translation>Vilka kontakter</translation>
+    </message>
+    <message>
+      <source>Write an e-mail</source>
+      <translation>Skriv ett e-postmeddelande</translation>
+    </message>
+    <message>
+      <source>Written to {file}</source>
+      <translation>Skrivet till {file}</translation>
+    </message>
+    <message>
+      <source>favourite</source>
+      <translation>favorit</translation>
+    </message>
+    <message>
+      <source>{kind} · preferred</source>
+      <translation>{kind} · föredraget</translation>
+    </message>
+    <message>
+      <source>{name} deleted</source>
+      <translation>{name} har tagits bort</translation>
+    </message>
+  </context>
+  <context>
+    <name>Privacy</name>
+    <message numerus="yes">
+      <source>%n day(s)</source>
+      <translation>
+        <numerusform>%n dag</numerusform>
+        <numerusform>%n dagar</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Calls in the history</source>
+      <translation>Samtal i historiken</translation>
+    </message>
+    <message>
+      <source>Colleagues see sickness as the reason of a diversion</source>
+      <translation>Kollegor ser sjukdom som orsak till en hänvisning</translation>
+    </message>
+    <message>
+      <source>For ever</source>
+      <translation>För alltid</translation>
+    </message>
+    <message>
+      <source>Messages that were read or heard</source>
+      <translation>Meddelanden som är lästa eller hörda</translation>
+    </message>
+    <message>
+      <source>No</source>
+      <translation>Nej</translation>
+    </message>
+    <message>
+      <source>Off: they see that somebody is away, not why</source>
+      <translation>Av: de ser att någon är borta, inte varför</translation>
+    </message>
+    <message>
+      <source>One person's data is exported and erased under People, in the person's menu.</source>
+      <translation>En persons uppgifter exporteras och raderas under Personer, i personens meny.</translation>
+    </message>
+    <message>
+      <source>Texts that were sent</source>
+      <translation>Skickade textmeddelanden</translation>
+    </message>
+    <message>
+      <source>The log of what administrators did</source>
+      <translation>Loggen över vad administratörer gjorde</translation>
+    </message>
+    <message>
+      <source>What is older goes by itself, once an hour. Kept messages stay.</source>
+      <translation>Det som är äldre försvinner av sig självt, en gång i timmen. Meddelanden som någon behåller blir kvar.</translation>
+    </message>
+    <message>
+      <source>Yes</source>
+      <translation>Ja</translation>
+    </message>
+  </context>
+  <context>
+    <name>Profile</name>
+    <message numerus="yes">
+      <source>%n person(s)</source>
+      <translation>
+        <numerusform>%n person</numerusform>
+        <numerusform>%n personer</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Another picture …</source>
+      <translation>En annan bild …</translation>
+    </message>
+    <message>
+      <source>Changed by the administrator</source>
+      <translation>Ändras av administratören</translation>
+    </message>
+    <message>
+      <source>Changes need a connection</source>
+      <translation>Ändringar kräver anslutning</translation>
+    </message>
+    <message>
+      <source>Choose a picture …</source>
+      <translation>Välj en bild …</translation>
+    </message>
+    <message>
+      <source>Copy to weekdays</source>
+      <translation>Kopiera till vardagar</translation>
+    </message>
+    <message>
+      <source>Day off</source>
+      <translation>Ledig</translation>
+    </message>
+    <message>
+      <source>Department</source>
+      <translation>Avdelning</translation>
+    </message>
+    <message>
+      <source>E-mail</source>
+      <translation>E-post</translation>
+    </message>
+    <message>
+      <source>Fields with a lock are changed by the administrator</source>
+      <translation>Fält med lås ändras av administratören</translation>
+    </message>
+    <message>
+      <source>Hours on {day}</source>
+      <translation>Arbetstid {day}</translation>
+    </message>
+    <message>
+      <source>It wasn't saved.</source>
+      <translation>Det sparades inte.</translation>
+    </message>
+    <message>
+      <source>Local number</source>
+      <translation>Anknytning</translation>
+    </message>
+    <message>
+      <source>Mobile</source>
+      <translation>Mobil</translation>
+    </message>
+    <message>
+      <source>My details</source>
+      <translation>Mina uppgifter</translation>
+    </message>
+    <message>
+      <source>My phones</source>
+      <translation>Mina enheter</translation>
+    </message>
+    <message>
+      <source>No phones yet. Your administrator adds them.</source>
+      <translation>Inga enheter ännu. Din administratör lägger till dem.</translation>
+    </message>
+    <message>
+      <source>Only within working hours</source>
+      <translation>Bara under arbetstid</translation>
+    </message>
+    <message>
+      <source>Organisation</source>
+      <translation>Organisation</translation>
+    </message>
+    <message>
+      <source>Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.gif)</source>
+      <translation>Bilder (*.jpg *.jpeg *.png *.webp *.bmp *.gif)</translation>
+    </message>
+    <message>
+      <source>Remove my picture</source>
+      <translation>Ta bort min bild</translation>
+    </message>
+    <message numerus="yes">
+      <source>Rings after %n second(s)</source>
+      <translation>
+        <numerusform>Ringer efter %n sekund</numerusform>
+        <numerusform>Ringer efter %n sekunder</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Rings at once</source>
+      <translation>Ringer genast</translation>
+    </message>
+    <message>
+      <source>Saved {time}</source>
+      <translation>Sparat {time}</translation>
+    </message>
+    <message>
+      <source>Show me</source>
+      <translation>Visa mig</translation>
+    </message>
+    <message>
+      <source>That is no telephone number.</source>
+      <translation>Det är inget telefonnummer.</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Titel</translation>
+    </message>
+    <message>
+      <source>When {phone} rings</source>
+      <translation>När {phone} ringer</translation>
+    </message>
+    <message>
+      <source>Without a department</source>
+      <translation>Utan avdelning</translation>
+    </message>
+    <message>
+      <source>Working hours</source>
+      <translation>Arbetstid</translation>
+    </message>
+    <message>
+      <source>Working hours, {day}: {hours}</source>
+      <translation>Arbetstid, {day}: {hours}</translation>
+    </message>
+    <message>
+      <source>Write like 8–16, or 8–12, 13–16; nothing for a day off.</source>
+      <translation>Skriv t.ex. 8–16 eller 8–12, 13–16; inget för en ledig dag.</translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more</source>
+      <translation>
+        <numerusform>och %n till</numerusform>
+        <numerusform>och %n till</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>calls go out from here</source>
+      <translation>ringer ut härifrån</translation>
+    </message>
+    <message>
+      <source>day off</source>
+      <translation>ledig</translation>
+    </message>
+  </context>
+  <context>
+    <name>Reception</name>
+    <message numerus="yes">
+      <source>%n found</source>
+      <translation>
+        <numerusform>%n hittad</numerusform>
+        <numerusform>%n hittade</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Active</source>
+      <translation>Aktivt</translation>
+    </message>
+    <message>
+      <source>Answer</source>
+      <translation>Svara</translation>
+    </message>
+    <message>
+      <source>Answer next</source>
+      <translation>Svara nästa</translation>
+    </message>
+    <message>
+      <source>Ask first</source>
+      <translation>Fråga först</translation>
+    </message>
+    <message>
+      <source>At the desk</source>
+      <translation>Vid disken</translation>
+    </message>
+    <message>
+      <source>Back from place {name}</source>
+      <translation>Tillbaka från plats {name}</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Avbryt</translation>
+    </message>
+    <message>
+      <source>Colleagues</source>
+      <translation>Kollegor</translation>
+    </message>
+    <message>
+      <source>Connect</source>
+      <translation>Koppla</translation>
+    </message>
+    <message>
+      <source>Direct number</source>
+      <translation>Direktnummer</translation>
+    </message>
+    <message>
+      <source>Divert {name}…</source>
+      <translation>Hänvisa {name}…</translation>
+    </message>
+    <message>
+      <source>Fetch</source>
+      <translation>Hämta</translation>
+    </message>
+    <message>
+      <source>Fetch parked</source>
+      <translation>Hämta parkerat</translation>
+    </message>
+    <message>
+      <source>Free instead: {name}</source>
+      <translation>Ledig i stället: {name}</translation>
+    </message>
+    <message>
+      <source>Hand on to the colleague chosen</source>
+      <translation>Skicka vidare till den valda kollegan</translation>
+    </message>
+    <message>
+      <source>Hang up</source>
+      <translation>Lägg på</translation>
+    </message>
+    <message>
+      <source>Hold</source>
+      <translation>Vänta</translation>
+    </message>
+    <message>
+      <source>Lift your phone</source>
+      <translation>Lyft luren</translation>
+    </message>
+    <message>
+      <source>Local number</source>
+      <translation>Anknytning</translation>
+    </message>
+    <message>
+      <source>Logged out</source>
+      <translation>Utloggad</translation>
+    </message>
+    <message>
+      <source>Meeting {until}</source>
+      <translation>Möte {until}</translation>
+    </message>
+    <message>
+      <source>Message</source>
+      <translation>Meddelande</translation>
+    </message>
+    <message>
+      <source>Mobile</source>
+      <translation>Mobil</translation>
+    </message>
+    <message>
+      <source>No connection: the calls are as they were</source>
+      <translation>Ingen anslutning: samtalen visas som de var</translation>
+    </message>
+    <message>
+      <source>Nobody is waiting</source>
+      <translation>Inga väntande samtal</translation>
+    </message>
+    <message>
+      <source>Note for the reception</source>
+      <translation>Notering till receptionen</translation>
+    </message>
+    <message>
+      <source>On hold</source>
+      <translation>Väntläge</translation>
+    </message>
+    <message>
+      <source>Open the phone</source>
+      <translation>Öppna telefonen</translation>
+    </message>
+    <message>
+      <source>Park</source>
+      <translation>Parkera</translation>
+    </message>
+    <message>
+      <source>Parked</source>
+      <translation>Parkerade</translation>
+    </message>
+    <message>
+      <source>Pause</source>
+      <translation>Paus</translation>
+    </message>
+    <message>
+      <source>Place {place} · by {name}</source>
+      <translation>Plats {place} · av {name}</translation>
+    </message>
+    <message>
+      <source>Please call back: {who}</source>
+      <translation>Ring gärna tillbaka till: {who}</translation>
+    </message>
+    <message>
+      <source>Proposed</source>
+      <translation>Förslag</translation>
+    </message>
+    <message>
+      <source>Resume</source>
+      <translation>Återuppta</translation>
+    </message>
+    <message>
+      <source>Ringing</source>
+      <translation>Ringer</translation>
+    </message>
+    <message>
+      <source>Send a message</source>
+      <translation>Skicka meddelande</translation>
+    </message>
+    <message>
+      <source>Spoke {when} with {name}</source>
+      <translation>Talade {when} med {name}</translation>
+    </message>
+    <message>
+      <source>State unknown</source>
+      <translation>Okänt läge</translation>
+    </message>
+    <message>
+      <source>Swap</source>
+      <translation>Växla</translation>
+    </message>
+    <message>
+      <source>Tell me when free</source>
+      <translation>Säg till när ledig</translation>
+    </message>
+    <message>
+      <source>The number typed</source>
+      <translation>Det inskrivna numret</translation>
+    </message>
+    <message>
+      <source>To the mailbox</source>
+      <translation>Till röstbrevlådan</translation>
+    </message>
+    <message>
+      <source>Today {calls}   Answered {answered}   Avg. wait {time}</source>
+      <translation>I dag {calls}   Besvarade {answered}   Medelväntan {time}</translation>
+    </message>
+    <message>
+      <source>Transfer</source>
+      <translation>Koppla vidare</translation>
+    </message>
+    <message>
+      <source>Waiting</source>
+      <translation>Väntar</translation>
+    </message>
+    <message>
+      <source>Who is wanted? Name or number</source>
+      <translation>Vem söks? Namn eller nummer</translation>
+    </message>
+    <message>
+      <source>With colleagues</source>
+      <translation>Hos kollegor</translation>
+    </message>
+    <message>
+      <source>Withheld number</source>
+      <translation>Dolt nummer</translation>
+    </message>
+    <message>
+      <source>for {name}</source>
+      <translation>till {name}</translation>
+    </message>
+    <message>
+      <source>in the menu</source>
+      <translation>i menyn</translation>
+    </message>
+    <message>
+      <source>somebody</source>
+      <translation>en kollega</translation>
+    </message>
+    <message>
+      <source>{name} answers</source>
+      <translation>{name} svarar</translation>
+    </message>
+    <message>
+      <source>{name} did not answer</source>
+      <translation>{name} svarade inte</translation>
+    </message>
+    <message>
+      <source>{name} has the call</source>
+      <translation>{name} har samtalet</translation>
+    </message>
+    <message>
+      <source>{name}: rings at {other}</source>
+      <translation>{name}: ringer hos {other}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Schedule</name>
+    <message numerus="yes">
+      <source>%n time(s) in all</source>
+      <translation>
+        <numerusform>%n gång totalt</numerusform>
+        <numerusform>%n gånger totalt</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>After a number of times</source>
+      <translation>Efter ett antal gånger</translation>
+    </message>
+    <message>
+      <source>By a rule of its own</source>
+      <translation>Enligt en egen regel</translation>
+    </message>
+    <message>
+      <source>Calendar</source>
+      <translation>Kalender</translation>
+    </message>
+    <message>
+      <source>Calls to</source>
+      <translation>Samtal till</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Avbryt</translation>
+    </message>
+    <message>
+      <source>Change</source>
+      <translation>Ändra</translation>
+    </message>
+    <message>
+      <source>Change recurring diversion</source>
+      <translation>Ändra fast hänvisning</translation>
+    </message>
+    <message>
+      <source>Choose a day between 2001 and 2099.</source>
+      <translation>Välj en dag mellan 2001 och 2099.</translation>
+    </message>
+    <message>
+      <source>Colleagues see</source>
+      <translation>Kollegor ser</translation>
+    </message>
+    <message>
+      <source>Counts</source>
+      <translation>Gäller</translation>
+    </message>
+    <message>
+      <source>Day</source>
+      <translation>Dag</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Ta bort</translation>
+    </message>
+    <message>
+      <source>Diversion</source>
+      <translation>Hänvisning</translation>
+    </message>
+    <message>
+      <source>Does not repeat</source>
+      <translation>Upprepas inte</translation>
+    </message>
+    <message>
+      <source>Drag in the week to make one</source>
+      <translation>Dra i schemat för att skapa</translation>
+    </message>
+    <message>
+      <source>Ends</source>
+      <translation>Slutar</translation>
+    </message>
+    <message>
+      <source>Every day</source>
+      <translation>Varje dag</translation>
+    </message>
+    <message>
+      <source>Every month, day {day}</source>
+      <translation>Varje månad den {day}</translation>
+    </message>
+    <message>
+      <source>Every month, fifth {day}</source>
+      <translation>Varje månad, femte {day}</translation>
+    </message>
+    <message>
+      <source>Every month, first {day}</source>
+      <translation>Varje månad, första {day}</translation>
+    </message>
+    <message>
+      <source>Every month, fourth {day}</source>
+      <translation>Varje månad, fjärde {day}</translation>
+    </message>
+    <message>
+      <source>Every month, last working day</source>
+      <translation>Varje månad, sista vardagen</translation>
+    </message>
+    <message>
+      <source>Every month, last {day}</source>
+      <translation>Varje månad, sista {day}</translation>
+    </message>
+    <message>
+      <source>Every month, second {day}</source>
+      <translation>Varje månad, andra {day}</translation>
+    </message>
+    <message>
+      <source>Every month, third {day}</source>
+      <translation>Varje månad, tredje {day}</translation>
+    </message>
+    <message>
+      <source>Every second week: {days}</source>
+      <translation>Varannan vecka: {days}</translation>
+    </message>
+    <message>
+      <source>Every week</source>
+      <translation>Varje vecka</translation>
+    </message>
+    <message>
+      <source>Every weekday</source>
+      <translation>Varje vardag</translation>
+    </message>
+    <message>
+      <source>Every {days}</source>
+      <translation>Varje {days}</translation>
+    </message>
+    <message>
+      <source>How many times</source>
+      <translation>Hur många gånger</translation>
+    </message>
+    <message>
+      <source>It can come once a day at most.</source>
+      <translation>Den kan komma högst en gång om dagen.</translation>
+    </message>
+    <message>
+      <source>It can last a month at most.</source>
+      <translation>Den kan vara i högst en månad.</translation>
+    </message>
+    <message>
+      <source>It would never come: no day answers to that.</source>
+      <translation>Den skulle aldrig komma: ingen dag stämmer med det.</translation>
+    </message>
+    <message>
+      <source>Last day</source>
+      <translation>Sista dag</translation>
+    </message>
+    <message>
+      <source>Move which?</source>
+      <translation>Vad ska flyttas?</translation>
+    </message>
+    <message>
+      <source>Name, if you like</source>
+      <translation>Namn (valfritt)</translation>
+    </message>
+    <message>
+      <source>Never</source>
+      <translation>Aldrig</translation>
+    </message>
+    <message>
+      <source>New recurring diversion</source>
+      <translation>Ny fast hänvisning</translation>
+    </message>
+    <message>
+      <source>Not on these days</source>
+      <translation>Inte dessa dagar</translation>
+    </message>
+    <message>
+      <source>Now or by a schedule</source>
+      <translation>Nu eller enligt schema</translation>
+    </message>
+    <message>
+      <source>On</source>
+      <translation>På</translation>
+    </message>
+    <message>
+      <source>On a day</source>
+      <translation>En viss dag</translation>
+    </message>
+    <message>
+      <source>Only this one</source>
+      <translation>Bara denna</translation>
+    </message>
+    <message>
+      <source>Phone stays open</source>
+      <translation>Telefonen är öppen</translation>
+    </message>
+    <message>
+      <source>Reception sees</source>
+      <translation>Receptionen ser</translation>
+    </message>
+    <message>
+      <source>Repeats</source>
+      <translation>Upprepas</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Spara</translation>
+    </message>
+    <message>
+      <source>Schedule</source>
+      <translation>Schema</translation>
+    </message>
+    <message>
+      <source>Skip public holidays</source>
+      <translation>Hoppa över helgdagar</translation>
+    </message>
+    <message>
+      <source>Skip this day</source>
+      <translation>Hoppa över dagen</translation>
+    </message>
+    <message>
+      <source>Stop the series</source>
+      <translation>Stoppa serien</translation>
+    </message>
+    <message>
+      <source>The last day lies before the first.</source>
+      <translation>Sista dagen ligger före den första.</translation>
+    </message>
+    <message>
+      <source>The schedule stands as it was.</source>
+      <translation>Schemat är som förut.</translation>
+    </message>
+    <message>
+      <source>The schedule wasn't saved.</source>
+      <translation>Den sparades inte.</translation>
+    </message>
+    <message>
+      <source>There is room for 100 schedules. Delete one first.</source>
+      <translation>Det finns plats för 100 fasta hänvisningar. Ta bort en först.</translation>
+    </message>
+    <message>
+      <source>These are too many days to leave out.</source>
+      <translation>Det är för många dagar att hoppa över.</translation>
+    </message>
+    <message>
+      <source>This and all following</source>
+      <translation>Denna och alla följande</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>Tid</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>I dag</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Ångra</translation>
+    </message>
+    <message>
+      <source>Week back (Page up)</source>
+      <translation>En vecka bakåt (Page Up)</translation>
+    </message>
+    <message>
+      <source>Week on (Page down)</source>
+      <translation>En vecka framåt (Page Down)</translation>
+    </message>
+    <message>
+      <source>Week {number}</source>
+      <translation>Vecka {number}</translation>
+    </message>
+    <message>
+      <source>Weekly meeting</source>
+      <translation>Veckomöte</translation>
+    </message>
+    <message>
+      <source>Write a day, like 25/7.</source>
+      <translation>Skriv en dag, t.ex. 25/7.</translation>
+    </message>
+    <message>
+      <source>Write a time, like 12:30.</source>
+      <translation>Skriv en tid, t.ex. 12:30.</translation>
+    </message>
+    <message>
+      <source>Write days with commas between, like 24/12, 31/12.</source>
+      <translation>Skriv dagar med komma emellan, t.ex. 24/12, 31/12.</translation>
+    </message>
+    <message>
+      <source>Write how often it comes: 1 to 9999.</source>
+      <translation>Skriv hur många gånger: 1 till 9999.</translation>
+    </message>
+    <message>
+      <source>Write the last day, like 25/7.</source>
+      <translation>Skriv sista dagen, t.ex. 25/7.</translation>
+    </message>
+    <message>
+      <source>d</source>
+      <translation>d</translation>
+    </message>
+    <message>
+      <source>d MMM</source>
+      <translation>d MMM</translation>
+    </message>
+    <message>
+      <source>d MMM yyyy</source>
+      <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+      <source>dddd d MMMM</source>
+      <translation>dddd d MMMM</translation>
+    </message>
+    <message>
+      <source>free</source>
+      <translation>ledig tid</translation>
+    </message>
+    <message>
+      <source>until {day}</source>
+      <translation>till {day}</translation>
+    </message>
+    <message>
+      <source>{first} and {last}</source>
+      <translation>{first} och {last}</translation>
+    </message>
+    <message>
+      <source>{from}, until further notice</source>
+      <translation>{from}, tills vidare</translation>
+    </message>
+    <message>
+      <source>“{name}” has been deleted.</source>
+      <translation>”{name}” har tagits bort.</translation>
+    </message>
+    <message>
+      <source>“{name}” in the schedule counts instead</source>
+      <translation>”{name}” i schemat gäller i stället</translation>
+    </message>
+    <message>
+      <source>“{name}” is newer and counts instead</source>
+      <translation>”{name}” är nyare och gäller i stället</translation>
+    </message>
+    <message>
+      <source>“{name}” is skipped on {day}.</source>
+      <translation>”{name}” hoppas över {day}.</translation>
+    </message>
+    <message>
+      <source>“{name}” no longer comes.</source>
+      <translation>”{name}” kommer inte längre.</translation>
+    </message>
+    <message>
+      <source>“{name}”, set by hand, counts instead</source>
+      <translation>”{name}”, som du själv har satt, gäller i stället</translation>
+    </message>
+  </context>
+  <context>
     <name>Settings</name>
     <message numerus="yes">
       <source>%n day(s)</source>
@@ -1288,12 +5161,20 @@
       <translation>2 s</translation>
     </message>
     <message>
+      <source>A PIN is set</source>
+      <translation>En PIN-kod är vald</translation>
+    </message>
+    <message>
       <source>A click on the icon opens the window</source>
       <translation>Fönstret öppnas med ett klick på ikonen</translation>
     </message>
     <message>
       <source>A ring counts down; Esc cancels</source>
       <translation>Ringen räknar ned; Esc ångrar</translation>
+    </message>
+    <message>
+      <source>A second call rings while I speak</source>
+      <translation>Ett nytt samtal ringer medan jag talar</translation>
     </message>
     <message>
       <source>A time of day, for example 15:00</source>
@@ -1328,8 +5209,44 @@
       <translation>Gäller bara på den här datorn.</translation>
     </message>
     <message>
-      <source>As the system</source>
-      <translation>Som systemet</translation>
+      <source>Arrive by</source>
+      <translation>Tas emot via</translation>
+    </message>
+    <message>
+      <source>As sent</source>
+      <translation>Som skickat</translation>
+    </message>
+    <message>
+      <source>As soon as you are back from lunch or a break</source>
+      <translation>Så snart du är tillbaka från lunch eller rast</translation>
+    </message>
+    <message>
+      <source>Ask for the PIN from my own phone</source>
+      <translation>Fråga efter PIN-kod från min egen telefon</translation>
+    </message>
+    <message>
+      <source>Attach the recording</source>
+      <translation>Bifoga inspelningen</translation>
+    </message>
+    <message>
+      <source>Back from lunch or a break</source>
+      <translation>Tillbaka från lunch eller rast</translation>
+    </message>
+    <message>
+      <source>Block a number</source>
+      <translation>Spärra ett nummer</translation>
+    </message>
+    <message>
+      <source>Blocked callers</source>
+      <translation>Spärrade nummer</translation>
+    </message>
+    <message>
+      <source>By a click</source>
+      <translation>Vid klick</translation>
+    </message>
+    <message>
+      <source>Calendar</source>
+      <translation>Kalender</translation>
     </message>
     <message>
       <source>Call a selected number from any program.</source>
@@ -1349,11 +5266,11 @@
     </message>
     <message>
       <source>Callers can press 9 for reception</source>
-      <translation>Uppringare kan trycka 9 för receptionen</translation>
+      <translation>Den som ringer kan trycka 9 för receptionen</translation>
     </message>
     <message>
       <source>Callers press 5 to hear it</source>
-      <translation>Uppringare trycker 5 för att höra det</translation>
+      <translation>Den som ringer trycker 5 för att höra det</translation>
     </message>
     <message>
       <source>Calls</source>
@@ -1376,12 +5293,44 @@
       <translation>Avbryt</translation>
     </message>
     <message>
+      <source>Change</source>
+      <translation>Byt</translation>
+    </message>
+    <message>
       <source>Change password</source>
       <translation>Byt lösenord</translation>
     </message>
     <message>
+      <source>Change the PIN</source>
+      <translation>Byt PIN-kod</translation>
+    </message>
+    <message>
       <source>Change {name}</source>
-      <translation>Ändra {name}</translation>
+      <translation>Redigera {name}</translation>
+    </message>
+    <message>
+      <source>Choose a sound file for your name …</source>
+      <translation>Välj en ljudfil för ditt namn …</translation>
+    </message>
+    <message>
+      <source>Choose a sound file for your own greeting …</source>
+      <translation>Välj en ljudfil för din egen hälsning …</translation>
+    </message>
+    <message>
+      <source>Colleagues always get through</source>
+      <translation>Kollegor kommer alltid fram</translation>
+    </message>
+    <message>
+      <source>Colleagues always see who calls</source>
+      <translation>Kollegor ser alltid vem som ringer</translation>
+    </message>
+    <message>
+      <source>Colleagues may read the subject</source>
+      <translation>Kollegor får läsa ämnet</translation>
+    </message>
+    <message>
+      <source>Command palette</source>
+      <translation>Kommandopalett</translation>
     </message>
     <message>
       <source>Connected</source>
@@ -1396,8 +5345,8 @@
       <translation>Anslutning</translation>
     </message>
     <message>
-      <source>Connection lost and found again</source>
-      <translation>Anslutning bruten och återställd</translation>
+      <source>Connection lost and restored</source>
+      <translation>Anslutningen bruten och återställd</translation>
     </message>
     <message>
       <source>Copied</source>
@@ -1409,7 +5358,19 @@
     </message>
     <message>
       <source>Country when it is missing</source>
-      <translation>Landskod när den saknas</translation>
+      <translation>Land när landskoden saknas</translation>
+    </message>
+    <message>
+      <source>Counts for Do not disturb, and for diversions where you choose nobody else.</source>
+      <translation>Gäller under Stör ej och vid hänvisningar där du inte väljer andra.</translation>
+    </message>
+    <message>
+      <source>Current password</source>
+      <translation>Nuvarande lösenord</translation>
+    </message>
+    <message>
+      <source>Customer card</source>
+      <translation>Kundkort</translation>
     </message>
     <message>
       <source>Danish</source>
@@ -1424,24 +5385,92 @@
       <translation>Ta bort avlyssnade meddelanden efter</translation>
     </message>
     <message>
+      <source>Delete your own greeting</source>
+      <translation>Ta bort din egen hälsning</translation>
+    </message>
+    <message>
+      <source>Delete your recorded name</source>
+      <translation>Ta bort ditt inspelade namn</translation>
+    </message>
+    <message>
+      <source>Deleted</source>
+      <translation>Borttaget</translation>
+    </message>
+    <message>
+      <source>Deleting …</source>
+      <translation>Tar bort …</translation>
+    </message>
+    <message>
       <source>Denmark</source>
       <translation>Danmark</translation>
+    </message>
+    <message>
+      <source>Destination deleted</source>
+      <translation>Mottagaren är borttagen</translation>
     </message>
     <message>
       <source>Diagnostics</source>
       <translation>Felrapport</translation>
     </message>
     <message>
+      <source>Discard</source>
+      <translation>Kasta</translation>
+    </message>
+    <message>
       <source>Diversion</source>
       <translation>Hänvisning</translation>
+    </message>
+    <message>
+      <source>Divert to OneVoicemail</source>
+      <translation>Hänvisa till OneVoicemail</translation>
+    </message>
+    <message>
+      <source>Do nothing</source>
+      <translation>Gör ingenting</translation>
     </message>
     <message>
       <source>Doesn't apply while you are diverted</source>
       <translation>Gäller inte vid hänvisning</translation>
     </message>
     <message>
+      <source>E-mail</source>
+      <translation>E-post</translation>
+    </message>
+    <message>
+      <source>E-mail and SMS</source>
+      <translation>E-post och sms</translation>
+    </message>
+    <message>
+      <source>End</source>
+      <translation>Avsluta</translation>
+    </message>
+    <message>
+      <source>End the session on {device}</source>
+      <translation>Logga ut på {device}</translation>
+    </message>
+    <message>
       <source>English</source>
       <translation>Engelska</translation>
+    </message>
+    <message>
+      <source>Everybody</source>
+      <translation>Alla</translation>
+    </message>
+    <message>
+      <source>External contacts</source>
+      <translation>Externa kontakter</translation>
+    </message>
+    <message>
+      <source>External contacts are those the company shares; your own are in the phonebook</source>
+      <translation>Externa kontakter är de som företaget delar; dina egna finns i telefonboken</translation>
+    </message>
+    <message>
+      <source>Fetching …</source>
+      <translation>Hämtar …</translation>
+    </message>
+    <message>
+      <source>Find people, numbers and commands from any program</source>
+      <translation>Hitta personer, nummer och kommandon från alla program</translation>
     </message>
     <message>
       <source>Finland</source>
@@ -1456,8 +5485,16 @@
       <translation>Till OnePresence. Endast siffror.</translation>
     </message>
     <message>
+      <source>For colleagues' computers</source>
+      <translation>För kollegors datorer</translation>
+    </message>
+    <message>
       <source>Free software under the GNU GPL, version 3 or later</source>
       <translation>Fri programvara under GNU GPL, version 3 eller senare</translation>
+    </message>
+    <message>
+      <source>From other phones it is always asked for</source>
+      <translation>Från andra telefoner frågas det alltid</translation>
     </message>
     <message>
       <source>Germany</source>
@@ -1472,8 +5509,20 @@
       <translation>Hälsning</translation>
     </message>
     <message>
+      <source>Hardly anything was heard. Is it the right microphone?</source>
+      <translation>Nästan ingenting hördes. Är det rätt mikrofon?</translation>
+    </message>
+    <message>
       <source>Help</source>
       <translation>Hjälp</translation>
+    </message>
+    <message>
+      <source>Hide the PIN</source>
+      <translation>Dölj PIN-koden</translation>
+    </message>
+    <message>
+      <source>High contrast</source>
+      <translation>Hög kontrast</translation>
     </message>
     <message>
       <source>How OneVoicemail meets your callers.</source>
@@ -1492,8 +5541,16 @@
       <translation>Inkommande samtal</translation>
     </message>
     <message>
+      <source>Internal users</source>
+      <translation>Interna användare</translation>
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation>Behåll</translation>
+    </message>
+    <message>
       <source>Keep the telephone system running</source>
-      <translation>Låt telefonservern fortsätta köra</translation>
+      <translation>Låt telefonsystemet fortsätta köra</translation>
     </message>
     <message>
       <source>Kept messages are never deleted</source>
@@ -1501,11 +5558,15 @@
     </message>
     <message>
       <source>Key</source>
-      <translation>Kortkommando</translation>
+      <translation>Tangent</translation>
     </message>
     <message>
       <source>Keys</source>
       <translation>Tangenter</translation>
+    </message>
+    <message>
+      <source>Known words: {words}</source>
+      <translation>Kända ord: {words}</translation>
     </message>
     <message>
       <source>Language</source>
@@ -1520,12 +5581,28 @@
       <translation>Hälsningens språk</translation>
     </message>
     <message>
+      <source>Last seen {ago}</source>
+      <translation>Senast sedd {ago}</translation>
+    </message>
+    <message>
+      <source>Let {name} in again</source>
+      <translation>Häv spärren för {name}</translation>
+    </message>
+    <message>
       <source>Light</source>
       <translation>Ljust</translation>
     </message>
     <message>
       <source>Listen to how it sounds</source>
       <translation>Lyssna på hur det låter</translation>
+    </message>
+    <message>
+      <source>Listen to the recording</source>
+      <translation>Lyssna på inspelningen</translation>
+    </message>
+    <message>
+      <source>Listening by phone</source>
+      <translation>Avlyssning från telefon</translation>
     </message>
     <message>
       <source>Log folder</source>
@@ -1536,8 +5613,20 @@
       <translation>Längsta meddelande</translation>
     </message>
     <message>
+      <source>Loudness</source>
+      <translation>Ljudstyrka</translation>
+    </message>
+    <message>
       <source>Mailbox</source>
-      <translation>Brevlåda</translation>
+      <translation>Röstbrevlåda</translation>
+    </message>
+    <message>
+      <source>Means</source>
+      <translation>Betyder</translation>
+    </message>
+    <message>
+      <source>Meetings</source>
+      <translation>Möten</translation>
     </message>
     <message>
       <source>Message</source>
@@ -1564,6 +5653,10 @@
       <translation>Min mobil</translation>
     </message>
     <message>
+      <source>My number</source>
+      <translation>Mitt nummer</translation>
+    </message>
+    <message>
       <source>Name</source>
       <translation>Namn</translation>
     </message>
@@ -1576,8 +5669,24 @@
       <translation>Aldrig</translation>
     </message>
     <message>
+      <source>Never that of a private entry</source>
+      <translation>Aldrig ämnet på en privat bokning</translation>
+    </message>
+    <message>
+      <source>New messages</source>
+      <translation>Nya meddelanden</translation>
+    </message>
+    <message>
+      <source>New messages are played at once, without a menu</source>
+      <translation>Nya meddelanden spelas upp direkt, utan meny</translation>
+    </message>
+    <message>
       <source>New voicemail</source>
       <translation>Nytt röstmeddelande</translation>
+    </message>
+    <message>
+      <source>No microphone was found. Record by phone, or choose a file.</source>
+      <translation>Ingen mikrofon hittades. Tala in via telefonen eller välj en fil.</translation>
     </message>
     <message>
       <source>No setting matches</source>
@@ -1588,12 +5697,28 @@
       <translation>Ingen</translation>
     </message>
     <message>
+      <source>None: callers hear the usual greeting</source>
+      <translation>Ingen: den som ringer hör den vanliga</translation>
+    </message>
+    <message>
+      <source>None: you can't listen from other phones</source>
+      <translation>Ingen: du kan inte lyssna från andra telefoner</translation>
+    </message>
+    <message>
       <source>Norway</source>
       <translation>Norge</translation>
     </message>
     <message>
       <source>Not connected</source>
       <translation>Inte ansluten</translation>
+    </message>
+    <message>
+      <source>Not recorded: the computer voice says it</source>
+      <translation>Inte inspelat: datorrösten säger det</translation>
+    </message>
+    <message>
+      <source>Not whole days, and not what is marked as free</source>
+      <translation>Inte hela dagar och inte det som är markerat som ledig</translation>
     </message>
     <message>
       <source>Nothing slides or pulses</source>
@@ -1612,8 +5737,20 @@
       <translation>Destinationens nummer</translation>
     </message>
     <message>
+      <source>Number shown to whoever you call</source>
+      <translation>Nummer som visas när du ringer</translation>
+    </message>
+    <message>
       <source>Off: callers hear the greeting alone</source>
-      <translation>Av: uppringare hör bara hälsningen</translation>
+      <translation>Av: den som ringer hör bara hälsningen</translation>
+    </message>
+    <message>
+      <source>Off: whoever calls then finds me busy</source>
+      <translation>Av: den som ringer får upptaget</translation>
+    </message>
+    <message>
+      <source>Offers to open the phone when you use the computer or the desk phone</source>
+      <translation>Erbjuder att öppna telefonen när du använder datorn eller bordstelefonen</translation>
     </message>
     <message>
       <source>On this computer</source>
@@ -1636,6 +5773,26 @@
       <translation>Öppna tel:-länkar i OnePresence</translation>
     </message>
     <message>
+      <source>Open the phone without asking</source>
+      <translation>Öppna telefonen utan att fråga</translation>
+    </message>
+    <message>
+      <source>Opens</source>
+      <translation>Öppnas</translation>
+    </message>
+    <message>
+      <source>Out of office counts as well</source>
+      <translation>Frånvarande räknas också</translation>
+    </message>
+    <message>
+      <source>PIN for the mailbox</source>
+      <translation>PIN-kod till röstbrevlådan</translation>
+    </message>
+    <message>
+      <source>Panel behind the icon</source>
+      <translation>Panelen bakom ikonen</translation>
+    </message>
+    <message>
       <source>Password</source>
       <translation>Lösenord</translation>
     </message>
@@ -1652,8 +5809,20 @@
       <translation>Spela upp meddelanden i</translation>
     </message>
     <message>
-      <source>Present password</source>
-      <translation>Nuvarande lösenord</translation>
+      <source>Play your name</source>
+      <translation>Spela upp ditt namn</translation>
+    </message>
+    <message>
+      <source>Play your own greeting</source>
+      <translation>Spela upp din egen hälsning</translation>
+    </message>
+    <message>
+      <source>Programs and devices that are signed in as you. End what you don't know.</source>
+      <translation>Program och enheter som är inloggade som du. Avsluta dem du inte känner igen.</translation>
+    </message>
+    <message>
+      <source>Quick diversion deleted</source>
+      <translation>Snabbhänvisningen är borttagen</translation>
     </message>
     <message>
       <source>Quick diversions</source>
@@ -1664,6 +5833,10 @@
       <translation>Snabbhänvisningar, och vad som händer med samtal du inte tar.</translation>
     </message>
     <message>
+      <source>Quick listening</source>
+      <translation>Snabb avlyssning</translation>
+    </message>
+    <message>
       <source>Quit from the tray's menu</source>
       <translation>Avsluta helt från ikonens meny</translation>
     </message>
@@ -1672,12 +5845,52 @@
       <translation>Orsak</translation>
     </message>
     <message>
+      <source>Record by phone</source>
+      <translation>Tala in i telefonen</translation>
+    </message>
+    <message>
+      <source>Record your name by phone</source>
+      <translation>Tala in ditt namn i telefonen</translation>
+    </message>
+    <message>
+      <source>Record your name with the microphone</source>
+      <translation>Tala in ditt namn med mikrofonen</translation>
+    </message>
+    <message>
+      <source>Record your own greeting by phone</source>
+      <translation>Tala in din egen hälsning i telefonen</translation>
+    </message>
+    <message>
+      <source>Record your own greeting with the microphone</source>
+      <translation>Tala in din egen hälsning med mikrofonen</translation>
+    </message>
+    <message>
+      <source>Recorded: {length}</source>
+      <translation>Inspelat: {length}</translation>
+    </message>
+    <message>
       <source>Reduce motion</source>
       <translation>Mindre rörelse</translation>
     </message>
     <message>
+      <source>Refuse callers without a number</source>
+      <translation>Avvisa samtal utan nummer</translation>
+    </message>
+    <message>
+      <source>Remove the PIN</source>
+      <translation>Ta bort PIN-koden</translation>
+    </message>
+    <message>
       <source>Remove {name}</source>
       <translation>Ta bort {name}</translation>
+    </message>
+    <message>
+      <source>Remove {word}</source>
+      <translation>Ta bort {word}</translation>
+    </message>
+    <message>
+      <source>SMS</source>
+      <translation>Sms</translation>
     </message>
     <message>
       <source>Save</source>
@@ -1686,6 +5899,14 @@
     <message>
       <source>Saved destinations</source>
       <translation>Sparade destinationer</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>Sökning</translation>
+    </message>
+    <message>
+      <source>Search among</source>
+      <translation>Sök bland</translation>
     </message>
     <message>
       <source>Search in settings</source>
@@ -1697,23 +5918,47 @@
     </message>
     <message>
       <source>Select a number anywhere, and press it</source>
-      <translation>Markera ett nummer någonstans och tryck</translation>
+      <translation>Markera ett nummer någonstans och tryck på tangenten</translation>
     </message>
     <message>
       <source>Select the number and press {keys}</source>
-      <translation>Markera numret, tryck {keys}</translation>
+      <translation>Markera numret och tryck {keys}</translation>
     </message>
     <message>
       <source>Select the number first</source>
       <translation>Markera numret först</translation>
     </message>
     <message>
+      <source>Sending the file …</source>
+      <translation>Skickar filen …</translation>
+    </message>
+    <message>
+      <source>Sending the recording …</source>
+      <translation>Inspelningen skickas …</translation>
+    </message>
+    <message>
       <source>Server</source>
       <translation>Server</translation>
     </message>
     <message>
+      <source>Set</source>
+      <translation>Välj</translation>
+    </message>
+    <message>
+      <source>Set the PIN</source>
+      <translation>Välj PIN-kod</translation>
+    </message>
+    <message>
       <source>Show</source>
       <translation>Visa</translation>
+    </message>
+    <message>
+      <source>Show that I am in a meeting</source>
+      <translation>Visa att jag är i möte</translation>
+    </message>
+    <message>
+      <source>Show the PIN</source>
+      <translation>Visa PIN-koden</translation>
     </message>
     <message>
       <source>Sign out</source>
@@ -1724,6 +5969,10 @@
       <translation>Inloggad som</translation>
     </message>
     <message>
+      <source>Signed in on</source>
+      <translation>Inloggad på</translation>
+    </message>
+    <message>
       <source>Signed out</source>
       <translation>Utloggad</translation>
     </message>
@@ -1732,12 +5981,36 @@
       <translation>Sex eller fler siffror är svårare att gissa.</translation>
     </message>
     <message>
+      <source>Size</source>
+      <translation>Storlek</translation>
+    </message>
+    <message>
+      <source>So that the icon stands out from it</source>
+      <translation>Så att ikonen syns tydligt</translation>
+    </message>
+    <message>
+      <source>Sound</source>
+      <translation>Ljud</translation>
+    </message>
+    <message>
+      <source>Sound files (*.wav)</source>
+      <translation>Ljudfiler (*.wav)</translation>
+    </message>
+    <message>
+      <source>Sound: {event}</source>
+      <translation>Ljud: {event}</translation>
+    </message>
+    <message>
+      <source>Speak now · {time} of {most}</source>
+      <translation>Tala nu · {time} av {most}</translation>
+    </message>
+    <message>
       <source>Start</source>
       <translation>Start</translation>
     </message>
     <message>
       <source>Start OnePresence when I sign in to the computer</source>
-      <translation>Starta OnePresence när jag loggar in</translation>
+      <translation>Starta OnePresence när jag loggar in på datorn</translation>
     </message>
     <message>
       <source>Start hidden in the tray</source>
@@ -1748,6 +6021,14 @@
       <translation>Förbli inloggad</translation>
     </message>
     <message>
+      <source>Stop</source>
+      <translation>Stopp</translation>
+    </message>
+    <message>
+      <source>Stronger text and lines</source>
+      <translation>Tydligare text och linjer</translation>
+    </message>
+    <message>
       <source>Sweden</source>
       <translation>Sverige</translation>
     </message>
@@ -1756,8 +6037,24 @@
       <translation>Svenska</translation>
     </message>
     <message>
+      <source>System default</source>
+      <translation>Som systemet</translation>
+    </message>
+    <message>
       <source>Take messages</source>
       <translation>Ta emot meddelanden</translation>
+    </message>
+    <message>
+      <source>Tell me of new messages by SMS</source>
+      <translation>Meddela mig om nya meddelanden via SMS</translation>
+    </message>
+    <message>
+      <source>Tell me of new messages by e-mail</source>
+      <translation>Meddela mig om nya meddelanden via e-post</translation>
+    </message>
+    <message>
+      <source>Text and controls; counts from the next start</source>
+      <translation>Text och knappar; gäller från nästa start</translation>
     </message>
     <message>
       <source>Text for colleagues</source>
@@ -1768,6 +6065,14 @@
       <translation>Text till receptionen</translation>
     </message>
     <message>
+      <source>Texts from colleagues</source>
+      <translation>Textmeddelanden från kollegor</translation>
+    </message>
+    <message>
+      <source>The PIN has been set</source>
+      <translation>PIN-koden är sparad</translation>
+    </message>
+    <message>
       <source>The close button hides the window</source>
       <translation>Stäng-knappen döljer fönstret</translation>
     </message>
@@ -1776,8 +6081,24 @@
       <translation>Företagets ({country})</translation>
     </message>
     <message>
+      <source>The current password isn't right.</source>
+      <translation>Det nuvarande lösenordet är inte rätt.</translation>
+    </message>
+    <message>
       <source>The demo company on this computer</source>
       <translation>Demoföretaget på den här datorn</translation>
+    </message>
+    <message>
+      <source>The eight words they compare</source>
+      <translation>De åtta ord de ska jämföra</translation>
+    </message>
+    <message>
+      <source>The microphone gives no sound.</source>
+      <translation>Mikrofonen ger inget ljud.</translation>
+    </message>
+    <message>
+      <source>The microphone is switched on …</source>
+      <translation>Mikrofonen slås på …</translation>
     </message>
     <message>
       <source>The password has been changed.</source>
@@ -1788,12 +6109,12 @@
       <translation>Telefonen ringer i</translation>
     </message>
     <message>
-      <source>The present password isn't right.</source>
-      <translation>Det nuvarande lösenordet är inte rätt.</translation>
+      <source>The session is kept in the system's keyring</source>
+      <translation>Inloggningen sparas i systemets nyckelring</translation>
     </message>
     <message>
-      <source>The session is kept in the system's keyring</source>
-      <translation>Sessionen sparas i systemets nyckelring</translation>
+      <source>The system doesn’t let OnePresence use the microphone.</source>
+      <translation>Systemet låter inte OnePresence använda mikrofonen.</translation>
     </message>
     <message>
       <source>The system refused: {reason}</source>
@@ -1808,8 +6129,24 @@
       <translation>Därefter, när jag inte svarar</translation>
     </message>
     <message>
+      <source>They are always in the inbox, too</source>
+      <translation>De finns alltid också i inkorgen</translation>
+    </message>
+    <message>
+      <source>This address is too long</source>
+      <translation>Adressen är för lång</translation>
+    </message>
+    <message>
       <source>This computer</source>
       <translation>Den här datorn</translation>
+    </message>
+    <message>
+      <source>This is no address that begins with http:// or https://</source>
+      <translation>Det är ingen adress som börjar med http:// eller https://</translation>
+    </message>
+    <message>
+      <source>This program</source>
+      <translation>Det här programmet</translation>
     </message>
     <message>
       <source>Time of day</source>
@@ -1820,12 +6157,20 @@
       <translation>Ångertid före samtal</translation>
     </message>
     <message>
+      <source>To {address}</source>
+      <translation>Till {address}</translation>
+    </message>
+    <message>
       <source>Try it now</source>
       <translation>Prova nu</translation>
     </message>
     <message>
-      <source>Type the number that calls shall go to</source>
+      <source>Type the number calls should go to</source>
       <translation>Skriv numret som samtal ska gå till</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Ångra</translation>
     </message>
     <message>
       <source>United Kingdom</source>
@@ -1834,6 +6179,10 @@
     <message>
       <source>United States</source>
       <translation>USA</translation>
+    </message>
+    <message>
+      <source>Unnamed device</source>
+      <translation>Enhet utan namn</translation>
     </message>
     <message>
       <source>Until a time</source>
@@ -1852,16 +6201,40 @@
       <translation>Version {version}</translation>
     </message>
     <message>
+      <source>Web address</source>
+      <translation>Webbadress</translation>
+    </message>
+    <message>
       <source>What a caller would hear now</source>
-      <translation>Det en uppringare skulle höra nu</translation>
+      <translation>Det man hör när man ringer nu</translation>
+    </message>
+    <message>
+      <source>What your meetings show, and what they do to your calls.</source>
+      <translation>Vad dina möten visar och vad de gör med dina samtal.</translation>
     </message>
     <message>
       <source>When I am on the phone</source>
       <translation>När jag är upptagen i telefon</translation>
     </message>
     <message>
+      <source>When I don't answer</source>
+      <translation>När jag inte svarar</translation>
+    </message>
+    <message>
       <source>When OnePresence may disturb you.</source>
       <translation>När OnePresence får störa.</translation>
+    </message>
+    <message>
+      <source>When a colleague calls</source>
+      <translation>När en kollega ringer</translation>
+    </message>
+    <message>
+      <source>When answered</source>
+      <translation>Vid svar</translation>
+    </message>
+    <message>
+      <source>When it rings</source>
+      <translation>När det ringer</translation>
     </message>
     <message>
       <source>When my phone can't be reached</source>
@@ -1872,20 +6245,95 @@
       <translation>Vem som ringer, och vart samtalet ska skickas</translation>
     </message>
     <message>
+      <source>Who gets through as usual</source>
+      <translation>Vem kommer normalt fram</translation>
+    </message>
+    <message>
       <source>Windows lets only you choose it: Settings, Apps, Default apps</source>
       <translation>Windows låter bara dig välja det: Inställningar, Appar, Standardappar</translation>
+    </message>
+    <message>
+      <source>Withheld</source>
+      <translation>Dolt</translation>
     </message>
     <message>
       <source>Without numbers, names, messages or passwords</source>
       <translation>Utan nummer, namn, meddelanden och lösenord</translation>
     </message>
     <message>
+      <source>Word</source>
+      <translation>Ord</translation>
+    </message>
+    <message>
+      <source>Words become absences</source>
+      <translation>Ord blir frånvaro</translation>
+    </message>
+    <message>
+      <source>Words in the calendar</source>
+      <translation>Ord i kalendern</translation>
+    </message>
+    <message>
+      <source>Words of my own</source>
+      <translation>Mina egna ord</translation>
+    </message>
+    <message>
       <source>Works</source>
       <translation>Fungerar</translation>
+    </message>
+    <message>
+      <source>You are told five minutes before, and can say: not this time</source>
+      <translation>Du får veta det fem minuter före och kan säga: inte den här gången</translation>
+    </message>
+    <message>
+      <source>You have no mobile number; enter it under My details</source>
+      <translation>Du har inget mobilnummer; skriv in det under Mina uppgifter</translation>
+    </message>
+    <message>
+      <source>Your administrator hasn't entered an e-mail address for you</source>
+      <translation>Din administratör har inte angett någon e-postadress för dig</translation>
+    </message>
+    <message>
+      <source>Your calendar isn't connected. Your administrator does that.</source>
+      <translation>Din kalender är inte ansluten. Det gör din administratör.</translation>
+    </message>
+    <message>
+      <source>Your name</source>
+      <translation>Ditt namn</translation>
+    </message>
+    <message>
+      <source>Your own greeting</source>
+      <translation>Din egen hälsning</translation>
+    </message>
+    <message>
+      <source>Your phone is being called …</source>
+      <translation>Ringer upp din telefon …</translation>
+    </message>
+    <message>
+      <source>Your phone rings. Speak after the tone.</source>
+      <translation>Din telefon ringer. Tala efter tonen.</translation>
+    </message>
+    <message>
+      <source>version {version} is out</source>
+      <translation>version {version} har kommit</translation>
+    </message>
+    <message>
+      <source>{number} is where the caller's number goes</source>
+      <translation>{number} är där numret sätts in</translation>
+    </message>
+    <message>
+      <source>{number} must stand in it, after the server's name</source>
+      <translation>{number} måste finnas med efter serverns namn</translation>
     </message>
   </context>
   <context>
     <name>Shell</name>
+    <message numerus="yes">
+      <source>%n voicemail(s) meanwhile</source>
+      <translation>
+        <numerusform>%n röstmeddelande under tiden</numerusform>
+        <numerusform>%n röstmeddelanden under tiden</numerusform>
+      </translation>
+    </message>
     <message>
       <source>1 hour</source>
       <translation>1 timme</translation>
@@ -1897,6 +6345,10 @@
     <message>
       <source>30 minutes</source>
       <translation>30 minuter</translation>
+    </message>
+    <message>
+      <source>Answer</source>
+      <translation>Svara</translation>
     </message>
     <message>
       <source>Answered</source>
@@ -1911,16 +6363,16 @@
       <translation>Fråga först</translation>
     </message>
     <message>
+      <source>Call</source>
+      <translation>Ring</translation>
+    </message>
+    <message>
       <source>Call back</source>
       <translation>Ring tillbaka</translation>
     </message>
     <message>
       <source>Call from {device}</source>
       <translation>Ring från {device}</translation>
-    </message>
-    <message>
-      <source>Call the selected number, in any program</source>
-      <translation>Ring det markerade numret, i alla program</translation>
     </message>
     <message>
       <source>Call them from your phone, then connect the two</source>
@@ -1937,6 +6389,10 @@
     <message>
       <source>Close</source>
       <translation>Stäng</translation>
+    </message>
+    <message>
+      <source>Compare the words …</source>
+      <translation>Jämför orden …</translation>
     </message>
     <message>
       <source>Connect the two</source>
@@ -1961,6 +6417,10 @@
     <message>
       <source>Demo – connected</source>
       <translation>Demo – ansluten</translation>
+    </message>
+    <message>
+      <source>Demo – simulated calls and colleagues</source>
+      <translation>Demo – simulerade samtal och kollegor</translation>
     </message>
     <message>
       <source>Disconnected</source>
@@ -1991,8 +6451,8 @@
       <translation>Redigera snabbhänvisningar</translation>
     </message>
     <message>
-      <source>Everywhere</source>
-      <translation>Överallt</translation>
+      <source>From your calendar: {destination}</source>
+      <translation>Från din kalender: {destination}</translation>
     </message>
     <message>
       <source>Hang up</source>
@@ -2000,19 +6460,31 @@
     </message>
     <message>
       <source>Hold</source>
-      <translation>Parkera</translation>
+      <translation>Sätt i vänteläge</translation>
+    </message>
+    <message>
+      <source>In any program</source>
+      <translation>I alla program</translation>
+    </message>
+    <message>
+      <source>In this window</source>
+      <translation>I det här fönstret</translation>
     </message>
     <message>
       <source>Is calling you</source>
       <translation>Ringer dig</translation>
     </message>
     <message>
-      <source>Keys</source>
-      <translation>Tangenter</translation>
+      <source>Is leaving a message</source>
+      <translation>Lämnar ett meddelande</translation>
     </message>
     <message>
-      <source>Last spoken {when}</source>
-      <translation>Talades senast {when}</translation>
+      <source>Keep {until}</source>
+      <translation>Behåll {until}</translation>
+    </message>
+    <message>
+      <source>Keys</source>
+      <translation>Tangenter</translation>
     </message>
     <message>
       <source>Lift your phone</source>
@@ -2051,12 +6523,20 @@
       <translation>Ingen anslutning till telefonsystemet.</translation>
     </message>
     <message>
+      <source>Nobody took the call to {group}</source>
+      <translation>Ingen tog samtalet till {group}</translation>
+    </message>
+    <message>
       <source>Not connected</source>
       <translation>Inte ansluten</translation>
     </message>
     <message>
+      <source>Not this time</source>
+      <translation>Inte den här gången</translation>
+    </message>
+    <message>
       <source>On hold</source>
-      <translation>Parkerad</translation>
+      <translation>Väntar</translation>
     </message>
     <message>
       <source>One step back</source>
@@ -2067,8 +6547,16 @@
       <translation>Öppna</translation>
     </message>
     <message>
+      <source>Open the customer card</source>
+      <translation>Öppna kundkortet</translation>
+    </message>
+    <message>
       <source>Open the phone</source>
       <translation>Öppna telefonen</translation>
+    </message>
+    <message>
+      <source>Open without asking from now on</source>
+      <translation>Öppna i fortsättningen utan att fråga</translation>
     </message>
     <message>
       <source>Other diversion …</source>
@@ -2087,6 +6575,10 @@
       <translation>Avvisa</translation>
     </message>
     <message>
+      <source>Resume</source>
+      <translation>Återuppta</translation>
+    </message>
+    <message>
       <source>Ringing</source>
       <translation>Ringer</translation>
     </message>
@@ -2103,16 +6595,8 @@
       <translation>Sök eller skriv nummer</translation>
     </message>
     <message>
-      <source>Sections in their order</source>
-      <translation>Avsnitt i ordning</translation>
-    </message>
-    <message>
-      <source>Settings</source>
-      <translation>Inställningar</translation>
-    </message>
-    <message>
-      <source>Sign out</source>
-      <translation>Logga ut</translation>
+      <source>Show</source>
+      <translation>Visa</translation>
     </message>
     <message>
       <source>Signed out</source>
@@ -2123,6 +6607,18 @@
       <translation>Någon annan …</translation>
     </message>
     <message>
+      <source>Spoke {when} with you</source>
+      <translation>Talade {when} med dig</translation>
+    </message>
+    <message>
+      <source>Spoke {when} with {name}</source>
+      <translation>Talade {when} med {name}</translation>
+    </message>
+    <message>
+      <source>State unknown</source>
+      <translation>Okänd status</translation>
+    </message>
+    <message>
       <source>States are live</source>
       <translation>Status är aktuell</translation>
     </message>
@@ -2131,12 +6627,12 @@
       <translation>Status kan vara inaktuell.</translation>
     </message>
     <message>
-      <source>Take back from hold</source>
-      <translation>Återta</translation>
+      <source>Take the call</source>
+      <translation>Ta samtalet</translation>
     </message>
     <message>
-      <source>This overview</source>
-      <translation>Den här översikten</translation>
+      <source>Then {name} is called</source>
+      <translation>Sedan rings {name} upp</translation>
     </message>
     <message>
       <source>Transfer</source>
@@ -2155,8 +6651,8 @@
       <translation>Försöker igen om {time}.</translation>
     </message>
     <message>
-      <source>Turn off Do not disturb</source>
-      <translation>Stäng av Stör ej</translation>
+      <source>Trying again now …</source>
+      <translation>Försöker igen nu …</translation>
     </message>
     <message>
       <source>Until I turn it off</source>
@@ -2167,8 +6663,24 @@
       <translation>Tills arbetstiden slutar</translation>
     </message>
     <message>
+      <source>Version {version} of OnePresence is out</source>
+      <translation>Version {version} av OnePresence har kommit</translation>
+    </message>
+    <message>
+      <source>Welcome back – open the phone?</source>
+      <translation>Välkommen tillbaka – öppna telefonen?</translation>
+    </message>
+    <message>
       <source>Withheld number</source>
       <translation>Skyddat nummer</translation>
+    </message>
+    <message>
+      <source>You are diverted: {reason} {until}</source>
+      <translation>Du är hänvisad: {reason} {until}</translation>
+    </message>
+    <message>
+      <source>You have version {version}</source>
+      <translation>Du har version {version}</translation>
     </message>
     <message>
       <source>now: {state}</source>
@@ -2179,12 +6691,28 @@
       <translation>pågår nu</translation>
     </message>
     <message>
+      <source>{name} calls back</source>
+      <translation>{name} ringer tillbaka</translation>
+    </message>
+    <message>
       <source>{name} is calling, {number}</source>
       <translation>{name} ringer, {number}</translation>
     </message>
     <message>
+      <source>{name} is free now</source>
+      <translation>{name} är ledig nu</translation>
+    </message>
+    <message>
+      <source>{reason} at {time}</source>
+      <translation>{reason} kl. {time}</translation>
+    </message>
+    <message>
       <source>{section}, {count} unread</source>
       <translation>{section}, {count} olästa</translation>
+    </message>
+    <message>
+      <source>{who} get through.</source>
+      <translation>{who} kommer fram.</translation>
     </message>
   </context>
   <context>
@@ -2195,7 +6723,15 @@
     </message>
     <message>
       <source>A telephone system of your own</source>
-      <translation>Din egen telefonserver</translation>
+      <translation>Ditt eget telefonsystem</translation>
+    </message>
+    <message>
+      <source>Another key</source>
+      <translation>En annan nyckel</translation>
+    </message>
+    <message>
+      <source>Another program on this computer uses it. Quit that program, or use another port.</source>
+      <translation>Ett annat program på den här datorn använder den. Avsluta det programmet eller använd en annan port.</translation>
     </message>
     <message>
       <source>Back</source>
@@ -2208,6 +6744,10 @@
     <message>
       <source>Can't reach {server}.</source>
       <translation>Kan inte nå {server}.</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Avbryt</translation>
     </message>
     <message>
       <source>Change password</source>
@@ -2242,12 +6782,28 @@
       <translation>Data stannar på datorn</translation>
     </message>
     <message>
+      <source>Don't connect</source>
+      <translation>Anslut inte</translation>
+    </message>
+    <message>
       <source>Encrypted connection</source>
       <translation>Krypterad anslutning</translation>
     </message>
     <message>
+      <source>Forgot your password?</source>
+      <translation>Glömt lösenordet?</translation>
+    </message>
+    <message>
       <source>From your administrator</source>
       <translation>Fås av din administratör</translation>
+    </message>
+    <message>
+      <source>Is this your company's server?</source>
+      <translation>Är det här ditt företags server?</translation>
+    </message>
+    <message>
+      <source>Known until now</source>
+      <translation>Kända hittills</translation>
     </message>
     <message>
       <source>Language</source>
@@ -2255,7 +6811,11 @@
     </message>
     <message>
       <source>Local number</source>
-      <translation>Lokalnummer</translation>
+      <translation>Anknytning</translation>
+    </message>
+    <message>
+      <source>New server</source>
+      <translation>Ny server</translation>
     </message>
     <message>
       <source>Not encrypted</source>
@@ -2264,6 +6824,14 @@
     <message>
       <source>Password</source>
       <translation>Lösenord</translation>
+    </message>
+    <message>
+      <source>Phones that are set up already must then be told the new one.</source>
+      <translation>Telefoner som redan är inställda måste då få den nya porten.</translation>
+    </message>
+    <message>
+      <source>Port {port} is taken</source>
+      <translation>Port {port} är upptagen</translation>
     </message>
     <message>
       <source>Ready in a few seconds</source>
@@ -2286,6 +6854,10 @@
       <translation>Serveradress</translation>
     </message>
     <message>
+      <source>Shown now</source>
+      <translation>Visas nu</translation>
+    </message>
+    <message>
       <source>Sign in</source>
       <translation>Logga in</translation>
     </message>
@@ -2298,24 +6870,56 @@
       <translation>Logga ut</translation>
     </message>
     <message>
+      <source>Somebody may be posing as your company's server. Nothing was sent to it. If your administrator has replaced the key, ask them for the eight new words and type them.</source>
+      <translation>Någon kan utge sig för att vara ditt företags server. Ingenting har skickats till den. Har din administratör bytt nyckeln, be om de åtta nya orden och skriv in dem.</translation>
+    </message>
+    <message>
       <source>Start your own telephone system here, and invite colleagues afterwards.</source>
-      <translation>Starta din egen telefonserver här och bjud in kollegor efteråt.</translation>
+      <translation>Starta ditt eget telefonsystem här och bjud in kollegor efteråt.</translation>
     </message>
     <message>
       <source>Stay signed in</source>
       <translation>Förbli inloggad</translation>
     </message>
     <message>
+      <source>The eight words that your administrator told you</source>
+      <translation>De åtta ord som din administratör har gett dig</translation>
+    </message>
+    <message>
+      <source>The words are the same</source>
+      <translation>Orden är desamma</translation>
+    </message>
+    <message>
+      <source>These aren't the words that the server shows now.</source>
+      <translation>Det är inte de ord som servern visar nu.</translation>
+    </message>
+    <message>
+      <source>They stand in Settings, About, on the computer that runs the telephone system; your administrator can tell you them. You are asked this once.</source>
+      <translation>De står under Inställningar, Om, på datorn som kör telefonsystemet; din administratör kan säga dem till dig. Du tillfrågas bara den här gången.</translation>
+    </message>
+    <message>
       <source>This is your first sign-in. The first password can't be used again.</source>
       <translation>Det är första gången du loggar in. Det första lösenordet kan inte användas igen.</translation>
     </message>
     <message>
+      <source>Trust the new key</source>
+      <translation>Lita på den nya nyckeln</translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation>Försök igen</translation>
+    </message>
+    <message>
       <source>Try with a demo company</source>
-      <translation>Prova med demoföretag</translation>
+      <translation>Prova med ett demoföretag</translation>
     </message>
     <message>
       <source>Try with a demo company instead</source>
-      <translation>Prova med demoföretag i stället</translation>
+      <translation>Prova med ett demoföretag i stället</translation>
+    </message>
+    <message>
+      <source>Use port {port}</source>
+      <translation>Använd port {port}</translation>
     </message>
     <message>
       <source>Welcome to OnePresence</source>
@@ -2327,7 +6931,7 @@
     </message>
     <message>
       <source>You need the server address, your local number and your password.</source>
-      <translation>Du behöver serveradress, anknytningsnummer och lösenord.</translation>
+      <translation>Du behöver serveradress, anknytning och lösenord.</translation>
     </message>
     <message>
       <source>Your last four digits</source>
@@ -2335,11 +6939,19 @@
     </message>
     <message>
       <source>Your local number: {number}</source>
-      <translation>Ditt anknytningsnummer: {number}</translation>
+      <translation>Din anknytning: {number}</translation>
     </message>
     <message>
       <source>Your name</source>
       <translation>Ditt namn</translation>
+    </message>
+    <message>
+      <source>{server} shows another key</source>
+      <translation>{server} visar en annan nyckel</translation>
+    </message>
+    <message>
+      <source>{server} shows these eight words. Compare them with those on the server.</source>
+      <translation>{server} visar dessa åtta ord. Jämför dem med orden på servern.</translation>
     </message>
   </context>
   <context>
@@ -2378,8 +6990,36 @@
       <translation>5 minuter</translation>
     </message>
     <message>
+      <source>A key leads nowhere yet.</source>
+      <translation>En knapp leder ingenstans ännu.</translation>
+    </message>
+    <message>
+      <source>A key leads to a menu that isn't there.</source>
+      <translation>En knapp leder till en meny som inte finns.</translation>
+    </message>
+    <message>
+      <source>A local number begins with the company's three digits.</source>
+      <translation>En anknytning börjar med företagets tre siffror.</translation>
+    </message>
+    <message>
+      <source>A local number has seven digits.</source>
+      <translation>En anknytning har sju siffror.</translation>
+    </message>
+    <message>
+      <source>A number in it is none</source>
+      <translation>Ett nummer i den är inget nummer</translation>
+    </message>
+    <message>
+      <source>A text in it is too long</source>
+      <translation>En text i den är för lång</translation>
+    </message>
+    <message>
       <source>Administrator</source>
       <translation>Administratör</translation>
+    </message>
+    <message>
+      <source>Another line has that name.</source>
+      <translation>En annan linje har det namnet.</translation>
     </message>
     <message>
       <source>Another program is using the data.</source>
@@ -2402,6 +7042,10 @@
       <translation>Minst 4 siffror</translation>
     </message>
     <message>
+      <source>At most 10 digits</source>
+      <translation>Högst 10 siffror</translation>
+    </message>
+    <message>
       <source>At most 64 digits</source>
       <translation>Högst 64 siffror</translation>
     </message>
@@ -2418,20 +7062,32 @@
       <translation>Samtal kan inte skickas dit.</translation>
     </message>
     <message>
-      <source>Calls would come back to you in a circle.</source>
-      <translation>Samtal skulle komma tillbaka till dig i en cirkel.</translation>
+      <source>Calls would end nowhere.</source>
+      <translation>Samtalen hamnar ingenstans.</translation>
     </message>
     <message>
-      <source>Calls would end nowhere.</source>
-      <translation>Samtal skulle inte komma fram någonstans.</translation>
+      <source>Calls would loop back to you.</source>
+      <translation>Samtalen går i cirkel och kommer tillbaka till dig.</translation>
+    </message>
+    <message>
+      <source>Can't be read</source>
+      <translation>Kan inte läsas</translation>
     </message>
     <message>
       <source>Choose your own password first.</source>
       <translation>Välj först ditt eget lösenord.</translation>
     </message>
     <message>
+      <source>Company</source>
+      <translation>Företag</translation>
+    </message>
+    <message>
       <source>Course</source>
       <translation>Kurs</translation>
+    </message>
+    <message>
+      <source>Danish</source>
+      <translation>danska</translation>
     </message>
     <message>
       <source>Desk phone</source>
@@ -2446,6 +7102,30 @@
       <translation>Stör ej</translation>
     </message>
     <message>
+      <source>E-mail</source>
+      <translation>E-post</translation>
+    </message>
+    <message>
+      <source>E-mail, home</source>
+      <translation>E-post, hem</translation>
+    </message>
+    <message>
+      <source>E-mail, work</source>
+      <translation>E-post, arbete</translation>
+    </message>
+    <message>
+      <source>English</source>
+      <translation>engelska</translation>
+    </message>
+    <message>
+      <source>Fax</source>
+      <translation>Fax</translation>
+    </message>
+    <message>
+      <source>First name</source>
+      <translation>Förnamn</translation>
+    </message>
+    <message>
       <source>Gone for the day</source>
       <translation>Gått för dagen</translation>
     </message>
@@ -2454,24 +7134,80 @@
       <translation>Gått hem</translation>
     </message>
     <message>
+      <source>Home</source>
+      <translation>Hem</translation>
+    </message>
+    <message>
+      <source>Is there already</source>
+      <translation>Finns redan</translation>
+    </message>
+    <message>
       <source>It exists already, or someone has changed it meanwhile.</source>
       <translation>Det finns redan, eller så har någon ändrat det under tiden.</translation>
+    </message>
+    <message>
+      <source>It has too many numbers or addresses</source>
+      <translation>Den har för många nummer eller adresser</translation>
+    </message>
+    <message>
+      <source>It holds a mark that turns the letters round. Type it anew.</source>
+      <translation>Det innehåller ett tecken som vänder på bokstäverna. Skriv det igen.</translation>
+    </message>
+    <message>
+      <source>It holds a sign that can't be shown. Type it anew.</source>
+      <translation>Det innehåller ett tecken som inte kan visas. Skriv det igen.</translation>
+    </message>
+    <message>
+      <source>It is cut off before its end</source>
+      <translation>Den är avklippt före slutet</translation>
+    </message>
+    <message>
+      <source>It is malformed</source>
+      <translation>Den är felaktigt skriven</translation>
+    </message>
+    <message>
+      <source>It is too large</source>
+      <translation>Den är för stor</translation>
+    </message>
+    <message>
+      <source>It isn't a picture that can be read.</source>
+      <translation>Det är ingen bild som kan läsas.</translation>
+    </message>
+    <message>
+      <source>It isn't a sound file that can be read. Choose a WAV file.</source>
+      <translation>Det är ingen ljudfil som kan läsas. Välj en WAV-fil.</translation>
     </message>
     <message>
       <source>It isn't there any more.</source>
       <translation>Det finns inte längre.</translation>
     </message>
     <message>
+      <source>It may not run over several lines.</source>
+      <translation>Det får inte vara flera rader.</translation>
+    </message>
+    <message>
       <source>Keep open</source>
       <translation>Håll öppen</translation>
     </message>
     <message>
+      <source>Last name</source>
+      <translation>Efternamn</translation>
+    </message>
+    <message>
       <source>Local number and password don't match.</source>
-      <translation>Anknytningsnummer och lösenord stämmer inte överens.</translation>
+      <translation>Anknytning och lösenord stämmer inte överens.</translation>
+    </message>
+    <message>
+      <source>Looks like {name}</source>
+      <translation>Liknar {name}</translation>
     </message>
     <message>
       <source>Lunch</source>
       <translation>Lunch</translation>
+    </message>
+    <message>
+      <source>Main number</source>
+      <translation>Huvudnummer</translation>
     </message>
     <message>
       <source>Meeting</source>
@@ -2482,8 +7218,32 @@
       <translation>Mobil</translation>
     </message>
     <message>
+      <source>Name</source>
+      <translation>Namn</translation>
+    </message>
+    <message>
+      <source>New</source>
+      <translation>Ny</translation>
+    </message>
+    <message>
+      <source>No key leads to one of the menus.</source>
+      <translation>Ingen knapp leder till en av menyerna.</translation>
+    </message>
+    <message>
       <source>Nobody answered.</source>
       <translation>Ingen svarade.</translation>
+    </message>
+    <message>
+      <source>Nobody can close, lower or delete themselves.</source>
+      <translation>Ingen kan stänga, sänka eller radera sig själv.</translation>
+    </message>
+    <message>
+      <source>Nobody has vouched for this server's certificate yet. Nothing was sent to it.</source>
+      <translation>Ingen har ännu gått i god för den här serverns certifikat. Inget skickades till den.</translation>
+    </message>
+    <message>
+      <source>Nobody here has that name or number.</source>
+      <translation>Ingen här har det namnet eller numret.</translation>
     </message>
     <message>
       <source>Not 0000</source>
@@ -2494,8 +7254,40 @@
       <translation>Inte det du har nu</translation>
     </message>
     <message>
+      <source>Not the password that you sign in with</source>
+      <translation>Inte lösenordet som du loggar in med</translation>
+    </message>
+    <message>
       <source>Not your local number</source>
-      <translation>Inte ditt anknytningsnummer</translation>
+      <translation>Inte din anknytning</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Anteckning</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>Nummer</translation>
+    </message>
+    <message>
+      <source>Number, fax</source>
+      <translation>Nummer, fax</translation>
+    </message>
+    <message>
+      <source>Number, home</source>
+      <translation>Nummer, hem</translation>
+    </message>
+    <message>
+      <source>Number, main</source>
+      <translation>Nummer, huvud</translation>
+    </message>
+    <message>
+      <source>Number, mobile</source>
+      <translation>Nummer, mobil</translation>
+    </message>
+    <message>
+      <source>Number, work</source>
+      <translation>Nummer, arbete</translation>
     </message>
     <message>
       <source>Off work</source>
@@ -2522,6 +7314,18 @@
       <translation>Annat</translation>
     </message>
     <message>
+      <source>Passwords would travel unencrypted. Leave out http://, or begin with https://.</source>
+      <translation>Lösenord skulle skickas okrypterade. Utelämna http:// eller börja med https://.</translation>
+    </message>
+    <message>
+      <source>Phones can't come in encrypted: the service was started without --sips.</source>
+      <translation>Telefoner kan inte ansluta krypterat: tjänsten startades utan --sips.</translation>
+    </message>
+    <message>
+      <source>Port {port} is taken by another program.</source>
+      <translation>Port {port} är upptagen av ett annat program.</translation>
+    </message>
+    <message>
       <source>Reception</source>
       <translation>Reception</translation>
     </message>
@@ -2534,6 +7338,10 @@
       <translation>Ringer</translation>
     </message>
     <message>
+      <source>Say at least of one column what it holds.</source>
+      <translation>Ange för minst en kolumn vad den innehåller.</translation>
+    </message>
+    <message>
       <source>Sick</source>
       <translation>Sjuk</translation>
     </message>
@@ -2542,12 +7350,24 @@
       <translation>Softphone</translation>
     </message>
     <message>
+      <source>Somebody has changed this meanwhile.</source>
+      <translation>Någon har ändrat detta under tiden.</translation>
+    </message>
+    <message>
       <source>Something unexpected went wrong. Try again.</source>
       <translation>Något oväntat gick fel. Försök igen.</translation>
     </message>
     <message>
+      <source>Swedish</source>
+      <translation>svenska</translation>
+    </message>
+    <message>
+      <source>That address lies inside the telephone system's own computer, and isn't asked.</source>
+      <translation>Den adressen ligger inne i telefonsystemets egen dator och tillfrågas inte.</translation>
+    </message>
+    <message>
       <source>That can't be right: check what you have typed.</source>
-      <translation>Det kan inte stämma: kontrollera det du skrivit.</translation>
+      <translation>Det kan inte stämma: kontrollera det du har skrivit.</translation>
     </message>
     <message>
       <source>That doesn't work at the moment. Try again shortly.</source>
@@ -2556,6 +7376,22 @@
     <message>
       <source>That is too large.</source>
       <translation>Det är för stort.</translation>
+    </message>
+    <message>
+      <source>That is too little, too much, or no number.</source>
+      <translation>Det är för litet, för mycket eller inget tal.</translation>
+    </message>
+    <message>
+      <source>That isn't a server address.</source>
+      <translation>Det är ingen serveradress.</translation>
+    </message>
+    <message>
+      <source>That isn't a telephone number.</source>
+      <translation>Det är inget telefonnummer.</translation>
+    </message>
+    <message>
+      <source>That leads back to itself: a caller would never get out.</source>
+      <translation>Det leder tillbaka till sig självt: den som ringer kom aldrig ut.</translation>
     </message>
     <message>
       <source>That number can't be called.</source>
@@ -2570,12 +7406,28 @@
       <translation>Samtalet kan inte kopplas upp.</translation>
     </message>
     <message>
+      <source>The call can't be transferred now.</source>
+      <translation>Samtalet kan inte kopplas vidare nu.</translation>
+    </message>
+    <message>
+      <source>The call couldn't be put on hold. You are still talking.</source>
+      <translation>Samtalet kunde inte sättas i vänteläge. Ni talar fortfarande.</translation>
+    </message>
+    <message>
+      <source>The call couldn't be taken back. It is still on hold.</source>
+      <translation>Samtalet kunde inte återupptas. Det väntar fortfarande.</translation>
+    </message>
+    <message>
       <source>The call failed.</source>
       <translation>Samtalet misslyckades.</translation>
     </message>
     <message>
       <source>The call has ended.</source>
       <translation>Samtalet är slut.</translation>
+    </message>
+    <message>
+      <source>The call has ended; this version doesn't know why.</source>
+      <translation>Samtalet är slut; den här versionen vet inte varför.</translation>
     </message>
     <message>
       <source>The call was given up.</source>
@@ -2591,15 +7443,67 @@
     </message>
     <message>
       <source>The data can't be read. It was left as it is.</source>
-      <translation>Data kan inte läsas. De lämnades orörda.</translation>
+      <translation>Datan kan inte läsas. Den lämnades orörd.</translation>
+    </message>
+    <message>
+      <source>The data can't be written: the disk or the file is read-only.</source>
+      <translation>Data kan inte skrivas: disken eller filen är skrivskyddad.</translation>
+    </message>
+    <message>
+      <source>The data is gone, but its voice messages are still there. Bring a backup back. Nothing was changed.</source>
+      <translation>Data är borta, men röstmeddelandena finns kvar. Återställ en säkerhetskopia. Inget har ändrats.</translation>
     </message>
     <message>
       <source>The disk is full. Nothing was changed.</source>
       <translation>Disken är full. Inget ändrades.</translation>
     </message>
     <message>
+      <source>The file can't be read.</source>
+      <translation>Filen kan inte läsas.</translation>
+    </message>
+    <message>
+      <source>The file couldn't be written there.</source>
+      <translation>Filen kunde inte sparas där.</translation>
+    </message>
+    <message>
       <source>The number is busy.</source>
       <translation>Numret är upptaget.</translation>
+    </message>
+    <message>
+      <source>The other server answers with more than can be read.</source>
+      <translation>Den andra servern svarar med mer än som kan läsas.</translation>
+    </message>
+    <message>
+      <source>The other server asks to be left alone for a while.</source>
+      <translation>Den andra servern ber om att få vara i fred en stund.</translation>
+    </message>
+    <message>
+      <source>The other server can't be reached. Is the address right?</source>
+      <translation>Den andra servern kan inte nås. Är adressen rätt?</translation>
+    </message>
+    <message>
+      <source>The other server can't be used at the moment.</source>
+      <translation>Den andra servern kan inte användas just nu.</translation>
+    </message>
+    <message>
+      <source>The other server doesn't answer in time.</source>
+      <translation>Den andra servern svarar inte i tid.</translation>
+    </message>
+    <message>
+      <source>The other server refuses the account or its password.</source>
+      <translation>Den andra servern avvisar kontot eller dess lösenord.</translation>
+    </message>
+    <message>
+      <source>The other server reports a fault of its own.</source>
+      <translation>Den andra servern rapporterar ett eget fel.</translation>
+    </message>
+    <message>
+      <source>The other server says no.</source>
+      <translation>Den andra servern säger nej.</translation>
+    </message>
+    <message>
+      <source>The other server's certificate isn't trusted.</source>
+      <translation>Den andra serverns certifikat är inte betrott.</translation>
     </message>
     <message>
       <source>The phone can't be reached.</source>
@@ -2608,6 +7512,18 @@
     <message>
       <source>The phones found no common way to speak.</source>
       <translation>Telefonerna hittade inget gemensamt sätt att tala.</translation>
+    </message>
+    <message>
+      <source>The recording is too long.</source>
+      <translation>Inspelningen är för lång.</translation>
+    </message>
+    <message>
+      <source>The recording is too short.</source>
+      <translation>Inspelningen är för kort.</translation>
+    </message>
+    <message>
+      <source>The recording may not be whole, for a reason that this version doesn't know.</source>
+      <translation>Inspelningen är kanske inte hel, av ett skäl som den här versionen inte känner till.</translation>
     </message>
     <message>
       <source>The recording stopped at the longest time you allow a message: the end may be missing.</source>
@@ -2622,8 +7538,24 @@
       <translation>Inspelningen avbröts eftersom din röstbrevlåda var full: slutet kan saknas.</translation>
     </message>
     <message>
+      <source>The same key stands twice in a menu.</source>
+      <translation>Samma knapp står två gånger i en meny.</translation>
+    </message>
+    <message>
+      <source>The server isn't who it should be. Nothing was sent to it.</source>
+      <translation>Servern är inte den den ska vara. Inget skickades till den.</translation>
+    </message>
+    <message>
+      <source>The server shows another key than when you first connected. Nothing was sent to it. Ask your administrator.</source>
+      <translation>Servern visar en annan nyckel än när du först anslöt. Inget skickades till den. Fråga din administratör.</translation>
+    </message>
+    <message>
       <source>The sound can't be played on this computer.</source>
-      <translation>Ljudet kan inte spelas på den här datorn.</translation>
+      <translation>Ljudet kan inte spelas upp på den här datorn.</translation>
+    </message>
+    <message>
+      <source>The sound in it is of a kind that can't be read. Choose another WAV file.</source>
+      <translation>Ljudet i filen är av ett slag som inte kan läsas. Välj en annan WAV-fil.</translation>
     </message>
     <message>
       <source>The sound system has stopped – try again.</source>
@@ -2634,8 +7566,12 @@
       <translation>Telefonsystemet kan inte nås.</translation>
     </message>
     <message>
-      <source>The telephone system has no line to the outside yet: only colleagues can be called.</source>
-      <translation>Växeln har ännu ingen linje ut: bara kollegor kan ringas upp.</translation>
+      <source>The telephone system doesn't take that kind of data.</source>
+      <translation>Telefonsystemet tar inte emot den sortens data.</translation>
+    </message>
+    <message>
+      <source>The telephone system has no line to the outside yet: only colleagues can be reached.</source>
+      <translation>Telefonsystemet har ännu ingen linje ut: bara kollegor kan nås.</translation>
     </message>
     <message>
       <source>The telephone system isn't running at the moment.</source>
@@ -2646,12 +7582,48 @@
       <translation>Telefonsystemet stannade medan meddelandet talades in: slutet kan saknas.</translation>
     </message>
     <message>
+      <source>There are as many as there can be.</source>
+      <translation>Det finns så många som det kan finnas.</translation>
+    </message>
+    <message>
+      <source>There are as many lines as there can be.</source>
+      <translation>Det finns så många linjer som det kan finnas.</translation>
+    </message>
+    <message>
+      <source>There are no contacts in the file.</source>
+      <translation>Det finns inga kontakter i filen.</translation>
+    </message>
+    <message>
       <source>There is no loudspeaker or headset to play it on.</source>
-      <translation>Det finns ingen högtalare eller headset att spela den på.</translation>
+      <translation>Det finns varken högtalare eller headset att spela upp det på.</translation>
+    </message>
+    <message>
+      <source>There is no name</source>
+      <translation>Namn saknas</translation>
     </message>
     <message>
       <source>There is no such number.</source>
       <translation>Numret finns inte.</translation>
+    </message>
+    <message>
+      <source>There is nothing at that address.</source>
+      <translation>Det finns ingenting på den adressen.</translation>
+    </message>
+    <message>
+      <source>This program and the telephone system don't understand each other.</source>
+      <translation>Programmet och telefonsystemet förstår inte varandra.</translation>
+    </message>
+    <message>
+      <source>This program is newer than the telephone system. Ask your administrator to update the system.</source>
+      <translation>Programmet är nyare än telefonsystemet. Be din administratör att uppdatera systemet.</translation>
+    </message>
+    <message>
+      <source>This program is too old for the telephone system. Install the newest version of OnePresence.</source>
+      <translation>Programmet är för gammalt för telefonsystemet. Installera den senaste versionen av OnePresence.</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Titel</translation>
     </message>
     <message>
       <source>Today</source>
@@ -2662,7 +7634,7 @@
       <translation>I morgon</translation>
     </message>
     <message>
-      <source>Too easy: a row of digits</source>
+      <source>Too easy: digits in a row</source>
       <translation>För lätt: en talföljd</translation>
     </message>
     <message>
@@ -2686,8 +7658,28 @@
       <translation>På resa</translation>
     </message>
     <message>
+      <source>Two of them have the same name.</source>
+      <translation>Två av dem har samma namn.</translation>
+    </message>
+    <message>
       <source>Unknown</source>
       <translation>Okänd</translation>
+    </message>
+    <message>
+      <source>Unknown destination</source>
+      <translation>Okänt mål</translation>
+    </message>
+    <message>
+      <source>Unknown phone</source>
+      <translation>Okänd telefon</translation>
+    </message>
+    <message>
+      <source>Unknown reason</source>
+      <translation>Okänd orsak</translation>
+    </message>
+    <message>
+      <source>Unknown role</source>
+      <translation>Okänd roll</translation>
     </message>
     <message>
       <source>User</source>
@@ -2696,6 +7688,14 @@
     <message>
       <source>Vacation</source>
       <translation>Semester</translation>
+    </message>
+    <message>
+      <source>What the other server answers can't be read.</source>
+      <translation>Det som den andra servern svarar kan inte läsas.</translation>
+    </message>
+    <message>
+      <source>Work</source>
+      <translation>Arbete</translation>
     </message>
     <message>
       <source>Working from home</source>
@@ -2718,12 +7718,32 @@
       <translation>Du har inte behörighet till det.</translation>
     </message>
     <message>
+      <source>You have been removed from the company. Ask your administrator.</source>
+      <translation>Du har tagits bort från företaget. Fråga din administratör.</translation>
+    </message>
+    <message>
+      <source>You have been signed out here from another place.</source>
+      <translation>Du har loggats ut här från ett annat ställe.</translation>
+    </message>
+    <message>
       <source>You have no phone to call from. Ask your administrator for one.</source>
       <translation>Du har ingen telefon att ringa från. Be din administratör om en.</translation>
     </message>
     <message>
+      <source>Your access has been closed. Ask your administrator.</source>
+      <translation>Din åtkomst har stängts. Fråga din administratör.</translation>
+    </message>
+    <message>
+      <source>Your password has been reset. Sign in with the one you are given.</source>
+      <translation>Ditt lösenord har återställts. Logga in med det du får.</translation>
+    </message>
+    <message>
       <source>Your phone isn't connected. Choose another one.</source>
       <translation>Din telefon är inte ansluten. Välj en annan.</translation>
+    </message>
+    <message>
+      <source>colleagues</source>
+      <translation>kollegor</translation>
     </message>
     <message>
       <source>d MMM</source>
@@ -2734,8 +7754,16 @@
       <translation>d MMM yyyy</translation>
     </message>
     <message>
+      <source>favourites</source>
+      <translation>favoriter</translation>
+    </message>
+    <message>
       <source>in use</source>
       <translation>används</translation>
+    </message>
+    <message>
+      <source>numbers of my list</source>
+      <translation>nummer på min lista</translation>
     </message>
     <message>
       <source>offline</source>
@@ -2743,7 +7771,11 @@
     </message>
     <message>
       <source>on hold</source>
-      <translation>parkerad</translation>
+      <translation>väntar</translation>
+    </message>
+    <message>
+      <source>others</source>
+      <translation>andra</translation>
     </message>
     <message>
       <source>ready</source>
@@ -2752,6 +7784,10 @@
     <message>
       <source>rings</source>
       <translation>ringer</translation>
+    </message>
+    <message>
+      <source>those who call again within 3 min</source>
+      <translation>den som ringer igen inom 3 min</translation>
     </message>
     <message>
       <source>unknown</source>
@@ -2786,8 +7822,20 @@
       <translation>{count} min</translation>
     </message>
     <message>
+      <source>{name} has taken the call.</source>
+      <translation>{name} har tagit samtalet.</translation>
+    </message>
+    <message>
+      <source>{number} belongs to {name}.</source>
+      <translation>{number} tillhör {name}.</translation>
+    </message>
+    <message>
       <source>{number} can't be called.</source>
       <translation>{number} går inte att ringa.</translation>
+    </message>
+    <message>
+      <source>{some} and {last}</source>
+      <translation>{some} och {last}</translation>
     </message>
     <message>
       <source>{time} ago</source>
@@ -2810,10 +7858,6 @@
         <numerusform>%n nytt meddelande</numerusform>
         <numerusform>%n nya meddelanden</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>Call selected number</source>
-      <translation>Ring markerat nummer</translation>
     </message>
     <message>
       <source>Diverted: {reason}</source>
@@ -2844,24 +7888,12 @@
       <translation>Inte ansluten – försöker igen</translation>
     </message>
     <message>
-      <source>Open the phone</source>
-      <translation>Öppna telefonen</translation>
-    </message>
-    <message>
       <source>Other diversion …</source>
       <translation>Annan hänvisning …</translation>
     </message>
     <message>
-      <source>Quit</source>
-      <translation>Avsluta</translation>
-    </message>
-    <message>
       <source>Settings</source>
       <translation>Inställningar</translation>
-    </message>
-    <message>
-      <source>Show OnePresence</source>
-      <translation>Visa OnePresence</translation>
     </message>
     <message>
       <source>Sign in …</source>

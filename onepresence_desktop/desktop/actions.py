@@ -11,12 +11,17 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from onepresence_desktop.domain.calls import CallId, CallRecord
+from onepresence_desktop.domain.completion import CompletionId
 from onepresence_desktop.domain.diversion import Destination, DiversionId, QuickDiversionId
 from onepresence_desktop.domain.errors import NotSignedIn, OnePresenceError
 from onepresence_desktop.domain.messages import MessageId
-from onepresence_desktop.domain.people import DeviceId, UserId
+from onepresence_desktop.domain.passing import Passing
+from onepresence_desktop.domain.people import DeviceId, GroupId, UserId
 from onepresence_desktop.domain.preview import RoutePreview
 from onepresence_desktop.wire import bodies
+from onepresence_desktop.wire.blocking import BlockingBody, BlockingView
+from onepresence_desktop.wire.number_shown import NumberShownBody
+from onepresence_desktop.wire.sessions import SessionListing
 
 if TYPE_CHECKING:
     from onepresence_desktop.client.pbx_client import PbxClient
@@ -87,9 +92,25 @@ class Actions(QObject):
         """Attended transfer."""
         self._do("transfer", lambda c: c.join(call_id, other))
 
+    def answer(self, call_id: CallId) -> None:
+        """Take it at one's own phone: one that leaves a message, or rings where phones can be lifted from here."""
+        self._do("answer", lambda c: c.answer(call_id))
+
     def redirect(self, call_id: CallId, destination: Destination) -> None:
         """Send a ringing call elsewhere."""
         self._do("redirect", lambda c: c.redirect(call_id, destination))
+
+    def pick_up_at(self, user_id: UserId) -> None:
+        """Take what rings at a colleague."""
+        self._do("pick_up", lambda c: c.pick_up_at(user_id))
+
+    def complete(self, user_id: UserId) -> None:
+        """Be connected with a colleague once both are free."""
+        self._do("complete", lambda c: c.complete(user_id))
+
+    def give_up(self, completion_id: CompletionId) -> None:
+        """Wait for them no longer."""
+        self._do("give_up", lambda c: c.give_up(completion_id))
 
     # --- diversions ---
 
@@ -153,6 +174,36 @@ class Actions(QObject):
         """Set CFB, CFNR, CFNRc."""
         self._do("save_forwarding", lambda c: c.save_forwarding(body), reply)
 
+    def save_exceptions(
+        self,
+        reply: Reply[object] | None = None,
+        *,
+        numbers: list[str] | None = None,
+        usual: list[Passing] | None = None,
+    ) -> None:
+        """Who gets through: the user's list, and the exceptions of diversions that name none; None leaves one."""
+        self._do("save_exceptions", lambda c: c.save_exceptions(numbers=numbers, usual=usual), reply)
+
+    def save_number_shown(self, body: NumberShownBody, reply: Reply[object] | None = None) -> None:
+        """Which number whoever is called sees."""
+        self._do("save_number_shown", lambda c: c.save_number_shown(body), reply)
+
+    def fetch_blocked(self, reply: Reply[BlockingView]) -> None:
+        """Whom the user doesn't let in."""
+        self._ask("fetch_blocked", lambda c: c.blocked(), reply)
+
+    def save_blocked(self, body: BlockingBody, reply: Reply[BlockingView]) -> None:
+        """Set it; reply gets it as the service has read it."""
+        self._ask("save_blocked", lambda c: c.save_blocked(body), reply)
+
+    def log_in_to_group(self, group_id: GroupId) -> None:
+        """Be rung by a group again."""
+        self._do("log_in_to_group", lambda c: c.log_in_to_group(group_id))
+
+    def log_out_of_group(self, group_id: GroupId) -> None:
+        """Be rung by a group no longer."""
+        self._do("log_out_of_group", lambda c: c.log_out_of_group(group_id))
+
     # --- messages and history ---
 
     def mark_message(self, message_id: MessageId, *, read: bool | None = None, kept: bool | None = None) -> None:
@@ -180,6 +231,14 @@ class Actions(QObject):
     def change_password(self, current: str, new: str, reply: Reply[object]) -> None:
         """Reply gets None when it was changed."""
         self._ask("change_password", lambda c: c.change_password(current, new), reply)
+
+    def sessions(self, reply: Reply[list[SessionListing]]) -> None:
+        """Where the user is signed in."""
+        self._ask("sessions", lambda c: c.sessions(), reply)
+
+    def end_session(self, session_id: str, reply: Reply[object]) -> None:
+        """Sign another device out; reply gets None when it is."""
+        self._ask("end_session", lambda c: c.end_session(session_id), reply)
 
     def save_voicemail(self, body: bodies.VoicemailBody, reply: Reply[object] | None = None) -> None:
         """Set how OneVoicemail meets callers."""

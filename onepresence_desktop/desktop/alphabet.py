@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
+from onepresence_desktop.domain.names import UNDIVIDED
+
 LETTERS = {
     "da": "ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ",
     "sv": "ABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ",
@@ -18,7 +20,7 @@ _SAME = {
     "sv": {"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}", "ü": "y"},
     "en": {"æ": "ae", "ä": "a", "ø": "o", "ö": "o", "å": "a", "ü": "u"},
 }
-_TABLES = {language: str.maketrans({**same, "ß": "ss", "-": " "}) for language, same in _SAME.items()}
+_TABLES = {language: str.maketrans({**UNDIVIDED, **same, "-": " "}) for language, same in _SAME.items()}
 
 
 def order(name: str, language: str) -> str:

@@ -4,71 +4,80 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import importlib
 import logging
-import platform
 import signal
-import sys
-from collections.abc import Coroutine
-from dataclasses import dataclass
-from logging.handlers import RotatingFileHandler
-from typing import TYPE_CHECKING, Any
+import subprocess
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSettings, QTimer, qVersion
-from PySide6.QtGui import QFileOpenEvent, QGuiApplication
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
-from onepresence_desktop import __version__
+from onepresence_desktop.desktop import stored_settings as keys
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
+from onepresence_desktop.desktop.commands_registry import CommandRegistry
+from onepresence_desktop.desktop.diagnostics import diagnostics
+from onepresence_desktop.desktop.first_window import FirstWindow
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.loop import Loop
+from onepresence_desktop.desktop.options import Options
+from onepresence_desktop.desktop.own_tasks import OwnTasks
 from onepresence_desktop.desktop.platform.background import Background
 from onepresence_desktop.desktop.platform.collector import Collector
+from onepresence_desktop.desktop.platform.log import log_to
 from onepresence_desktop.desktop.platform.memory import give_back
 from onepresence_desktop.desktop.platform.paths import Paths, paths
 from onepresence_desktop.desktop.platform.watchdog import Watchdog
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
-from onepresence_desktop.desktop.settings import keys
 from onepresence_desktop.desktop.settings.appearance import Appearance
-from onepresence_desktop.desktop.settings.keys import Settings
+from onepresence_desktop.desktop.stored_settings import Settings
 from onepresence_desktop.desktop.theme.theme import Choice, install
 from onepresence_desktop.desktop.tray.tray import Tray
 from onepresence_desktop.domain.errors import NotSignedIn, OnePresenceError, PasswordChangeRequired
 
 if TYPE_CHECKING:
-    from onepresence_desktop.desktop.connection import Account, SignedIn
+    from onepresence_desktop.desktop.connection import SignedIn
     from onepresence_desktop.desktop.entry import Entered
-    from onepresence_desktop.desktop.hotkey.hotkey import Hotkey
+    from onepresence_desktop.desktop.first_look import FirstLook
+    from onepresence_desktop.desktop.palette.opener import PaletteOpener
 
 log = logging.getLogger(__name__)
 
 SETTLED_MS = 3000
 """After signing in, until the window is drawn: what comes then is everyday use, and is watched."""
 
+LONG_START_MS = 2500
+"""A start that takes longer than this says so."""
+
 PREPARED_MS = 1500
 """After a window was made, until pages are built that nobody has asked for yet."""
+
+NEXT_NEEDED = (
+    "client.pbx_client",
+    "client.event_stream",
+    "desktop.connection",
+    "desktop.shell.window",
+    "desktop.shell.presenter",
+    "desktop.colleagues.view",
+)
+"""Read in while the service is waited for: what shows the list as soon as it answers."""
 
 RETRY_LOCAL = 3.0
 """Seconds before the local PBX or the demo is tried again after it couldn't be reached."""
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
-    """From the command line. profile: settings and folders of their own under a name. link: asked about at once."""
-
-    demo: bool = False
-    profile: str = ""
-    minimized: bool = False
-    link: str = ""
-
-
-def run(options: Options) -> int:
-    """Run until the user quits; the exit code."""
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName("OnePresence")
-    app.setDesktopFileName("onepresence")
-    app.setQuitOnLastWindowClosed(False)
-    desktop = Desktop(app, options)
+def run_in(
+    app: QApplication,
+    options: Options,
+    settings: Settings,
+    *,
+    look: FirstLook | None = None,
+    begun: subprocess.Popen[bytes] | None = None,
+) -> int:
+    """Run until the user quits; the exit code. look: the window's shape. begun: the demo's service."""
+    desktop = Desktop(app, options, settings, look=look, begun=begun)
     with asyncio.Runner(loop_factory=lambda: Loop(app)) as runner:
         return runner.run(desktop.run())
 
@@ -76,65 +85,116 @@ def run(options: Options) -> int:
 class Desktop(QObject):
     """Everything that lives while the program runs."""
 
-    def __init__(self, app: QApplication, options: Options) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        options: Options,
+        settings: Settings,
+        *,
+        look: FirstLook | None = None,
+        begun: subprocess.Popen[bytes] | None = None,
+    ) -> None:
         super().__init__()
         self._app = app
         self._options = options
         self._stop = asyncio.Event()
         self.paths: Paths = paths(options.profile)
-        _log_to(self.paths)
-        self.settings = Settings(QSettings(str(self.paths.settings), QSettings.Format.IniFormat))
+        log_to(self.paths)
+        self.settings = settings
+        self._begun = begun
+        if look is not None:
+            look.given_up.connect(self._stop.set)
+            look.say_later(translate("App", "Starting …"), LONG_START_MS)
         theme = install(app, Choice(self.settings.get(keys.THEME)))
         self._appearance = Appearance(app, theme, self.settings)
         self.session = Session()
         self.actions = Actions()
-        self.tray = Tray(self.session, self.actions)
+        self.registry = CommandRegistry(self.session, self.actions)
+        self.registry.program.quit = self._stop.set
+        self.tray = Tray(self.session, self.actions, self.registry, self.settings)
         self.tray.show()
         self._furnished = False
+        self._tasks = OwnTasks()
         self._link = options.link
         app.installEventFilter(self)
-        self.hotkey: Hotkey | None = None
+        self._palette: PaletteOpener | None = None
         self._watchdog = Watchdog(self)
         self._collector = Collector(self)
-        Background(app).rested.connect(lambda: self._own(give_back(), "giving memory back"))
+        Background(app).rested.connect(lambda: self._tasks.own(give_back(), "giving memory back"))
         self._signed_in: SignedIn | None = None
         self._entered: Entered | None = None
         self._sign_out = asyncio.Event()
-        self._tasks: set[asyncio.Task[None]] = set()
 
-    async def _furnish(self) -> None:
-        """What isn't needed for the icon. Between the rooms the loop goes on, so that the icon is painted meanwhile."""
+    async def _furnish_window(self) -> None:
+        """What the window needs, and no more. Between the rooms the loop goes on, so that the icon is painted."""
+        await asyncio.sleep(0)
+        from onepresence_desktop.desktop.windows import Windows
+
+        self.windows = Windows(
+            self.session,
+            self.actions,
+            self.settings,
+            self.paths,
+            registry=self.registry,
+            tray=self.tray,
+            diagnostics=self._diagnostics,
+        )
         await asyncio.sleep(0)
         from onepresence_desktop.desktop.entry import Entry
         from onepresence_desktop.desktop.platform.token_store import TokenStore
 
         tokens = TokenStore(self.paths.tokens)
-        self.entry = Entry(self.settings, self.paths, tokens, demo_only=self._options.demo)
-        await asyncio.sleep(0)
-        from onepresence_desktop.desktop.windows import Windows
-
-        self.windows = Windows(
-            self.session, self.actions, self.settings, self.paths, tray=self.tray, diagnostics=self._diagnostics
+        self.entry = Entry(self.settings, self.paths, tokens, demo_only=self._options.demo, begun=self._begun)
+        self._first = FirstWindow(
+            self.session,
+            self.settings,
+            show=self.windows.show,
+            tray=lambda: self.tray.available,
+            minimized=self._options.minimized,
         )
+        self._connect_window()
+
+    async def _furnish(self) -> None:
+        """The rest: keys, pop-ups, commands for scripts."""
         await asyncio.sleep(0)
-        self._furnish_hotkey()
+        self._furnish_keys()
+        await asyncio.sleep(0)
+        self._furnish_palette()
+        await asyncio.sleep(0)
+        _ = self.windows.popups
         await asyncio.sleep(0)
         self._furnish_commands()
         self._connect()
         self._furnished = True
+        for name in NEXT_NEEDED:
+            await asyncio.sleep(0)
+            importlib.import_module(f"onepresence_desktop.{name}")
 
-    def _furnish_hotkey(self) -> None:
+    def _furnish_keys(self) -> None:
         from onepresence_desktop.desktop.dial.dialler import Dialler
-        from onepresence_desktop.desktop.hotkey import hotkey
-        from onepresence_desktop.desktop.hotkey.port import Port
+        from onepresence_desktop.desktop.global_keys import GlobalKeys
         from onepresence_desktop.desktop.selection import reader
 
         self.dialler = Dialler(self.session, self.actions, self.settings, reader.for_this_system())
         self.actions.usual_phone = self.dialler.device
-        grabber = hotkey.for_this_system()
-        if grabber is not None:
-            self.hotkey = hotkey.Hotkey(self.settings, grabber)
-            self.windows.hotkey = Port(self.hotkey)
+        self.keys = GlobalKeys(self.settings, self.registry.program)
+        self.windows.system.hotkey = self.keys.selection_port()
+        self.windows.system.palette_key = self.keys.palette_port()
+        self.keys.dial_wanted.connect(lambda: self._tasks.own(self.dial_marked(), "dial what is marked"))
+
+    def _furnish_palette(self) -> None:
+        from onepresence_desktop.desktop.palette.opener import PaletteOpener
+
+        self._palette = PaletteOpener(
+            self.session,
+            self.actions,
+            self.registry,
+            call=self.dialler.dial_typed,
+            not_in=self.show,
+            contacts=self.windows.contacts,
+        )
+        self.registry.program.palette = self._palette.toggle
+        self.keys.palette_wanted.connect(self._palette.toggle)
 
     def _furnish_commands(self) -> None:
         from onepresence_desktop.desktop.commands.place import place
@@ -142,11 +202,13 @@ class Desktop(QObject):
         from onepresence_desktop.desktop.commands.verbs import Verbs
         from onepresence_desktop.desktop.platform import autostart, links
 
-        self.windows.autostart = autostart.for_this_system(self._options.profile)
-        self.windows.links = links.for_this_system(self._options.profile)
+        self.windows.system.autostart = autostart.for_this_system(self._options.profile)
+        self.windows.system.colleagues = self.entry.for_colleagues
+        self.windows.system.links = links.for_this_system(self._options.profile)
         self.verbs = Verbs(
             self.session,
             self.actions,
+            self.registry,
             self.dialler,
             dial_selection=self.dial_marked,
             show=self.show,
@@ -155,27 +217,21 @@ class Desktop(QObject):
         )
         self.commands = CommandServer(place(self._options.profile).socket, self.verbs.carry_out)
 
-    def _connect(self) -> None:
-        self.tray.show_wanted.connect(self.show)
-        self.tray.section_wanted.connect(self.windows.show_section)
-        self.tray.quit_wanted.connect(self._stop.set)
+    def _connect_window(self) -> None:
         self.windows.sign_out_wanted.connect(self._sign_out.set)
         self.windows.retry_wanted.connect(self._retry)
         self.windows.show_wanted.connect(self.show)
         self.windows.closed_for_good.connect(self._stop.set)
         self.windows.made.connect(lambda: QTimer.singleShot(PREPARED_MS, self, self._prepare))
-        self.dialler.said.connect(self.windows.toast)
-        if self.hotkey is not None:
-            self.dialler.instead = self.hotkey.tried
-            self.tray.menu.offers_selection = True
-            self.tray.menu.selection_keys = self.hotkey.caps
-            self.tray.dial_selection_wanted.connect(self.hotkey.pressed)
-            self.hotkey.pressed.connect(lambda: self._own(self.dial_marked(), "dial what is marked"))
         self.actions.failed.connect(lambda _name, error: self.windows.failed(error))
-        self.entry.no_keyring = lambda: self.windows.toast(
-            translate("App", "This computer has no keyring, so you sign in at each start.")
-        )
+        self.entry.when_no_keyring(lambda: self.windows.toast(texts.no_keyring()))
         self.entry.moved = self._moved
+
+    def _connect(self) -> None:
+        self.dialler.said.connect(self.windows.toast)
+        if self.keys.selection is not None:
+            self.dialler.instead = self.keys.selection.tried
+        self.tray.menu.fill()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The system wants us to quit: end in order. Another language: say everything again. A link on macOS."""
@@ -213,24 +269,28 @@ class Desktop(QObject):
         for name in ("SIGINT", "SIGTERM"):
             with contextlib.suppress(NotImplementedError, AttributeError, ValueError):
                 loop.add_signal_handler(getattr(signal, name), self._stop.set)
+        await self._furnish_window()
+        await self._show_copy()
+        living = asyncio.get_running_loop().create_task(self._live(), name="desktop")
         await self._furnish()
-        if self.hotkey is not None:
-            self.hotkey.start()
-            if self.hotkey.problem == "taken":
-                words = translate("App", "Another program has {keys}. Choose another key in Settings, Call handling.")
-                self.windows.toast(words.format(keys=self.hotkey.caps()), lambda: self.windows.show_settings("calls"))
+        self.keys.start()
+        if self.keys.selection is not None and self.keys.selection.problem == "taken":
+            words = translate("App", "Another program has {keys}. Choose another key in Settings, Call handling.")
+            caps = self.keys.selection.caps()
+            self.windows.toast(words.format(keys=caps), lambda: self.windows.show_settings("calls"))
         self.commands.listen()
         if self._link:
             self.verbs.open_link(self._link)
-        living = self._start(self._live(), "desktop")
-        stopping = self._start(self._stopped(), "stop")
+        stopping = asyncio.get_running_loop().create_task(self._stop.wait(), name="stop")
         await asyncio.wait({living, stopping}, return_when=asyncio.FIRST_COMPLETED)
         failed = living.exception() if living.done() and not living.cancelled() else None
-        for task in (living, stopping, *self._tasks):
+        for task in (living, stopping):
             task.cancel()
-        await asyncio.gather(living, stopping, *self._tasks, return_exceptions=True)
-        if self.hotkey is not None:
-            self.hotkey.stop()
+        await asyncio.gather(living, stopping, return_exceptions=True)
+        await self._tasks.end()
+        self.keys.stop()
+        if self._palette is not None:
+            self._palette.close()
         await self.commands.close()
         await self.windows.close()
         await self.actions.close()
@@ -242,34 +302,14 @@ class Desktop(QObject):
             return 1
         return 0
 
-    async def _stopped(self) -> None:
-        await self._stop.wait()
-
-    def _start(self, work: Coroutine[Any, Any, None], name: str) -> asyncio.Task[None]:
-        return asyncio.get_running_loop().create_task(work, name=name)
-
-    def _own(self, work: Coroutine[Any, Any, None], name: str) -> None:
-        """Something short the user asked for; it ends with the program at the latest, and a failure is told."""
-
-        def over(task: asyncio.Task[None]) -> None:
-            self._tasks.discard(task)
-            if not task.cancelled() and (failure := task.exception()) is not None:
-                log.error("%s failed", name, exc_info=failure)
-
-        task = self._start(work, name)
-        self._tasks.add(task)
-        task.add_done_callback(over)
-
     async def _live(self) -> None:
         """Sign in, be signed in, sign out, again."""
         from onepresence_desktop.desktop.sign_in.asking import Closed
 
         while True:
-            known = self.entry.known_account()
-            if known is not None:
-                await self._show_copy(known)
-            elif not self._options.demo:
-                self._prepare()  # while the user types a name and a password
+            await self._show_copy()
+            if self.session.mirror.me is None:
+                self._prepare()  # while the service starts, or the user types a name and a password
             try:
                 entered = await self.entry.enter()
             except Closed:
@@ -282,19 +322,11 @@ class Desktop(QObject):
                 continue
             await self._be_signed_in(entered)
 
-    async def _show_copy(self, account: Account) -> None:
-        from onepresence_desktop.client.local_copy import LocalCopy
-
-        snapshot = await asyncio.to_thread(LocalCopy(self.paths.copies, account.address, account.local_number).load)
-        if snapshot is not None:
-            self.session.show_copy(snapshot)
-            self.session.set_connection(Connection(ConnectionState.CONNECTING))
-            self._show_window()
-
-    def _show_window(self) -> None:
-        hidden = self._options.minimized or self.settings.get(keys.START_HIDDEN)
-        if not hidden or not self.tray.available:
-            self.windows.show()
+    async def _show_copy(self) -> None:
+        """The window as it was, for whoever was signed in last."""
+        known = self.entry.known_account()
+        if known is not None:
+            await self._first.show_copy(self.paths.copies, known.address, known.local_number)
 
     async def _be_signed_in(self, entered: Entered) -> None:
         from onepresence_desktop.desktop.connection import SignedIn
@@ -305,7 +337,7 @@ class Desktop(QObject):
         signed_in = self._signed_in = SignedIn(self.session, entered.client, entered.account, self.paths.copies)
         if self.session.mirror.me is None:
             self.session.set_connection(Connection(ConnectionState.CONNECTING))
-            self._show_window()
+            self._first.owe()
         following = asyncio.get_running_loop().create_task(signed_in.run(), name="signed in")
         QTimer.singleShot(SETTLED_MS, self._watchdog, self._settled)
         leaving = asyncio.get_running_loop().create_task(self._sign_out.wait(), name="sign out")
@@ -323,27 +355,34 @@ class Desktop(QObject):
             await entered.client.close()
         if isinstance(ended, (NotSignedIn, PasswordChangeRequired)):
             self.entry.signed_out = True
+            self.entry.signed_out_because = texts.signed_out(str(ended.details.get("reason") or ""))
             signed_in.forget()
         elif isinstance(ended, Exception):
             raise ended
+        self._first.forgive()
+        if self._palette is not None:
+            self._palette.close()
         self.session.clear()
         self.windows.hide()
 
     def _settled(self) -> None:
         self._collector.settle()
         self._watchdog.restart()
-        self._own(self._rest(), "coming to rest")
+        self._tasks.own(self._rest(), "coming to rest")
 
     async def _rest(self) -> None:
         await self.windows.prepare()
+        if self._palette is not None and self.session.mirror.me is not None:
+            self._palette.made()
         await give_back()
 
     def _prepare(self) -> None:
-        self._own(self.windows.prepare(), "building pages ahead")
+        self._tasks.own(self.windows.prepare(), "building pages ahead")
 
     def _retry(self) -> None:
-        if self._signed_in is not None:
-            self._signed_in.retry_now()
+        if self._signed_in is not None and self._entered is not None:
+            again = self.entry.again(self._entered, self.session.connection.error, self._signed_in.retry_now)
+            self._tasks.own(again, "trying again")
 
     def _moved(self, address: str) -> None:
         """The local PBX was started again, perhaps on another port."""
@@ -352,29 +391,10 @@ class Desktop(QObject):
             self._retry()
 
     def _diagnostics(self) -> str:
-        connection = self.session.connection
-        lines = [
-            f"OnePresence Desktop {__version__}",
-            f"Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}",
-            f"Screen system: {QGuiApplication.platformName()}, tray: {self.tray.available}",
-            f"Way: {self.entry.way}, connection: {connection.state.value}, since: {connection.since}",
-            f"Error: {connection.error.code if connection.error else '-'}",
-            f"People: {len(self.session.mirror.people)}, event: {self.session.mirror.event_id}",
-            f"Window's thread: {self._watchdog.seen}",
-            f"Log: {self.paths.logs}",
-        ]
-        return "\n".join(lines)
-
-
-def _log_to(where: Paths) -> None:
-    """A small log file of our own; nothing secret is ever written to it."""
-    try:
-        where.logs.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handler: logging.Handler = RotatingFileHandler(
-            where.logs / "onepresence.log", maxBytes=500_000, backupCount=2, encoding="utf-8", delay=True
+        return diagnostics(
+            self.session,
+            tray=self.tray.available,
+            way=self.entry.way,
+            thread=str(self._watchdog.seen),
+            logs=self.paths.logs,
         )
-    except OSError:
-        handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    logging.basicConfig(level=logging.INFO, handlers=[handler])
-    logging.getLogger("httpx").setLevel(logging.WARNING)

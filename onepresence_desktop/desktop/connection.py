@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from onepresence_desktop import __version__
 from onepresence_desktop.client.local_copy import LocalCopy
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
-from onepresence_desktop.wire import events, views
+from onepresence_desktop.wire.sessions import SignedOut
+from onepresence_desktop.wire.stream import Event, SnapshotView
 
 if TYPE_CHECKING:
     from onepresence_desktop.client.event_stream import EventStream, Link
@@ -45,6 +46,7 @@ class SignedIn:
         self._stream: EventStream | None = None
         self._dirty = False
         self._confirmed: datetime | None = None
+        self._ended_because = ""
         self._ended = asyncio.Event()
 
     async def show_copy(self) -> None:
@@ -74,7 +76,7 @@ class SignedIn:
                 group.create_task(self._stream.follow(), name="event stream")
                 group.create_task(self._keep_copy(), name="local copy")
                 await self._ended.wait()
-                raise NotSignedIn
+                raise NotSignedIn(reason=self._ended_because)
         except ExceptionGroup as group_of:
             final = group_of.subgroup((NotSignedIn, PasswordChangeRequired))
             if final is None:
@@ -85,13 +87,14 @@ class SignedIn:
             if self._dirty:
                 await asyncio.shield(self._save())
 
-    def _on_event(self, event: events.Event, event_id: str) -> None:
+    def _on_event(self, event: Event, event_id: str) -> None:
         self._dirty = True
         self._confirmed = datetime.now(UTC)
-        if isinstance(event, events.SignedOut):
+        if isinstance(event, SignedOut):
+            self._ended_because = event.reason
             self._ended.set()
             return
-        if isinstance(event, views.SnapshotView):
+        if isinstance(event, SnapshotView):
             self._session.set_connection(Connection(ConnectionState.LIVE, self._confirmed))
         self._session.take(event, event_id)
 

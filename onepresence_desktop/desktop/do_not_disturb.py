@@ -1,16 +1,13 @@
-"""How long do-not-disturb can be set for (spec 3.8a), in the order offered; the same in every menu."""
+"""How long do-not-disturb can be set for (spec 3.8a), in the order offered, and what it does; the same everywhere."""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Signal
-
 from onepresence_desktop.client.mirror import Mirror
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.languages import QT_TRANSLATE_NOOP, translate
-from onepresence_desktop.desktop.widgets.menu import Menu
 
 Length = tuple[str, datetime | None]
 """A key of `_WORDS` and when it would end; None until turned off."""
@@ -39,19 +36,21 @@ def lengths(mirror: Mirror, now: datetime) -> list[Length]:
     return [*ends, ("until_off", None)]
 
 
-class LengthsMenu(Menu):
-    """The submenu. chosen: the end of a length, None until turned off."""
+def words(key: str) -> str:
+    """A length in words."""
+    return translate("Shell", _WORDS[key][0])
 
-    chosen = Signal(object)
 
-    def __init__(self, offered: list[Length], width: int, *, able: bool = True) -> None:
-        name = translate("Shell", "Do not disturb")
-        super().__init__(name, width=width)
-        self.add_head(name)
-        for key, ends_at in offered:
-            words, icon = _WORDS[key]
-            right = texts.clock(ends_at) if ends_at is not None else ""
-            row = self.add_row(translate("Shell", words), icon, right, enabled=able)
-            row.triggered.connect(lambda _on=False, end=ends_at: self.chosen.emit(end))
-        self.addSeparator()
-        self.add_note(translate("Shell", "Calls go straight to OneVoicemail."), width)
+def icon(key: str) -> str:
+    """A length's icon."""
+    return _WORDS[key][1]
+
+
+def what_happens(mirror: Mirror) -> str:
+    """Where calls go, and the exceptions that hold: "Calls go straight to OneVoicemail. Favourites get through."."""
+    said = translate("Shell", "Calls go straight to OneVoicemail.")
+    usual = mirror.me.exceptions.usual if mirror.me is not None else []
+    if not usual:
+        return said
+    who = translate("Shell", "{who} get through.").format(who=texts.joined([texts.passing(each) for each in usual]))
+    return f"{said} {who[:1].upper()}{who[1:]}"

@@ -5,29 +5,41 @@ from __future__ import annotations
 import asyncio
 import logging
 import platform
+import shutil
+import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from onepresence_desktop.desktop import stored_settings as keys
 from onepresence_desktop.desktop.connection import Account
-from onepresence_desktop.desktop.platform.local_pbx import LocalPbx, Where, clear
+from onepresence_desktop.desktop.platform.free_port import port_of
+from onepresence_desktop.desktop.platform.local_pbx import LocalPbx, Where
 from onepresence_desktop.desktop.platform.paths import Paths
+from onepresence_desktop.desktop.platform.token_keeping import TokenKeeping
 from onepresence_desktop.desktop.platform.token_store import NoKeyring, TokenStore
-from onepresence_desktop.desktop.settings import keys
+from onepresence_desktop.desktop.servers import Servers
 from onepresence_desktop.desktop.settings.appearance import language
-from onepresence_desktop.desktop.settings.keys import Settings
-from onepresence_desktop.desktop.sign_in.asking import Asking, Closed, OtherWay
-from onepresence_desktop.domain.errors import NotFound, OnePresenceError, SignInError
-from onepresence_desktop.domain.password import FIRST_PASSWORD
+from onepresence_desktop.desktop.sign_in.asking import Asking, OtherWay
+from onepresence_desktop.desktop.stored_settings import Settings
+from onepresence_desktop.desktop.vouching import Vouching
+from onepresence_desktop.domain.errors import (
+    AddressInUse,
+    CertificateChanged,
+    CertificateUnknown,
+    NotFound,
+    OnePresenceError,
+)
 from onepresence_desktop.wire import demo
+from onepresence_desktop.wire.fingerprint import in_words
 
 if TYPE_CHECKING:
     from onepresence_desktop.client.pbx_client import PbxClient
     from onepresence_desktop.desktop.sign_in.first_run import Way
     from onepresence_desktop.desktop.sign_in.local_company import LocalCompany
-    from onepresence_desktop.desktop.sign_in.sign_in import Credentials, SignIn
+    from onepresence_desktop.desktop.sign_in.sign_in import Credentials, Forgot, SignIn
 
 log = logging.getLogger(__name__)
 
@@ -43,22 +55,38 @@ class Entered:
 class Entry(QObject):
     """Asks what must be asked, in dialogs that are never modal loops. language_chosen is for the appearance.
 
-    moved: told the address of the local PBX when it was started again.
+    moved: told the address of the local PBX when it was started again. begun: the demo's service, when it was begun
+    before everything else.
     """
 
-    def __init__(self, settings: Settings, paths: Paths, tokens: TokenStore, *, demo_only: bool) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        paths: Paths,
+        tokens: TokenStore,
+        *,
+        demo_only: bool,
+        begun: subprocess.Popen[bytes] | None = None,
+    ) -> None:
         super().__init__()
         self._settings = settings
         self._paths = paths
         self._tokens = tokens
         self._demo_only = demo_only
+        self._begun = begun
+        self._servers = Servers(settings)
         self.pbx: LocalPbx | None = None
         self.signed_out = False
-        self.no_keyring: Callable[[], None] = lambda: None
         self.moved: Callable[[str], None] = lambda _address: None
         self._asking = Asking()
-        self._keeping: set[asyncio.Task[None]] = set()
+        self._vouching = Vouching(self._servers, self._asking)
+        self.signed_out_because = ""
+        self._keeping = TokenKeeping(tokens)
         settings.changed.connect(self._setting_changed)
+
+    def when_no_keyring(self, then: Callable[[], None]) -> None:
+        """What to do where no keyring takes the token."""
+        self._keeping.no_keyring = then
 
     @property
     def way(self) -> str:
@@ -69,6 +97,13 @@ class Entry(QObject):
         """Who was signed in last, for the local copy."""
         server, number = self._settings.get(keys.SERVER), self._settings.get(keys.LOCAL_NUMBER)
         return Account(server, number) if server and number and self.way != "demo" and not self.signed_out else None
+
+    def for_colleagues(self) -> tuple[str, str]:
+        """Where colleagues' programs find the local PBX, and the words they know it by; "" each while there is none."""
+        where = self.pbx.where if self.pbx is not None else None
+        if where is None or not where.network:
+            return "", ""
+        return where.network.removeprefix("https://"), " ".join(in_words(where.fingerprint))
 
     async def enter(self) -> Entered:
         """Until someone is signed in. Raises `Closed` when the user gives up."""
@@ -88,7 +123,7 @@ class Entry(QObject):
     async def leave(self, entered: Entered) -> None:
         """Sign out: the session on the server and the kept token."""
         self.signed_out = True
-        await self._stop_keeping()
+        await self._keeping.stop()
         try:
             await entered.client.sign_out()
         except OnePresenceError as exc:
@@ -105,9 +140,14 @@ class Entry(QObject):
     async def close(self) -> None:
         """End the child, close what is open."""
         self._asking.close()
-        await self._stop_keeping()
+        await self._keeping.stop()
         if self.pbx is not None:
             await self.pbx.stop()
+
+    async def again(self, entered: Entered, problem: OnePresenceError | None, retry: Callable[[], None]) -> None:
+        """Try to connect again; where the server shows another key, only once its words were typed."""
+        if not isinstance(problem, CertificateChanged) or await self._vouching.anew(entered.client):
+            retry()
 
     def raise_dialog(self) -> bool:
         """Bring the open dialog to the front; False when there is none."""
@@ -128,23 +168,30 @@ class Entry(QObject):
 
     async def _demo(self) -> Entered:
         folder = self._paths.demo
-        await asyncio.to_thread(clear, folder)
         if self.pbx is None:
-            self.pbx = LocalPbx(folder, driver="demo")
+            if self._begun is None:
+                await asyncio.to_thread(shutil.rmtree, folder, ignore_errors=True)
+            self.pbx = LocalPbx(folder, driver="demo", begun=self._begun)
+            self._begun = None
             self.pbx.on_moved = self._pbx_moved
         where = self.pbx.where or await self.pbx.start()
-        client = _client(where.address)
+        client = self._servers.client(where.address)
         await client.sign_in(demo.LOCAL_NUMBER, demo.PASSWORD, device_name=platform.node())
         return Entered(client, Account(where.address, demo.LOCAL_NUMBER))
 
     async def _local(self) -> Entered:
         if self.pbx is None:
             keep = self._settings
-            self.pbx = LocalPbx(self._paths.pbx, driver="sip", keep_running=lambda: keep.get(keys.KEEP_PBX_RUNNING))
+            self.pbx = LocalPbx(
+                self._paths.pbx,
+                driver="sip",
+                keep_running=lambda: keep.get(keys.KEEP_PBX_RUNNING),
+                ports=lambda: (keep.get(keys.HTTP_PORT), keep.get(keys.SIP_PORT)),
+            )
             self.pbx.on_moved = self._pbx_moved
         if not self._settings.get(keys.LOCAL_NUMBER):
             return await self._found_company(self.pbx)
-        where = self.pbx.where or await self.pbx.start()
+        where = await self._start(self.pbx)
         self._settings.set(keys.SERVER, where.address)
         return await self._sign_in(where.address, fixed=True)
 
@@ -156,6 +203,27 @@ class Entry(QObject):
         if self.way == "local":
             self._settings.set(keys.SERVER, where.address)
         self.moved(where.address)
+
+    async def _start(self, pbx: LocalPbx) -> Where:
+        """Where it is; asks for another port as long as the usual one is taken. Raises what else keeps it from it."""
+        while pbx.where is None:
+            try:
+                await pbx.start()
+            except AddressInUse as exc:
+                await self._other_port(exc)
+        return pbx.where
+
+    async def _other_port(self, taken: AddressInUse) -> None:
+        from onepresence_desktop.desktop.platform.free_port import free_port
+        from onepresence_desktop.desktop.sign_in.port_taken import PortTaken
+
+        port, phones = port_of(taken)
+        if not port:
+            raise taken
+        setting = keys.SIP_PORT if phones else keys.HTTP_PORT
+        dialog = PortTaken(port, await asyncio.to_thread(free_port, port), phones=phones)
+        self._settings.set(setting, await self._asking.ask(dialog, dialog.chosen))
+        dialog.close()
 
     async def _found_company(self, pbx: LocalPbx) -> Entered:
         from onepresence_desktop.desktop.sign_in.local_company import LocalCompanyPage
@@ -174,25 +242,28 @@ class Entry(QObject):
             return entered
 
     async def _make_company(self, pbx: LocalPbx, company: LocalCompany) -> Entered:
-        """Company and administrator by the command line, his password by the API, where it is never on a line.
+        """Company and administrator by the command line, before anything is listened on: no stranger comes first.
 
-        He is signed in by that, whether a keyring can keep it or not.
+        The password goes there by the standard input, for a command line can be read by others. Whoever made the
+        company is signed in by that, whether a keyring can keep it or not.
         """
         try:
             listed = await pbx.command("list")
         except NotFound:
             await pbx.command("migrate")  # makes the store
             listed = {}
-        if not listed.get("customers"):
+        there = listed.get("customers") or []
+        if not there:
             await pbx.command("customer", "add", company.customer_code, company.name)
-            await pbx.command("user", "add", company.local_number, "--name", company.person, "--role", "administrator")
-        where = pbx.where or await pbx.start()
-        client = _client(where.address)
+        if not any(customer["users"] for customer in there):
+            person = ("--name", company.person, "--role", "administrator", "--password", "-")
+            await pbx.command("user", "add", company.local_number, *person, typed=company.password)
+        where = await self._start(pbx)
+        client = self._servers.client(where.address)
         account = Account(where.address, company.local_number)
         try:
-            await client.sign_in(company.local_number, FIRST_PASSWORD, device_name=platform.node())
-            await client.change_password(FIRST_PASSWORD, company.password)
-            self._keep(account, client)
+            await client.sign_in(company.local_number, company.password, device_name=platform.node())
+            self._keeping.keep(account.address, account.local_number, client.token)
         except BaseException:
             await client.close()
             raise
@@ -207,7 +278,8 @@ class Entry(QObject):
         entered = await self._by_token(server)
         if entered is not None:
             return entered
-        from onepresence_desktop.desktop.sign_in.sign_in import SignIn
+        from onepresence_desktop.desktop.platform.nearby import NearbyServers
+        from onepresence_desktop.desktop.sign_in.sign_in import Forgot, SignIn
 
         dialog = SignIn(
             language(self._settings),
@@ -216,19 +288,30 @@ class Entry(QObject):
             fixed=fixed,
         )
         dialog.language_chosen.connect(lambda chosen: self._settings.set(keys.LANGUAGE, chosen.value))
+        if self.signed_out_because:
+            dialog.say(self.signed_out_because)
+            self.signed_out_because = ""
         checks: set[asyncio.Task[None]] = set()
 
         def check(address: str) -> None:
-            task = asyncio.get_running_loop().create_task(_check(dialog, address), name="server check")
+            task = asyncio.get_running_loop().create_task(self._check(dialog, address), name="server check")
             checks.add(task)
             task.add_done_callback(checks.discard)
 
         dialog.server_entered.connect(check)
+        around = NearbyServers(dialog)
+        around.found.connect(dialog.offer_servers)
+        if not fixed:
+            around.start()
         try:
             while True:
-                credentials: Credentials = await self._asking.ask(dialog, dialog.submitted, dialog.demo_wanted)
+                said: Credentials | Forgot = await self._asking.ask(dialog, dialog.submitted, dialog.demo_wanted)
                 dialog.set_busy(True)
                 try:
+                    credentials = await self._forgotten(dialog, said) if isinstance(said, Forgot) else said
+                    if credentials is None:
+                        dialog.set_busy(False)
+                        continue
                     entered = await self._try(credentials)
                 except OnePresenceError as exc:
                     dialog.set_busy(False)
@@ -238,6 +321,7 @@ class Entry(QObject):
                 self.signed_out = False
                 return entered
         finally:
+            around.stop()
             for task in checks:
                 task.cancel()
             await asyncio.gather(*checks, return_exceptions=True)
@@ -249,16 +333,37 @@ class Entry(QObject):
         try:
             token = await self._tokens.load(server, number)
         except NoKeyring:
-            self.no_keyring()
+            self._keeping.no_keyring()
             return None
-        return Entered(_client(server, token), Account(server, number)) if token else None
+        try:
+            return Entered(self._servers.client(server, token), Account(server, number)) if token else None
+        except OnePresenceError as exc:
+            log.info("the server is asked for again: %s", exc)
+            return None
+
+    async def _check(self, dialog: SignIn, typed: str) -> None:
+        """Say how it stands with a server that was typed; nothing is asked yet."""
+        try:
+            client = await self._servers.find(typed)
+        except CertificateUnknown:
+            dialog.show_server(True)
+            dialog.set_encrypted(None)
+        except OnePresenceError as exc:
+            dialog.show_server(False, exc)
+            dialog.set_encrypted(None)
+        else:
+            dialog.show_server(True)
+            dialog.set_encrypted(True if client.encrypted else None)
+            await client.close()
 
     async def _try(self, credentials: Credentials) -> Entered:
-        client = _client(address_of(credentials.server))
+        client = await self._vouching.find(credentials.server)
         try:
             session = await client.sign_in(credentials.local_number, credentials.password, device_name=platform.node())
             if session.must_change_password:
-                await self._first_password(client, credentials)
+                from onepresence_desktop.desktop.sign_in.first_password import choose_first
+
+                await choose_first(credentials.local_number, credentials.password, self._asking, client)
         except BaseException:
             await client.close()
             raise
@@ -267,68 +372,18 @@ class Entry(QObject):
         self._settings.set(keys.LOCAL_NUMBER, account.local_number)
         self._settings.set(keys.STAY_SIGNED_IN, credentials.stay)
         if credentials.stay:
-            self._keep(account, client)
+            self._keeping.keep(account.address, account.local_number, client.token)
         return Entered(client, account)
 
-    async def _first_password(self, client: PbxClient, credentials: Credentials) -> None:
-        from onepresence_desktop.desktop.sign_in.first_password import FirstPassword
+    async def _forgotten(self, dialog: SignIn, forgot: Forgot) -> Credentials | None:
+        """A new password by a code, with which to sign in at once; None when the user goes back."""
+        from onepresence_desktop.desktop.sign_in.forgotten import Forgotten, choose_by_code
+        from onepresence_desktop.desktop.sign_in.sign_in import Credentials
 
-        dialog = FirstPassword(credentials.local_number)
-        while True:
-            try:
-                chosen: str = await self._asking.ask(dialog, dialog.chosen, dialog.sign_out_wanted)
-            except (OtherWay, Closed):
-                dialog.close()
-                raise SignInError from None
-            dialog.set_busy(True)
-            try:
-                await client.change_password(credentials.password, chosen)
-            except OnePresenceError as exc:
-                dialog.set_busy(False)
-                dialog.show_error(exc)
-                continue
-            dialog.close()
-            return
-
-    def _keep(self, account: Account, client: PbxClient) -> None:
-        """Give the token to the keyring, which may ask people something first: nobody waits for that to get in."""
-        if client.token is not None:
-            task = asyncio.get_running_loop().create_task(self._save(account, client.token), name="keyring")
-            self._keeping.add(task)
-            task.add_done_callback(self._keeping.discard)
-
-    async def _save(self, account: Account, token: str) -> None:
+        client = await self._vouching.find(forgot.server)
+        dialog.hide()
         try:
-            await self._tokens.save(account.address, account.local_number, token)
-        except NoKeyring:
-            self.no_keyring()
-
-    async def _stop_keeping(self) -> None:
-        for task in tuple(self._keeping):
-            task.cancel()
-        await asyncio.gather(*self._keeping, return_exceptions=True)
-
-
-def address_of(text: str) -> str:
-    """A server as typed, as a URL: TLS unless it is this machine or says otherwise."""
-    text = text.strip().rstrip("/")
-    if "://" in text:
-        return text
-    host = text.partition(":")[0]
-    return f"http://{text}" if host in ("localhost", "127.0.0.1") else f"https://{text}"
-
-
-def _client(address: str, token: str | None = None) -> PbxClient:
-    from onepresence_desktop.client.pbx_client import PbxClient
-
-    return PbxClient(address, token=token)
-
-
-async def _check(dialog: SignIn, address: str) -> None:
-    url = address_of(address)
-    client = _client(url)
-    try:
-        dialog.show_server(await client.healthy())
-        dialog.set_encrypted(url.startswith("https:"))
-    finally:
-        await client.close()
+            chosen = await choose_by_code(Forgotten(forgot.local_number), self._asking, client)
+        finally:
+            await client.close()
+        return Credentials(client.address, chosen.local_number, chosen.new, forgot.stay) if chosen else None

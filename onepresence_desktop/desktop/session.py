@@ -1,6 +1,7 @@
-"""The one bridge from the client's mirror to Qt: typed signals that views connect to.
+"""The one bridge from the client's mirror to Qt: a typed signal per slice that views connect to.
 
-Presence changes are collected for one frame, so that a burst costs one repaint (design, section 7.3).
+What everyone may see changes in bursts (a morning, an import): it is collected for one frame, so that a burst costs one
+repaint (design, section 7.3).
 """
 
 from __future__ import annotations
@@ -8,14 +9,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import Enum
+from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
-from onepresence_desktop.client.mirror import Mirror, Part
-from onepresence_desktop.domain.calls import CallState
+from onepresence_desktop.client import readings
+from onepresence_desktop.client.mirror import Mirror
+from onepresence_desktop.client.phonebook import Phonebook
 from onepresence_desktop.domain.errors import OnePresenceError
 from onepresence_desktop.domain.people import UserId
-from onepresence_desktop.wire import events, views
+from onepresence_desktop.wire import views
+from onepresence_desktop.wire.contacts import ContactChanges, ContactView
+from onepresence_desktop.wire.slices import Audience, Keyed, Slice
+from onepresence_desktop.wire.stream import SLICES, Event, SnapshotView
 
 FRAME_MS = 16
 
@@ -39,33 +45,56 @@ class Connection:
     error: OnePresenceError | None = None
 
 
-class Session(QObject):
-    """What the views know: the mirror, the server's time, and a signal for each kind of change.
+class SliceChanged(QObject):
+    """The signal of one slice.
 
-    reset: everything may be other. presence_changed: list of user ids. calls_changed: the `CallView` that changed.
-    connection_changed: a `Connection`.
+    told: for the user's own slices the event that came; for those of everyone or of receptionists the list of keys that
+    changed since the last time, at most once per frame.
+    """
+
+    told = Signal(object)
+
+
+class Session(QObject):
+    """What the views know: the mirror, the server's time, and a signal for each slice.
+
+    reset: everything may be other. connection_changed: a `Connection`. phonebook_changed: the ids of contacts that
+    came, changed or went; None when the user's stars did. Each slice's signal (see `SliceChanged`) is
+    `changed(SLICE)` and an attribute `<word>_changed`; those used in many places are named here.
     """
 
     reset = Signal()
-    people_changed = Signal()
-    presence_changed = Signal(list)
-    me_changed = Signal()
-    diversions_changed = Signal()
-    messages_changed = Signal()
-    calls_changed = Signal(object)
-    history_changed = Signal()
     connection_changed = Signal(object)
+    phonebook_changed = Signal(object)
+
+    people_changed: SignalInstance
+    presence_changed: SignalInstance
+    me_changed: SignalInstance
+    diversions_changed: SignalInstance
+    messages_changed: SignalInstance
+    calls_changed: SignalInstance
+    history_changed: SignalInstance
+    contacts_changed: SignalInstance
+    shared_contacts_changed: SignalInstance
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.mirror = Mirror()
+        self.phonebook = Phonebook()
         self.connection = Connection(ConnectionState.SIGNED_OUT)
         self._skew = timedelta()
-        self._touched: dict[UserId, None] = {}
+        self._signals = {one: SliceChanged(self) for one in SLICES}
+        for one, signal in self._signals.items():
+            setattr(self, f"{one.word}_changed", signal.told)
+        self._touched: dict[Slice[Any], dict[str, None]] = {}
         self._frame = QTimer(self)
         self._frame.setSingleShot(True)
         self._frame.setInterval(FRAME_MS)
         self._frame.timeout.connect(self._flush)
+
+    def changed(self, which: Slice[Any]) -> SignalInstance:
+        """The signal of a slice."""
+        return self._signals[which].told
 
     def now(self) -> datetime:
         """The server's present moment, as well as known: countdowns are told by the server's clock."""
@@ -77,37 +106,30 @@ class Session(QObject):
         self.mirror.apply(snapshot)
         self.reset.emit()
 
-    def take(self, event: events.Event, event_id: str) -> None:
+    def take(self, event: Event, event_id: str) -> None:
         """Take in one event of the stream."""
-        if isinstance(event, views.SnapshotView):
+        if isinstance(event, SnapshotView):
             self._skew = event.at - datetime.now(UTC)
             self.mirror.live = True
         if event_id:
             self.mirror.event_id = event_id
         self.mirror.at = self.now()
-        part = self.mirror.apply(event)
-        if isinstance(event, views.PresenceView | views.ReceptionNote):
-            self._touch(event.user_id)
-        elif isinstance(event, views.CallView):
-            self.calls_changed.emit(event)
-        else:
-            self._tell(part)
+        changed = self.mirror.apply(event)
+        if changed is not None:
+            self._tell(changed, event)
+        elif isinstance(event, SnapshotView):
+            self._touched.clear()
+            self.reset.emit()
 
-    def _tell(self, part: Part) -> None:
-        match part:
-            case Part.ALL:
-                self._touched.clear()
-                self.reset.emit()
-            case Part.PEOPLE:
-                self.people_changed.emit()
-            case Part.ME:
-                self.me_changed.emit()
-            case Part.DIVERSIONS:
-                self.diversions_changed.emit()
-            case Part.MESSAGES:
-                self.messages_changed.emit()
-            case Part.HISTORY:
-                self.history_changed.emit()
+    def _tell(self, which: Slice[Any], event: Event) -> None:
+        if which.audience is Audience.OWNER:
+            self.changed(which).emit(event)
+            return
+        self._touched.setdefault(which, {})[which.key(event)] = None
+        if isinstance(which, Keyed) and which.removed is not None and isinstance(event, which.removed):
+            self._flush()  # nobody may paint a row of somebody who is gone
+        elif not self._frame.isActive():
+            self._frame.start()
 
     def set_connection(self, connection: Connection) -> None:
         """Tell the views how the connection stands."""
@@ -119,25 +141,39 @@ class Session(QObject):
     def clear(self) -> None:
         """Forget everything (sign-out)."""
         self.mirror = Mirror()
+        self.phonebook = Phonebook()
         self._touched.clear()
         self.connection = Connection(ConnectionState.SIGNED_OUT)
         self.reset.emit()
         self.connection_changed.emit(self.connection)
 
+    def take_contacts(self, changes: ContactChanges, *, shared: bool) -> None:
+        """Take in contacts that changed."""
+        touched = self.phonebook.shelf(shared=shared).take(changes)
+        if touched:
+            self.phonebook_changed.emit(touched)
+
+    def put_contact(self, contact: ContactView) -> None:
+        """Take in a contact that the service has answered with."""
+        self.phonebook.shelf(shared=contact.shared).put(contact)
+        self.phonebook_changed.emit({contact.id})
+
+    def whose(self, number: str) -> tuple[str, UserId | None]:
+        """Whose a number is: a colleague's, a contact's, else the name in the history; ("", None) if unknown."""
+        name, user_id = self.mirror.whose(number)
+        contact = self.phonebook.whose(number) if user_id is None else None
+        return (contact.name, None) if contact is not None else (name, user_id)
+
+    def known(self, number: str) -> bool:
+        """Whether a number is a colleague's or a contact's."""
+        return self.mirror.whose(number)[1] is not None or self.phonebook.whose(number) is not None
+
     def own_call(self) -> views.CallView | None:
         """The call the user is in, an answered one before a ringing one."""
-        calls = sorted(
-            self.mirror.calls.values(),
-            key=lambda c: (c.state not in (CallState.CONNECTED, CallState.HELD), c.started_at),
-        )
-        return calls[0] if calls else None
-
-    def _touch(self, user_id: UserId) -> None:
-        self._touched[user_id] = None
-        if not self._frame.isActive():
-            self._frame.start()
+        return readings.own_call(self.mirror)
 
     def _flush(self) -> None:
-        touched, self._touched = list(self._touched), {}
-        if touched:
-            self.presence_changed.emit(touched)
+        touched, self._touched = self._touched, {}
+        for which in SLICES:
+            if which in touched:
+                self.changed(which).emit(list(touched[which]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -11,7 +12,12 @@ from onepresence_desktop.desktop.session import Connection, ConnectionState, Ses
 from onepresence_desktop.domain.calls import CallId, CallState
 from onepresence_desktop.domain.people import CustomerId, DeviceId, DeviceKind, Role, UserId
 from onepresence_desktop.domain.presence import DeviceState, Presence
-from onepresence_desktop.wire import events, views
+from onepresence_desktop.wire import views
+from onepresence_desktop.wire.calls import CALLS
+from onepresence_desktop.wire.diversions import DIVERSIONS
+from onepresence_desktop.wire.people import PEOPLE
+from onepresence_desktop.wire.slices import Slice
+from onepresence_desktop.wire.stream import Event
 
 NOW = datetime.now(UTC)
 
@@ -49,7 +55,7 @@ def session(qtbot: QtBot) -> Session:
 def test_a_burst_of_presence_changes_is_told_once_per_frame(session: Session, qtbot: QtBot) -> None:
     told: list[list[UserId]] = []
     session.presence_changed.connect(told.append)
-    with qtbot.waitSignal(session.presence_changed, timeout=1000):
+    with qtbot.waitSignal(session.presence_changed, timeout=30_000):
         for n in [1, 2, 1, 3]:
             session.take(presence(n, Presence.BUSY), f"e:{n}")
     assert told == [["u1", "u2", "u3"]]
@@ -60,7 +66,7 @@ def test_a_snapshot_resets_and_what_came_before_is_not_told_again(session: Sessi
     told: list[list[UserId]] = []
     session.presence_changed.connect(told.append)
     session.take(presence(1), "e:1")
-    with qtbot.waitSignal(session.reset, timeout=1000):
+    with qtbot.waitSignal(session.reset, timeout=30_000):
         session.take(snapshot(), "e:2")
     qtbot.wait(40)
     assert told == []
@@ -73,23 +79,40 @@ def test_countdowns_go_by_the_servers_clock(session: Session) -> None:
 
 
 def test_the_local_copy_is_shown_but_not_as_live(session: Session, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(session.reset, timeout=1000):
+    with qtbot.waitSignal(session.reset, timeout=30_000):
         session.show_copy(snapshot())
     assert not session.mirror.live
     assert session.mirror.me is not None
 
 
 @pytest.mark.parametrize(
-    ("event", "signal"),
+    ("event", "which"),
     [
-        (events.PersonRemoved(id=UserId("u9")), "people_changed"),
-        (views.DiversionsView(current=[], coming=[]), "diversions_changed"),
-        (call("c", CallState.RINGING), "calls_changed"),
+        (views.PersonRemoved(id=UserId("u9")), PEOPLE),
+        (views.DiversionsView(current=[], coming=[]), DIVERSIONS),
+        (call("c", CallState.RINGING), CALLS),
     ],
 )
-def test_each_kind_of_event_has_its_signal(session: Session, qtbot: QtBot, event: events.Event, signal: str) -> None:
-    with qtbot.waitSignal(getattr(session, signal), timeout=1000):
+def test_each_slice_has_its_signal(session: Session, qtbot: QtBot, event: Event, which: Slice[Any]) -> None:
+    with qtbot.waitSignal(session.changed(which), timeout=30_000):
         session.take(event, "e:1")
+
+
+def test_the_signal_of_a_slice_is_also_an_attribute_by_its_word(session: Session) -> None:
+    told: list[object] = []
+    session.diversions_changed.connect(told.append)
+    changed = views.DiversionsView(current=[], coming=[])
+    session.take(changed, "e:1")
+    assert told == [changed]
+
+
+def test_that_somebody_is_gone_is_told_at_once_with_all_that_was_waiting(session: Session) -> None:
+    told: list[tuple[str, list[UserId]]] = []
+    session.people_changed.connect(lambda keys: told.append(("people", keys)))
+    session.presence_changed.connect(lambda keys: told.append(("presence", keys)))
+    session.take(presence(1), "e:1")
+    session.take(views.PersonRemoved(id=UserId("u9")), "e:2")
+    assert told == [("people", ["u9"]), ("presence", ["u1"])]
 
 
 def test_the_connection_is_told_only_when_it_changes_and_decides_what_is_live(session: Session) -> None:

@@ -8,9 +8,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QCursor, QPainter, QPixmap
 from PySide6.QtWidgets import QLabel
 
+from onepresence_desktop.desktop.popups.incoming import CallToast
+from onepresence_desktop.desktop.popups.toasts import NoteToast
 from onepresence_desktop.desktop.shell.call_bar import CallCard
-from onepresence_desktop.desktop.shell.incoming import CallToast
-from onepresence_desktop.desktop.shell.toasts import NoteToast
 from onepresence_desktop.desktop.theme.theme import color
 from onepresence_desktop.desktop.theme.tokens import Color
 from onepresence_desktop.desktop.tray import picture
@@ -40,7 +40,7 @@ async def dialling(camera: Camera) -> None:
 async def incoming(camera: Camera) -> None:
     colleague = await camera.as_colleague("2140")
     call = await colleague.call("1002101")
-    toasts = camera.desktop.windows.toasts.toasts
+    toasts = camera.desktop.windows.popups.stack.toasts
     await camera.wait(lambda: any(isinstance(toast, CallToast) for toast in toasts))
     await camera.take("call-incoming", *toasts, settle=1.0)
     await camera.take("05-toast-call", *toasts, only=True)
@@ -57,7 +57,7 @@ async def voicemail(camera: Camera) -> None:
     await asyncio.sleep(0.6)
     colleague = await camera.as_colleague("2147")
     await colleague.call("1002101")
-    stack = camera.desktop.windows.toasts
+    stack = camera.desktop.windows.popups.stack
     await camera.wait(lambda: set(messages) != known and bool(stack.toasts), within=50)
     await camera.take("05-toast-voicemail", *stack.toasts, only=True, settle=0.8)
     camera.desktop.actions.open_phone()
@@ -66,7 +66,7 @@ async def voicemail(camera: Camera) -> None:
 async def refused(camera: Camera) -> None:
     camera.window.hide()
     camera.desktop.actions.call("1002199999")
-    stack = camera.desktop.windows.toasts
+    stack = camera.desktop.windows.popups.stack
     await camera.wait(lambda: bool(stack.toasts))
     await camera.take("05-toast-refused", *stack.toasts, only=True)
 

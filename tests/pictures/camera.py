@@ -38,14 +38,14 @@ class Camera:
         """Tidy up after the scene before: one window of the usual size, nothing written, nothing open."""
         while (popup := QApplication.activePopupWidget() or QApplication.activeModalWidget()) is not None:
             popup.close()
-        self.desktop.windows.toasts.close_all()
+        self.desktop.windows.popups.stack.close_all()
         await self.hang_up()
         window = self.window
         window.bands.hide_notice()
         if window.size().toTuple() != (980, 680):
             window.resize(980, 680)
         self.desktop.show()
-        window.search_for("")
+        window.search.search_for("")
         window.show_section("search")
         QCursor.setPos(QPoint(1350, 20))
         window.left.own_card.setFocus()

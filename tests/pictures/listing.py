@@ -37,7 +37,7 @@ async def plain(camera: Camera) -> None:
 
 
 async def _looked_up(camera: Camera, text: str, name: str) -> None:
-    camera.window.search_for(text)
+    camera.window.search.search_for(text)
     await camera.take(name)
 
 
@@ -117,9 +117,9 @@ async def many(camera: Camera) -> None:
     public = structs.replace(snapshot.public, people=people, presence=[*snapshot.public.presence, *seen])
     session.take(structs.replace(snapshot, public=public), "")
     await camera.take("03a-search-5000", settle=1.5)
-    camera.window.search_for("hohen")
+    camera.window.search.search_for("hohen")
     await camera.take("03a-search-5000-query")
-    camera.window.search_for("")
+    camera.window.search.search_for("")
     session.take(snapshot, "")
     session.set_connection(replace(before))
 

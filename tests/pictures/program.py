@@ -8,9 +8,13 @@ import traceback
 from pathlib import Path
 
 import qasync
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from onepresence_desktop.desktop.app import Desktop, Options
+from onepresence_desktop.desktop.app import Desktop
+from onepresence_desktop.desktop.options import Options
+from onepresence_desktop.desktop.platform.paths import paths
+from onepresence_desktop.desktop.stored_settings import Settings
 from tests.pictures.camera import Camera
 from tests.pictures.scenes import SCENES
 
@@ -34,7 +38,7 @@ async def tour(desktop: Desktop, folder: Path, wanted: list[str]) -> int:
                 traceback.print_exc()
     finally:
         await camera.close()
-        desktop.tray.quit_wanted.emit()
+        desktop.registry.program.quit()
         await program
     return failed
 
@@ -44,7 +48,8 @@ def main() -> int:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("OnePresence")
     app.setQuitOnLastWindowClosed(False)
-    desktop = Desktop(app, Options(demo=True))
+    settings = Settings(QSettings(str(paths().settings), QSettings.Format.IniFormat))
+    desktop = Desktop(app, Options(demo=True), settings)
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
         return 1 if runner.run(tour(desktop, folder, wanted)) else 0
 

@@ -11,7 +11,7 @@ from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.domain.errors import NotFound, OnePresenceError
 from onepresence_desktop.domain.people import DeviceId, UserId
-from onepresence_desktop.wire.bodies import DeviceBody
+from onepresence_desktop.wire.bodies import DeviceBody, DevicePatch
 from onepresence_desktop.wire.views import DeviceListing, PersonView, SipSettings
 
 
@@ -25,7 +25,19 @@ class DeviceVerbs(QObject):
         session.presence_changed.connect(self._presence_changed)
         pane.add.connect(self._add_device)
         pane.remove.connect(self._remove_device)
+        pane.provision.connect(self._provision)
         pane.sip.connect(self._show_sip)
+        pane.change.connect(self._change)
+
+    def _provision(self, device_id: str) -> None:
+        def arrived(answer: str | OnePresenceError) -> None:
+            if isinstance(answer, OnePresenceError):
+                self.devices.band.say(texts.error(answer))
+            else:
+                self.devices.band.hide()
+                self.devices.fetching.show_address(answer)
+
+        self._actions.ask("provisioning", lambda client: client.provisioning(DeviceId(device_id)), arrived)
 
     def show_person(self, person: PersonView) -> None:
         """Whose devices they are from now on."""
@@ -69,6 +81,14 @@ class DeviceVerbs(QObject):
                 self._show_sip(answer.id)
 
         self._actions.ask("add_device", lambda client: client.add_device(user_id, body), arrived)
+
+    def _change(self, device_id: str, body: DevicePatch) -> None:
+        def arrived(answer: DeviceListing | OnePresenceError) -> None:
+            if isinstance(answer, OnePresenceError):
+                self.devices.refused(answer)
+            self.load()
+
+        self._actions.ask("change_device", lambda client: client.change_device(DeviceId(device_id), body), arrived)
 
     def _remove_device(self, device_id: str) -> None:
         def arrived(answer: None | OnePresenceError) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop import texts
+from onepresence_desktop.desktop.administration.fetch_card import FetchCard
 from onepresence_desktop.desktop.administration.public_number import e164, international
 from onepresence_desktop.desktop.administration.sip_card import SipCard
 from onepresence_desktop.desktop.languages import translate
@@ -22,21 +23,27 @@ from onepresence_desktop.desktop.widgets.labels import Label
 from onepresence_desktop.desktop.widgets.menu import Menu
 from onepresence_desktop.domain.errors import OnePresenceError
 from onepresence_desktop.domain.numbering import format_number
-from onepresence_desktop.domain.people import DeviceId, DeviceKind
+from onepresence_desktop.domain.people import DeviceId, DeviceKind, SoundPath
 from onepresence_desktop.domain.presence import DeviceState
-from onepresence_desktop.wire.bodies import DeviceBody
+from onepresence_desktop.wire.bodies import DeviceBody, DevicePatch
 from onepresence_desktop.wire.views import DeviceListing, PersonView, SipSettings
 
-ICONS = {DeviceKind.DESK: "device-desk", DeviceKind.MOBILE: "device-mobile", DeviceKind.SOFTPHONE: "device-headset"}
+ICONS = {
+    DeviceKind.DESK: "device-desk",
+    DeviceKind.MOBILE: "device-mobile",
+    DeviceKind.SOFTPHONE: "device-headset",
+    DeviceKind.UNKNOWN: "device-desk",
+}
 
 
 def kind_words(kind: DeviceKind) -> str:
     """The kind of phone in words."""
-    return {
+    words = {
         DeviceKind.DESK: translate("Administration", "Desk phone"),
         DeviceKind.MOBILE: translate("Administration", "Mobile"),
         DeviceKind.SOFTPHONE: translate("Administration", "Softphone"),
-    }[kind]
+    }
+    return words[kind] if kind in words else texts.device(kind)
 
 
 def state_words(device: DeviceListing) -> tuple[str, str]:
@@ -48,6 +55,16 @@ def state_words(device: DeviceListing) -> tuple[str, str]:
     if device.state is DeviceState.UNKNOWN:
         return translate("Administration", "Unknown"), "tertiary"
     return translate("Administration", "Registered"), "available"
+
+
+def sound_words(sound: SoundPath) -> str:
+    """How a phone's sound goes, in words."""
+    words = {
+        SoundPath.AUTOMATIC: translate("Administration", "Automatic"),
+        SoundPath.RELAYED: translate("Administration", "Through the service"),
+        SoundPath.DIRECT: translate("Administration", "Straight from phone to phone"),
+    }
+    return words.get(sound, sound)
 
 
 class DeviceRow(QWidget):
@@ -63,7 +80,9 @@ class DeviceRow(QWidget):
         words.setSpacing(1)
         words.addWidget(Label(device.name or kind_words(device.kind), weight=fonts.MEDIUM))
         which = texts.number(device.number) if device.number else device.sip_user
-        second = " · ".join(part for part in (kind_words(device.kind), which) if part)
+        path = "" if device.sound is SoundPath.AUTOMATIC else sound_words(device.sound)
+        secure = translate("Administration", "Encrypted only") if device.secure else ""
+        second = " · ".join(part for part in (kind_words(device.kind), which, path, secure) if part)
         words.addWidget(Label(second, role=fonts.Text.SMALL, tone="secondary", tabular=True))
         row.addLayout(words, 1)
         state, tone = state_words(device)
@@ -87,17 +106,19 @@ class DeviceRow(QWidget):
 
 
 class DevicesPane(QWidget):
-    """add: a `DeviceBody`; remove, sip: a device id."""
+    """add: a `DeviceBody`; remove, sip: a device id; change: a device id and a `DevicePatch`."""
 
     add = Signal(object)
+    change = Signal(str, object)
     remove = Signal(str)
     sip = Signal(str)
+    provision = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.region = "DK"
         self.face = Face(36)
-        self.title = Label(role=fonts.Text.HEADING)
+        self.title = Label(role=fonts.Text.HEADING, elide=True)
         self.line = Label(role=fonts.Text.SMALL, tone="secondary", tabular=True)
         self.empty = Label(tone="secondary")
         self.list = Card()
@@ -107,6 +128,7 @@ class DevicesPane(QWidget):
         self.rows: list[DeviceRow] = []
         self._devices: list[DeviceListing] = []
         self.sip_card = SipCard()
+        self.fetching = FetchCard()
         self.band = Banner(Tone.DANGER)
         self.kind = Select()
         self.kind.setFixedHeight(32)
@@ -147,6 +169,7 @@ class DevicesPane(QWidget):
         adding.addWidget(self.add_button)
         inner.addLayout(adding)
         inner.addWidget(self.sip_card)
+        inner.addWidget(self.fetching)
         inner.addWidget(self.band)
         inner.addStretch()
         pane.column.addLayout(inner)
@@ -158,7 +181,7 @@ class DevicesPane(QWidget):
 
     def retranslate(self) -> None:
         """All words again."""
-        self.kind.set_rows([(kind.value, kind_words(kind)) for kind in DeviceKind])
+        self.kind.set_rows([(kind.value, kind_words(kind)) for kind in DeviceKind.known()])
         self.kind.setAccessibleName(translate("Administration", "Kind of device"))
         self.name.setPlaceholderText(translate("Administration", "Name of the device"))
         self.name.setAccessibleName(self.name.placeholderText())
@@ -168,12 +191,14 @@ class DevicesPane(QWidget):
         self.empty.setText(translate("Administration", "No devices yet. Add a desk phone, a softphone or a mobile."))
         self._audit.setText(translate("Administration", "Every showing of a password is written to the audit log"))
         self.sip_card.retranslate()
+        self.fetching.retranslate()
         self._kind_changed()
         self.show_devices(self._devices)
 
     def show_person(self, person: PersonView | None) -> None:
         """Whose devices these are; they follow by `show_devices`."""
         self.sip_card.clear()
+        self.fetching.clear()
         self.band.hide()
         self.title.setText(person.name if person else "")
         self.face.show_person(person.name if person else "", person.id if person else None)
@@ -238,6 +263,25 @@ class DevicesPane(QWidget):
         if device.number is None:
             show = menu.add_row(translate("Administration", "Show SIP settings"), "key")
             show.triggered.connect(lambda: self.sip.emit(device.id))
+            if device.kind is DeviceKind.DESK:
+                fetch = menu.add_row(translate("Administration", "Let the phone fetch its settings …"), "server")
+                fetch.triggered.connect(lambda: self.provision.emit(device.id))
+            menu.addSeparator()
+            menu.add_head(translate("Administration", "Sound of calls"))
+            for path in SoundPath.known():
+                choice = menu.add_row(sound_words(path))
+                choice.setCheckable(True)
+                choice.setChecked(path is device.sound)
+                choice.triggered.connect(
+                    lambda _on=False, path=path: self.change.emit(device.id, DevicePatch(sound=path))
+                )
+            menu.addSeparator()
+            secure = menu.add_row(translate("Administration", "Must be encrypted (TLS and SRTP)"), "lock")
+            secure.setCheckable(True)
+            secure.setChecked(device.secure)
+            secure.triggered.connect(
+                lambda _on=False: self.change.emit(device.id, DevicePatch(secure=not device.secure))
+            )
             menu.addSeparator()
         remove = menu.add_row(
             translate("Administration", "Remove {device}").format(device=name),
@@ -273,4 +317,5 @@ def _with_state(device: DeviceListing, state: DeviceState) -> DeviceListing:
         sip_user=device.sip_user,
         number=device.number,
         state=state,
+        sound=device.sound,
     )

@@ -48,8 +48,8 @@ class PersonForm(QWidget):
         self.region = "DK"
         self._customer_code = ""
         self.face = Face(36)
-        self.title = Label(role=fonts.Text.HEADING)
-        self.line = Label(role=fonts.Text.SMALL, tone="secondary", tabular=True)
+        self.title = Label(role=fonts.Text.HEADING, elide=True)
+        self.line = Label(role=fonts.Text.SMALL, tone="secondary", tabular=True, elide=True)
         self.name, self.email, self.job = Field(), Field(), Field()
         self.one, self.mobile = Field(tabular=True), Field(tabular=True)
         self.local = Field(tabular=True)

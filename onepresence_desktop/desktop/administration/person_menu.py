@@ -18,7 +18,10 @@ class PersonMenu(Menu):
     devices_chosen = Signal()
     reset_chosen = Signal()
     access_chosen = Signal()
+    picture_chosen = Signal()
     delete_chosen = Signal()
+    export_chosen = Signal()
+    erase_chosen = Signal()
 
     def __init__(self, person: PersonView, *, alone: bool, parent: QWidget | None = None) -> None:
         super().__init__(person.name, width=220, parent=parent)
@@ -31,9 +34,16 @@ class PersonMenu(Menu):
             translate("Administration", "Open access") if person.closed else translate("Administration", "Close access")
         )
         self.add_row(access, "lock", enabled=not alone).triggered.connect(self.access_chosen)
+        export = self.add_row(translate("Administration", "Export data …"), "save")
+        export.triggered.connect(self.export_chosen)
+        if person.picture:
+            row = self.add_row(translate("Administration", "Remove the picture"), "person")
+            row.triggered.connect(self.picture_chosen)
         self.addSeparator()
         danger = {"ink": Color.DANGER_TEXT, "words": Color.DANGER_TEXT}
         delete = self.add_row(translate("Administration", "Delete …"), "delete", enabled=not alone, **danger)
         delete.triggered.connect(self.delete_chosen)
+        erase = self.add_row(translate("Administration", "Erase all data …"), "delete", enabled=not alone, **danger)
+        erase.triggered.connect(self.erase_chosen)
         if alone:
             self.add_note(translate("Administration", "The only administrator can't be closed or deleted."))

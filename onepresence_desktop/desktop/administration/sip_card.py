@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from onepresence_desktop.desktop.administration.qr import QrCode, sip_uri
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.theme import fonts
 from onepresence_desktop.desktop.widgets.buttons import IconButton
@@ -32,13 +33,14 @@ class SipCard(Card):
         self._settings: SipSettings | None = None
         self._left = 0
         self._copied = ""
-        self.title = Label(role=fonts.Text.HEADING)
+        self.title = Label(role=fonts.Text.HEADING, elide=True)
         self._hides = Label(role=fonts.Text.SMALL, tone="secondary", tabular=True)
         self.close_button = IconButton("close")
         self.eye = IconButton("eye")
         self._names = [Label(tone="secondary") for _ in range(5)]
         self.values = [Label(tabular=True) for _ in range(5)]
         self.copies = [IconButton("copy") for _ in range(5)]
+        self.qr = QrCode()
         self._build()
         self._second = QTimer(self)
         self._second.setInterval(1000)
@@ -78,7 +80,11 @@ class SipCard(Card):
                 grid.addWidget(self.eye, place, 2)
             grid.addWidget(copy, place, 3)
         grid.setColumnStretch(1, 1)
-        column.addLayout(grid)
+        below = QHBoxLayout()
+        below.setContentsMargins(0, 0, 14, 0)
+        below.addLayout(grid, 1)
+        below.addWidget(self.qr)
+        column.addLayout(below)
 
     def retranslate(self) -> None:
         """All words again."""
@@ -95,6 +101,8 @@ class SipCard(Card):
             copy.set_name(translate("Administration", "Copy: {what}").format(what=words))
         self.close_button.set_name(translate("Administration", "Hide the SIP settings"))
         self.eye.set_name(translate("Administration", "Show the password"))
+        self.qr.setAccessibleName(translate("Administration", "QR code with the settings, for a softphone"))
+        self.qr.setToolTip(translate("Administration", "Scan in the softphone"))
         self._show()
 
     def show_settings(self, settings: SipSettings) -> None:
@@ -110,6 +118,7 @@ class SipCard(Card):
         """Hide and forget."""
         was = self._settings is not None
         self._settings = None
+        self.qr.show_text("")
         self._second.stop()
         for value in self.values:
             value.setText("")
@@ -128,6 +137,7 @@ class SipCard(Card):
         plain = translate("Administration", "{transport} · not encrypted").format(transport=s.transport.upper())
         for label, words in zip(self.values, [s.server, str(s.port), s.user, secret, plain], strict=True):
             label.setText(words)
+        self.qr.show_text(sip_uri(s) if self._revealed else "")
         self._countdown()
 
     def _countdown(self) -> None:

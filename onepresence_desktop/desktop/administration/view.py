@@ -1,355 +1,170 @@
-"""The page Administration: people at the left, a person's form or devices at the right."""
+"""The page Administration: tabs, and the pane of the one chosen (design, section 7.17)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
+from onepresence_desktop.client import readings
 from onepresence_desktop.desktop.actions import Actions
-from onepresence_desktop.desktop.administration.delegate import ROW, PersonDelegate
-from onepresence_desktop.desktop.administration.device_verbs import DeviceVerbs
-from onepresence_desktop.desktop.administration.devices import DevicesPane
-from onepresence_desktop.desktop.administration.model import PERSON, PeopleModel
+from onepresence_desktop.desktop.administration.pane import AdminPane
+from onepresence_desktop.desktop.administration.panes import DOCTOR, PANES
+from onepresence_desktop.desktop.administration.people_pane import DEVICES, PEOPLE, PeoplePane
 from onepresence_desktop.desktop.administration.person_form import PersonForm
-from onepresence_desktop.desktop.administration.person_menu import PersonMenu
 from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.pages import CheckPlace, Page, Place
 from onepresence_desktop.desktop.session import Session
-from onepresence_desktop.desktop.theme import fonts
-from onepresence_desktop.desktop.theme.tokens import Color
-from onepresence_desktop.desktop.widgets.buttons import Button
-from onepresence_desktop.desktop.widgets.card import SectionHeader, Surface
-from onepresence_desktop.desktop.widgets.hint_bar import Hint
-from onepresence_desktop.desktop.widgets.labels import Label
-from onepresence_desktop.desktop.widgets.segmented import Segment, Segmented
-from onepresence_desktop.domain.errors import OnePresenceError
-from onepresence_desktop.domain.people import UserId
-from onepresence_desktop.wire.bodies import PersonBody
-from onepresence_desktop.wire.views import PersonCreated, PersonView
-
-PEOPLE, DEVICES = "people", "devices"
-LIST_WIDTH = 272
+from onepresence_desktop.desktop.widgets.card import SectionHeader
+from onepresence_desktop.desktop.widgets.tabs import Tab, Tabs
+from onepresence_desktop.domain.doctor import Severity
+from onepresence_desktop.wire.doctor import FINDINGS
 
 
-class AdministrationPage(QWidget):
-    """People and devices; the server checks the right on every call, the page only follows it.
+class AdministrationPage(Page):
+    """What administrators keep; the server checks the right on every call, the page only follows it.
 
-    form: one that was made ahead.
+    form: one for a person that was made ahead.
     """
 
-    want_search = Signal(str)
+    narrowed_by_search = True
 
     def __init__(self, session: Session, actions: Actions, form: PersonForm | None = None) -> None:
         super().__init__()
         self._session, self._actions = session, actions
-        self._chosen: UserId | None = None
-        self._agreed: Callable[[], None] = lambda: None
-        self.model = PeopleModel()
+        self.people = PeoplePane(session, actions, form)
+        self._kinds = {kind.key: kind for kind in PANES}
+        self._made: dict[str, AdminPane] = {PEOPLE: self.people, DEVICES: self.people}
         self.header = SectionHeader()
-        self.segments = Segmented([Segment(PEOPLE, " ", "person"), Segment(DEVICES, " ", "device-desk")])
-        self.new_button = Button(icon="add")
-        self.list = QTableView()
-        self._count = Label(role=fonts.Text.SMALL, weight=fonts.MEDIUM, tone="secondary", tabular=True)
-        self.form = form or PersonForm()
-        self._device_verbs: DeviceVerbs | None = None
-        self.panes = QStackedWidget()
+        self.tabs = Tabs([PEOPLE, DEVICES, *self._kinds])
+        self.stack = QStackedWidget()
+        self._tools = QHBoxLayout()
+        self._search = ""
         self._build()
-        self._connect()
+        self.tabs.chosen.connect(self._show)
+        for number, key in enumerate(self.tabs.buttons, 1):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+Shift+{number}"), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda key=key: self.turn_to(key))
+        self.people.turn_to.connect(self._turned)
+        session.reset.connect(self._words)
+        session.changed(FINDINGS).connect(lambda _news: self._words())
         self.retranslate()
-        self._reload()
 
     def _build(self) -> None:
-        self.header.row.addWidget(self.segments)
         self.header.row.addStretch()
-        self.header.row.addWidget(self.new_button)
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(PersonDelegate(self.list))
-        for head in (self.list.horizontalHeader(), self.list.verticalHeader()):
-            head.hide()
-        self.list.horizontalHeader().setStretchLastSection(True)
-        self.list.verticalHeader().setDefaultSectionSize(ROW)
-        self.list.setShowGrid(False)
-        self.list.setFrameShape(QTableView.Shape.NoFrame)
-        self.list.setMouseTracking(True)
-        self.list.setTabKeyNavigation(False)
-        self.list.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.panes.addWidget(self.form)
-        left = Surface(Color.BG_WINDOW, "right")
-        left.setFixedWidth(LIST_WIDTH)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 10, 1, 0)
-        self._count.setContentsMargins(16, 0, 16, 0)
-        column.addWidget(self._count)
-        column.addWidget(self.list)
-        body = QHBoxLayout()
-        body.setSpacing(0)
-        body.addWidget(left)
-        body.addWidget(self.panes, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.header)
-        whole.addLayout(body, 1)
+        self._tools.setSpacing(8)
+        self.header.row.addLayout(self._tools)
+        self._take_in(self.people)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.tabs)
+        column.addWidget(self.stack, 1)
 
-    def _connect(self) -> None:
-        self._session.reset.connect(self._reload)
-        self._session.people_changed.connect(self._reload)
-        self.list.selectionModel().selectionChanged.connect(self._selected)
-        self.segments.chosen.connect(self._show_pane)
-        self.new_button.clicked.connect(self.new_person)
-        self.form.save.connect(self._save)
-        self.form.cancelled.connect(self._reselect)
-        self.form.close_access.connect(self._close_access)
-        self.form.reset_password.connect(self._reset_password)
-        self.form.more.connect(lambda: self._show_menu(self.form.more_button))
-        self.form.sure.agreed.connect(lambda: self._agreed())
-        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.list.customContextMenuRequested.connect(self._row_menu)
-
-    # --- devices ---
+    def _take_in(self, pane: AdminPane) -> None:
+        self.stack.addWidget(pane)
+        for tool in pane.tools:
+            self._tools.addWidget(tool)
 
     @property
-    def device_verbs(self) -> DeviceVerbs:
-        """What is done with the chosen person's devices; their pane is made when first needed."""
-        return self._device_verbs or self._make_devices()
+    def pane(self) -> AdminPane:
+        """The one in front."""
+        return self.pane_of(self.tabs.key)
 
-    def _make_devices(self) -> DeviceVerbs:
-        if self._device_verbs is None:
-            pane = DevicesPane()
-            pane.region = self.form.region
-            self.panes.addWidget(pane)
-            self._device_verbs = DeviceVerbs(self._session, self._actions, pane)
-            if self.form.person is not None:
-                self._device_verbs.show_person(self.form.person)
-        return self._device_verbs
+    def pane_of(self, key: str) -> AdminPane:
+        """A tab's pane, made when first asked for."""
+        if key not in self._made:
+            pane = self._made[key] = self._kinds[key].make(self._session, self._actions)
+            pane.retranslate()
+            self._take_in(pane)
+        return self._made[key]
 
-    @property
-    def devices(self) -> DevicesPane:
-        """The pane."""
-        return self.device_verbs.devices
+    def turn_to(self, key: str) -> None:
+        """Bring a tab to the front."""
+        self.tabs.set_chosen(key)
+        self._show(key)
+
+    def _turned(self, key: str) -> None:
+        if key != self.tabs.key:
+            self.tabs.set_chosen(key)
+            self._front(self.people)
+
+    def _show(self, key: str) -> None:
+        pane = self.pane_of(key)
+        self._front(pane)
+        if pane is self.people:
+            self.people.show_part(key)
+        else:
+            pane.load()
+        pane.take_search(self._search)
+        self.hints_changed.emit()
+
+    def _front(self, pane: AdminPane) -> None:
+        self.stack.setCurrentWidget(pane)
+        for other in {id(one): one for one in self._made.values()}.values():
+            for tool in other.tools:
+                tool.setVisible(other is pane)
+
+    # --- as a page of the window ---
+
+    def go_to(self, place: Place) -> None:
+        """Check, where that is asked for."""
+        if isinstance(place, CheckPlace):
+            self.turn_to(DOCTOR)
 
     def ahead(self) -> Iterator[None]:
-        """Make it."""
-        self._make_devices()
-        yield
-
-    # --- the page protocol ---
+        """The devices' part."""
+        return self.people.ahead()
 
     def retranslate(self) -> None:
         """All words again."""
         self.header.set_title(translate("Administration", "Administration"))
-        self.segments.set_segments(
+        self.tabs.setAccessibleName(translate("Administration", "Pages of administration"))
+        for pane in {id(one): one for one in self._made.values()}.values():
+            pane.retranslate()
+        self._words()
+
+    def _words(self) -> None:
+        errors = [one for one in readings.to_mend(self._session.mirror) if one.severity is Severity.ERROR]
+        self.tabs.set_tabs(
             [
-                Segment(PEOPLE, translate("Administration", "People"), "person"),
-                Segment(DEVICES, translate("Administration", "Devices"), "device-desk"),
+                Tab(PEOPLE, translate("Administration", "People")),
+                Tab(DEVICES, translate("Administration", "Devices")),
+                *(
+                    Tab(kind.key, kind.title(), len(errors) if kind.key == DOCTOR else 0)
+                    for kind in self._kinds.values()
+                ),
             ]
         )
-        self.segments.setAccessibleName(translate("Administration", "People or devices"))
-        self.new_button.setText(translate("Administration", "New person"))
-        self.list.setAccessibleName(translate("Administration", "People"))
-        self.form.retranslate()
-        if self._device_verbs is not None:
-            self.devices.retranslate()
-        self._counted()
 
     def on_shown(self) -> None:
-        """The list takes the keys."""
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        """The pane in front is brought up to date."""
+        self.pane.load()
 
-    def hints(self) -> list[Hint]:
-        """The page has a foot of its own."""
-        return []
+    def leave(self) -> bool:
+        """Esc is the pane's."""
+        return self.pane.leave()
 
     def take_search(self, text: str) -> None:
-        """Narrow the list."""
-        self.model.search(text)
-        self._counted()
-        self._reselect()
+        """Narrow what is in front."""
+        self._search = text
+        self.pane.take_search(text)
 
     def search_placeholder(self) -> str:
         """What the top field finds here."""
-        return translate("Administration", "Search person, number or department")
+        return self.pane.search_placeholder()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+N new, Ctrl+S save."""
         if event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             if event.key() == Qt.Key.Key_N:
-                self.new_person()
+                self.pane.new()
                 return
-            if event.key() == Qt.Key.Key_S and self.form.save_button.isEnabled():
-                self.form.save_button.click()
+            if event.key() == Qt.Key.Key_S:
+                self.pane.save()
                 return
         super().keyPressEvent(event)
-
-    # --- people ---
-
-    def new_person(self) -> None:
-        """An empty form."""
-        self._chosen = None
-        self.list.clearSelection()
-        self.segments.set_chosen(PEOPLE)
-        self._show_pane(PEOPLE)
-        self.form.show_person(None, self._customer_code())
-
-    def _customer_code(self) -> str:
-        customer = self._session.mirror.customer
-        return customer.code if customer is not None else ""
-
-    def _reload(self) -> None:
-        customer = self._session.mirror.customer
-        self.form.region = customer.region if customer is not None else "DK"
-        if self._device_verbs is not None:
-            self.devices.region = self.form.region
-        self.model.set_people(self._session.mirror.people.values())
-        self._counted()
-        self._reselect()
-        self.form.set_alone(self.form.person is not None and self.model.alone(self.form.person.id))
-
-    def _counted(self) -> None:
-        self._count.setText(translate("Administration", "%n person(s)", "", self.model.rowCount()))
-
-    def _reselect(self) -> None:
-        row = self.model.row_of(self._chosen)
-        if row < 0 and self._chosen is None and self.form.person is None and not self.form.changed:
-            row = 0 if self.model.rowCount() and not self.list.selectionModel().hasSelection() else -1
-        if row >= 0:
-            self.list.selectionModel().setCurrentIndex(
-                self.model.index(row, 0), QItemSelectionModel.SelectionFlag.ClearAndSelect
-            )
-
-    def _selected(self, selected: QItemSelection, _before: QItemSelection) -> None:
-        rows = selected.indexes()
-        if not rows:
-            return
-        person: PersonView = rows[0].data(PERSON)
-        if person.id == self._chosen and self.form.changed:
-            return
-        same = person.id == self._chosen
-        self._chosen = person.id
-        if not (same and self.form.person == person):
-            self.form.show_person(person, self._customer_code())
-        self.form.set_alone(self.model.alone(person.id))
-        if not same and self._device_verbs is not None:
-            self.device_verbs.show_person(person)
-
-    def _show_pane(self, key: str) -> None:
-        self.panes.setCurrentWidget(self.form if key == PEOPLE else self.devices)
-        self.form.code.clear()
-        if key == DEVICES:
-            self.device_verbs.load()
-
-    def _save(self, body: PersonBody) -> None:
-        person = self.form.person
-        if person is None:
-            self._actions.ask("add_person", lambda client: client.add_person(body), self._person_added)
-        else:
-            user_id = person.id
-            self._actions.ask("change_person", lambda client: client.change_person(user_id, body), self._person_saved)
-
-    def _person_added(self, answer: PersonCreated | OnePresenceError) -> None:
-        if isinstance(answer, OnePresenceError):
-            self.form.refused(answer)
-            return
-        self._chosen = answer.person.id
-        self.form.saved(answer.person)
-        if answer.activation_code:
-            self.form.code.show_code(answer.activation_code)
-        if self._device_verbs is not None:
-            self.device_verbs.show_person(answer.person)
-        self._reselect()
-
-    def _person_saved(self, answer: PersonView | OnePresenceError) -> None:
-        if isinstance(answer, OnePresenceError):
-            self.form.refused(answer)
-        elif self.form.person is not None and self.form.person.id == answer.id:
-            self.form.saved(answer)
-
-    def _close_access(self, closed: bool) -> None:
-        if self.form.person is not None:
-            user_id, body = self.form.person.id, PersonBody(closed=closed)
-            self._actions.ask("close_access", lambda client: client.change_person(user_id, body), self._person_saved)
-
-    def _reset_password(self) -> None:
-        person = self.form.person
-        if person is None:
-            return
-        user_id = person.id
-        self._agreed = lambda: self._actions.ask(
-            "reset_password", lambda client: client.reset_password(user_id), self._password_reset
-        )
-        words = translate("Administration", "{name} is signed out on all devices, and needs a code to get in again.")
-        self.form.code.clear()
-        self.form.sure.ask(words.format(name=person.name.split()[0]), translate("Administration", "Reset password"))
-
-    def _password_reset(self, answer: str | OnePresenceError) -> None:
-        if isinstance(answer, OnePresenceError):
-            self.form.refused(answer)
-        else:
-            self.form.code.show_code(answer)
-
-    def _remove(self) -> None:
-        person = self.form.person
-        if person is None:
-            return
-        user_id = person.id
-
-        def remove() -> None:
-            self._chosen = None
-            self._actions.ask("remove_person", lambda client: client.remove_person(user_id), self._removed)
-
-        self._agreed = remove
-        words = translate(
-            "Administration", "Devices, messages and history go with the person, and can't be had back. Type the name:"
-        )
-        verb = translate("Administration", "Delete {name} for good").format(name=person.name.split()[0])
-        self.form.sure.ask(words, verb, person.name)
-
-    def _removed(self, answer: None | OnePresenceError) -> None:
-        if isinstance(answer, OnePresenceError):
-            self.form.refused(answer)
-        else:
-            self.form.show_person(None, self._customer_code())
-            self.form.retranslate()
-
-    def _row_menu(self, where: QPoint) -> None:
-        """By the pointer the row under it, by a key the one chosen."""
-        index = self.list.indexAt(where)
-        if not index.isValid():
-            index = self.list.currentIndex()
-            where = self.list.visualRect(index).center()
-        if index.isValid():
-            self.list.selectRow(index.row())
-            self._show_menu(self.list.viewport().mapToGlobal(where))
-
-    def _show_menu(self, where: QPoint | QWidget) -> None:
-        """At a point, or under a button."""
-        person = self.form.person
-        if person is None:
-            return
-        menu = PersonMenu(person, alone=self.model.alone(person.id), parent=self)
-        menu.edit_chosen.connect(self._edit)
-        menu.devices_chosen.connect(lambda: self._turn_to(DEVICES))
-        for chosen, verb in (
-            (menu.reset_chosen, self._reset_password),
-            (menu.access_chosen, self.form.close_button.click),
-            (menu.delete_chosen, self._remove),
-        ):
-            chosen.connect(lambda: self._turn_to(PEOPLE))
-            chosen.connect(verb)
-        if isinstance(where, QWidget):
-            menu.popup_under(where)
-        else:
-            menu.popup(where)
-
-    def _turn_to(self, pane: str) -> None:
-        self.segments.set_chosen(pane)
-        self._show_pane(pane)
-
-    def _edit(self) -> None:
-        self._turn_to(PEOPLE)
-        self.form.name.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.form.name.selectAll()

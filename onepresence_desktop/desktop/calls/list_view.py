@@ -43,10 +43,12 @@ class CallList(QTableView):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def fit_heads(self) -> None:
-        """Give the heads their height; after each reset."""
+        """Give every row the height of its kind; after each reset, which keeps those of before."""
+        header = self.verticalHeader()
         for place, row in enumerate(self._model.rows):
-            if isinstance(row, Head):
-                self.verticalHeader().resizeSection(place, HEAD_HEIGHT)
+            height = HEAD_HEIGHT if isinstance(row, Head) else ROW_HEIGHT
+            if header.sectionSize(place) != height:
+                header.resizeSection(place, height)
 
     def choose(self, place: int) -> None:
         """Select a row and bring it into view."""
@@ -152,7 +154,7 @@ class CallList(QTableView):
                 if found[1].call.contains(at) or found[1].number.contains(at):
                     words = translate("Calls", "Call back")
                 elif found[1].why.contains(at):
-                    words = translate("Calls", "The call's way")
+                    words = translate("Calls", "Call route")
                 QToolTip.showText(self.viewport().mapToGlobal(pointer), words, self)
                 return True
         return bool(super().viewportEvent(event))

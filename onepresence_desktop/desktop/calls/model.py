@@ -95,6 +95,7 @@ def spoken(row: Row) -> str:
         Direction.INCOMING: translate("Calls", "Incoming"),
         Direction.OUTGOING: translate("Calls", "Outgoing"),
         Direction.MISSED: translate("Calls", "Missed"),
+        Direction.UNKNOWN: translate("Calls", "Unknown direction"),
     }
     words = [directions[row.record.direction], row.title, row.line, row.number, row.length, row.when]
     return ", ".join(word for word in words if word)

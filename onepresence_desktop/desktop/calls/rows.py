@@ -22,6 +22,7 @@ class Filter(Enum):
     INCOMING = "incoming"
     OUTGOING = "outgoing"
     MISSED = "missed"
+    SHARED = "shared"
 
     def lets(self, record: CallRecord) -> bool:
         """Whether a call passes; one missed came in, too."""
@@ -159,6 +160,8 @@ def _entry(records: tuple[CallRecord, ...], mirror: Mirror, user: UserId | None)
 
 
 def _icon(record: CallRecord) -> str:
+    if record.direction is Direction.UNKNOWN:
+        return "call"
     if record.direction is Direction.OUTGOING:
         return "call-out"
     if record.forwarded_by:

@@ -5,9 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 
 from onepresence_desktop.desktop import texts
-from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.languages import QT_TRANSLATE_NOOP, translate
+from onepresence_desktop.domain.blocking import Blocked
 from onepresence_desktop.domain.calls import CallRecord, TraceEntry, TraceKind
+from onepresence_desktop.domain.company_number import Opening
 from onepresence_desktop.domain.diversion import Forwarding, Reason
+from onepresence_desktop.domain.passing import Passing
+from onepresence_desktop.domain.steps import Refusal
 
 
 def way(record: CallRecord, now: datetime) -> list[str]:
@@ -26,12 +30,24 @@ def _line(entry: TraceEntry, now: datetime) -> str:
             until = texts.until(entry.until, now) if entry.until is not None else ""
             more = ", ".join(part for part in (reason, until) if part)
             return f"{words} ({more})" if more else words
+        case TraceKind.LET_THROUGH:
+            return _let_through(entry.why, who)
         case TraceKind.FORWARDED:
             return _forwarded(entry.why, who)
         case TraceKind.RANG:
             return translate("Calls", "Rang at {name}").format(name=who)
         case TraceKind.GROUP:
             return translate("Calls", "Rang at the group {name}").format(name=who)
+        case TraceKind.GROUP_CLOSED:
+            return translate("Calls", "The group {name} was closed").format(name=who)
+        case TraceKind.ON_CALL:
+            return translate("Calls", "On call: {name}").format(name=who)
+        case TraceKind.BLOCKED:
+            return _blocked(entry.why)
+        case TraceKind.COMPANY:
+            return _company(entry.why, who)
+        case TraceKind.LANGUAGE:
+            return translate("Calls", "The caller chose {language}").format(language=texts.spoken_language(entry.why))
         case TraceKind.VOICEMAIL:
             return translate("Calls", "To {name}'s mailbox").format(name=who)
         case TraceKind.NO_DEVICE:
@@ -41,17 +57,67 @@ def _line(entry: TraceEntry, now: datetime) -> str:
         case TraceKind.UNKNOWN_NUMBER:
             return translate("Calls", "Nobody has {number}").format(number=texts.number(entry.number))
         case TraceKind.LOOP:
-            return translate("Calls", "It came back to {name} and was stopped").format(name=who)
+            return translate("Calls", "It looped back to {name} and was stopped").format(name=who)
         case TraceKind.EMERGENCY:
             return translate("Calls", "Emergency call")
         case TraceKind.TRUNK:
-            return translate("Calls", "Out of the house to {number}").format(number=texts.number(entry.number))
+            return _outside(entry)
+        case TraceKind.NO_LINE_OUT:
+            return translate("Calls", "No line to the outside for {number}").format(number=texts.number(entry.number))
         case TraceKind.TRANSFERRED:
             return translate("Calls", "Transferred by {name}").format(name=who)
         case TraceKind.PICKED_UP:
             return translate("Calls", "Picked up by {name}").format(name=who)
         case TraceKind.ANSWERED:
             return translate("Calls", "Answered by {name}").format(name=who)
+        case TraceKind.UNKNOWN:
+            return translate("Calls", "A step that this version doesn't know")
+
+
+def _blocked(why: str) -> str:
+    if why == Blocked.ANONYMOUS:
+        return translate("Calls", "Calls without a number are not let in")
+    return translate("Calls", "The number is blocked")
+
+
+def _outside(entry: TraceEntry) -> str:
+    """A number outside: over which line, or why not, in the provider's own words where they are known."""
+    number = texts.number(entry.number)
+    if entry.why in set(Refusal):
+        return translate("Calls", _NOT_LET_OUT[Refusal(entry.why)]).format(number=number)
+    if not entry.name:
+        out = translate("Calls", "Out to {number}").format(number=number)
+    else:
+        out = translate("Calls", "Out to {number} over {line}").format(number=number, line=entry.name)
+    said = translate("Calls", "{step}: the provider answered “{said}”")
+    return said.format(step=out, said=entry.why) if entry.why else out
+
+
+_NOT_LET_OUT = {
+    Refusal.NO_LINE: QT_TRANSLATE_NOOP("Calls", "No line to the outside worked for {number}"),
+    Refusal.ABROAD: QT_TRANSLATE_NOOP("Calls", "{number} is in a country that may not be called"),
+    Refusal.PREMIUM: QT_TRANSLATE_NOOP("Calls", "{number} is a premium number, which may not be called"),
+    Refusal.BUSY: QT_TRANSLATE_NOOP("Calls", "All lines were busy for {number}"),
+    Refusal.TOO_MANY: QT_TRANSLATE_NOOP("Calls", "Too many calls within an hour for {number}"),
+}
+
+
+def _company(why: str, who: str) -> str:
+    if why == Opening.OPEN:
+        return translate("Calls", "{name} was open").format(name=who)
+    if why == Opening.HOLIDAY:
+        return translate("Calls", "{name} was closed for a holiday").format(name=who)
+    return translate("Calls", "{name} was closed").format(name=who)
+
+
+def _let_through(why: str, who: str) -> str:
+    if why == Passing.COLLEAGUES:
+        return translate("Calls", "{name} lets colleagues through").format(name=who)
+    if why == Passing.FAVOURITES:
+        return translate("Calls", "{name} lets favourites through").format(name=who)
+    if why == Passing.LIST:
+        return translate("Calls", "{name} lets the numbers of a list through").format(name=who)
+    return translate("Calls", "{name} lets through who calls again within 3 minutes").format(name=who)
 
 
 def _forwarded(why: str, who: str) -> str:

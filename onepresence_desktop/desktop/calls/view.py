@@ -2,30 +2,43 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
+from onepresence_desktop.desktop.calls.exporting import Exporting
 from onepresence_desktop.desktop.calls.list_view import CallList
+from onepresence_desktop.desktop.calls.lookup import lookup_url
 from onepresence_desktop.desktop.calls.model import CallsModel
+from onepresence_desktop.desktop.calls.period import Period, period_words
 from onepresence_desktop.desktop.calls.rows import Entry, Filter, matching, named, owners, rows_of
+from onepresence_desktop.desktop.calls.shared_rows import member
+from onepresence_desktop.desktop.calls.shared_view import SharedCalls
 from onepresence_desktop.desktop.calls.trace import way
 from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.pages import Page
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.theme import fonts, icons
 from onepresence_desktop.desktop.theme.theme import color, current
 from onepresence_desktop.desktop.theme.tokens import Color
 from onepresence_desktop.desktop.widgets import painters
+from onepresence_desktop.desktop.widgets.banner import Banner, Tone
+from onepresence_desktop.desktop.widgets.buttons import Button
 from onepresence_desktop.desktop.widgets.card import SectionHeader
-from onepresence_desktop.desktop.widgets.fields import Field
+from onepresence_desktop.desktop.widgets.fields import Field, Select
 from onepresence_desktop.desktop.widgets.hint_bar import Hint
 from onepresence_desktop.desktop.widgets.menu import Menu
 from onepresence_desktop.desktop.widgets.segmented import Segment, Segmented
 from onepresence_desktop.domain.calls import CallRecord
 from onepresence_desktop.domain.errors import OnePresenceError
 from onepresence_desktop.domain.people import UserId
+from onepresence_desktop.domain.shared_calls import SharedState
+from onepresence_desktop.wire.groups import GROUPS
+from onepresence_desktop.wire.shared_calls import SHARED_CALLS
 
 PAGE = 200
 """Calls the service gives at a time; fewer mean that there are no older ones."""
@@ -59,10 +72,12 @@ class Nothing(QWidget):
         painters.text(painter, room, self._words, font, color(Color.TEXT_PRIMARY), painters.CENTER)
 
 
-class CallsView(QWidget):
+class CallsView(Page):
     """A page of the window."""
 
-    def __init__(self, session: Session, actions: Actions) -> None:
+    narrowed_by_search = True
+
+    def __init__(self, session: Session, actions: Actions, play: Callable[[bytes], None] | None = None) -> None:
         super().__init__()
         self._session = session
         self._actions = actions
@@ -73,7 +88,11 @@ class CallsView(QWidget):
         self._menu: Menu | None = None
         self.model = CallsModel(self._fetch)
         self.list = CallList(self.model)
+        self.exporting = Exporting(self, self.found, self._fetch_for_export)
+        self.shared = SharedCalls(session, actions, play)
         self._build()
+        self.exporting.problem.connect(lambda words: self.banner.say(words))
+        self.exporting.busy_changed.connect(self.csv.set_busy)
         self._days = QTimer(self)
         self._days.setInterval(DAY_STEP_MS)
         self._days.timeout.connect(self.refill)
@@ -82,10 +101,17 @@ class CallsView(QWidget):
         for signal in (session.history_changed, session.people_changed, session.connection_changed):
             signal.connect(self.refill)
         session.presence_changed.connect(self._presence_changed)
+        for signal in (session.changed(SHARED_CALLS), session.changed(GROUPS)):
+            signal.connect(self._shared_changed)
         self.list.called.connect(self.call_back)
         self.list.why_wanted.connect(self.show_why)
         current().changed.connect(self.list.viewport().update)
         self.retranslate()
+
+    def _shared_changed(self, _told: object) -> None:
+        self._name_filters()
+        if self.filter.key == Filter.SHARED.value:
+            self.refill()
 
     def _presence_changed(self, _users: list[UserId]) -> None:
         if self.isVisible():
@@ -97,19 +123,31 @@ class CallsView(QWidget):
         column.setSpacing(0)
         self._head = SectionHeader()
         self.filter = Segmented([Segment(which.value) for which in Filter])
-        self.filter.chosen.connect(lambda _key: self.refill())
+        self.filter.chosen.connect(self._filter_chosen)
         self._head.row.addSpacing(8)
         self._head.row.addWidget(self.filter)
         self._head.row.addStretch()
         self.narrow = Field(icon="filter")
-        self.narrow.setFixedWidth(160)
+        self.narrow.setMinimumWidth(60)
+        self.narrow.setMaximumWidth(160)
         self.narrow.textChanged.connect(lambda _text: self.refill())
         self._head.row.addWidget(self.narrow)
+        self.days = Select(icon="calendar")
+        self.days.setFixedWidth(136)
+        self.days.picked.connect(lambda _key: self.refill())
+        self._head.row.addWidget(self.days)
+        self.csv = Button("CSV", icon="save", small=True)
+        self.csv.clicked.connect(self.exporting.begin)
+        self._head.row.addWidget(self.csv)
         column.addWidget(self._head)
+        self.banner = Banner(Tone.DANGER)
+        column.addWidget(self.banner)
         self._nothing = Nothing()
         self._pages = QStackedWidget()
         self._pages.addWidget(self.list)
         self._pages.addWidget(self._nothing)
+        self._pages.addWidget(self.shared)
+        self.shared.count_changed.connect(lambda _open: self._name_filters())
         column.addWidget(self._pages, 1)
 
     # --- page ---
@@ -118,33 +156,64 @@ class CallsView(QWidget):
         """All texts again."""
         self._head.set_title(translate("Calls", "Calls"))
         self.filter.setAccessibleName(translate("Calls", "Which calls"))
+        self._name_filters()
+        self.shared.retranslate()
+        self.days.setAccessibleName(translate("Calls", "Days"))
+        self.days.set_rows([(which.value, period_words(which)) for which in Period])
+        self.csv.setAccessibleName(translate("Calls", "Export as CSV"))
+        self.csv.setToolTip(translate("Calls", "Export as CSV"))
+        self.narrow.set_name(translate("Calls", "Filter"))
+        self.narrow.setPlaceholderText(translate("Calls", "Filter"))
+        self.list.setAccessibleName(translate("Calls", "Calls"))
+        self.refill()
+
+    def _name_filters(self) -> None:
+        open_now = sum(item.state is SharedState.OPEN for item in self.shared.items.values())
+        shared = translate("Calls", "Shared")
         self.filter.set_segments(
             [
                 Segment("all", translate("Calls", "All")),
                 Segment("incoming", translate("Calls", "In"), "call-in"),
                 Segment("outgoing", translate("Calls", "Out"), "call-out"),
                 Segment("missed", translate("Calls", "Missed"), "call-missed"),
+                Segment("shared", f"{shared} {texts.count(open_now)}" if open_now else shared, "group"),
             ]
         )
-        self.narrow.set_name(translate("Calls", "Filter"))
-        self.narrow.setPlaceholderText(translate("Calls", "Filter"))
-        self.list.setAccessibleName(translate("Calls", "Calls"))
+        self.filter.show_segment("shared", member(self._session))
+
+    def _filter_chosen(self, key: str) -> None:
         self.refill()
+        if key == Filter.SHARED.value:
+            self.shared.open()
+        self.hints_changed.emit()
 
     def on_shown(self) -> None:
         """The list has the keys."""
         self.refill()
+        if self._pages.currentWidget() is self.shared:
+            self.shared.open()
+            return
         if self.list.place() < 0 and len(self.model.rows) > 1:
             self.list.choose(1)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def hints(self) -> list[Hint]:
         """The keys that work here."""
+        if self._pages.currentWidget() is self.shared:
+            return [
+                Hint("↑ ↓", translate("Calls", "Select")),
+                Hint("Enter", translate("Calls", "Call back")),
+                Hint("Space", translate("Calls", "Take / give back")),
+                Hint("K", translate("Calls", "Done")),
+                Hint("N", translate("Calls", "Memo")),
+            ]
         return [
             Hint("↑ ↓", translate("Calls", "Select")),
             Hint("Enter", translate("Calls", "Call back")),
-            Hint("I", translate("Calls", "The call's way")),
+            Hint("I", translate("Calls", "Call route")),
+            Hint("O", translate("Calls", "Look up the number")),
             Hint("Ctrl+C", translate("Calls", "Copy the number")),
+            Hint("Ctrl+E", translate("Calls", "Export"), right=True),
         ]
 
     def search_placeholder(self) -> str:
@@ -154,11 +223,22 @@ class CallsView(QWidget):
     def take_search(self, text: str) -> None:
         """The top field's text."""
         self._query = text
+        self.shared.narrow(text)
         self.refill()
+
+    def search_key(self, event: QKeyEvent) -> bool:
+        """Arrows lead from the field into the list."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not self.model.rows:
+            return False
+        self.list.setFocus(Qt.FocusReason.TabFocusReason)
+        if self.list.place() < 0:
+            self.list.choose(1)
+        return True
 
     # --- showing ---
 
     def _reset(self) -> None:
+        self._name_filters()
         self._older = []
         self._exhausted = False
         self.refill()
@@ -168,9 +248,7 @@ class CallsView(QWidget):
         entry = self.model.entry(self.list.place())
         which = Filter(self.filter.key or "all")
         mirror = self._session.mirror
-        people = owners(mirror)
-        records = named(self._records(), mirror, people)
-        found = matching(matching(records, which, self._query), which, self.narrow.text())
+        people, found = owners(mirror), self.found()
         self.model.more = not self._exhausted and not self._fetching and bool(mirror.history)
         before = self.model.rows
         self.model.show_rows(rows_of(found, mirror, people, self._session.now()))
@@ -181,7 +259,25 @@ class CallsView(QWidget):
             if place != self.list.place():
                 self.list.choose(place)
         self._nothing.say(self._why_nothing(which))
-        self._pages.setCurrentWidget(self.list if self.model.rows else self._nothing)
+        there = self.list if self.model.rows else self._nothing
+        sharing = which is Filter.SHARED
+        if sharing and not self.shared.items:
+            self._nothing.say(translate("Calls", "Nobody waits – well done"))
+        self._pages.setCurrentWidget((self.shared if self.shared.items else self._nothing) if sharing else there)
+        for widget in (self.narrow, self.days, self.csv):
+            widget.setVisible(not sharing)
+
+    @property
+    def period(self) -> Period:
+        """The days chosen."""
+        return Period(self.days.key or Period.EVER)
+
+    def found(self) -> list[CallRecord]:
+        """The calls known that kind, days, filter and search let through, newest first."""
+        which, now, period = Filter(self.filter.key or "all"), self._session.now(), self.period
+        records = named(self._records(), self._session.mirror, owners(self._session.mirror))
+        records = [record for record in records if period.lets(record.at, now)]
+        return matching(matching(records, which, self._query), which, self.narrow.text())
 
     def _records(self) -> list[CallRecord]:
         known = self._session.mirror.history
@@ -189,7 +285,7 @@ class CallsView(QWidget):
         return [*known, *(record for record in self._older if record.id not in have)]
 
     def _why_nothing(self, which: Filter) -> str:
-        if self._query.strip() or self.narrow.text().strip():
+        if self._query.strip() or self.narrow.text().strip() or self.period is not Period.EVER:
             return translate("Calls", "No call matches")
         if which is Filter.MISSED:
             return translate("Calls", "No missed calls – well done")
@@ -206,19 +302,37 @@ class CallsView(QWidget):
     def _fetched(self, answer: list[CallRecord] | OnePresenceError) -> None:
         self._fetching = False
         if isinstance(answer, OnePresenceError):
+            self.exporting.gave_up()
             return
         self._exhausted = len(answer) < PAGE
         self._older.extend(answer)
         self.refill()
+        self.exporting.go_on()
+
+    def _fetch_for_export(self) -> bool:
+        """Ask for older calls, as far back as the days chosen go; False when all are known."""
+        records, first = self._records(), self.period.first_day(self._session.now())
+        enough = first is not None and bool(records) and records[-1].at.astimezone().date() < first
+        if self._exhausted or enough or not records:
+            return False
+        self._fetch()
+        return True
 
     # --- doing ---
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys of the page; the list has taken its own."""
+        if self._pages.currentWidget() is self.shared:
+            super().keyPressEvent(event)
+            return
         key, mods = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         entry = self.model.entry(self.list.place())
         if key == Qt.Key.Key_I and not mods:
             self.list.show_why()
+        elif key == Qt.Key.Key_O and not mods and entry is not None:
+            self.look_up(entry.record.number)
+        elif key == Qt.Key.Key_E and mods == Qt.KeyboardModifier.ControlModifier:
+            self.exporting.begin()
         elif key == Qt.Key.Key_C and mods == Qt.KeyboardModifier.ControlModifier and entry is not None:
             QGuiApplication.clipboard().setText(entry.record.number)
         else:
@@ -229,6 +343,12 @@ class CallsView(QWidget):
         entry = self.model.entry(place)
         if entry is not None and entry.record.number:
             self._actions.call(entry.record.number)
+
+    def look_up(self, number: str) -> None:
+        """Show whose a number is in the browser, where there is a directory for it."""
+        address = lookup_url(number)
+        if address:
+            QDesktopServices.openUrl(QUrl(address))
 
     def show_why(self, place: int, where: QPoint) -> None:
         """A small menu: the call's way, and what can be done with it."""
@@ -243,7 +363,7 @@ class CallsView(QWidget):
     def _fill(self, menu: Menu, entry: Entry) -> None:
         now = self._session.now()
         menu.add_head(f"{texts.day(entry.record.at, now)} {texts.clock(entry.record.at)}")
-        for line in way(entry.record, now) or [translate("Calls", "Nothing is known of its way.")]:
+        for line in way(entry.record, now) or [translate("Calls", "Its route isn't known.")]:
             menu.add_note(line)
         if entry.record.number:
             menu.addSeparator()
@@ -251,3 +371,6 @@ class CallsView(QWidget):
             menu.add_row(translate("Calls", "Call back"), "call").triggered.connect(lambda: self._actions.call(number))
             copy = menu.add_row(translate("Calls", "Copy the number"), "copy")
             copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(number))
+            if lookup_url(number):
+                row = menu.add_row(translate("Calls", "Look up the number"), "lookup", "O")
+                row.triggered.connect(lambda: self.look_up(number))

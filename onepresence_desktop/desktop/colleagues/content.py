@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
-from onepresence_desktop.desktop import texts
+from onepresence_desktop.client import readings
+from onepresence_desktop.desktop import alphabet, texts
+from onepresence_desktop.desktop.colleagues.free_now import FreeNow
+from onepresence_desktop.desktop.colleagues.outside import OutsideSearch, Scope
 from onepresence_desktop.desktop.colleagues.rows import Dial, Head, Recent, Row
-from onepresence_desktop.desktop.colleagues.search_index import SearchIndex, digits_of
 from onepresence_desktop.desktop.languages import language_in_use, translate
+from onepresence_desktop.desktop.search_index import SearchIndex, digits_of
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.domain.calls import CallRecord, Direction
 from onepresence_desktop.domain.people import UserId
@@ -39,6 +43,10 @@ def filter_words(which: Filter) -> str:
     }[which]
 
 
+BY_ITSELF = 100
+"""People up to which each is taken into the index by itself; for more, all are sorted anew, which costs less then."""
+
+
 @dataclass(frozen=True, slots=True)
 class Counts:
     """How many of those found each filter would leave. free None: not known now. has_department: there is one."""
@@ -51,81 +59,146 @@ class Counts:
 
 
 class ListContent:
-    """Holds the index; `reload` after people have changed."""
+    """Holds the index; `reload` after people have changed. outside: finds the company's contacts."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, outside: OutsideSearch | None = None) -> None:
         self._session = session
+        self._outside = outside or OutsideSearch(None)
+        self.scope = Scope.ALL
         self._index = SearchIndex()
         self.language = language_in_use()
-        self._everyone: tuple[list[UserId], list[UserId]] | None = None
+        self._everyone: tuple[list[UserId], list[Row]] | None = None
+        self._departments: dict[str, set[UserId]] | None = None
+        self._free = FreeNow()
+        session.presence_changed.connect(self._states_changed)
 
     def reload(self) -> None:
         """People have come, gone or changed, or the language and with it the alphabet."""
         self.language = language_in_use()
         self._index.replace(self._session.mirror.people.values(), self.language)
-        self._everyone = None
+        self._everyone = self._departments = None
+        self._free.forget()
+
+    def change(self, user_ids: Collection[UserId]) -> None:
+        """These people have come, gone or changed; of a handful each is taken in by itself.
+
+        Others stand in the list then, or in another order, but not when a title or a number was changed.
+        """
+        if len(user_ids) > BY_ITSELF or self.language != language_in_use():
+            self.reload()
+            return
+        people = self._session.mirror.people
+        for user_id in user_ids:
+            person, before = people.get(user_id), self._index.known(user_id)
+            if person is None:
+                self._index.remove(user_id)
+            if person is None or self._index.put(person):
+                self._everyone = None
+            if person is None or before is None or person.department != before.department:
+                self._departments = None
+        self._free.changed(user_ids, self._session.mirror)
+
+    def _states_changed(self, user_ids: list[UserId]) -> None:
+        self._free.changed(user_ids, self._session.mirror)
 
     def favourites(self) -> list[UserId]:
         """In the user's order; those who have left are left out."""
         mirror = self._session.mirror
-        return [user for user in (mirror.me.favourites if mirror.me is not None else []) if user in mirror.people]
+        return readings.favourites(mirror)
 
     def rows(self, query: str, which: Filter) -> list[Row]:
         """All rows for what is typed and chosen."""
         if not query.strip():
             return self._unsearched(which)
-        hits = self._index.find(query)
         rows: list[Row] = []
         digits = digits_of(query)
         if len(digits) >= DIAL_FROM:
             rows += [Head(translate("Colleagues", "Call number"), 1, counted=False), Dial(digits, _dial_line(digits))]
-        found = self._index.ids(hits)
+        found = self._index.ids(self._index.find(query)) if self.scope is not Scope.EXTERNAL else []
         people = found if which is Filter.ALL else [user for user in found if self._passes(user, which)]
         if people:
             rows.append(Head(translate("Colleagues", "Colleagues"), len(people)))
             rows += people
+        if which is Filter.ALL:
+            rows += self._contacts(query, digits)
         if len(digits) >= DIAL_FROM:
             rows += self._recent(digits)
         return rows
 
+    def only_listed(self, query: str, which: Filter) -> bool:
+        """Whether what is searched stands in the list alone: numbers, and contacts that no colleague stands beside."""
+        if not query.strip() or which is not Filter.ALL:
+            return bool(digits_of(query))
+        if digits_of(query) or self.scope is Scope.EXTERNAL:
+            return True
+        return not self._index.find(query) and bool(self._contacts(query, ""))
+
+    def _contacts(self, query: str, digits: str) -> list[Row]:
+        if self.scope is Scope.INTERNAL:
+            return []
+        found, total = self._outside.find(query, digits)
+        if not found:
+            return []
+        return [Head(translate("Colleagues", "External contacts"), len(found), found=total), *found]
+
+    def tiles(self, query: str, which: Filter) -> list[Row]:
+        """People under their departments, both by the alphabet; those without one last."""
+        places = sorted(self._index.find(query)) if query.strip() else self._index.everyone()
+        people, by_department = self._session.mirror.people, dict[str, list[UserId]]()
+        for user in self._index.ids(places):
+            if which is Filter.ALL or self._passes(user, which):
+                by_department.setdefault(people[user].department.strip(), []).append(user)
+        rows: list[Row] = []
+        for name in sorted(by_department, key=lambda name: (not name, alphabet.order(name, self.language))):
+            rows.append(Head(name or translate("Colleagues", "Without a department"), len(by_department[name])))
+            rows += by_department[name]
+        return rows
+
     def counts(self, query: str) -> Counts:
-        """For the filters' chips."""
+        """For the filters' chips; without a query nobody is looked at, however many there are."""
         mirror = self._session.mirror
-        hits = self._index.find(query) if query.strip() else self._index.everyone()
-        users = self._index.ids(hits)
+        contacts = self._outside.find(query, "")[1] if self.scope is not Scope.INTERNAL else 0
         department = mirror.me.department if mirror.me is not None else ""
-        starred = set(self.favourites())
-        presence, people = mirror.presence, mirror.people
-        free = sum(1 for u in users if (p := presence.get(u)) is not None and p.presence is Presence.AVAILABLE)
+        starred, same, free = set(self.favourites()), self._in_department(department), self._free.users(mirror)
+        many = len(self._index)
+        if query.strip():
+            hits = self._index.find(query) if self.scope is not Scope.EXTERNAL else []
+            found = set(self._index.ids(hits))
+            many, starred, same, free = len(found), starred & found, same & found, free & found
         return Counts(
-            everyone=len(users),
-            favourites=sum(1 for user in users if user in starred),
-            department=sum(1 for user in users if department and people[user].department == department),
-            free=free if mirror.live else None,
+            everyone=many + contacts,
+            favourites=len(starred),
+            department=len(same),
+            free=len(free) if mirror.live else None,
             has_department=bool(department),
         )
+
+    def _in_department(self, department: str) -> set[UserId]:
+        if self._departments is None:
+            self._departments = {}
+            for person in self._session.mirror.people.values():
+                self._departments.setdefault(person.department, set()).add(person.id)
+        return self._departments.get(department, set()) if department else set()
 
     def _unsearched(self, which: Filter) -> list[Row]:
         favourites = self.favourites()
         if which is Filter.ALL:
-            rest = self._others(favourites)
-            rows: list[Row] = []
-            if favourites:
-                rows.append(Head(translate("Colleagues", "Favourites"), len(favourites)))
-                rows += favourites
-            rows.append(Head(translate("Colleagues", "All colleagues"), len(self._index)))
-            return rows + rest
+            return self._all(favourites)
         people = favourites
         if which is not Filter.FAVOURITES:
             people = [user for user in self._index.ids(self._index.everyone()) if self._passes(user, which)]
         return [Head(filter_words(which), len(people)), *people]
 
-    def _others(self, favourites: list[UserId]) -> list[UserId]:
-        """All but the favourites, worked out again only when either has changed."""
+    def _all(self, favourites: list[UserId]) -> list[Row]:
+        """Everybody, favourites first; the same list again while neither those nor the order of people change."""
         if self._everyone is None or self._everyone[0] != favourites:
-            starred = set(favourites)
-            others = [user for user in self._index.ids(self._index.everyone()) if user not in starred]
-            self._everyone = (favourites, others)
+            starred, rows = set(favourites), list[Row]()
+            if favourites:
+                rows.append(Head(translate("Colleagues", "Favourites"), len(favourites)))
+                rows += favourites
+            rows.append(Head(translate("Colleagues", "All colleagues"), len(self._index)))
+            rows += [user for user in self._index.ids(self._index.everyone()) if user not in starred]
+            self._everyone = (favourites, rows)
         return self._everyone[1]
 
     def _passes(self, user_id: UserId, which: Filter) -> bool:

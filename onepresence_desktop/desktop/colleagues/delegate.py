@@ -8,9 +8,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, 
 from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
-from onepresence_desktop.desktop import texts
-from onepresence_desktop.desktop.colleagues import marks
+from onepresence_desktop.desktop import marks, texts
 from onepresence_desktop.desktop.colleagues.model import ROW_ROLE
+from onepresence_desktop.desktop.colleagues.outside import Outside, paint_outside
 from onepresence_desktop.desktop.colleagues.rows import Dial, Head, PersonRow, Recent
 from onepresence_desktop.desktop.theme import fonts, icons
 from onepresence_desktop.desktop.theme.theme import color
@@ -26,8 +26,8 @@ INSET = 8
 RIGHT_INSET = 2
 GAP = 10
 PILL_COLUMN, TITLE_COLUMN, NUMBER_COLUMN, END_COLUMN = 140, 122, 66, 104
-WIDE_FROM = 740
-"""List width from which title and department have a column of their own."""
+NUMBER_FROM, WIDE_FROM = 520, 740
+"""List widths from which the number, and title and department, have columns of their own."""
 
 SELECTED = QStyle.StateFlag.State_Selected.value
 HOVERED = QStyle.StateFlag.State_MouseOver.value
@@ -52,8 +52,10 @@ class Places:
         right = inner.right()
         self.end = QRectF(right - END_COLUMN, inner.top(), END_COLUMN, inner.height())
         right -= END_COLUMN + GAP
-        self.number = QRectF(right - NUMBER_COLUMN, inner.top(), NUMBER_COLUMN, inner.height())
-        right -= NUMBER_COLUMN + GAP
+        self.number = QRectF()
+        if rect.width() >= NUMBER_FROM:
+            self.number = QRectF(right - NUMBER_COLUMN, inner.top(), NUMBER_COLUMN, inner.height())
+            right -= NUMBER_COLUMN + GAP
         self.title: QRectF | None = None
         if wide:
             self.title = QRectF(right - TITLE_COLUMN, inner.top(), TITLE_COLUMN, inner.height())
@@ -62,10 +64,13 @@ class Places:
         right -= PILL_COLUMN + GAP
         self.avatar = QRectF(inner.left(), inner.center().y() - 18, 36, 36)
         self.name = QRectF(inner.left() + 46, inner.top(), right - inner.left() - 46, inner.height())
-        self.buttons = {
-            spot: QRectF(self.end.right() + 4 - 28 * (3 - i), inner.center().y() - 14, 28, 28)
-            for i, spot in enumerate((Spot.CALL, Spot.DIVERT, Spot.STAR))
-        }
+
+    @property
+    def buttons(self) -> dict[Spot, QRectF]:
+        """Shown on the row under the pointer."""
+        right, top = self.end.right() + 4, self.end.center().y() - 14
+        spots = (Spot.CALL, Spot.DIVERT, Spot.STAR)
+        return {spot: QRectF(right - 28 * (3 - i), top, 28, 28) for i, spot in enumerate(spots)}
 
     def spot_at(self, point: QPoint) -> Spot | None:
         """What lies under the pointer."""
@@ -117,6 +122,8 @@ class ColleagueDelegate(QStyledItemDelegate):
                 self._paint_dial(painter, places, row, ratio)
             case Recent():
                 self._paint_recent(painter, places, row, ratio)
+            case Outside():
+                paint_outside(painter, places.avatar, places.name, places.row, row, self.query, self.digits, ratio)
         painter.restore()
 
     def _paint_head(self, painter: QPainter, rect: QRectF, row: Head) -> None:
@@ -184,7 +191,8 @@ class ColleagueDelegate(QStyledItemDelegate):
             self._underline(painter, box, other, font, marks.in_number(other, self.digits))
         elif places.title is not None:
             self._paint_title(painter, places.title, row)
-        self._paint_number(painter, places.number, row.number, accent=hovered or chosen)
+        if not places.number.isEmpty():
+            self._paint_number(painter, places.number, row.number, accent=hovered or chosen)
         if hovered:
             self._paint_buttons(painter, places, row, ratio)
         else:

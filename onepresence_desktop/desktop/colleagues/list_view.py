@@ -19,13 +19,15 @@ from onepresence_desktop.domain.presence import Presence
 class ColleagueList(QTableView):
     """called: place of a row to call. spot_clicked: (place, Spot). menu_wanted: (place, where on the screen).
 
-    typed: a letter that belongs to the search field. left_at_top: up was pressed on the first row.
+    typed: a letter that belongs to the search field. details_wanted: right was pressed. left_at_top: up was pressed on
+    the first row.
     """
 
     called = Signal(int)
     spot_clicked = Signal(int, object)
     menu_wanted = Signal(int, QPoint)
     typed = Signal(str)
+    details_wanted = Signal()
     left_at_top = Signal()
 
     def __init__(self, model: ColleaguesModel, parent: QWidget | None = None) -> None:
@@ -140,6 +142,8 @@ class ColleagueList(QTableView):
         if plain and Qt.Key(key) in moves:
             if not self.step(moves[Qt.Key(key)]) and key == Qt.Key.Key_Up:
                 self.left_at_top.emit()
+        elif plain and key == Qt.Key.Key_Right:
+            self.details_wanted.emit()
         elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             # A held Enter, perhaps of the page before, calls nobody.
             if not event.isAutoRepeat():

@@ -9,16 +9,22 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from onepresence_desktop.client.mirror import Mirror
 from onepresence_desktop.desktop import texts
+from onepresence_desktop.desktop.colleagues.outside import Outside
 from onepresence_desktop.desktop.colleagues.rows import Dial, Head, PersonRow, Recent, Row, person_row
+from onepresence_desktop.desktop.named_numbers import name_of_number
 from onepresence_desktop.domain.people import UserId
+from onepresence_desktop.domain.presence import Presence
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
-"""The row itself: Head, Dial, Recent or PersonRow."""
+"""The row itself: Head, Dial, Recent, Outside or PersonRow."""
 Index = QModelIndex | QPersistentModelIndex
 
 
 class ColleaguesModel(QAbstractTableModel):
-    """mirror: where the truth is, asked each time since it may be replaced. now: the server's moment."""
+    """mirror: where the truth is, asked each time since it may be replaced. now: the server's moment.
+
+    watched: who is to be told of when free. told: what else is read out of a person ("" for nothing).
+    """
 
     def __init__(
         self, mirror: Callable[[], Mirror], now: Callable[[], datetime], parent: QObject | None = None
@@ -29,6 +35,8 @@ class ColleaguesModel(QAbstractTableModel):
         self._rows: Sequence[Row] = []
         self._made: dict[UserId, PersonRow] = {}
         self._favourites: frozenset[UserId] = frozenset()
+        self.watched: frozenset[UserId] = frozenset()
+        self.told: Callable[[UserId], str] = lambda _user: ""
 
     # --- Qt's questions ---
 
@@ -48,7 +56,8 @@ class ColleaguesModel(QAbstractTableModel):
         if role == ROW_ROLE:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return spoken(row)
+            more = self.told(row.id) if isinstance(row, PersonRow) else ""
+            return f"{spoken(row)}, {more}" if more else spoken(row)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -59,7 +68,7 @@ class ColleaguesModel(QAbstractTableModel):
 
     # --- ours ---
 
-    def row(self, place: int) -> Head | Dial | Recent | PersonRow:
+    def row(self, place: int) -> Head | Dial | Recent | Outside | PersonRow:
         """What stands at a place."""
         row = self._rows[place]
         return self.person(UserId(row)) if isinstance(row, str) else row
@@ -69,13 +78,17 @@ class ColleaguesModel(QAbstractTableModel):
         made = self._made.get(user_id)
         if made is None:
             mirror = self._mirror()
+            seen = mirror.presence.get(user_id)
+            number = seen.destination if seen is not None else ""
             made = self._made[user_id] = person_row(
                 mirror.people[user_id],
-                mirror.presence.get(user_id),
+                seen,
                 self._now(),
                 favourite=user_id in self._favourites,
                 confirmed_at=mirror.at,
                 live=mirror.live,
+                watched=user_id in self.watched,
+                destination=name_of_number(mirror, number) if number else "",
             )
         return made
 
@@ -100,10 +113,18 @@ class ColleaguesModel(QAbstractTableModel):
             place += row.over + 1
         return places
 
+    def free_in(self, places: range) -> int | None:
+        """How many people at these places are free; None while that isn't known for sure."""
+        mirror = self._mirror()
+        if not mirror.live:
+            return None
+        seen = (mirror.presence.get(user) for place in places if (user := self.user_at(place)) is not None)
+        return sum(one is not None and one.presence is Presence.AVAILABLE for one in seen)
+
     def people_shown(self) -> int:
-        """How many people stand under the heads."""
-        heads = (place for place in self.heads() if self.user_at(place + 1) is not None)
-        return sum(row.over for place in heads if isinstance(row := self._rows[place], Head))
+        """How many people were found, colleagues and contacts."""
+        heads = (place for place in self.heads() if isinstance(self._rows[place + 1], str | Outside))
+        return sum(row.found or row.over for place in heads if isinstance(row := self._rows[place], Head))
 
     def first_row(self) -> int | None:
         """The first place that can be chosen."""
@@ -114,11 +135,14 @@ class ColleaguesModel(QAbstractTableModel):
                 break
         return None
 
-    def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show others."""
+    def show_rows(self, rows: Sequence[Row]) -> bool:
+        """Show others; whether they are others at all."""
+        if rows is self._rows or rows == self._rows:
+            return False
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
+        return True
 
     def set_favourites(self, favourites: Iterable[UserId]) -> None:
         """Whose star is filled."""
@@ -147,7 +171,7 @@ class ColleaguesModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(seen.start, 0), self.index(last, 0), [ROW_ROLE])
 
 
-def spoken(row: Head | Dial | Recent | PersonRow) -> str:
+def spoken(row: Head | Dial | Recent | Outside | PersonRow) -> str:
     """A row as it is read out."""
     match row:
         case Head():
@@ -156,5 +180,5 @@ def spoken(row: Head | Dial | Recent | PersonRow) -> str:
             return f"{texts.number(row.digits)}, {row.line}"
         case Recent():
             return f"{row.title}, {row.line}"
-        case PersonRow():
+        case PersonRow() | Outside():
             return row.spoken

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from onepresence_desktop.desktop.colleagues.delegate import HEAD_HEIGHT, Places
+from onepresence_desktop.desktop.colleagues.outside import Scope
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.theme import fonts
 from onepresence_desktop.desktop.theme.theme import color
@@ -43,10 +44,11 @@ class Nothing(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._query = ""
+        self._scope = Scope.ALL
 
-    def say(self, query: str) -> None:
-        """What was searched."""
-        self._query = query
+    def say(self, query: str, scope: Scope) -> None:
+        """What was searched, and among whom."""
+        self._query, self._scope = query, scope
         self.setAccessibleDescription(query)
         self.update()
 
@@ -58,8 +60,14 @@ class Nothing(QWidget):
         middle = self.width() / 2
         disc = QRectF(middle - 28, 64, 56, 56)
         painters.avatar_icon(painter, disc, "nav-search", self.devicePixelRatioF())
-        first = translate("Colleagues", "No colleague is called “{query}”").format(query=self._query)
+        first = {
+            Scope.ALL: translate("Colleagues", "Nobody is called “{query}”"),
+            Scope.INTERNAL: translate("Colleagues", "No colleague is called “{query}”"),
+            Scope.EXTERNAL: translate("Colleagues", "No shared contact is called “{query}”"),
+        }[self._scope].format(query=self._query)
         second = translate("Colleagues", "Try fewer letters, a local number or a department.")
+        if self._scope is Scope.EXTERNAL:
+            second = translate("Colleagues", "Your own contacts are found in the phonebook.")
         third = translate("Colleagues", "Type digits to call a number with Enter.")
         for top, words, font, ink in (
             (134, first, fonts.font(fonts.Text.HEADING), Color.TEXT_PRIMARY),

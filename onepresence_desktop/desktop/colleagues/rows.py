@@ -1,4 +1,4 @@
-"""What stands in the list: heads, people, the number typed, recent calls; and the words of a person's row."""
+"""What stands in the list: heads, people, contacts, the number typed, recent calls; and the words of a person's row."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from onepresence_desktop.desktop import texts
+from onepresence_desktop.desktop.colleagues.outside import Outside
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.theme.tokens import Color
 from onepresence_desktop.domain.calls import CallRecord
@@ -16,16 +17,17 @@ from onepresence_desktop.wire.views import PersonView, PresenceView
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """Over a group. over: how many rows follow it; counted: whether that is shown."""
+    """Over a group. over: how many rows follow it; counted: whether that is shown. found: when more were found."""
 
     text: str
     over: int
     counted: bool = True
+    found: int = 0
 
     @property
     def count(self) -> str:
         """The number as shown."""
-        return texts.count(self.over) if self.counted else ""
+        return texts.count(self.found or self.over) if self.counted else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ class Recent:
     missed: bool
 
 
-Row = Head | Dial | Recent | UserId
+Row = Head | Dial | Recent | Outside | UserId
 """A person stands in the list by his id alone; what his row says is worked out when it is painted."""
 
 
@@ -101,10 +103,17 @@ def person_row(
     favourite: bool,
     confirmed_at: datetime | None,
     live: bool,
+    watched: bool = False,
+    destination: str = "",
 ) -> PersonRow:
-    """The row of a person. confirmed_at: when his state was last known for sure; told when not `live`."""
+    """The row of a person. confirmed_at: when their state was last known for sure; told when not `live`.
+
+    watched: the user is told as soon as they are free. destination: whose number calls go to, "" when not known.
+    """
     presence = seen.presence if seen is not None else Presence.UNKNOWN
-    line, ink, icon = _line(seen, presence, now)
+    line, ink, icon = _line(seen, presence, now, destination)
+    if watched:
+        line, ink, icon = translate("Colleagues", "You are told when free"), Color.ACCENT_TEXT, "bell"
     if not live and confirmed_at is not None:
         ago = texts.ago(confirmed_at, now)
         line, ink, icon = translate("Colleagues", "Last seen {ago}").format(ago=ago), Color.TEXT_TERTIARY, "clock"
@@ -127,14 +136,17 @@ def person_row(
     )
 
 
-def _line(seen: PresenceView | None, presence: Presence, now: datetime) -> tuple[str, Color, str]:
+def _line(seen: PresenceView | None, presence: Presence, now: datetime, destination: str) -> tuple[str, Color, str]:
     if seen is None:
         return "", Color.TEXT_TERTIARY, ""
     if seen.reason is not None:
-        words = f"{texts.reason(seen.reason)} {texts.until(seen.until, now)}"
+        words = f"{texts.diversion_name(seen.title, seen.reason)} {texts.until(seen.until, now)}"
         ink = Color.DND_TEXT if presence is Presence.DO_NOT_DISTURB else Color.DIVERTED_TEXT
-        note = seen.note or (f"→ {texts.number(seen.destination)}" if seen.destination else "")
+        note = seen.note or (f"→ {destination or texts.number(seen.destination)}" if seen.destination else "")
         return f"{words} – {note}" if note else words, ink, ""
+    if seen.meeting_until is not None:
+        words = translate("Colleagues", "In a meeting {until}").format(until=texts.until(seen.meeting_until, now))
+        return f"{words} – {seen.meeting}" if seen.meeting else words, Color.MEETING_TEXT, ""
     if presence is Presence.OFF_WORK and seen.returns_at is not None:
         back = f"{texts.day_within(seen.returns_at, now)} {texts.clock(seen.returns_at)}"
         return translate("Colleagues", "At work again {when}").format(when=back), Color.TEXT_TERTIARY, ""

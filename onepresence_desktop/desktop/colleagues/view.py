@@ -2,51 +2,79 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
-from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
-from onepresence_desktop.desktop.colleagues.content import Filter, ListContent, filter_words
-from onepresence_desktop.desktop.colleagues.delegate import Spot
+from onepresence_desktop.desktop.colleagues.beside import Beside
+from onepresence_desktop.desktop.colleagues.content import Filter, ListContent
+from onepresence_desktop.desktop.colleagues.day_board import DAY, WEEK, DayBoard
+from onepresence_desktop.desktop.colleagues.day_pane import DayPane
+from onepresence_desktop.desktop.colleagues.details import Details
+from onepresence_desktop.desktop.colleagues.doing import Doing
+from onepresence_desktop.desktop.colleagues.hints import hints
 from onepresence_desktop.desktop.colleagues.letters import ListWithLetters
 from onepresence_desktop.desktop.colleagues.list_view import ColleagueList
 from onepresence_desktop.desktop.colleagues.model import ColleaguesModel
 from onepresence_desktop.desktop.colleagues.nothing import Loading, Nothing
-from onepresence_desktop.desktop.colleagues.rows import Dial, Head, PersonRow, Recent
-from onepresence_desktop.desktop.colleagues.search_index import digits_of
+from onepresence_desktop.desktop.colleagues.outside import OutsideSearch, Scope
+from onepresence_desktop.desktop.colleagues.rows import Dial, Head
+from onepresence_desktop.desktop.colleagues.tiles import Tiles
+from onepresence_desktop.desktop.colleagues.tools import LIST, TILES, Tools
 from onepresence_desktop.desktop.languages import language_in_use, translate
+from onepresence_desktop.desktop.pages import Page
+from onepresence_desktop.desktop.search_index import digits_of
 from onepresence_desktop.desktop.session import ConnectionState, Session
 from onepresence_desktop.desktop.theme.theme import current
-from onepresence_desktop.desktop.theme.tokens import Color, Space
+from onepresence_desktop.desktop.watches import Watches
 from onepresence_desktop.desktop.widgets import focus_ring
-from onepresence_desktop.desktop.widgets.card import Surface
-from onepresence_desktop.desktop.widgets.chips import Chip
 from onepresence_desktop.desktop.widgets.hint_bar import Hint
-from onepresence_desktop.desktop.widgets.menu import Menu
 from onepresence_desktop.domain.people import UserId
 
+WITH_CHILDREN = Qt.ShortcutContext.WidgetWithChildrenShortcut
 COUNT_DELAY_MS = 60
 AGE_STEP_MS = 30_000
 
 
-class ColleaguesView(QWidget):
-    """A page of the window. divert_to_wanted: a local number to divert the own phone to."""
+class ColleaguesView(Page):
+    """A page of the window. divert_to_wanted: a number to divert the own phone to. contact_wanted: one to be shown.
+
+    view_chosen: "list", "tiles", "day" or "week", as `shows` says at first.
+    """
 
     divert_to_wanted = Signal(str)
-    want_search = Signal(str)
-    hints_changed = Signal()
+    view_chosen = Signal(str)
 
-    def __init__(self, session: Session, actions: Actions) -> None:
+    narrowed_by_search = True
+
+    contact_wanted = Signal(str)
+
+    def __init__(
+        self,
+        session: Session,
+        actions: Actions,
+        watches: Watches | None = None,
+        shows: str = LIST,
+        outside: OutsideSearch | None = None,
+    ) -> None:
         super().__init__()
         self._session = session
         self._actions = actions
-        self._content = ListContent(session)
+        self._watches = watches or Watches(session, self)
+        self._content = ListContent(session, outside)
+        self._listed = False
         self._query = ""
+        self._filled: ColleagueList | Tiles | None = None
         self.model = ColleaguesModel(lambda: session.mirror, session.now, self)
         self.list = ColleagueList(self.model)
+        self.tiles = Tiles(self.model)
+        self.board = DayBoard(session, actions, self)
+        self.doing = Doing(session, actions, self.model, self._content, self._watches)
         self._build()
+        self.board.mode = WEEK if shows == WEEK else DAY
+        self.tools.set_view(shows)
+        self.model.told = lambda user: self.board.spoken(user) if self.by_day else ""
         self._connect()
         self._counting = QTimer(self)
         self._counting.setSingleShot(True)
@@ -54,7 +82,7 @@ class ColleaguesView(QWidget):
         self._counting.timeout.connect(self._count)
         self._ages = QTimer(self)
         self._ages.setInterval(AGE_STEP_MS)
-        self._ages.timeout.connect(lambda: self.model.forget_all(self.list.seen()))
+        self._ages.timeout.connect(lambda: self.model.forget_all(self.shown.seen()))
         self.retranslate()
         self.reload()
 
@@ -62,87 +90,201 @@ class ColleaguesView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        tools = Surface(Color.BG_WINDOW)
-        tools.setFixedHeight(40)
-        row = QHBoxLayout(tools)
-        row.setContentsMargins(Space.PANE, 0, Space.PANE, 4)
-        row.setSpacing(6)
-        self._group = QButtonGroup(self)
-        self.chips: dict[Filter, Chip] = {}
-        for which in Filter:
-            chip = self.chips[which] = Chip()
-            self._group.addButton(chip)
-            chip.clicked.connect(self.refill)
-            row.addWidget(chip)
-        self.chips[Filter.ALL].setChecked(True)
-        row.addStretch()
-        column.addWidget(tools)
+        self.tools = Tools()
+        self.chips, self.views = self.tools.chips, self.tools.views
+        column.addWidget(self.tools)
         self._nothing = Nothing()
         self._pages = QStackedWidget()
         self.listing = ListWithLetters(self.list, self.model, lambda user: self._session.mirror.people[user].name)
         self._pages.addWidget(self.listing)
+        self._pages.addWidget(self.tiles)
+        self.days = DayPane(self.model, self.board)
+        self._pages.addWidget(self.days)
         self._pages.addWidget(self._nothing)
         self._loading = Loading()
         self._pages.addWidget(self._loading)
-        column.addWidget(self._pages, 1)
+        self.details = Details(self._session, self.model)
+        self.beside = Beside(self._pages, self.details, self.doing)
+        column.addWidget(self.beside, 1)
 
     def _connect(self) -> None:
         session, view = self._session, self.list
         session.reset.connect(self.reload)
-        session.people_changed.connect(self.reload)
+        session.people_changed.connect(self._people_changed)
         session.me_changed.connect(self._own_changed)
         session.presence_changed.connect(self._presence_changed)
         session.history_changed.connect(self._history_changed)
         session.connection_changed.connect(self._connection_changed)
-        view.called.connect(self.call)
-        view.spot_clicked.connect(self._clicked)
-        view.menu_wanted.connect(self._show_menu)
-        view.typed.connect(lambda text: self.want_search.emit(self._query + text))
-        view.left_at_top.connect(lambda: self.want_search.emit(self._query))
-        for keys, then in (("Ctrl+D", self._divert_to_chosen), ("Ctrl+B", self._star_chosen), ("Ctrl+C", self._copy)):
+        self._watches.changed.connect(self._watches_changed)
+        view.spot_clicked.connect(self.doing.clicked)
+        self.doing.divert_to_wanted.connect(self.divert_to_wanted)
+        self.doing.details_wanted.connect(lambda user: self.beside.open(UserId(user)))
+        self.doing.contact_wanted.connect(self.contact_wanted)
+        self.beside.changed.connect(self.hints_changed)
+        self.details.called.connect(self._actions.call)
+        self.details.divert_to.connect(self.divert_to_wanted)
+        self.details.starred.connect(lambda user: self.doing.star(UserId(user)))
+        self.details.watched.connect(lambda user: self._watches.toggle(UserId(user)))
+        self.details.mailed.connect(self.doing.mail)
+        self.details.left.connect(self.leave)
+        for rows in (view, self.days.list):
+            rows.details_wanted.connect(lambda: self.doing.open_at(self.shown.currentIndex().row()))
+        self.tools.days_chosen.connect(self._days_chosen)
+        self.days.turned.connect(self.hints_changed)
+        for one in (view, self.tiles, self.days.list):
+            one.called.connect(self.call)
+            one.menu_wanted.connect(lambda place, where: self.doing.show_menu(place, where, self))
+            one.typed.connect(lambda text: self.want_search.emit(self._query + text))
+            one.left_at_top.connect(lambda: self.want_search.emit(self._query))
+            one.selectionModel().currentChanged.connect(lambda *_rows: self._follow_details())
+        self.tools.view_chosen.connect(self._view_chosen)
+        self.tools.filter_chosen.connect(self.refill)
+        for keys, then in (
+            ("Ctrl+D", lambda: self.doing.divert_to_row(self.shown.currentIndex().row())),
+            ("Ctrl+B", lambda: self.doing.star(self._chosen_user())),
+            ("Ctrl+C", lambda: self.doing.copy_at(self.shown.currentIndex().row())),
+            ("Ctrl+Shift+1", lambda: self.show_as(LIST)),
+            ("Ctrl+Shift+2", lambda: self.show_as(TILES)),
+            ("Ctrl+Shift+3", self._day_key),
+        ):
             shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut if "+Shift+" in keys else WITH_CHILDREN)
             shortcut.activated.connect(then)
+        current().changed.connect(self.tiles.viewport().update)
         current().changed.connect(self.list.viewport().update)
+
+    def leave(self) -> bool:
+        """Esc and ← close the details."""
+        closed = self.beside.close_details()
+        if closed:
+            self.shown.setFocus(Qt.FocusReason.OtherFocusReason)
+        return closed
+
+    def _follow_details(self) -> None:
+        self.beside.follow(self._chosen_user())
+
+    def _watches_changed(self, users: list[UserId]) -> None:
+        self.model.watched = self._watches.users
+        self.model.forget(users, self.shown.seen())
+        self._follow_details()
 
     def _history_changed(self) -> None:
         if digits_of(self._query):
             self.refill()
+
+    # --- list or tiles ---
+
+    @property
+    def tiled(self) -> bool:
+        """Whether colleagues are tiles now; numbers and contacts are always found in the list."""
+        return self.views.key == TILES and not self._listed
+
+    @property
+    def by_day(self) -> bool:
+        """Whether the day board is shown; numbers and contacts are found in the list."""
+        return self.views.key == DAY and not self._listed
+
+    def set_scope(self, scope: Scope) -> None:
+        """Among whom is searched from now on."""
+        self.tools.scope.take(scope)
+        self.refill()
+
+    def contacts_changed(self) -> None:
+        """Other contacts can be found."""
+        if self._query.strip():
+            self.refill()
+
+    @property
+    def shown(self) -> ColleagueList | Tiles:
+        """The one of the three that is seen."""
+        return self.tiles if self.tiled else self.days.list if self.by_day else self.list
+
+    def show_as(self, which: str) -> None:
+        """LIST, TILES or DAY, from now on."""
+        if self.isVisible() and which != self.views.key:
+            self.views.set_chosen(which)
+            self._view_chosen(which)
+
+    def _day_key(self) -> None:
+        """The day board, and there a day or the week in turn."""
+        if self.by_day:
+            self._days_chosen(WEEK if self.board.mode == DAY else DAY)
+        else:
+            self.show_as(DAY)
+
+    def _days_chosen(self, mode: str) -> None:
+        self.tools.set_view(mode)
+        self.board.show_mode(mode)
+        self.view_chosen.emit(mode)
+
+    def _view_chosen(self, which: str) -> None:
+        before = self._filled if self._filled is not None else self.list
+        user = self.model.user_at(before.currentIndex().row())
+        self.tools.show_days(which == DAY)
+        self.refill()
+        place = self.model.place_of(user) if user is not None else None
+        if place is not None:
+            self.shown.choose(place)
+        self.shown.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.view_chosen.emit(self.board.mode if which == DAY else which)
+        self.hints_changed.emit()
 
     # --- filling ---
 
     @property
     def filter(self) -> Filter:
         """The chip chosen."""
-        return next(which for which, chip in self.chips.items() if chip.isChecked())
+        return self.tools.filter
 
     def reload(self) -> None:
         """People have come, gone or changed."""
         self._content.reload()
         self._own_changed()
 
+    def _people_changed(self, users: list[UserId]) -> None:
+        self._content.change(users)
+        people = self._session.mirror.people
+        if not all(user in people for user in users):
+            self.model.set_favourites(self._content.favourites())
+        self.refill()
+        self.model.forget(users, self.shown.seen() if self.isVisible() else range(0))
+
     def _own_changed(self) -> None:
         self.model.set_favourites(self._content.favourites())
         self.refill()
+        self.shown.viewport().update()
+        self._follow_details()
 
     def refill(self) -> None:
-        """Fill the list by query and filter; the row chosen stays chosen when it is still there."""
+        """Fill the list by query, scope and filter; the row chosen stays chosen when it is still there."""
+        self._content.scope = self.tools.scope.scope
+        self.tools.show_scope(bool(self._query.strip()))
+        self._listed = self.views.key != LIST and self._content.only_listed(self._query, self.filter)
         chosen = self._chosen_user()
-        rows = self._content.rows(self._query, self.filter)
+        rows = (self._content.tiles if self.tiled else self._content.rows)(self._query, self.filter)
         digits = digits_of(self._query)
-        self.list.delegate.digits, self.list.delegate.query = digits, "" if digits else self._query
-        self.model.show_rows(rows)
-        self.list.fit_heads()
+        marked, marks = (self.list.delegate.digits, self.list.delegate.query), (digits, "" if digits else self._query)
+        self.list.delegate.digits, self.list.delegate.query = marks
+        others, self._filled, before = self.model.show_rows(rows), self.shown, self._filled
+        if not others and before is self.shown:
+            if marks != marked:
+                self.shown.viewport().update()
+        elif isinstance(self.shown, Tiles):
+            self.shown.arrange()
+        else:
+            self.days.states_changed()
+            self.shown.fit_heads()
         empty = not any(not isinstance(row, Head) for row in rows[:20])
-        self._nothing.say(self._query.strip())
+        self._nothing.say(self._query.strip(), self._content.scope)
         loading = self._waiting()
-        nothing = self._nothing if empty and self._query.strip() else self.listing
+        there = self.tiles if self.tiled else self.days if self.by_day else self.listing
+        nothing = self._nothing if empty and self._query.strip() else there
         self._pages.setCurrentWidget(self._loading if loading else nothing)
         by_name = not self._query.strip() and self.filter is not Filter.FAVOURITES
         self.listing.refresh(everyone=len(self._session.mirror.people), by_name=by_name)
         self._choose_again(chosen)
         self._counting.start()
-        self.list.watch_ringing()
+        self.shown.watch_ringing()
 
     def _waiting(self) -> bool:
         """Whether nobody is known yet, not even from the last time."""
@@ -151,28 +293,23 @@ class ColleaguesView(QWidget):
     # --- counts, states ---
 
     def _count(self) -> None:
-        if self._waiting():
-            for chip in self.chips.values():
-                chip.set_count("")
-            return
-        counts = self._content.counts(self._query)
-        self.chips[Filter.ALL].set_count(texts.count(counts.everyone))
-        self.chips[Filter.FAVOURITES].set_count(texts.count(counts.favourites))
-        self.chips[Filter.DEPARTMENT].set_count(texts.count(counts.department))
-        self.chips[Filter.DEPARTMENT].setVisible(counts.has_department)
-        self.chips[Filter.FREE].set_count(texts.count(counts.free) if counts.free is not None else "–")
+        self.tools.show_counts(None if self._waiting() else self._content.counts(self._query))
 
     def _presence_changed(self, users: list[UserId]) -> None:
-        self.model.forget(users, self.list.seen() if self.isVisible() else range(0))
-        self.list.watch_ringing()
+        self.model.forget(users, self.shown.seen() if self.isVisible() else range(0))
+        self.shown.watch_ringing()
+        self._follow_details()
+        self.days.states_changed()
+        if self.tiled:
+            self.tiles.update_heads()
         if not self._counting.isActive():
             self._counting.start()
 
     def _connection_changed(self, _connection: object) -> None:
         if not self._session.mirror.people:
             self.refill()
-        self.model.forget_all(self.list.seen())
-        self.list.watch_ringing()
+        self.model.forget_all(self.shown.seen())
+        self.shown.watch_ringing()
         self._counting.start()
         if self._session.mirror.live:
             self._ages.stop()
@@ -182,7 +319,7 @@ class ColleaguesView(QWidget):
     # --- doing ---
 
     def _chosen_user(self) -> UserId | None:
-        return self.model.user_at(self.list.currentIndex().row())
+        return self.model.user_at(self.shown.currentIndex().row())
 
     def _choose_again(self, chosen: UserId | None) -> None:
         place = None
@@ -191,113 +328,36 @@ class ColleaguesView(QWidget):
         elif chosen is not None:
             place = self.model.place_of(chosen)
         if place is not None:
-            self.list.choose(place)
+            self.shown.choose(place)
 
     def call(self, place: int) -> None:
         """Call whom or what stands there."""
-        if place < 0:
-            return
-        match self.model.row(place):
-            case PersonRow(number=number):
-                self._actions.call(number)
-            case Dial(digits=digits):
-                self._actions.call(digits)
-            case Recent(record=record):
-                self._actions.call(record.number)
-
-    def _clicked(self, place: int, spot: Spot) -> None:
-        user = self.model.user_at(place)
-        if user is None:
-            return
-        match spot:
-            case Spot.NUMBER | Spot.CALL:
-                self.call(place)
-            case Spot.DIVERT:
-                self.divert_to_wanted.emit(self.model.person(user).number)
-            case Spot.STAR:
-                self._star(user)
-
-    def _star(self, user: UserId) -> None:
-        favourites = self._content.favourites()
-        changed = [u for u in favourites if u != user] if user in favourites else [*favourites, user]
-        self._actions.set_favourites(changed)
-
-    def _star_chosen(self) -> None:
-        user = self._chosen_user()
-        if user is not None:
-            self._star(user)
-
-    def _divert_to_chosen(self) -> None:
-        user = self._chosen_user()
-        if user is not None:
-            self.divert_to_wanted.emit(self.model.person(user).number)
-
-    def _copy(self) -> None:
-        user = self._chosen_user()
-        if user is not None:
-            QGuiApplication.clipboard().setText(self.model.person(user).number)
-
-    def _show_menu(self, place: int, where: QPoint) -> None:
-        user = self.model.user_at(place)
-        if user is None:
-            return
-        person = self._session.mirror.people[user]
-        menu = Menu(person.name, parent=self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        call = menu.add_row(translate("Colleagues", "Call"), "call", "Enter")
-        call.triggered.connect(lambda: self._actions.call(person.local_number))
-        if person.mobile:
-            mobile = person.mobile
-            row = menu.add_row(translate("Colleagues", "Call the mobile"), "device-mobile", texts.number(mobile))
-            row.triggered.connect(lambda: self._actions.call(mobile))
-        divert = menu.add_row(translate("Colleagues", "Divert my phone to here"), "forward-to", "Ctrl+D")
-        divert.triggered.connect(lambda: self.divert_to_wanted.emit(person.local_number))
-        menu.addSeparator()
-        copy = menu.add_row(translate("Colleagues", "Copy the number"), "copy", "Ctrl+C")
-        copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(person.local_number))
-        starred = user in self._content.favourites()
-        words = translate("Colleagues", "Remove from favourites") if starred else translate("Colleagues", "Favourite")
-        star = menu.add_row(words, "star-filled" if starred else "star", "Ctrl+B")
-        star.triggered.connect(lambda: self._star(user))
-        menu.popup(where)
+        self.doing.call(place)
 
     # --- as a page of the window ---
 
     def retranslate(self) -> None:
         """All texts again."""
-        for which, chip in self.chips.items():
-            chip.setText(filter_words(which))
-            chip.updateGeometry()
-        self.list.setAccessibleName(translate("Colleagues", "Colleagues"))
+        self.tools.retranslate()
+        self.details.retranslate()
+        self.days.retranslate()
+        for one in (self.list, self.tiles, self.days.list):
+            one.setAccessibleName(translate("Colleagues", "Colleagues"))
         self._nothing.setAccessibleName(translate("Colleagues", "Nothing found"))
         self._loading.setAccessibleName(translate("Colleagues", "Fetching colleagues …"))
-        self.model.forget_all(self.list.seen())
+        self.model.forget_all(self.shown.seen())
         if self._content.language != language_in_use():
             self._content.reload()
         self.refill()
 
     def on_shown(self) -> None:
         """Ready for typing."""
-        self.list.watch_ringing()
+        self.shown.watch_ringing()
 
     def hints(self) -> list[Hint]:
         """Keys of the list, and of a search."""
-        clear = Hint("Esc", translate("Colleagues", "Clear the search"), right=True)
-        if self._pages.currentWidget() is self._nothing:
-            return [clear]
-        select, call = Hint("↑ ↓", translate("Colleagues", "Select")), Hint("Enter", translate("Colleagues", "Call"))
-        if digits_of(self._query):
-            return [select, call, clear]
-        if self._query.strip():
-            divert = Hint("Ctrl+D", translate("Colleagues", "Divert to here"))
-            return [select, call, divert, Hint("Ctrl+C", translate("Colleagues", "Copy")), clear]
-        return [
-            select,
-            call,
-            Hint("Ctrl+D", translate("Colleagues", "Divert to here")),
-            Hint("Ctrl+C", translate("Colleagues", "Copy")),
-            Hint("Ctrl+B", translate("Colleagues", "Favourite"), right=True),
-        ]
+        shape = DAY if self.by_day else TILES if self.tiled else LIST
+        return hints(self._query, shape, nothing=self._pages.currentWidget() is self._nothing)
 
     def take_search(self, text: str) -> None:
         """Filter at once; nothing waits for the network."""
@@ -317,7 +377,7 @@ class ColleaguesView(QWidget):
     def search_key(self, event: QKeyEvent) -> bool:
         """Steer the list from the field."""
         focus_ring.note_key()
-        page = self.list.page_rows()
+        page = self.shown.page_rows()
         step = {
             Qt.Key.Key_Up: -1,
             Qt.Key.Key_Down: 1,
@@ -325,16 +385,16 @@ class ColleaguesView(QWidget):
             Qt.Key.Key_PageDown: page,
         }.get(Qt.Key(event.key()))
         if step is not None:
-            self.list.setFocus(Qt.FocusReason.TabFocusReason)
-            if self.list.currentIndex().row() < 0:
+            self.shown.setFocus(Qt.FocusReason.TabFocusReason)
+            if self.shown.currentIndex().row() < 0:
                 first = self.model.first_row()
                 if first is not None:
-                    self.list.choose(first)
+                    self.shown.choose(first)
             else:
-                self.list.step(step)
+                self.shown.step(step)
             return True
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._query.strip():
             if not event.isAutoRepeat():
-                self.call(self.list.currentIndex().row())
+                self.call(self.shown.currentIndex().row())
             return True
         return False

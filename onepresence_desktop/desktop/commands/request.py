@@ -29,10 +29,12 @@ class Verb(StrEnum):
     STATUS = "status"
     QUIT = "quit"
     OPEN_LINK = "open-link"
+    DO = "do"
+    COMMANDS = "commands"
 
 
 class Request(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """subject: the number, preset or link. seconds or until ("12:30"): how long to divert. json: for scripts.
+    """subject: the number, preset, link or command. seconds or until ("12:30"): how long to divert. json: for scripts.
 
     activation: the token by which the desktop lets a window come to the front.
     """

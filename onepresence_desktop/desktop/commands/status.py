@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from datetime import datetime
 
+from onepresence_desktop.client import readings
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.named_numbers import destination_words
 from onepresence_desktop.desktop.session import ConnectionState, Session
-from onepresence_desktop.domain.presence import Presence
 from onepresence_desktop.wire.views import CallView, StandingView
 
 
@@ -26,9 +27,9 @@ def status_json(session: Session) -> str:
             "name": me.name if me is not None else None,
             "local_number": me.local_number if me is not None else None,
             "presence": seen.presence.value if seen is not None else None,
-            "diversion": _diversion(_counts(session)),
+            "diversion": _diversion(readings.effective(mirror)),
             "call": _call(session.own_call()),
-            "new_messages": _new_messages(session) if me is not None else None,
+            "new_messages": readings.unread(mirror) if me is not None else None,
         },
         ensure_ascii=False,
     )
@@ -42,30 +43,20 @@ def status_words(session: Session) -> str:
     lines = [f"{mirror.me.name} ({texts.number(mirror.me.local_number)})"]
     if session.connection.state is not ConnectionState.LIVE:
         lines.append(translate("Commands", "Not connected; this is how it was."))
-    seen = mirror.presence.get(mirror.me.id)
-    lines.append(texts.presence(seen.presence if seen is not None else Presence.UNKNOWN))
-    diversion = _counts(session)
+    lines.append(texts.presence(readings.own_presence(mirror)))
+    diversion = readings.effective(mirror)
     if diversion is not None:
-        where = texts.destination(diversion.destination)
-        lines.append(f"{texts.reason(diversion.reason)} → {where}, {texts.until(diversion.until, now)}")
+        where = destination_words(mirror, diversion.destination)
+        lines.append(
+            f"{texts.diversion_name(diversion.title, diversion.reason)} → {where}, {texts.until(diversion.until, now)}"
+        )
     call = session.own_call()
     if call is not None:
         lines.append(call.name or texts.number(call.number))
-    count = _new_messages(session)
+    count = readings.unread(mirror)
     if count:
         lines.append(translate("Tray", "%n new message(s)", "", count))
     return "\n".join(lines)
-
-
-def _counts(session: Session) -> StandingView | None:
-    diversions = session.mirror.diversions
-    if diversions is None or diversions.counts is None:
-        return None
-    return next((d for d in diversions.current if d.id == diversions.counts), None)
-
-
-def _new_messages(session: Session) -> int:
-    return sum(1 for message in session.mirror.messages.values() if not message.read)
 
 
 def _diversion(found: StandingView | None) -> dict[str, object] | None:
@@ -74,6 +65,7 @@ def _diversion(found: StandingView | None) -> dict[str, object] | None:
     return {
         "id": found.id,
         "reason": found.reason.value,
+        "title": found.title,
         "preset": found.preset,
         "from": _time(found.starts_at),
         "until": _time(found.until),

@@ -13,13 +13,18 @@ from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.commands.request import REFUSED, Reply, Request, Verb, next_time
 from onepresence_desktop.desktop.commands.status import status_json, status_words
+from onepresence_desktop.desktop.commands_registry import CommandRegistry, Group
 from onepresence_desktop.desktop.dial.candidates import candidates, typed
 from onepresence_desktop.desktop.dial.dialler import Dialler
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.session import ConnectionState, Session
 from onepresence_desktop.domain.diversion import Preset
 from onepresence_desktop.domain.errors import NotSignedIn, NumberRefused, OnePresenceError
+from onepresence_desktop.domain.messages import MessageId
 from onepresence_desktop.wire.bodies import DiversionRequest
+
+MESSAGE_LINK = "onepresence://message/"
+"""What a link to a message of the inbox begins with; its id follows (spec 6.7)."""
 
 SIGN_IN_SECONDS = 10.0
 """How long a command waits for a program that is only just getting in."""
@@ -32,6 +37,7 @@ class Verbs(QObject):
         self,
         session: Session,
         actions: Actions,
+        registry: CommandRegistry,
         dialler: Dialler,
         *,
         dial_selection: Callable[[], Awaitable[None]],
@@ -41,7 +47,7 @@ class Verbs(QObject):
         patience: float = SIGN_IN_SECONDS,
     ) -> None:
         super().__init__()
-        self._session, self._actions, self._dialler = session, actions, dialler
+        self._session, self._actions, self._registry, self._dialler = session, actions, registry, dialler
         self._dial_selection, self._show, self._quit, self._say = dial_selection, show, quit_program, say
         self._patience = patience
         self._link = ""
@@ -54,6 +60,8 @@ class Verbs(QObject):
             Verb.STATUS: self._status,
             Verb.QUIT: self._end,
             Verb.OPEN_LINK: self._open_link,
+            Verb.DO: self._do,
+            Verb.COMMANDS: self._commands,
         }
         session.reset.connect(self._open_kept)
         session.connection_changed.connect(lambda _: self._open_kept())
@@ -66,16 +74,32 @@ class Verbs(QObject):
             return Reply(REFUSED, reason=refusal(exc))
 
     def open_link(self, link: str) -> Reply:
-        """Ask about a link's number; kept until one is signed in. A refusal is said on the screen as well."""
+        """Ask about a link's number, or show the message it names; kept until one is signed in.
+
+        A refusal is said on the screen as well.
+        """
         if not self._in():
             self._link = link
             self._show()
             return Reply()
+        if link.lower().startswith(MESSAGE_LINK):
+            return self._open_message(link[len(MESSAGE_LINK) :].strip("/"))
         try:
             self._dialler.open_link(link)
         except NumberRefused as exc:
             self._say(refusal(exc))
             return Reply(REFUSED, reason=refusal(exc))
+        return Reply()
+
+    def _open_message(self, message_id: str) -> Reply:
+        from onepresence_desktop.desktop.pages import MessagePlace
+
+        message = self._session.mirror.messages.get(MessageId(message_id))
+        if message is None:
+            gone = translate("Commands", "That message isn't there any more.")
+            self._say(gone)
+            return Reply(REFUSED, reason=gone)
+        self._registry.program.go_to(MessagePlace(message=message.id))
         return Reply()
 
     async def _to_front(self, request: Request) -> Reply:
@@ -122,13 +146,13 @@ class Verbs(QObject):
         return Reply()
 
     def _preset(self, word: str) -> str | None:
-        """A standard word, or an own quick diversion by its id or name."""
+        """The key of a quick diversion, by it or by its name on the screen, with or without its time."""
         wanted = word.strip().casefold()
-        if wanted.replace("-", "_") in set(Preset):
-            return wanted.replace("-", "_")
-        me = self._session.mirror.me
-        own = me.quick if me is not None else []
-        return next((q.id for q in own if word == q.id or wanted == q.name.casefold()), None)
+        for command in self._registry.quick():
+            key, name = command.id.removeprefix("divert."), command.words.casefold()
+            if word == key or wanted in (key.replace("_", "-"), key, name, f"{name} {command.detail.casefold()}"):
+                return key
+        return None
 
     def _presets(self) -> list[str]:
         me = self._session.mirror.me
@@ -146,6 +170,25 @@ class Verbs(QObject):
         # Soon, not now: the answer goes out before the program ends.
         asyncio.get_running_loop().call_soon(self._quit)
         return Reply()
+
+    async def _do(self, request: Request) -> Reply:
+        """Give a command of the registry; what becomes of it is seen on the screen."""
+        command = self._registry.find(request.subject)
+        if command is None or command.group is not Group.PROGRAM:
+            await self._be_in()
+            command = self._registry.find(request.subject)
+        if command is None:
+            words = translate("Commands", "There is no command {name}. “onepresence commands” lists them.")
+            return Reply(REFUSED, reason=words.format(name=request.subject))
+        if not command.enabled:
+            return Reply(REFUSED, reason=command.why_not)
+        asyncio.get_running_loop().call_soon(command.run)
+        return Reply()
+
+    async def _commands(self, _: Request) -> Reply:
+        listed = [(command.id, f"{command.words} {command.detail}".strip()) for command in self._registry.commands()]
+        wide = max((len(name) for name, _words in listed), default=0)
+        return Reply(text="\n".join(f"{name:{wide}}  {words}" for name, words in listed))
 
     async def _open_link(self, request: Request) -> Reply:
         return self.open_link(request.subject)

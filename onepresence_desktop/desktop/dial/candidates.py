@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from onepresence_desktop.client.mirror import Mirror
 from onepresence_desktop.domain.emergency import is_emergency
 from onepresence_desktop.domain.numbering import NumberKind, find_numbers, format_number
 from onepresence_desktop.domain.people import UserId
+
+Whose = Callable[[str], tuple[str, UserId | None]]
 
 MOST = 9
 """As many as have a key of their own."""
@@ -30,13 +33,13 @@ class Candidate:
         return self.kind is NumberKind.EMERGENCY
 
 
-def candidates(text: str, region: str, mirror: Mirror) -> list[Candidate]:
-    """The numbers in a text, best first, each once."""
+def candidates(text: str, region: str, mirror: Mirror, whose: Whose | None = None) -> list[Candidate]:
+    """The numbers in a text, best first, each once. whose: tells whose a number is; None: the mirror does."""
     code = mirror.customer.code if mirror.customer is not None else None
     found: dict[str, Candidate] = {}
     for hit in find_numbers(text, region, customer_code=code):
         if hit.number not in found:
-            name, user_id = mirror.whose(hit.number)
+            name, user_id = (whose or mirror.whose)(hit.number)
             local = hit.kind is NumberKind.INTERNAL and len(hit.number) == 7
             shown = f"{hit.number[:3]} {hit.number[3:]}" if local else format_number(hit.number, region)
             found[hit.number] = Candidate(hit.number, shown, hit.kind, hit.certain, name, user_id)

@@ -6,14 +6,14 @@ from collections.abc import Awaitable, Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from onepresence_desktop.desktop import stored_settings as keys
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.dial.candidates import Candidate, candidates, typed
 from onepresence_desktop.desktop.dial.popover import DialPopover, Nothing
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.selection.marked import Marked
 from onepresence_desktop.desktop.session import Session
-from onepresence_desktop.desktop.settings import keys
-from onepresence_desktop.desktop.settings.keys import Settings
+from onepresence_desktop.desktop.stored_settings import Settings
 from onepresence_desktop.domain.errors import NumberRefused
 from onepresence_desktop.domain.people import DeviceId, DeviceKind
 
@@ -61,7 +61,7 @@ class Dialler(QObject):
 
         stale: marked in another program than the one in front, so perhaps long ago: never dialled unseen.
         """
-        found = candidates(text, self.region, self._session.mirror)
+        found = candidates(text, self.region, self._session.mirror, self._session.whose)
         seconds = self._settings.get(keys.CANCEL_SECONDS)
         one = found[0] if len(found) == 1 else None
         if one is not None and not (ask or stale or one.emergency) and one.certain and seconds == 0:
@@ -75,7 +75,7 @@ class Dialler(QObject):
         address = link.partition(":")[2]
         if "*" in address or "#" in address or "%2a" in address.lower() or "%23" in address:
             raise NumberRefused(number="code")
-        found = candidates(link, self.region, self._session.mirror)
+        found = candidates(link, self.region, self._session.mirror, self._session.whose)
         if not found:
             raise NumberRefused(number="none")
         self._ask(found, 0.0)
@@ -89,7 +89,7 @@ class Dialler(QObject):
             self.popover.close()
         popover = self.popover = DialPopover(found, seconds=seconds, line=self._line(), nothing=nothing)
         popover.chosen.connect(lambda candidate: self._chosen(candidate, of=len(found)))
-        popover.typed.connect(self._typed)
+        popover.typed.connect(self.dial_typed)
         popover.destroyed.connect(lambda: self._gone(popover))
         popover.show_at_pointer()
 
@@ -104,8 +104,9 @@ class Dialler(QObject):
         if self.popover is popover:
             self.popover = None
 
-    def _typed(self, text: str) -> None:
-        found = candidates(text, self.region, self._session.mirror)
+    def dial_typed(self, text: str) -> None:
+        """A number somebody typed on purpose: dialled at once, but for emergency numbers."""
+        found = candidates(text, self.region, self._session.mirror, self._session.whose)
         one = found[0] if found else typed(text, self.region)
         if one is None:
             self.said.emit(translate("Dial", "There is no number in that."))

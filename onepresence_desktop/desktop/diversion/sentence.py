@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from onepresence_desktop.desktop import texts
+from onepresence_desktop.desktop.diversion.draft import Draft
 from onepresence_desktop.desktop.languages import QT_TRANSLATE_NOOP, translate
+from onepresence_desktop.domain.passing import Passing
 from onepresence_desktop.domain.preview import PartKind, Problem, RoutePart, RoutePreview
 
 PROBLEMS = {
-    Problem.LOOP: QT_TRANSLATE_NOOP("Diversion", "Calls would come back to {at} in a circle"),
+    Problem.LOOP: QT_TRANSLATE_NOOP("Diversion", "Calls would loop back to {at}"),
     Problem.CLOSED: QT_TRANSLATE_NOOP("Diversion", "{at} has no access any more and takes no calls"),
     Problem.UNKNOWN_NUMBER: QT_TRANSLATE_NOOP("Diversion", "Nobody in the company has the number {at}"),
     Problem.INVALID_NUMBER: QT_TRANSLATE_NOOP("Diversion", "{at} can't be called"),
     Problem.NO_RECEPTION: QT_TRANSLATE_NOOP("Diversion", "The company has no reception"),
     Problem.EMPTY_GROUP: QT_TRANSLATE_NOOP("Diversion", "Nobody is in the group {at}"),
+    Problem.NO_LINE_OUT: QT_TRANSLATE_NOOP("Diversion", "There is no line to the outside: {at} can't be reached"),
+    Problem.UNKNOWN: QT_TRANSLATE_NOOP("Diversion", "Calls can't go to {at}"),
 }
 ICONS = {
     PartKind.PHONE: "device-desk",
@@ -22,12 +28,20 @@ ICONS = {
     PartKind.GROUP: "group",
     PartKind.EXTERNAL: "call",
     PartKind.VOICEMAIL: "nav-messages",
+    PartKind.UNKNOWN: "call",
 }
 """The icon of a place."""
 
 
-def route_sentence(preview: RoutePreview, now: datetime) -> str:
-    """Where a call goes, place by place; or what is wrong."""
+NameOf = Callable[[str], str]
+
+
+def _nameless(_number: str) -> str:
+    return ""
+
+
+def route_sentence(preview: RoutePreview, now: datetime, name_of: NameOf = _nameless) -> str:
+    """Where a call goes, place by place; or what is wrong. name_of: whose a number outside is, "" when not known."""
     if preview.problem is not None:
         where = texts.number(preview.at) if preview.at else ""
         return translate("Diversion", PROBLEMS[preview.problem]).format(at=where)
@@ -38,18 +52,31 @@ def route_sentence(preview: RoutePreview, now: datetime) -> str:
         if preview.starts_at.astimezone().date() == now.astimezone().date():
             when = texts.clock(preview.starts_at)
         first = translate("Diversion", "Calls from {when}").format(when=when)
-    parts = list(preview.parts)
+    words = _way(first, preview.parts, now, name_of)
+    if preview.internal and Passing.COLLEAGUES not in preview.exceptions:
+        words += ", " + _inside(preview.internal, now, name_of)
+    if preview.exceptions:
+        who = texts.joined([texts.passing(exception) for exception in preview.exceptions])
+        words += "; " + translate("Diversion", "{who} ring").format(who=who)
+    return words
+
+
+def _way(first: str, parts: Sequence[RoutePart], now: datetime, name_of: NameOf) -> str:
     if parts and parts[0].kind is PartKind.PHONE:
-        rest = [_place(part, now) for part in parts[1:]]
+        rest = [_place(part, now, name_of) for part in parts[1:]]
         return " → ".join([translate("Diversion", "{calls} ring your phone").format(calls=first), *rest])
-    sentence = " → ".join([first, *(_place(part, now) for part in parts)])
-    if not preview.line_out:
-        lost = translate("Diversion", "{route}, but the telephone system has no line out: callers are turned away")
-        return lost.format(route=sentence)
-    return sentence
+    return " → ".join([first, *(_place(part, now, name_of) for part in parts)])
 
 
-def _place(part: RoutePart, now: datetime) -> str:
+def _inside(parts: Sequence[RoutePart], now: datetime, name_of: NameOf) -> str:
+    """Where colleagues go instead; only the first place, for the sentence is long already."""
+    if parts[0].kind is PartKind.PHONE:
+        return translate("Diversion", "colleagues → your phone")
+    place = _place(replace(parts[0], reason=None), now, name_of)
+    return translate("Diversion", "colleagues → {place}").format(place=place)
+
+
+def _place(part: RoutePart, now: datetime, name_of: NameOf) -> str:
     match part.kind:
         case PartKind.VOICEMAIL:
             words = "OneVoicemail"
@@ -59,12 +86,25 @@ def _place(part: RoutePart, now: datetime) -> str:
                 words += f" ({texts.until(None, now)})"
             return words
         case PartKind.EXTERNAL:
-            return texts.number(part.number)
+            return name_of(part.number) or texts.number(part.number)
         case _:
             words = part.name or texts.number(part.number)
             if part.reason is not None:
                 words += f" ({texts.reason(part.reason).lower()} {texts.until(part.until, now)})"
             return words
+
+
+def done_sentence(draft: Draft, title: str, now: datetime, *, changed: bool) -> str:
+    """What has been done, after it was sent: "Planned: Lunch, tomorrow 12:00, until 13:00"."""
+    name = texts.diversion_name(title, draft.reason)
+    if draft.starts_at is None:
+        what = f"{name} {texts.until(draft.ends_at, now)}"
+        words = translate("Diversion", "Changed: {what}") if changed else translate("Diversion", "Diverted: {what}")
+    else:
+        when = f"{texts.day_within(draft.starts_at, now)} {texts.clock(draft.starts_at)}"
+        what = f"{name}, {when}, {texts.until(draft.ends_at, now)}"
+        words = translate("Diversion", "Changed: {what}") if changed else translate("Diversion", "Planned: {what}")
+    return words.format(what=what)
 
 
 def _when(moment: datetime, now: datetime) -> str:

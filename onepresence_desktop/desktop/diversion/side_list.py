@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.languages import QT_TRANSLATE_NOOP, translate
+from onepresence_desktop.desktop.named_numbers import destination_words
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.theme import fonts, icons
 from onepresence_desktop.desktop.theme.theme import color
@@ -18,13 +19,13 @@ from onepresence_desktop.desktop.widgets import painters
 from onepresence_desktop.desktop.widgets.buttons import Button, IconButton
 from onepresence_desktop.desktop.widgets.card import Card, Surface
 from onepresence_desktop.desktop.widgets.labels import Label
-from onepresence_desktop.domain.diversion import DestinationKind, Why
+from onepresence_desktop.domain.diversion import Why
 from onepresence_desktop.wire.views import StandingView
 
 WIDTH = 228
 _WHY = {
     Why.OLDER: QT_TRANSLATE_NOOP("Diversion", "A newer one counts"),
-    Why.LESS_THAN_MANUAL: QT_TRANSLATE_NOOP("Diversion", "One set by hand counts"),
+    Why.LESS_THAN_MANUAL: QT_TRANSLATE_NOOP("Diversion", "Your own diversion counts"),
     Why.LESS_THAN_SCHEDULE: QT_TRANSLATE_NOOP("Diversion", "The schedule counts"),
 }
 
@@ -36,11 +37,11 @@ class StandingCard(Card):
     remove_wanted = Signal(object)
 
     def __init__(self, standing: StandingView, where: str, now: datetime) -> None:
-        counts = standing.why is Why.COUNTS
+        counts = standing.why is Why.EFFECTIVE
         super().__init__(Color.DIVERTED_TINT if counts else Color.BG_CARD, None if counts else Color.LINE_HAIRLINE)
         self.standing = standing
         self._counts = counts
-        self._title = texts.reason(standing.reason)
+        self._title = texts.diversion_name(standing.title, standing.reason)
         self._when = _when(standing, now)
         self._where = where
         self._why = translate("Diversion", _WHY[standing.why]) if standing.why in _WHY else ""
@@ -128,7 +129,7 @@ class SideList(Surface):
         else:
             self._column.addWidget(_Plain("status-available", translate("Diversion", "The phone is open")))
         self._column.addSpacing(4)
-        self._head(translate("Diversion", "To come"))
+        self._head(translate("Diversion", "Upcoming"))
         for standing in coming:
             self._card(standing)
         if not coming:
@@ -146,13 +147,7 @@ class SideList(Surface):
         self.cards.append(card)
 
     def _where(self, standing: StandingView) -> str:
-        target = standing.destination
-        if target.kind is DestinationKind.NUMBER:
-            mirror = self._session.mirror
-            names = {person.local_number: person.name for person in mirror.people.values()}
-            names.update({group.local_number: group.name for group in mirror.groups.values()})
-            return names.get(target.number or "", texts.destination(target))
-        return texts.destination(target)
+        return destination_words(self._session.mirror, standing.destination)
 
 
 class _Plain(Card):

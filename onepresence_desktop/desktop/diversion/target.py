@@ -6,13 +6,18 @@ from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop import texts
+from onepresence_desktop.desktop.diversion.draft import Wrong
+from onepresence_desktop.desktop.diversion.wrong import sentence
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.theme import fonts
 from onepresence_desktop.desktop.widgets.banner import Banner, Tone
 from onepresence_desktop.desktop.widgets.fields import Field
+from onepresence_desktop.desktop.widgets.labels import Label
 from onepresence_desktop.desktop.widgets.segmented import Segment, Segmented
 
+LOCAL_DIGITS, EXTENSION_DIGITS = 7, 4
+"""Digits of a local number, and of the end of it that colleagues use."""
 GROUP, COLLEAGUE, EXTERNAL = "group", "colleague", "external"
 
 
@@ -32,10 +37,14 @@ class Target(QWidget):
         self.kind = Segmented(self._segments(), small=False)
         self.kind.chosen.connect(self._kind_chosen)
         self.field = Field(icon="person", tabular=True)
-        self.field.textChanged.connect(lambda _text: self.changed.emit())
+        self.field.textChanged.connect(self._typed)
+        self.field.editingFinished.connect(self._left)
         row.addWidget(self.kind)
         row.addWidget(self.field, 1)
         column.addLayout(row)
+        self._complaint = Label(role=fonts.Text.SMALL, tone="danger", wrap=True)
+        self._complaint.hide()
+        column.addWidget(self._complaint)
         self._names = QStringListModel(self)
         self._complete()
         self.cost = Banner(Tone.WARNING, icon="cost")
@@ -52,6 +61,26 @@ class Target(QWidget):
             return names[typed.casefold()]
         digits = "".join(c for c in typed if c in "0123456789+")
         return digits if len(digits) >= 3 and not any(c.isalpha() for c in typed) else ""
+
+    @property
+    def wrong(self) -> Wrong | None:
+        """Why calls can't be sent to what is typed, as far as that can be told here."""
+        number = self.number
+        if not self.field.text().strip():
+            return Wrong.TARGET_MISSING
+        if self.kind.key == EXTERNAL:
+            return None if number else Wrong.NO_NUMBER
+        if self.kind.key == GROUP:
+            return None if number and self._inside(number, GROUP) else Wrong.NO_SUCH_GROUP
+        inside = len(number) > LOCAL_DIGITS or self._inside(number, COLLEAGUE) or self._inside(number, GROUP)
+        return None if number and inside else Wrong.NO_SUCH_COLLEAGUE
+
+    def complain(self, words: str) -> None:
+        """Say at the field why calls can't be sent there; "" takes it back."""
+        self.field.set_error(bool(words))
+        self.field.setAccessibleDescription(words)
+        self._complaint.setText(words)
+        self._complaint.setVisible(bool(words))
 
     def set_number(self, number: str) -> None:
         """Show a number, by its name when it has one."""
@@ -71,6 +100,19 @@ class Target(QWidget):
         self.kind.setAccessibleName(translate("Diversion", "Kind of number"))
         self.kind.set_segments(self._segments())
         self._dress()
+
+    def _inside(self, number: str, kind: str) -> bool:
+        """Whether a number, whole or by its last digits, is one of this kind."""
+        return any(known == number or known[-EXTENSION_DIGITS:] == number for _name, known in self._known(kind))
+
+    def _typed(self, _text: str) -> None:
+        self.complain("")
+        self.changed.emit()
+
+    def _left(self) -> None:
+        wrong = self.wrong
+        if wrong is not None and wrong is not Wrong.TARGET_MISSING:
+            self.complain(sentence(wrong))
 
     def _complete(self) -> None:
         """Offer names while typing."""

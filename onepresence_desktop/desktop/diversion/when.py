@@ -23,9 +23,8 @@ def parse_when(text: str, after: datetime, *, end: bool) -> datetime | None:
     """
     words = " ".join(text.split())
     local = after.astimezone()
-    if match := _LATER.match(words):
-        unit = _UNITS[(match["unit"] or "").lower()]
-        return after + timedelta(**{unit: int(match["count"])})
+    if (span := parse_span(words)) is not None:
+        return after + span
     clock = _ONLY_CLOCK.match(words) or _ONLY_HOUR.match(words)
     try:
         if clock is not None:
@@ -39,6 +38,12 @@ def parse_when(text: str, after: datetime, *, end: bool) -> datetime | None:
     except ValueError:
         return None
     return None
+
+
+def parse_span(text: str) -> timedelta | None:
+    """The length meant by "+30", "+2 h", "+1 d"; None when it says none."""
+    match = _LATER.match(" ".join(text.split()))
+    return timedelta(**{_UNITS[(match["unit"] or "").lower()]: int(match["count"])}) if match is not None else None
 
 
 def _at(day: datetime, clock: time) -> datetime:

@@ -49,7 +49,12 @@ def parse(text: str) -> Combination | None:
     return Combination(int(found["scan"]), **{n: n in names for n in ("ctrl", "shift", "alt", "meta")})
 
 
-def wanted(setting: str) -> tuple[Combination, ...]:
+SPACE = 0x39
+PALETTE_STANDARD = (Combination(SPACE, ctrl=True, alt=True),)
+"""Ctrl+Alt+Space, for the command palette."""
+
+
+def wanted(setting: str, standard: tuple[Combination, ...] = STANDARD) -> tuple[Combination, ...]:
     """The combinations that a setting means; the standard for "" and for what can't be used."""
     one = parse(setting)
-    return (one,) if one is not None and one.usable else STANDARD
+    return (one,) if one is not None and one.usable else standard

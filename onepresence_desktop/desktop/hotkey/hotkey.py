@@ -1,4 +1,4 @@
-"""The global key as the program knows it: taken, told when pressed, changed and tried out in the settings."""
+"""A global key as the program knows it: taken, told when pressed, changed and tried out in the settings."""
 
 from __future__ import annotations
 
@@ -9,25 +9,34 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
-from onepresence_desktop.desktop.hotkey.combination import STANDARD, Combination, wanted
+from onepresence_desktop.desktop import stored_settings as keys
+from onepresence_desktop.desktop.hotkey.combination import SPACE, STANDARD, Combination, wanted
 from onepresence_desktop.desktop.hotkey.grabber import Grabber
 from onepresence_desktop.desktop.languages import translate
-from onepresence_desktop.desktop.settings import keys
-from onepresence_desktop.desktop.settings.keys import Settings
+from onepresence_desktop.desktop.stored_settings import Setting, Settings
 
 log = logging.getLogger(__name__)
 
 
 class Hotkey(QObject):
-    """pressed: dial what is marked. changed: another key, or it can't be had (`problem`)."""
+    """pressed: as it says. changed: another key, or it can't be had (`problem`).
+
+    setting: where another one than `standard` is kept. The usual key is the one that dials what is marked.
+    """
 
     pressed = Signal()
     changed = Signal()
     _fired = Signal()
 
-    def __init__(self, settings: Settings, grabber: Grabber) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        grabber: Grabber,
+        setting: Setting[str] = keys.HOTKEY,
+        standard: tuple[Combination, ...] = STANDARD,
+    ) -> None:
         super().__init__()
-        self._settings = settings
+        self._settings, self._setting, self._standard = settings, setting, standard
         self.grabber = grabber
         self.problem = ""
         self._lent = False
@@ -55,16 +64,16 @@ class Hotkey(QObject):
     @property
     def combinations(self) -> tuple[Combination, ...]:
         """Those in use."""
-        return wanted(self._settings.get(keys.HOTKEY))
+        return wanted(self._settings.get(self._setting), self._standard)
 
     def choose(self, combination: Combination | None) -> bool:
         """Use another one (None: the standard); False when another program has it, and the old one stays."""
-        before = self._settings.get(keys.HOTKEY)
-        self._settings.set(keys.HOTKEY, str(combination) if combination is not None else "")
+        before = self._settings.get(self._setting)
+        self._settings.set(self._setting, str(combination) if combination is not None else "")
         self._take()
         taken = self.problem == ""
         if not taken:
-            self._settings.set(keys.HOTKEY, before)
+            self._settings.set(self._setting, before)
             self._take()
         self.changed.emit()
         return taken
@@ -98,6 +107,8 @@ class Hotkey(QObject):
             label = self.grabber.label(combination)
         except OSError:
             label = ""
+        if combination.scan == SPACE:
+            label = translate("Hotkey", "Space")
         shown = [word for name, word in words.items() if getattr(combination, name)]
         return [*shown, label or translate("Hotkey", "the key left of 1")]
 
@@ -127,9 +138,14 @@ class Hotkey(QObject):
         return stop
 
     @property
+    def standard_combinations(self) -> tuple[Combination, ...]:
+        """Those we come with."""
+        return self._standard
+
+    @property
     def standard(self) -> bool:
         """Whether it is the one we come with."""
-        return self.combinations == STANDARD
+        return self.combinations == self._standard
 
 
 def for_this_system() -> Grabber | None:
@@ -147,3 +163,8 @@ def for_this_system() -> Grabber | None:
 
         return X11Keys()
     return None
+
+
+def another_for_this_system() -> Grabber | None:
+    """A second one beside the first, for another key with another meaning; None where two would hear each other."""
+    return for_this_system() if sys.platform != "darwin" else None

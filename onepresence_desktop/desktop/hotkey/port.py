@@ -1,4 +1,4 @@
-"""The hotkey as the settings see it (`settings.ports.HotkeyPort`)."""
+"""The hotkey as the settings see it (`ports.HotkeyPort`)."""
 
 from __future__ import annotations
 

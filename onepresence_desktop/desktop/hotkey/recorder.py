@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from onepresence_desktop.desktop.hotkey.combination import STANDARD, Combination
+from onepresence_desktop.desktop.hotkey.combination import Combination
 from onepresence_desktop.desktop.hotkey.hotkey import Hotkey
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.theme import fonts
@@ -91,7 +91,7 @@ class Recorder(QWidget):
         elif not combination.usable:
             self._tell(translate("Hotkey", "Hold Ctrl or Alt as well: the key alone is needed for writing."))
         else:
-            self._choose(None if combination in STANDARD else combination)
+            self._choose(None if combination in self._hotkey.standard_combinations else combination)
 
     def _explain(self) -> None:
         """A key that another program has taken never gets here: only its Ctrl and Alt do."""

@@ -30,7 +30,12 @@ class Nothing(QWidget):
             title, line = translate("Inbox", "Nothing unread"), ""
         elif which is Filter.KEPT:
             title = translate("Inbox", "Nothing kept")
-            line = translate("Inbox", "Press B at a message to keep it.")
+            line = translate("Inbox", "Press B on a message to keep it.")
+        elif which is Filter.SENT:
+            title = translate("Inbox", "Nothing sent yet")
+            line = translate("Inbox", "What you write to others stands here, with what became of it.")
+        elif which in (Filter.VOICEMAIL, Filter.TEXTS):
+            title, line = translate("Inbox", "No such messages"), ""
         else:
             title = translate("Inbox", "No messages yet")
             line = translate("Inbox", "What callers say to your mailbox arrives here.")

@@ -31,7 +31,7 @@ class Outlet:
 
     def open_outside(self, data: bytes, name: str) -> bool:
         """Give a WAV to the system's player; False when there is none or the file can't be written."""
-        self.forget()
+        forget_recordings(self.folder)
         try:
             self.folder.mkdir(parents=True, mode=0o700)
             file = self.folder / f"{name}.wav"
@@ -40,10 +40,11 @@ class Outlet:
             return False
         return QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
 
-    def forget(self) -> None:
-        """No recording stays behind. One that another program holds open (Windows) goes the next time."""
-        with contextlib.suppress(OSError):
-            shutil.rmtree(self.folder)
+
+def forget_recordings(folder: Path) -> None:
+    """No recording stays behind. One that another program holds open (Windows) goes the next time."""
+    with contextlib.suppress(OSError):
+        shutil.rmtree(folder)
 
 
 class OutletMenu(Menu):
@@ -56,7 +57,7 @@ class OutletMenu(Menu):
         super().__init__(translate("Inbox", "Where to play"), width=220, parent=parent)
         outside, now = outlet.outside(), outlet.device()
         known = {device for device, _ in devices}
-        choices = [("", translate("Inbox", "As the system")), *devices]
+        choices = [("", translate("Inbox", "System default")), *devices]
         for device, name in choices:
             chosen = not outside and device == (now if now in known else "")
             row = self.add_row(name, "check" if chosen else "speaker")

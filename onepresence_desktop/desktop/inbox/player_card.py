@@ -113,7 +113,7 @@ class PlayerCard(Card):
     def retranslate(self) -> None:
         """Names again."""
         self._back.set_name(translate("Inbox", "Back 5 seconds"))
-        self._on.set_name(translate("Inbox", "On 5 seconds"))
+        self._on.set_name(translate("Inbox", "Forward 5 seconds"))
         self.outlets.set_name(translate("Inbox", "Where to play"))
         self.rate.setAccessibleName(translate("Inbox", "Speed"))
         comma = translate("Inbox", "1.5×")

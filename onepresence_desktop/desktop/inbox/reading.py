@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from onepresence_desktop.client.mirror import Mirror
 from onepresence_desktop.desktop import texts
-from onepresence_desktop.desktop.inbox.earlier import Earlier, contacts
+from onepresence_desktop.desktop.inbox.earlier import contacts
 from onepresence_desktop.desktop.inbox.player_card import PlayerCard
 from onepresence_desktop.desktop.inbox.rows import title_of
 from onepresence_desktop.desktop.languages import translate
@@ -18,14 +18,18 @@ from onepresence_desktop.desktop.theme.tokens import Color
 from onepresence_desktop.desktop.widgets.banner import Banner, Tone
 from onepresence_desktop.desktop.widgets.buttons import Button, IconButton, Kind
 from onepresence_desktop.desktop.widgets.card import Line, Scrolled
+from onepresence_desktop.desktop.widgets.dated_lines import DatedLines
 from onepresence_desktop.desktop.widgets.face import Face
 from onepresence_desktop.desktop.widgets.labels import Label
-from onepresence_desktop.domain.messages import Message
+from onepresence_desktop.domain.messages import Message, MessageKind
 
 
 class ReadingPane(Scrolled):
-    """Shows one message. call_wanted, keep_wanted, save_wanted, read_wanted, delete_wanted: what was pressed."""
+    """Shows one message. The signals say what was pressed; contact_wanted: keep who called among the contacts."""
 
+    reply_wanted = Signal()
+    forward_wanted = Signal()
+    contact_wanted = Signal()
     call_wanted = Signal()
     keep_wanted = Signal()
     save_wanted = Signal()
@@ -36,22 +40,29 @@ class ReadingPane(Scrolled):
         super().__init__(parent=parent)
         self._message: Message | None = None
         self.face = Face()
-        self._name = Label(role=fonts.Text.HEADING)
+        self._name = Label(role=fonts.Text.HEADING, elide=True)
         self.number = Button(kind=Kind.LINK, small=True, height=20)
         self._when = Label(role=fonts.Text.SMALL, tone="tertiary", tabular=True)
         self.player = PlayerCard()
         self.cut_short = Banner(Tone.WARNING, icon="warning")
+        self._heard = Label(role=fonts.Text.SMALL, tone="tertiary", wrap=True)
         self._text = Label(wrap=True)
         self.call = Button(kind=Kind.QUIET, icon="call", small=True)
         self.keep = Button(kind=Kind.QUIET, icon="keep", small=True)
         self.save = Button(kind=Kind.QUIET, icon="save", small=True)
+        self.reply = Button(kind=Kind.QUIET, icon="reply", small=True)
+        self.forward = IconButton("forward-text")
+        self.contact = IconButton("add-contact")
         self.read = IconButton("mark-read")
         self.delete = IconButton("delete", ink=Color.DANGER_TEXT)
         self._earlier_head = Label(role=fonts.Text.SMALL, weight=fonts.SEMIBOLD, tone="secondary")
-        self._earlier = Earlier()
+        self._earlier = DatedLines()
         self._build()
         for button, signal in (
             (self.call, self.call_wanted),
+            (self.reply, self.reply_wanted),
+            (self.forward, self.forward_wanted),
+            (self.contact, self.contact_wanted),
             (self.number, self.call_wanted),
             (self.keep, self.keep_wanted),
             (self.save, self.save_wanted),
@@ -82,15 +93,16 @@ class ReadingPane(Scrolled):
         self.column.addLayout(head)
         self.column.addWidget(self.player)
         self.column.addWidget(self.cut_short)
+        self.column.addWidget(self._heard)
         self.column.addWidget(self._text)
         doing = QHBoxLayout()
         doing.setContentsMargins(0, 0, 0, 0)
         doing.setSpacing(2)
-        for button in (self.call, self.keep, self.save):
+        for button in (self.call, self.reply, self.keep, self.save):
             doing.addWidget(button)
         doing.addStretch()
-        doing.addWidget(self.read)
-        doing.addWidget(self.delete)
+        for small in (self.forward, self.contact, self.read, self.delete):
+            doing.addWidget(small)
         self.column.addLayout(doing)
         self.column.addWidget(Line())
         self.column.addWidget(self._earlier_head)
@@ -102,7 +114,11 @@ class ReadingPane(Scrolled):
         self.call.setText(translate("Inbox", "Call back"))
         self.number.setToolTip(translate("Inbox", "Call back"))
         self.save.setText(translate("Inbox", "Save as file"))
+        self.reply.setText(translate("Inbox", "Reply"))
+        self.forward.set_name(translate("Inbox", "Forward as text"))
+        self.contact.set_name(translate("Inbox", "Add to contacts"))
         self.delete.set_name(translate("Inbox", "Delete"))
+        self._heard.setText(translate("Inbox", "What a program heard; it may be wrong"))
         self.player.retranslate()
         self._marks()
 
@@ -114,11 +130,11 @@ class ReadingPane(Scrolled):
         read = message is not None and message.read
         self.read.set_icon("mark-unread" if read else "mark-read")
         self.read.set_name(translate("Inbox", "Mark as unread") if read else translate("Inbox", "Mark as read"))
-        for button in (self.call, self.keep, self.save):
+        for button in (self.call, self.reply, self.keep, self.save):
             button.updateGeometry()
 
-    def show_message(self, message: Message, mirror: Mirror, now: datetime) -> None:
-        """Show a message and what else there was with its sender."""
+    def show_message(self, message: Message, mirror: Mirror, now: datetime, *, known: bool = True) -> None:
+        """Show a message and what else there was with its sender. known: that is a colleague or a contact."""
         self._message = message
         number = message.number
         user = next((p.id for p in mirror.people.values() if number and number in (p.local_number, p.one_number)), None)
@@ -130,15 +146,18 @@ class ReadingPane(Scrolled):
         self._when.setText(f"{texts.day(message.at, now)} {texts.clock(message.at)}")
         self._text.setText(message.text)
         self._text.setVisible(bool(message.text))
+        self._heard.setVisible(bool(message.text) and message.kind is MessageKind.VOICEMAIL)
         self.player.setVisible(message.seconds > 0)
         self.save.setVisible(message.seconds > 0)
+        self.reply.setVisible(message.kind is not MessageKind.VOICEMAIL)
+        self.contact.setVisible(bool(number) and not known)
         if message.cut_short is not None:
             self.cut_short.say(texts.cut_short(message.cut_short))
         else:
             self.cut_short.hide()
         self.call.setEnabled(bool(number))
-        found = contacts(mirror, message)
+        found = contacts(mirror, message, now)
         self._earlier_head.setText(translate("Inbox", "Earlier with {name}").format(name=title_of(message)))
         self._earlier_head.setVisible(bool(found))
-        self._earlier.show_contacts(found, now)
+        self._earlier.show_lines(found)
         self._marks()

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
 
 from PySide6.QtWidgets import QWidget
 
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.widgets.banner import Banner, Tone
-from onepresence_desktop.domain.messages import Message, Room
+from onepresence_desktop.domain.messages import Room
 
 
 class RoomWarning(Banner):
@@ -18,9 +17,8 @@ class RoomWarning(Banner):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Tone.WARNING, icon="warning", below=10, parent=parent)
 
-    def show_room(self, messages: Iterable[Message], most: float) -> None:
-        """Warn as the mailbox stands. most: seconds it may hold, 0 when that isn't known."""
-        room = Room(sum(message.seconds for message in messages), most) if most else None
+    def show_room(self, room: Room | None) -> None:
+        """Warn as the mailbox stands; None: it isn't known."""
         if room is None or not room.nearly_full:
             self.hide()
         elif not room.full:

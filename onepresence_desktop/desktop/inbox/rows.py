@@ -17,19 +17,29 @@ class Filter(Enum):
 
     ALL = "all"
     UNREAD = "unread"
+    VOICEMAIL = "voicemail"
+    TEXTS = "texts"
     KEPT = "kept"
+    SENT = "sent"
 
     def lets(self, message: Message) -> bool:
-        """Whether a message passes."""
-        if self is Filter.UNREAD:
-            return not message.read
-        return self is not Filter.KEPT or message.kept
+        """Whether a message that came passes."""
+        spoken = message.kind is MessageKind.VOICEMAIL
+        return {
+            Filter.ALL: True,
+            Filter.UNREAD: not message.read,
+            Filter.VOICEMAIL: spoken,
+            Filter.TEXTS: not spoken,
+            Filter.KEPT: message.kept,
+            Filter.SENT: False,
+        }[self]
 
 
 ICONS = {
     MessageKind.VOICEMAIL: "msg-voicemail",
     MessageKind.EMAIL: "msg-email",
     MessageKind.SMS: "msg-sms",
+    MessageKind.UNKNOWN: "msg-email",
 }
 
 
@@ -55,7 +65,10 @@ def title_of(message: Message) -> str:
 def line_of(message: Message) -> str:
     """What it is."""
     if message.kind is MessageKind.VOICEMAIL:
-        return translate("Inbox", "Voicemail · {time}").format(time=texts.recording(message.seconds, message.cut_short))
+        length = texts.recording(message.seconds, message.cut_short)
+        return " · ".join(filter(None, (translate("Inbox", "Voicemail · {time}").format(time=length), message.text)))
+    if message.kind is MessageKind.UNKNOWN and not message.text:
+        return translate("Inbox", "A message of a kind that this version doesn't know")
     return message.text
 
 

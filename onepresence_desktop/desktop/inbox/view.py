@@ -2,48 +2,58 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from onepresence_desktop.client import readings
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
-from onepresence_desktop.desktop.inbox.deleting import Deleting
+from onepresence_desktop.desktop.contact_search import ContactSearch
+from onepresence_desktop.desktop.deleting import Deleting
+from onepresence_desktop.desktop.inbox.composing import Composing
+from onepresence_desktop.desktop.inbox.head import InboxHead
+from onepresence_desktop.desktop.inbox.hints import hints_of
 from onepresence_desktop.desktop.inbox.list_view import MessageList
 from onepresence_desktop.desktop.inbox.listening import Listening
 from onepresence_desktop.desktop.inbox.model import InboxModel
-from onepresence_desktop.desktop.inbox.nothing import Nothing
 from onepresence_desktop.desktop.inbox.outlet import Outlet
 from onepresence_desktop.desktop.inbox.player_card import RATES
 from onepresence_desktop.desktop.inbox.playing import Playing
 from onepresence_desktop.desktop.inbox.reading import ReadingPane
+from onepresence_desktop.desktop.inbox.right_side import RightSide
 from onepresence_desktop.desktop.inbox.room_warning import RoomWarning
 from onepresence_desktop.desktop.inbox.rows import Filter, row_of, shown
 from onepresence_desktop.desktop.inbox.saving import ask_where, file_name
+from onepresence_desktop.desktop.inbox.sent import row_of as sent_row
+from onepresence_desktop.desktop.inbox.sent import to_words
+from onepresence_desktop.desktop.inbox.undo_band import UndoBand
 from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.pages import Compose, MessagePlace, NewContact, Page, Place
 from onepresence_desktop.desktop.player import Player
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.theme.theme import current
 from onepresence_desktop.desktop.theme.tokens import Color
-from onepresence_desktop.desktop.widgets.banner import Banner, Tone
-from onepresence_desktop.desktop.widgets.card import SectionHeader, Surface
-from onepresence_desktop.desktop.widgets.chips import Chip
+from onepresence_desktop.desktop.widgets.card import Surface
 from onepresence_desktop.desktop.widgets.hint_bar import Hint
 from onepresence_desktop.domain.errors import OnePresenceError
-from onepresence_desktop.domain.messages import Message, MessageId
+from onepresence_desktop.domain.messages import Message, MessageId, MessageKind
+from onepresence_desktop.wire.messaging import SentMessageView
 
 LIST_WIDTH, NARROW_LIST_WIDTH = 284, 240
+READ_AFTER_MS = 2_000
+"""For which a text stands on the screen until it counts as read."""
 NARROW_BELOW = 740
 """Width of the page below which the list gives way to the message."""
 
 
-class InboxView(QWidget):
-    """A page of the window. want_search: write this into the top field."""
+class InboxView(Page):
+    """A page of the window."""
 
-    hints_changed = Signal()
-    want_search = Signal(str)
+    narrowed_by_search = True
 
     def __init__(
         self,
@@ -53,12 +63,18 @@ class InboxView(QWidget):
         *,
         player: Player | None = None,
         pane: ReadingPane | None = None,
+        search: ContactSearch | None = None,
+        go_to: Callable[[Place], None] = lambda _place: None,
     ) -> None:
         super().__init__()
         self._session = session
         self._actions = actions
+        self._go_to = go_to
+        self.composing = Composing(session, actions, search or ContactSearch(session, self), self)
+        self._reading = QTimer(self)
+        self._reading.setSingleShot(True)
+        self._reading.setInterval(READ_AFTER_MS)
         self._query = ""
-        self._asked_kept: MessageId | None = None
         self.listening = Listening(actions, player, self)
         self.deleting = Deleting(actions.delete_message, self)
         self.model = InboxModel()
@@ -74,16 +90,9 @@ class InboxView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._head = SectionHeader()
-        self._group = QButtonGroup(self)
-        self.chips = {Filter.ALL: Chip(), Filter.UNREAD: Chip(), Filter.KEPT: Chip(icon="keep")}
-        for chip in self.chips.values():
-            self._group.addButton(chip)
-            chip.clicked.connect(self.refill)
-            self._head.row.addWidget(chip)
-        self.chips[Filter.ALL].setChecked(True)
-        self._head.row.addStretch()
-        column.addWidget(self._head)
+        self.head = InboxHead()
+        self.chips = self.head.chips
+        column.addWidget(self.head)
         self.room = RoomWarning()
         column.addWidget(self.room)
         left = self._left = Surface(Color.BG_WINDOW, "right")
@@ -92,7 +101,7 @@ class InboxView(QWidget):
         inner.setContentsMargins(0, 6, 1, 6)
         inner.setSpacing(6)
         inner.addWidget(self.list, 1)
-        self.undo = Banner(Tone.NEUTRAL, icon="delete", link=True)
+        self.undo = UndoBand(self.deleting)
         holder = QHBoxLayout()
         holder.setContentsMargins(8, 0, 8, 2)
         holder.addWidget(self.undo)
@@ -101,11 +110,8 @@ class InboxView(QWidget):
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
         body.addWidget(left)
-        self._nothing = Nothing()
-        self._right = QStackedWidget()
-        self._right.addWidget(self.pane)
-        self._right.addWidget(self._nothing)
-        body.addWidget(self._right, 1)
+        self.right = RightSide(self._session, self.pane, self.composing)
+        body.addWidget(self.right, 1)
         column.addLayout(body, 1)
 
     def _connect(self) -> None:
@@ -126,39 +132,40 @@ class InboxView(QWidget):
         pane.save_wanted.connect(self._save)
         pane.delete_wanted.connect(self._delete)
         self.listening.heard.connect(lambda message_id: self._actions.mark_message(MessageId(message_id), read=True))
+        pane.reply_wanted.connect(lambda: self._with_chosen(self.composing.reply))
+        pane.forward_wanted.connect(lambda: self._with_chosen(self.composing.forward))
+        pane.contact_wanted.connect(lambda: self._with_chosen(self._keep_contact))
+        self._reading.timeout.connect(self._was_read)
+        self.head.filter_chosen.connect(self.refill)
+        self.head.new_wanted.connect(lambda: self.composing.begin())
+        self.composing.begun.connect(self._show_compose)
+        self.composing.left.connect(self._leave_compose)
+        self.composing.sent_changed.connect(self.refill)
+        self.composing.told.connect(self.undo.tell)
         current().changed.connect(self.list.viewport().update)
 
     # --- page ---
 
     def retranslate(self) -> None:
         """All texts again."""
-        self._head.set_title(translate("Inbox", "Phone messages"))
-        self.chips[Filter.ALL].setText(translate("Inbox", "All"))
-        self.chips[Filter.UNREAD].setText(translate("Inbox", "Unread"))
-        self.chips[Filter.KEPT].setText(translate("Inbox", "Kept"))
+        self.head.retranslate()
+        if self.composing.made:
+            self.composing.pane.retranslate()
         self.list.setAccessibleName(translate("Inbox", "Phone messages"))
-        self.undo.set_action(translate("Inbox", "Undo"))
+        self.undo.retranslate()
         self.pane.retranslate()
         self.refill()
 
     def on_shown(self) -> None:
         """The list has the keys."""
-        if self.list.currentIndex().row() < 0 and self.model.rows:
+        if self.list.place() < 0 and self.model.rows:
             self.list.choose(0)
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.right.writing:
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def hints(self) -> list[Hint]:
         """The keys that work here."""
-        if self.chosen() is None:
-            return []
-        return [
-            Hint("Space", translate("Inbox", "Play")),
-            Hint("← →", translate("Inbox", "5 sec.")),
-            Hint("R", translate("Inbox", "Read")),
-            Hint("B", translate("Inbox", "Keep")),
-            Hint("Ctrl+Enter", translate("Inbox", "Call back")),
-            Hint("Del", translate("Inbox", "Delete")),
-        ]
+        return hints_of(self.chosen(), writing=self.right.writing)
 
     def search_placeholder(self) -> str:
         """What the top field looks for here."""
@@ -185,38 +192,42 @@ class InboxView(QWidget):
     @property
     def filter(self) -> Filter:
         """The chip chosen."""
-        return next(which for which, chip in self.chips.items() if chip.isChecked())
+        return self.head.filter
 
     def refill(self) -> None:
         """Fill the list; the message chosen stays, or its neighbour takes its place."""
-        chosen, place = self._chosen_id(), self.list.currentIndex().row()
+        self.composing.watch(self.filter is Filter.SENT and self.isVisible())
+        chosen, place = self._chosen_id(), self.list.place()
         everything = self._session.mirror.messages.values()
         hidden, now = self.deleting.hidden, self._session.now()
         rows = [row_of(m, now) for m in shown(everything, self.filter, self._query, hidden)]
+        if self.filter is Filter.SENT:
+            rows = [sent_row(one, now) for one in self._sent()]
         self.model.show_rows(rows)
         there = [m for m in everything if m.id not in hidden]
         self.chips[Filter.ALL].set_count(texts.count(len(there)))
-        unread = sum(not m.read for m in there)
+        unread = readings.unread(self._session.mirror, besides=hidden)
         self.chips[Filter.UNREAD].set_count(texts.count(unread) if unread else "")
-        self.undo.setVisible(self.deleting.waiting)
         self._show_room()
-        self._left.setVisible(bool(there) or self.deleting.waiting)
+        self._left.setVisible(bool(there) or self.deleting.waiting or bool(rows))
         again = self.model.place_of(chosen)
         if again < 0 and place >= 0 and rows:
             again = min(place, len(rows) - 1)
-        if again != self.list.currentIndex().row() or again < 0:
+        if again < 0 and rows and self.filter is Filter.SENT:
+            again = 0
+        if again != self.list.place() or again < 0:
             self.list.choose(again)
         self._chosen_changed()
 
     def _show_room(self) -> None:
         """Warn before callers are turned away (spec 6.8)."""
-        me = self._session.mirror.me
-        there = (m for m in self._session.mirror.messages.values() if m.id not in self.deleting.hidden)
-        self.room.show_room(there, me.mailbox_seconds if me is not None else 0.0)
+        self.room.show_room(readings.room(self._session.mirror, besides=self.deleting.hidden))
 
-    def play_message(self, message_id: MessageId) -> None:
-        """Show a message and play it (asked for by its notification)."""
-        if self.show_message(message_id):
+    def go_to(self, place: Place) -> None:
+        """Show a message, or play it."""
+        if isinstance(place, Compose):
+            self.composing.begin(place.to, place.by, place.text)
+        elif isinstance(place, MessagePlace) and self.show_message(place.message) and place.play:
             self.playing.toggle()
 
     def show_message(self, message_id: MessageId) -> bool:
@@ -238,7 +249,7 @@ class InboxView(QWidget):
         return self._session.mirror.messages.get(message_id) if message_id is not None else None
 
     def _chosen_id(self) -> MessageId | None:
-        place = self.list.currentIndex().row()
+        place = self.list.place()
         return self.model.rows[place].id if 0 <= place < len(self.model.rows) else None
 
     def _chosen_changed(self) -> None:
@@ -248,15 +259,57 @@ class InboxView(QWidget):
         if message is not None:
             self.playing.show()
 
+    def _sent(self) -> list[SentMessageView]:
+        wanted = self._query.strip().casefold()
+        return [one for one in self.composing.sent if wanted in f"{to_words(one)} {one.text}".casefold()]
+
     def _show_chosen(self) -> None:
         message = self.chosen()
         self.hints_changed.emit()
-        if message is None:
-            self._nothing.say(self._query.strip(), self.filter)
-            self._right.setCurrentWidget(self._nothing)
+        if self.right.writing:
             return
-        self._right.setCurrentWidget(self.pane)
-        self.pane.show_message(message, self._session.mirror, self._session.now())
+        self._reading.stop()
+        sent = next((one for one in self.composing.sent if str(one.id) == self._chosen_id()), None)
+        if sent is not None and self.filter is Filter.SENT:
+            self.right.show_sent(sent)
+        elif message is None:
+            self.right.show_nothing(self._query.strip(), self.filter)
+        else:
+            self.right.show_message(message)
+            if not message.read and message.kind is not MessageKind.VOICEMAIL and self.isVisible():
+                self._reading.start()
+
+    def _was_read(self) -> None:
+        """A text that stood there long enough."""
+        message = self.chosen()
+        if message is not None and not message.read and self.isVisible():
+            self._actions.mark_message(message.id, read=True)
+
+    # --- writing ---
+
+    def _show_compose(self) -> None:
+        self.right.show_compose()
+        self.hints_changed.emit()
+
+    def _leave_compose(self) -> None:
+        self.right.show_nothing("", self.filter)
+        self.refill()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> bool:
+        """Esc leaves what is being written."""
+        if not self.right.writing:
+            return False
+        self.composing.pane.leave()
+        return True
+
+    def _with_chosen(self, do: Callable[[Message], None]) -> None:
+        message = self.chosen()
+        if message is not None:
+            do(message)
+
+    def _keep_contact(self, message: Message) -> None:
+        self._go_to(NewContact(number=message.number, name=message.name))
 
     # --- doing ---
 
@@ -286,12 +339,22 @@ class InboxView(QWidget):
         elif mods == ctrl and key == Qt.Key.Key_S:
             self._save()
         elif mods == ctrl and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._call_back()
+            self._answer()
+        elif mods == ctrl and key == Qt.Key.Key_N:
+            self.composing.begin()
         elif mods == ctrl and key == Qt.Key.Key_Z and self.deleting.waiting:
             self._undo()
         else:
             return False
         return True
+
+    def _answer(self) -> None:
+        """A text is replied to, a caller called back."""
+        message = self.chosen()
+        if message is not None and message.kind is not MessageKind.VOICEMAIL:
+            self.composing.reply(message)
+        else:
+            self._call_back()
 
     def _call_back(self) -> None:
         message = self.chosen()
@@ -299,33 +362,13 @@ class InboxView(QWidget):
             self._actions.call(message.number)
 
     def _keep(self) -> None:
-        message = self.chosen()
-        if message is not None:
-            self._actions.mark_message(message.id, kept=not message.kept)
+        self._with_chosen(lambda message: self._actions.mark_message(message.id, kept=not message.kept))
 
     def _mark(self) -> None:
-        message = self.chosen()
-        if message is not None:
-            self._actions.mark_message(message.id, read=not message.read)
+        self._with_chosen(lambda message: self._actions.mark_message(message.id, read=not message.read))
 
     def _delete(self) -> None:
-        message = self.chosen()
-        if message is None:
-            return
-        if message.kept and self._asked_kept != message.id:
-            self._asked_kept = message.id
-            self.undo.set_action("")
-            self.undo.say(translate("Inbox", "You keep this message. Press delete again to delete it."))
-            QTimer.singleShot(4000, self, self._forget_asking)
-            return
-        self._asked_kept = None
-        self.deleting.begin(message.id)
-        self.undo.set_action(translate("Inbox", "Undo"))
-        self.undo.say(translate("Inbox", "Message deleted"))
-
-    def _forget_asking(self) -> None:
-        self._asked_kept = None
-        self.undo.setVisible(self.deleting.waiting)
+        self._with_chosen(self.undo.delete)
 
     def _undo(self) -> None:
         back = self.deleting.undo()
@@ -334,9 +377,7 @@ class InboxView(QWidget):
 
     def _action_failed(self, name: str, error: OnePresenceError) -> None:
         if name == "delete_message":
-            self.deleting.failed()
-            self.undo.set_action("")
-            self.undo.say(texts.error(error))
+            self.undo.refused(error)
 
     def _save(self) -> None:
         message, data = self.chosen(), self.listening.data

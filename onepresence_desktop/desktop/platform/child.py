@@ -9,22 +9,16 @@ import asyncio
 import contextlib
 import subprocess
 import threading
-from collections.abc import Sequence
 
 
 class Child:
-    """first_line: what it says first, "" when it ends before; ended: its exit code. Both on the loop that made it."""
+    """process: with pipes for standard input and output.
 
-    def __init__(self, command: Sequence[str]) -> None:
-        self._process = subprocess.Popen(
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            # Keys pressed in a terminal are for us alone; it hears of our end by its standard input.
-            start_new_session=True,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+    first_line: what it says first, "" when it ends before; ended: its exit code. Both on the loop that made it.
+    """
+
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+        self._process = process
         self._loop = asyncio.get_running_loop()
         self.first_line: asyncio.Future[str] = self._loop.create_future()
         self.ended: asyncio.Future[int] = self._loop.create_future()

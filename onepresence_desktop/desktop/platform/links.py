@@ -1,4 +1,4 @@
-"""Who opens tel:, callto: and sip: links on this computer (spec 4.4).
+"""Who opens tel:, callto: and sip: links on this computer (spec 4.4), and onepresence: links to messages (6.7).
 
 On macOS a program says in its Info.plist which links it opens (CFBundleURLTypes, `SCHEMES`), and the user chooses among
 such programs in the system's settings; there is nothing to switch here, and links arrive as events of the application.
@@ -17,7 +17,7 @@ from onepresence_desktop.desktop.platform.files import replace
 from onepresence_desktop.desktop.platform.launch import command, exec_line, windows_line
 from onepresence_desktop.desktop.platform.registry import Registry
 
-SCHEMES = ("tel", "callto", "sip")
+SCHEMES = ("tel", "callto", "sip", "onepresence")
 DEFAULTS = "[Default Applications]"
 
 CLASSES = r"Software\Classes"

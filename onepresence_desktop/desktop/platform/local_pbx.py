@@ -7,17 +7,16 @@ import contextlib
 import json
 import logging
 import os
-import shutil
 import signal
-import sys
-from asyncio.subprocess import DEVNULL, PIPE
-from collections.abc import Callable, Sequence
+import subprocess
+from asyncio.subprocess import PIPE
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.request import ProxyHandler, build_opener
 
 from onepresence_desktop.desktop.platform.child import Child
+from onepresence_desktop.desktop.platform.pbx_command import USUAL_PORTS, begin, program
 from onepresence_desktop.domain.errors import Conflict, NotFound, OnePresenceError, ServerAway
 
 log = logging.getLogger(__name__)
@@ -32,22 +31,40 @@ EXIT_ERRORS = {3: "address_in_use", 4: "store_damaged", 5: "store_locked", 6: "s
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """What the ready line said: URL of the service, host:port for phones or ""."""
+    """Where the service is, as its `run.json` says.
+
+    address: URL on this machine. sip: host:port for phones or "". network: URL for colleagues' programs, "" where there
+    is none. fingerprint: of the certificate shown there, in hexadecimal.
+    """
 
     address: str
     sip: str = ""
+    network: str = ""
+    fingerprint: str = ""
 
 
 class LocalPbx:
     """One data folder's service. on_moved: told where it is each time it has been started again.
 
-    It ends with this program, killed or not, unless `keep_running` says otherwise; `keep_changed` passes that on.
+    ports: where to listen for programs and for phones. It ends with this program, killed or not, unless `keep_running`
+    says otherwise; `keep_changed` passes that on. begun: one that was started already, and says on its standard output
+    when it is ready.
     """
 
-    def __init__(self, data: Path, *, driver: str, keep_running: Callable[[], bool] = lambda: False) -> None:
+    def __init__(
+        self,
+        data: Path,
+        *,
+        driver: str,
+        keep_running: Callable[[], bool] = lambda: False,
+        ports: Callable[[], tuple[int, int]] = lambda: USUAL_PORTS,
+        begun: subprocess.Popen[bytes] | None = None,
+    ) -> None:
         self._data = data
         self._driver = driver
         self._keep_running = keep_running
+        self._ports = ports
+        self._begun = begun
         self._child: Child | None = None
         self._watch: asyncio.Task[None] | None = None
         self._adopted_pid = 0
@@ -90,15 +107,15 @@ class LocalPbx:
             child.kill()
             await child.ended
 
-    async def command(self, *arguments: str) -> dict[str, Any]:
-        """An administration command on the folder; its JSON.
+    async def command(self, *arguments: str, typed: str = "") -> dict[str, Any]:
+        """An administration command on the folder; its JSON. typed: what it reads from its standard input.
 
         Raises `NotFound` where there is no store yet, `Conflict` for what is refused.
         """
         process = await asyncio.create_subprocess_exec(
-            *program(), *arguments, "--data", os.fspath(self._data), "--json", stdin=DEVNULL, stdout=PIPE, stderr=PIPE
+            *program(), *arguments, "--data", os.fspath(self._data), "--json", stdin=PIPE, stdout=PIPE, stderr=PIPE
         )
-        out, errors = await process.communicate()
+        out, errors = await process.communicate(typed.encode())
         if process.returncode:
             log.warning("the command %s was refused with %s", arguments[0], process.returncode)
             raise _error(process.returncode, errors.decode(errors="replace"))
@@ -106,20 +123,15 @@ class LocalPbx:
         return found
 
     async def _find_or_launch(self) -> Where:
-        found = await asyncio.to_thread(_running, self._data)
+        found = await asyncio.to_thread(_running, self._data) if self._begun is None else None
         if found is None:
             return await self._launch()
         where, self._adopted_pid = found
         return where
 
     async def _launch(self) -> Where:
-        arguments = ["serve", "--child", "--data", os.fspath(self._data), "--driver", self._driver]
-        if self._driver == "demo":
-            arguments += ["--http", "127.0.0.1:0"]
-        else:
-            arguments += ["--http", "0.0.0.0:8480", "--sip", "0.0.0.0:5060"]
-        self._data.mkdir(parents=True, exist_ok=True, mode=0o700)
-        child = Child([*program(), *arguments])
+        process, self._begun = self._begun or begin(self._data, self._driver, self._ports()), None
+        child = Child(process)
         try:
             line = await asyncio.wait_for(asyncio.shield(child.first_line), READY_WITHIN)
         except TimeoutError:
@@ -129,11 +141,15 @@ class LocalPbx:
             raise
         if not line.startswith("ready "):
             child.kill()
-            raise _error(await child.ended, "")
+            code = await child.ended
+            child.let_go()
+            raise _refusal(line) or _error(code, "")
         self._child = child
         self._tell()
-        _, address, *rest = line.split()
-        return Where(address.replace("0.0.0.0", "127.0.0.1"), rest[0].removeprefix("sip:") if rest else "")
+        try:
+            return _where(_run_file(self._data))
+        except (OSError, ValueError, KeyError, TypeError) as exc:
+            raise ServerAway(detail="no_run_file") from exc
 
     def _tell(self) -> None:
         if self._child is not None:
@@ -163,30 +179,40 @@ class LocalPbx:
                 self.on_moved(self.where)
 
 
-def program() -> Sequence[str]:
-    """How the service is started: this very program with `--pbx`, frozen or not."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--pbx"]
-    return [sys.executable, "-m", "onepresence_desktop", "--pbx"]
-
-
-def clear(folder: Path) -> None:
-    """Forget a company's data (the demo begins anew each time)."""
-    shutil.rmtree(folder, ignore_errors=True)
-
-
 def _running(data: Path) -> tuple[Where, int] | None:
     """A service that runs on the folder, by its run.json, and its process; blocking, a second at most."""
+    from urllib.request import ProxyHandler, build_opener
+
     try:
-        found = json.loads((data / "run.json").read_text(encoding="utf-8"))
+        found = _run_file(data)
         address = str(found["address"])
         # It is on this machine: a proxy of the system's would look for it on its own.
         with build_opener(ProxyHandler({})).open(f"{address}/healthz", timeout=1.0) as answer:
             if answer.status == 200:
-                return Where(address, str(found.get("sip", ""))), int(found["pid"])
+                return _where(found), int(found["pid"])
     except (OSError, ValueError, KeyError, TypeError):
         return None
     return None
+
+
+def _refusal(line: str) -> OnePresenceError | None:
+    """What the child's "refused" line says; None for another line."""
+    from onepresence_desktop.domain.errors import by_code
+
+    word, _, rest = line.partition(" ")
+    code, _, address = rest.strip().partition(" ")
+    kind = by_code().get(code) if word == "refused" else None
+    return kind(address=address) if kind is not None and address else kind() if kind is not None else None
+
+
+def _run_file(data: Path) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((data / "run.json").read_text(encoding="utf-8"))
+    return found
+
+
+def _where(found: dict[str, Any]) -> Where:
+    more = (str(found.get(name, "")) for name in ("sip", "network", "fingerprint"))
+    return Where(str(found["address"]), *more)
 
 
 def _error(code: int | None, text: str) -> OnePresenceError:

@@ -15,6 +15,9 @@ class Registry(Protocol):
     def get_bytes(self, key: str, name: str) -> bytes | None:
         """None when it isn't there or is no bytes."""
 
+    def get_number(self, key: str, name: str) -> int | None:
+        """None when it isn't there or is no number."""
+
     def put(self, key: str, name: str, value: str) -> None:
         """Make the key when needed."""
 
@@ -40,6 +43,11 @@ if sys.platform == "win32":
             """As `Registry.get_bytes`."""
             found = self._value(key, name)
             return found if isinstance(found, bytes) else None
+
+        def get_number(self, key: str, name: str) -> int | None:
+            """As `Registry.get_number`."""
+            found = self._value(key, name)
+            return found if isinstance(found, int) else None
 
         def put(self, key: str, name: str, value: str) -> None:
             """As `Registry.put`."""

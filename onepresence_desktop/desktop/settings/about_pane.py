@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from onepresence_desktop.client import readings
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.ports import SettingsPorts
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
-from onepresence_desktop.desktop.settings.ports import SettingsPorts
 from onepresence_desktop.desktop.settings.rows import Pane, Row
 from onepresence_desktop.desktop.theme import fonts, icons
 from onepresence_desktop.desktop.widgets.buttons import Button
@@ -43,18 +44,20 @@ class AboutPane(Pane):
         words.setSpacing(2)
         words.addWidget(Label("OnePresence Desktop", role=fonts.Text.HEADING))
         self.version = Label(tone="secondary", tabular=True)
-        self.licence = Label(role=fonts.Text.SMALL, tone="tertiary")
+        self.licence = Label(role=fonts.Text.SMALL, tone="tertiary", wrap=True)
         words.addWidget(self.version)
         words.addWidget(self.licence)
         head.addLayout(words, 1)
-        head.setAlignment(words, Qt.AlignmentFlag.AlignVCenter)
+        words.insertStretch(0)
+        words.addStretch()
         self.add_layout(head)
         self._connection_head = self.add_head()
         self.state = Label(role=fonts.Text.SMALL)
         self.leave_button = Button(small=True, icon="sign-out")
         self.leave_button.clicked.connect(ports.sign_out)
         self._server_row, self._user_row = Row(self.state, two_lines=True), Row(self.leave_button, two_lines=True)
-        self.add_group(self._server_row, self._user_row)
+        self._network_row, self._words_row = Row(two_lines=True), Row(two_lines=True)
+        self.add_group(self._server_row, self._user_row, self._network_row, self._words_row)
         self._help_head = self.add_head()
         self.keys, self.logs, self.copy = Button(small=True), Button(small=True), Button(small=True, icon="copy")
         self.keys.clicked.connect(ports.show_keys)
@@ -82,13 +85,22 @@ class AboutPane(Pane):
         server = translate("Settings", "The demo company on this computer") if demo else self._ports.server()
         self._server_row.say(translate("Settings", "Server"), server)
         self._user_row.say(translate("Settings", "Signed in as"), who)
+        network, known_by = self._ports.colleagues()
+        self._network_row.say(translate("Settings", "For colleagues' computers"), network)
+        self._words_row.say(translate("Settings", "The eight words they compare"), known_by)
+        for row in (self._network_row, self._words_row):
+            row.setVisible(bool(network))
         self.leave_button.setAccessibleName(translate("Settings", "Sign out"))
+        version = translate("Settings", "Version {version}").format(version=self._ports.version)
+        newer = readings.newer_client(self._session.mirror, self._ports.version)
+        if newer:
+            version += " – " + translate("Settings", "version {version} is out").format(version=newer)
+        self.version.setText(version)
         self._connection(self._session.connection)
 
     def retranslate(self) -> None:
         """All texts again."""
         self.say(translate("Settings", "About"), translate("Settings", "Version and connection."))
-        self.version.setText(translate("Settings", "Version {version}").format(version=self._ports.version))
         self.licence.setText(translate("Settings", "Free software under the GNU GPL, version 3 or later"))
         self._connection_head.setText(translate("Settings", "Connection"))
         self.leave_button.setText(translate("Settings", "Sign out"))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from onepresence_desktop.desktop import stored_settings as keys
 from onepresence_desktop.desktop.languages import Language, load_translations, system_language
-from onepresence_desktop.desktop.settings import keys
-from onepresence_desktop.desktop.settings.keys import Settings
+from onepresence_desktop.desktop.platform.motion import SystemMotion
+from onepresence_desktop.desktop.stored_settings import Settings
 from onepresence_desktop.desktop.theme.theme import Choice, Theme
 
 
@@ -21,7 +22,11 @@ class Appearance(QObject):
         self._settings = settings
         settings.changed.connect(self._changed)
         self._speak()
-        theme.set_reduced_motion(settings.get(keys.REDUCED_MOTION))
+        self._system = SystemMotion(self)
+        self._system.changed.connect(lambda _reduced: self._move())
+        self._move()
+        self._system.ask()
+        self._contrast()
         theme.choose(Choice(settings.get(keys.THEME)))
 
     def _changed(self, key: str) -> None:
@@ -30,7 +35,17 @@ class Appearance(QObject):
         elif key == keys.THEME.key:
             self._theme.choose(Choice(self._settings.get(keys.THEME)))
         elif key == keys.REDUCED_MOTION.key:
-            self._theme.set_reduced_motion(self._settings.get(keys.REDUCED_MOTION))
+            self._move()
+        elif key == keys.HIGH_CONTRAST.key:
+            self._contrast()
+
+    def _move(self) -> None:
+        """As little as the user or the system asks for."""
+        self._theme.set_reduced_motion(self._settings.get(keys.REDUCED_MOTION) or self._system.reduced)
+
+    def _contrast(self) -> None:
+        """As the user asks; PySide 6.11 loses Qt's own word of what the system asks (`QAccessibilityHints`)."""
+        self._theme.set_high_contrast(self._settings.get(keys.HIGH_CONTRAST))
 
     def _speak(self) -> None:
         load_translations(self._app, language(self._settings))

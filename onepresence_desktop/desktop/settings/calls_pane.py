@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from onepresence_desktop.desktop import stored_settings as keys
 from onepresence_desktop.desktop import texts
+from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.number_shown import NumberShownSelect
+from onepresence_desktop.desktop.ports import SettingsPorts
 from onepresence_desktop.desktop.session import Session
-from onepresence_desktop.desktop.settings import keys
-from onepresence_desktop.desktop.settings.keys import Settings
-from onepresence_desktop.desktop.settings.ports import SettingsPorts
+from onepresence_desktop.desktop.settings.customer_card import CustomerCardRows
 from onepresence_desktop.desktop.settings.rows import Pane, Row
+from onepresence_desktop.desktop.stored_settings import Settings
 from onepresence_desktop.desktop.theme import fonts
 from onepresence_desktop.desktop.widgets.fields import Field, Select
 from onepresence_desktop.desktop.widgets.labels import Label
@@ -24,7 +27,7 @@ REGIONS = (("DK", "+45"), ("SE", "+46"), ("NO", "+47"), ("FI", "+358"), ("DE", "
 class CallsPane(Pane):
     """Rows whose ports are missing aren't there."""
 
-    def __init__(self, session: Session, settings: Settings, ports: SettingsPorts) -> None:
+    def __init__(self, session: Session, actions: Actions, settings: Settings, ports: SettingsPorts) -> None:
         super().__init__()
         self._session = session
         self._settings = settings
@@ -46,22 +49,29 @@ class CallsPane(Pane):
         self.cancel = Segmented(_lengths())
         self.cancel.chosen.connect(lambda key: settings.set(keys.CANCEL_SECONDS, int(key)))
         self.region = Select()
-        self.region.setFixedWidth(220)
+        self.region.setMaximumWidth(280)
         self.region.picked.connect(lambda key: settings.set(keys.REGION, "" if key == "-" else key))
         self._cancel_row, self._region_row = Row(self.cancel, two_lines=True), Row(self.region)
         rows += [self._cancel_row, self._region_row]
         self.add_group(*rows)
+        self._palette_head, self._palette_row = self._add_palette()
         self._calls_head = self.add_head()
         self.device = Select(icon="device-desk")
-        self.device.setFixedWidth(220)
+        self.device.setMaximumWidth(280)
         self.device.picked.connect(lambda key: settings.set(keys.CALL_DEVICE, "" if key == "-" else key))
         self.links = Switch()
+        self.shown = NumberShownSelect(session, actions)
+        self.shown.setMaximumWidth(280)
         self._device_row, self._links_row = Row(self.device), Row(self.links)
-        call_rows = [self._device_row]
+        self._shown_row = Row(self.shown, two_lines=True)
+        call_rows = [self._device_row, self._shown_row]
         if ports.links is not None:
             self.links.clicked.connect(self._set_links)
             call_rows.append(self._links_row)
         self.add_group(*call_rows)
+        self.customer = CustomerCardRows(settings)
+        self._customer_head = self.add_head()
+        self.add_group(*self.customer.rows)
         self._problem = Label(tone="danger", wrap=True)
         self._problem.hide()
         self.column.addWidget(self._problem)
@@ -70,9 +80,17 @@ class CallsPane(Pane):
         session.reset.connect(self.refresh)
         self.retranslate()
 
+    def _add_palette(self) -> tuple[Label | None, Row | None]:
+        if self._ports.palette_key is None:
+            return None, None
+        head, row = self.add_head(), Row(self._ports.palette_key.recorder(), two_lines=True)
+        self.add_group(row)
+        return head, row
+
     def refresh(self) -> None:
         """What is set now; the key may be tried from now on."""
         self.cancel.set_chosen(str(self._settings.get(keys.CANCEL_SECONDS)))
+        self.customer.refresh()
         self._fill()
         if self._ports.links is not None:
             self.links.setChecked(self._ports.links.enabled())
@@ -98,6 +116,12 @@ class CallsPane(Pane):
             self._hotkey_row.say(
                 translate("Settings", "Key"), translate("Settings", "Select a number anywhere, and press it")
             )
+        if self._palette_head is not None and self._palette_row is not None:
+            self._palette_head.setText(translate("Settings", "Command palette"))
+            self._palette_row.say(
+                translate("Settings", "Key"),
+                translate("Settings", "Find people, numbers and commands from any program"),
+            )
         self._cancel_row.say(
             translate("Settings", "Time to cancel before a call"),
             translate("Settings", "A ring counts down; Esc cancels"),
@@ -106,6 +130,13 @@ class CallsPane(Pane):
         self._region_row.say(translate("Settings", "Country when it is missing"))
         self._calls_head.setText(translate("Settings", "Calls"))
         self._device_row.say(translate("Settings", "Call from"))
+        self._shown_row.say(
+            translate("Settings", "Number shown to whoever you call"),
+            translate("Settings", "Colleagues always see who calls"),
+        )
+        self.shown.retranslate()
+        self._customer_head.setText(translate("Settings", "Customer card"))
+        self.customer.retranslate()
         self._links_row.say(translate("Settings", "Open tel: links in OnePresence"))
         self._fill()
         self.refresh()

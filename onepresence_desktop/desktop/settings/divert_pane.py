@@ -2,41 +2,45 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QRectF, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
+from onepresence_desktop.desktop.deleting import Deleting
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
+from onepresence_desktop.desktop.settings.blocked_callers import BlockedCallers
+from onepresence_desktop.desktop.settings.forwarding_rows import ForwardingRows, destination_rows
 from onepresence_desktop.desktop.settings.quick_editor import QuickEditor
-from onepresence_desktop.desktop.settings.rows import Pane, Row
+from onepresence_desktop.desktop.settings.rows import Pane
 from onepresence_desktop.desktop.settings.saved_destinations import SavedDestinations
 from onepresence_desktop.desktop.theme import fonts, icons
 from onepresence_desktop.desktop.theme.theme import color
 from onepresence_desktop.desktop.theme.tokens import Color
+from onepresence_desktop.desktop.who_gets_through import WhoGetsThrough
 from onepresence_desktop.desktop.widgets import painters
 from onepresence_desktop.desktop.widgets.banner import Banner, Tone
 from onepresence_desktop.desktop.widgets.buttons import Button, IconButton, Kind
 from onepresence_desktop.desktop.widgets.card import Card, Line
-from onepresence_desktop.desktop.widgets.fields import Select
 from onepresence_desktop.desktop.widgets.key_caps import KeyCaps
+from onepresence_desktop.desktop.widgets.labels import Label
 from onepresence_desktop.domain.diversion import (
     PRESETS,
-    RECEPTION,
-    VOICEMAIL,
     Destination,
-    DestinationKind,
     QuickDiversion,
+    QuickDiversionId,
 )
 from onepresence_desktop.domain.errors import OnePresenceError
-from onepresence_desktop.wire.bodies import ForwardingBody, QuickDiversionBody
+from onepresence_desktop.wire.bodies import QuickDiversionBody
 
-SECONDS = (5, 10, 15, 20, 30, 45, 60)
-"""Offered times a phone rings before the call goes on."""
 BUTTONS = 60
 """Room for the two of an own quick diversion."""
+USUAL_WIDTH = 500
+"""Of a row in the window as it comes; what a larger one has more is shared by the columns."""
 KEYS = 9
 """Quick diversions that have a key, Alt+1 to Alt+9."""
 
@@ -68,11 +72,16 @@ class QuickRow(QWidget):
         icons.paint(painter, self._icon, QRectF(12, high / 2 - 8, 16, 16), color(Color.TEXT_SECONDARY), ratio)
         small = fonts.font(fonts.Text.SMALL, tabular=True)
         strong = fonts.font(weight=fonts.MEDIUM)
-        painters.text(painter, QRectF(40, 0, 122, high), self._name, strong, color(Color.TEXT_PRIMARY))
-        painters.text(painter, QRectF(166, 0, 84, high), self._time, small, color(Color.TEXT_SECONDARY))
-        icons.paint(painter, "arrow-right", QRectF(254, high / 2 - 6, 12, 12), color(Color.TEXT_SECONDARY), ratio)
-        room = self.width() - 270 - 76 - BUTTONS
-        painters.text(painter, QRectF(270, 0, room, high), self._where, small, color(Color.TEXT_SECONDARY))
+        more = max(0, self.width() - USUAL_WIDTH) / 3
+        name, time, where = 40.0, 166.0 + more, 254.0 + 2 * more
+        lines = painters.wrapped(self._name, strong, 122 + more)[:2]
+        for place, line in enumerate(lines):
+            box = QRectF(name, (high - 17 * len(lines)) / 2 + 17 * place, 122 + more, 17)
+            painters.text(painter, box, line, strong, color(Color.TEXT_PRIMARY))
+        painters.text(painter, QRectF(time, 0, 84 + more, high), self._time, small, color(Color.TEXT_SECONDARY))
+        icons.paint(painter, "arrow-right", QRectF(where, high / 2 - 6, 12, 12), color(Color.TEXT_SECONDARY), ratio)
+        room = self.width() - where - 16 - 76 - BUTTONS
+        painters.text(painter, QRectF(where + 16, 0, room, high), self._where, small, color(Color.TEXT_SECONDARY))
 
 
 class DivertPane(Pane):
@@ -90,12 +99,16 @@ class DivertPane(Pane):
         self._quick_column.setContentsMargins(1, 1, 1, 1)
         self._quick_column.setSpacing(0)
         self.column.addWidget(self._quick)
+        self._removing_quick: Deleting[QuickDiversionId] = Deleting(actions.remove_quick, self)
+        self._removing_saved: Deleting[str] = Deleting(actions.remove_destination, self)
+        self.undo = Banner(Tone.NEUTRAL, icon="delete", link=True)
+        self.column.addWidget(self.undo)
         self.column.addSpacing(6)
         self.add = Button(kind=Kind.LINK, icon="add")
         self.add.clicked.connect(lambda: self._edit(None))
         self.column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         self._editing: QuickDiversion | None = None
-        self.editor = QuickEditor(lambda: self._destinations())
+        self.editor = QuickEditor(lambda: destination_rows(session.mirror.me))
         self.editor.saved.connect(self._save_quick)
         self.editor.cancelled.connect(self._stop_editing)
         self.column.addWidget(self.editor)
@@ -103,17 +116,34 @@ class DivertPane(Pane):
         self._saved_head = self.add_head()
         self.saved = SavedDestinations()
         self.saved.added.connect(lambda name, number: actions.save_destination(name, number, self._destination_saved))
-        self.saved.removed.connect(actions.remove_destination)
+        self.saved.removed.connect(lambda destination_id: self._remove(self._removing_saved, destination_id))
+        self.saved_undo = Banner(Tone.NEUTRAL, icon="delete", link=True)
         self.column.addWidget(self.saved)
+        self.column.addWidget(self.saved_undo)
+        for removing, band in ((self._removing_quick, self.undo), (self._removing_saved, self.saved_undo)):
+            removing.changed.connect(self._removing_changed)
+            band.action_clicked.connect(removing.undo)
+        actions.failed.connect(self._action_failed)
         self.column.addSpacing(14)
         self._else_head = self.add_head()
-        self.busy, self.no_reply, self.unreachable, self.seconds = Select(), Select(), Select(), Select()
-        for select in (self.busy, self.no_reply, self.unreachable, self.seconds):
-            select.setFixedWidth(200)
-            select.picked.connect(self._save)
-        self._seconds_row, self._no_reply_row = Row(self.seconds, two_lines=True), Row(self.no_reply)
-        self._busy_row, self._unreachable_row = Row(self.busy), Row(self.unreachable)
-        self.add_group(self._seconds_row, self._no_reply_row, self._busy_row, self._unreachable_row)
+        self.forwarding = ForwardingRows(self)
+        self.forwarding.wanted.connect(lambda body: actions.save_forwarding(body, self._answered))
+        self.add_group(*self.forwarding.rows)
+        self._colleagues_head = self.add_head()
+        self.add_group(*self.forwarding.for_colleagues)
+        self._through_head = self.add_head()
+        self.through = WhoGetsThrough(session, folded=False)
+        self.through.fill(None)
+        self.through.changed.connect(self._save_usual)
+        self.through.list_wanted.connect(lambda numbers: actions.save_exceptions(self._listed, numbers=numbers))
+        self.add_group(_with_margins(self.through))
+        self._through_note = Label(role=fonts.Text.SMALL, tone="tertiary", wrap=True)
+        self.column.addWidget(self._through_note)
+        self.column.addSpacing(14)
+        self._blocked_head = self.add_head()
+        self.blocked = BlockedCallers(session, actions)
+        self.column.addWidget(self.blocked)
+        self.rows.append(self.blocked.row)
         self.end()
         session.me_changed.connect(self.refresh)
         session.reset.connect(self.refresh)
@@ -124,20 +154,11 @@ class DivertPane(Pane):
         """What the server says."""
         self._fill_quick()
         me = self._session.mirror.me
-        self.saved.show_destinations(list(me.destinations) if me is not None else [])
+        kept = me.destinations if me is not None else []
+        self.saved.show_destinations([one for one in kept if one.id not in self._removing_saved.hidden])
         if me is None:
             return
-        forwarding = me.forwarding
-        for select, chosen in (
-            (self.busy, forwarding.busy),
-            (self.no_reply, forwarding.no_reply),
-            (self.unreachable, forwarding.unreachable),
-        ):
-            select.set_rows(self._destinations(chosen))
-            select.set_key(_key(chosen))
-        lengths = sorted({*SECONDS, forwarding.no_reply_seconds})
-        self.seconds.set_rows([(str(seconds), texts.span(seconds)) for seconds in lengths])
-        self.seconds.set_key(str(forwarding.no_reply_seconds))
+        self.forwarding.show_me(me)
         self._connection(self._session.connection)
 
     def retranslate(self) -> None:
@@ -147,19 +168,23 @@ class DivertPane(Pane):
             translate("Settings", "Quick diversions, and what happens to calls you don't take."),
         )
         self._quick_head.setText(translate("Settings", "Quick diversions"))
+        for band in (self.undo, self.saved_undo):
+            band.set_action(translate("Settings", "Undo"))
         self.add.setText(translate("Settings", "Add one of your own"))
         self.add.updateGeometry()
         self.editor.retranslate()
         self._saved_head.setText(translate("Settings", "Saved destinations"))
         self.saved.retranslate()
         self._else_head.setText(translate("Settings", "Calls you don't take"))
-        self._seconds_row.say(
-            translate("Settings", "The phone rings for"),
-            translate("Settings", "Doesn't apply while you are diverted"),
+        self._colleagues_head.setText(translate("Settings", "When a colleague calls"))
+        self.forwarding.retranslate()
+        self._through_head.setText(translate("Settings", "Who gets through as usual"))
+        self._through_note.setText(
+            translate("Settings", "Counts for Do not disturb, and for diversions where you choose nobody else.")
         )
-        self._no_reply_row.say(translate("Settings", "Then, when I don't answer"))
-        self._busy_row.say(translate("Settings", "When I am on the phone"))
-        self._unreachable_row.say(translate("Settings", "When my phone can't be reached"))
+        self.through.retranslate()
+        self._blocked_head.setText(translate("Settings", "Blocked callers"))
+        self.blocked.retranslate()
         self.refresh()
 
     def _fill_quick(self) -> None:
@@ -176,8 +201,10 @@ class DivertPane(Pane):
         me = self._session.mirror.me
         for own in me.quick if me is not None else []:
             place += 1
+            if own.id in self._removing_quick.hidden:
+                continue
             remove = IconButton("delete", translate("Settings", "Remove {name}").format(name=own.name), size=14)
-            remove.clicked.connect(lambda _on=False, quick_id=own.id: self._actions.remove_quick(quick_id))
+            remove.clicked.connect(lambda _on=False, quick_id=own.id: self._remove(self._removing_quick, quick_id))
             change = IconButton("edit", translate("Settings", "Change {name}").format(name=own.name), size=14)
             change.clicked.connect(lambda _on=False, own=own: self._edit(own))
             where = self._name_of(own.destination)
@@ -187,6 +214,34 @@ class DivertPane(Pane):
         if self._quick_column.count():
             self._quick_column.addWidget(Line())
         self._quick_column.addWidget(row)
+
+    def _remove(self, removing: Deleting[Any], key: str) -> None:
+        removing.begin(key)
+        if removing is self._removing_quick:
+            self.undo.say(translate("Settings", "Quick diversion deleted"))
+        else:
+            self.saved_undo.say(translate("Settings", "Destination deleted"))
+
+    def _removing_changed(self) -> None:
+        self.undo.setVisible(self._removing_quick.waiting)
+        self.saved_undo.setVisible(self._removing_saved.waiting)
+        self.refresh()
+
+    def _action_failed(self, name: str, error: OnePresenceError) -> None:
+        every: dict[str, Deleting[Any]] = {
+            "remove_quick": self._removing_quick,
+            "remove_destination": self._removing_saved,
+        }
+        removing = every.get(name)
+        if removing is not None:
+            removing.failed()
+            self.banner.say(texts.error(error))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whoever leaves has made up their mind."""
+        self._removing_quick.carry_out()
+        self._removing_saved.carry_out()
+        super().hideEvent(event)
 
     def _edit(self, quick: QuickDiversion | None) -> None:
         self._editing = quick
@@ -224,32 +279,24 @@ class DivertPane(Pane):
         saved = {kept.number: kept.name for kept in me.destinations} if me is not None else {}
         return saved.get(where.number or "", texts.destination(where))
 
-    def _destinations(self, chosen: Destination = VOICEMAIL) -> list[tuple[str, str]]:
-        rows = [(_key(VOICEMAIL), "OneVoicemail"), (_key(RECEPTION), texts.destination(RECEPTION))]
-        me = self._session.mirror.me
-        if me is not None and me.mobile:
-            rows.append((me.mobile, translate("Settings", "My mobile")))
-        for saved in me.destinations if me is not None else []:
-            rows.append((saved.number, saved.name))
-        if _key(chosen) not in dict(rows):
-            rows.append((_key(chosen), texts.destination(chosen)))
-        return rows
-
     def _connection(self, connection: Connection) -> None:
         live = connection.state is ConnectionState.LIVE
-        for control in (self._quick, self.add, self.editor, self.saved):
+        for control in (self._quick, self.add, self.editor, self.saved, self.through):
             control.setEnabled(live)
-        for select in (self.busy, self.no_reply, self.unreachable, self.seconds):
-            select.setEnabled(live)
+        self.forwarding.set_enabled(live)
 
-    def _save(self, *_args: object) -> None:
-        body = ForwardingBody(
-            busy=_destination(self.busy.key),
-            no_reply=_destination(self.no_reply.key),
-            no_reply_seconds=int(self.seconds.key),
-            unreachable=_destination(self.unreachable.key),
-        )
-        self._actions.save_forwarding(body, self._answered)
+    def _save_usual(self) -> None:
+        def saved(answer: object) -> None:
+            if isinstance(answer, OnePresenceError):
+                self.through.fill(None)
+                self.through.complain(texts.error(answer))
+            else:
+                self.through.complain("")
+
+        self._actions.save_exceptions(saved, usual=list(self.through.ticked))
+
+    def _listed(self, answer: object) -> None:
+        self.through.complain(texts.error(answer) if isinstance(answer, OnePresenceError) else "")
 
     def _answered(self, answer: object) -> None:
         if isinstance(answer, OnePresenceError):
@@ -259,14 +306,12 @@ class DivertPane(Pane):
             self.banner.hide()
 
 
-def _key(where: Destination) -> str:
-    return where.number if where.number is not None else where.kind.value
-
-
-def _destination(key: str) -> Destination:
-    if key in set(DestinationKind):
-        return Destination(DestinationKind(key))
-    return Destination(DestinationKind.NUMBER, key)
+def _with_margins(inside: QWidget) -> QWidget:
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(12, 10, 12, 12)
+    column.addWidget(inside)
+    return box
 
 
 def _time(own: QuickDiversion) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from onepresence_desktop.desktop import stored_settings as keys
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.session import Session
-from onepresence_desktop.desktop.settings import keys
-from onepresence_desktop.desktop.settings.keys import Settings
 from onepresence_desktop.desktop.settings.rows import Pane, Row
+from onepresence_desktop.desktop.stored_settings import Settings
 from onepresence_desktop.desktop.theme import fonts
 from onepresence_desktop.desktop.widgets.banner import Banner, Tone
 from onepresence_desktop.desktop.widgets.buttons import Button, Kind
@@ -84,7 +84,7 @@ class PasswordPane(Pane):
     def retranslate(self) -> None:
         """All texts again."""
         self.say(translate("Settings", "Password"), translate("Settings", "For OnePresence. Digits only."))
-        current = translate("Settings", "Present password")
+        current = translate("Settings", "Current password")
         self._current_label.setText(current)
         self.current.set_name(current)
         self.current.set_eye_words(translate("Password", "Show password"), translate("Password", "Hide password"))
@@ -125,6 +125,6 @@ class PasswordPane(Pane):
             self.current.set_error(True)
             self.current.selectAll()
             self.current.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.banner.say(translate("Settings", "The present password isn't right."))
+            self.banner.say(translate("Settings", "The current password isn't right."))
             return
         self.banner.say(texts.error(answer))

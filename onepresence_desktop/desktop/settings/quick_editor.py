@@ -150,7 +150,7 @@ class QuickEditor(Card):
             clock = f"{int(found[1]):02}:{found[2]}"
         key = self.where.key
         if key == OTHER_NUMBER and not self.number.text().strip():
-            self._wrong(self.number, translate("Settings", "Type the number that calls shall go to"))
+            self._wrong(self.number, translate("Settings", "Type the number calls should go to"))
             return None
         where = self.number.text().strip() if key == OTHER_NUMBER else key
         return QuickDiversionBody(
@@ -159,7 +159,7 @@ class QuickEditor(Card):
             reason=Reason(self.reason.key),
             destination=(
                 Destination(DestinationKind(where))
-                if where in set(DestinationKind)
+                if where in set(DestinationKind.known())
                 else Destination(DestinationKind.NUMBER, where)
             ),
             minutes=minutes,
@@ -233,12 +233,14 @@ class QuickEditor(Card):
             select.setAccessibleName(text)
         self.number.set_name(translate("Settings", "Number"))
         self.number.setPlaceholderText(translate("Settings", "Number"))
-        reasons = {icon: texts.reason(reason) for reason, icon in texts.REASON_ICONS.items()}
+        reasons = {
+            icon: texts.reason(reason) for reason, icon in texts.REASON_ICONS.items() if reason is not Reason.UNKNOWN
+        }
         for icon, chip in self.icons.items():
             chip.setAccessibleName(reasons[icon])
             chip.setToolTip(reasons[icon])
         kept, target = self.reason.key, self.where.key
-        self.reason.set_rows([(r.value, texts.reason(r)) for r in Reason if r is not Reason.DO_NOT_DISTURB])
+        self.reason.set_rows([(r.value, texts.reason(r)) for r in Reason.known() if r is not Reason.DO_NOT_DISTURB])
         self.reason.set_key(kept or Reason.OTHER.value)
         self.how.set_segments(_ways())
         self._fill_where()

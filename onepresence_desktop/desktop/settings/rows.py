@@ -20,12 +20,12 @@ class Row(QWidget):
     def __init__(self, *controls: QWidget, two_lines: bool = False) -> None:
         super().__init__()
         self.controls = controls
-        self._label = Label()
-        self._line = Label(role=fonts.Text.SMALL, tone="tertiary")
+        self._label = Label(wrap=True)
+        self._line = Label(role=fonts.Text.SMALL, tone="tertiary", wrap=True)
         if not two_lines:
             self._line.hide()
         self.setMinimumHeight(ROW_HEIGHT_TWO_LINES if two_lines else ROW_HEIGHT)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         across = QHBoxLayout(self)
         across.setContentsMargins(12, 4, 12, 4)
         across.setSpacing(12)
@@ -48,6 +48,13 @@ class Row(QWidget):
             control.setAccessibleName(label)
             control.setAccessibleDescription(line)
 
+    def say_line(self, line: str, tone: str = "tertiary") -> None:
+        """Another smaller line; tone: "danger" for a refusal."""
+        self._line.setText(line)
+        self._line.set_tone(tone)
+        for control in self.controls[:1]:
+            control.setAccessibleDescription(line)
+
     @property
     def words(self) -> str:
         """All it says, for the search."""
@@ -60,8 +67,8 @@ class Pane(Scrolled):
     def __init__(self) -> None:
         super().__init__(Color.BG_WINDOW)
         self.column.setContentsMargins(20, 16, 20, 16)
-        self._title = Label(role=fonts.Text.TITLE)
-        self._lead = Label(role=fonts.Text.SMALL, tone="tertiary")
+        self._title = Label(role=fonts.Text.TITLE, wrap=True)
+        self._lead = Label(role=fonts.Text.SMALL, tone="tertiary", wrap=True)
         self.column.addWidget(self._title)
         self.column.addWidget(self._lead)
         self.column.addSpacing(10)
@@ -69,7 +76,7 @@ class Pane(Scrolled):
 
     def end(self) -> None:
         """Nothing more follows."""
-        self.column.addStretch()
+        self.column.addStretch(1)
 
     def say(self, title: str, lead: str) -> None:
         """Title and lead."""
@@ -78,7 +85,7 @@ class Pane(Scrolled):
 
     def add_head(self) -> Label:
         """A small head over the next group; set its text in `retranslate`."""
-        head = Label(role=fonts.Text.SMALL, weight=fonts.SEMIBOLD, tone="secondary")
+        head = Label(role=fonts.Text.SMALL, weight=fonts.SEMIBOLD, tone="secondary", wrap=True)
         head.setContentsMargins(2, 0, 0, 0)
         self.column.addWidget(head)
         self.column.addSpacing(6)

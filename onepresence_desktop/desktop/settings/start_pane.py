@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from onepresence_desktop.desktop import stored_settings as keys
 from onepresence_desktop.desktop.languages import Language, translate
-from onepresence_desktop.desktop.settings import appearance, keys
-from onepresence_desktop.desktop.settings.keys import Settings
-from onepresence_desktop.desktop.settings.ports import SettingsPorts
+from onepresence_desktop.desktop.ports import SettingsPorts
+from onepresence_desktop.desktop.settings import appearance
 from onepresence_desktop.desktop.settings.rows import Pane, Row
+from onepresence_desktop.desktop.stored_settings import Settings
 from onepresence_desktop.desktop.widgets.fields import Select
 from onepresence_desktop.desktop.widgets.labels import Label
 from onepresence_desktop.desktop.widgets.segmented import Segment, Segmented
@@ -26,12 +27,28 @@ class StartPane(Pane):
         self.language.picked.connect(lambda key: settings.set(keys.LANGUAGE, key))
         self.theme = Segmented(_themes())
         self.theme.chosen.connect(lambda key: settings.set(keys.THEME, key))
+        self.panel = Segmented(_panels())
+        self.panel.chosen.connect(lambda key: settings.set(keys.TRAY_PANEL, key))
         self.motion = Switch()
         self.motion.toggled.connect(lambda on: settings.set(keys.REDUCED_MOTION, on))
+        self.contrast = Switch()
+        self.contrast.toggled.connect(lambda on: settings.set(keys.HIGH_CONTRAST, on))
+        self.scale = Segmented([Segment(str(percent), f"{percent} %") for percent in keys.SIZE.choices])
+        self.scale.chosen.connect(lambda key: settings.set(keys.SIZE, int(key)))
+        self._contrast_row = Row(self.contrast, two_lines=True)
+        self._size_row = Row(self.scale, two_lines=True)
         self._language_row = Row(self.language)
         self._theme_row = Row(self.theme)
+        self._panel_row = Row(self.panel, two_lines=True)
         self._motion_row = Row(self.motion, two_lines=True)
-        self.add_group(self._language_row, self._theme_row, self._motion_row)
+        self.add_group(
+            self._language_row,
+            self._theme_row,
+            self._contrast_row,
+            self._size_row,
+            self._panel_row,
+            self._motion_row,
+        )
         self._start_head = self.add_head()
         self.first = Select()
         self.first.setFixedWidth(180)
@@ -71,7 +88,10 @@ class StartPane(Pane):
         self.first.set_rows(self._ports.sections())
         self.first.set_key(self._settings.get(keys.START_SECTION))
         self.theme.set_chosen(self._settings.get(keys.THEME))
+        self.panel.set_chosen(self._settings.get(keys.TRAY_PANEL))
         self.motion.setChecked(self._settings.get(keys.REDUCED_MOTION))
+        self.contrast.setChecked(self._settings.get(keys.HIGH_CONTRAST))
+        self.scale.set_chosen(str(self._settings.get(keys.SIZE)))
         self.hidden.setChecked(self._settings.get(keys.START_HIDDEN))
         self.closing.setChecked(self._settings.get(keys.CLOSE_HIDES))
         self.keep.setChecked(self._settings.get(keys.KEEP_PBX_RUNNING))
@@ -84,7 +104,16 @@ class StartPane(Pane):
         self._language_row.say(translate("Settings", "Language"))
         self._theme_row.say(translate("Settings", "Appearance"))
         self.theme.set_segments(_themes())
+        self.panel.set_segments(_panels())
+        self._panel_row.say(
+            translate("Settings", "Panel behind the icon"), translate("Settings", "So that the icon stands out from it")
+        )
         self._motion_row.say(translate("Settings", "Reduce motion"), translate("Settings", "Nothing slides or pulses"))
+        self._contrast_row.say(translate("Settings", "High contrast"), translate("Settings", "Stronger text and lines"))
+        self._size_row.say(
+            translate("Settings", "Size"), translate("Settings", "Text and controls; counts from the next start")
+        )
+        self.scale.setAccessibleName(translate("Settings", "Size"))
         self._start_head.setText(translate("Settings", "Start"))
         self._first_row.say(translate("Settings", "First page"))
         self.first.set_rows(self._ports.sections())
@@ -116,9 +145,17 @@ class StartPane(Pane):
         self.autostart.setChecked(self._ports.autostart.enabled())
 
 
+def _panels() -> list[Segment]:
+    return [
+        Segment("system", translate("Settings", "System default")),
+        Segment("light", translate("Settings", "Light")),
+        Segment("dark", translate("Settings", "Dark")),
+    ]
+
+
 def _themes() -> list[Segment]:
     return [
-        Segment("system", translate("Settings", "As the system")),
+        Segment("system", translate("Settings", "System default")),
         Segment("light", translate("Settings", "Light")),
         Segment("dark", translate("Settings", "Dark")),
     ]

@@ -7,28 +7,31 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout
 
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.pages import Page, Place, SettingsPlace
+from onepresence_desktop.desktop.ports import SettingsPorts
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.settings.about_pane import AboutPane
+from onepresence_desktop.desktop.settings.calendar_pane import CalendarPane
 from onepresence_desktop.desktop.settings.calls_pane import CallsPane
 from onepresence_desktop.desktop.settings.divert_pane import DivertPane
-from onepresence_desktop.desktop.settings.keys import Settings
 from onepresence_desktop.desktop.settings.notify_pane import NotifyPane
 from onepresence_desktop.desktop.settings.password_pane import PasswordPane
-from onepresence_desktop.desktop.settings.ports import SettingsPorts
 from onepresence_desktop.desktop.settings.rows import Pane
+from onepresence_desktop.desktop.settings.search_pane import SearchPane
+from onepresence_desktop.desktop.settings.sessions_pane import SessionsPane
 from onepresence_desktop.desktop.settings.start_pane import StartPane
 from onepresence_desktop.desktop.settings.voicemail_pane import VoicemailPane
+from onepresence_desktop.desktop.stored_settings import Settings
 from onepresence_desktop.desktop.theme import fonts, icons
 from onepresence_desktop.desktop.theme.theme import color
 from onepresence_desktop.desktop.theme.tokens import Color, Radius
 from onepresence_desktop.desktop.widgets import painters
 from onepresence_desktop.desktop.widgets.buttons import Pressable
 from onepresence_desktop.desktop.widgets.card import Surface
-from onepresence_desktop.desktop.widgets.hint_bar import Hint
 from onepresence_desktop.desktop.widgets.labels import Label
 
 FIRST = "start"
@@ -43,6 +46,10 @@ class _Entry:
     make: Callable[[], Pane]
 
 
+LIST_WIDTH = 184
+"""Of the list of pages; more where a language's words are long."""
+
+
 class PaneRow(Pressable):
     """One page in the list."""
 
@@ -54,8 +61,8 @@ class PaneRow(Pressable):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """A row."""
-        return QSize(168, 30)
+        """As wide as its words."""
+        return QSize(42 + round(painters.width(self.text(), fonts.font(weight=fonts.MEDIUM))), 30)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground, icon, words."""
@@ -75,8 +82,10 @@ class PaneRow(Pressable):
         painters.text(painter, room, self.text(), fonts.font(weight=fonts.MEDIUM), ink)
 
 
-class SettingsView(QWidget):
+class SettingsView(Page):
     """A page of the window. Pages of it are built when first shown; the top field searches them."""
+
+    narrowed_by_search = True
 
     def __init__(self, session: Session, actions: Actions, settings: Settings, ports: SettingsPorts) -> None:
         super().__init__()
@@ -90,10 +99,22 @@ class SettingsView(QWidget):
                     lambda: DivertPane(session, actions),
                 ),
                 _Entry(
+                    "calendar",
+                    "calendar",
+                    lambda: translate("Settings", "Calendar"),
+                    lambda: CalendarPane(session, actions),
+                ),
+                _Entry(
                     "start",
                     "language",
                     lambda: translate("Settings", "Language and start"),
                     lambda: StartPane(settings, ports),
+                ),
+                _Entry(
+                    "search",
+                    "nav-search",
+                    lambda: translate("Settings", "Search"),
+                    lambda: SearchPane(settings),
                 ),
                 _Entry(
                     "password",
@@ -102,10 +123,16 @@ class SettingsView(QWidget):
                     lambda: PasswordPane(session, actions, settings),
                 ),
                 _Entry(
+                    "sessions",
+                    "device-computer",
+                    lambda: translate("Settings", "Signed in on"),
+                    lambda: SessionsPane(session, actions),
+                ),
+                _Entry(
                     "calls",
                     "call",
                     lambda: translate("Settings", "Call handling"),
-                    lambda: CallsPane(session, settings, ports),
+                    lambda: CallsPane(session, actions, settings, ports),
                 ),
                 _Entry(
                     "messages",
@@ -121,7 +148,7 @@ class SettingsView(QWidget):
         self._made_ahead: dict[str, Pane] = {}
         self._current = ""
         self._list = Surface(Color.BG_WINDOW, "right")
-        self._list.setFixedWidth(184)
+        self._list.setFixedWidth(LIST_WIDTH)
         self._stack = QStackedWidget()
         across = QHBoxLayout()
         across.setContentsMargins(0, 0, 0, 0)
@@ -169,11 +196,18 @@ class SettingsView(QWidget):
 
     # --- as a page of the window ---
 
+    def go_to(self, place: Place) -> None:
+        """One of the panes."""
+        if isinstance(place, SettingsPlace):
+            self.show_pane(place.pane)
+
     def retranslate(self) -> None:
         """All texts again."""
         for key, entry in self._entries.items():
             self.rows[key].setText(entry.title())
             self.rows[key].setAccessibleName(entry.title())
+        widest = max(row.sizeHint().width() for row in self.rows.values())
+        self._list.setFixedWidth(max(LIST_WIDTH, widest + 17))
         self._nothing.setText(translate("Settings", "No setting matches"))
         for pane in self._panes.values():
             pane.retranslate()
@@ -187,10 +221,6 @@ class SettingsView(QWidget):
         """Another section: forget what was typed, stop what was tried."""
         if self.pane is not None:
             self.pane.leave()
-
-    def hints(self) -> list[Hint]:
-        """No bar here."""
-        return []
 
     def search_placeholder(self) -> str:
         """What the top field looks for here."""

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from onepresence_desktop.desktop import stored_settings as keys
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.languages import Language, translate
+from onepresence_desktop.desktop.ports import SettingsPorts
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
-from onepresence_desktop.desktop.settings import keys
-from onepresence_desktop.desktop.settings.keys import Settings
-from onepresence_desktop.desktop.settings.ports import SettingsPorts
+from onepresence_desktop.desktop.settings.mailbox_pin import MailboxPin
+from onepresence_desktop.desktop.settings.own_sounds import OwnSound
 from onepresence_desktop.desktop.settings.rows import Pane, Row
+from onepresence_desktop.desktop.stored_settings import Settings
 from onepresence_desktop.desktop.widgets.banner import Banner, Tone
 from onepresence_desktop.desktop.widgets.buttons import Button
 from onepresence_desktop.desktop.widgets.fields import Select
 from onepresence_desktop.desktop.widgets.segmented import Segment, Segmented
 from onepresence_desktop.desktop.widgets.switches import Switch
 from onepresence_desktop.domain.errors import OnePresenceError
+from onepresence_desktop.domain.messages import Arrival
+from onepresence_desktop.domain.spoken import SpokenKind
 from onepresence_desktop.wire.bodies import VoicemailBody
 
 NONE = "none"
@@ -45,13 +49,20 @@ class VoicemailPane(Pane):
         self._listen_row = Row(self.listen, two_lines=True)
         self.language, self.second, self.longest, self.age = Select(), Select(), Select(), Select()
         self.deposit, self.reception = Switch(), Switch()
+        self.email, self.email_recording, self.sms = Switch(), Switch(), Switch()
+        self.ask_pin, self.quick_listening = Switch(), Switch()
+        self.pin = MailboxPin(session, actions)
+        self.sounds = {
+            kind: OwnSound(kind, session, actions, ports.play) for kind in (SpokenKind.NAME, SpokenKind.GREETING)
+        }
         for select in (self.language, self.second, self.longest, self.age):
             select.setFixedWidth(160)
             select.picked.connect(self._save)
-        for switch in (self.deposit, self.reception):
+        told = (self.email, self.email_recording, self.sms)
+        for switch in (self.deposit, self.reception, *told, self.ask_pin, self.quick_listening):
             switch.clicked.connect(self._save)
         self._language_row, self._second_row = Row(self.language), Row(self.second, two_lines=True)
-        greeting = [self._language_row, self._second_row]
+        greeting = [*self.sounds.values(), self._language_row, self._second_row]
         if ports.play is not None:
             greeting.insert(0, self._listen_row)
         self.add_group(*greeting)
@@ -60,6 +71,19 @@ class VoicemailPane(Pane):
         self._age_row = Row(self.age, two_lines=True)
         self._reception_row = Row(self.reception)
         self.add_group(self._deposit_row, self._longest_row, self._age_row, self._reception_row)
+        self._phone_head = self.add_head()
+        self._ask_row, self._quick_row = Row(self.ask_pin, two_lines=True), Row(self.quick_listening, two_lines=True)
+        self.add_group(self.pin, self._ask_row, self._quick_row)
+        self._notice_head = self.add_head()
+        self._email_row, self._recording_row = Row(self.email, two_lines=True), Row(self.email_recording)
+        self._sms_row = Row(self.sms, two_lines=True)
+        self.add_group(self._email_row, self._recording_row, self._sms_row)
+        self._texts_head = self.add_head()
+        self.arrival = Select()
+        self.arrival.setFixedWidth(160)
+        self.arrival.picked.connect(self._save)
+        self._arrival_row = Row(self.arrival, two_lines=True)
+        self.add_group(self._arrival_row)
         self._own_head = self.add_head()
         self.outside = Segmented(_players())
         self.outside.chosen.connect(lambda key: settings.set(keys.VOICEMAIL_OUTSIDE, key == OUTSIDE))
@@ -74,8 +98,11 @@ class VoicemailPane(Pane):
         self.refresh()
 
     def controls(self) -> tuple[QWidget, ...]:
-        """All that changes something on the server."""
-        return (self.language, self.second, self.deposit, self.reception, self.longest, self.age, self.listen)
+        """All that changes something on the server, whoever the user is; e-mail needs an address besides."""
+        choices = (self.language, self.second, self.longest, self.age, self.arrival)
+        switches = (self.deposit, self.reception, self.ask_pin, self.quick_listening)
+        own = (row.controls_box for row in self.sounds.values())
+        return (*choices, *switches, *own, self.pin.controls_box, self.listen)
 
     def refresh(self) -> None:
         """What the server says."""
@@ -86,19 +113,42 @@ class VoicemailPane(Pane):
             self.second.set_key(options.second_language or NONE)
             self.deposit.setChecked(options.deposit)
             self.reception.setChecked(options.reception)
+            self.ask_pin.setChecked(options.ask_pin)
+            self.quick_listening.setChecked(options.quick_listening)
+            self.email.setChecked(options.email)
+            self.email_recording.setChecked(options.email_recording)
+            self.sms.setChecked(options.sms)
+            self.arrival.set_key(options.arrival.value)
+            self._say_addresses(me.email or "", me.mobile or "")
             if self.longest.findData(str(options.max_seconds)) < 0:
                 self._fill_lengths(options.max_seconds)
             self.longest.set_key(str(options.max_seconds))
             if self.age.findData(str(options.keep_days)) < 0:
                 self._fill_ages(options.keep_days)
             self.age.set_key(str(options.keep_days))
+            self.pin.refresh()
+            for row in self.sounds.values():
+                row.refresh()
         self._connection(self._session.connection)
+
+    def _say_addresses(self, email: str, mobile: str) -> None:
+        to = translate("Settings", "To {address}")
+        no_mail = translate("Settings", "Your administrator hasn't entered an e-mail address for you")
+        self._email_row.say(
+            translate("Settings", "Tell me of new messages by e-mail"), to.format(address=email) if email else no_mail
+        )
+        no_mobile = translate("Settings", "You have no mobile number; enter it under My details")
+        number = to.format(address=texts.number(mobile)) if mobile else no_mobile
+        self._sms_row.say(translate("Settings", "Tell me of new messages by SMS"), number)
 
     def _show_own(self) -> None:
         self.outside.set_chosen(OUTSIDE if self._settings.get(keys.VOICEMAIL_OUTSIDE) else INSIDE)
 
     def leave(self) -> None:
-        """Be silent."""
+        """Be silent, forget a PIN that was typed, and carry out a deletion that could still be undone."""
+        self.pin.leave()
+        for row in self.sounds.values():
+            row.leave()
         if self._ports.stop_playing is not None:
             self._ports.stop_playing()
 
@@ -133,6 +183,34 @@ class VoicemailPane(Pane):
         )
         self._fill_ages()
         self._reception_row.say(translate("Settings", "Callers can press 9 for reception"))
+        self._phone_head.setText(translate("Settings", "Listening by phone"))
+        self.pin.retranslate()
+        self._ask_row.say(
+            translate("Settings", "Ask for the PIN from my own phone"),
+            translate("Settings", "From other phones it is always asked for"),
+        )
+        self._quick_row.say(
+            translate("Settings", "Quick listening"),
+            translate("Settings", "New messages are played at once, without a menu"),
+        )
+        for row in self.sounds.values():
+            row.retranslate()
+        self._notice_head.setText(translate("Settings", "New messages"))
+        self._say_addresses("", "")
+        self._recording_row.say(translate("Settings", "Attach the recording"))
+        self._texts_head.setText(translate("Settings", "Texts from colleagues"))
+        self._arrival_row.say(
+            translate("Settings", "Arrive by"),
+            translate("Settings", "They are always in the inbox, too"),
+        )
+        self.arrival.set_rows(
+            [
+                (Arrival.AS_SENT.value, translate("Settings", "As sent")),
+                (Arrival.EMAIL.value, translate("Settings", "E-mail")),
+                (Arrival.SMS.value, translate("Settings", "SMS")),
+                (Arrival.BOTH.value, translate("Settings", "E-mail and SMS")),
+            ]
+        )
         self._own_head.setText(translate("Settings", "On this computer"))
         self._outside_row.say(translate("Settings", "Play messages in"))
         self.outside.set_segments(_players())
@@ -154,6 +232,10 @@ class VoicemailPane(Pane):
         live = connection.state is ConnectionState.LIVE
         for control in self.controls():
             control.setEnabled(live)
+        me = self._session.mirror.me
+        self.email.setEnabled(live and me is not None and bool(me.email))
+        self.email_recording.setEnabled(self.email.isEnabled() and self.email.isChecked())
+        self.sms.setEnabled(live and me is not None and bool(me.mobile))
         if not live:
             self.banner.set_tone(Tone.WARNING)
             self.banner.say(translate("Settings", "Can be changed when you are connected again."))
@@ -169,6 +251,12 @@ class VoicemailPane(Pane):
             reception=self.reception.isChecked(),
             max_seconds=int(self.longest.key),
             keep_days=int(self.age.key),
+            email=self.email.isChecked(),
+            email_recording=self.email_recording.isChecked(),
+            sms=self.sms.isChecked(),
+            quick_listening=self.quick_listening.isChecked(),
+            ask_pin=self.ask_pin.isChecked(),
+            arrival=Arrival(self.arrival.key or Arrival.AS_SENT),
         )
         self._actions.save_voicemail(body, self._answered)
 

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
+from onepresence_desktop.desktop.caller_cards import CallerCards
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.session import Session
-from onepresence_desktop.desktop.shell.whom_field import WhomField
 from onepresence_desktop.desktop.theme import fonts, icons
 from onepresence_desktop.desktop.theme.theme import color
 from onepresence_desktop.desktop.theme.tokens import Color, Radius, Space
+from onepresence_desktop.desktop.whom_field import WhomField
 from onepresence_desktop.desktop.widgets import painters
 from onepresence_desktop.desktop.widgets.buttons import Button, IconButton, Kind
 from onepresence_desktop.desktop.widgets.card import Surface
@@ -26,13 +27,15 @@ LASTS = (CallState.CONNECTED, CallState.HELD)
 
 class CallCard(QWidget):
     """One call. transfer_wanted: number to transfer to; consult_wanted: number to ask first; join_wanted: connect it
-    with the other call."""
+    with the other call; take_wanted: speak with somebody who leaves a message; card_wanted: the customer card."""
 
     hang_up_wanted = Signal()
     hold_wanted = Signal(bool)
     transfer_wanted = Signal(str)
     consult_wanted = Signal(str)
     join_wanted = Signal()
+    take_wanted = Signal()
+    card_wanted = Signal()
 
     def __init__(self, call: CallView, session: Session) -> None:
         super().__init__()
@@ -40,6 +43,7 @@ class CallCard(QWidget):
         self.call = call
         self._name = ""
         self._can_join = False
+        self._line = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(HEIGHT)
         row = QHBoxLayout(self)
@@ -56,6 +60,10 @@ class CallCard(QWidget):
         self.ask.clicked.connect(self._consult)
         self.join = Button(small=True, icon="transfer-consult")
         self.join.clicked.connect(self.join_wanted)
+        self.take = Button(small=True, kind=Kind.ANSWER, icon="answer")
+        self.take.clicked.connect(self.take_wanted)
+        self.card = IconButton("id-card")
+        self.card.clicked.connect(self.card_wanted)
         self.hold = IconButton("pause")
         self.hold.clicked.connect(lambda: self.hold_wanted.emit(self.call.state is not CallState.HELD))
         self.forward = IconButton("transfer")
@@ -63,15 +71,18 @@ class CallCard(QWidget):
         self.forward.clicked.connect(self._show_transfer)
         self.end = Button(kind=Kind.DANGER, icon="hangup", small=True)
         self.end.clicked.connect(self.hang_up_wanted)
-        for widget in (self.field, self.go, self.ask, self.join, self.hold, self.forward, self.end):
+        transfer = (self.field, self.go, self.ask)
+        for widget in (*transfer, self.join, self.take, self.card, self.hold, self.forward, self.end):
             row.addWidget(widget)
         self._show_transfer(False)
         self.retranslate()
 
-    def show_call(self, call: CallView, *, can_join: bool) -> None:
-        """The call as it stands now."""
+    def show_call(self, call: CallView, *, can_join: bool, line: str = "", card: bool = False) -> None:
+        """The call as it stands now. line: what was last with the caller. card: there is a customer card."""
         self.call = call
-        self._name = call.name or self._session.mirror.whose(call.number)[0]
+        self._line = line
+        self.card.setVisible(card)
+        self._name = call.name or self._session.whose(call.number)[0]
         self._can_join = can_join
         self._arrange()
 
@@ -81,13 +92,15 @@ class CallCard(QWidget):
         self.ask.setText(translate("Shell", "Ask first"))
         self.ask.setToolTip(translate("Shell", "Call them from your phone, then connect the two"))
         self.join.setText(translate("Shell", "Connect the two"))
+        self.take.setText(translate("Shell", "Take the call"))
         self.forward.set_name(translate("Shell", "Transfer"))
+        self.card.set_name(translate("Shell", "Open the customer card"))
         self.end.setAccessibleName(translate("Shell", "Hang up"))
         self.end.setToolTip(translate("Shell", "Hang up"))
         words = translate("Shell", "Name or number")
         self.field.setPlaceholderText(words)
         self.field.set_name(translate("Shell", "Transfer to"))
-        for button in (self.go, self.ask, self.join):
+        for button in (self.go, self.ask, self.join, self.take):
             button.updateGeometry()
         self._arrange()
 
@@ -106,7 +119,10 @@ class CallCard(QWidget):
             case CallState.HELD:
                 return f"{translate('Shell', 'On hold')} · {self._time()}"
             case CallState.VOICEMAIL:
-                return f"OneVoicemail · {self._time()}"
+                where = "OneVoicemail" if call.outgoing else translate("Shell", "Is leaving a message")
+                return f"{where} · {self._time()}"
+            case CallState.UNKNOWN:
+                return translate("Shell", "State unknown")
             case _:
                 return self._time()
 
@@ -127,18 +143,26 @@ class CallCard(QWidget):
         glyph = "status-ringing" if rings else "pause" if self.call.state is CallState.HELD else "status-oncall"
         icons.paint(painter, glyph, QRectF(13, middle - 7, 14, 14), color(ink), self.devicePixelRatioF())
         bold = fonts.font(weight=fonts.SEMIBOLD)
-        right = min(
-            (w.x() for w in (self.field, self.join, self.hold, self.end) if w.isVisible()), default=self.width()
-        )
+        controls = (self.field, self.join, self.take, self.card, self.hold, self.end)
+        right = min((w.x() for w in controls if w.isVisible()), default=self.width())
         words = self.state_words()
         state_font = fonts.font(tabular=True)
         wide = painters.width(words, state_font) + 2
         room = max(40.0, right - 36 - wide - 24)
         name = self.title()
-        painters.text(painter, QRectF(36, 0, room, self.height()), name, bold, color(Color.TEXT_PRIMARY))
+        upper = 24.0 if self._line else float(self.height())
+        top = 4.0 if self._line else 0.0
+        painters.text(painter, QRectF(36, top, room, upper - top), name, bold, color(Color.TEXT_PRIMARY))
         left = 36 + min(room, painters.width(name, bold)) + 14
-        box = QRectF(left, 0, wide, self.height())
+        box = QRectF(left, top, wide, upper - top)
         painters.text(painter, box, words, state_font, color(Color.TEXT_SECONDARY))
+        if self._line:
+            icons.paint(
+                painter, "history", QRectF(36, 26, 12, 12), color(Color.TEXT_TERTIARY), self.devicePixelRatioF()
+            )
+            small = fonts.font(fonts.Text.SMALL, tabular=True)
+            below = QRectF(53, 24, right - 53 - 12, 16)
+            painters.text(painter, below, self._line, small, color(Color.TEXT_SECONDARY))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes the transfer field."""
@@ -156,12 +180,13 @@ class CallCard(QWidget):
         self.hold.setVisible(lasts)
         held = self.call.state is CallState.HELD
         self.hold.set_icon("play" if held else "pause")
-        self.hold.set_name(translate("Shell", "Take back from hold") if held else translate("Shell", "Hold"))
+        self.hold.set_name(translate("Shell", "Resume") if held else translate("Shell", "Hold"))
         self.forward.setVisible(lasts)
+        self.take.setVisible(self.call.state is CallState.VOICEMAIL and not self.call.outgoing)
         self.join.setVisible(lasts and self._can_join)
         if not lasts:
             self._show_transfer(False)
-        self.setAccessibleName(f"{self.title()}, {self.state_words()}")
+        self.setAccessibleName(", ".join(part for part in (self.title(), self.state_words(), self._line) if part))
         self.update()
 
     def _show_transfer(self, shown: bool) -> None:
@@ -196,9 +221,11 @@ class CallCard(QWidget):
 class CallBar(Surface):
     """All calls the user is in; hidden when there is none. One that still rings at the user is the pop-up's."""
 
-    def __init__(self, session: Session, actions: Actions) -> None:
+    def __init__(self, session: Session, actions: Actions, cards: CallerCards) -> None:
         super().__init__(Color.BG_WINDOW)
         self._session = session
+        self._callers = cards
+        cards.told.connect(lambda _call_id: self.refresh())
         self._actions = actions
         self.cards: dict[CallId, CallCard] = {}
         self._column = QVBoxLayout(self)
@@ -229,7 +256,9 @@ class CallBar(Surface):
         lasting = [call for call in calls if call.state in LASTS]
         for call in calls:
             card = self.cards.get(call.id) or self._add(call)
-            card.show_call(call, can_join=len(lasting) == 2 and call.state is CallState.CONNECTED)
+            joins = len(lasting) == 2 and call.state is CallState.CONNECTED
+            line = next((line.words for line in self._callers.lines(call)), "")
+            card.show_call(call, can_join=joins, line=line, card=bool(self._callers.address(call)))
         self.setVisible(bool(calls))
         if calls:
             self._tick.start()
@@ -248,9 +277,12 @@ class CallBar(Surface):
         card.hold_wanted.connect(lambda on: actions.hold(call_id) if on else actions.resume(call_id))
         card.transfer_wanted.connect(lambda number: actions.transfer(call_id, number))
         card.consult_wanted.connect(lambda number: actions.call(number, card.call.device_id))
+        card.take_wanted.connect(lambda: actions.answer(call_id))
         card.join_wanted.connect(lambda: self._join(call_id))
+        card.card_wanted.connect(lambda: self._callers.open(card.call))
         self.cards[call.id] = card
-        self._column.addWidget(card)
+        # Above those there are: they keep their place, and nobody hangs up the wrong call.
+        self._column.insertWidget(0, card)
         return card
 
     def _join(self, call_id: CallId) -> None:

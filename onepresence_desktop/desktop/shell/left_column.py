@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.pages import Section
 from onepresence_desktop.desktop.shell.navigation import Navigation
 from onepresence_desktop.desktop.shell.own_card import OwnCard
 from onepresence_desktop.desktop.shell.quick_list import QuickList
-from onepresence_desktop.desktop.shell.section import Section
 from onepresence_desktop.desktop.theme import fonts, icons
 from onepresence_desktop.desktop.theme.theme import color
 from onepresence_desktop.desktop.theme.tokens import Color, size
@@ -82,6 +82,7 @@ class LeftColumn(Surface):
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(self._scroll.focusPolicy().NoFocus)
         holder = Surface(Color.BG_SIDEBAR)
         holder.setObjectName("scrolled")

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop.languages import translate
-from onepresence_desktop.desktop.shell.section import Section
+from onepresence_desktop.desktop.pages import Section
 from onepresence_desktop.desktop.theme import fonts, icons
 from onepresence_desktop.desktop.theme.theme import color
 from onepresence_desktop.desktop.theme.tokens import Color, Radius
@@ -102,8 +102,10 @@ class Navigation(QWidget):
         self._column.setSpacing(1)
         self._group = QButtonGroup(self)
         self.rows: dict[str, NavigationRow] = {}
+        above = True
         for place, section in enumerate(sections, start=1):
-            if section.below_line:
+            if section.below_line and above:
+                above = False
                 line = QWidget()
                 inner = QVBoxLayout(line)
                 inner.setContentsMargins(8, 5, 8, 5)

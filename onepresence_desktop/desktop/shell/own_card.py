@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.languages import translate
-from onepresence_desktop.desktop.shell.own_state import OwnState
+from onepresence_desktop.desktop.own_state import OwnState
 from onepresence_desktop.desktop.theme import fonts, icons
 from onepresence_desktop.desktop.theme.theme import color
 from onepresence_desktop.desktop.theme.tokens import Color, Radius
@@ -109,7 +109,9 @@ class OwnCard(Pressable):
         if state.closed_door:
             return state.name, _sentence(translate("Shell", "Do not disturb"), state, self._moment())
         if state.diverted and state.reason is not None:
-            return texts.reason_short(state.reason), texts.until(state.ends_at, self._moment())
+            return texts.diversion_name(state.title, state.reason, short=True), texts.until(
+                state.ends_at, self._moment()
+            )
         return state.name, texts.presence(state.presence)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 
 from onepresence_desktop.desktop import texts
-from onepresence_desktop.desktop.do_not_disturb import Length, LengthsMenu
+from onepresence_desktop.desktop.command_menus import DoNotDisturbMenu, add_command
+from onepresence_desktop.desktop.commands_registry import Command
 from onepresence_desktop.desktop.languages import translate
-from onepresence_desktop.desktop.shell import quick_list
-from onepresence_desktop.desktop.shell.own_state import OwnState, QuickItem
+from onepresence_desktop.desktop.own_state import OwnState
 from onepresence_desktop.desktop.theme.tokens import Color
 from onepresence_desktop.desktop.widgets.menu import Menu
 from onepresence_desktop.desktop.widgets.presence_look import LOOKS
@@ -21,41 +21,34 @@ WIDTH = 236
 
 @dataclass(frozen=True, slots=True)
 class OwnMenuContent:
-    """What the menu offers. door: lengths of do-not-disturb with their ends. able: whether anything can be sent now."""
+    """What the menu offers. door_note: what do-not-disturb does to calls. more: commands at its foot.
+
+    other: opens the form for a diversion.
+    """
 
     state: OwnState
-    quick: list[QuickItem]
-    door: list[Length]
-    settings_key: str
-    able: bool
+    quick: list[Command]
+    door: list[Command]
+    door_note: str
+    open_phone: Command
+    more: list[Command]
+    other: Callable[[], None]
 
 
 class OwnMenu(Menu):
-    """Built anew each time it is shown. door_chosen: end of do-not-disturb, None until turned off."""
-
-    quick_chosen = Signal(str)
-    door_chosen = Signal(object)
-    open_phone_chosen = Signal()
-    other_chosen = Signal()
-    settings_chosen = Signal()
-    sign_out_chosen = Signal()
+    """Built anew each time it is shown."""
 
     def __init__(self, content: OwnMenuContent) -> None:
         super().__init__(translate("Shell", "My state"), width=WIDTH)
         first = self._add_state(content)
         self.addSeparator()
         self.add_head(translate("Shell", "Quick diversions"))
-        for item in content.quick:
-            name, time = quick_list.words(item)
-            row = self.add_row(name, quick_list.icon(item), time, enabled=content.able)
-            row.setCheckable(item.running)
-            row.setChecked(item.running)
-            row.triggered.connect(lambda _on=False, key=item.key: self.quick_chosen.emit(key))
-        self.add_row(translate("Shell", "Other diversion …"), "more").triggered.connect(self.other_chosen)
+        for command in content.quick:
+            add_command(self, command, right=command.detail)
+        self.add_row(translate("Shell", "Other diversion …"), "more").triggered.connect(content.other)
         self.addSeparator()
-        settings = self.add_row(translate("Shell", "Settings"), "nav-settings", content.settings_key)
-        settings.triggered.connect(self.settings_chosen)
-        self.add_row(translate("Shell", "Sign out"), "sign-out").triggered.connect(self.sign_out_chosen)
+        for command in content.more:
+            add_command(self, command)
         if first.isEnabled() and (content.state.closed_door or content.state.diverted):
             self.setActiveAction(first)
 
@@ -65,19 +58,12 @@ class OwnMenu(Menu):
             away = translate("Shell", "Connecting …") if state.connecting else translate("Shell", "Not connected")
             return self.add_row(away, "disconnected", enabled=False)
         if state.closed_door:
-            off = self.add_row(translate("Shell", "Turn off Do not disturb"), "status-available", enabled=content.able)
-            off.triggered.connect(self.open_phone_chosen)
-            return off
+            return add_command(self, content.open_phone, icon="status-available", right="")
         if state.diverted:
-            opened = self.add_row(
-                translate("Shell", "Open the phone"), "status-available", "Alt+0", enabled=content.able
-            )
-            opened.triggered.connect(self.open_phone_chosen)
+            opened = add_command(self, content.open_phone, icon="status-available", right="Alt+0")
         else:
             look = LOOKS[state.presence]
             opened = self.add_row(texts.presence(state.presence), "check", words=look.text)
-        door = LengthsMenu(content.door, WIDTH, able=content.able)
-        door.chosen.connect(self.door_chosen)
-        self._door = door
-        self.add_submenu(door, translate("Shell", "Do not disturb"), "status-dnd", ink=Color.DND_SOLID)
+        self._door = DoNotDisturbMenu(content.door, content.door_note, WIDTH)
+        self.add_submenu(self._door, translate("Shell", "Do not disturb"), "status-dnd", ink=Color.DND_SOLID)
         return opened

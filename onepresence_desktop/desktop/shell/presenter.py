@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 
-from onepresence_desktop.desktop import do_not_disturb, texts
+from onepresence_desktop.client import readings
+from onepresence_desktop.desktop import own_state, texts
 from onepresence_desktop.desktop.actions import Actions
+from onepresence_desktop.desktop.caller_cards import CallerCards
+from onepresence_desktop.desktop.commands_registry import CommandRegistry
+from onepresence_desktop.desktop.do_not_disturb import what_happens
 from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.number_shown import NumberShownSelect
+from onepresence_desktop.desktop.pages import SettingsPlace
+from onepresence_desktop.desktop.popups.other_phone import other_phone
+from onepresence_desktop.desktop.quick_diversions import quick_items
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
-from onepresence_desktop.desktop.shell import own_state
 from onepresence_desktop.desktop.shell.call_bar import CallBar
 from onepresence_desktop.desktop.shell.key_overview import KeyOverview
-from onepresence_desktop.desktop.shell.other_phone import other_phone
 from onepresence_desktop.desktop.shell.own_menu import OwnMenu, OwnMenuContent
 from onepresence_desktop.desktop.shell.window import MainWindow
-from onepresence_desktop.domain.diversion import VOICEMAIL, Reason
-from onepresence_desktop.domain.errors import DeviceNotRegistered, OnePresenceError
+from onepresence_desktop.domain.errors import CertificateChanged, DeviceNotRegistered, OnePresenceError, VersionRefused
 from onepresence_desktop.domain.people import UserId
-from onepresence_desktop.wire.bodies import DiversionRequest
+from onepresence_desktop.wire.doctor import FINDINGS
 
 RETRY_STEP_MS = 1000
 SAID_BY_THE_FORM = frozenset({"divert", "change_diversion", "add_quick"})
@@ -28,9 +33,8 @@ SAID_BY_THE_FORM = frozenset({"divert", "change_diversion", "add_quick"})
 
 
 class WindowPresenter(QObject):
-    """One for each window. sign_out_wanted and retry_wanted are the app's to carry out."""
+    """One for each window. retry_wanted is the app's to carry out."""
 
-    sign_out_wanted = Signal()
     retry_wanted = Signal()
 
     def __init__(
@@ -38,14 +42,15 @@ class WindowPresenter(QObject):
         window: MainWindow,
         session: Session,
         actions: Actions,
-        *,
-        hotkey: Callable[[], str] = lambda: "",
+        registry: CommandRegistry,
+        cards: CallerCards,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._session = session
         self._actions = actions
-        self._hotkey = hotkey
+        self._registry = registry
+        self._bound: list[tuple[str, str]] = []
         self._menu: OwnMenu | None = None
         self._retry = QTimer(self)
         self._retry.setInterval(RETRY_STEP_MS)
@@ -55,10 +60,12 @@ class WindowPresenter(QObject):
             signal.connect(self.show_all)
         session.presence_changed.connect(self._presence)
         session.messages_changed.connect(self._messages)
+        session.changed(FINDINGS).connect(self._findings)
         session.connection_changed.connect(self._connection)
         actions.failed.connect(self._failed)
-        self.calls = CallBar(session, actions)
+        self.calls = CallBar(session, actions, cards)
         window.set_call_bar(self.calls)
+        window.top.field.set_number_shown(NumberShownSelect(session, actions, bare=True))
         window.quick_chosen.connect(self._quick)
         window.open_phone_wanted.connect(actions.open_phone)
         window.own_menu_wanted.connect(self.show_menu)
@@ -66,18 +73,31 @@ class WindowPresenter(QObject):
         window.left.set_editable("settings" in window.section_keys())
         window.retry_wanted.connect(self.retry_wanted)
         window.retranslated.connect(self.retranslate)
-        window.key_overview_wanted.connect(self.show_keys)
         self.show_all()
 
     def show_all(self) -> None:
         """Everything anew."""
         mirror = self._session.mirror
         self._show_own()
-        self._window.show_quick(own_state.quick_items(mirror), enabled=self._able())
+        self._window.show_quick(quick_items(mirror), enabled=self._able())
         self._window.set_demo(mirror.customer is not None and mirror.customer.demo)
         self._messages()
+        self._findings()
         self._show_connection()
         self._show_banner()
+        self._bind_keys()
+
+    def _bind_keys(self) -> None:
+        """The keys of commands; those of quick diversions change with them."""
+        wanted = [(command.keys, command.id) for command in self._registry.commands() if command.keys]
+        if wanted != self._bound:
+            self._bound = wanted
+            self._window.bind({keys: partial(self._give, name) for keys, name in wanted})
+
+    def _give(self, command_id: str) -> None:
+        command = self._registry.find(command_id)
+        if command is not None and command.enabled:
+            command.run()
 
     def retranslate(self) -> None:
         """What isn't kept by the window itself."""
@@ -87,42 +107,32 @@ class WindowPresenter(QObject):
 
     def show_menu(self) -> None:
         """The own card's menu, under the card."""
-        keys = self._window.section_keys()
-        place = keys.index("settings") + 1 if "settings" in keys else 0
-        mirror = self._session.mirror
+        everywhere = {command.id: command for command in self._registry.commands()}
         menu = OwnMenu(
             OwnMenuContent(
                 state=self._own(),
-                quick=own_state.quick_items(mirror),
-                door=do_not_disturb.lengths(mirror, self._session.now()),
-                settings_key=f"Ctrl+{place}" if place else "",
-                able=self._able(),
+                quick=self._registry.quick(),
+                door=self._registry.do_not_disturb(),
+                door_note=what_happens(self._session.mirror),
+                open_phone=self._registry.open_phone(),
+                more=[everywhere[name] for name in ("go.settings", "sign-out") if name in everywhere],
+                other=lambda: self._window.show_section("divert"),
             )
         )
-        menu.quick_chosen.connect(self._quick)
-        menu.door_chosen.connect(self._close_door)
-        menu.open_phone_chosen.connect(self._actions.open_phone)
-        menu.other_chosen.connect(lambda: self._window.show_section("divert"))
-        menu.settings_chosen.connect(lambda: self._window.show_section("settings"))
-        menu.sign_out_chosen.connect(self.sign_out_wanted)
         menu.aboutToHide.connect(menu.deleteLater)
         self._menu = menu
         card = self._window.left.own_card
         menu.popup(card.mapToGlobal(QPoint(0, card.height() + 4)))
 
     def show_keys(self) -> None:
-        """F1."""
+        """All keys: of commands, and of the page shown."""
         page = self._window.page
-        hints = page.hints() if page is not None and hasattr(page, "hints") else []
         row = self._window.left.navigation.rows.get(self._window.current_section)
-        KeyOverview(row.text() if row is not None else "", hints, self._hotkey(), self._window).open()
+        hints = page.hints() if page is not None else []
+        KeyOverview(self._registry.commands(), row.text() if row is not None else "", hints, self._window).open()
 
     def _quick(self, key: str) -> None:
-        running = next((i for i in self._window.left.quick.items if i.key == key and i.running), None)
-        if running is not None:
-            self._actions.open_phone()
-        else:
-            self._actions.divert_preset(key)
+        self._give(f"divert.{key}")
 
     def _failed(self, name: str, problem: OnePresenceError) -> None:
         if name in SAID_BY_THE_FORM and self._window.current_section == "divert":
@@ -140,14 +150,7 @@ class WindowPresenter(QObject):
         return True
 
     def _edit_quick(self) -> None:
-        self._window.show_section("settings")
-        show_pane = getattr(self._window.page, "show_pane", None)
-        if show_pane is not None:
-            show_pane("divert")
-
-    def _close_door(self, ends_at: datetime | None) -> None:
-        request = DiversionRequest(reason=Reason.DO_NOT_DISTURB, destination=VOICEMAIL, until=ends_at)
-        self._actions.divert(request)
+        self._window.go_to(SettingsPlace(pane="divert"))
 
     def _own(self) -> own_state.OwnState:
         state = self._session.connection.state
@@ -169,7 +172,10 @@ class WindowPresenter(QObject):
             self._show_own()
 
     def _messages(self) -> None:
-        self._window.set_badge("inbox", own_state.unread(self._session.mirror))
+        self._window.set_badge("inbox", readings.unread(self._session.mirror))
+
+    def _findings(self) -> None:
+        self._window.set_badge("admin", len(readings.to_mend(self._session.mirror)))
 
     def _connection(self, _connection: Connection) -> None:
         self.show_all()
@@ -199,9 +205,18 @@ class WindowPresenter(QObject):
             return
         words = translate("Shell", "States may be out of date.")
         if connection.retry_at is not None:
-            left = max(0, round((connection.retry_at - datetime.now(UTC)).total_seconds()))
-            words += " " + translate("Shell", "Trying again in {time}.").format(time=texts.span(left))
-            if not self._retry.isActive():
-                self._retry.start()
+            left = round((connection.retry_at - datetime.now(UTC)).total_seconds())
+            if left > 0:
+                words += " " + translate("Shell", "Trying again in {time}.").format(time=texts.span(left))
+                if not self._retry.isActive():
+                    self._retry.start()
+            else:
+                words += " " + translate("Shell", "Trying again now …")
+                self._retry.stop()
         strong = translate("Shell", "No connection to the telephone system.")
-        self._window.bands.show_banner(strong, words, translate("Shell", "Try now"))
+        action = translate("Shell", "Try now")
+        if isinstance(connection.error, VersionRefused | CertificateChanged):
+            strong = texts.error(connection.error)
+        if isinstance(connection.error, CertificateChanged):
+            words, action = "", translate("Shell", "Compare the words …")
+        self._window.bands.show_banner(strong, words, action)

@@ -6,33 +6,13 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.languages import translate
-from onepresence_desktop.desktop.shell.own_state import QuickItem
+from onepresence_desktop.desktop.quick_diversions import QuickItem, icon, words
 from onepresence_desktop.desktop.theme import fonts, icons
 from onepresence_desktop.desktop.theme.theme import color, current
 from onepresence_desktop.desktop.theme.tokens import Color, Radius
 from onepresence_desktop.desktop.widgets import painters
 from onepresence_desktop.desktop.widgets.buttons import Pressable
-
-
-def words(item: QuickItem) -> tuple[str, str]:
-    """Name and time of a quick diversion ("Lunch", "½ hour")."""
-    if item.standard is not None:
-        return texts.preset(item.standard)
-    own = item.own
-    if own is None:
-        return texts.reason(item.reason), ""
-    if own.minutes is not None:
-        return own.name, texts.span(own.minutes * 60)
-    if own.clock is not None:
-        return own.name, translate("Texts", "until {time}").format(time=own.clock)
-    return own.name, ""
-
-
-def icon(item: QuickItem) -> str:
-    """The icon of a quick diversion."""
-    return item.own.icon if item.own is not None and item.own.icon else texts.REASON_ICONS[item.reason]
 
 
 class QuickButton(Pressable):
@@ -58,6 +38,10 @@ class QuickButton(Pressable):
     def sizeHint(self) -> QSize:
         """A row."""
         return QSize(196, 30)
+
+    def minimumSizeHint(self) -> QSize:
+        """Beside a scroll bar there is less."""
+        return QSize(150, 30)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground, icon, name, time."""
@@ -119,11 +103,6 @@ class QuickList(QWidget):
         for button in self.buttons:
             button.clicked.connect(lambda _on=False, key=button.item.key: self.chosen.emit(key))
             self._column.addWidget(button)
-
-    def choose(self, place: int) -> None:
-        """Set the one at `place`, counted from 1 (Alt+1 … Alt+9)."""
-        if 1 <= place <= len(self.buttons) and self.isEnabled():
-            self.chosen.emit(self.buttons[place - 1].item.key)
 
     def retranslate(self) -> None:
         """All words again."""

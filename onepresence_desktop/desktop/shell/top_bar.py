@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.number_shown import NumberShownSelect
 from onepresence_desktop.desktop.theme.tokens import Color, Space, size
 from onepresence_desktop.desktop.widgets.buttons import Button, IconButton, Kind
 from onepresence_desktop.desktop.widgets.card import Surface
@@ -39,6 +40,7 @@ class SearchField(Field):
         self.call.clicked.connect(self.call_wanted)
         self.wipe = IconButton("close", size=14, extent=28, ink=Color.TEXT_TERTIARY)
         self.wipe.clicked.connect(self._wipe)
+        self._shown: NumberShownSelect | None = None
         for button in (self.call, self.wipe):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Esc and Enter do the same
             self.add_trailing(button)
@@ -49,6 +51,15 @@ class SearchField(Field):
         """How many were found; number: what is typed can be called."""
         self.set_note(note)
         self.show_trailing(self.call, number)
+        if self._shown is not None:
+            self.show_trailing(self._shown, number and self._shown.choice)
+
+    def set_number_shown(self, select: NumberShownSelect) -> None:
+        """What the number typed would be called with, before the button that calls it."""
+        self._shown = select
+        self.add_trailing(select, first=True)
+        select.widened.connect(self.place_trailing)
+        self.show_trailing(select, False)
 
     def retranslate(self) -> None:
         """All texts again."""
@@ -56,6 +67,8 @@ class SearchField(Field):
         self.wipe.set_name(translate("Shell", "Clear the search"))
         self.call.setText(translate("Colleagues", "Call"))
         self.call.resize(self.call.sizeHint())
+        if self._shown is not None:
+            self._shown.retranslate()
 
     def _wipe(self) -> None:
         self.clear()

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import cast
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QEvent, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.own_state import OwnState
+from onepresence_desktop.desktop.pages import Page, Place, Section
+from onepresence_desktop.desktop.quick_diversions import QuickItem
 from onepresence_desktop.desktop.shell.bands import Bands
+from onepresence_desktop.desktop.shell.building import Building
 from onepresence_desktop.desktop.shell.left_column import LeftColumn
-from onepresence_desktop.desktop.shell.own_state import OwnState, QuickItem
-from onepresence_desktop.desktop.shell.section import Page, Section, TakesSearch, TakesSearchKeys
+from onepresence_desktop.desktop.shell.tab_chain import first_stop, next_region, tab_chain
 from onepresence_desktop.desktop.shell.top_bar import TopBar
+from onepresence_desktop.desktop.shell.top_search import TopSearch
+from onepresence_desktop.desktop.shell.window_place import WindowPlace
 from onepresence_desktop.desktop.theme import icons
 from onepresence_desktop.desktop.theme.theme import current
-from onepresence_desktop.desktop.theme.tokens import Color, size_pair
+from onepresence_desktop.desktop.theme.tokens import Color
 from onepresence_desktop.desktop.widgets import focus_ring
 from onepresence_desktop.desktop.widgets.card import Surface
 from onepresence_desktop.desktop.widgets.hint_bar import HintBar
@@ -25,13 +29,13 @@ from onepresence_desktop.desktop.widgets.hint_bar import HintBar
 RAIL_BELOW = 860
 """Window width below which the left column becomes the rail (design, section 5)."""
 SEARCH_SECTION = "search"
-GEOMETRY_KEY = "window/geometry"
 
 
 class MainWindow(QMainWindow):
-    """quick_chosen: key of a quick diversion. open_phone_wanted: Alt+0 or the own card. own_menu_wanted: show the menu.
+    """quick_chosen: key of a quick diversion. open_phone_wanted: by the own card. own_menu_wanted: show the menu.
 
-    retry_wanted: connect again now. key_overview_wanted: F1. section_shown: key. hidden_by_user: closed to the tray.
+    dial_wanted: a number typed into the top field. retry_wanted: connect again now. section_shown: key.
+    hidden_by_user: closed to the tray.
     """
 
     quick_chosen = Signal(str)
@@ -39,25 +43,24 @@ class MainWindow(QMainWindow):
     own_menu_wanted = Signal()
     edit_quick_wanted = Signal()
     retry_wanted = Signal()
-    key_overview_wanted = Signal()
     section_shown = Signal(str)
     hidden_by_user = Signal()
     retranslated = Signal()
+    dial_wanted = Signal(str)
 
     def __init__(self, sections: list[Section], settings: QSettings | None = None) -> None:
         super().__init__()
         self._sections = {section.key: section for section in sections}
-        self._pages: dict[str, QWidget] = {}
-        self._made_ahead: dict[str, QWidget] = {}
-        self._settings = settings
+        self._pages: dict[str, Page] = {}
+        self._building: dict[str, Building] = {}
         self._current = ""
         self._demo = False
-        self._placed = False
+        self._bound: list[QShortcut] = []
+        self._bar: QWidget | None = None
         self.setWindowIcon(icons.app_icon())
-        self.setMinimumSize(*size_pair("window.min"))
-        self.resize(*size_pair("window.main"))
+        self.place = WindowPlace(self, settings)
         self._build(sections)
-        self._make_shortcuts(sections)
+        self._make_shortcuts()
         current().changed.connect(self._repaint_all)
         self.retranslate()
 
@@ -90,24 +93,26 @@ class MainWindow(QMainWindow):
         self.left.own_card.menu_wanted.connect(self.own_menu_wanted)
         self.left.own_card.open_wanted.connect(self.open_phone_wanted)
         self.left.edit_wanted.connect(self.edit_quick_wanted)
-        self.top.field.textChanged.connect(self._search_changed)
-        self.top.field.key_for_list.connect(self._offer_search_key)
-        self.top.field.call_wanted.connect(self._call_typed)
+        self.search = TopSearch(self.top, lambda: self.page, self._find_people, self)
+        self.search.dial_wanted.connect(self.dial_wanted)
 
-    def _make_shortcuts(self, sections: list[Section]) -> None:
-        for place, section in enumerate(sections[:9], start=1):
-            self._shortcut(f"Ctrl+{place}", lambda key=section.key: self.show_section(key))
-        for place in range(1, 10):
-            self._shortcut(f"Alt+{place}", lambda place=place: self.left.quick.choose(place))
-        self._shortcut("Alt+0", self.open_phone_wanted.emit)
+    def _make_shortcuts(self) -> None:
+        """The keys that only move about in the window; the others are commands, see `bind`."""
         self._shortcut("Ctrl+F", self.focus_search)
-        self._shortcut("F1", self.key_overview_wanted.emit)
         self._shortcut("Ctrl+Tab", lambda: self._next_pane(1))
         self._shortcut("Ctrl+Shift+Tab", lambda: self._next_pane(-1))
 
-    def _shortcut(self, keys: str, then: object) -> None:
+    def _shortcut(self, keys: str, then: Callable[[], None]) -> QShortcut:
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.activated.connect(then)
+        return shortcut
+
+    def bind(self, keys: dict[str, Callable[[], None]]) -> None:
+        """What the keys of commands do from now on, those of before no more."""
+        for shortcut in self._bound:
+            shortcut.setEnabled(False)
+            shortcut.deleteLater()
+        self._bound = [self._shortcut(sequence, then) for sequence, then in keys.items()]
 
     # --- sections ---
 
@@ -117,7 +122,7 @@ class MainWindow(QMainWindow):
         return self._current
 
     @property
-    def page(self) -> QWidget | None:
+    def page(self) -> Page | None:
         """The page shown."""
         return self._pages.get(self._current)
 
@@ -131,108 +136,74 @@ class MainWindow(QMainWindow):
             return
         page = self._pages.get(key) or self._built(key)
         if key != self._current:
-            self._leave_search()
+            self.search.page_left()
             self._current = key
             self.left.navigation.set_current(key)
             self.stack.setCurrentWidget(page)
-            self._show_placeholder()
-            if self.top.field.text() and not hasattr(page, "take_search"):
-                self.top.field.blockSignals(True)
-                self.top.field.clear()
-                self.top.field.blockSignals(False)
-            elif hasattr(page, "take_search"):
-                cast(TakesSearch, page).take_search(self.top.field.text())
+            self._place_bar(page)
+            self.search.page_shown()
             self.section_shown.emit(key)
         self._show_hints()
-        cast(Page, page).on_shown()
+        page.on_shown()
+
+    def go_to(self, place: Place) -> None:
+        """Bring a place inside a section to the front."""
+        self.show_section(place.section)
+        if self._current == place.section and self.page is not None:
+            self.page.go_to(place)
 
     def ahead(self, key: str) -> Iterator[None]:
         """Build a section's page before anyone asks for it, in steps."""
         if key in self._pages:
             return
-        yield from self._sections[key].before()
-        if key not in self._pages:
-            self._made_ahead[key] = self._sections[key].make()
+        building = self._begun(key)
+        while building.step():
             yield
-        if key not in self._pages:
+        yield
+        if key in self._building:
             page = self._built(key)
             yield
-            yield from getattr(page, "ahead", tuple)()
+            yield from page.ahead()
 
-    def _built(self, key: str) -> QWidget:
-        page = self._made_ahead.pop(key) if key in self._made_ahead else self._sections[key].make()
-        self._pages[key] = page
-        changed = getattr(page, "hints_changed", None)
-        if changed is not None:
-            changed.connect(self._show_hints)
-        wants = getattr(page, "want_search", None)
-        if wants is not None:
-            wants.connect(self.search_for)
+    def _begun(self, key: str) -> Building:
+        if key not in self._building:
+            self._building[key] = Building(self._sections[key].build())
+        return self._building[key]
+
+    def _built(self, key: str) -> Page:
+        page = self._pages[key] = self._begun(key).finish()
+        del self._building[key]
+        page.hints_changed.connect(self._show_hints)
+        page.want_search.connect(self.search.search_for)
         self.stack.addWidget(page)
         return page
 
-    def _leave_search(self) -> None:
-        """What was searched for on one page is not meant for the next."""
-        if self.top.field.text() and hasattr(self.page, "take_search"):
-            self.top.field.blockSignals(True)
-            self.top.field.clear()
-            self.top.field.blockSignals(False)
-            cast(TakesSearch, self.page).take_search("")
-
     def forget_pages(self) -> None:
         """Drop all pages (sign-out); they are built again when shown."""
-        for page in (*self._pages.values(), *self._made_ahead.values()):
+        for building in self._building.values():
+            building.drop()
+        self._place_bar(None)
+        for page in self._pages.values():
             self.stack.removeWidget(page)
             page.deleteLater()
         self._pages.clear()
-        self._made_ahead.clear()
+        self._building.clear()
         self._current = ""
 
     def _show_hints(self) -> None:
-        page = self.page
-        self._show_found()
-        self.hints.set_hints(cast(Page, page).hints() if page is not None else [])
+        self.search.show_found()
+        self.search.show_placeholder()
+        self.hints.set_hints(self.page.hints() if self.page is not None else [])
 
-    def _show_placeholder(self) -> None:
-        words = getattr(self.page, "search_placeholder", None)
-        self.top.set_placeholder(words() if words is not None else "")
-
-    # --- search ---
+    def _find_people(self) -> bool:
+        self.show_section(SEARCH_SECTION)
+        return SEARCH_SECTION in self._sections
 
     def focus_search(self) -> None:
         """Put the caret into the top field."""
-        self.top.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.top.field.selectAll()
+        self.search.focus()
 
-    def search_for(self, text: str) -> None:
-        """Write `text` into the top field and go on typing there."""
-        self.top.field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.top.field.setText(text)
-
-    def _search_changed(self, text: str) -> None:
-        if not hasattr(self.page, "take_search") and text and SEARCH_SECTION in self._sections:
-            self.show_section(SEARCH_SECTION)
-            self.top.field.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        if hasattr(self.page, "take_search"):
-            cast(TakesSearch, self.page).take_search(text)
-        self._show_found()
-
-    def _show_found(self) -> None:
-        found = getattr(self.page, "search_found", None)
-        note, number = found() if found is not None and self.top.field.text().strip() else ("", False)
-        self.top.field.show_found(note, number=number)
-
-    def _call_typed(self) -> None:
-        if hasattr(self.page, "search_key"):
-            enter = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
-            cast(TakesSearchKeys, self.page).search_key(enter)
-
-    def _offer_search_key(self, event: QKeyEvent) -> None:
-        if hasattr(self.page, "search_key") and cast(TakesSearchKeys, self.page).search_key(event):
-            event.accept()
-
-    # --- states ---
+    # --- what is shown ---
 
     def show_own(self, state: OwnState) -> None:
         """The user's card."""
@@ -258,21 +229,24 @@ class MainWindow(QMainWindow):
         self._show_title()
 
     def set_call_bar(self, bar: QWidget) -> None:
-        """Put the card of the running call between page and key hints."""
-        self._call_bar.addWidget(bar)
+        """Put the card of the running call between page and key hints, or above the page's own foot."""
+        self._bar = bar
+        self._place_bar(self.page)
+
+    def _place_bar(self, page: Page | None) -> None:
+        if self._bar is not None:
+            own = page.above_foot if page is not None else None
+            (own if own is not None else self._call_bar).addWidget(self._bar)
 
     def _show_title(self) -> None:
         self.setWindowTitle(f"OnePresence – {translate('Shell', 'Demo')}" if self._demo else "OnePresence")
 
-    # --- window ---
-
     def bring_to_front(self) -> None:
         """Show, raise and activate, from hidden or minimised."""
-        if not self._placed and self._settings is not None:
-            self._placed = True
-            saved = self._settings.value(GEOMETRY_KEY)
-            if saved is not None:
-                self.restoreGeometry(saved)
+        if not self.isVisible():
+            self.focus_search()
+            self.place.fit()
+        self.place.take()
         if self.isMinimized():
             self.showNormal()
         self.show()
@@ -285,8 +259,8 @@ class MainWindow(QMainWindow):
         self.top.retranslate()
         self.left.retranslate()
         for page in self._pages.values():
-            cast(Page, page).retranslate()
-        self._show_placeholder()
+            page.retranslate()
+        self.search.show_placeholder()
         self._show_hints()
         self.retranslated.emit()
 
@@ -309,8 +283,9 @@ class MainWindow(QMainWindow):
             return
         typed = event.text()
         plain = not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-        if typed and typed.isprintable() and not typed.isspace() and plain and hasattr(self.page, "take_search"):
-            self.search_for(self.top.field.text() + typed)
+        narrows = self.page is not None and self.page.narrowed_by_search
+        if typed and typed.isprintable() and not typed.isspace() and plain and narrows:
+            self.search.search_for(self.search.text + typed)
             return
         super().keyPressEvent(event)
 
@@ -321,46 +296,39 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Hide instead; the tray, or the owner of the window, decides about ending."""
-        self.save_geometry()
+        self.place.save()
         event.ignore()
         self.hide()
         self.hidden_by_user.emit()
 
-    def save_geometry(self) -> None:
-        """Remember where the window is."""
-        if self._settings is not None:
-            self._settings.setValue(GEOMETRY_KEY, self.saveGeometry())
-
     def _step_back(self) -> None:
-        leave = getattr(self.page, "leave", None)
-        if leave is not None and leave():
+        if self.page is not None and self.page.leave():
             return
-        if self.top.field.text():
-            self.top.field.clear()
-            self.top.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.search.take_back()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab in the order people read: search, the page with its calls, then the left column.
+
+        By region, for pages come and go: Qt's own order is the order in which widgets were made.
+        """
+        here = self.focusWidget()
+        chain = tab_chain(self, [self.top, self.bands, self.stack, self._bar, self.left])
+        if not chain:
+            return False
+        place = chain.index(here) if here in chain else -1 if forward else 0
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        chain[(place + (1 if forward else -1)) % len(chain)].setFocus(reason)
+        return True
 
     def _next_pane(self, step: int) -> None:
-        panes: list[QWidget] = [self.left, self.top, self.stack]
-        focus = self.focusWidget()
-        here = next((i for i, pane in enumerate(panes) if focus is not None and pane.isAncestorOf(focus)), 0)
-        pane = panes[(here + step) % len(panes)]
-        if pane is self.top:
+        region = next_region([self.left, self.top, self.stack], self.focusWidget(), step)
+        if region is self.top:
             self.focus_search()
-        elif pane is self.left:
-            row = self.left.navigation.rows.get(self._current)
-            if row is not None:
-                row.setFocus(Qt.FocusReason.TabFocusReason)
-        elif self.page is not None:
-            first = next(
-                (
-                    w
-                    for w in self.page.findChildren(QWidget)
-                    if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisible()
-                ),
-                None,
-            )
-            if first is not None:
-                first.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        page = first_stop(self.page) if self.page is not None else None
+        to = self.left.navigation.rows.get(self._current) if region is self.left else page
+        if to is not None:
+            to.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _repaint_all(self) -> None:
         for widget in self.findChildren(QWidget):

@@ -102,24 +102,21 @@ class WayCard(Pressable):
         cap = str(self._place)
         painters.key_cap(painter, QPointF(rect.right() - 15 - painters.key_cap_width(cap), 37), cap)
         room = rect.width() - 34
-        painters.text(
-            painter,
-            QRectF(17, 70, room, 20),
-            translate("SignIn", title),
-            fonts.font(fonts.Text.HEADING),
-            color(Color.TEXT_PRIMARY),
-        )
+        top = 70.0
+        for line in painters.wrapped(translate("SignIn", title), fonts.font(fonts.Text.HEADING), room):
+            box = QRectF(17, top, room, 20)
+            painters.text(painter, box, line, fonts.font(fonts.Text.HEADING), color(Color.TEXT_PRIMARY))
+            top += 20
         told = translate("SignIn", words)
-        painters.paragraph(painter, QRectF(17, 93, room, 90), told, fonts.Text.BODY, color(Color.TEXT_SECONDARY))
-        foot_y = rect.bottom() - 25
-        icons.paint(painter, foot_icon, QRectF(17, foot_y - 7, 14, 14), color(Color.TEXT_TERTIARY), ratio)
-        painters.text(
-            painter,
-            QRectF(36, foot_y - 9, room - 19, 18),
-            translate("SignIn", foot),
-            fonts.font(fonts.Text.SMALL),
-            color(Color.TEXT_TERTIARY),
-        )
+        box = QRectF(17, top + 3, room, 90)
+        painters.paragraph(painter, box, told, fonts.Text.BODY, color(Color.TEXT_SECONDARY))
+        small = fonts.font(fonts.Text.SMALL)
+        lines = painters.wrapped(translate("SignIn", foot), small, room - 19)
+        top = rect.bottom() - 18 - 16 * len(lines)
+        icons.paint(painter, foot_icon, QRectF(17, top + 1, 14, 14), color(Color.TEXT_TERTIARY), ratio)
+        for line in lines:
+            painters.text(painter, QRectF(36, top, room - 19, 16), line, small, color(Color.TEXT_TERTIARY))
+            top += 16
 
 
 class FirstRun(FixedDialog):
@@ -136,8 +133,8 @@ class FirstRun(FixedDialog):
         head = QHBoxLayout()
         words = QVBoxLayout()
         words.setSpacing(2)
-        self._title = Label(role=fonts.Text.DISPLAY)
-        self._line = Label(tone="secondary")
+        self._title = Label(role=fonts.Text.DISPLAY, wrap=True)
+        self._line = Label(tone="secondary", wrap=True)
         words.addWidget(self._title)
         words.addWidget(self._line)
         head.addLayout(words, 1)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop.languages import Language
 from onepresence_desktop.desktop.theme import icons
@@ -13,6 +13,8 @@ from onepresence_desktop.desktop.theme.tokens import Color, Radius
 from onepresence_desktop.desktop.widgets import focus_ring
 from onepresence_desktop.desktop.widgets.fields import Select
 
+SCROLL_BAR = 12
+"""Beside a dialog that is higher than the screen."""
 TITLE_BAR = 32
 """The sizes of the design include a title bar, which the system draws."""
 
@@ -23,10 +25,23 @@ class FixedDialog(QDialog):
     def __init__(self, width: int, height: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowIcon(icons.app_icon())
-        self.setFixedSize(width, height - TITLE_BAR)
-        self.column = QVBoxLayout(self)
+        wanted = QSize(width, height - TITLE_BAR)
+        self.setFixedSize(fitting(wanted, screen_room()))
+        content = QWidget()
+        content.setObjectName("scrolled")
+        content.setMinimumSize(wanted)
+        self.column = QVBoxLayout(content)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
+        self._scroll = QScrollArea(self)
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(content)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._scroll)
         current().changed.connect(self._repaint_all)
 
     def retranslate(self) -> None:
@@ -50,6 +65,18 @@ class FixedDialog(QDialog):
     def _repaint_all(self) -> None:
         for widget in self.findChildren(QWidget):
             widget.update()
+
+
+def screen_room() -> QSize:
+    """What a window may take of the screen."""
+    return QGuiApplication.primaryScreen().availableGeometry().size()
+
+
+def fitting(wanted: QSize, room: QSize) -> QSize:
+    """The size of a dialog that stays on the screen: what doesn't fit into its height is scrolled to."""
+    if wanted.height() <= room.height() - TITLE_BAR:
+        return wanted
+    return QSize(wanted.width() + SCROLL_BAR, room.height() - TITLE_BAR)
 
 
 class IconPlate(QWidget):

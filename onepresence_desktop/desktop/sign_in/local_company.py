@@ -52,7 +52,7 @@ class LocalCompanyPage(FixedDialog):
         body.setSpacing(32)
         left, right = QVBoxLayout(), QVBoxLayout()
         left.setSpacing(0)
-        self._title = Label(role=fonts.Text.TITLE)
+        self._title = Label(role=fonts.Text.TITLE, wrap=True)
         self._line = Label(tone="secondary", wrap=True)
         left.addWidget(IconPlate("server"))
         left.addSpacing(14)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QRegularExpressionValidator
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.languages import Language, translate
@@ -20,7 +20,8 @@ from onepresence_desktop.desktop.widgets.fields import Field, SecretField
 from onepresence_desktop.desktop.widgets.labels import Label, field_label, labelled
 from onepresence_desktop.desktop.widgets.number_field import LocalNumberField
 from onepresence_desktop.desktop.widgets.switches import CheckBox
-from onepresence_desktop.domain.errors import OnePresenceError, ServerAway, Throttled
+from onepresence_desktop.domain.errors import Invalid, OnePresenceError, ServerAway, ServerRefused, Throttled
+from onepresence_desktop.wire.nearby import Nearby
 
 CODE_CHARACTERS = "[0-9A-Za-z -]{0,64}"
 """Passwords are digits; the activation code of a new user, typed in the same field, has letters too."""
@@ -39,8 +40,17 @@ class Credentials:
         return f"Credentials(server={self.server!r}, local_number={self.local_number!r})"
 
 
+@dataclass(frozen=True, slots=True)
+class Forgot:
+    """The password is forgotten. As typed so far."""
+
+    server: str
+    local_number: str
+    stay: bool
+
+
 class SignIn(FixedDialog):
-    """submitted: Credentials. server_entered: an address to check, answered by `show_server`. demo_wanted.
+    """submitted: Credentials, or Forgot. server_entered: an address to check, answered by `show_server`. demo_wanted.
 
     language_chosen: a Language. back_wanted: to the first-run page.
     """
@@ -59,7 +69,7 @@ class SignIn(FixedDialog):
         body = QVBoxLayout()
         body.setContentsMargins(36, 32, 36, 0)
         body.setSpacing(0)
-        self._title = Label(role=fonts.Text.TITLE)
+        self._title = Label(role=fonts.Text.TITLE, wrap=True)
         body.addWidget(AppMark(56), 0, Qt.AlignmentFlag.AlignHCenter)
         body.addSpacing(12)
         body.addWidget(self._title, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -78,9 +88,12 @@ class SignIn(FixedDialog):
         self._submit.clicked.connect(self._send)
         body.addWidget(self._submit)
         body.addSpacing(8)
+        self.forgot = Button(kind=Kind.LINK)
+        self.forgot.clicked.connect(self._say_forgot)
         self._demo = Button(kind=Kind.LINK)
         self._demo.clicked.connect(self.demo_wanted)
-        body.addWidget(self._demo, 0, Qt.AlignmentFlag.AlignHCenter)
+        for link in (self.forgot, self._demo):
+            body.addWidget(link, 0, Qt.AlignmentFlag.AlignHCenter)
         body.addStretch()
         self.column.addLayout(body, 1)
         self._build_foot(language)
@@ -130,13 +143,32 @@ class SignIn(FixedDialog):
 
     # --- states ---
 
-    def show_server(self, reachable: bool) -> None:
-        """The answer to `server_entered`."""
+    def show_server(self, reachable: bool, error: OnePresenceError | None = None) -> None:
+        """The answer to `server_entered`. error: why not."""
         self.server.set_tick(reachable)
         if not reachable:
-            self._say_away()
+            self._say_server(error or ServerAway())
         elif self.banner.isVisible():
             self.banner.hide()
+
+    def offer_servers(self, there: list[Nearby]) -> None:
+        """What was heard on the local network: to be chosen by name, and never more than a suggestion."""
+        labels = {f"{one.name} · {one.address}": one.address for one in there}
+        completer = QCompleter(list(labels), self.server)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        if (popup := completer.popup()) is not None:
+            popup.setObjectName("completer")
+            popup.setFont(fonts.font())
+        completer.activated[str].connect(  # type: ignore[index]
+            lambda label: QTimer.singleShot(0, self, lambda: self._server_chosen(str(labels.get(label, label))))
+        )
+        self.server.setCompleter(completer)
+        if self.server.hasFocus() and not self.server.text():
+            completer.complete()
+
+    def _server_chosen(self, address: str) -> None:
+        self.server.setText(address)
+        self._check_server()
 
     def set_encrypted(self, encrypted: bool | None) -> None:
         """What the foot says; None as long as nothing is known."""
@@ -157,8 +189,8 @@ class SignIn(FixedDialog):
     def show_error(self, error: OnePresenceError) -> None:
         """Say in words why not; the password is marked and selected."""
         self.set_busy(False)
-        if isinstance(error, ServerAway):
-            self._say_away()
+        if isinstance(error, ServerAway | ServerRefused | Invalid):
+            self._say_server(error)
             return
         retry_after = error.details.get("retry_after")
         if isinstance(error, Throttled) and isinstance(retry_after, int) and retry_after > 0:
@@ -201,6 +233,8 @@ class SignIn(FixedDialog):
         self.stay.setText(translate("SignIn", "Stay signed in"))
         self.stay.updateGeometry()
         self._submit.setText(translate("SignIn", "Sign in"))
+        self.forgot.setText(translate("SignIn", "Forgot your password?"))
+        self.forgot.updateGeometry()
         self._demo.setText(translate("SignIn", "Try with a demo company instead"))
         self._demo.updateGeometry()
         self._language.setAccessibleName(translate("SignIn", "Language"))
@@ -238,9 +272,20 @@ class SignIn(FixedDialog):
             )
         )
 
-    def _say_away(self) -> None:
+    def _say_forgot(self) -> None:
+        """Whose it is may still be typed there; the server must be known."""
+        if not self.server.text().strip():
+            self.server.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        self.banner.hide()
+        self.submitted.emit(Forgot(self.server.text().strip(), self.number.number, self.stay.isChecked()))
+
+    def _say_server(self, error: OnePresenceError) -> None:
         self.server.set_tick(False)
         self.banner.set_tone(Tone.WARNING)
+        if not isinstance(error, ServerAway):
+            self.banner.say(texts.error(error))
+            return
         words = translate("SignIn", "Can't reach {server}.").format(server=self.server.text().strip())
         self.banner.say(words)
 

@@ -38,6 +38,8 @@ class Text(Enum):
     SMALL = Role(12, 16, REGULAR)
     MICRO = Role(11, 14, MEDIUM)
 
+    __hash__ = object.__hash__  # fonts are looked up by it for each text that is painted; Enum's own is in Python
+
 
 @cache
 def load() -> bool:

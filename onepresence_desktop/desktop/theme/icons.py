@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import cast
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
@@ -10,6 +11,8 @@ from PySide6.QtSvg import QSvgRenderer
 
 from onepresence_desktop.desktop.theme import resources
 
+Edges = tuple[float, float, float, float]
+"""Of a rectangle: left, top, width and height, asked of Qt at once."""
 _pixmaps: dict[tuple[str, int, int, float], QPixmap] = {}
 
 
@@ -50,9 +53,10 @@ def render(drawing: str, size: int, ratio: float, *, opacity: float = 1.0) -> QP
 
 def paint(painter: QPainter, name: str, rect: QRectF, color: QColor, ratio: float) -> None:
     """Paint `name` centred in `rect`, as large as its smaller side, on whole device pixels."""
-    size = int(min(rect.width(), rect.height()))
-    left = round((rect.center().x() - size / 2) * ratio) / ratio
-    top = round((rect.center().y() - size / 2) * ratio) / ratio
+    left, top, wide, high = cast("Edges", rect.getRect())
+    size = int(min(wide, high))
+    left = round((left + (wide - size) / 2) * ratio) / ratio
+    top = round((top + (high - size) / 2) * ratio) / ratio
     painter.drawPixmap(QPointF(left, top), pixmap(name, size, color, ratio))
 
 

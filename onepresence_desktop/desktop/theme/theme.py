@@ -34,6 +34,7 @@ class Theme(QObject):
         self.choice = Choice.LIGHT
         self.palette: Palette = palette(Scheme.LIGHT)
         self.reduced_motion = False
+        self.high_contrast = False
 
     @property
     def dark(self) -> bool:
@@ -48,6 +49,12 @@ class Theme(QObject):
     def set_reduced_motion(self, reduced: bool) -> None:
         """Whether things move; with True every duration is 0."""
         self.reduced_motion = reduced
+
+    def set_high_contrast(self, strong: bool) -> None:
+        """Whether text and edges are as strong as they can be."""
+        if strong != self.high_contrast:
+            self.high_contrast = strong
+            self._apply(self.palette.scheme)
 
     def motion(self, milliseconds: int) -> int:
         """`milliseconds`, or 0 when motion is reduced."""
@@ -69,10 +76,10 @@ class Theme(QObject):
         return Scheme.DARK if system is Qt.ColorScheme.Dark else Scheme.LIGHT
 
     def _apply(self, scheme: Scheme) -> None:
-        unchanged = self.palette.scheme is scheme and self._app is not None and bool(self._app.styleSheet())
-        if unchanged:
+        wanted = palette(scheme, strong=self.high_contrast)
+        if self.palette is wanted and self._app is not None and bool(self._app.styleSheet()):
             return
-        self.palette = palette(scheme)
+        self.palette = wanted
         icons.forget()
         if self._app is not None:
             self._app.setPalette(qt_palette(self.palette))

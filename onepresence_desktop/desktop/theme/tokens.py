@@ -157,13 +157,31 @@ def raw() -> dict[str, Any]:
     return loaded
 
 
+STRONGER = {
+    Color.TEXT_SECONDARY: Color.TEXT_PRIMARY,
+    Color.TEXT_TERTIARY: Color.TEXT_PRIMARY,
+    Color.TEXT_DISABLED: Color.TEXT_TERTIARY,
+    Color.LINE_HAIRLINE: Color.LINE_CONTROL,
+    Color.LINE_SOFT: Color.LINE_CONTROL,
+    Color.LINE_STRONG: Color.TEXT_SECONDARY,
+    Color.LINE_CONTROL: Color.TEXT_PRIMARY,
+    Color.LINE_POPOVER: Color.LINE_CONTROL,
+    Color.LINE_POPOVER_CONTROL: Color.TEXT_SECONDARY,
+    Color.LINE_POPOVER_EDGE: Color.TEXT_PRIMARY,
+    Color.BG_HEADER: Color.BG_WINDOW,
+    Color.BG_SIDEBAR: Color.BG_WINDOW,
+}
+"""With high contrast, whose colour each has: text is all of one ink, edges are seen, grounds are plain."""
+
+
 @cache
-def palette(scheme: Scheme) -> Palette:
-    """The colours of `scheme`."""
+def palette(scheme: Scheme, *, strong: bool = False) -> Palette:
+    """The colours of `scheme`; strong: with high contrast."""
     tokens = raw()
+    from_whom = STRONGER if strong else {}
     return Palette(
         scheme,
-        {color: QColor(tokens["color"][scheme][color]) for color in Color},
+        {color: QColor(tokens["color"][scheme][from_whom.get(color, color)]) for color in Color},
         tuple((QColor(ground), QColor(letter)) for ground, letter in tokens["avatar"][scheme]),
     )
 

@@ -12,24 +12,27 @@ from onepresence_desktop.desktop.theme import resources
 from onepresence_desktop.domain.presence import Presence
 
 SIZES = (16, 22, 32)
-RING_COLOR = {"light": "#C2183F", "dark": "#FF6E88"}
+RING_COLOR = {"light": "#C2183F", "dark": "#FF6E88", "mono": "#000000"}
 TRACK_OPACITY = 0.35
 
-STATES = {
+STATES: dict[Presence, str] = {
     Presence.RINGING: "oncall",
     Presence.BUSY: "oncall",
     Presence.DO_NOT_DISTURB: "dnd",
     Presence.OFF_WORK: "offwork",
-    Presence.OFFLINE: "available",
+    Presence.OFFLINE: "offline",
     Presence.MEETING: "available",
     Presence.AVAILABLE: "available",
-    Presence.UNKNOWN: "available",
+    Presence.UNKNOWN: "connecting",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class TrayState:
-    """kind: available, oncall, dnd, offwork, offline, connecting or diverted. left: of the diversion, 0 to 1."""
+    """kind: available, oncall, dnd, offwork, offline, connecting or diverted. left: of the diversion, 0 to 1.
+
+    panel: light, dark, or mono for a template that the system colours itself.
+    """
 
     kind: str
     left: float = 1.0
@@ -46,6 +49,7 @@ def icon(state: TrayState) -> QIcon:
     made = QIcon()
     for size in SIZES:
         made.addPixmap(_pixmap(state, size))
+    made.setIsMask(state.panel == "mono")
     return made
 
 

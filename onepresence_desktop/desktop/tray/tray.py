@@ -1,21 +1,26 @@
-"""The tray icon. It knows the session and the commands, and tells the app what else was wanted."""
+"""The tray icon. It knows the session and the commands."""
 
 from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSystemTrayIcon
 
+from onepresence_desktop.client import readings
+from onepresence_desktop.desktop import stored_settings as keys
 from onepresence_desktop.desktop.actions import Actions
+from onepresence_desktop.desktop.commands_registry import CommandRegistry
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.session import ConnectionState, Session
+from onepresence_desktop.desktop.stored_settings import Settings
 from onepresence_desktop.desktop.theme.theme import current
 from onepresence_desktop.desktop.tray import picture
 from onepresence_desktop.desktop.tray.menu import TrayMenu
+from onepresence_desktop.desktop.tray.panel import panel_color
 from onepresence_desktop.domain.people import UserId
 from onepresence_desktop.domain.presence import Presence
-from onepresence_desktop.wire.views import StandingView
 
 STEP_MS = 1000
 """The ring and the time in the tooltip go on this often, only while a diversion with an end runs."""
@@ -24,21 +29,21 @@ CLICKS = (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationRe
 
 
 class Tray(QObject):
-    """show_wanted: the window. section_wanted: a section of it. quit_wanted: end the program."""
+    """A click shows the window, a middle click the palette where there is one."""
 
-    show_wanted = Signal()
-    section_wanted = Signal(str)
-    dial_selection_wanted = Signal()
-    quit_wanted = Signal()
-
-    def __init__(self, session: Session, actions: Actions, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        actions: Actions,
+        registry: CommandRegistry,
+        settings: Settings | None = None,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._session = session
-        self.menu = TrayMenu(session, actions)
-        self.menu.show_wanted.connect(self.show_wanted)
-        self.menu.section_wanted.connect(self.section_wanted)
-        self.menu.dial_selection_wanted.connect(self.dial_selection_wanted)
-        self.menu.quit_wanted.connect(self.quit_wanted)
+        self._registry = registry
+        self._settings = settings
+        self.menu = TrayMenu(session, actions, registry)
         self._shown: picture.TrayState | None = None
         self.icon = self._make()
         self._watcher = self._watch_hosts()
@@ -50,6 +55,9 @@ class Tray(QObject):
         session.connection_changed.connect(lambda _: self.refresh())
         session.presence_changed.connect(self._presence)
         current().changed.connect(self.refresh)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: self.refresh())
+        if settings is not None:
+            settings.changed.connect(self._setting_changed)
         self.refresh()
 
     @property
@@ -76,7 +84,7 @@ class Tray(QObject):
             self._shown = state
             self.icon.setIcon(picture.icon(state))
         self.icon.setToolTip(self._tooltip())
-        counts = self._counts()
+        counts = readings.effective(self._session.mirror)
         ticking = counts is not None and counts.until is not None
         if ticking != self._step.isActive():
             self._step.start() if ticking else self._step.stop()
@@ -114,45 +122,40 @@ class Tray(QObject):
 
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason in CLICKS:
-            self.show_wanted.emit()
+            self._registry.program.show()
+        elif reason is QSystemTrayIcon.ActivationReason.MiddleClick and self._registry.program.palette is not None:
+            self._registry.program.palette()
 
     def _presence(self, user_ids: list[UserId]) -> None:
         me = self._session.mirror.me
         if me is not None and me.id in user_ids:
             self.refresh()
 
-    def _counts(self) -> StandingView | None:
-        diversions = self._session.mirror.diversions
-        if diversions is None or diversions.counts is None:
-            return None
-        return next((d for d in diversions.current if d.id == diversions.counts), None)
-
-    def _presence_now(self) -> Presence:
-        me = self._session.mirror.me
-        seen = self._session.mirror.presence.get(me.id) if me is not None else None
-        return seen.presence if seen is not None else Presence.UNKNOWN
-
     def _state(self) -> picture.TrayState:
         mirror = self._session.mirror
-        badge = any(not message.read for message in mirror.messages.values())
-        panel = "dark" if current().dark else "light"
+        badge = readings.unread(mirror) > 0
+        panel = self._panel()
         connection = self._session.connection.state
         if connection is ConnectionState.CONNECTING:
             return picture.TrayState("connecting", panel=panel)
         if connection is not ConnectionState.LIVE:
             return picture.TrayState("offline", badge=badge and connection is ConnectionState.STALE, panel=panel)
-        presence, counts = self._presence_now(), self._counts()
+        presence, counts = readings.own_presence(mirror), readings.effective(mirror)
         if presence in (Presence.RINGING, Presence.BUSY, Presence.DO_NOT_DISTURB):
             return picture.TrayState(picture.STATES[presence], badge=badge, panel=panel)
         if counts is not None:
-            return picture.TrayState("diverted", self._left(counts), badge, panel).steps()
+            left = readings.fraction_left(counts.starts_at, counts.until, self._session.now())
+            return picture.TrayState("diverted", left, badge, panel).steps()
         return picture.TrayState(picture.STATES.get(presence, "available"), badge=badge, panel=panel)
 
-    def _left(self, counts: StandingView) -> float:
-        if counts.until is None:
-            return 1.0
-        whole = (counts.until - counts.starts_at).total_seconds()
-        return min(1.0, max(0.0, (counts.until - self._session.now()).total_seconds() / whole)) if whole > 0 else 0.0
+    def _panel(self) -> str:
+        chosen = self._settings.get(keys.TRAY_PANEL) if self._settings is not None else "system"
+        scheme = QGuiApplication.styleHints().colorScheme()
+        return panel_color(chosen, dark_scheme=scheme is Qt.ColorScheme.Dark)
+
+    def _setting_changed(self, key: str) -> None:
+        if key == keys.TRAY_PANEL.key:
+            self.refresh()
 
     def _tooltip(self) -> str:
         connection = self._session.connection.state
@@ -160,4 +163,6 @@ class Tray(QObject):
             return "OnePresence – " + translate("Tray", "Signed out")
         if connection is not ConnectionState.LIVE:
             return "OnePresence – " + translate("Tray", "Not connected")
-        return "OnePresence – " + self.menu.state_words()
+        customer = self._session.mirror.customer
+        program = "OnePresence Demo" if customer is not None and customer.demo else "OnePresence"
+        return f"{program} – {self.menu.state_words()}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop.theme import fonts
@@ -92,7 +92,10 @@ class Line(QWidget):
 
 
 class SectionHeader(Surface):
-    """The 46 pixel head of a section: its title, then `row` for chips and buttons."""
+    """The 46 pixel head of a section: its title, then `row` for chips and buttons.
+
+    Where there is room for these alone the title goes: the navigation says it too.
+    """
 
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(Color.BG_WINDOW, "bottom", parent=parent)
@@ -106,6 +109,26 @@ class SectionHeader(Surface):
     def set_title(self, title: str) -> None:
         """The section's name."""
         self._title.setText(title)
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """Without the title."""
+        return QSize(self._others(), self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The title comes and goes."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _others(self) -> int:
+        whole = self.row.minimumSize().width()
+        return whole if self._title.isHidden() else whole - self._title_width()
+
+    def _title_width(self) -> int:
+        return self._title.sizeHint().width() + self.row.spacing()
+
+    def _arrange(self) -> None:
+        self._title.setVisible(self.width() >= self._others() + self._title_width())
 
 
 class Footer(Surface):

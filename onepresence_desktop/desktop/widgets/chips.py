@@ -38,8 +38,16 @@ class Chip(Pressable):
         self._padding = 8 if outlined else 11
         self.ring_radius = radius
         self.setCheckable(True)
+        # One of several: told to screen readers as a radio button.
+        self.setAutoExclusive(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setText(text)
+
+    def mark(self, on: bool) -> None:
+        """Check it or not, also when that leaves none of the others checked."""
+        self.setAutoExclusive(False)
+        self.setChecked(on)
+        self.setAutoExclusive(True)
 
     def set_count(self, count: str) -> None:
         """The number behind the word ("5.012", "–"), or "" for none."""
@@ -112,6 +120,7 @@ class OptionCard(Pressable):
         self._line = line
         self.ring_radius = Radius.M
         self.setCheckable(True)
+        self.setAutoExclusive(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setText(title)
 

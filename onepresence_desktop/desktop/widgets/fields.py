@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
 
 from onepresence_desktop.desktop.theme import fonts, icons
@@ -12,6 +12,8 @@ from onepresence_desktop.desktop.theme.tokens import Color
 from onepresence_desktop.desktop.widgets import painters
 from onepresence_desktop.desktop.widgets.buttons import IconButton
 
+SPACE = "Space"
+"""The space bar, in names of keys."""
 PADDING = 12
 """Between the edge of a field and its words."""
 
@@ -74,19 +76,21 @@ class Field(QLineEdit):
         self._margins()
         self.update()
 
-    def add_trailing(self, widget: QWidget) -> None:
-        """Put a small button at the right inside."""
+    def add_trailing(self, widget: QWidget, *, first: bool = False) -> None:
+        """Put a small button at the right inside, behind those that are there (first: before them).
+
+        It takes no focus: keys pressed there would land in the field, and Tab goes from field to field.
+        """
         widget.setParent(self)
+        widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         widget.setCursor(Qt.CursorShape.ArrowCursor)
-        self._trailing.append(widget)
-        self._margins()
-        self._place()
+        self._trailing.insert(0 if first else len(self._trailing), widget)
+        self.place_trailing()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the small buttons at the right."""
         super().resizeEvent(event)
-        self._margins()
-        self._place()
+        self.place_trailing()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The field, then icon, note and key caps."""
@@ -128,22 +132,23 @@ class Field(QLineEdit):
         """Show or hide one of the small buttons; the words get its room."""
         if widget.isHidden() == shown:
             widget.setVisible(shown)
-            self._margins()
-            self._place()
+            self.place_trailing()
             self.update()
 
-    def _taken(self) -> int:
-        return sum(w.width() for w in self._trailing if not w.isHidden())
-
-    def _place(self) -> None:
+    def place_trailing(self) -> None:
+        """Put the small buttons where they belong, and the words into the room they leave."""
+        self._margins()
         right = self.width() - 3
         for widget in (w for w in reversed(self._trailing) if not w.isHidden()):
             right -= widget.width()
             widget.move(right, (self.height() - widget.height()) // 2)
 
+    def _taken(self) -> int:
+        return sum(w.width() for w in self._trailing if not w.isHidden())
+
 
 class SecretField(Field):
-    """A password of digits behind dots, with an eye that shows it."""
+    """A password of digits behind dots, with an eye that shows it; Ctrl+Space does as the eye does."""
 
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(name, tabular=True, parent=parent)
@@ -156,8 +161,15 @@ class SecretField(Field):
 
     def set_eye_words(self, show: str, hide: str) -> None:
         """What the eye does, in words."""
-        self._show_words = (show, hide)
-        self._eye.set_name(hide if self.echoMode() is QLineEdit.EchoMode.Normal else show)
+        self._show_words = (f"{show} (Ctrl+{SPACE})", f"{hide} (Ctrl+{SPACE})")
+        self._eye.set_name(self._show_words[1 if self.echoMode() is QLineEdit.EchoMode.Normal else 0])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The eye by the keyboard."""
+        if event.key() == Qt.Key.Key_Space and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._toggle()
+            return
+        super().keyPressEvent(event)
 
     def hide_again(self) -> None:
         """Back to dots."""

@@ -68,6 +68,10 @@ def judge(password: str, repeated: str, local_number: str, refused: Rule | None 
     return [*lines, RuleLine(translate("Password", "The two fields are the same"), same)]
 
 
+SECOND_LINE = 16
+"""Height of each line of a rule beyond its first."""
+
+
 class RuleList(QWidget):
     """The lines, painted; read out as one text."""
 
@@ -95,16 +99,24 @@ class RuleList(QWidget):
         widest = max((painters.width(line.words, fonts.font(fonts.Text.SMALL)) for line in self._lines), default=100.0)
         return QSize(round(widest) + 26, self._line_height * max(5, len(self._lines)))
 
+    def heightForWidth(self, width: int) -> int:
+        """Long words take a second line."""
+        lines = sum(len(self._wrapped(line.words, width)) - 1 for line in self._lines)
+        return self._line_height * max(5, len(self._lines)) + SECOND_LINE * lines
+
+    def _wrapped(self, words: str, width: int) -> list[str]:
+        return painters.wrapped(words, fonts.font(fonts.Text.SMALL), max(1.0, width - 22))
+
     def minimumSizeHint(self) -> QSize:
-        """Lines may be elided."""
+        """Words wrap."""
         return QSize(120, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Mark and words of each."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for row, line in enumerate(self._lines):
-            top = row * self._line_height
+        top = 0.0
+        for line in self._lines:
             mark = QRectF(0, top + (self._line_height - 14) / 2, 14, 14)
             match line.standing:
                 case Standing.MET:
@@ -116,8 +128,11 @@ class RuleList(QWidget):
                 case Standing.OPEN:
                     ink = Color.TEXT_SECONDARY
                     radio_mark(painter, mark.adjusted(1, 1, -1, -1), on=False)
-            room = QRectF(22, top, self.width() - 22, self._line_height)
-            painters.text(painter, room, line.words, fonts.font(fonts.Text.SMALL), color(ink))
+            for words in self._wrapped(line.words, self.width()):
+                room = QRectF(22, top, self.width() - 22, self._line_height)
+                painters.text(painter, room, words, fonts.font(fonts.Text.SMALL), color(ink))
+                top += SECOND_LINE
+            top += self._line_height - SECOND_LINE
 
 
 class NewPassword(QWidget):

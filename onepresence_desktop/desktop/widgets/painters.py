@@ -6,23 +6,30 @@ All take logical pixels and `ratio`, the device pixel ratio of the widget painte
 from __future__ import annotations
 
 from functools import cache
+from math import ceil
+from typing import cast
 from zlib import crc32
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QTextLayout
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPixmap, QTextLayout
 
 from onepresence_desktop.desktop.theme import fonts, icons
+from onepresence_desktop.desktop.theme.icons import Edges
 from onepresence_desktop.desktop.theme.theme import current
 from onepresence_desktop.desktop.theme.tokens import Color
+from onepresence_desktop.desktop.widgets.gallery import gallery
+from onepresence_desktop.desktop.widgets.measures import measures
 from onepresence_desktop.desktop.widgets.presence_look import LOOKS
 from onepresence_desktop.domain.presence import Presence
 
 PILL_HEIGHT = 22
-MOST_WORDS, MOST_FONTS = 4096, 64
-"""Texts measured in each font, and fonts, that are remembered."""
+MOST_PLATES = 256
+"""Filled shapes that are remembered; then all are made anew."""
 CENTER = Qt.AlignmentFlag.AlignCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+CENTERED, ON_THE_RIGHT = Qt.AlignmentFlag.AlignHCenter.value, Qt.AlignmentFlag.AlignRight.value
+"""As numbers: a flag's own "&" takes twenty times as long, for each text."""
 
 
 @cache
@@ -49,39 +56,24 @@ def text(
     color: QColor,
     align: Qt.AlignmentFlag = LEFT,
 ) -> None:
-    """One line of text, elided on the right when it doesn't fit."""
+    """One line of text, elided on the right when it doesn't fit; always in the middle of the rectangle's height."""
+    left, top, room, height = cast("Edges", rect.getRect())
+    measured = measures(font)
+    line = measured.line(words, room)
+    if align is not LEFT:
+        across = align.value
+        if across & CENTERED:
+            left += (room - line.width) / 2
+        elif across & ON_THE_RIGHT:
+            left += room - line.width
     painter.setFont(font)
     painter.setPen(color)
-    painter.drawText(rect, align, measures(font).fitting(words, rect.width()))
+    painter.drawStaticText(QPointF(left, top + (height - measured.height) / 2), line.laid_out)
 
 
 def width(words: str, font: QFont) -> float:
     """The advance of `words` in logical pixels."""
     return measures(font).width(words)
-
-
-class Measures:
-    """How wide texts are in one font. Lists paint the same few thousand words again and again: measured once."""
-
-    def __init__(self, font: QFont) -> None:
-        self.font = font
-        self._metrics = QFontMetricsF(font)
-        self._widths: dict[str, float] = {}
-
-    def width(self, words: str) -> float:
-        """The advance in logical pixels."""
-        found = self._widths.get(words)
-        if found is None:
-            if len(self._widths) >= MOST_WORDS:
-                self._widths.clear()
-            found = self._widths[words] = self._metrics.horizontalAdvance(words)
-        return found
-
-    def fitting(self, words: str, room: float) -> str:
-        """The words, elided on the right when they are wider than `room`."""
-        if self.width(words) <= room:
-            return words
-        return self._metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
 
 
 def wrapped(words: str, font: QFont, room: float) -> list[str]:
@@ -109,19 +101,6 @@ def paragraph(painter: QPainter, rect: QRectF, words: str, role: fonts.Text, ink
         text(painter, box, line, font, ink)
 
 
-_measures: dict[int, Measures] = {}
-
-
-def measures(font: QFont) -> Measures:
-    """Of a font; `fonts.font` gives the same object for the same role, so few are kept."""
-    found = _measures.get(id(font))
-    if found is None:
-        if len(_measures) >= MOST_FONTS:
-            _measures.clear()
-        found = _measures[id(font)] = Measures(font)
-    return found
-
-
 def avatar(
     painter: QPainter,
     rect: QRectF,
@@ -133,17 +112,21 @@ def avatar(
     cut: QColor | None = None,
     stale: bool = False,
 ) -> None:
-    """A disc with initials; with `presence` its glyph at the lower right, cut out of the ground colour `cut`."""
+    """A disc with the person's picture, or else initials; with `presence` its glyph at the lower right, cut out of the
+    ground colour `cut`. Of whom nothing is confirmed, the picture is faint.
+    """
     theme = current()
-    ground, letter = theme.palette.avatars[tone(person_id)]
-    if stale:
-        ground, letter = theme.palette[Color.BG_TRACK], theme.palette[Color.TEXT_TERTIARY]
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ground)
-    painter.drawEllipse(rect)
-    painter.setFont(fonts.sized(round(rect.width() * 0.36), fonts.SEMIBOLD))
-    painter.setPen(letter)
-    painter.drawText(rect, CENTER, initials(name))
+    picture = gallery().picture(person_id, round(rect.width() * ratio))
+    if picture is not None:
+        painter.setOpacity(0.5 if stale else 1.0)
+        painter.drawPixmap(rect, picture, QRectF(picture.rect()))
+        painter.setOpacity(1.0)
+    else:
+        ground, letter = theme.palette.avatars[tone(person_id)]
+        if stale:
+            ground, letter = theme.palette[Color.BG_TRACK], theme.palette[Color.TEXT_TERTIARY]
+        plate(painter, rect, rect.width() / 2, ground, ratio)
+        text(painter, rect, initials(name), fonts.sized(round(rect.width() * 0.36), fonts.SEMIBOLD), letter, CENTER)
     if presence is not None:
         spot = QRectF(rect.right() - 13, rect.bottom() - 13, 16, 16)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -170,10 +153,8 @@ def glyph(
 ) -> None:
     """The state's silhouette alone. `opacity`: of the pulse while ringing."""
     look = LOOKS[presence]
-    painter.save()
-    painter.setOpacity(painter.opacity() * opacity)
-    icons.paint(painter, look.glyph, rect, current().palette[Color.TEXT_TERTIARY if stale else look.solid], ratio)
-    painter.restore()
+    ink = current().palette[Color.TEXT_TERTIARY if stale else look.solid]
+    _pulsing_icon(painter, look.glyph, rect, ink, ratio, opacity)
 
 
 def pill_width(words: str, presence: Presence, *, stale: bool = False) -> float:
@@ -209,9 +190,7 @@ def pill(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     left = rect.left() + 5
     if fill is not None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.palette[fill])
-        painter.drawRoundedRect(rect, radius, radius)
+        plate(painter, rect, radius, theme.palette[fill], ratio)
         left = rect.left() + 7
     elif look.dashed:
         pen = QPen(theme.palette[Color.LINE_CONTROL], 1)
@@ -222,10 +201,7 @@ def pill(
         left = rect.left() + 6
     ink = theme.palette[Color.TEXT_TERTIARY if stale else look.on]
     mark = ink if fill is not None else theme.palette[look.solid]
-    painter.save()
-    painter.setOpacity(painter.opacity() * opacity)
-    icons.paint(painter, look.glyph, QRectF(left, at.y() - 6, 12, 12), mark, ratio)
-    painter.restore()
+    _pulsing_icon(painter, look.glyph, QRectF(left, at.y() - 6, 12, 12), mark, ratio, opacity)
     words_rect = QRectF(left + 17, at.y() - 9, rect.right() - 8 - left - 17, 18)
     text(painter, words_rect, words, fonts.font(fonts.Text.SMALL, fonts.MEDIUM), ink)
     return rect
@@ -271,9 +247,7 @@ def badge(painter: QPainter, right: QPointF, count: int) -> QRectF:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.palette[Color.BADGE_SOLID])
     painter.drawRoundedRect(rect, 9, 9)
-    painter.setFont(font)
-    painter.setPen(theme.palette[Color.BADGE_ON])
-    painter.drawText(rect, CENTER, words)
+    text(painter, rect, words, font, theme.palette[Color.BADGE_ON], CENTER)
     return rect
 
 
@@ -291,10 +265,45 @@ def key_cap(painter: QPainter, at: QPointF, key: str, *, ground: Color = Color.B
     painter.setPen(QPen(theme.palette[Color.LINE_STRONG], 1))
     painter.setBrush(theme.palette[ground])
     painter.drawRoundedRect(rect, 3.5, 3.5)
-    painter.setFont(fonts.font(fonts.Text.MICRO))
-    painter.setPen(theme.palette[Color.TEXT_TERTIARY])
-    painter.drawText(rect, CENTER, key)
+    text(painter, rect, key, fonts.font(fonts.Text.MICRO), theme.palette[Color.TEXT_TERTIARY], CENTER)
     return wide
+
+
+def _pulsing_icon(painter: QPainter, name: str, rect: QRectF, ink: QColor, ratio: float, opacity: float) -> None:
+    if opacity == 1.0:
+        icons.paint(painter, name, rect, ink, ratio)
+        return
+    before = painter.opacity()
+    painter.setOpacity(before * opacity)
+    icons.paint(painter, name, rect, ink, ratio)
+    painter.setOpacity(before)
+
+
+_plates: dict[tuple[float, float, float, int, float], QPixmap] = {}
+
+
+def plate(painter: QPainter, rect: QRectF, radius: float, fill: QColor, ratio: float) -> None:
+    """A filled rounded rectangle as a ready picture: a list has a few sizes and colours of them, again and again.
+
+    For a rectangle that begins on whole logical pixels, as those of rows do.
+    """
+    left, top, wide, high = cast("Edges", rect.getRect())
+    key = (wide, high, radius, fill.rgba(), ratio)
+    made = _plates.get(key)
+    if made is None:
+        if len(_plates) >= MOST_PLATES:
+            _plates.clear()
+        made = QPixmap(ceil(wide * ratio), ceil(high * ratio))
+        made.setDevicePixelRatio(ratio)
+        made.fill(Qt.GlobalColor.transparent)
+        into = QPainter(made)
+        into.setRenderHint(QPainter.RenderHint.Antialiasing)
+        into.setPen(Qt.PenStyle.NoPen)
+        into.setBrush(fill)
+        into.drawRoundedRect(QRectF(0, 0, wide, high), radius, radius)
+        into.end()
+        _plates[key] = made
+    painter.drawPixmap(QPointF(left, top), made)
 
 
 def rounded(rect: QRectF, radius: float) -> QPainterPath:

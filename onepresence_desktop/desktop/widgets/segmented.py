@@ -33,6 +33,7 @@ class _Half(Pressable):
         self.segment = segment
         self._small = small
         self.setCheckable(True)
+        self.setAutoExclusive(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.relabel(segment)
 
@@ -123,13 +124,20 @@ class Segmented(QWidget):
         for segment in segments:
             self._halves[segment.key].relabel(segment)
 
+    def show_segment(self, key: str, shown: bool) -> None:
+        """Offer one, or not; the first is chosen instead of one that goes."""
+        self._halves[key].setVisible(shown)
+        if not shown and self.key == key:
+            self.set_chosen(next(iter(self._halves)))
+        self.updateGeometry()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right choose the neighbour."""
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
         if step is None:
             super().keyPressEvent(event)
             return
-        keys = list(self._halves)
+        keys = [key for key, half in self._halves.items() if not half.isHidden()]
         place = keys.index(self.key) + step
         if 0 <= place < len(keys):
             self._halves[keys[place]].setFocus(Qt.FocusReason.TabFocusReason)

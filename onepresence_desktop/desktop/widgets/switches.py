@@ -12,6 +12,13 @@ from onepresence_desktop.desktop.theme.tokens import Color
 from onepresence_desktop.desktop.widgets import painters
 from onepresence_desktop.desktop.widgets.focus_ring import Ringed
 
+TARGET = 24
+"""Nothing that is clicked is smaller (WCAG 2.2, success criterion 2.5.8)."""
+TRACK = 20
+"""Height of a switch as it is painted."""
+ONE_LINE, TWO_LINES = 18, 34
+"""Height of the words of a check box or radio button."""
+
 
 class Switch(Ringed, QCheckBox):
     """On or off, applied at once; `name` is what it switches, for those who don't see the row."""
@@ -21,7 +28,7 @@ class Switch(Ringed, QCheckBox):
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.setFixedSize(34, 20)
+        self.setFixedSize(34, TARGET)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def hitButton(self, pos: QPoint) -> bool:
@@ -32,7 +39,8 @@ class Switch(Ringed, QCheckBox):
         """Track and thumb."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRectF(self.rect())
+        painter.translate(0, (TARGET - TRACK) / 2)
+        rect = QRectF(0, 0, self.width(), TRACK)
         on = self.isChecked()
         edge = Color.LINE_CONTROL if not on else Color.ACCENT_SOLID
         ground = Color.ACCENT_SOLID if on else Color.BG_FIELD
@@ -82,6 +90,7 @@ class CheckBox(Ringed, QCheckBox):
         """Box, tick, words."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(0, _above(self, self._line))
         check_mark(
             painter,
             QRectF(0, 1, 16, 16),
@@ -121,6 +130,7 @@ class RadioButton(Ringed, QRadioButton):
         """Disc, dot, words."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(0, _above(self, self._line))
         radio_mark(painter, QRectF(0, 1, 16, 16), on=self.isChecked())
         _paint_words(painter, self, self._line)
 
@@ -158,7 +168,12 @@ def _words_size(button: QAbstractButton, line: str) -> QSize:
     wide = painters.width(button.text(), fonts.font())
     if line:
         wide = max(wide, painters.width(line, fonts.font(fonts.Text.SMALL)))
-    return QSize(26 + round(wide) if button.text() else 16, 34 if line else 18)
+    return QSize(26 + round(wide) if button.text() else TARGET, TWO_LINES if line else TARGET)
+
+
+def _above(button: QAbstractButton, line: str) -> float:
+    """Air above box and words, which are not as high as what can be hit."""
+    return max(0.0, (button.height() - (TWO_LINES if line else ONE_LINE)) / 2)
 
 
 def _paint_words(painter: QPainter, button: QAbstractButton, line: str) -> None:

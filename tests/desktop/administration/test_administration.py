@@ -6,20 +6,24 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
+from msgspec import UNSET, structs
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from onepresence_desktop.desktop.actions import Actions
+from onepresence_desktop.desktop.administration.devices import sound_words
+from onepresence_desktop.desktop.administration.qr import matrix
 from onepresence_desktop.desktop.administration.view import AdministrationPage
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.theme.theme import Choice, install
+from onepresence_desktop.desktop.widgets.labels import Label
 from onepresence_desktop.desktop.widgets.menu import Menu
 from onepresence_desktop.domain.errors import Conflict, OnePresenceError
-from onepresence_desktop.domain.people import CustomerId, DeviceId, DeviceKind, Role, UserId
+from onepresence_desktop.domain.people import CustomerId, DeviceId, DeviceKind, Role, SoundPath, UserId
 from onepresence_desktop.domain.presence import DeviceState
-from onepresence_desktop.wire import bodies, events, views
+from onepresence_desktop.wire import bodies, views
 
 
 class Server:
@@ -42,6 +46,9 @@ class Server:
     async def remove_person(self, user_id: UserId) -> None:
         self.asked.append(("remove", user_id))
 
+    async def erase_person(self, user_id: UserId) -> None:
+        self.asked.append(("erase", user_id))
+
     async def reset_password(self, user_id: UserId) -> str:
         self.asked.append(("reset", user_id))
         return "123987"
@@ -55,8 +62,16 @@ class Server:
         self.devices = [*self.devices, device]
         return device
 
+    async def change_device(self, device_id: DeviceId, body: bodies.DevicePatch) -> views.DeviceListing:
+        said = {name: getattr(body, name) for name in ("sound", "secure") if getattr(body, name) is not UNSET}
+        self.devices = [structs.replace(d, **said) if d.id == device_id else d for d in self.devices]
+        return self.devices[0]
+
     async def remove_device(self, device_id: DeviceId) -> None:
         self.devices = [d for d in self.devices if d.id != device_id]
+
+    async def provisioning(self, device_id: DeviceId) -> str:
+        return f"https://192.0.2.9/provisioning/{device_id}/s3cret/"
 
     async def sip_settings(self, device_id: DeviceId) -> views.SipSettings:
         return views.SipSettings(
@@ -85,6 +100,8 @@ class Now(Actions):
             verb(self.server).__await__().send(None)
         except StopIteration as answer:
             reply(answer.value)
+        except OnePresenceError as refusal:
+            reply(refusal)
 
 
 def listing(name: str, kind: DeviceKind = DeviceKind.DESK, number: str | None = None) -> views.DeviceListing:
@@ -103,6 +120,24 @@ def person(n: int, name: str, **more: Any) -> views.PersonView:
     return views.PersonView(id=UserId(f"u{n}"), name=name, local_number=f"100{2100 + n}", **more)
 
 
+def signed_in(session: Session, people: list[views.PersonView]) -> None:
+    """An administrator of a company of these people."""
+    me = views.MeView(id=UserId("u0"), name="Me", local_number="1002100", role=Role.ADMINISTRATOR, language="da")
+    customer = views.CustomerView(id=CustomerId("c"), code="100", name="F", region="DK", time_zone="Europe/Copenhagen")
+    session.take(
+        views.SnapshotView(
+            event_id="e:0",
+            at=session.now(),
+            version="0",
+            public=views.PublicView(customer=customer, people=people, presence=[], groups=[]),
+            private=views.PrivateView(
+                me=me, diversions=views.DiversionsView(current=[], coming=[]), messages=[], calls=[], history=[]
+            ),
+        ),
+        "e:0",
+    )
+
+
 @pytest.fixture
 def server() -> Server:
     return Server()
@@ -114,29 +149,13 @@ def page(qtbot: QtBot, server: Server) -> AdministrationPage:
     assert isinstance(app, QApplication)
     install(app, Choice.LIGHT)
     session = Session()
-    me = views.MeView(id=UserId("u0"), name="Me", local_number="1002100", role=Role.ADMINISTRATOR, language="da")
-    session.take(
-        views.SnapshotView(
-            event_id="e:0",
-            at=session.now(),
-            version="0",
-            public=views.PublicView(
-                customer=views.CustomerView(
-                    id=CustomerId("c"), code="100", name="F", region="DK", time_zone="Europe/Copenhagen"
-                ),
-                people=[
-                    person(1, "Anders Holmvig", department="Salg"),
-                    person(2, "Birgit Fuglkær", role=Role.ADMINISTRATOR),
-                    person(3, "Emil Storbæk", closed=True),
-                ],
-                presence=[],
-                groups=[],
-            ),
-            private=views.PrivateView(
-                me=me, diversions=views.DiversionsView(current=[], coming=[]), messages=[], calls=[], history=[]
-            ),
-        ),
-        "e:0",
+    signed_in(
+        session,
+        [
+            person(1, "Anders Holmvig", department="Salg"),
+            person(2, "Birgit Fuglkær", role=Role.ADMINISTRATOR),
+            person(3, "Emil Storbæk", closed=True),
+        ],
     )
     page = AdministrationPage(session, Now(server))
     qtbot.addWidget(page)
@@ -152,62 +171,64 @@ def click(qtbot: QtBot, widget: Any) -> None:
 
 
 def test_the_first_person_is_shown_and_the_arrow_keys_go_on(page: AdministrationPage, qtbot: QtBot) -> None:
-    assert page.form.name.text() == "Anders Holmvig"
-    qtbot.keyClick(page.list, Qt.Key.Key_Down)
-    assert page.form.name.text() == "Birgit Fuglkær"
-    assert page.form.role.key == "administrator"
+    assert page.people.form.name.text() == "Anders Holmvig"
+    qtbot.keyClick(page.people.list, Qt.Key.Key_Down)
+    assert page.people.form.name.text() == "Birgit Fuglkær"
+    assert page.people.form.role.key == "administrator"
 
 
 def test_searching_narrows_by_name_department_and_number(page: AdministrationPage) -> None:
     for text, names in [("fugl", ["Birgit Fuglkær"]), ("salg", ["Anders Holmvig"]), ("100 2103", ["Emil Storbæk"])]:
         page.take_search(text)
-        assert [page.model.index(r, 0).data().split(",")[0] for r in range(page.model.rowCount())] == names
+        assert [
+            page.people.model.index(r, 0).data().split(",")[0] for r in range(page.people.model.rowCount())
+        ] == names
 
 
 def test_a_new_person_gets_a_local_number_from_the_onenumber_and_a_code_shown_once(
     page: AdministrationPage, qtbot: QtBot, server: Server
 ) -> None:
-    click(qtbot, page.new_button)
-    assert not page.form.save_button.isEnabled()
-    qtbot.keyClicks(page.form.name, "Freja Nørlund")
-    qtbot.keyClicks(page.form.one, "+4533122147")
-    assert page.form.local.text() == "100 2147"
-    assert page.form.local.isReadOnly()
-    click(qtbot, page.form.save_button)
+    click(qtbot, page.people.new_button)
+    assert not page.people.form.save_button.isEnabled()
+    qtbot.keyClicks(page.people.form.name, "Freja Nørlund")
+    qtbot.keyClicks(page.people.form.one, "+4533122147")
+    assert page.people.form.local.text() == "100 2147"
+    assert page.people.form.local.isReadOnly()
+    click(qtbot, page.people.form.save_button)
     ((_, body),) = server.asked
     assert (body.name, body.local_number, body.one_number) == ("Freja Nørlund", "1002147", "+4533122147")
-    assert page.form.code.code.text() == "407 193"
-    qtbot.keyClick(page.list, Qt.Key.Key_Down)
-    assert page.form.code.code.text() == ""
+    assert page.people.form.code.code.text() == "407 193"
+    qtbot.keyClick(page.people.list, Qt.Key.Key_Down)
+    assert page.people.form.code.code.text() == ""
 
 
 def test_a_number_in_use_is_told_at_its_field_and_nothing_is_lost(
     page: AdministrationPage, qtbot: QtBot, server: Server
 ) -> None:
     server.refuse = Conflict(what="local_number")
-    page.form.name.setFocus()
-    qtbot.keyClicks(page.form.name, " Hansen")
-    click(qtbot, page.form.save_button)
-    assert page.form.name.text() == "Anders Holmvig Hansen"
-    assert page.form.local.property("error") is True
-    assert page.form.band.isVisible() and page.form.band.words
-    assert page.form.save_button.isEnabled()
+    page.people.form.name.setFocus()
+    qtbot.keyClicks(page.people.form.name, " Hansen")
+    click(qtbot, page.people.form.save_button)
+    assert page.people.form.name.text() == "Anders Holmvig Hansen"
+    assert page.people.form.local.property("error") is True
+    assert page.people.form.band.isVisible() and page.people.form.band.words
+    assert page.people.form.save_button.isEnabled()
 
 
 def test_access_is_closed_and_opened_and_a_password_reset(
     page: AdministrationPage, qtbot: QtBot, server: Server
 ) -> None:
-    click(qtbot, page.form.close_button)
+    click(qtbot, page.people.form.close_button)
     assert server.asked[-1][1].closed is True
-    click(qtbot, page.form.close_button)
+    click(qtbot, page.people.form.close_button)
     assert server.asked[-1][1].closed is False
-    click(qtbot, page.form.reset_button)
-    assert server.asked[-1][0] == "change" and page.form.sure.isVisible()
-    click(qtbot, page.form.sure.leave)
-    assert not page.form.sure.isVisible() and server.asked[-1][0] == "change"
-    click(qtbot, page.form.reset_button)
-    click(qtbot, page.form.sure.agree)
-    assert page.form.code.code.text() == "123 987"
+    click(qtbot, page.people.form.reset_button)
+    assert server.asked[-1][0] == "change" and page.people.form.sure.isVisible()
+    click(qtbot, page.people.form.sure.leave)
+    assert not page.people.form.sure.isVisible() and server.asked[-1][0] == "change"
+    click(qtbot, page.people.form.reset_button)
+    click(qtbot, page.people.form.sure.agree)
+    assert page.people.form.code.code.text() == "123 987"
 
 
 def choose(qtbot: QtBot, words: str) -> None:
@@ -222,9 +243,9 @@ def choose(qtbot: QtBot, words: str) -> None:
 def test_deleting_is_in_the_menu_and_wants_the_name_typed(
     page: AdministrationPage, qtbot: QtBot, server: Server
 ) -> None:
-    click(qtbot, page.form.more_button)
+    click(qtbot, page.people.form.more_button)
     choose(qtbot, "Delete …")
-    sure = page.form.sure
+    sure = page.people.form.sure
     assert sure.agree.text() == "Delete Anders for good" and not sure.agree.isEnabled()
     qtbot.keyClicks(sure.typed, "anders")
     qtbot.keyClick(sure.typed, Qt.Key.Key_Return)
@@ -235,42 +256,56 @@ def test_deleting_is_in_the_menu_and_wants_the_name_typed(
     assert not sure.isVisible()
 
 
+def test_erasing_a_person_wants_the_name_typed_too(page: AdministrationPage, qtbot: QtBot, server: Server) -> None:
+    click(qtbot, page.people.form.more_button)
+    choose(qtbot, "Erase all data …")
+    sure = page.people.form.sure
+    assert not sure.agree.isEnabled()
+    qtbot.keyClicks(sure.typed, "anders holmvig")
+    click(qtbot, sure.agree)
+    assert server.asked[-1] == ("erase", "u1") and page.people.form.person is None
+
+
 def test_a_row_has_the_same_menu_by_pointer_and_by_key(page: AdministrationPage, qtbot: QtBot, server: Server) -> None:
-    page.list.customContextMenuRequested.emit(page.list.visualRect(page.model.index(2, 0)).center())
-    assert page.form.name.text() == "Emil Storbæk"
+    page.people.list.customContextMenuRequested.emit(
+        page.people.list.visualRect(page.people.model.index(2, 0)).center()
+    )
+    assert page.people.form.name.text() == "Emil Storbæk"
     choose(qtbot, "Open access")
     assert server.asked[-1][1].closed is False
-    page.list.customContextMenuRequested.emit(QPoint(-1, -1))
+    page.people.list.customContextMenuRequested.emit(QPoint(-1, -1))
     choose(qtbot, "Devices")
-    assert page.panes.currentWidget() is page.devices
-    page.list.customContextMenuRequested.emit(QPoint(-1, -1))
+    assert page.people.panes.currentWidget() is page.people.devices
+    page.people.list.customContextMenuRequested.emit(QPoint(-1, -1))
     choose(qtbot, "Edit")
-    assert page.panes.currentWidget() is page.form and page.form.name.hasFocus()
+    assert page.people.panes.currentWidget() is page.people.form and page.people.form.name.hasFocus()
 
 
 def test_the_only_administrator_is_neither_closed_nor_lowered_nor_deleted(
     page: AdministrationPage, qtbot: QtBot
 ) -> None:
-    qtbot.keyClick(page.list, Qt.Key.Key_Down)
-    assert page.form.name.text() == "Birgit Fuglkær"
-    assert not page.form.close_button.isEnabled() and not page.form.role.isEnabled()
-    click(qtbot, page.form.more_button)
+    qtbot.keyClick(page.people.list, Qt.Key.Key_Down)
+    assert page.people.form.name.text() == "Birgit Fuglkær"
+    assert not page.people.form.close_button.isEnabled() and not page.people.form.role.isEnabled()
+    click(qtbot, page.people.form.more_button)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, Menu)
     enabled = {action.text(): action.isEnabled() for action in menu.actions()}
     assert not enabled["Close access"] and not enabled["Delete …"] and enabled["Reset password"]
     menu.close()
     session: Session = page.test_session  # type: ignore[attr-defined]
-    session.take(person(1, "Anders Holmvig", role=Role.ADMINISTRATOR), "e:3")
-    assert page.form.close_button.isEnabled() and page.form.role.isEnabled()
+    with qtbot.waitSignal(session.people_changed):
+        session.take(person(1, "Anders Holmvig", role=Role.ADMINISTRATOR), "e:3")
+    assert page.people.form.close_button.isEnabled() and page.people.form.role.isEnabled()
 
 
 def test_numbers_stand_in_groups_and_are_kept_as_e164(page: AdministrationPage, qtbot: QtBot, server: Server) -> None:
     session: Session = page.test_session  # type: ignore[attr-defined]
-    session.take(person(1, "Anders Holmvig", one_number="+4533122101", mobile="+4520123447"), "e:3")
-    qtbot.keyClick(page.list, Qt.Key.Key_Down)
-    qtbot.keyClick(page.list, Qt.Key.Key_Up)
-    form = page.form
+    with qtbot.waitSignal(session.people_changed):
+        session.take(person(1, "Anders Holmvig", one_number="+4533122101", mobile="+4520123447"), "e:3")
+    qtbot.keyClick(page.people.list, Qt.Key.Key_Down)
+    qtbot.keyClick(page.people.list, Qt.Key.Key_Up)
+    form = page.people.form
     assert (form.one.text(), form.mobile.text()) == ("+45 33 12 21 01", "20 12 34 47")
     form.mobile.setFocus()
     form.mobile.selectAll()
@@ -283,22 +318,22 @@ def test_numbers_stand_in_groups_and_are_kept_as_e164(page: AdministrationPage, 
 
 
 def test_what_is_no_number_is_left_as_it_was_typed(page: AdministrationPage, qtbot: QtBot, server: Server) -> None:
-    page.form.mobile.setFocus()
-    qtbot.keyClicks(page.form.mobile, "20 12")
-    page.form.email.setFocus()
-    assert page.form.mobile.text() == "20 12"
-    click(qtbot, page.form.save_button)
+    page.people.form.mobile.setFocus()
+    qtbot.keyClicks(page.people.form.mobile, "20 12")
+    page.people.form.email.setFocus()
+    assert page.people.form.mobile.text() == "20 12"
+    click(qtbot, page.people.form.save_button)
     assert server.asked[-1][1].mobile == "20 12"
 
 
 def test_an_added_desk_phone_shows_its_sip_settings_with_the_password_as_dots(
     page: AdministrationPage, qtbot: QtBot, server: Server
 ) -> None:
-    click(qtbot, page.segments._halves["devices"])
-    qtbot.keyClicks(page.devices.name, "T54W")
-    click(qtbot, page.devices.add_button)
+    click(qtbot, page.tabs.buttons["devices"])
+    qtbot.keyClicks(page.people.devices.name, "T54W")
+    click(qtbot, page.people.devices.add_button)
     assert server.asked[-1][1].kind is DeviceKind.DESK
-    card = page.devices.sip_card
+    card = page.people.devices.sip_card
     assert card.isVisible()
     assert [v.text() for v in card.values][:3] == ["192.0.2.9", "5060", "1002101-a"]
     assert "k7Qm" not in card.values[3].text()
@@ -316,38 +351,97 @@ def test_an_added_desk_phone_shows_its_sip_settings_with_the_password_as_dots(
 def test_a_mobile_asks_for_its_number_and_has_no_sip_settings(
     page: AdministrationPage, qtbot: QtBot, server: Server
 ) -> None:
-    click(qtbot, page.segments._halves["devices"])
-    page.devices.kind.set_key("mobile")
-    qtbot.keyClicks(page.devices.number, "+4520123447")
-    click(qtbot, page.devices.add_button)
+    click(qtbot, page.tabs.buttons["devices"])
+    page.people.devices.kind.set_key("mobile")
+    qtbot.keyClicks(page.people.devices.number, "+4520123447")
+    click(qtbot, page.people.devices.add_button)
     assert server.asked[-1][1].number == "+4520123447"
-    assert not page.devices.sip_card.isVisible()
-    assert not page.devices.rows[-1].show_sip.isVisible()
+    assert not page.people.devices.sip_card.isVisible()
+    assert not page.people.devices.rows[-1].show_sip.isVisible()
 
 
 def test_a_device_that_registers_is_seen_at_once(page: AdministrationPage, qtbot: QtBot, server: Server) -> None:
     server.devices = [listing("d1")]
-    click(qtbot, page.segments._halves["devices"])
-    before = page.devices.rows[0].state.text()
+    click(qtbot, page.tabs.buttons["devices"])
+    before = page.people.devices.rows[0].state.text()
     device = views.DeviceView(id=DeviceId("d1"), kind=DeviceKind.DESK, state=DeviceState.IDLE)
     from onepresence_desktop.domain.presence import Presence
 
     session: Session = page.test_session  # type: ignore[attr-defined]
-    with qtbot.waitSignal(session.presence_changed, timeout=1000):
+    with qtbot.waitSignal(session.presence_changed, timeout=30_000):
         session.take(views.PresenceView(user_id=UserId("u1"), presence=Presence.AVAILABLE, devices=(device,)), "e:1")
-    assert page.devices.rows[0].state.text() != before
+    assert page.people.devices.rows[0].state.text() != before
+
+
+def test_how_a_devices_sound_goes_is_chosen_in_its_menu_and_shown(
+    page: AdministrationPage, qtbot: QtBot, server: Server
+) -> None:
+    server.devices = [listing("d1")]
+    click(qtbot, page.tabs.buttons["devices"])
+    click(qtbot, page.people.devices.rows[0].more)
+    choose(qtbot, sound_words(SoundPath.DIRECT))
+    assert server.devices[0].sound is SoundPath.DIRECT
+    shown = [label.text() for label in page.people.devices.rows[0].findChildren(Label)]
+    assert any(sound_words(SoundPath.DIRECT) in text for text in shown)
+
+
+def test_that_a_device_must_be_encrypted_is_chosen_in_its_menu_and_shown(
+    page: AdministrationPage, qtbot: QtBot, server: Server
+) -> None:
+    server.devices = [listing("d1")]
+    click(qtbot, page.tabs.buttons["devices"])
+    click(qtbot, page.people.devices.rows[0].more)
+    choose(qtbot, "Must be encrypted (TLS and SRTP)")
+    assert server.devices[0].secure and server.devices[0].sound is SoundPath.AUTOMATIC
+    shown = [label.text() for label in page.people.devices.rows[0].findChildren(Label)]
+    assert any("Encrypted only" in text for text in shown)
+
+
+def test_a_desk_phone_is_given_an_address_to_fetch_its_settings_from(
+    page: AdministrationPage, qtbot: QtBot, server: Server
+) -> None:
+    server.devices = [listing("d1"), listing("d2", DeviceKind.SOFTPHONE)]
+    click(qtbot, page.tabs.buttons["devices"])
+    pane = page.people.devices
+    click(qtbot, pane.rows[1].more)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, Menu)
+    assert not any("fetch its settings" in action.text() for action in menu.actions()), "a desk phone's alone"
+    menu.close()
+    click(qtbot, pane.rows[0].more)
+    choose(qtbot, "Let the phone fetch its settings …")
+    assert pane.fetching.isVisible() and pane.fetching.address.text() == "https://192.0.2.9/provisioning/d1/s3cret/"
+    click(qtbot, pane.fetching.copy)
+    assert QGuiApplication.clipboard().text() == pane.fetching.address.text()
+    qtbot.keyClick(page.people.list, Qt.Key.Key_Down)
+    assert not pane.fetching.isVisible() and pane.fetching.address.text() == ""
+
+
+def test_the_qr_code_is_there_while_the_password_is_and_says_what_softphones_read(
+    page: AdministrationPage, qtbot: QtBot, server: Server
+) -> None:
+    server.devices = [listing("d1")]
+    click(qtbot, page.tabs.buttons["devices"])
+    click(qtbot, page.people.devices.rows[0].show_sip)
+    card = page.people.devices.sip_card
+    assert not card.qr.matrix, "it holds the password"
+    click(qtbot, card.eye)
+    assert card.qr.matrix == matrix("sip:1002101-a:k7Qm-2vXe@192.0.2.9:5060;transport=udp")
+    assert all(len(row) == len(card.qr.matrix) for row in card.qr.matrix)
+    click(qtbot, card.close_button)
+    assert not card.qr.matrix
 
 
 def test_a_device_is_removed(page: AdministrationPage, qtbot: QtBot, server: Server) -> None:
     server.devices = [listing("d1")]
-    click(qtbot, page.segments._halves["devices"])
-    click(qtbot, page.devices.rows[0].more)
+    click(qtbot, page.tabs.buttons["devices"])
+    click(qtbot, page.people.devices.rows[0].more)
     choose(qtbot, "Remove Yealink")
-    assert page.devices.rows == []
-    assert page.devices.empty.isVisible()
+    assert page.people.devices.rows == []
+    assert page.people.devices.empty.isVisible()
 
 
 def test_a_person_removed_by_another_administrator_leaves_the_list(page: AdministrationPage) -> None:
     session: Session = page.test_session  # type: ignore[attr-defined]
-    session.take(events.PersonRemoved(id=UserId("u3")), "e:2")
-    assert page.model.rowCount() == 2
+    session.take(views.PersonRemoved(id=UserId("u3")), "e:2")
+    assert page.people.model.rowCount() == 2

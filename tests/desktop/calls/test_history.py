@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from onepresence_desktop.desktop.actions import Actions
-from onepresence_desktop.desktop.calls.delegate import Places
+from onepresence_desktop.desktop.calls.delegate import HEAD_HEIGHT, ROW_HEIGHT, Places
 from onepresence_desktop.desktop.calls.rows import Entry, Head
 from onepresence_desktop.desktop.calls.trace import way
 from onepresence_desktop.desktop.calls.view import CallsView
@@ -86,6 +86,23 @@ def test_a_call_without_a_name_has_the_one_its_number_has_elsewhere(desk: Desk) 
     assert titles["+4520123456"] == "Person 2"
     desk.view.take_search("nordic")
     assert "+4533123456" in [entry.record.id for entry in desk.entries()]
+
+
+def test_each_row_has_the_height_of_its_kind_after_every_change_of_filter(desk: Desk) -> None:
+    header = desk.view.list.verticalHeader()
+
+    def heights_fit() -> bool:
+        rows = desk.view.model.rows
+        return all(
+            header.sectionSize(place) == (HEAD_HEIGHT if isinstance(row, Head) else ROW_HEIGHT)
+            for place, row in enumerate(rows)
+        )
+
+    assert heights_fit()
+    for key in ("missed", "all", "incoming", "outgoing", "all"):
+        desk.view.filter.set_chosen(key)
+        desk.view.refill()
+        assert heights_fit(), key
 
 
 @pytest.fixture
@@ -202,6 +219,25 @@ def test_a_transfer_is_told_by_whom_and_a_picked_up_call_too() -> None:
 def test_every_kind_of_step_has_words() -> None:
     for kind in TraceKind:
         assert way(record(1, IN, "1", trace=(TraceEntry(kind, "1002101", "Person 1"),)), NOW), kind
+
+
+@pytest.mark.parametrize(
+    ("name", "why", "said"),
+    [
+        ("", "", "Out to 33 12 34 56"),
+        ("Fjord", "", "Out to 33 12 34 56 over Fjord"),
+        (
+            "Fjord",
+            "404 No such number",
+            "Out to 33 12 34 56 over Fjord: the provider answered “404 No such number”",
+        ),
+        ("", "abroad", "33 12 34 56 is in a country that may not be called"),
+        ("", "no_line", "No line to the outside worked for 33 12 34 56"),
+    ],
+)
+def test_a_call_out_says_over_which_line_and_what_the_provider_answered(name: str, why: str, said: str) -> None:
+    entry = TraceEntry(TraceKind.TRUNK, "+4533123456", name, why=why)
+    assert [line.replace("\xa0", " ") for line in way(record(1, OUT, "+4533123456", trace=(entry,)), NOW)] == [said]
 
 
 def test_a_page_that_is_gone_hears_of_nothing_more(qapp: QApplication, qtbot: QtBot) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onepresence_desktop.desktop.colleagues.marks import in_number, in_text
+from onepresence_desktop.desktop.marks import in_number, in_text
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onepresence_desktop.desktop.colleagues.search_index import SearchIndex, digits_of, fold, near_enough
+from onepresence_desktop.desktop.search_index import SearchIndex, digits_of, near_enough
+from onepresence_desktop.domain.names import fold
 from onepresence_desktop.domain.people import UserId
 from onepresence_desktop.wire.views import PersonView
 
@@ -18,6 +19,8 @@ PEOPLE = [
     ("Mette Lundgaard-Riis", "Teamleder", "Kundeservice", "1002140", "+4533123440", None),
     ("Jörgen Åström", "Inköpare", "Lager", "1002141", "+46846500412", None),
     ("Zoë Müller", "Udvikler", "IT", "1003312", None, None),
+    ("Łukasz Yılmaz", "Udvikler", "IT", "1003313", None, None),
+    ("Þór Guðmundsson", "Udvikler", "IT", "1003314", None, None),
 ]
 
 
@@ -45,6 +48,27 @@ def names(index: SearchIndex, query: str) -> list[str]:
     return [index.person(place).name for place in index.find(query)]
 
 
+@given(
+    st.lists(st.tuples(st.integers(0, len(PEOPLE) - 1), st.booleans(), st.integers(0, len(PEOPLE) - 1)), max_size=12)
+)
+def test_an_index_changed_one_by_one_finds_the_same_as_one_made_anew(changes: list[tuple[int, bool, int]]) -> None:
+    people = {n: person(n, *PEOPLE[n]) for n in range(0, len(PEOPLE), 2)}
+    changed = SearchIndex(people.values())
+    for number, stays, name in changes:
+        changed.find("s")
+        if stays:
+            people[number] = person(number, *PEOPLE[name])
+            changed.put(people[number])
+        else:
+            people.pop(number, None)
+            changed.remove(UserId(f"u{number}"))
+    anew = SearchIndex(people.values())
+    assert len(changed) == len(anew)
+    for query in ("s", "han", "3123", "øst", "sorne", "lm"):
+        assert sorted(names(changed, query)) == sorted(names(anew, query))
+    assert [changed.person(n).name for n in changed.everyone()] == [anew.person(n).name for n in anew.everyone()]
+
+
 def test_a_part_of_a_name_finds_beginnings_before_middles(index: SearchIndex) -> None:
     assert names(index, "han") == ["Hans Overbæk", "Johanne Hansen"]
     assert names(index, "hansen") == ["Johanne Hansen"]
@@ -65,6 +89,10 @@ def test_letters_with_and_without_their_marks_find_one_another(index: SearchInde
         ("astrom", "Jörgen Åström"),
         ("muller", "Zoë Müller"),
         ("zoe", "Zoë Müller"),
+        ("luk", "Łukasz Yılmaz"),
+        ("yil", "Łukasz Yılmaz"),
+        ("thor", "Þór Guðmundsson"),
+        ("gudm", "Þór Guðmundsson"),
         ("riis", "Mette Lundgaard-Riis"),
         ("lundgaard-riis", "Mette Lundgaard-Riis"),
         ("mette riis", "Mette Lundgaard-Riis"),

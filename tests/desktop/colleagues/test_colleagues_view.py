@@ -326,7 +326,7 @@ def test_ctrl_b_stars_ctrl_d_diverts_ctrl_c_copies(view: ColleaguesView, actions
 
 
 def test_a_star_taken_away_leaves_the_others(view: ColleaguesView, actions: NotedActions) -> None:
-    view._star(UserId("mette"))
+    view.doing.star(UserId("mette"))
     assert actions.favourites == [[]]
 
 
@@ -351,9 +351,13 @@ def test_a_double_click_on_a_name_calls(view: ColleaguesView, actions: NotedActi
     assert actions.called == ["1002121"]
 
 
-def test_the_row_chosen_stays_chosen_when_the_list_is_filled_again(view: ColleaguesView, session: Session) -> None:
+def test_the_row_chosen_stays_chosen_when_the_list_is_filled_again(
+    view: ColleaguesView, session: Session, qtbot: QtBot
+) -> None:
     view.list.choose(5)
-    session.take(views.PersonView(id=UserId("bo"), name="Bo Aagaard", local_number="1002199", department="Salg"), "e:2")
+    bo = views.PersonView(id=UserId("bo"), name="Bo Aagaard", local_number="1002199", department="Salg")
+    with qtbot.waitSignal(session.people_changed):
+        session.take(bo, "e:2")
     assert view._chosen_user() == UserId("freja")
     assert view.list.currentIndex().row() == 6
 

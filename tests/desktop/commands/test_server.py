@@ -199,7 +199,7 @@ async def test_the_second_asks_the_first(qtbot: QtBot, where: Place) -> None:
         "from onepresence_desktop.desktop.commands.instance import Instance\n"
         "from onepresence_desktop.desktop.commands.place import place\n"
         "from onepresence_desktop.desktop.commands.request import Request, Verb\n"
-        "said = Instance(place()).claim(Request(Verb.SHOW), within=5)\n"
+        "said = Instance(place()).claim(Request(Verb.SHOW), within=30)\n"
         "sys.exit(9 if said is None else print(said.text) or said.code)\n"
     )
 
@@ -235,12 +235,12 @@ def test_a_first_that_doesnt_answer_is_told(where: Place) -> None:
         assert said.code == REFUSED
         assert Instance(where).claim(None) == Reply()
         holder.kill()  # what it leaves behind counts for nothing
-        holder.wait(10)
+        holder.wait(60)
         after = Instance(where)
-        assert after.claim(Request(Verb.SHOW), within=5) is None
+        assert after.claim(Request(Verb.SHOW), within=30) is None
         after.release()
     finally:
         holder.kill()
-        holder.wait(10)
+        holder.wait(60)
         holder.stdin.close()
         holder.stdout.close()

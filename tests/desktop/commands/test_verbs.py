@@ -13,18 +13,21 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from onepresence_desktop.desktop import stored_settings as keys
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.commands.request import REFUSED, Reply, Request, Verb
 from onepresence_desktop.desktop.commands.verbs import Verbs
+from onepresence_desktop.desktop.commands_registry import CommandRegistry, SectionWords
 from onepresence_desktop.desktop.dial.dialler import Dialler
 from onepresence_desktop.desktop.dial.popover import DialPopover
+from onepresence_desktop.desktop.pages import MessagePlace
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
-from onepresence_desktop.desktop.settings import keys
-from onepresence_desktop.desktop.settings.keys import Settings
+from onepresence_desktop.desktop.stored_settings import Settings
 from onepresence_desktop.desktop.theme.theme import Choice, install
 from onepresence_desktop.domain.calls import CallId
 from onepresence_desktop.domain.diversion import VOICEMAIL, QuickDiversion, QuickDiversionId, Reason
 from onepresence_desktop.domain.errors import DeviceNotRegistered, ServerAway
+from onepresence_desktop.domain.messages import Message, MessageId, MessageKind
 from onepresence_desktop.domain.people import CustomerId, DeviceId, DeviceKind, Role, UserId
 from onepresence_desktop.domain.presence import DeviceState
 from onepresence_desktop.wire import bodies, views
@@ -69,9 +72,13 @@ class Desk:
         self.dialler = Dialler(self.session, self.actions, self.settings, self._read)
         self.said: list[str] = []
         self.did: list[str] = []
+        self.registry = CommandRegistry(self.session, self.actions)
+        self.registry.program.show_keys = lambda: self.did.append("keys")
+        self.registry.program.sections = lambda: [SectionWords("search", "nav-search", "Search")]
         self.verbs = Verbs(
             self.session,
             self.actions,
+            self.registry,
             self.dialler,
             dial_selection=self._dial,
             show=lambda: self.did.append("show"),
@@ -117,6 +124,19 @@ class Desk:
 
     async def __call__(self, verb: Verb, subject: str = "", **more: Any) -> Reply:
         return await self.verbs.carry_out(Request(verb, subject=subject, **more))
+
+
+async def test_a_link_to_a_message_shows_it_and_says_when_it_has_gone(desk: Desk) -> None:
+    went: list[Any] = []
+    desk.registry.program.go_to = went.append
+    desk.sign_in()
+    at, me = desk.session.now(), UserId("u0")
+    message = Message(MessageId("m1"), me, MessageKind.SMS, "1002101", "Mette", at, text="Hej")
+    desk.session.take(message, "e:1")
+    assert await desk(Verb.OPEN_LINK, "onepresence://message/m1") == Reply()
+    assert went == [MessagePlace(message=MessageId("m1"))]
+    reply = await desk(Verb.OPEN_LINK, "onepresence://message/../m2")
+    assert reply.code == REFUSED and desk.said == [reply.reason]
 
 
 @pytest.fixture
@@ -243,3 +263,35 @@ async def test_dial_selection_does_what_the_key_does(desk: Desk) -> None:
     desk.sign_in()
     assert await desk(Verb.DIAL_SELECTION) == Reply()
     assert desk.did == ["dial selection"]
+
+
+async def test_any_command_of_the_program_can_be_given_by_its_id(desk: Desk) -> None:
+    desk.sign_in()
+    assert await desk(Verb.DO, "keys") == Reply()
+    await asyncio.sleep(0)
+    assert desk.did == ["keys"]
+    refused = await desk(Verb.DO, "make-coffee")
+    assert refused.code == REFUSED and "make-coffee" in refused.reason
+
+
+async def test_a_command_that_cant_be_given_now_is_refused_with_why(desk: Desk) -> None:
+    desk.sign_in()
+    desk.session.set_connection(Connection(ConnectionState.STALE))
+    assert (await desk(Verb.DO, "divert.lunch")).reason == "Not connected"
+
+
+async def test_the_commands_are_listed_with_what_they_are_called(desk: Desk) -> None:
+    desk.sign_in()
+    listed = dict(line.split(maxsplit=1) for line in (await desk(Verb.COMMANDS)).text.splitlines())
+    assert listed["divert.lunch"] == "Lunch ½ hour"
+    assert listed["divert.q1"].startswith("Kundebesøg ")
+    assert listed["do-not-disturb.until_off"] == "Until I turn it off"
+    assert listed["go.search"] == "Search"
+    assert listed["quit"] == "Quit"
+
+
+async def test_a_quick_diversion_is_known_by_its_name_on_the_screen(desk: Desk) -> None:
+    desk.sign_in()
+    for word in ("lunch", "Lunch", "lunch ½ hour", "kundebesøg", "gone-home"):
+        assert await desk(Verb.DIVERT, word) == Reply()
+    assert [asked.preset for asked in desk.actions.asked] == ["lunch", "lunch", "lunch", "q1", "gone_home"]

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from onepresence_desktop.desktop import stored_settings as keys
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.dial.candidates import Candidate, candidates, typed
 from onepresence_desktop.desktop.dial.dialler import Dialler
@@ -19,8 +20,7 @@ from onepresence_desktop.desktop.dial.popover import DialPopover
 from onepresence_desktop.desktop.languages import Language, load_translations
 from onepresence_desktop.desktop.selection.marked import Marked
 from onepresence_desktop.desktop.session import Session
-from onepresence_desktop.desktop.settings import keys
-from onepresence_desktop.desktop.settings.keys import Settings
+from onepresence_desktop.desktop.stored_settings import Settings
 from onepresence_desktop.desktop.theme.theme import Choice, install
 from onepresence_desktop.domain.errors import NumberRefused
 from onepresence_desktop.domain.numbering import NumberKind

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from onepresence_desktop.desktop.diversion.draft import Draft, of_standing
+from onepresence_desktop.desktop.diversion.draft import Draft, Wrong, of_standing
 from onepresence_desktop.desktop.diversion.sentence import PROBLEMS, route_sentence
 from onepresence_desktop.desktop.diversion.when import format_when, parse_when
 from onepresence_desktop.desktop.languages import Language, load_translations
@@ -93,7 +93,7 @@ def test_a_draft_becomes_the_request_it_shows() -> None:
 
 def test_a_draft_without_a_number_or_with_a_wrong_time_is_incomplete() -> None:
     assert Draft().complete
-    assert not Draft(wrong=True).complete
+    assert not Draft(wrong=Wrong.END_PAST).complete
     assert not Draft(destination=Destination(DestinationKind.NUMBER)).complete
     assert Draft(destination=Destination(DestinationKind.NUMBER, "1002140")).complete
 
@@ -109,7 +109,7 @@ def test_changing_one_that_runs_does_not_move_its_beginning() -> None:
         reception_note="r",
         origin=Origin.MANUAL,
         preset=None,
-        why=Why.COUNTS,
+        why=Why.EFFECTIVE,
     )
     draft = of_standing(standing, NOON)
     assert draft.starts_at is None
@@ -133,8 +133,8 @@ def test_the_route_is_one_sentence(qapp: QApplication) -> None:
     assert sentence(mette, hers, starts_at=later).startswith("Calls from 13:00 → Mette Holm")
     outside = RoutePart(PartKind.EXTERNAL, "+4520123456")
     assert sentence(outside, costs=True) == "Calls now → 20 12 34 56"
-    lost = "Calls now → 20 12 34 56, but the telephone system has no line out: callers are turned away"
-    assert sentence(outside, costs=True, line_out=False) == lost
+    lost = "There is no line to the outside: 20 12 34 56 can't be reached"
+    assert sentence(problem=Problem.NO_LINE_OUT, at="+4520123456") == lost
     group = RoutePart(PartKind.GROUP, "1002900", "Customer service")
     assert sentence(group) == "Calls now → Customer service"
     phone = RoutePart(PartKind.PHONE, "1002141", "Sofie")

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,151 +11,21 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.diversion.view import DiversionView
 from onepresence_desktop.desktop.languages import Language, load_translations
+from onepresence_desktop.desktop.pages import DivertTo
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
-from onepresence_desktop.desktop.theme.theme import Choice, current, install
 from onepresence_desktop.domain.diversion import (
     VOICEMAIL,
     Destination,
     DestinationKind,
-    DiversionId,
-    Origin,
     Reason,
     Why,
 )
 from onepresence_desktop.domain.errors import StoreFull
-from onepresence_desktop.domain.people import CustomerId, GroupId, Role, UserId
-from onepresence_desktop.domain.preview import PartKind, Problem, RoutePart, RoutePreview
+from onepresence_desktop.domain.preview import Problem, RoutePreview
 from onepresence_desktop.wire import views
-
-
-def standing(reason: Reason, *, starts: timedelta, why: Why, name: str = "d") -> views.StandingView:
-    now = datetime.now(UTC)
-    return views.StandingView(
-        id=DiversionId(name),
-        reason=reason,
-        starts_at=now + starts,
-        until=now + starts + timedelta(hours=1),
-        destination=VOICEMAIL,
-        note="",
-        reception_note="",
-        origin=Origin.MANUAL,
-        preset=None,
-        why=why,
-    )
-
-
-def snapshot(*current: views.StandingView, coming: list[views.StandingView] | None = None) -> views.SnapshotView:
-    return views.SnapshotView(
-        event_id="e:1",
-        at=datetime.now(UTC),
-        version="1",
-        public=views.PublicView(
-            customer=views.CustomerView(
-                id=CustomerId("c"), code="100", name="N", region="DK", time_zone="Europe/Copenhagen"
-            ),
-            people=[
-                views.PersonView(id=UserId("me"), name="Sofie Engdal", local_number="1002141"),
-                views.PersonView(id=UserId("mette"), name="Mette Holm", local_number="1002140"),
-            ],
-            presence=[],
-            groups=[views.GroupView(id=GroupId("g"), local_number="1002900", name="Customer service")],
-        ),
-        private=views.PrivateView(
-            me=views.MeView(
-                id=UserId("me"),
-                name="Sofie Engdal",
-                local_number="1002141",
-                role=Role.USER,
-                language="da",
-                mobile="+4520123456",
-            ),
-            diversions=views.DiversionsView(
-                current=list(current), coming=coming or [], counts=current[0].id if current else None
-            ),
-            messages=[],
-            calls=[],
-            history=[],
-        ),
-    )
-
-
-class NotedActions(Actions):
-    """Notes what is asked; answers every preview with `route`."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.route: RoutePreview = RoutePreview((RoutePart(PartKind.VOICEMAIL, "1002141", "Sofie"),))
-        self.previewed: list[Any] = []
-        self.diverted: list[Any] = []
-        self.changed: list[tuple[str, Any]] = []
-        self.removed: list[str] = []
-        self.quick: list[Any] = []
-        self.opened = 0
-        self.replies: list[Any] = []
-
-    def preview(self, request: Any, reply: Any) -> None:
-        self.previewed.append(request)
-        reply(self.route)
-
-    def divert(self, request: Any, reply: Any = None) -> None:
-        self.diverted.append(request)
-        self.replies.append(reply)
-
-    def change_diversion(self, diversion_id: DiversionId, request: Any, reply: Any = None) -> None:
-        self.changed.append((diversion_id, request))
-        self.replies.append(reply)
-
-    def remove_diversion(self, diversion_id: DiversionId) -> None:
-        self.removed.append(diversion_id)
-
-    def add_quick(self, body: Any, reply: Any = None) -> None:
-        self.quick.append(body)
-
-    def open_phone(self) -> None:
-        self.opened += 1
-
-
-@pytest.fixture
-def session(qapp: QApplication) -> Iterator[Session]:
-    """Live, with nothing diverted."""
-    theme = current()
-    if theme._app is not qapp:
-        theme = install(qapp, Choice.LIGHT)
-    theme.choose(Choice.LIGHT)
-    load_translations(qapp, Language.ENGLISH)
-    made = Session()
-    made.take(snapshot(), "e:1")
-    made.set_connection(Connection(ConnectionState.LIVE))
-    yield made
-
-
-@pytest.fixture
-def actions(qapp: QApplication) -> NotedActions:
-    """Actions that note."""
-    return NotedActions()
-
-
-@pytest.fixture
-def view(session: Session, actions: NotedActions, qtbot: QtBot) -> DiversionView:
-    """The page with its first route shown."""
-    made = DiversionView(session, actions)
-    qtbot.addWidget(made)
-    made.resize(764, 600)
-    with qtbot.waitActive(made):
-        made.show()
-    made.on_shown()
-    qtbot.waitUntil(lambda: made.divert.isEnabled(), timeout=3000)
-    return made
-
-
-def settle(view: DiversionView, actions: NotedActions, qtbot: QtBot) -> None:
-    """Wait until the route of what is typed now has been asked for."""
-    before = len(actions.previewed)
-    view._changed()
-    qtbot.waitUntil(lambda: len(actions.previewed) > before, timeout=3000)
+from tests.desktop.diversion.samples import NotedActions, settle, standing
 
 
 def test_lunch_is_proposed_with_half_an_hour_to_voicemail(view: DiversionView) -> None:
@@ -207,8 +75,11 @@ def test_a_time_that_cannot_be_read_is_marked_and_nothing_can_be_sent(
     QTest.keyClicks(view.form.ends, "soon")
     assert view.form.draft.wrong
     assert bool(view.form.ends.property("error"))
-    qtbot.waitUntil(lambda: view.route.wrong, timeout=3000)
-    assert view.route.sentence == "The end must lie after the beginning"
+    qtbot.waitUntil(lambda: view.route.wrong, timeout=30_000)
+    words = "That can't be read as a time. Write 12:30, +30 for minutes, or 25/7 08:00."
+    assert view.route.sentence == words
+    assert view.form.ends.accessibleDescription() == words
+    assert view.divert.toolTip() == words
     assert not view.divert.isEnabled()
 
 
@@ -252,7 +123,7 @@ def test_an_external_number_says_that_it_costs(view: DiversionView) -> None:
 
 
 def test_coming_from_a_colleagues_row_proposes_that_colleague(view: DiversionView) -> None:
-    view.divert_to("1002140")
+    view.go_to(DivertTo(number="1002140"))
     assert view.form.target.field.text() == "Mette Holm"
     assert view.form.draft.destination == Destination(DestinationKind.NUMBER, "1002140")
 
@@ -261,19 +132,18 @@ def test_a_loop_keeps_the_button_off_and_says_where(view: DiversionView, actions
     actions.route = RoutePreview((), problem=Problem.LOOP, at="1002141")
     settle(view, actions, qtbot)
     assert view.route.wrong
-    assert view.route.sentence == "Calls would come back to 100 2141 in a circle"
+    assert view.route.sentence == "Calls would loop back to 100 2141"
     assert not view.divert.isEnabled()
 
 
-def test_a_route_out_without_a_line_is_warned_of_and_still_the_users_choice(
+def test_a_number_outside_without_a_line_out_keeps_the_button_off_and_says_why(
     view: DiversionView, actions: NotedActions, qtbot: QtBot
 ) -> None:
-    outside = RoutePart(PartKind.EXTERNAL, "+4520123456")
-    actions.route = RoutePreview((outside,), costs=True, line_out=False)
+    actions.route = RoutePreview((), problem=Problem.NO_LINE_OUT, at="+4520123456")
     settle(view, actions, qtbot)
     assert view.route.wrong
-    assert view.route.sentence.endswith("callers are turned away")
-    assert view.divert.isEnabled()
+    assert view.route.sentence == "There is no line to the outside: 20 12 34 56 can't be reached"
+    assert not view.divert.isEnabled()
 
 
 def test_what_is_shown_is_sent(view: DiversionView, actions: NotedActions) -> None:
@@ -287,6 +157,7 @@ def test_what_is_shown_is_sent(view: DiversionView, actions: NotedActions) -> No
     assert not view.divert.isEnabled(), "not twice"
     actions.replies.pop()(None)
     assert view.banner.isHidden()
+    assert view.route.sentence.startswith("Diverted: Lunch until ")
 
 
 def test_a_refusal_is_said_and_nothing_typed_is_lost(view: DiversionView, actions: NotedActions) -> None:
@@ -300,10 +171,27 @@ def test_a_refusal_is_said_and_nothing_typed_is_lost(view: DiversionView, action
 
 def test_remembering_makes_a_quick_diversion_of_it(view: DiversionView, actions: NotedActions) -> None:
     view.form.remember.click()
+    assert view.form.keeping.name.isVisible()
+    QTest.keyClicks(view.form.keeping.name, "Canteen")
+    view._ask_route()
     view.divert.click()
     [quick] = actions.quick
-    assert quick.name == "Lunch"
-    assert 29 <= quick.minutes <= 31
+    assert (quick.name, quick.minutes) == ("Canteen", 30)
+    [request] = actions.diverted
+    assert request.preset == "q1", "what is set now bears the name"
+
+
+def test_a_quick_diversion_without_a_name_is_asked_for_it_and_nothing_is_sent(
+    view: DiversionView, actions: NotedActions
+) -> None:
+    view.form.remember.click()
+    view._ask_route()
+    view.divert.click()
+    assert (actions.quick, actions.diverted) == ([], [])
+    assert view.form.keeping.name.accessibleDescription() == "Give the quick diversion a name."
+    assert view.form.keeping.name.hasFocus()
+    QTest.keyClicks(view.form.keeping.name, "Canteen")
+    assert view.form.keeping.name.accessibleDescription() == ""
 
 
 def test_without_a_connection_the_form_can_be_edited_but_not_sent(
@@ -311,14 +199,14 @@ def test_without_a_connection_the_form_can_be_edited_but_not_sent(
 ) -> None:
     session.set_connection(Connection(ConnectionState.STALE))
     assert not view.divert.isEnabled()
-    qtbot.waitUntil(lambda: view.route.sentence == "Not sent without a connection", timeout=3000)
+    qtbot.waitUntil(lambda: view.route.sentence == "Not sent without a connection", timeout=30_000)
     assert view.form.note.isEnabled()
 
 
 def test_what_runs_and_is_to_come_stands_at_the_right_with_its_reason(
     view: DiversionView, session: Session, actions: NotedActions
 ) -> None:
-    lunch = standing(Reason.LUNCH, starts=timedelta(minutes=-5), why=Why.COUNTS)
+    lunch = standing(Reason.LUNCH, starts=timedelta(minutes=-5), why=Why.EFFECTIVE)
     older = standing(Reason.SICK, starts=timedelta(hours=-2, minutes=90), why=Why.OLDER, name="o")
     trip = standing(Reason.TRAVEL, starts=timedelta(days=3), why=Why.COMING, name="t")
     session.take(views.DiversionsView(current=[lunch, older], coming=[trip], counts=lunch.id), "e:2")
@@ -386,7 +274,7 @@ def test_every_control_has_a_name_in_every_language(
     view: DiversionView, session: Session, qapp: QApplication, language: Language
 ) -> None:
     load_translations(qapp, language)
-    lunch = standing(Reason.LUNCH, starts=timedelta(minutes=-5), why=Why.COUNTS)
+    lunch = standing(Reason.LUNCH, starts=timedelta(minutes=-5), why=Why.EFFECTIVE)
     session.take(views.DiversionsView(current=[lunch], coming=[], counts=lunch.id), "e:2")
     view.retranslate()
     view.form.cards[DestinationKind.NUMBER].click()

@@ -11,12 +11,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from onepresence_desktop.desktop import stored_settings as keys
 from onepresence_desktop.desktop.hotkey.combination import STANDARD, Combination
 from onepresence_desktop.desktop.hotkey.hotkey import Hotkey
 from onepresence_desktop.desktop.hotkey.recorder import Recorder
 from onepresence_desktop.desktop.languages import Language, load_translations
-from onepresence_desktop.desktop.settings import keys
-from onepresence_desktop.desktop.settings.keys import Settings
+from onepresence_desktop.desktop.stored_settings import Settings
 from onepresence_desktop.desktop.theme.theme import Choice, install
 
 CTRL_ALT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier

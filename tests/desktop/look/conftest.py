@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.languages import Language, load_translations
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
-from onepresence_desktop.desktop.settings.keys import Settings
+from onepresence_desktop.desktop.stored_settings import Settings
 from onepresence_desktop.desktop.theme import theme as theme_module
 from onepresence_desktop.desktop.theme.theme import Choice, Theme, install
 from onepresence_desktop.desktop.widgets import focus_ring
@@ -98,7 +98,7 @@ def snapshot(
                 reception_note="",
                 origin=Origin.MANUAL,
                 preset="lunch" if diverted is Reason.LUNCH else None,
-                why=Why.COUNTS,
+                why=Why.EFFECTIVE,
             )
         ]
         presence = Presence.DO_NOT_DISTURB if diverted is Reason.DO_NOT_DISTURB else Presence.DIVERTED
@@ -163,6 +163,10 @@ class NotedActions(Actions):
         super().__init__()
         self.asked: list[tuple[str, tuple[Any, ...]]] = []
         self.replies: list[Callable[[Any], None]] = []
+        self.blocked_replies: list[Callable[[Any], None]] = []
+
+    def ask(self, name: str, verb: Any, reply: Any) -> None:
+        """What a page asks by itself; nobody answers."""
 
     def divert(self, request: Any, reply: Any = None) -> None:
         self.asked.append(("divert", (request,)))
@@ -174,12 +178,34 @@ class NotedActions(Actions):
         self.asked.append(("change_password", (current, new)))
         self.replies.append(reply)
 
+    def sessions(self, reply: Any) -> None:
+        self.replies.append(reply)
+
+    def end_session(self, session_id: str, reply: Any) -> None:
+        self.asked.append(("end_session", (session_id,)))
+        self.replies.append(reply)
+
     def save_voicemail(self, body: Any, reply: Any = None) -> None:
         self.asked.append(("save_voicemail", (body,)))
         self.replies.append(reply)
 
     def save_forwarding(self, body: Any, reply: Any = None) -> None:
         self.asked.append(("save_forwarding", (body,)))
+        self.replies.append(reply)
+
+    def save_exceptions(self, reply: Any = None, **lists: Any) -> None:
+        self.asked.append(("save_exceptions", (lists,)))
+        self.replies.append(reply)
+
+    def save_number_shown(self, body: Any, reply: Any = None) -> None:
+        self.asked.append(("save_number_shown", (body,)))
+        self.replies.append(reply)
+
+    def fetch_blocked(self, reply: Any) -> None:
+        self.blocked_replies.append(reply)
+
+    def save_blocked(self, body: Any, reply: Any) -> None:
+        self.asked.append(("save_blocked", (body,)))
         self.replies.append(reply)
 
     def remove_quick(self, quick_id: Any) -> None:

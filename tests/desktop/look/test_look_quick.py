@@ -145,10 +145,17 @@ def test_destinations_are_kept_under_a_name_offered_everywhere_and_removed(
     QApplication.processEvents()
     [row] = [row for row in pane.findChildren(DestinationRow) if row.isVisible()]
     assert row.accessibleName() == "Cottage, 98 76 54 32"
-    assert pane.busy.findData("+4598765432") >= 0
+    assert pane.forwarding.busy.findData("+4598765432") >= 0
     pane.add.click()
     assert pane.editor.where.findData("+4598765432") >= 0
     row.removed.emit()
+    QApplication.processEvents()
+    assert pane.saved_undo.isVisible() and not [row for row in pane.findChildren(DestinationRow) if row.isVisible()]
+    pane.saved_undo.action_clicked.emit()
+    QApplication.processEvents()
+    [row] = [row for row in pane.findChildren(DestinationRow) if row.isVisible()]
+    row.removed.emit()
+    pane._removing_saved._timer.timeout.emit()
     assert actions.asked[-1] == ("remove_destination", ("s1",))
 
 
@@ -161,3 +168,18 @@ def test_every_control_has_a_name(pane: DivertPane, editor: QuickEditor) -> None
     for button in pane.findChildren(QAbstractButton):
         assert button.accessibleName() or button.text() or button.isHidden(), button
     assert [row.accessibleName() for row in pane.findChildren(QuickRow)]
+
+
+def test_a_quick_diversion_of_ones_own_can_be_removed_and_had_back(pane: DivertPane, actions: Any) -> None:
+    def buttons() -> dict[str, IconButton]:
+        QApplication.processEvents()
+        return {b.accessibleName(): b for b in pane.findChildren(IconButton) if b.isVisible()}
+
+    assert list(buttons()) == ["Change Customer visit", "Remove Customer visit"]
+    buttons()["Remove Customer visit"].click()
+    assert not buttons() and pane.undo.isVisible() and actions.asked == []
+    pane.undo.action_clicked.emit()
+    assert len(buttons()) == 2 and not pane.undo.isVisible()
+    buttons()["Remove Customer visit"].click()
+    pane.hide()
+    assert actions.asked == [("remove_quick", ("q1",))]

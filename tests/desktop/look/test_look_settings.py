@@ -3,37 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from onepresence_desktop.desktop import stored_settings as keys
+from onepresence_desktop.desktop.actions import Actions
+from onepresence_desktop.desktop.caller_cards import CallerCards
+from onepresence_desktop.desktop.commands_registry import CommandRegistry
 from onepresence_desktop.desktop.languages import Language, load_translations
+from onepresence_desktop.desktop.pages import Section, at_once
+from onepresence_desktop.desktop.ports import SettingsPorts
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
-from onepresence_desktop.desktop.settings import keys
 from onepresence_desktop.desktop.settings.about_pane import AboutPane
 from onepresence_desktop.desktop.settings.appearance import Appearance, language
 from onepresence_desktop.desktop.settings.calls_pane import CallsPane
 from onepresence_desktop.desktop.settings.divert_pane import DivertPane, QuickRow
-from onepresence_desktop.desktop.settings.keys import Settings
 from onepresence_desktop.desktop.settings.notify_pane import NotifyPane
 from onepresence_desktop.desktop.settings.password_pane import PasswordPane
-from onepresence_desktop.desktop.settings.ports import SettingsPorts
+from onepresence_desktop.desktop.settings.sessions_pane import SessionsPane
 from onepresence_desktop.desktop.settings.start_pane import StartPane
 from onepresence_desktop.desktop.settings.view import SettingsView
 from onepresence_desktop.desktop.settings.voicemail_pane import VoicemailPane
 from onepresence_desktop.desktop.shell.presenter import WindowPresenter
-from onepresence_desktop.desktop.shell.section import Section
 from onepresence_desktop.desktop.shell.window import MainWindow
+from onepresence_desktop.desktop.stored_settings import Settings
 from onepresence_desktop.desktop.theme.theme import Choice, Theme
-from onepresence_desktop.desktop.widgets.buttons import IconButton
 from onepresence_desktop.desktop.widgets.fields import Field
 from onepresence_desktop.domain.diversion import VOICEMAIL, Destination, DestinationKind
-from onepresence_desktop.domain.errors import Forbidden, PasswordRefused, WrongCredentials
+from onepresence_desktop.domain.errors import Forbidden, PasswordRefused, ServerAway, WrongCredentials
+from onepresence_desktop.wire.sessions import SessionListing
 
 
 class Machine:
@@ -216,7 +221,7 @@ def test_a_password_is_changed_and_nothing_typed_is_left(password: PasswordPane,
 def test_a_wrong_present_password_is_marked(password: PasswordPane, actions: Any) -> None:
     password.change.click()
     actions.replies.pop()(WrongCredentials())
-    assert password.banner.words == "The present password isn't right."
+    assert password.banner.words == "The current password isn't right."
     assert bool(password.current.property("error"))
     assert password.fields.first.text() == "739118"
 
@@ -310,6 +315,14 @@ def test_without_a_connection_the_servers_settings_are_locked_with_one_note(
     assert voicemail.banner.isHidden()
 
 
+def test_who_has_no_address_can_have_no_mail_and_is_told_why(voicemail: VoicemailPane, session: Session) -> None:
+    assert session.mirror.me is not None and not session.mirror.me.email
+    assert not voicemail.email.isEnabled() and not voicemail.email_recording.isEnabled()
+    assert "hasn't entered an e-mail address" in " ".join(
+        label.text() for label in voicemail.findChildren(QLabel) if not label.isHidden()
+    )
+
+
 @pytest.fixture
 def divert(view: SettingsView) -> DivertPane:
     """The diversion page."""
@@ -326,27 +339,22 @@ def test_quick_diversions_are_listed_with_time_destination_and_key(divert: Diver
     assert len(names) == 6
 
 
-def test_a_quick_diversion_of_ones_own_can_be_removed(divert: DivertPane, actions: Any) -> None:
-    buttons = {b.accessibleName(): b for b in divert.findChildren(IconButton) if b.isVisible()}
-    assert list(buttons) == ["Change Customer visit", "Remove Customer visit"]
-    buttons["Remove Customer visit"].click()
-    assert actions.asked == [("remove_quick", ("q1",))]
-
-
 def test_what_happens_to_calls_not_taken_is_sent_and_rolled_back_when_refused(divert: DivertPane, actions: Any) -> None:
-    divert.busy.set_key("+4520123456")
-    divert.busy.picked.emit("+4520123456")
-    divert.seconds.set_key("30")
-    divert.seconds.picked.emit("30")
+    divert.forwarding.busy.set_key("+4520123456")
+    divert.forwarding.busy.picked.emit("+4520123456")
+    divert.forwarding.seconds.set_key("30")
+    divert.forwarding.seconds.picked.emit("30")
     [_first, (verb, (body,))] = actions.asked
     assert verb == "save_forwarding"
     assert body.busy == Destination(DestinationKind.NUMBER, "+4520123456")
     assert body.no_reply == VOICEMAIL
     assert body.no_reply_seconds == 30
     actions.replies.pop()(Forbidden())
-    assert divert.busy.key == "voicemail"
-    assert divert.seconds.key == "20"
+    assert divert.forwarding.busy.key == "voicemail"
+    assert divert.forwarding.seconds.key == "20"
     assert divert.banner.words == "You don't have the right to do that."
+    divert.forwarding.waiting.click()
+    assert actions.asked[-1][1][0].call_waiting is True and not isinstance(body.call_waiting, bool)
 
 
 def test_the_pencil_in_the_left_column_leads_to_the_quick_diversions(
@@ -358,12 +366,13 @@ def test_the_pencil_in_the_left_column_leads_to_the_quick_diversions(
                 "settings",
                 "nav-settings",
                 lambda: "Settings",
-                lambda: SettingsView(session, actions, settings, ports),
+                at_once(lambda: SettingsView(session, actions, settings, ports)),
             )
         ]
     )
     qtbot.addWidget(window)
-    WindowPresenter(window, session, actions)
+    cards = CallerCards(session, actions, settings)
+    WindowPresenter(window, session, actions, CommandRegistry(session, actions), cards)
     window.show()
     window.left._edit.click()
     assert isinstance(window.page, SettingsView)
@@ -397,7 +406,7 @@ def test_rows_of_missing_ports_are_not_there(
     from dataclasses import replace
 
     bare = replace(ports, hotkey=None, links=None, autostart=None, play=None, local_pbx=False)
-    calls, start = CallsPane(session, settings, bare), StartPane(settings, bare)
+    calls, start = CallsPane(session, Actions(), settings, bare), StartPane(settings, bare)
     for pane in (calls, start):
         qtbot.addWidget(pane)
         pane.show()
@@ -425,6 +434,9 @@ def test_about_tells_version_connection_and_who_and_copies_diagnostics(
     assert pane.version.text() == "Version 1.2.3"
     assert pane.state.text() == "Connected"
     assert "100 2141 · Sofie Engdal" in pane._user_row.words
+    session.mirror.newest_client = "1.10.0"
+    session.reset.emit()
+    assert pane.version.text() == "Version 1.2.3 – version 1.10.0 is out"
     pane.copy.click()
     assert QGuiApplication.clipboard().text() == "version 1.2.3\nplatform offscreen"
     assert pane.copy.text() == "Copied"
@@ -458,3 +470,25 @@ def test_every_control_of_every_page_has_a_name_in_every_language(
                 continue
             interface = QAccessible.queryAccessibleInterface(widget)
             assert interface.text(QAccessible.Text.Name), (key, widget)
+
+
+def test_where_one_is_signed_in_is_listed_and_each_other_place_can_be_ended(view: SettingsView, actions: Any) -> None:
+    now = datetime.now(UTC)
+    view.show_pane("sessions")
+    pane = view.pane
+    assert isinstance(pane, SessionsPane)
+    places = [
+        SessionListing(id="a", device_name="desk", created_at=now, seen_at=now, current=True),
+        SessionListing(id="b", device_name="laptop", created_at=now, seen_at=now - timedelta(hours=3), current=False),
+    ]
+    actions.replies.pop()(places)
+    assert [row.words for row in pane.rows] == ["desk This program", "laptop Last seen 3 h ago"]
+    assert pane.rows[0].controls == ()
+    QTest.mouseClick(pane.rows[1].controls[0], Qt.MouseButton.LeftButton)
+    assert actions.asked == [("end_session", ("b",))]
+    actions.replies.pop()(None)
+    actions.replies.pop()(places[:1])
+    assert [row.words for row in pane.rows] == ["desk This program"]
+    view.show_pane("sessions")
+    actions.replies.pop()(ServerAway())
+    assert pane.banner.words == "The telephone system can't be reached."

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from onepresence_desktop.desktop.languages import Language, load_translations
+from onepresence_desktop.desktop.sign_in.changed_key import ChangedKey
+from onepresence_desktop.desktop.sign_in.fingerprint import Fingerprint
 from onepresence_desktop.desktop.sign_in.first_password import FirstPassword
 from onepresence_desktop.desktop.sign_in.first_run import FirstRun, Way
 from onepresence_desktop.desktop.sign_in.local_company import LocalCompany, LocalCompanyPage
@@ -19,6 +21,9 @@ from onepresence_desktop.desktop.sign_in.sign_in import Credentials, SignIn
 from onepresence_desktop.desktop.theme.theme import Theme
 from onepresence_desktop.domain.errors import (
     AddressInUse,
+    CertificateChanged,
+    Invalid,
+    NotEncrypted,
     OnePresenceError,
     PasswordRefused,
     ServerAway,
@@ -123,7 +128,7 @@ def test_after_too_many_tries_nothing_is_sent_until_the_time_is_over(sign_in: Si
     assert sign_in.banner.words == "Too many tries. Try again in 1 second."
     QTest.keyClick(sign_in.password, Qt.Key.Key_Return)
     assert sent == []
-    qtbot.waitUntil(sign_in._submit.isEnabled, timeout=5000)
+    qtbot.waitUntil(sign_in._submit.isEnabled, timeout=30_000)
     assert sign_in.banner.isHidden()
     QTest.keyClick(sign_in.password, Qt.Key.Key_Return)
     assert len(sent) == 1
@@ -185,7 +190,7 @@ def test_the_servers_refusal_of_a_password_lands_on_its_rule(dressed: Theme, qtb
     page.fields.second.setText("739118")
     page.set_busy(True)
     page.show_error(PasswordRefused(rule="same_as_before"))
-    assert not page._save.isEnabled()
+    assert not page.going_on.isEnabled()
     assert "Not the one you have now" in page.fields.rules.accessibleName()
 
 
@@ -265,3 +270,55 @@ def test_the_demo_is_chosen_and_has_the_focus_and_enter_goes_on_with_it(dressed:
     with qtbot.waitSignal(dialog.chosen) as chosen:
         QTest.keyClick(dialog.cards[Way.COMPANY], Qt.Key.Key_Return)
     assert chosen.args == [Way.COMPANY]
+
+
+def test_a_server_is_refused_in_words_and_the_password_is_not_blamed(sign_in: SignIn) -> None:
+    sign_in.password.setText("7391")
+    key = "The server shows another key than when you first connected. Nothing was sent to it. Ask your administrator."
+    for error, words in (
+        (Invalid(field="server", problem="malformed"), "That isn't a server address."),
+        (NotEncrypted(), "Passwords would travel unencrypted. Leave out http://, or begin with https://."),
+        (CertificateChanged(), key),
+    ):
+        sign_in.show_error(error)
+        assert sign_in.banner.words == words
+        sign_in.banner.hide()
+        sign_in.show_server(False, error)
+        assert sign_in.banner.words == words
+
+
+def test_the_words_of_a_new_server_are_shown_and_accepted_by_one_button(dressed: Theme, qtbot: QtBot) -> None:
+    words = ("globe", "rough", "arrange", "embark", "oak", "another", "ten", "rack")
+    page = Fingerprint("192.168.1.20:8480", words)
+    qtbot.addWidget(page)
+    page.show()
+    accepted, back = [], []
+    page.accepted_words.connect(lambda: accepted.append(True))
+    page.back_wanted.connect(lambda: back.append(True))
+    QTest.mouseClick(page._same, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page._back, Qt.MouseButton.LeftButton)
+    assert accepted == [True] and back == [True]
+
+
+def test_another_key_is_not_trusted_by_a_click_but_by_its_eight_words(dressed: Theme, qtbot: QtBot) -> None:
+    old = ("globe", "rough", "arrange", "embark", "oak", "another", "ten", "rack")
+    new = ("zone", "rather", "spin", "velvet", "cabin", "cabin", "idle", "much")
+    page = ChangedKey("192.168.1.20:8480", old, new)
+    qtbot.addWidget(page)
+    page.show()
+    accepted, back = [], []
+    page.accepted_words.connect(lambda: accepted.append(True))
+    page.back_wanted.connect(lambda: back.append(True))
+    for typed in ("", " ".join(old), " ".join(new[:7]), " ".join(reversed(new))):
+        page.typed.clear()
+        QTest.keyClicks(page.typed, typed)
+        QTest.keyClick(page.typed, Qt.Key.Key_Return)
+        QTest.mouseClick(page.trust, Qt.MouseButton.LeftButton)
+        assert page.wrong.isVisible() is (len(typed.split()) == 8)
+    assert accepted == []
+    page.typed.clear()
+    QTest.keyClicks(page.typed, " ".join(new))
+    assert not page.wrong.isVisible()
+    QTest.mouseClick(page.trust, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.back, Qt.MouseButton.LeftButton)
+    assert accepted == [True] and back == [True]

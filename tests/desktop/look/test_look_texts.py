@@ -20,6 +20,9 @@ from onepresence_desktop.desktop.theme.theme import Theme
 from onepresence_desktop.domain.calls import Cause
 from onepresence_desktop.domain.diversion import Destination, DestinationKind, Preset, Reason
 from onepresence_desktop.domain.errors import (
+    CallRefused,
+    Conflict,
+    ConnectionFailed,
     DeadEnd,
     NumberRefused,
     PasswordRefused,
@@ -98,8 +101,9 @@ def test_every_error_has_a_sentence_of_its_own_in_every_language(spoken: Languag
 def test_details_of_an_error_are_told(dressed: Theme) -> None:
     assert texts.error(Throttled(retry_after=90)) == "Too many tries. Try again in 2 minutes."
     assert texts.error(NumberRefused(number="+4533123456")) == "33 12 34 56 can't be called."
-    assert texts.error(PasswordRefused(rule="run")) == "Too easy: a row of digits."
+    assert texts.error(PasswordRefused(rule="run")) == "Too easy: digits in a row."
     assert texts.error(DeadEnd(at="1002141")) == "Calls would end nowhere. (100 2141)"
+    assert texts.error(ConnectionFailed(reason="time_out")) == "The other server doesn't answer in time."
     assert texts.error(KeyError("x")) == "Something unexpected went wrong. Try again."
 
 
@@ -203,3 +207,19 @@ def test_a_missing_language_file_leaves_english_and_says_so(
     monkeypatch.setattr(resources, "root", lambda: tmp_path)
     assert not load_translations(qapp, Language.DANISH)
     assert texts.presence(Presence.AVAILABLE) == "Available"
+
+
+def test_whoever_is_signed_out_by_others_reads_why_and_a_taken_number_says_whose_it_is(qapp: QApplication) -> None:
+    load_translations(qapp, Language.ENGLISH)
+    assert texts.signed_out("closed") == "Your access has been closed. Ask your administrator."
+    assert texts.signed_out("password_reset").startswith("Your password has been reset.")
+    assert texts.signed_out("for a reason of later versions") == "You are not signed in any more. Sign in again."
+    taken = Conflict(what="local_number", number="1002101", holder="Anders Holm")
+    assert texts.error(taken) == "100 2101 belongs to Anders Holm."
+
+
+@pytest.mark.parametrize(
+    ("what", "said"), [("hold", "couldn't be put on hold"), ("resume", "still on hold"), ("transfer", "transferred")]
+)
+def test_what_could_not_be_done_to_a_call_is_said_by_its_name(what: str, said: str) -> None:
+    assert said in texts.error(CallRefused(what=what)) and "can't be made" in texts.error(CallRefused())

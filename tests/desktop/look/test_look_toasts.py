@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from onepresence_desktop.desktop.shell.toasts import NoteToast
+from onepresence_desktop.desktop.popups.toasts import NoteToast
 from onepresence_desktop.desktop.theme.theme import Theme
 from onepresence_desktop.desktop.theme.tokens import Color
 

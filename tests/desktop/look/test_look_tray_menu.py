@@ -6,21 +6,25 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
+import msgspec
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QWidgetAction
+from PySide6.QtWidgets import QApplication, QMenu, QWidgetAction
 from pytestqt.qtbot import QtBot
 
+from onepresence_desktop.desktop.commands_registry import CommandRegistry
 from onepresence_desktop.desktop.languages import Language, load_translations
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
 from onepresence_desktop.desktop.tray.head import MenuHead
 from onepresence_desktop.desktop.tray.menu import TrayMenu
 from onepresence_desktop.domain.diversion import Reason
+from onepresence_desktop.domain.passing import Passing
+from onepresence_desktop.wire.views import ExceptionsView
 
 
 @pytest.fixture
 def menu(session: Session, actions: Any) -> TrayMenu:
-    return TrayMenu(session, actions)
+    return TrayMenu(session, actions, CommandRegistry(session, actions))
 
 
 def row(menu: TrayMenu, words: str) -> QAction:
@@ -66,11 +70,27 @@ def test_do_not_disturb_offers_its_lengths_and_is_turned_off_first(
     assert actions.asked[-1] == ("open_phone", ())
 
 
+def test_do_not_disturb_says_who_gets_through_when_anybody_does(menu: TrayMenu, session: Session) -> None:
+    def note() -> str:
+        menu.fill()
+        lengths = row(menu, "Do not disturb").menu()
+        assert isinstance(lengths, QMenu)
+        return [a.defaultWidget().accessibleName() for a in lengths.actions() if isinstance(a, QWidgetAction)][-1]
+
+    assert note() == "Calls go straight to OneVoicemail."
+    me = session.mirror.me
+    assert me is not None
+    usual = ExceptionsView(usual=[Passing.FAVOURITES, Passing.TWICE])
+    session.take(msgspec.structs.replace(me, exceptions=usual), "e:2")
+    through = "Favourites and those who call again within 3 min get through."
+    assert note() == f"Calls go straight to OneVoicemail. {through}"
+
+
 def test_nothing_is_left_behind_by_filling_it_again_and_again(menu: TrayMenu, qtbot: Any) -> None:
     for _ in range(5):
         menu.fill()
     qtbot.wait(10)  # what is to be deleted is deleted when events are handled
-    assert len([child for child in menu.children() if type(child).__name__ == "LengthsMenu"]) == 1
+    assert len([child for child in menu.children() if type(child).__name__ == "DoNotDisturbMenu"]) == 1
 
 
 def test_without_a_connection_nothing_can_be_sent(menu: TrayMenu, session: Session) -> None:
@@ -81,8 +101,8 @@ def test_without_a_connection_nothing_can_be_sent(menu: TrayMenu, session: Sessi
 
 
 def test_the_key_stands_beside_calling_the_marked_number(menu: TrayMenu) -> None:
-    menu.offers_selection = True
-    menu.selection_keys = lambda: "Ctrl+§"
+    program = menu._registry.program
+    program.dial_selection, program.selection_keys = lambda: None, lambda: "Ctrl+§"
     menu.fill()
     assert row(menu, "Call selected number").text() == "Call selected number\tCtrl+§"
 

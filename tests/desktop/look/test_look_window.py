@@ -7,20 +7,23 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from onepresence_desktop.desktop import own_state
+from onepresence_desktop.desktop.caller_cards import CallerCards
+from onepresence_desktop.desktop.commands_registry import CommandRegistry, SectionWords
 from onepresence_desktop.desktop.languages import Language, load_translations, translate
+from onepresence_desktop.desktop.pages import Page, Section, Steps, at_once
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
-from onepresence_desktop.desktop.shell import own_state
 from onepresence_desktop.desktop.shell.key_overview import KeyOverview
 from onepresence_desktop.desktop.shell.own_menu import OwnMenu
 from onepresence_desktop.desktop.shell.presenter import WindowPresenter
-from onepresence_desktop.desktop.shell.section import Section
 from onepresence_desktop.desktop.shell.window import MainWindow
+from onepresence_desktop.desktop.stored_settings import Settings
 from onepresence_desktop.desktop.theme.theme import Choice, Theme, color
 from onepresence_desktop.desktop.theme.tokens import Color
 from onepresence_desktop.desktop.widgets.hint_bar import Hint
@@ -28,10 +31,8 @@ from onepresence_desktop.domain.diversion import Reason
 from onepresence_desktop.domain.presence import Presence
 
 
-class PlainPage(QWidget):
+class PlainPage(Page):
     """A page that only notes what it is told."""
-
-    hints_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,6 +57,8 @@ class PlainPage(QWidget):
 class SearchPage(PlainPage):
     """A page that takes the top field's text and keys."""
 
+    narrowed_by_search = True
+
     def __init__(self) -> None:
         super().__init__()
         self.texts: list[str] = []
@@ -72,32 +75,48 @@ class SearchPage(PlainPage):
 class Office:
     """A window with pages, its presenter, and what they were made of."""
 
-    def __init__(self, session: Session, actions: Any) -> None:
+    def __init__(self, session: Session, actions: Any, settings: Settings) -> None:
         self.made: list[str] = []
         self.session, self.actions = session, actions
 
-        def make(key: str, page: Callable[[], QWidget]) -> Callable[[], QWidget]:
-            def build() -> QWidget:
+        def make(key: str, page: Callable[[], Page]) -> Callable[[], Steps]:
+            def build() -> Page:
                 self.made.append(key)
                 return page()
 
-            return build
+            return at_once(build)
 
         self.window = MainWindow(
             [
-                Section("search", "nav-search", lambda: translate("Shell", "Search field"), make("search", SearchPage)),
+                Section(
+                    "search",
+                    "nav-search",
+                    lambda: translate("Shell", "Search field"),
+                    make("search", SearchPage),
+                ),
                 Section("divert", "nav-divert", lambda: "Divert", make("divert", PlainPage)),
                 Section("inbox", "nav-messages", lambda: "Messages", make("inbox", PlainPage)),
                 Section("settings", "nav-settings", lambda: "Settings", make("settings", PlainPage)),
             ]
         )
-        self.presenter = WindowPresenter(self.window, session, actions, hotkey=lambda: "Ctrl+§")
+        self.registry = CommandRegistry(session, actions)
+        self.signed_out = 0
+        program = self.registry.program
+        program.dial_selection, program.selection_keys = lambda: None, lambda: "Ctrl+§"
+        program.sections = lambda: [SectionWords(key, "nav-search", key) for key in self.window.section_keys()]
+        program.show_section, program.sign_out = self.window.show_section, self._sign_out
+        program.show_keys = lambda: self.presenter.show_keys()
+        cards = CallerCards(session, actions, settings)
+        self.presenter = WindowPresenter(self.window, session, actions, self.registry, cards)
+
+    def _sign_out(self) -> None:
+        self.signed_out += 1
 
 
 @pytest.fixture
-def place(session: Session, actions: Any, qtbot: QtBot) -> Office:
+def place(session: Session, actions: Any, settings: Settings, qtbot: QtBot) -> Office:
     """The window, shown, at the search section."""
-    made = Office(session, actions)
+    made = Office(session, actions, settings)
     qtbot.addWidget(made.window)
     made.window.show_section("search")
     with qtbot.waitActive(made.window):
@@ -200,7 +219,7 @@ def test_a_lost_connection_is_told_in_three_places_and_nothing_can_be_sent(place
 
 def test_try_now_asks_for_the_connection(place: Office, qtbot: QtBot) -> None:
     place.session.set_connection(Connection(ConnectionState.STALE))
-    with qtbot.waitSignal(place.presenter.retry_wanted, timeout=1000):
+    with qtbot.waitSignal(place.presenter.retry_wanted, timeout=30_000):
         QTest.mouseClick(place.window.bands.banner._action, Qt.MouseButton.LeftButton)
 
 
@@ -278,7 +297,7 @@ def test_a_change_of_theme_is_painted_at_once(place: Office, dressed: Theme) -> 
 
 
 def test_closing_hides_the_window_and_tells(place: Office, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(place.window.hidden_by_user, timeout=1000):
+    with qtbot.waitSignal(place.window.hidden_by_user, timeout=30_000):
         place.window.close()
     assert not place.window.isVisible()
 
@@ -292,9 +311,9 @@ def test_the_own_menu_offers_state_do_not_disturb_quick_diversions_and_sign_out(
     menu = place.presenter._menu
     assert menu is not None
     offered = rows(menu)
-    assert {"Available", "Do not disturb", "Lunch", "Other diversion …", "Settings", "Sign out"} <= set(offered)
-    with qtbot.waitSignal(place.presenter.sign_out_wanted, timeout=1000):
-        offered["Sign out"].trigger()
+    assert {"Available", "Do not disturb", "Lunch", "Other diversion …", "settings", "Sign out"} <= set(offered)
+    offered["Sign out"].trigger()
+    assert place.signed_out == 1
     menu.close()
 
 
@@ -308,7 +327,7 @@ def test_without_a_connection_the_own_menu_claims_no_state(place: Office, office
         offered = rows(menu)
         assert not offered["Not connected"].isEnabled()
         assert not {"Available", "Open the phone", "Do not disturb"} & set(offered)
-        assert not offered["Lunch"].isEnabled() and offered["Settings"].isEnabled()
+        assert not offered["Lunch"].isEnabled() and offered["settings"].isEnabled()
         menu.close()
         place.session.set_connection(Connection(ConnectionState.LIVE))
 
@@ -347,7 +366,7 @@ def test_f1_shows_the_keys_of_everywhere_and_of_the_section(place: Office) -> No
     overview = place.window.findChild(KeyOverview)
     assert overview is not None
     words = {label.text() for label in overview.findChildren(QWidget) if hasattr(label, "text")}
-    assert {"Quick diversions", "Call", "Call the selected number, in any program"} <= words
+    assert {"Quick diversions", "Call", "Call selected number"} <= words
     QTest.keyClick(overview, Qt.Key.Key_Escape)
     assert not overview.isVisible()
 
@@ -374,7 +393,9 @@ def test_the_pointer_over_a_quick_diversion_tells_its_key(place: Office) -> None
 
 def test_what_was_searched_for_on_one_page_is_not_searched_for_on_the_next(qtbot: QtBot, dressed: Theme) -> None:
     pages = {"search": SearchPage(), "inbox": SearchPage()}
-    window = MainWindow([Section(key, "nav-search", lambda: "A page", lambda key=key: pages[key]) for key in pages])
+    window = MainWindow(
+        [Section(key, "nav-search", lambda: "A page", at_once(lambda key=key: pages[key])) for key in pages]
+    )
     qtbot.addWidget(window)
     window.show_section("search")
     window.top.field.setText("anders")

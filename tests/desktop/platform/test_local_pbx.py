@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,14 +14,18 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
 
-from onepresence_desktop.desktop.entry import Entry
+from onepresence_desktop.desktop import stored_settings as keys
+from onepresence_desktop.desktop.entry import Entry, port_of
+from onepresence_desktop.desktop.languages import Language, load_translations
+from onepresence_desktop.desktop.platform.free_port import free_port
 from onepresence_desktop.desktop.platform.local_pbx import LocalPbx, Where
 from onepresence_desktop.desktop.platform.paths import paths
 from onepresence_desktop.desktop.platform.token_store import TokenStore
-from onepresence_desktop.desktop.settings import keys
-from onepresence_desktop.desktop.settings.keys import Settings
-from onepresence_desktop.domain.errors import Conflict, NotFound
+from onepresence_desktop.desktop.sign_in.port_taken import PortTaken
+from onepresence_desktop.desktop.stored_settings import Settings
+from onepresence_desktop.domain.errors import AddressInUse, Conflict, NotFound
 from onepresence_desktop.pbx import run_file
 from tests.support.waiting import eventually, soon
 
@@ -61,7 +66,7 @@ def folder(tmp_path: Path) -> Iterator[Path]:
     pid = pid_of(data)
     if pid and alive(pid):
         os.kill(pid, signal.SIGTERM)
-        soon(lambda: not alive(pid), within=15)
+        soon(lambda: not alive(pid), within=30)
 
 
 async def killed_parent(folder: Path, word: str) -> int:
@@ -77,9 +82,43 @@ async def killed_parent(folder: Path, word: str) -> int:
     return pid
 
 
+async def test_a_port_that_is_taken_is_named_and_another_is_offered(
+    folder: Path,
+) -> None:
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as other:
+        other.bind(("0.0.0.0", 0))
+        taken = other.getsockname()[1]
+        ports = [0, taken]
+        pbx = LocalPbx(folder, driver="sip", ports=lambda: (ports[0], ports[1]))
+        await pbx.command("migrate")
+        with pytest.raises(AddressInUse) as refused:
+            await pbx.start()
+        assert port_of(refused.value) == (taken, True)
+        offered = free_port(taken)
+        assert offered is not None and offered > taken
+        ports[1] = offered
+        try:
+            where = await pbx.start()
+            assert where.sip.endswith(f":{offered}")
+        finally:
+            await pbx.stop()
+
+
+def test_the_dialog_says_which_port_and_what_can_be_done(qapp: QApplication) -> None:
+    load_translations(qapp, Language.ENGLISH)
+    dialog = PortTaken(5060, 5062, phones=True)
+    assert dialog.words.startswith("Port 5060 is taken")
+    chosen: list[int] = []
+    dialog.chosen.connect(chosen.append)
+    dialog.use.click()
+    dialog.again.click()
+    assert chosen == [5062, 5060]
+    dialog.close()
+
+
 async def test_it_ends_with_the_program_even_when_that_is_killed(folder: Path) -> None:
     pid = await killed_parent(folder, "end")
-    await eventually(lambda: not alive(pid), within=15, every=0.1)
+    await eventually(lambda: not alive(pid), within=30, every=0.1)
     assert run_file.read(folder) is None
 
 
@@ -97,7 +136,7 @@ async def test_kept_running_it_outlives_a_kill_is_adopted_and_ends_once_that_is_
     keep[0] = False
     pbx.keep_changed()
     await pbx.stop()
-    await eventually(lambda: not alive(pid), within=15, every=0.1)
+    await eventually(lambda: not alive(pid), within=30, every=0.1)
 
 
 async def test_one_that_runs_is_found_whatever_proxy_the_system_has(

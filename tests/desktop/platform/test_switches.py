@@ -11,13 +11,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.platform.autostart import XdgAutostart
 from onepresence_desktop.desktop.platform.links import XdgLinks
+from onepresence_desktop.desktop.ports import SettingsPorts
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.settings.calls_pane import CallsPane
-from onepresence_desktop.desktop.settings.keys import Settings
-from onepresence_desktop.desktop.settings.ports import SettingsPorts
 from onepresence_desktop.desktop.settings.start_pane import StartPane
+from onepresence_desktop.desktop.stored_settings import Settings
 from onepresence_desktop.desktop.theme.theme import Choice, install
 
 
@@ -70,7 +71,7 @@ def test_a_refusal_is_said_and_the_switch_tells_the_truth(qtbot: QtBot, settings
 
 
 def test_the_switch_for_links_registers_and_gives_back(qtbot: QtBot, settings: Settings, tmp_path: Path) -> None:
-    pane = CallsPane(Session(), settings, ports(tmp_path))
+    pane = CallsPane(Session(), Actions(), settings, ports(tmp_path))
     qtbot.addWidget(pane)
     pane.show()
     QTest.mouseClick(pane.links, Qt.MouseButton.LeftButton)

@@ -16,13 +16,15 @@ from PySide6.QtMultimedia import QMediaDevices
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from onepresence_desktop.desktop import stored_settings as keys
 from onepresence_desktop.desktop.actions import Actions
+from onepresence_desktop.desktop.caller_cards import CallerCards
+from onepresence_desktop.desktop.commands_registry import CommandRegistry
+from onepresence_desktop.desktop.popups.incoming import IncomingCalls
+from onepresence_desktop.desktop.popups.toasts import NoteToast, ToastStack
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
-from onepresence_desktop.desktop.settings import keys
-from onepresence_desktop.desktop.settings.keys import Settings
 from onepresence_desktop.desktop.shell.call_bar import CallBar
-from onepresence_desktop.desktop.shell.incoming import IncomingCalls
-from onepresence_desktop.desktop.shell.toasts import NoteToast, ToastStack
+from onepresence_desktop.desktop.stored_settings import Settings
 from onepresence_desktop.desktop.theme.theme import Choice, install
 from onepresence_desktop.desktop.theme.tokens import Color
 from onepresence_desktop.desktop.windows import Windows
@@ -42,6 +44,7 @@ class Noted(Actions):
     def __init__(self) -> None:
         super().__init__()
         self.asked: list[tuple[Any, ...]] = []
+        self.replies: list[Any] = []
 
     def _do(self, name: str, verb: Any, reply: Any = None) -> None:
         noted = self.asked
@@ -51,6 +54,9 @@ class Noted(Actions):
                 return lambda *values, **more: noted.append((word, *values, *more.values()))
 
         verb(Client())
+
+    def ask(self, name: str, verb: Any, reply: Any) -> None:
+        self.replies.append(reply)
 
 
 class Shown:
@@ -108,7 +114,9 @@ class Shown:
         )
         self.session.set_connection(Connection(ConnectionState.LIVE))
         self.stack = ToastStack()
-        self.incoming = IncomingCalls(self.session, self.actions, self.settings, self.stack)
+        self.opened: list[str] = []
+        self.cards = CallerCards(self.session, self.actions, self.settings, open_address=self.opened.append)
+        self.incoming = IncomingCalls(self.session, self.actions, self.settings, self.stack, self.cards)
 
     def call(self, state: CallState, *, name: str = "k1", outgoing: bool = False, **more: Any) -> None:
         number = more.pop("number", "+4533123456")
@@ -134,7 +142,7 @@ def test_a_call_pops_up_with_what_was_last_and_leaves_with_the_call(shown: Shown
     shown.call(CallState.RINGING)
     toast = shown.incoming.toasts[CallId("k1")]
     assert toast.isVisible() and toast.title.text() == "33 12 34 56"
-    assert "4:10" in toast._last_contact()
+    assert [(line.icon, line.right) for line in toast.lines.shown] == [("history", "4:10")]
     # That the program in front keeps the keys is seen by the walk of a day, with a window manager.
     assert toast.windowFlags() & Qt.WindowType.WindowDoesNotAcceptFocus
     shown.call(CallState.ENDED)
@@ -142,7 +150,7 @@ def test_a_call_pops_up_with_what_was_last_and_leaves_with_the_call(shown: Shown
 
 
 def test_a_caller_without_a_name_gets_the_one_the_number_has_among_colleagues_or_had_before(shown: Shown) -> None:
-    bar = CallBar(shown.session, shown.actions)
+    bar = CallBar(shown.session, shown.actions, shown.cards)
     marine = CallRecord(
         id="r2",
         call_id=CallId("c2"),
@@ -220,7 +228,7 @@ def test_answered_on_a_phone_it_says_on_which(shown: Shown) -> None:
 
 
 def bar_with(shown: Shown, qtbot: QtBot, *calls: str) -> CallBar:
-    bar = CallBar(shown.session, shown.actions)
+    bar = CallBar(shown.session, shown.actions, shown.cards)
     qtbot.addWidget(bar)
     for name in calls:
         shown.call(
@@ -322,9 +330,17 @@ class Tray:
 def windows(shown: Shown, tmp_path: Path) -> Iterator[Windows]:
     tray: Any = Tray()
     paths: Any = tmp_path
-    made = Windows(shown.session, shown.actions, shown.settings, paths, tray=tray, diagnostics=str)
+    made = Windows(
+        shown.session,
+        shown.actions,
+        shown.settings,
+        paths,
+        registry=CommandRegistry(shown.session, shown.actions),
+        tray=tray,
+        diagnostics=str,
+    )
     yield made
-    made.toasts.close_all()
+    made.popups.stack.close_all()
 
 
 def test_with_the_window_hidden_another_phone_is_offered_when_the_desk_phone_is_away(
@@ -332,7 +348,7 @@ def test_with_the_window_hidden_another_phone_is_offered_when_the_desk_phone_is_
 ) -> None:
     shown.actions.call("2102")
     windows.failed(DeviceNotRegistered(device=DESK))
-    (toast,) = windows.toasts.toasts
+    (toast,) = windows.popups.stack.toasts
     assert isinstance(toast, NoteToast) and toast.action.text() == "Call from Headset"
     toast.action.click()
     assert shown.actions.asked == [("call", "2102", None), ("call", "2102", SOFT)]
@@ -346,17 +362,17 @@ def test_what_the_window_cant_say_a_pop_up_says_once_and_a_click_on_it_opens_wha
     for _ in range(3):
         windows.failed(NumberRefused(number="+4570999999"))
     windows.toast("Another program has the key.", lambda: asked.append("settings"))
-    titles = [toast.title.text() for toast in windows.toasts.toasts if isinstance(toast, NoteToast)]
+    titles = [toast.title.text() for toast in windows.popups.stack.toasts if isinstance(toast, NoteToast)]
     assert titles == ["70 99 99 99 can't be called.", "Another program has the key."]
-    for toast in list(windows.toasts.toasts):
+    for toast in list(windows.popups.stack.toasts):
         qtbot.mouseClick(toast.panel, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not windows.toasts.toasts)
+    qtbot.waitUntil(lambda: not windows.popups.stack.toasts)
     assert asked == ["window", "settings"]
 
 
 def test_after_signing_out_no_pop_up_tells_of_the_user(shown: Shown, windows: Windows) -> None:
     windows.toast("Somebody called.")
-    (toast,) = windows.toasts.toasts
+    (toast,) = windows.popups.stack.toasts
     windows.hide()
     assert not toast.isVisible()
 
@@ -386,7 +402,7 @@ def test_a_greeting_that_cant_be_played_is_told(
 ) -> None:
     monkeypatch.setattr(QMediaDevices, "audioOutputs", staticmethod(list))
     windows._player.play(b"RIFF")
-    qtbot.waitUntil(lambda: len(windows.toasts.toasts) > 0)
-    (toast,) = windows.toasts.toasts
+    qtbot.waitUntil(lambda: len(windows.popups.stack.toasts) > 0)
+    (toast,) = windows.popups.stack.toasts
     assert isinstance(toast, NoteToast)
     assert toast.title.text() == "There is no loudspeaker or headset to play it on."

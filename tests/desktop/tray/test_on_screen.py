@@ -88,10 +88,10 @@ def test_a_tray_that_comes_late_gets_the_icon_and_closing_the_window_then_hides_
     window = bare.window("^OnePresence", size=(980, 680), within=40)
     assert in_dock(bare, tmp_path) < BAR
     bare.bring_tray()
-    soon(lambda: in_dock(bare, tmp_path) > BAR, within=15, every=0.2)
+    soon(lambda: in_dock(bare, tmp_path) > BAR, within=30, every=0.2)
     window = bare.window("^OnePresence", size=(980, 680))
     bare.close(window)
-    soon(lambda: not visible(bare, window), within=10, every=0.2)
+    soon(lambda: not visible(bare, window), within=30, every=0.2)
     assert program.poll() is None
     subprocess.run([PROGRAM, "quit"], env=bare.environment, check=True, timeout=20)
     assert program.wait(20) == 0
@@ -106,11 +106,11 @@ def test_a_panels_own_tray_shows_state_and_menu_before_and_after_the_panel_was_r
     panel = watcher(bus)
     try:
         icon = came(panel, bus)
-        soon(lambda: icon.tooltip() == "OnePresence – Available", within=20, every=0.2)
+        soon(lambda: icon.tooltip() == "OnePresence Demo – Available", within=20, every=0.2)
         icon.press("Lunch ½ hour")
-        soon(lambda: icon.tooltip().startswith("OnePresence – Diverted: Lunch, until "), within=10, every=0.2)
+        soon(lambda: icon.tooltip().startswith("OnePresence Demo – Diverted: Lunch, until "), within=30, every=0.2)
         icon.press("Open the phone")
-        soon(lambda: icon.tooltip() == "OnePresence – Available", within=10, every=0.2)
+        soon(lambda: icon.tooltip() == "OnePresence Demo – Available", within=30, every=0.2)
         icon.close()
     finally:
         panel.kill()
@@ -119,7 +119,7 @@ def test_a_panels_own_tray_shows_state_and_menu_before_and_after_the_panel_was_r
     try:
         again = came(panel, bus)
         bare.close(window)
-        soon(lambda: not visible(bare, window), within=10, every=0.2)
+        soon(lambda: not visible(bare, window), within=30, every=0.2)
         again.activate()
         bare.window("^OnePresence", size=(980, 680))
         again.press("Quit")

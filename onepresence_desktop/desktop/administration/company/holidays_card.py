@@ -1,0 +1,141 @@
+"""The days on which the company is closed: the calendar's, and its own; changed at once (spec 12.4f)."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.theme import fonts
+from onepresence_desktop.desktop.theme.tokens import Color
+from onepresence_desktop.desktop.widgets.buttons import Button
+from onepresence_desktop.desktop.widgets.card import Card, Line
+from onepresence_desktop.desktop.widgets.fields import Field
+from onepresence_desktop.desktop.widgets.labels import Label
+from onepresence_desktop.desktop.widgets.switches import Switch
+from onepresence_desktop.wire.holidays import HolidayView
+
+SHOWN = 6
+_DAY = re.compile(r"\s*(\d{1,2})[./-](\d{1,2})(?:[./-](\d{4}))?\.?\s*")
+
+
+def read_day(text: str, today: date) -> date | None:
+    """A day as "24.12" or "24-12-2026"; without a year the next such day. None for what is none."""
+    match = _DAY.fullmatch(text)
+    if match is None:
+        return None
+    try:
+        year = int(match[3]) if match[3] else today.year
+        day = date(year, int(match[2]), int(match[1]))
+        return day if match[3] or day >= today else day.replace(year=year + 1)
+    except ValueError:
+        return None
+
+
+class HolidaysCard(Card):
+    """put: a day, its name, and whether the company is closed then."""
+
+    put = Signal(object, str, bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._today = date(2000, 1, 1)
+        self.days: list[HolidayView] = []
+        self.switches: list[Switch] = []
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
+        self.more = Label(role=fonts.Text.SMALL, tone="secondary")
+        self.day, self.name = Field(tabular=True, height=28), Field(height=28)
+        self.day.setFixedWidth(86)
+        self.add = Button(small=True, icon="add")
+        self._complaint = Label(role=fonts.Text.SMALL, tone="danger", wrap=True)
+        self._complaint.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 4, 1, 8)
+        column.setSpacing(4)
+        column.addLayout(self._rows)
+        adding = QHBoxLayout()
+        adding.setContentsMargins(10, 2, 10, 0)
+        adding.setSpacing(6)
+        adding.addWidget(self.day)
+        adding.addWidget(self.name, 1)
+        adding.addWidget(self.add)
+        column.addLayout(adding)
+        for label in (self._complaint, self.more):
+            label.setContentsMargins(12, 0, 12, 0)
+            column.addWidget(label)
+        self.add.clicked.connect(self._added)
+        self.name.returnPressed.connect(self._added)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """All words again."""
+        self.day.set_name(translate("Company", "Day, as 24.12"))
+        self.day.setPlaceholderText("24.12")
+        self.name.set_name(translate("Company", "Name of the day"))
+        self.name.setPlaceholderText(self.name.accessibleName())
+        self.add.setText(translate("Company", "Add"))
+        self.add.updateGeometry()
+        self.show_days(self.days, self._today)
+
+    def show_days(self, days: list[HolidayView], today: date) -> None:
+        """The next ones, with a switch each."""
+        self.days, self._today = days, today
+        while (item := self._rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        coming = [day for day in days if day.day >= today]
+        self.switches = []
+        for place, day in enumerate(coming[:SHOWN]):
+            if place:
+                self._rows.addWidget(Line(Color.LINE_SOFT))
+            self._rows.addWidget(self._row(day))
+        rest = len(coming) - SHOWN
+        self.more.setText(translate("Company", "%n more this year", "", rest) if rest > 0 else "")
+        self.more.setVisible(rest > 0)
+
+    def refused(self, words: str) -> None:
+        """Say why a day couldn't be changed."""
+        self._complaint.setText(words)
+        self._complaint.setVisible(bool(words))
+
+    def _row(self, day: HolidayView) -> QWidget:
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(12, 4, 10, 4)
+        row.addWidget(Label(day.name, elide=True), 1)
+        when = QLocale().toString(QDate(day.day.year, day.day.month, day.day.day), "d. MMM")
+        row.addWidget(Label(when, role=fonts.Text.SMALL, tone="secondary", tabular=True))
+        state = translate("Company", "Closed") if day.closed else translate("Company", "As usual")
+        words = Label(state, role=fonts.Text.SMALL, tone="accent" if day.own else "secondary")
+        words.setFixedWidth(74)
+        row.addWidget(words)
+        switch = Switch(translate("Company", "Closed on {day}").format(day=day.name))
+        switch.setChecked(day.closed)
+        switch.clicked.connect(lambda on, day=day: self.put.emit(day.day, day.name, on))
+        self.switches.append(switch)
+        row.addWidget(switch)
+        return box
+
+    def _added(self) -> None:
+        day = read_day(self.day.text(), self._today)
+        self.day.set_error(day is None)
+        if day is None:
+            self.refused(translate("Company", "Write the day as 24.12 or 24.12.2026."))
+            return
+        name = self.name.text().strip()
+        self.name.set_error(not name)
+        if not name:
+            self.refused(translate("Company", "Give the day a name."))
+            return
+        self.refused("")
+        self.put.emit(day, name, True)
+
+    def added(self) -> None:
+        """It is kept: room for another one."""
+        self.day.clear()
+        self.name.clear()

@@ -1,0 +1,33 @@
+"""The keys that the search page tells at its foot."""
+
+from __future__ import annotations
+
+from onepresence_desktop.desktop.colleagues.day_board import DAY
+from onepresence_desktop.desktop.colleagues.tools import TILES
+from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.search_index import digits_of
+from onepresence_desktop.desktop.widgets.hint_bar import Hint
+
+
+def hints(query: str, shape: str, *, nothing: bool) -> list[Hint]:
+    """shape: LIST, TILES or DAY as shown. nothing: nothing was found."""
+    clear = Hint("Esc", translate("Colleagues", "Clear the search"), right=True)
+    if nothing:
+        return [clear]
+    select, call = Hint("↑ ↓", translate("Colleagues", "Select")), Hint("Enter", translate("Colleagues", "Call"))
+    divert = Hint("Ctrl+D", translate("Colleagues", "Divert to here"))
+    if digits_of(query):
+        return [select, call, clear]
+    if query.strip():
+        return [select, call, divert, Hint("Ctrl+C", translate("Colleagues", "Copy")), clear]
+    details = Hint("→", translate("Colleagues", "Details"))
+    favourite = Hint("Ctrl+B", translate("Colleagues", "Favourite"), right=True)
+    return [select, call, divert, details, favourite, _other_view(shape)]
+
+
+def _other_view(shape: str) -> Hint:
+    if shape == DAY:
+        return Hint("Alt+Home", translate("Colleagues", "Today"), right=True)
+    if shape == TILES:
+        return Hint("Ctrl+Shift+1", translate("Colleagues", "List"), right=True)
+    return Hint("Ctrl+Shift+2", translate("Colleagues", "Tiles"), right=True)

@@ -1,0 +1,32 @@
+"""The search page in the navigation."""
+
+from __future__ import annotations
+
+from onepresence_desktop.desktop import stored_settings as keys
+from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.pages import ContactPlace, DivertTo, Page, PageContext, Section, at_once
+from onepresence_desktop.domain.phonebook import ContactId
+
+
+def section(context: PageContext) -> Section:
+    """Everybody's first page."""
+
+    def make() -> Page:
+        from onepresence_desktop.desktop.colleagues.outside import OutsideSearch, Scope
+        from onepresence_desktop.desktop.colleagues.view import ColleaguesView
+
+        settings, contacts = context.settings, context.contacts
+        outside = OutsideSearch(contacts.search, contacts.want)
+        shows = settings.get(keys.SEARCH_VIEW)
+        page = ColleaguesView(context.session, context.actions, context.watches, shows, outside)
+        page.set_scope(Scope(settings.get(keys.SEARCH_SCOPE)))
+        settings.changed.connect(
+            lambda key: page.set_scope(Scope(settings.get(keys.SEARCH_SCOPE))) if key == keys.SEARCH_SCOPE.key else None
+        )
+        contacts.search.changed.connect(page.contacts_changed)
+        page.contact_wanted.connect(lambda contact: context.go_to(ContactPlace(contact=ContactId(contact))))
+        page.view_chosen.connect(lambda chosen: settings.set(keys.SEARCH_VIEW, chosen))
+        page.divert_to_wanted.connect(lambda number: context.go_to(DivertTo(number=number)))
+        return page
+
+    return Section("search", "nav-search", lambda: translate("App", "Search"), at_once(make))

@@ -1,0 +1,88 @@
+"""Texts that the user sent, with what became of them at each recipient (spec 6.4)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from onepresence_desktop.desktop import texts
+from onepresence_desktop.desktop.inbox.rows import MessageRow
+from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.theme import fonts
+from onepresence_desktop.desktop.theme.tokens import Color
+from onepresence_desktop.desktop.widgets.card import Line, Scrolled
+from onepresence_desktop.desktop.widgets.dated_lines import DatedLine, DatedLines
+from onepresence_desktop.desktop.widgets.labels import Label
+from onepresence_desktop.domain.messages import MessageId
+from onepresence_desktop.domain.outgoing import OutgoingState, Way
+from onepresence_desktop.wire.messaging import RecipientView, SentMessageView
+
+_LOOKS = {
+    OutgoingState.QUEUED: ("clock", Color.TEXT_TERTIARY),
+    OutgoingState.SENT: ("send", Color.TEXT_TERTIARY),
+    OutgoingState.DELIVERED: ("check", Color.AVAILABLE_TEXT),
+    OutgoingState.FAILED: ("error", Color.DANGER_TEXT),
+}
+
+
+def state_words(recipient: RecipientView) -> str:
+    """How far it has come at one recipient."""
+    if recipient.by is None:
+        return translate("Inbox", "In the inbox")
+    words = {
+        OutgoingState.QUEUED: translate("Inbox", "Waits to be sent"),
+        OutgoingState.SENT: translate("Inbox", "Sent"),
+        OutgoingState.DELIVERED: translate("Inbox", "Delivered"),
+        OutgoingState.FAILED: translate("Inbox", "Not delivered"),
+    }
+    if recipient.doubt and recipient.state in (OutgoingState.SENT, OutgoingState.DELIVERED):
+        return translate("Inbox", "{state}, perhaps twice").format(state=words[recipient.state])
+    return words[recipient.state]
+
+
+def to_words(sent: SentMessageView) -> str:
+    """To whom, each once."""
+    names = dict.fromkeys(who(one) for one in sent.recipients)
+    return translate("Inbox", "To {names}").format(names=", ".join(names))
+
+
+def who(recipient: RecipientView) -> str:
+    """A recipient by name, else by where it went."""
+    return recipient.name or recipient.email or texts.number(recipient.number or "")
+
+
+def row_of(sent: SentMessageView, now: datetime) -> MessageRow:
+    """A sent text as a row of the list; one that failed somewhere is marked."""
+    failed = any(one.state is OutgoingState.FAILED for one in sent.recipients)
+    when = texts.time_or_day(sent.at, now)
+    line = " ".join(sent.text.split())
+    return MessageRow(
+        MessageId(sent.id), "send", to_words(sent), line, when, unread=False, kept=False, cut_short=failed
+    )
+
+
+class SentPane(Scrolled):
+    """Shows one of them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = Label(role=fonts.Text.HEADING, wrap=True)
+        self._when = Label(role=fonts.Text.SMALL, tone="tertiary", tabular=True)
+        self._text = Label(wrap=True)
+        self.states = DatedLines()
+        self.column.setContentsMargins(20, 16, 20, 16)
+        self.column.setSpacing(12)
+        for widget in (self._title, self._when, self._text, Line(), self.states):
+            self.column.addWidget(widget)
+        self.column.addStretch()
+
+    def show_sent(self, sent: SentMessageView, now: datetime) -> None:
+        """The text, and a line for each recipient and way."""
+        self._title.setText(to_words(sent))
+        self._when.setText(f"{texts.day(sent.at, now)} {texts.clock(sent.at)}")
+        self._text.setText(sent.text)
+        lines = []
+        for one in sent.recipients:
+            icon, ink = _LOOKS[one.state]
+            way = {Way.EMAIL: translate("Inbox", "E-mail"), Way.SMS: "SMS"}.get(one.by) if one.by else "OnePresence"
+            lines.append(DatedLine(icon, ink, f"{who(one)} · {way}", state_words(one)))
+        self.states.show_lines(lines)

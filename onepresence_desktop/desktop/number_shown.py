@@ -1,0 +1,83 @@
+"""A list of the numbers that those who are called may be shown (spec 4.9): in the settings, and where one dials."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QWheelEvent
+
+from onepresence_desktop.desktop import texts
+from onepresence_desktop.desktop.actions import Actions
+from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
+from onepresence_desktop.desktop.widgets.fields import Select
+from onepresence_desktop.domain.shown_kinds import ShownKind
+from onepresence_desktop.wire.number_shown import NumberShownBody, ShownChoiceView
+
+WIDEST = 240
+
+
+class NumberShownSelect(Select):
+    """Shows what counts, and sends a choice at once; what the service refused is taken back.
+
+    `bare`: for inside a field. There is a `choice` when there is more than one row. widened: its width may be another.
+    """
+
+    widened = Signal()
+
+    def __init__(self, session: Session, actions: Actions, *, bare: bool = False) -> None:
+        super().__init__(icon="eye", bare=bare)
+        self._session = session
+        self._actions = actions
+        self.picked.connect(self._save)
+        session.me_changed.connect(self.refresh)
+        session.reset.connect(self.refresh)
+        session.connection_changed.connect(self._judge)
+        self.retranslate()
+
+    @property
+    def choice(self) -> bool:
+        """Whether there is anything to choose."""
+        return self.count() > 1
+
+    def retranslate(self) -> None:
+        """All texts again."""
+        name = translate("Settings", "Number shown to whoever you call")
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """What the service says."""
+        me = self._session.mirror.me
+        if me is not None:
+            rows = me.number_shown.choices or [me.number_shown.shown]
+            self.set_rows([(_key(row), words(row)) for row in rows])
+            self.set_key(_key(me.number_shown.shown))
+        self.resize(min(self.sizeHint().width() + 8, WIDEST), self.height())
+        self.widened.emit()
+        self._judge()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scrolling past it chooses nothing."""
+        event.ignore()
+
+    def _judge(self, _connection: Connection | None = None) -> None:
+        self.setEnabled(self._session.connection.state is ConnectionState.LIVE and self.choice)
+
+    def _save(self, key: str) -> None:
+        kind, _, number = key.partition(" ")
+        of_company = ShownKind(kind) in (ShownKind.COMPANY, ShownKind.GROUP)
+        body = NumberShownBody(kind=ShownKind(kind), number=number if of_company else None)
+        self._actions.save_number_shown(body, lambda _answer: self.refresh())
+
+
+def words(row: ShownChoiceView) -> str:
+    """A choice as people read it: "My number · 33 12 34 01", "Sales · 33 12 34 50", "Withheld"."""
+    if row.kind is ShownKind.WITHHELD:
+        return translate("Settings", "Withheld")
+    whose = translate("Settings", "My number") if row.kind is ShownKind.OWN else row.name
+    return f"{whose} · {texts.number(row.number)}" if row.number else whose
+
+
+def _key(row: ShownChoiceView) -> str:
+    return f"{row.kind} {row.number or ''}"

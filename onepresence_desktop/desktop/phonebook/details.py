@@ -1,0 +1,255 @@
+"""A contact at the right of the list: what can be done with it, its numbers and addresses, earlier calls."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from onepresence_desktop.desktop import texts
+from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.phonebook.delegate import face
+from onepresence_desktop.desktop.phonebook.model import Row
+from onepresence_desktop.desktop.texts.contacts import PHONE_ICONS, email_kind, phone_kind
+from onepresence_desktop.desktop.theme import fonts, icons
+from onepresence_desktop.desktop.theme.theme import color
+from onepresence_desktop.desktop.theme.tokens import Color
+from onepresence_desktop.desktop.widgets.buttons import Button, IconButton, Kind
+from onepresence_desktop.desktop.widgets.card import Line, Scrolled
+from onepresence_desktop.desktop.widgets.dated_lines import DatedLine, DatedLines
+from onepresence_desktop.desktop.widgets.labels import Label
+from onepresence_desktop.domain.phonebook import ContactEmail, ContactNumber, PhoneKind
+from onepresence_desktop.wire.contacts import ContactView
+
+
+class _Disc(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(56, 56)
+        self.row: Row | None = None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.row is not None:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            ratio = self.devicePixelRatioF()
+            face(painter, QRectF(self.rect()), self.row, str(self.row.user or self.row.title), ratio)
+
+
+class _Glyph(QWidget):
+    def __init__(self, icon: str) -> None:
+        super().__init__()
+        self._icon = icon
+        self.setFixedSize(16, 16)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        ink = color(Color.TEXT_TERTIARY)
+        icons.paint(QPainter(self), self._icon, QRectF(self.rect()), ink, self.devicePixelRatioF())
+
+
+class ContactDetails(Scrolled):
+    """call_wanted, sms_wanted, divert_wanted: a number. email_wanted: an address. star_wanted, edit_wanted,
+    more_wanted: what was pressed."""
+
+    call_wanted = Signal(str)
+    sms_wanted = Signal(str)
+    divert_wanted = Signal(str)
+    email_wanted = Signal(str)
+    star_wanted = Signal()
+    edit_wanted = Signal()
+    more_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._numbers: Sequence[ContactNumber] = ()
+        self._emails: Sequence[ContactEmail] = ()
+        self._disc = _Disc()
+        self._name = Label(role=fonts.Text.TITLE, elide=True)
+        self._line = Label(tone="secondary", elide=True)
+        self.star = IconButton("star", size=18)
+        self.edit = IconButton("edit", size=18)
+        self.more = IconButton("more", size=18)
+        self.call = Button(kind=Kind.PRIMARY, icon="call")
+        self.sms = Button(icon="msg-sms")
+        self.email = Button(icon="msg-email")
+        self.divert = Button(icon="forward-to")
+        self._rows = QVBoxLayout()
+        self._note_head = Label(role=fonts.Text.SMALL, weight=fonts.MEDIUM, tone="secondary")
+        self._note = Label(wrap=True)
+        self._earlier_head = Label(role=fonts.Text.SMALL, weight=fonts.MEDIUM, tone="secondary")
+        self._earlier = DatedLines()
+        self._build()
+        self.call.clicked.connect(lambda: self.call_wanted.emit(self.preferred()))
+        self.sms.clicked.connect(lambda: self.sms_wanted.emit(self.for_sms()))
+        self.email.clicked.connect(lambda: self.email_wanted.emit(self.address()))
+        self.divert.clicked.connect(lambda: self.divert_wanted.emit(self.preferred()))
+        self.star.clicked.connect(self.star_wanted)
+        self.edit.clicked.connect(self.edit_wanted)
+        self.more.clicked.connect(self.more_wanted)
+        self.retranslate()
+
+    def _build(self) -> None:
+        self.column.setContentsMargins(20, 16, 20, 16)
+        self.column.setSpacing(14)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self._disc)
+        who = QVBoxLayout()
+        who.setSpacing(0)
+        who.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        who.addWidget(self._name)
+        who.addWidget(self._line)
+        head.addLayout(who, 1)
+        for small in (self.star, self.edit, self.more):
+            head.addWidget(small, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.column.addLayout(head)
+        doing = QHBoxLayout()
+        doing.setSpacing(8)
+        for button in (self.call, self.sms, self.email, self.divert):
+            doing.addWidget(button)
+        doing.addStretch()
+        self.column.addLayout(doing)
+        self.column.addWidget(Line())
+        self._rows.setSpacing(6)
+        self.column.addLayout(self._rows)
+        self.column.addWidget(Line())
+        note = QVBoxLayout()
+        note.setSpacing(4)
+        note.addWidget(self._note_head)
+        note.addWidget(self._note)
+        self.column.addLayout(note)
+        self.column.addWidget(self._earlier_head)
+        self.column.addWidget(self._earlier)
+        self.column.addStretch()
+
+    def retranslate(self) -> None:
+        """All texts again."""
+        self.call.setText(translate("Phonebook", "Call"))
+        self.sms.setText("SMS")
+        self.email.setText(translate("Phonebook", "E-mail"))
+        self.divert.setText(translate("Phonebook", "Divert to here"))
+        self.edit.set_name(translate("Phonebook", "Edit"))
+        self.more.set_name(translate("Phonebook", "More"))
+        self._note_head.setText(translate("Phonebook", "Note"))
+        self._earlier_head.setText(translate("Phonebook", "Recent"))
+        for button in (self.call, self.sms, self.email, self.divert):
+            button.updateGeometry()
+        self._fill()
+
+    # --- which number, which address ---
+
+    def preferred(self) -> str:
+        """The number that is called: the first."""
+        return self._numbers[0].number if self._numbers else ""
+
+    def for_sms(self) -> str:
+        """The number an SMS goes to: the first mobile, else the first; "" for none an SMS could reach."""
+        public = [number for number in self._numbers if number.number.startswith("+")]
+        mobile = next((number.number for number in public if number.kind is PhoneKind.MOBILE), "")
+        return mobile or (public[0].number if public else "")
+
+    def address(self) -> str:
+        """The first mail address."""
+        return self._emails[0].address if self._emails else ""
+
+    # --- showing ---
+
+    def show_contact(self, contact: ContactView, row: Row, earlier: Sequence[DatedLine], *, editable: bool) -> None:
+        """Show one."""
+        self._show(row, contact.numbers, contact.emails, contact.note, earlier)
+        self.edit.setVisible(editable)
+        self.more.setVisible(editable)
+
+    def show_colleague(self, row: Row, numbers: Sequence[ContactNumber], earlier: Sequence[DatedLine]) -> None:
+        """A favourite colleague: nothing of theirs is edited here."""
+        self._show(row, numbers, (), "", earlier)
+        self.edit.hide()
+        self.more.hide()
+
+    def _show(
+        self,
+        row: Row,
+        numbers: Sequence[ContactNumber],
+        emails: Sequence[ContactEmail],
+        note: str,
+        earlier: Sequence[DatedLine],
+    ) -> None:
+        self._disc.row = row
+        self._disc.update()
+        self._name.setText(row.title)
+        self._line.setText(row.line)
+        self._line.setVisible(bool(row.line))
+        self._numbers, self._emails = numbers, emails
+        words = translate("Phonebook", "Remove from favourites"), translate("Phonebook", "Add to favourites")
+        self.star.set_icon(
+            "star-filled" if row.favourite else "star", Color.ACCENT_TEXT if row.favourite else Color.TEXT_SECONDARY
+        )
+        self.star.set_name(words[0] if row.favourite else words[1])
+        self.call.setEnabled(bool(numbers))
+        self.divert.setEnabled(bool(numbers))
+        self.sms.setVisible(bool(self.for_sms()))
+        self.email.setVisible(bool(emails))
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+        self._note_head.setVisible(bool(note))
+        self._earlier.show_lines(earlier)
+        self._earlier_head.setVisible(bool(earlier))
+        self._fill()
+
+    def _fill(self) -> None:
+        while self._rows.count():
+            item = self._rows.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for place, number in enumerate(self._numbers):
+            self._rows.addWidget(self._number_row(number, preferred=place == 0 and len(self._numbers) > 1))
+        for email in self._emails:
+            self._rows.addWidget(self._email_row(email))
+
+    def _number_row(self, number: ContactNumber, *, preferred: bool) -> QWidget:
+        kind = phone_kind(number.kind)
+        if preferred:
+            kind = translate("Phonebook", "{kind} · preferred").format(kind=kind)
+        shown = texts.number(number.number)
+        box, row = self._row(PHONE_ICONS.get(number.kind, "call"), shown, kind)
+        if number.number.startswith("+"):
+            sms = IconButton("msg-sms", translate("Phonebook", "SMS to {number}").format(number=shown))
+            sms.clicked.connect(partial(self.sms_wanted.emit, number.number))
+            row.addWidget(sms)
+        call = IconButton(
+            "call", translate("Phonebook", "Call {number}").format(number=shown), ink=Color.AVAILABLE_TEXT
+        )
+        call.clicked.connect(partial(self.call_wanted.emit, number.number))
+        row.addWidget(call)
+        return box
+
+    def _email_row(self, email: ContactEmail) -> QWidget:
+        box, row = self._row("msg-email", email.address, email_kind(email.kind), link=True)
+        copy = IconButton("copy", translate("Phonebook", "Copy {address}").format(address=email.address))
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(email.address))
+        row.addWidget(copy)
+        return box
+
+    def _row(self, icon: str, words: str, kind: str, *, link: bool = False) -> tuple[QWidget, QHBoxLayout]:
+        box = QWidget(self.widget())
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(_Glyph(icon))
+        row.addSpacing(4)
+        if link:
+            address = Button(words, kind=Kind.LINK, small=True)
+            address.setToolTip(translate("Phonebook", "Write an e-mail"))
+            address.clicked.connect(lambda: self.email_wanted.emit(words))
+            row.addSpacing(-Kind.LINK.value.padding)
+            row.addWidget(address)
+            row.addStretch(1)
+        else:
+            row.addWidget(Label(words, tabular=True, elide=True), 1)
+        row.addWidget(Label(kind, tone="secondary"))
+        return box, row

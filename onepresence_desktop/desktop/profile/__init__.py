@@ -1,0 +1,1 @@
+"""The page "My details" (spec 9.1)."""

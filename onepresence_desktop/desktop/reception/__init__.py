@@ -1,0 +1,1 @@
+"""The reception: who waits, whom they want, and handing them on."""

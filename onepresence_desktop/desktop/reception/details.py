@@ -1,0 +1,148 @@
+"""The colleague chosen, at the right: state, note for the reception, numbers, who stands in, what can be done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from onepresence_desktop.client import readings
+from onepresence_desktop.desktop import texts
+from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.reception.people import away
+from onepresence_desktop.desktop.session import Session
+from onepresence_desktop.desktop.theme import fonts
+from onepresence_desktop.desktop.theme.tokens import Color
+from onepresence_desktop.desktop.watches import Watches
+from onepresence_desktop.desktop.widgets.buttons import Button, Kind
+from onepresence_desktop.desktop.widgets.card import Card, Surface
+from onepresence_desktop.desktop.widgets.labels import Label
+from onepresence_desktop.desktop.widgets.menu import Menu
+from onepresence_desktop.domain.diversion import Preset
+from onepresence_desktop.domain.people import UserId
+from onepresence_desktop.domain.presence import Presence
+
+WIDTH = 216
+
+
+class Fact(QWidget):
+    """A word at the left and what it stands for at the right."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.word = Label(role=fonts.Text.SMALL, tone="secondary")
+        self.value = Label(role=fonts.Text.SMALL, weight=fonts.MEDIUM, tabular=True, elide=True)
+        self.value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.word)
+        row.addWidget(self.value, 1)
+
+    def say(self, word: str, value: str) -> None:
+        """Nothing is shown for no value."""
+        self.word.setText(word)
+        self.value.setText(value)
+        self.setVisible(bool(value))
+
+
+class Details(Surface):
+    """message_wanted, mailbox_wanted, watched: the colleague. divert_wanted: a preset's word, "" opens the phone.
+
+    deputy_wanted: a colleague to choose instead.
+    """
+
+    message_wanted = Signal()
+    mailbox_wanted = Signal()
+    watched = Signal()
+    divert_wanted = Signal(str)
+    deputy_wanted = Signal(str)
+
+    def __init__(self, session: Session, watches: Watches) -> None:
+        super().__init__(Color.BG_HEADER, "left")
+        self._session, self._watches = session, watches
+        self._deputy: UserId | None = None
+        self.setFixedWidth(WIDTH)
+        self.name = Label(weight=fonts.SEMIBOLD, wrap=True)
+        self.title = Label(role=fonts.Text.SMALL, tone="secondary", wrap=True)
+        self.state = Label(role=fonts.Text.SMALL, weight=fonts.MEDIUM, wrap=True)
+        self.note_card = Card(Color.WARNING_TINT, None)
+        self.note_head = Label(role=fonts.Text.SMALL, weight=fonts.MEDIUM, tone="secondary")
+        self.note = Label(role=fonts.Text.SMALL, wrap=True)
+        inside = QVBoxLayout(self.note_card)
+        inside.setContentsMargins(10, 8, 10, 8)
+        inside.setSpacing(2)
+        inside.addWidget(self.note_head)
+        inside.addWidget(self.note)
+        self.local, self.mobile, self.one = Fact(), Fact(), Fact()
+        self.deputy = Button(kind=Kind.LINK, small=True)
+        self.deputy.clicked.connect(lambda: self.deputy_wanted.emit(self._deputy or ""))
+        self.message = Button(icon="message", small=True)
+        self.mailbox = Button(icon="msg-voicemail", small=True)
+        self.watch = Button(icon="bell", small=True)
+        self.divert = Button(icon="nav-divert", small=True)
+        self.message.clicked.connect(self.message_wanted)
+        self.mailbox.clicked.connect(self.mailbox_wanted)
+        self.watch.clicked.connect(self.watched)
+        self.divert.clicked.connect(self._show_menu)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 14, 12, 12)
+        column.setSpacing(8)
+        for part in (
+            self.name, self.title, self.state, self.note_card, self.local, self.mobile, self.one, self.deputy,
+        ):  # fmt: skip
+            column.addWidget(part)
+        column.addStretch()
+        for press in (self.message, self.mailbox, self.watch, self.divert):
+            press.widen()
+            column.addWidget(press)
+        self.user: UserId | None = None
+        self.show_user(None)
+
+    def show_user(self, user: UserId | None, *, handing: bool = False) -> None:
+        """Of whom; handing: somebody waits to be sent to them."""
+        mirror = self._session.mirror
+        person = mirror.people.get(user) if user is not None else None
+        self.user = person.id if person is not None else None
+        for part in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            part.setVisible(person is not None)
+        if person is None:
+            return
+        presence = readings.presence_of(mirror, person.id)
+        self.name.setText(person.name)
+        self.title.setText(" · ".join(part for part in (person.title, person.department) if part))
+        self.state.setText(away(mirror, person.id, self._session.now()) or texts.presence(presence))
+        free = presence is Presence.AVAILABLE
+        self.state.set_tone("available" if free else "danger" if presence is Presence.DIVERTED else "secondary")
+        note = mirror.reception_notes.get(person.id)
+        self.note_card.setVisible(note is not None)
+        self.note_head.setText(translate("Reception", "Note for the reception"))
+        self.note.setText(note.note if note is not None else "")
+        self.local.say(translate("Reception", "Local number"), texts.number(person.local_number))
+        self.mobile.say(translate("Reception", "Mobile"), texts.number(person.mobile or ""))
+        self.one.say(translate("Reception", "Direct number"), texts.number(person.one_number or ""))
+        deputies = readings.stand_ins(mirror, person.id) if not free else []
+        self._deputy = deputies[0] if deputies else None
+        self.deputy.setVisible(self._deputy is not None)
+        if self._deputy is not None:
+            words = translate("Reception", "Free instead: {name}")
+            self.deputy.setText(words.format(name=mirror.people[self._deputy].name))
+        self.message.setText(translate("Reception", "Send a message"))
+        self.mailbox.setText(translate("Reception", "To the mailbox"))
+        self.watch.setText(translate("Reception", "Tell me when free"))
+        self.divert.setText(translate("Reception", "Divert {name}…").format(name=person.name.split()[0]))
+        self.mailbox.setEnabled(handing and mirror.live)
+        self.watch.setEnabled(self._watches.can_watch(person.id) and person.id not in self._watches.users)
+        self.divert.setEnabled(mirror.live)
+        self.divert.updateGeometry()
+
+    def _show_menu(self) -> None:
+        menu = Menu(self.divert.text(), parent=self)
+        for preset in Preset:
+            name, time = texts.preset(preset)
+            menu.add_row(name, "nav-divert", time).triggered.connect(
+                lambda _on=False, word=preset.value: self.divert_wanted.emit(word)
+            )
+        menu.addSeparator()
+        menu.add_row(translate("Reception", "Open the phone"), "status-available").triggered.connect(
+            lambda: self.divert_wanted.emit("")
+        )
+        menu.popup_under(self.divert)

@@ -1,0 +1,179 @@
+"""What receptionists do with the calls of the page, and for the colleague chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from onepresence_desktop.desktop import texts
+from onepresence_desktop.desktop.actions import Actions
+from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.reception.calls_pane import CallsPane
+from onepresence_desktop.desktop.reception.cases import Kind
+from onepresence_desktop.desktop.reception.people import Person
+from onepresence_desktop.desktop.session import Session
+from onepresence_desktop.domain.calls import CallId
+from onepresence_desktop.domain.errors import OnePresenceError
+from onepresence_desktop.domain.reception import DeskState
+from onepresence_desktop.wire import bodies
+
+if TYPE_CHECKING:
+    from onepresence_desktop.client.pbx_client import PbxClient
+
+
+class Doing(QObject):
+    """chosen: the row of the colleagues that is chosen.
+
+    message_wanted: a colleague's id, and the text that is begun. handed_on: the call chosen is on its way.
+    """
+
+    message_wanted = Signal(str, str)
+    handed_on = Signal()
+
+    def __init__(
+        self, session: Session, actions: Actions, calls: CallsPane, chosen: Callable[[], Person | None]
+    ) -> None:
+        super().__init__(calls)
+        self._session, self._actions, self._calls, self._chosen = session, actions, calls, chosen
+
+    def about(self) -> CallId | None:
+        """The call that colleagues are looked for: the one talked in, else the one that keys speak of."""
+        case = self._calls.active or self._calls.marked
+        return case.id if case is not None else None
+
+    def asked_call(self) -> CallId | None:
+        """The second of two own calls: the colleague who is asked whether they take the first."""
+        active = self._calls.pane.active
+        if len(active) != 2:
+            return None
+        calls = self._session.mirror.calls
+        made = [case.id for case in active if case.id in calls and calls[case.id].outgoing]
+        return made[-1] if made else None
+
+    # --- calls ---
+
+    def answer(self, call_id: CallId) -> None:
+        """Take a waiting or parked call."""
+        self._do(lambda client: client.answer_queued(call_id))
+
+    def answer_next(self) -> None:
+        """The call chosen, else who has waited longest."""
+        if (case := self._calls.marked) is not None:
+            self.answer(case.id)
+
+    def fetch(self) -> None:
+        """The parked call chosen, else who has been parked longest."""
+        parked = self._calls.pane.parked
+        if parked:
+            marked = self._calls.marked
+            self.answer(marked.id if marked is not None and marked.kind is Kind.PARKED else parked[0].id)
+
+    def hold(self, call_id: CallId | None = None) -> None:
+        """Hold the call talked in, or take the one held back."""
+        case = next((one for one in self._calls.pane.active if one.id == call_id), self._calls.active)
+        if case is not None:
+            (self._actions.resume if case.kind is Kind.HELD else self._actions.hold)(case.id)
+
+    def park(self, call_id: CallId | None = None) -> None:
+        """Let the other side wait at a place."""
+        case = next((one for one in self._calls.pane.active if one.id == call_id), self._calls.active)
+        if case is not None:
+            key = case.id
+            self._do(lambda client: client.park(key))
+
+    def hang_up(self, call_id: CallId | None = None) -> None:
+        """End a call of one's own."""
+        case = self._calls.active or next(iter(self._calls.pane.active), None)
+        key = call_id or (case.id if case is not None else None)
+        if key is not None:
+            self._actions.hang_up(key)
+
+    def transfer(self) -> None:
+        """Hand the call on to whom is chosen; while a colleague is asked, connect the two."""
+        asked, active = self.asked_call(), self._calls.active
+        if asked is not None:
+            held = next(case.id for case in self._calls.pane.active if case.id != asked)
+            self._actions.join(held, asked)
+        elif active is not None:
+            self.hand_on(active.id)
+
+    def hand_on(self, call_id: CallId, *, mailbox: bool = False) -> None:
+        row = self._chosen()
+        if row is not None:
+            number = row.number
+            self._do(lambda client: client.hand_on(call_id, number, mailbox=mailbox))
+            self.handed_on.emit()
+
+    def to_mailbox(self) -> None:
+        """The call goes to the mailbox of the colleague chosen."""
+        about = self.about()
+        if about is not None:
+            self.hand_on(about, mailbox=True)
+
+    def announce(self) -> None:
+        """Ask the colleague chosen first; once asked, change between the two."""
+        row, active = self._chosen(), self._calls.active
+        if self.asked_call() is not None:
+            self.swap()
+        elif row is not None and active is not None:
+            call_id, number = active.id, row.number
+            self._do(lambda client: client.announce(call_id, number))
+
+    def swap(self) -> None:
+        """Talk with the one who is held, and hold the other."""
+        for case in self._calls.pane.active:
+            if case.kind is Kind.ACTIVE:
+                self._actions.hold(case.id)
+        for case in self._calls.pane.active:
+            if case.kind is Kind.HELD:
+                self._actions.resume(case.id)
+
+    def give_up(self) -> None:
+        """Leave the colleague, and go back to the caller."""
+        asked = self.asked_call()
+        if asked is not None:
+            held = next(case for case in self._calls.pane.active if case.id != asked)
+            self._actions.hang_up(asked)
+            if held.kind is Kind.HELD:
+                self._actions.resume(held.id)
+
+    # --- people ---
+
+    def message(self) -> None:
+        """Write "please call back" to the colleague chosen, with the caller filled in."""
+        row = self._chosen()
+        if row is None or row.user is None:
+            return
+        case = self._calls.active or self._calls.marked
+        text = ""
+        if case is not None:
+            number = texts.number(case.number)
+            who = f"{case.title}, {number}" if number and number != case.title else case.title
+            text = translate("Reception", "Please call back: {who}").format(who=who)
+        self.message_wanted.emit(row.user, text)
+
+    def divert(self, preset: str) -> None:
+        """Set a quick diversion for the colleague chosen, or open their phone."""
+        row = self._chosen()
+        if row is None or row.user is None:
+            return
+        user = row.user
+        if preset:
+            self._do(lambda client: client.divert_colleague(user, bodies.DiversionRequest(preset=preset)))
+        else:
+            self._do(lambda client: client.open_colleagues_phone(user))
+
+    def at_desk(self, state: DeskState) -> None:
+        """Log in, log out, pause."""
+        self._do(lambda client: client.at_desk(state))
+
+    def _do(self, verb: Callable[[PbxClient], Awaitable[object]]) -> None:
+        self._actions.ask("reception", verb, self._done)
+
+    def _done(self, answer: object) -> None:
+        if isinstance(answer, OnePresenceError):
+            self._calls.band.say(texts.error(answer))
+        elif self._session.mirror.live:
+            self._calls.band.hide()

@@ -1,0 +1,29 @@
+"""The reception in the navigation."""
+
+from __future__ import annotations
+
+from onepresence_desktop.client import readings
+from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.pages import Compose, Page, PageContext, Section, at_once
+from onepresence_desktop.domain.people import Role
+
+
+def section(context: PageContext) -> Section:
+    """For receptionists, and administrators who serve there."""
+
+    def make() -> Page:
+        from onepresence_desktop.desktop.reception.view import ReceptionView
+
+        page = ReceptionView(context.session, context.actions, context.watches)
+        page.message_wanted.connect(lambda user, text: context.go_to(Compose(to=(user,), text=text)))
+        return page
+
+    return Section(
+        "reception",
+        "nav-reception",
+        lambda: translate("App", "Reception"),
+        at_once(make),
+        below_line=True,
+        roles=frozenset({Role.RECEPTIONIST, Role.ADMINISTRATOR}),
+        wanted=lambda: readings.attends(context.session.mirror),
+    )

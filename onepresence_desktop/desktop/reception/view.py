@@ -1,0 +1,298 @@
+"""The reception's page: calls at the left, colleagues in the middle, the one chosen at the right (design, 7.13)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from onepresence_desktop.desktop import texts
+from onepresence_desktop.desktop.actions import Actions
+from onepresence_desktop.desktop.languages import language_in_use, translate
+from onepresence_desktop.desktop.pages import Page
+from onepresence_desktop.desktop.reception.calls_pane import CallsPane
+from onepresence_desktop.desktop.reception.cases import proposals
+from onepresence_desktop.desktop.reception.details import Details
+from onepresence_desktop.desktop.reception.doing import Doing
+from onepresence_desktop.desktop.reception.people import ROW, PeopleDelegate, PeopleModel, Person, away, person
+from onepresence_desktop.desktop.reception.transfer_bar import Passing, TransferBar
+from onepresence_desktop.desktop.search_index import SearchIndex, digits_of
+from onepresence_desktop.desktop.session import Session
+from onepresence_desktop.desktop.watches import Watches
+from onepresence_desktop.desktop.widgets.hint_bar import Hint
+from onepresence_desktop.desktop.widgets.row_list import RowList
+from onepresence_desktop.domain.calls import CallId
+from onepresence_desktop.domain.people import UserId
+from onepresence_desktop.wire.parking import PARKED
+from onepresence_desktop.wire.reception import QUEUE, RECEPTION_DAY
+from onepresence_desktop.wire.reception_notes import RECEPTION_NOTES
+
+Key = Qt.Key
+DIAL_FROM = 2
+"""Digits typed from which a number can be handed on to."""
+DETAILS_FROM = 880
+"""Width of the page from which there is room for the details beside the names."""
+
+
+class ReceptionView(Page):
+    """message_wanted: a colleague's id, and the text that is begun."""
+
+    message_wanted = Signal(str, str)
+    narrowed_by_search = True
+
+    def __init__(self, session: Session, actions: Actions, watches: Watches) -> None:
+        super().__init__()
+        self._session, self._actions, self._watches = session, actions, watches
+        self._index = SearchIndex()
+        self._query = self._found = ""
+        self.calls = CallsPane(session)
+        self.model = PeopleModel(self._person)
+        self.delegate = PeopleDelegate()
+        self.list = RowList(self.model, self.delegate, ROW)
+        self.bar = TransferBar()
+        self.details = Details(session, watches)
+        self.doing = Doing(session, actions, self.calls, self.chosen)
+        self._own_calls = QWidget(self)
+        self._own_calls.hide()
+        self.above_foot = QVBoxLayout(self._own_calls)  # running calls have their cards here already
+        middle = QVBoxLayout()
+        middle.setContentsMargins(0, 4, 0, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self.list, 1)
+        middle.addWidget(self.bar)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self.calls)
+        across.addLayout(middle, 1)
+        across.addWidget(self.details)
+        self._keypad = {
+            Key.Key_Plus: self.doing.answer_next,
+            Key.Key_Minus: self.doing.hang_up,
+            Key.Key_Asterisk: self.doing.hold,
+            Key.Key_Slash: self.doing.park,
+        }
+        self._connect()
+        self.retranslate()
+
+    def _connect(self) -> None:
+        self.doing.message_wanted.connect(self.message_wanted)
+        self.doing.handed_on.connect(lambda: self.want_search.emit(""))
+        session, calls, bar, details = self._session, self.calls, self.bar, self.details
+        session.reset.connect(self.reload)
+        session.people_changed.connect(lambda _users: self.reload())
+        session.presence_changed.connect(lambda _users: self._states_changed())
+        session.connection_changed.connect(lambda _connection: self.refresh())
+        for which in (QUEUE, RECEPTION_DAY, PARKED):
+            session.changed(which).connect(lambda _what: self.refresh())
+        session.changed(RECEPTION_NOTES).connect(lambda _what: self._refill())
+        session.calls_changed.connect(lambda _call: self.refresh())
+        self.list.selectionModel().currentRowChanged.connect(lambda _new, _old: self._follow())
+        self.list.doubleClicked.connect(lambda _index: self.doing.transfer())
+        calls.answered.connect(lambda key: self.doing.answer(CallId(key)))
+        calls.sent_on.connect(lambda key: self.doing.hand_on(CallId(key)))
+        calls.held.connect(lambda key: self.doing.hold(CallId(key)))
+        calls.parked.connect(lambda key: self.doing.park(CallId(key)))
+        calls.ended.connect(lambda key: self.doing.hang_up(CallId(key)))
+        calls.chosen.connect(self._refill)
+        calls.desk_wanted.connect(self.doing.at_desk)
+        bar.transferred.connect(self.doing.transfer)
+        bar.announced.connect(self.doing.announce)
+        bar.joined.connect(self.doing.transfer)
+        bar.swapped.connect(self.doing.swap)
+        bar.given_up.connect(self.doing.give_up)
+        details.message_wanted.connect(self.doing.message)
+        details.mailbox_wanted.connect(self.doing.to_mailbox)
+        details.watched.connect(self._watch)
+        details.divert_wanted.connect(self.doing.divert)
+        details.deputy_wanted.connect(lambda user: self.choose(UserId(user)))
+        for keys, then in (
+            ("F5", self.doing.answer_next),
+            ("F6", self.doing.hold),
+            ("F7", self.doing.park),
+            ("F8", self.doing.hang_up),
+            ("F9", self.doing.fetch),
+            ("Ctrl+M", self.doing.message),
+            ("Ctrl+Up", lambda: self.calls.step(-1)),
+            ("Ctrl+Down", lambda: self.calls.step(1)),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+            shortcut.activated.connect(then)
+
+    # --- what is shown ---
+
+    def reload(self) -> None:
+        """People have come, gone or changed, or everything."""
+        self._index.replace(self._session.mirror.people.values(), language_in_use())
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Calls are others; who is proposed for them, too."""
+        if not self._session.mirror.live:
+            self.calls.band.say(translate("Reception", "No connection: the calls are as they were"))
+        else:
+            self.calls.band.hide()
+        self.calls.refresh()
+        self._refill()
+
+    def _person(self, user: UserId, proposed: bool) -> Person:
+        return person(self._session.mirror, user, self._session.now(), proposed=proposed)
+
+    def _states_changed(self) -> None:
+        """Of colleagues; who is proposed may be others, too."""
+        if self.doing.about() is not None and not self._query.strip():
+            self._refill()
+            return
+        self.model.forget()
+        self._follow()
+
+    def _refill(self) -> None:
+        chosen, me, query = self.chosen(), self._session.mirror.me, self._query.strip()
+        own = me.id if me is not None else None
+        entries: list[Person | UserId] = []
+        digits = digits_of(query)
+        if len(digits) >= DIAL_FROM:
+            number = "+" + digits if query.startswith(("+", "00")) else digits
+            entries.append(Person(None, texts.number(number), number, line=translate("Reception", "The number typed")))
+        found = self._index.ids(self._index.find(query) if query else self._index.everyone())
+        first = [] if query else proposals(self._session.mirror, self.doing.about())
+        entries += [*first, *(user for user in found if user != own and user not in first)]
+        self.delegate.query = "" if digits else query
+        self.model.show_entries(entries, first)
+        place = self.model.place_of(chosen.user) if chosen is not None else -1
+        if (query and query != self._found) or place < 0:
+            place = 0 if entries else -1
+        self._found = query
+        self.list.choose(place)
+        self.list.viewport().update()
+        self._follow()
+
+    def chosen(self) -> Person | None:
+        """The row chosen."""
+        place = self.list.place()
+        return self.model.row(place) if 0 <= place < self.model.rowCount() else None
+
+    def choose(self, user: UserId) -> None:
+        """Choose a colleague, who is in the list when nothing is typed."""
+        place = self.model.place_of(user)
+        if place < 0:
+            self.want_search.emit("")
+            place = self.model.place_of(user)
+        if place >= 0:
+            self.list.choose(place)
+
+    def _follow(self) -> None:
+        row, mirror = self.chosen(), self._session.mirror
+        active, asked = self.calls.active, self.doing.asked_call()
+        waits = active is not None or self.calls.marked is not None
+        self.details.show_user(row.user if row is not None else None, handing=waits)
+        if active is None:
+            self.bar.show_passing(None)
+            return
+        if asked is not None:
+            held = next(case for case in self.calls.pane.active if case.id != asked)
+            other = next(case for case in self.calls.pane.active if case.id == asked)
+            self.bar.show_passing(Passing(held.title, other.title, asked=True))
+            return
+        warning = away(mirror, row.user, self._session.now()) if row is not None and row.user is not None else ""
+        self.bar.show_passing(Passing(active.title, row.name if row is not None else "", warning))
+
+    def _watch(self) -> None:
+        if self.details.user is not None:
+            self._watches.toggle(self.details.user)
+            self._follow()
+
+    # --- as a page of the window ---
+
+    def retranslate(self) -> None:
+        """All texts again."""
+        self.list.setAccessibleName(translate("Reception", "Colleagues"))
+        self.bar.retranslate()
+        self.reload()
+
+    def search_placeholder(self) -> str:
+        """What is typed for."""
+        return translate("Reception", "Who is wanted? Name or number")
+
+    def take_search(self, text: str) -> None:
+        """Narrow the list; the first row is chosen."""
+        self._query = text
+        self._refill()
+
+    def search_found(self) -> tuple[str, bool]:
+        """How many."""
+        return translate("Reception", "%n found", "", self.model.people()), False
+
+    def search_key(self, event: QKeyEvent) -> bool:
+        """Arrows move in the list; Enter hands on, with Shift asks first, with Ctrl goes to the mailbox."""
+        key, mods = Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if key in (Key.Key_Return, Key.Key_Enter):
+            if not event.isAutoRepeat():
+                if mods == Qt.KeyboardModifier.ShiftModifier:
+                    self.doing.announce()
+                elif mods == Qt.KeyboardModifier.ControlModifier:
+                    self.doing.to_mailbox()
+                else:
+                    self.doing.transfer()
+            return True
+        steps = {Key.Key_Up: -1, Key.Key_Down: 1, Key.Key_PageUp: -8, Key.Key_PageDown: 8}
+        if key in steps and self.model.rowCount():
+            self.list.choose(max(0, min(self.list.place() + steps[key], self.model.rowCount() - 1)))
+            return True
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The same keys where the list has the focus."""
+        if not self.search_key(event):
+            super().keyPressEvent(event)
+
+    def leave(self) -> bool:
+        """Esc gives the colleague up who is asked."""
+        if self.doing.asked_call() is None:
+            return False
+        self.doing.give_up()
+        return True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The details give way to the names."""
+        super().resizeEvent(event)
+        self.details.setVisible(self.width() >= DETAILS_FROM)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """From now on the keypad's own keys are heard, which would else be typed."""
+        super().showEvent(event)
+        app = QApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """And no longer."""
+        super().hideEvent(event)
+        app = QApplication.instance()
+        if app is not None:
+            app.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """+ answers, − hangs up, * holds, / parks on the numeric keypad, wherever the focus is in this window."""
+        kinds = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
+        if event.type() not in kinds or not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
+            return False
+        then = self._keypad.get(Key(event.key())) if event.modifiers() == Qt.KeyboardModifier.KeypadModifier else None
+        if then is None or watched.window() is not self.window():
+            return False
+        event.accept()
+        if event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat():
+            then()
+        return True
+
+    def hints(self) -> list[Hint]:
+        """The keys."""
+        return [
+            Hint("F5", translate("Reception", "Answer next")),
+            Hint("F6", translate("Reception", "Hold")),
+            Hint("F7", translate("Reception", "Park")),
+            Hint("F8", translate("Reception", "Hang up")),
+            Hint("Ctrl+M", translate("Reception", "Message")),
+            Hint("F9", translate("Reception", "Fetch parked"), right=True),
+        ]

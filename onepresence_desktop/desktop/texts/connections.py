@@ -1,0 +1,131 @@
+"""A company's connections in words: kinds, settings, how one stands and why."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from onepresence_desktop.desktop.languages import QT_TRANSLATE_NOOP, translate
+from onepresence_desktop.desktop.texts.errors import error
+from onepresence_desktop.desktop.texts.times import time_or_day
+from onepresence_desktop.domain.connections import ConnectionKind, ConnectionState, Purpose
+from onepresence_desktop.domain.errors import ConnectionFailed, Invalid
+from onepresence_desktop.wire.connections import ConnectionView
+
+_KINDS = {
+    ConnectionKind.SMTP: QT_TRANSLATE_NOOP("Connections", "Mail (SMTP)"),
+    ConnectionKind.SMS_HTTP: QT_TRANSLATE_NOOP("Connections", "SMS gateway (HTTP)"),
+    ConnectionKind.KANNEL: QT_TRANSLATE_NOOP("Connections", "SMS gateway (Kannel)"),
+    ConnectionKind.SMPP: QT_TRANSLATE_NOOP("Connections", "SMS centre (SMPP)"),
+    ConnectionKind.LDAP: QT_TRANSLATE_NOOP("Connections", "Directory (LDAP, Active Directory)"),
+    ConnectionKind.CARDDAV: QT_TRANSLATE_NOOP("Connections", "Directory (CardDAV)"),
+}
+
+_SETTINGS = {
+    "host": QT_TRANSLATE_NOOP("Connections", "Server"),
+    "port": QT_TRANSLATE_NOOP("Connections", "Port"),
+    "security": QT_TRANSLATE_NOOP("Connections", "Encryption"),
+    "account": QT_TRANSLATE_NOOP("Connections", "Account"),
+    "password": QT_TRANSLATE_NOOP("Connections", "Password"),
+    "sender": QT_TRANSLATE_NOOP("Connections", "Sender"),
+    "reply_to": QT_TRANSLATE_NOOP("Connections", "Answers go to"),
+    "url": QT_TRANSLATE_NOOP("Connections", "Address (URL)"),
+    "form": QT_TRANSLATE_NOOP("Connections", "Way of asking"),
+    "fields": QT_TRANSLATE_NOOP("Connections", "Fields"),
+    "headers": QT_TRANSLATE_NOOP("Connections", "Headers"),
+    "address": QT_TRANSLATE_NOOP("Connections", "Address (URL)"),
+    "base": QT_TRANSLATE_NOOP("Connections", "Below this entry"),
+    "filter": QT_TRANSLATE_NOOP("Connections", "Filter"),
+    "shown": QT_TRANSLATE_NOOP("Connections", "What everybody sees besides the name"),
+    "accepted": QT_TRANSLATE_NOOP("Connections", "Its yes holds (regular expression)"),
+    "report_url": QT_TRANSLATE_NOOP("Connections", "Our address for delivery reports"),
+}
+
+_EXAMPLES = {
+    "host": "mail.example.com",
+    "sender": "",
+    "url": "https://sms.example.com/send",
+    "address": "ldaps://dc1.example.com",
+    "base": "OU=People,DC=example,DC=com",
+    "filter": "(objectClass=person)",
+    "shown": "company, numbers, emails",
+    "fields": "to: {to}\nfrom: {sender}\ntext: {text}",
+    "headers": "X-Api-Key: …",
+    "report_url": "https://onepresence.example.com",
+}
+
+_CHOICES = {
+    "starttls": "STARTTLS",
+    "tls": "TLS",
+    "none": QT_TRANSLATE_NOOP("Connections", "None (this computer only)"),
+    "json": "JSON",
+    "form": QT_TRANSLATE_NOOP("Connections", "Form"),
+    "query": QT_TRANSLATE_NOOP("Connections", "In the address"),
+}
+
+_WRONG = {
+    "missing": QT_TRANSLATE_NOOP("Connections", "It is needed."),
+    "malformed": QT_TRANSLATE_NOOP("Connections", "It isn't written as it should be."),
+    "out_of_range": QT_TRANSLATE_NOOP("Connections", "A whole number up to 65535 is wanted."),
+    "not_on_a_network": QT_TRANSLATE_NOOP("Connections", "Without encryption only on the service's own computer."),
+    "again": QT_TRANSLATE_NOOP("Connections", "Another server is told it, so type it again."),
+    "too_long": QT_TRANSLATE_NOOP("Connections", "It is too long."),
+}
+
+
+def kind(which: ConnectionKind) -> str:
+    """What stands at the other end."""
+    text = _KINDS.get(which)
+    return translate("Connections", text) if text else which.value
+
+
+def setting(name: str) -> str:
+    """What is set by it."""
+    text = _SETTINGS.get(name)
+    return translate("Connections", text) if text else name
+
+
+def example(name: str) -> str:
+    """How it may look, "" for nothing to show."""
+    return _EXAMPLES.get(name, "")
+
+
+def choice(key: str) -> str:
+    """One of a setting's choices."""
+    text = _CHOICES.get(key, key)
+    return text if text.isupper() else translate("Connections", text)
+
+
+def wrong(problem: str) -> str:
+    """What is wrong with a setting."""
+    text = _WRONG.get(problem)
+    return translate("Connections", text) if text else error(Invalid(field="settings", problem=problem))
+
+
+def trial_to(purpose: Purpose) -> str:
+    """Who can be sent a trial, "" where nobody can."""
+    words = {
+        Purpose.MAIL: translate("Connections", "Send a mail to"),
+        Purpose.SMS: translate("Connections", "Send an SMS to"),
+    }
+    return words.get(purpose, "")
+
+
+def state(one: ConnectionView) -> tuple[str, str]:
+    """How it stands, and the tone in which it is shown."""
+    if not one.enabled:
+        return translate("Connections", "Not in use"), "tertiary"
+    if one.state is ConnectionState.FAILING:
+        now = datetime.now().astimezone()
+        failing = translate("Connections", "Doesn't work since {time}")
+        return failing.format(time=time_or_day(one.since, now) if one.since is not None else ""), "danger"
+    if one.state is ConnectionState.OK:
+        return translate("Connections", "Works"), "available"
+    return translate("Connections", "Not used yet"), "tertiary"
+
+
+def trouble_words(trouble: str, said: str) -> str:
+    """Why a server can't be used, with its own words where it said any."""
+    sentence = error(ConnectionFailed(reason=trouble))
+    if not said:
+        return sentence
+    return translate("Connections", "{sentence} It said: “{said}”").format(sentence=sentence, said=said)

@@ -1,0 +1,165 @@
+"""The tab Company number: texts per language, menus of keys, holidays, refusals at their field, sound asked for."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from msgspec import structs
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from onepresence_desktop.desktop.administration.company.company_pane import CompanyPane
+from onepresence_desktop.desktop.administration.company.holidays_card import read_day
+from onepresence_desktop.desktop.session import Session
+from onepresence_desktop.desktop.theme.theme import Choice, install
+from onepresence_desktop.domain.company_number import (
+    MAIN,
+    Answer,
+    CompanyMenu,
+    CompanyNumberId,
+    Leads,
+    MenuKey,
+    Opening,
+)
+from onepresence_desktop.domain.errors import Conflict, Invalid
+from onepresence_desktop.domain.people import WorkingHours
+from onepresence_desktop.wire.bodies import HolidayBody
+from onepresence_desktop.wire.company import CompanyNumberBody, CompanyNumberView
+from onepresence_desktop.wire.holidays import HolidayView
+from tests.desktop.administration.test_administration import Now, Server, click, person, signed_in
+
+NUMBER = CompanyNumberView(
+    id=CompanyNumberId("n1"), one_number="+4533122000", name="Hovednummer", number="1002101", languages=["da", "en"],
+    hours=WorkingHours(), holidays=True, greeting={"da": "Velkommen", "en": "Welcome"}, queue={},
+    menus=[CompanyMenu(MAIN, {"da": "Tast 1"}, (MenuKey("1", Leads.NUMBER, "1002102"),))],
+    closed=Answer(), holiday=Answer(), nobody=Answer(), opening=Opening.OPEN, version="1",
+)  # fmt: skip
+
+
+class Company(Server):
+    def __init__(self) -> None:
+        super().__init__()
+        self.there = [NUMBER]
+        self.days: dict[date, HolidayView] = {}
+
+    async def company_numbers(self) -> list[CompanyNumberView]:
+        return list(self.there)
+
+    async def put_company_number(self, number_id: CompanyNumberId, body: CompanyNumberBody) -> CompanyNumberView:
+        self.asked.append(("put", body))
+        if body.version != self.there[0].version:
+            raise Conflict(what="changed", by="Line", at="2026-11-29T10:00:00+00:00")
+        self.there = [structs.replace(NUMBER, name=body.name, greeting=body.greeting, menus=body.menus, version="2")]
+        return self.there[0]
+
+    async def holidays(self, year: int) -> list[HolidayView]:
+        return [self.days[day] for day in sorted(self.days)]
+
+    async def put_holiday(self, day: date, body: HolidayBody) -> HolidayView:
+        self.days[day] = HolidayView(day=day, name=body.name, closed=body.closed, own=True)
+        return self.days[day]
+
+    async def listen(self, text: str, language: str) -> bytes:
+        self.asked.append(("listen", (text, language)))
+        return b"RIFF"
+
+
+@pytest.fixture
+def server() -> Company:
+    return Company()
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, server: Company, monkeypatch: pytest.MonkeyPatch) -> CompanyPane:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    install(app, Choice.LIGHT)
+    session = Session()
+    signed_in(session, [person(1, "Mette Holm"), person(2, "Freja Lund")])
+    pane = CompanyPane(session, Now(server))
+    heard: list[bytes] = []
+    monkeypatch.setattr(pane.player, "play", heard.append)
+    pane.heard = heard  # type: ignore[attr-defined]
+    pane.retranslate()
+    qtbot.addWidget(pane)
+    pane.resize(764, 900)
+    with qtbot.waitExposed(pane):
+        pane.show()
+    pane.load()
+    return pane
+
+
+def test_texts_are_kept_for_each_language_and_heard_in_it(pane: CompanyPane, qtbot: QtBot, server: Company) -> None:
+    form = pane.form
+    assert form.greeting.text.toPlainText() == "Velkommen"
+    form.language.set_chosen("en")
+    form.language.chosen.emit("en")
+    assert form.greeting.text.toPlainText() == "Welcome" and not form.changed
+    form.greeting.text.setPlainText("Welcome to us")
+    click(qtbot, form.greeting.play)
+    assert server.asked == [("listen", ("Welcome to us", "en"))] and pane.heard == [b"RIFF"]  # type: ignore[attr-defined]
+    pane.save()
+    assert server.asked[-1][1].greeting == {"da": "Velkommen", "en": "Welcome to us"}
+
+
+def test_a_key_is_added_and_leads_to_somebody_by_name(pane: CompanyPane, qtbot: QtBot, server: Company) -> None:
+    menus = pane.form.menus
+    click(qtbot, menus.add_key)
+    assert menus.rows[-1].key.key == "2"
+    menus.rows[-1].whom.setFocus()
+    qtbot.keyClicks(menus.rows[-1].whom, "Nobody Here")
+    pane.save()
+    assert pane.form.boxes["menus"].complaint and not server.asked
+    menus.rows[-1].whom.setText("Mette Holm")
+    pane.save()
+    (menu,) = server.asked[-1][1].menus
+    assert [(key.key, key.number) for key in menu.keys] == [("1", "1002102"), ("2", "1002101")]
+
+
+def test_a_menu_that_leads_back_to_itself_is_said_at_the_menus(
+    pane: CompanyPane, qtbot: QtBot, server: Company
+) -> None:
+    server.refuse = Invalid(field="menus", problem="loop", menu="main")
+    pane.form.greeting.text.setPlainText("Hej")
+    pane.save()
+    assert "itself" in pane.form.boxes["menus"].complaint and pane.form.greeting.text.toPlainText() == "Hej"
+
+
+def test_another_administrators_number_is_shown_beside_mine(pane: CompanyPane, qtbot: QtBot, server: Company) -> None:
+    server.there = [structs.replace(NUMBER, name="Omstilling", version="7")]
+    qtbot.keyClicks(pane.form.name, "!")
+    pane.save()
+    assert pane.form.conflict.isVisible() and pane.form.name.text() == "Hovednummer!"
+    click(qtbot, pane.form.conflict.theirs_button)
+    assert pane.form.name.text() == "Omstilling" and not pane.form.changed
+
+
+def test_a_closing_day_is_added_and_opened_again(pane: CompanyPane, qtbot: QtBot, server: Company) -> None:
+    days = pane.form.days
+    qtbot.keyClicks(days.day, "31.2")
+    qtbot.keyClicks(days.name, "Firmafest")
+    click(qtbot, days.add)
+    assert not server.days and days.day.property("error") and days.name.text() == "Firmafest"
+    days.day.clear()
+    qtbot.keyClicks(days.day, "31.12")
+    click(qtbot, days.add)
+    ((day, kept),) = server.days.items()
+    assert (day.month, day.day, kept.closed) == (12, 31, True) and days.switches[0].isChecked()
+    click(qtbot, days.switches[0])
+    assert not server.days[day].closed and days.name.text() == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("24.12", date(2026, 12, 24)),
+        ("24/12-2027", date(2027, 12, 24)),
+        ("1.2", date(2027, 2, 1)),
+        ("29.2", None),
+        ("0.1", None),
+        ("x", None),
+    ],
+)
+def test_a_day_is_read_as_people_write_it(text: str, day: date | None) -> None:
+    assert read_day(text, date(2026, 11, 29)) == day

@@ -1,0 +1,132 @@
+"""The tab Connections: set up, tried, changed without its password, and what is wrong told at its field."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from msgspec import structs
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from onepresence_desktop.desktop.administration.connections.connections_pane import ConnectionsPane
+from onepresence_desktop.desktop.theme.theme import Choice, install
+from onepresence_desktop.domain.connections import ConnectionKind, ConnectionState, Purpose, Trouble
+from onepresence_desktop.domain.errors import Invalid
+from onepresence_desktop.wire.connections import ConnectionBody, ConnectionPatch, ConnectionTried, ConnectionView
+from tests.desktop.administration.test_administration import Now, Server, click
+
+MAIL = ConnectionView(
+    id="m", name="Mail", kind=ConnectionKind.SMTP, purpose=Purpose.MAIL, enabled=True, secrets=["password"],
+    settings={"host": "mail.firma.example", "port": 587, "sender": "pbx@firma.example", "account": "pbx"},
+    counts=True, state=ConnectionState.FAILING, trouble="sign_in_refused", said="535 No", version="1",
+    since=datetime(2026, 11, 24, 9, tzinfo=UTC),
+)  # fmt: skip
+FILE = structs.replace(
+    MAIL, id="file-sms", name="sms.example", kind=ConnectionKind.KANNEL, purpose=Purpose.SMS, settings={}, secrets=[],
+    from_file=True, state=ConnectionState.OK, trouble="", said="",
+)  # fmt: skip
+
+
+class Connected(Server):
+    def __init__(self) -> None:
+        super().__init__()
+        self.there = [MAIL, FILE]
+        self.wrong: Invalid | None = None
+        self.answer = ConnectionTried(good=True, code="ok", said="250 OK")
+
+    async def connections(self) -> list[ConnectionView]:
+        return list(self.there)
+
+    async def add_connection(self, body: ConnectionBody) -> ConnectionView:
+        self.asked.append(("add", body))
+        if self.wrong is not None:
+            raise self.wrong
+        self.there.append(structs.replace(MAIL, id="n", name=body.name, kind=body.kind, state=ConnectionState.UNTRIED))
+        return self.there[-1]
+
+    async def change_connection(self, connection_id: str, patch: ConnectionPatch) -> ConnectionView:
+        self.asked.append(("change", patch))
+        return MAIL
+
+    async def try_connection(self, connection_id: str, to: str) -> ConnectionTried:
+        self.asked.append(("try", (connection_id, to)))
+        return self.answer
+
+
+@pytest.fixture
+def server() -> Connected:
+    return Connected()
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, server: Connected) -> ConnectionsPane:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    install(app, Choice.LIGHT)
+    pane = ConnectionsPane(Now(server))
+    pane.retranslate()
+    qtbot.addWidget(pane)
+    pane.resize(764, 700)
+    with qtbot.waitExposed(pane):
+        pane.show()
+    pane.load()
+    return pane
+
+
+def test_each_says_how_it_stands_and_why_in_the_servers_own_words(pane: ConnectionsPane) -> None:
+    first, second = pane.left.model.shown
+    assert first.lines[0][0].startswith("Doesn't work since") and first.lines[0][1] == "danger"
+    assert second.lines == (("Works", "available"), ("SMS gateway (Kannel)", "secondary"))
+    assert "535 No" in pane.form.under.text()
+
+
+def test_it_is_changed_without_its_password_being_typed_again(
+    pane: ConnectionsPane, qtbot: QtBot, server: Connected
+) -> None:
+    sender = pane.form.fields["sender"]
+    sender.selectAll()  # type: ignore[attr-defined]
+    qtbot.keyClicks(sender, "ny@firma.example")
+    click(qtbot, pane.form.save_button)
+    verb, patch = server.asked[-1]
+    assert verb == "change" and isinstance(patch, ConnectionPatch) and patch.version == "1"
+    assert isinstance(patch.settings, dict) and "password" not in patch.settings
+    assert patch.settings["sender"] == "ny@firma.example" and patch.settings["port"] == 587
+
+
+def test_a_new_one_asks_for_what_its_kind_needs_and_says_at_the_field_what_is_wrong(
+    pane: ConnectionsPane, qtbot: QtBot, server: Connected
+) -> None:
+    click(qtbot, pane.new_button)
+    form = pane.form
+    form.kind.set_key("sms_http")
+    form.kind.picked.emit("sms_http")
+    assert form.boxes["settings.fields"].isVisible() and not form.boxes["settings.host"].isVisible()
+    qtbot.keyClicks(form.name, "SMS")
+    qtbot.keyClicks(form.fields["url"], "https://sms.example/")
+    assert not form.save_button.isEnabled()
+    qtbot.keyClicks(form.fields["sender"], "Alt for langt navn")
+    server.wrong = Invalid(field="settings.sender", problem="malformed")
+    click(qtbot, form.save_button)
+    assert form.boxes["settings.sender"].complaint == "It isn't written as it should be."
+    server.wrong = None
+    click(qtbot, form.save_button)
+    body = server.asked[-1][1]
+    assert isinstance(body, ConnectionBody) and body.kind is ConnectionKind.SMS_HTTP
+    assert [row.title for row in pane.left.model.shown] == ["Mail", "sms.example", "SMS"]
+
+
+def test_a_button_tries_it_and_tells_what_happened(pane: ConnectionsPane, qtbot: QtBot, server: Connected) -> None:
+    click(qtbot, pane.form.try_button)
+    assert server.asked[-1] == ("try", ("m", "")) and pane.form.tried.text() == "It works. The server says: 250 OK"
+    server.answer = ConnectionTried(good=False, code=Trouble.TIME_OUT.value, said="")
+    qtbot.keyClicks(pane.form.to, "bodil@firma.example")
+    click(qtbot, pane.form.try_button)
+    assert server.asked[-1] == ("try", ("m", "bodil@firma.example"))
+    assert pane.form.tried.text() == "The other server doesn't answer in time."
+
+
+def test_what_the_settings_file_names_is_shown_and_not_changed(pane: ConnectionsPane) -> None:
+    pane.records.choose("file-sms")
+    assert pane.form.file_words.isVisible() and not pane.form.name.isEnabled() and not pane.remove_button.isEnabled()
+    assert not any(pane.form.boxes[f"settings.{name}"].isVisible() for name in pane.form.fields)

@@ -1,0 +1,197 @@
+"""The tab Groups by mouse and keyboard: made, ordered, logged in, refused at the field, and two at once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from msgspec import structs
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from onepresence_desktop.desktop.administration.groups.form import MAILBOX
+from onepresence_desktop.desktop.administration.groups.groups_pane import GroupsPane
+from onepresence_desktop.desktop.session import Session
+from onepresence_desktop.desktop.theme.theme import Choice, install
+from onepresence_desktop.domain.errors import Conflict, Invalid
+from onepresence_desktop.domain.people import GroupId, UserId, WorkingHours
+from onepresence_desktop.wire.groups import GroupBody, GroupDetailView
+from tests.desktop.administration.test_administration import Now, Server, click, person, signed_in
+
+
+class Groups(Server):
+    """A service with groups, that refuses old versions as the real one does."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.groups_there = [detail("g1", "Kundeservice", "1002001", members=("u1", "u2"), logged_out=("u2",))]
+
+    async def groups(self) -> list[GroupDetailView]:
+        return list(self.groups_there)
+
+    async def add_group(self, body: GroupBody) -> GroupDetailView:
+        self.asked.append(("add_group", body))
+        made = self._made("g9", body)
+        self.groups_there.append(made)
+        return made
+
+    async def put_group(self, group_id: GroupId, body: GroupBody) -> GroupDetailView:
+        self.asked.append(("put_group", body))
+        before = next(group for group in self.groups_there if group.id == group_id)
+        if body.version != before.version:
+            raise Conflict(what="changed", by="Line Bækvang", at="2026-11-29T10:00:00+00:00")
+        made = self._made(group_id, body)
+        self.groups_there = [made if group.id == group_id else group for group in self.groups_there]
+        return made
+
+    async def remove_group(self, group_id: GroupId) -> None:
+        self.groups_there = [group for group in self.groups_there if group.id != group_id]
+
+    async def log_member(self, group_id: GroupId, user_id: UserId, *, out: bool) -> None:
+        self.asked.append(("log", (user_id, out)))
+
+    def _made(self, group_id: str, body: GroupBody) -> GroupDetailView:
+        version = f"{body.name}-{len(self.asked)}"
+        return detail(group_id, body.name, body.local_number, members=tuple(body.members), version=version)
+
+
+def detail(
+    group_id: str,
+    name: str,
+    number: str,
+    *,
+    members: tuple[str, ...] = (),
+    logged_out: tuple[str, ...] = (),
+    **more: Any,
+) -> GroupDetailView:
+    fields: dict[str, Any] = {
+        "strategy": "all", "seconds": 30, "reception": False, "number": None, "overflow": None,
+        "hours": WorkingHours(), "rota": None, "mailbox": None, "version": "1", **more,
+    }  # fmt: skip
+    return GroupDetailView(
+        id=GroupId(group_id),
+        local_number=number,
+        name=name,
+        members=tuple(UserId(member) for member in members),
+        logged_out=tuple(UserId(member) for member in logged_out),
+        **fields,
+    )
+
+
+@pytest.fixture
+def server() -> Groups:
+    return Groups()
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, server: Groups) -> GroupsPane:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    install(app, Choice.LIGHT)
+    session = Session()
+    signed_in(session, [person(1, "Mette Holm"), person(2, "Freja Lund"), person(3, "Karin Åstrand")])
+    pane = GroupsPane(session, Now(server))
+    pane.retranslate()
+    qtbot.addWidget(pane)
+    pane.resize(764, 700)
+    with qtbot.waitExposed(pane):
+        pane.show()
+    pane.load()
+    return pane
+
+
+def names(pane: GroupsPane) -> list[str]:
+    return [member.name for member in pane.form.members.members.members]
+
+
+def test_the_first_group_is_shown_and_nothing_is_to_be_saved(pane: GroupsPane) -> None:
+    assert pane.form.name.text() == "Kundeservice" and names(pane) == ["Mette Holm", "Freja Lund"]
+    assert not pane.form.save_button.isEnabled() and not pane.form.changed
+    assert [member.logged_in for member in pane.form.members.members.members] == [True, False]
+
+
+def test_a_member_is_added_by_name_moved_by_alt_arrow_and_taken_away_by_del(
+    pane: GroupsPane, qtbot: QtBot, server: Groups
+) -> None:
+    form = pane.form
+    form.member.setFocus()
+    qtbot.keyClicks(form.member, "Karin Åstrand")
+    qtbot.keyClick(form.member, Qt.Key.Key_Return)
+    assert names(pane) == ["Mette Holm", "Freja Lund", "Karin Åstrand"]
+    form.members.choose(2)
+    qtbot.keyClick(form.members, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert names(pane) == ["Mette Holm", "Karin Åstrand", "Freja Lund"]
+    form.members.choose(0)
+    qtbot.keyClick(form.members, Qt.Key.Key_Delete)
+    pane.save()
+    assert server.asked[-1][1].members == ["u3", "u2"]
+    assert not form.changed and names(pane) == ["Karin Åstrand", "Freja Lund"]
+
+
+def test_space_logs_a_member_in_at_once_without_saving_anything(pane: GroupsPane, qtbot: QtBot, server: Groups) -> None:
+    pane.form.members.choose(1)
+    qtbot.keyClick(pane.form.members, Qt.Key.Key_Space)
+    assert server.asked == [("log", ("u2", False))] and not pane.form.changed
+
+
+def test_a_new_group_is_made_with_its_mailbox_and_stands_in_the_list(
+    pane: GroupsPane, qtbot: QtBot, server: Groups
+) -> None:
+    pane.new()
+    form = pane.form
+    assert form.local.text() == "100 " and not form.save_button.isEnabled()
+    qtbot.keyClicks(form.name, "Salg")
+    qtbot.keyClicks(form.local, "2002")
+    form.after.set_key(MAILBOX)
+    form.after.picked.emit(MAILBOX)
+    qtbot.keyClicks(form.where, "Nobody Here")
+    pane.save()
+    assert form.boxes["overflow"].complaint and not server.asked, "said at the field, nothing sent, nothing lost"
+    form.where.setText("Mette Holm")
+    pane.save()
+    body = server.asked[-1][1]
+    assert (body.name, body.local_number, body.mailbox, body.version) == ("Salg", "1002002", "u1", None)
+    assert [row.title for row in pane.left.model.shown] == ["Kundeservice", "Salg"]
+    assert pane.left.list.place() == 1
+
+
+def test_a_refusal_is_said_at_its_field_and_keeps_what_was_typed(
+    pane: GroupsPane, qtbot: QtBot, server: Groups
+) -> None:
+    server.refuse = Invalid(field="local_number", problem="other_customer_code")
+    pane.form.local.setFocus()
+    pane.form.local.selectAll()
+    qtbot.keyClicks(pane.form.local, "200 2001")
+    pane.save()
+    assert pane.form.boxes["local_number"].complaint and pane.form.local.text() == "200 2001"
+    assert pane.form.save_button.isEnabled()
+    click(qtbot, pane.form.cancel_button)
+    assert pane.form.local.text() == "100 2001" and not pane.form.boxes["local_number"].complaint
+
+
+def test_what_somebody_else_changed_meanwhile_is_shown_beside_mine(
+    pane: GroupsPane, qtbot: QtBot, server: Groups
+) -> None:
+    form = pane.form
+    qtbot.keyClicks(form.name, " Vest")
+    server.groups_there = [structs.replace(server.groups_there[0], name="Support", version="2")]
+    pane.save()
+    assert form.conflict.isVisible() and "Line Bækvang" in form.conflict.words.text()
+    assert form.name.text() == "Kundeservice Vest", "nothing that was typed is lost"
+    assert server.groups_there[0].name == "Support", "nothing was written over"
+    click(qtbot, form.conflict.mine_button)
+    assert server.groups_there[0].name == "Kundeservice Vest" and not form.changed
+    qtbot.keyClicks(form.name, " 2")
+    server.groups_there = [structs.replace(server.groups_there[0], name="Support", version="9")]
+    pane.load()
+    assert form.conflict.isVisible(), "seen before anything is saved, too"
+    click(qtbot, form.conflict.theirs_button)
+    assert form.name.text() == "Support" and not form.changed
+
+
+def test_a_group_is_deleted_after_it_was_asked_once_more(pane: GroupsPane, qtbot: QtBot, server: Groups) -> None:
+    click(qtbot, pane.remove_button)
+    assert pane.form.sure.isVisible() and server.groups_there
+    click(qtbot, pane.form.sure.agree)
+    assert not server.groups_there and pane.left.model.rowCount() == 0

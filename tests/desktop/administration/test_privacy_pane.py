@@ -1,0 +1,98 @@
+"""The tabs Personal data and Log."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from onepresence_desktop.desktop.administration.audit_pane import PAGE, AuditPane
+from onepresence_desktop.desktop.administration.privacy_pane import PrivacyPane
+from onepresence_desktop.desktop.session import Session
+from onepresence_desktop.desktop.theme.theme import Choice, install
+from onepresence_desktop.domain.errors import Conflict
+from onepresence_desktop.wire.privacy import AuditView, PrivacyBody, PrivacyView
+from tests.desktop.administration.test_administration import Now, Server, click, signed_in
+
+
+class Kept(Server):
+    def __init__(self) -> None:
+        super().__init__()
+        self.now = PrivacyView(
+            calls_days=90, messages_days=None, sent_days=None, audit_days=None, sickness_shown=True, version="1"
+        )
+        self.log = [
+            AuditView(
+                id=number, at=datetime(2026, 11, 29, 12, tzinfo=UTC), who="Line", action="user_changed",
+                subject="1002101", detail="",
+            )
+            for number in range(PAGE + 5, 0, -1)
+        ]  # fmt: skip
+
+    async def privacy(self) -> PrivacyView:
+        return self.now
+
+    async def put_privacy(self, body: PrivacyBody) -> PrivacyView:
+        self.asked.append(("put", body))
+        if body.version != self.now.version:
+            raise Conflict(what="changed", by="Line", at="2026-11-29T10:00:00+00:00")
+        self.now = PrivacyView(
+            calls_days=body.calls_days, messages_days=body.messages_days, sent_days=body.sent_days,
+            audit_days=body.audit_days, sickness_shown=body.sickness_shown, version="2",
+        )  # fmt: skip
+        return self.now
+
+    async def audit(self, *, before: int | None = None, text: str = "") -> list[AuditView]:
+        self.asked.append(("audit", (before, text)))
+        return [entry for entry in self.log if before is None or entry.id < before][:PAGE]
+
+
+@pytest.fixture
+def session() -> Session:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    install(app, Choice.LIGHT)
+    session = Session()
+    signed_in(session, [])
+    return session
+
+
+def test_ages_and_sickness_are_set_and_anothers_change_is_not_written_over(qtbot: QtBot, session: Session) -> None:
+    server = Kept()
+    pane = PrivacyPane(session, Now(server))
+    pane.retranslate()
+    qtbot.addWidget(pane)
+    with qtbot.waitExposed(pane):
+        pane.show()
+    pane.load()
+    assert pane.form.days["calls_days"].key == "90" and not pane.form.save_button.isEnabled()
+    click(qtbot, pane.form.sickness)
+    pane.save()
+    body = server.asked[-1][1]
+    assert (body.sickness_shown, body.calls_days, body.version) == (False, 90, "1") and not pane.form.changed
+    server.now = PrivacyView(
+        calls_days=30, messages_days=None, sent_days=None, audit_days=None, sickness_shown=False, version="9"
+    )
+    click(qtbot, pane.form.sickness)
+    pane.save()
+    assert pane.form.conflict.isVisible() and server.now.calls_days == 30
+    click(qtbot, pane.form.conflict.theirs_button)
+    assert pane.form.days["calls_days"].key == "30" and not pane.form.sickness.isChecked()
+
+
+def test_the_log_is_read_page_by_page_and_narrowed_when_typing_rests(qtbot: QtBot, session: Session) -> None:
+    server = Kept()
+    pane = AuditPane(session, Now(server))
+    pane.retranslate()
+    qtbot.addWidget(pane)
+    with qtbot.waitExposed(pane):
+        pane.show()
+    pane.load()
+    assert pane.model.rowCount() == PAGE and "changed a person" in str(pane.model.index(0, 0).data())
+    click(qtbot, pane.older)
+    assert pane.model.rowCount() == PAGE + 5 and not pane.older.isEnabled()
+    pane.take_search("line")
+    qtbot.waitUntil(lambda: server.asked[-1] == ("audit", (None, "line")), timeout=60_000)
+    assert pane.model.rowCount() == PAGE

@@ -1,0 +1,213 @@
+"""Text messages by mouse and keyboard: read, answered, written, sent, and what became of them."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from msgspec import structs
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from onepresence_desktop.desktop.actions import Actions
+from onepresence_desktop.desktop.inbox.outlet import Outlet
+from onepresence_desktop.desktop.inbox.rows import Filter
+from onepresence_desktop.desktop.inbox.view import InboxView
+from onepresence_desktop.desktop.languages import Language, load_translations
+from onepresence_desktop.desktop.pages import Compose, NewContact, Place
+from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
+from onepresence_desktop.desktop.theme.theme import Choice, install
+from onepresence_desktop.domain.errors import Invalid, OnePresenceError, ServerAway
+from onepresence_desktop.domain.messages import Message, MessageId, MessageKind
+from onepresence_desktop.domain.messaging import SentId, StandardMessageId
+from onepresence_desktop.domain.outgoing import OutgoingState, Way
+from onepresence_desktop.domain.people import Role, UserId
+from onepresence_desktop.wire.bodies import MessageBody, RecipientBody
+from onepresence_desktop.wire.contacts import ContactChanges
+from onepresence_desktop.wire.messaging import MessageAccepted, RecipientView, SentMessageView, StandardMessageView
+from tests.client.samples import ME, person, snapshot
+from tests.client.test_phonebook import contact
+
+Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+AT = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
+
+
+class Service(Actions):
+    """Answers as the service would, at once, and remembers what it was asked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sent: list[MessageBody] = []
+        self.marked: list[Any] = []
+        self.kept: list[str] = []
+        self.refuse: OnePresenceError | None = None
+        self.list: list[SentMessageView] = []
+
+    def ask(self, name: str, verb: Callable[[Any], Awaitable[Any]], reply: Callable[[Any], None]) -> None:
+        if self.refuse is not None and name == "send_message":
+            reply(self.refuse)
+            return
+        try:
+            verb(self).__await__().send(None)
+        except StopIteration as answer:
+            reply(answer.value)
+
+    def mark_message(self, message_id: MessageId, *, read: bool | None = None, kept: bool | None = None) -> None:
+        self.marked.append((message_id, read))
+
+    def fetch_recording(self, message_id: MessageId, reply: Any) -> None:
+        reply(ServerAway())
+
+    async def send_message(self, body: MessageBody) -> MessageAccepted:
+        self.sent.append(body)
+        return MessageAccepted(id=SentId("s1"))
+
+    async def sent_messages(self) -> list[SentMessageView]:
+        return self.list
+
+    async def standard_messages(self) -> list[StandardMessageView]:
+        return [StandardMessageView(id=StandardMessageId("x"), text="Ring venligst til … i dag")]
+
+    async def add_standard_message(self, text: str) -> StandardMessageView:
+        self.kept.append(text)
+        return StandardMessageView(id=StandardMessageId("y"), text=text)
+
+
+@pytest.fixture
+def service() -> Service:
+    return Service()
+
+
+@pytest.fixture
+def went() -> list[Place]:
+    return []
+
+
+@pytest.fixture
+def view(qtbot: QtBot, qapp: QApplication, service: Service, went: list[Place], tmp_path: Path) -> InboxView:
+    install(qapp, Choice.LIGHT)
+    load_translations(qapp, Language.ENGLISH)
+    session, first = Session(), snapshot()
+    mette = structs.replace(person(1, "Mette Lundgaard"), email="mette@firm.example", mobile="+4520123440")
+    message = Message(MessageId("m"), ME, MessageKind.SMS, "1002101", "Mette Lundgaard", AT, text="Ring til Birk")
+    stranger = Message(MessageId("v"), ME, MessageKind.VOICEMAIL, "+4570109911", "", AT, 12.0)
+    me = structs.replace(first.private.me, role=Role.RECEPTIONIST)
+    public = structs.replace(first.public, people=[*first.public.people[:1], mette])
+    private = structs.replace(first.private, me=me, messages=[message, stranger])
+    session.take(structs.replace(first, public=public, private=private), "e:0")
+    session.set_connection(Connection(ConnectionState.LIVE))
+    karen = contact("k", "Karen Kunde", "+4520123456")
+    session.take_contacts(ContactChanges(version=1, whole=True, contacts=[karen]), shared=False)
+    outlet = Outlet(
+        folder=tmp_path, outside=lambda: False, device=lambda: "", choose_outside=lambda _: None,
+        choose_device=lambda _: None,
+    )  # fmt: skip
+    view = InboxView(session, service, outlet, go_to=went.append)
+    qtbot.addWidget(view)
+    view.resize(760, 560)
+    view.show()
+    qtbot.waitExposed(view)
+    view.on_shown()
+    return view
+
+
+def test_a_text_is_read_after_a_moment_and_answered_the_way_it_came(
+    qtbot: QtBot, view: InboxView, service: Service
+) -> None:
+    assert view.show_message(MessageId("m"))
+    assert view.pane.reply.isVisible() and not view.pane.contact.isVisible() and not view.pane.save.isVisible()
+    assert view._reading.isActive()
+    view._reading.timeout.emit()
+    assert service.marked == [("m", True)]
+    qtbot.keyClick(view.list, Key.Key_Return, CTRL)
+    pane = view.composing.pane
+    assert pane.text.hasFocus() and pane.chosen_ways() == [Way.SMS]
+    qtbot.keyClicks(pane.text, "Det gør jeg")
+    qtbot.keyClick(pane.text, Key.Key_Return, CTRL)
+    assert service.sent == [MessageBody(to=[RecipientBody(user_id=UserId("u1"))], by=[Way.SMS], text="Det gør jeg")]
+    assert not view.right.writing and view.undo.words == "Message sent"
+
+
+def test_a_voicemail_is_forwarded_as_text_and_its_caller_kept(qtbot: QtBot, view: InboxView, went: list[Place]) -> None:
+    view.show_message(MessageId("v"))
+    qtbot.mouseClick(view.pane.contact, Qt.MouseButton.LeftButton)
+    assert went == [NewContact(number="+4570109911")]
+    qtbot.mouseClick(view.pane.forward, Qt.MouseButton.LeftButton)
+    assert "70 10 99 11" in view.composing.pane.text.toPlainText()
+    assert view.composing.pane.to.line.hasFocus()
+
+
+def test_recipients_are_named_typed_and_taken_away(qtbot: QtBot, view: InboxView, service: Service) -> None:
+    qtbot.keyClick(view.list, Key.Key_N, CTRL)
+    pane = view.composing.pane
+    qtbot.keyClicks(pane.to.line, "met")
+    qtbot.keyClick(pane.to.line, Key.Key_Return)
+    qtbot.keyClicks(pane.to.line, "kar")
+    qtbot.keyClick(pane.to.line, Key.Key_Tab)
+    qtbot.keyClicks(pane.to.line, "ole@example.com,")
+    assert [chip.to.name for chip in pane.to.chips] == ["Mette Lundgaard", "Karen Kunde", "ole@example.com"]
+    qtbot.keyClicks(pane.text, "Hej")
+    qtbot.mouseClick(pane.ways[Way.SMS], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(pane.ways[Way.EMAIL], Qt.MouseButton.LeftButton)
+    assert pane.chosen_ways() == [Way.SMS]
+    assert [chip.reached for chip in pane.to.chips] == [True, True, False] and not pane.send_button.isEnabled()
+    qtbot.mouseClick(pane.to.chips[2], Qt.MouseButton.LeftButton)
+    assert pane.send_button.isEnabled() and pane.send_button.text() == "Send SMS"
+    assert pane._counter.text() == "3 characters, 157 left · 2 SMS"
+    pane.text.setPlainText("Ж" * 71)
+    assert pane._counter.text() == "71 characters, 63 left · 4 SMS"
+    qtbot.keyClick(pane.to.line, Key.Key_Backspace)
+    assert [chip.to.name for chip in pane.to.chips] == ["Mette Lundgaard"]
+    qtbot.keyClicks(pane.to.line, "nobody")
+    assert not pane.send_button.isEnabled()
+
+
+def test_a_standard_message_is_filled_in_and_one_is_kept(qtbot: QtBot, view: InboxView, service: Service) -> None:
+    view.go_to(Compose(to=("+4520123456",), by=Way.SMS))
+    pane = view.composing.pane
+    assert [chip.to.name for chip in pane.to.chips] == ["Karen Kunde"]
+    standard = pane._flow.itemAt(0)
+    assert standard is not None
+    qtbot.mouseClick(standard.widget(), Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(pane.text, "Ole")
+    assert pane.text.toPlainText() == "Ring venligst til Ole i dag"
+    qtbot.mouseClick(pane.keep_box, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(pane.send_button, Qt.MouseButton.LeftButton)
+    assert service.kept == ["Ring venligst til Ole i dag"]
+    assert service.sent[0].to == [RecipientBody(number="+4520123456")]
+
+
+def test_what_is_refused_or_left_is_not_lost_at_once(qtbot: QtBot, view: InboxView, service: Service) -> None:
+    view.go_to(Compose(to=("u1",), by=Way.EMAIL, text="Hej"))
+    pane = view.composing.pane
+    service.refuse = Invalid(field="text", problem="control_character")
+    qtbot.mouseClick(pane.send_button, Qt.MouseButton.LeftButton)
+    assert pane.band.isVisible() and pane.text.toPlainText() == "Hej" and pane.send_button.isEnabled()
+    assert view.leave() and view.right.writing
+    assert view.leave() and not view.right.writing
+
+
+def test_what_was_sent_stands_with_the_state_at_each_recipient(qtbot: QtBot, view: InboxView, service: Service) -> None:
+    states = [
+        RecipientView(
+            name="Mette", user_id=UserId("u1"), email=None, number=None, by=None, state=OutgoingState.DELIVERED
+        ),
+        RecipientView(
+            name="", user_id=None, email="x@y.example", number=None, by=Way.EMAIL, state=OutgoingState.FAILED
+        ),
+    ]
+    service.list = [SentMessageView(id=SentId("s"), at=AT, text="Hej", recipients=states)]
+    qtbot.mouseClick(view.chips[Filter.SENT], Qt.MouseButton.LeftButton)
+    assert [row.title for row in view.model.rows] == ["To Mette, x@y.example"]
+    assert view.right.sent is not None and view.right.sent.isVisible()
+    assert view.right.sent.states.accessibleName() == (
+        "Mette · OnePresence In the inbox, x@y.example · E-mail Not delivered"
+    )
+    view.hide()
+    qtbot.mouseClick(view.chips[Filter.ALL], Qt.MouseButton.LeftButton)
+    assert not view.composing._looking.isActive()

@@ -1,0 +1,92 @@
+"""Which number is shown to whoever is called: in the settings, and where a number is typed (spec 4.9)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+import pytest
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from onepresence_desktop.desktop.caller_cards import CallerCards
+from onepresence_desktop.desktop.commands_registry import CommandRegistry
+from onepresence_desktop.desktop.number_shown import NumberShownSelect
+from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
+from onepresence_desktop.desktop.shell.presenter import WindowPresenter
+from onepresence_desktop.desktop.shell.window import MainWindow
+from onepresence_desktop.desktop.stored_settings import Settings
+from onepresence_desktop.domain.errors import Invalid
+from onepresence_desktop.domain.shown_kinds import ShownKind
+from onepresence_desktop.wire.number_shown import NumberShownBody, NumberShownView, ShownChoiceView
+
+OWN = ShownChoiceView(kind=ShownKind.OWN, number="+4533123401")
+SALES = ShownChoiceView(kind=ShownKind.GROUP, number="+4533123450", name="Sales")
+WITHHELD = ShownChoiceView(kind=ShownKind.WITHHELD)
+ROWS = ["My number · 33 12 34 01", "Sales · 33 12 34 50", "Withheld"]
+
+
+def tell(session: Session, shown: ShownChoiceView, *choices: ShownChoiceView) -> None:
+    me = session.mirror.me
+    assert me is not None
+    view = NumberShownView(shown=shown, choices=list(choices) or [OWN, SALES, WITHHELD])
+    session.take(msgspec.structs.replace(me, number_shown=view), "e:2")
+
+
+def choose(select: NumberShownSelect, row: int) -> None:
+    select.setCurrentIndex(row)
+    select.activated.emit(row)
+
+
+@pytest.fixture
+def select(session: Session, actions: Any, qtbot: QtBot) -> NumberShownSelect:
+    """As the settings have it."""
+    tell(session, OWN)
+    made = NumberShownSelect(session, actions)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_the_settings_offer_what_may_be_shown_and_take_back_what_is_refused(
+    select: NumberShownSelect, session: Session, actions: Any
+) -> None:
+    assert [select.itemText(row) for row in range(select.count())] == ROWS
+    assert select.accessibleName() == "Number shown to whoever you call"
+    choose(select, 1)
+    assert actions.asked[-1] == (
+        "save_number_shown", (NumberShownBody(kind=ShownKind.GROUP, number="+4533123450"),)
+    )  # fmt: skip
+    actions.replies.pop()(Invalid(field="number", problem="not_allowed"))
+    assert select.currentText() == ROWS[0]
+    tell(session, WITHHELD)
+    assert select.currentText() == "Withheld"
+    choose(select, 0)
+    assert actions.asked[-1][1] == (NumberShownBody(kind=ShownKind.OWN),)
+    session.set_connection(Connection(ConnectionState.STALE))
+    assert not select.isEnabled()
+
+
+def test_it_stands_beside_a_number_that_is_typed_while_there_is_a_choice(
+    session: Session, actions: Any, settings: Settings, qtbot: QtBot
+) -> None:
+    tell(session, OWN)
+    window = MainWindow([])
+    qtbot.addWidget(window)
+    WindowPresenter(
+        window, session, actions, CommandRegistry(session, actions), CallerCards(session, actions, settings)
+    )
+    window.resize(1100, 700)
+    window.show()
+    field = window.top.field
+    select = field.findChild(NumberShownSelect)
+    assert isinstance(select, NumberShownSelect) and not select.isVisible()
+    QTest.keyClicks(field, "33123456")
+    assert select.isVisible() and select.geometry().right() < field.call.geometry().left()
+    choose(select, 2)
+    assert actions.asked[-1] == ("save_number_shown", (NumberShownBody(kind=ShownKind.WITHHELD),))
+    tell(session, WITHHELD)
+    assert select.currentText() == "Withheld" and field.text() == "33123456"
+    tell(session, OWN, OWN)
+    QTest.keyClicks(field, "7")
+    assert not select.isVisible()

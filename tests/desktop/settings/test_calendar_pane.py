@@ -1,0 +1,147 @@
+"""Settings, Calendar: what meetings do, words switched on and added; and what is told five minutes before."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from onepresence_desktop.desktop.popups.announcements import Announcements
+from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
+from onepresence_desktop.desktop.settings.calendar_pane import CalendarPane
+from onepresence_desktop.desktop.theme.theme import Choice, install
+from onepresence_desktop.domain.diversion import OPEN, VOICEMAIL, DiversionId, Origin, Reason, Why
+from onepresence_desktop.domain.errors import Invalid, NotFound
+from onepresence_desktop.domain.meetings import CalendarKind, MeetingUse
+from onepresence_desktop.wire.calendar_words import CalendarWordsBody, CalendarWordsView, WordRuleBody
+from onepresence_desktop.wire.calendars import CalendarPatch, CalendarView
+from onepresence_desktop.wire.diversions import DiversionsView, StandingView
+from tests.desktop.administration.test_administration import Now, Server, click, signed_in
+
+
+class Calendar(Server):
+    """A service with a calendar, or without one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.view: CalendarView | None = CalendarView(
+            kind=CalendarKind.ICS, address="https://x/", account="", use=MeetingUse.SHOW, show_subject=False,
+            out_of_office=False,
+        )  # fmt: skip
+        self.words = CalendarWordsView(
+            on=False, rules=[], company=[], usual=[WordRuleBody(word="frokost", reason=Reason.LUNCH)]
+        )
+
+    async def my_calendar(self) -> CalendarView:
+        if self.view is None:
+            raise NotFound(what="calendar")
+        return self.view
+
+    async def change_calendar(self, patch: CalendarPatch) -> CalendarView:
+        self.asked.append(("calendar", patch))
+        assert self.view is not None
+        return self.view
+
+    async def calendar_words(self) -> CalendarWordsView:
+        return self.words
+
+    async def save_calendar_words(self, body: CalendarWordsBody) -> CalendarWordsView:
+        self.asked.append(("words", body))
+        if any(rule.word == "!" for rule in body.rules):
+            raise Invalid(field="rules[0].word", problem="missing")
+        self.words = CalendarWordsView(on=body.on, rules=body.rules, company=[], usual=self.words.usual)
+        return self.words
+
+    async def remove_diversion(self, diversion_id: DiversionId) -> None:
+        self.asked.append(("remove", diversion_id))
+
+
+@pytest.fixture
+def server() -> Calendar:
+    return Calendar()
+
+
+@pytest.fixture
+def session(qapp: QApplication) -> Session:
+    install(qapp, Choice.LIGHT)
+    made = Session()
+    signed_in(made, [])
+    made.set_connection(Connection(ConnectionState.LIVE))
+    return made
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, session: Session, server: Calendar) -> CalendarPane:
+    made = CalendarPane(session, Now(server))
+    made.retranslate()
+    qtbot.addWidget(made)
+    made.resize(620, 640)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def test_meetings_divert_once_their_owner_says_so(pane: CalendarPane, server: Calendar) -> None:
+    assert pane.use.key == "show" and pane.use.isEnabled()
+    pane.use.set_key("divert")
+    pane.use.picked.emit("divert")
+    assert server.asked == [("calendar", CalendarPatch(use=MeetingUse.DIVERT))]
+
+
+def test_words_are_switched_on_and_one_s_own_are_added_and_taken_away(
+    pane: CalendarPane, server: Calendar, qtbot: QtBot
+) -> None:
+    click(qtbot, pane.on)
+    assert server.words.on and not pane.add.isEnabled()
+    qtbot.keyClicks(pane.word, "Stand-up")
+    pane.reason.set_key("home_office")
+    pane.where.set_key("open")
+    click(qtbot, pane.add)
+    assert server.words.rules == [WordRuleBody(word="Stand-up", reason=Reason.HOME_OFFICE, destination=OPEN)]
+    assert pane.word.text() == "" and [row.rule.word for row in pane.rules] == ["Stand-up"]
+    qtbot.keyClicks(pane.word, "!")
+    click(qtbot, pane.add)
+    assert pane.band.isVisible() and pane.word.text() == "!" and len(pane.rules) == 1
+    click(qtbot, pane.rules[0].remove)
+    assert server.words.rules == [] and server.words.on
+
+
+def test_who_has_no_calendar_is_told_so(session: Session, server: Calendar, qtbot: QtBot) -> None:
+    server.view = None
+    pane = CalendarPane(session, Now(server))
+    qtbot.addWidget(pane)
+    pane.retranslate()
+    with qtbot.waitExposed(pane):
+        pane.show()
+    assert "isn't connected" in pane.band.words and not pane.use.isEnabled() and pane.on.isEnabled()
+
+
+def coming(session: Session, minutes: float, origin: Origin = Origin.CALENDAR) -> DiversionsView:
+    start = session.now() + timedelta(minutes=minutes)
+    one = StandingView(
+        id=DiversionId("calendar-1"), reason=Reason.LUNCH, starts_at=start, until=start + timedelta(hours=1),
+        destination=VOICEMAIL, note="", reception_note="", origin=origin, preset=None, title="", why=Why.COMING,
+    )  # fmt: skip
+    return DiversionsView(current=[], coming=[one])
+
+
+def test_what_comes_from_the_calendar_is_told_five_minutes_before_with_not_this_time(
+    session: Session, server: Calendar, qtbot: QtBot
+) -> None:
+    shown: list[Any] = []
+    actions = Now(server)
+    removed: list[str] = []
+    actions.remove_diversion = removed.append  # type: ignore[method-assign,assignment]
+    told = Announcements(session, actions, shown.append)
+    session.take(coming(session, 20), "e:1")
+    session.take(coming(session, 4, Origin.SCHEDULE), "e:2")
+    assert shown == []
+    session.take(coming(session, 4), "e:3")
+    told.look()
+    assert len(shown) == 1 and shown[0].line.text() == "From your calendar: OneVoicemail"
+    qtbot.addWidget(shown[0])
+    shown[0].action.click()
+    assert removed == ["calendar-1"]
