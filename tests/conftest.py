@@ -24,6 +24,16 @@ os.environ.setdefault("ONEPRESENCE_TESTING", "1")
 gc.disable()
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The layout of whole windows first: what other tests leave alive is styled anew with each of their themes."""
+    items.sort(key=lambda item: not item.path.name.startswith("test_layout"))
+
+
+def pytest_collection_finish() -> None:
+    """Modules and tests stay till the end: looking through them would be most of each collection."""
+    gc.freeze()
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_runtest_teardown() -> None:
     if gc.get_count()[0] > 50_000:
@@ -79,7 +89,7 @@ def _qt_loop() -> asyncio.AbstractEventLoop:
 async def _guarded(work: Coroutine[Any, Any, None]) -> None:
     problems: list[dict[str, Any]] = []
     asyncio.get_running_loop().set_exception_handler(lambda _, context: problems.append(context))
-    async with asyncio.timeout(120):
+    async with asyncio.timeout(300):
         await work
     for _ in range(5):
         await asyncio.sleep(0)

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from tests.bench.limits import Limit, table
 from tests.bench.packaged import PROGRAM
+from tests.bench.references import References, measure_psi, measure_r
 
 FOLDER = Path(__file__).parent
 OUT = FOLDER.parents[1] / "bench-out"
@@ -35,6 +36,12 @@ def main(wanted: list[str]) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false")
     print(f"{platform.platform()}, Python {platform.python_version()}, {os.cpu_count()} CPUs, load {os.getloadavg()}\n")
+    with_starts = not wanted or bool({"desktop", "packaged"} & set(wanted))
+    references = References(measure_r(), measure_psi() if with_starts else None)
+    print(f"R {references.r:.2f} s: limits of times are those for 0.40 s times {references.factor:.2f}")
+    if with_starts:
+        how = "" if references.psi else " (reckoned: not installed)"
+        print(f"psi-plus's window after {references.start:.2f} s{how}\n")
     broken = []
     reached: list[Limit] = []
     for name in wanted or benches():
@@ -42,7 +49,7 @@ def main(wanted: list[str]) -> int:
         try:
             module = importlib.import_module(f"tests.bench.{name}")
             figures = module.main()
-            reached += module.limits(figures)
+            reached += [one.beside(references) for one in module.limits(figures)]
         except Exception:  # noqa: BLE001  (told below)
             traceback.print_exc()
             broken.append(name)
@@ -52,7 +59,8 @@ def main(wanted: list[str]) -> int:
     if reached:
         print("all that has a limit\n" + table(reached))
         summary = [{**asdict(one), "reached": one.reached} for one in reached]
-        (OUT / "summary.json").write_text(json.dumps(summary, indent=1), "utf-8")
+        told = {"references": asdict(references), "limits": summary}
+        (OUT / "summary.json").write_text(json.dumps(told, indent=1), "utf-8")
     if broken:
         print("could not be measured:", ", ".join(broken))
     return 1 if broken else 0

@@ -41,7 +41,7 @@ def limits(found: dict[str, Any]) -> list[Limit]:
     """Of the rounds' median."""
     rounds = found["rounds"]
     return [
-        most("300 clients connect, CPU", sorted(r["cpu_s"] for r in rounds)[len(rounds) // 2], 2, "s"),
+        most("300 clients connect, CPU", sorted(r["cpu_s"] for r in rounds)[len(rounds) // 2], 1.5, "s"),
         most("300 clients connect, memory", max(r["rss_mib"] for r in rounds), 150, "MiB"),
     ]
 

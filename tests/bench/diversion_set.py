@@ -23,7 +23,7 @@ async def one(server: Served, n: int, times: int, spent: list[float], first: flo
     """One user on one kept connection, as fast as he is answered, or one `every` so often and late counted as late."""
     reader, writer = await asyncio.open_connection(server.host, server.port)
     head = (
-        f"POST /v1/me/diversions HTTP/1.1\r\nHost: b\r\nAuthorization: Bearer {token(n)}\r\n"
+        f"POST /v1/me/diversions HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {token(n)}\r\n"
         f"Content-Type: application/json\r\nContent-Length: {len(BODY)}\r\n\r\n"
     ).encode()
     for turn in range(times):

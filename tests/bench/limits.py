@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from tests.bench.references import References
+
+TIMES = ("s", "ms", "µs")
+"""Units of limits that hold for a reference machine and scale with how fast Python is here."""
+PSI = "× psi-plus"
+"""Unit of a start: how many times as long as psi-plus's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +26,14 @@ class Limit:
     def reached(self) -> bool:
         """Whether it is."""
         return self.value >= self.limit if self.least else self.value <= self.limit
+
+    def beside(self, references: References) -> Limit:
+        """The same with the limit as it is on this machine; sizes, shares and counts stay."""
+        if self.unit == PSI:
+            return replace(self, limit=self.limit * references.start, unit="s")
+        if self.unit in TIMES:
+            return replace(self, limit=self.limit * references.factor)
+        return replace(self, limit=self.limit / references.factor) if self.unit == "/s" else self
 
 
 def most(what: str, value: float, limit: float, unit: str) -> Limit:
@@ -37,6 +52,6 @@ def table(limits: list[Limit]) -> str:
     for one in limits:
         sign = "≥" if one.least else "≤"
         mark = "  " if one.reached else "->"
-        lines.append(f"  {mark} {one.what:58} {one.value:10.2f}   {sign} {one.limit:g} {one.unit}")
+        lines.append(f"  {mark} {one.what:58} {one.value:10.2f}   {sign} {one.limit:.3g} {one.unit}")
     missed = sum(not one.reached for one in limits)
     return "\n".join([*lines, f"  {len(limits) - missed} of {len(limits)} reached; others are marked ->"])

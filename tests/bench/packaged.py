@@ -11,7 +11,7 @@ from tests.bench.limits import Limit
 from tests.support.service import ROOT
 
 PROGRAM = ROOT / "dist" / "onepresence" / ("onepresence.exe" if sys.platform == "win32" else "onepresence")
-WINDOW = 0.8
+WINDOW = 1.2
 
 
 def limits(found: dict[str, Any]) -> list[Limit]:

@@ -17,7 +17,8 @@ import psutil
 
 from onepresence_desktop.domain.people import DeviceId
 from onepresence_desktop.domain.presence import DeviceState
-from onepresence_desktop.pbx.app import SystemClock, serve
+from onepresence_desktop.pbx.adapters import SystemClock
+from onepresence_desktop.pbx.app import serve
 from onepresence_desktop.pbx.config import Address, Config
 from onepresence_desktop.pbx.services.passwords import Passwords
 from tests.pbx.phones import TestPhones

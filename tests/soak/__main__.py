@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import inspect
 import json
 import sys
 import time
@@ -22,7 +23,10 @@ def main() -> int:
     """Run them one after another; 1 when one of them failed."""
     given = argparse.ArgumentParser("tests.soak", description=__doc__)
     given.add_argument("name", nargs="*", choices=[*names(), []], default=[], metavar="NAME", help=", ".join(names()))
-    wanted = given.parse_args().name or names()
+    given.add_argument("--minutes", type=float, help="how long those run that have a length (an hour)")
+    given.add_argument("--kills", type=int, help="how often the service is killed meanwhile (30 times)")
+    options = vars(given.parse_args())
+    wanted = options.pop("name") or names()
     results: dict[str, object] = json.loads(OUT.read_text("utf-8")) if OUT.exists() else {}
     failed = []
     for name in wanted:
@@ -30,7 +34,10 @@ def main() -> int:
         print(f"{name}: {(module.__doc__ or '').splitlines()[0]}", flush=True)
         begun = time.monotonic()
         try:
-            figures = module.main()
+            known = inspect.signature(module.main).parameters
+            figures = module.main(
+                **{key: value for key, value in options.items() if value is not None and key in known}
+            )
         except AssertionError as exc:
             print(f"  FAILED: {exc}", flush=True)
             failed.append(name)

@@ -12,10 +12,14 @@ import wave
 from pathlib import Path
 
 from onepresence_desktop.domain.calls import Party
-from onepresence_desktop.pbx.app import Sinks, SystemClock
+from onepresence_desktop.pbx.adapters import SystemClock
+from onepresence_desktop.pbx.facts import FactBus
+from onepresence_desktop.pbx.services.live_state import LiveState
 from onepresence_desktop.pbx.services.messages import Inbox, MailboxService
-from onepresence_desktop.pbx.services.office import Office
+from onepresence_desktop.pbx.services.notices import Notices
+from onepresence_desktop.pbx.services.outbox import Outbox
 from onepresence_desktop.pbx.store.recordings import FileRecordings
+from onepresence_desktop.pbx.store.spool import FileSpool
 from onepresence_desktop.pbx.store.sql import SqlStore, url_of
 from onepresence_desktop.pbx.telephony.demo import DemoTelephony
 
@@ -24,12 +28,14 @@ async def leave(data: Path, most: int) -> None:
     """Recover what an earlier life left behind, then go on and on."""
     store, recordings = SqlStore(url_of(data)), FileRecordings(data / "recordings")
     await store.open()
-    office, nobody = Office(store), Sinks()
-    await office.load()
-    inbox = Inbox(store, recordings, DemoTelephony(lively=False), office, nobody)
-    mailbox = MailboxService(store, recordings, inbox, office, SystemClock(), nobody)
+    live, nobody = LiveState(store), FactBus()
+    await live.load()
+    inbox = Inbox(store, recordings, DemoTelephony(lively=False), live, nobody)
+    clock = SystemClock()
+    notices = Notices(Outbox(store, {}, clock), clock)
+    mailbox = MailboxService(store, recordings, FileSpool(data / "spool"), inbox, live, clock, nobody, notices)
     await mailbox.recover()
-    owners = [user for company in office.companies.values() for user in company.directory.users]
+    owners = [user for company in live.companies.values() for user in company.dial_plan.users]
     print("ready", flush=True)
     for _ in range(most):
         owner = random.choice(owners)

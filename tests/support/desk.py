@@ -49,7 +49,7 @@ class Desk:
         with os.fdopen(reading) as told:
             self.environment["DISPLAY"] = f":{int(told.readline())}"
         self.start("jwm")
-        soon(lambda: "_NET_SUPPORTING_WM_CHECK" in self._said("xprop", "-root"), within=10, every=0.1)
+        soon(lambda: "_NET_SUPPORTING_WM_CHECK" in self._said("xprop", "-root"), within=30, every=0.1)
         return self
 
     def __exit__(
@@ -96,7 +96,7 @@ class Desk:
 
         return soon(found, within=within, every=0.1)
 
-    def menu(self, *, within: float = 10) -> str:
+    def menu(self, *, within: float = 30) -> str:
         """The id of the menu or list that is open, once it is; pop-ups with news are none."""
 
         def seen() -> str:

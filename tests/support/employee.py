@@ -63,7 +63,7 @@ class Employee:
 
     def _begin(self) -> None:
         self.program = self.desk.start(PROGRAM)
-        self.desk.window("Sign in|Log ind|Logga in|OnePresence")
+        self.desk.window("^(Sign in|Log ind|Logga in|OnePresence)")
         self.desk.type(self._password)
         self.desk.key("Return")
         self.window = self.desk.window("^OnePresence", size=WINDOW, within=30)
@@ -76,7 +76,7 @@ class Employee:
             done = subprocess.run(command, env=self.desk.environment, capture_output=True, text=True, timeout=10)
             return "IsViewable" not in done.stdout
 
-        soon(away, within=10, every=0.2)
+        soon(away, within=30, every=0.2)
 
     def look_up(self, text: str) -> None:
         """Type into the search field, instead of what stood there."""
@@ -141,11 +141,11 @@ class Employee:
         part = pixels.reshape(int(height), int(width), 3)[top:bottom, left:right].astype(int)
         return int((np.abs(part - np.array(color)).max(axis=2) < 24).sum())
 
-    def goes(self, color: tuple[int, int, int], area: Area, *, within: float = 10) -> None:
+    def goes(self, color: tuple[int, int, int], area: Area, *, within: float = 30) -> None:
         """Wait until a colour is no longer there."""
         soon(lambda: self.shows(color, area) == 0, within=within, every=0.2)
 
-    def comes(self, color: tuple[int, int, int], area: Area, *, least: int = 20, within: float = 10) -> None:
+    def comes(self, color: tuple[int, int, int], area: Area, *, least: int = 20, within: float = 30) -> None:
         """Wait until a colour is there."""
         soon(lambda: self.shows(color, area) >= least, within=within, every=0.2)
 

@@ -79,7 +79,7 @@ class Exchange:
         """A person's live events, with the time of each."""
         stream = Stream(self.service.url, person.token)
         self.streams.append(stream)
-        await eventually(lambda: stream.live, within=10)
+        await eventually(lambda: stream.live, within=30)
         return stream
 
 

@@ -39,7 +39,7 @@ class KeyringSession:
         assert keyring.stdin is not None
         keyring.stdin.write(b"keyring\n")
         keyring.stdin.close()
-        soon(self._serves, within=10, every=0.1)
+        soon(self._serves, within=30, every=0.1)
         return self
 
     def keep(self, service: str, name: str, secret: str) -> None:

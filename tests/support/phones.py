@@ -103,6 +103,7 @@ class Phone:
         says: Path,
         transport: str = "udp",
         codecs: str = "",
+        security: str = "",
     ) -> None:
         self.folder = folder
         self.host = free_host()
@@ -110,7 +111,7 @@ class Phone:
         self.says = says
         self.events: list[dict[str, Any]] = []
         self._server, self._password, self._name = server, password, name or user
-        self._transport, self._codecs = transport, codecs
+        self._transport, self._codecs, self._security = transport, codecs, security
         self._process: subprocess.Popen[bytes] | None = None
         self._reader: asyncio.StreamReader | None = None
         self._writer: asyncio.StreamWriter | None = None
@@ -142,10 +143,10 @@ class Phone:
                 return False
             return True
 
-        await eventually(connected, within=10, every=0.05)
+        await eventually(connected, within=30, every=0.05)
         self._task = asyncio.create_task(self._listen())
         if registers:
-            await eventually(self.registered, within=10)
+            await eventually(self.registered, within=30)
 
     async def stop(self) -> None:
         """End it; recordings stay."""
@@ -182,7 +183,7 @@ class Phone:
         """The last event of a kind."""
         return next(event for event in reversed(self.events) if event.get("type") == kind)
 
-    async def until(self, kind: str, *, since: int = 0, within: float = 8.0) -> dict[str, Any]:
+    async def until(self, kind: str, *, since: int = 0, within: float = 30.0) -> dict[str, Any]:
         """Wait for an event; it."""
         try:
             await eventually(lambda: self.seen(kind, since), within=within)
@@ -202,7 +203,7 @@ class Phone:
         self._answers[token] = asyncio.get_running_loop().create_future()
         text = json.dumps({"command": command, "params": params, "token": token})
         self._writer.write(f"{len(text)}:{text},".encode())
-        return await asyncio.wait_for(self._answers[token], 5)
+        return await asyncio.wait_for(self._answers[token], 30)
 
     async def dial(self, number: str) -> None:
         """Call a number at the server."""
@@ -252,6 +253,8 @@ class Phone:
         modules = ["g711.so", "aufile.so", "aubridge.so", "sndfile.so"]
         if "G722" in self._codecs:
             modules.insert(0, "g722.so")
+        if self._security:
+            modules.append("srtp.so")
         lines = [
             f"sip_listen {self.host}:5060",
             f"net_interface {self.host}",
@@ -275,9 +278,10 @@ class Phone:
         (self.folder / "config").write_text("\n".join(lines) + "\n")
         (self.folder / "contacts").write_text("")
         codecs = f";audio_codecs={self._codecs}" if self._codecs else ""
+        security = f";mediaenc={self._security}" if self._security else ""
         account = (
             f'"{self._name}" <sip:{self.user}@{self._server};transport={self._transport}>;auth_user={self.user}'
-            f";auth_pass={self._password};answermode=manual;regint=60;mwi=no{codecs}\n"
+            f";auth_pass={self._password};answermode=manual;regint=60;mwi=no{codecs}{security}\n"
         )
         (self.folder / "accounts").write_text(account)
 

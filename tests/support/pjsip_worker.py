@@ -49,7 +49,8 @@ class Conversation(pj.Call):  # type: ignore[misc]
         """Sound flows, or is another."""
         info = self.getInfo()  # its parts live no longer than it does
         for index, media in enumerate(info.media):
-            if media.type == pj.PJMEDIA_TYPE_AUDIO and media.status == pj.PJSUA_CALL_MEDIA_ACTIVE:
+            sounds = (pj.PJSUA_CALL_MEDIA_ACTIVE, pj.PJSUA_CALL_MEDIA_REMOTE_HOLD)
+            if media.type == pj.PJMEDIA_TYPE_AUDIO and media.status in sounds:
                 line = self.getAudioMedia(index)
                 if self.player is None:
                     self.player = pj.AudioMediaPlayer()

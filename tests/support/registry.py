@@ -9,12 +9,16 @@ class MemoryRegistry:
     def __init__(self) -> None:
         self.texts: dict[tuple[str, str], str] = {}
         self.blobs: dict[tuple[str, str], bytes] = {}
+        self.numbers: dict[tuple[str, str], int] = {}
 
     def get(self, key: str, name: str) -> str | None:
         return self.texts.get((key, name))
 
     def get_bytes(self, key: str, name: str) -> bytes | None:
         return self.blobs.get((key, name))
+
+    def get_number(self, key: str, name: str) -> int | None:
+        return self.numbers.get((key, name))
 
     def put(self, key: str, name: str, value: str) -> None:
         self.texts[key, name] = value

@@ -84,7 +84,7 @@ class Service:
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGTERM)
         try:
-            code = self.process.wait(15)
+            code = self.process.wait(60)
         except subprocess.TimeoutExpired:
             self.process.kill()
             raise AssertionError("the service did not end\n" + "".join(self.errors)) from None
@@ -98,7 +98,7 @@ class Service:
         """kill -9."""
         assert self.process is not None
         self.process.kill()
-        self.process.wait(15)
+        self.process.wait(60)
         if self.process.stdout is not None:
             self.process.stdout.close()
         self.process = None
@@ -137,7 +137,9 @@ class Service:
 
     def http(self, token: str) -> httpx.Client:
         """A client with the token."""
-        return httpx.Client(base_url=self.url, headers={"Authorization": f"Bearer {token}"}, trust_env=False)
+        return httpx.Client(
+            base_url=self.url, headers={"Authorization": f"Bearer {token}"}, trust_env=False, timeout=60
+        )
 
     def _collect(self, stream: Any) -> None:
         with stream:

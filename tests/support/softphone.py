@@ -70,9 +70,9 @@ class SoftPhone(Phone):
                 limit=1 << 20,
             )
         self._task = asyncio.create_task(self._listen())
-        await self.until("READY", within=15)
+        await self.until("READY", within=30)
         if registers:
-            await eventually(self.registered, within=10)
+            await eventually(self.registered, within=30)
 
     async def stop(self) -> None:
         """End it; recordings stay."""
@@ -84,7 +84,7 @@ class SoftPhone(Phone):
                 running.stdin.write(b'{"command": "quit"}\n')
                 await running.stdin.drain()
         try:
-            await asyncio.wait_for(running.wait(), 5)
+            await asyncio.wait_for(running.wait(), 30)
         except TimeoutError:
             running.kill()
             await running.wait()
@@ -114,7 +114,7 @@ class SoftPhone(Phone):
         token = str(next(self._token))
         self._answers[token] = asyncio.get_running_loop().create_future()
         self._running.stdin.write(json.dumps({"command": command, "params": params, "token": token}).encode() + b"\n")
-        answer = await asyncio.wait_for(self._answers[token], 5)
+        answer = await asyncio.wait_for(self._answers[token], 30)
         assert answer["ok"], answer
         return answer
 

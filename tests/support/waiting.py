@@ -10,7 +10,7 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
-async def eventually(condition: Callable[[], T | Awaitable[T]], *, within: float = 5.0, every: float = 0.01) -> T:
+async def eventually(condition: Callable[[], T | Awaitable[T]], *, within: float = 30.0, every: float = 0.01) -> T:
     """The first true answer of `condition`; fails after `within` seconds, telling the last one."""
     deadline = time.monotonic() + within
     while True:
@@ -22,7 +22,7 @@ async def eventually(condition: Callable[[], T | Awaitable[T]], *, within: float
         await asyncio.sleep(every)
 
 
-def soon(condition: Callable[[], T], *, within: float = 5.0, every: float = 0.01) -> T:
+def soon(condition: Callable[[], T], *, within: float = 30.0, every: float = 0.01) -> T:
     """As `eventually`, for tests without a loop."""
     deadline = time.monotonic() + within
     while True:

@@ -38,18 +38,18 @@ async def test_the_greeting_follows_the_name_the_reason_the_time_and_the_languag
         zone = ZoneInfo("Europe/Copenhagen")
         tomorrow = (datetime.now(zone) + timedelta(days=1)).replace(hour=8, minute=0, second=0, microsecond=0)
         soon = datetime.now(zone) + timedelta(hours=1)
-        welcome = "Velkommen. Du har ringet til Mette Lundgaard."
+        welcome = "Velkommen. Du har ringet til Mette Lundgård."
         await mette("POST", "/v1/me/diversions", {**AWAY, "reason": "meeting", "until": soon.isoformat()})
-        await told("2102", ("da", welcome), ("da", f"Vedkommende er til møde, tilbage {spoken_time(soon)}."))
+        await told("2102", ("da", welcome), ("da", f"Mette Lundgård er til møde, tilbage {spoken_time(soon)}."))
         home = {**AWAY, "reason": "gone_home", "until": tomorrow.isoformat()}
         await mette("POST", "/v1/me/diversions", home)
-        await told("2102", ("da", welcome), ("da", "Vedkommende er gået for i dag, tilbage i morgen klokken otte."))
+        await told("2102", ("da", welcome), ("da", "Mette Lundgård er gået for i dag, tilbage i morgen klokken otte."))
         await birgit("PUT", "/v1/me/voicemail", {"language": "sv", "second_language": "da", "reception": False})
         await birgit("POST", "/v1/me/diversions", AWAY)
         await told(
             "2103",
             ("sv", "Välkommen. Du har ringt till Birgit Fuglkær."),
-            ("sv", "Personen du söker är på semester."),
+            ("sv", "Birgit Fuglkær är på semester."),
             ("da", "For information på dansk, tryk fem."),
             ("sv", "Lämna ett meddelande efter tonen. Avsluta med fyrkant."),
         )
@@ -80,7 +80,7 @@ async def test_a_wrong_key_is_answered_and_the_longest_message_ends_by_itself(tm
         caller = await office.phone("1002101", seconds=60)
         await caller.dial("2102")
         await caller.until("CALL_ESTABLISHED")
-        await eventually(caller.receives, within=8)
+        await eventually(caller.receives, within=30)
         await caller.keys("7")
         await heard_in_order(office, caller, ("da", "Den tast kan ikke bruges her."), ("da", AFTER_THE_TONE))
         thanks = ("da", "Tak. Beskeden er gemt. Farvel.")
@@ -97,7 +97,7 @@ async def test_whom_the_reception_does_not_answer_leaves_a_message_instead(tmp_p
         caller, reception = await office.phone("1002101", seconds=60), await office.phone("1002103")
         await caller.dial("2102")
         await caller.until("CALL_ESTABLISHED")
-        await eventually(caller.receives, within=8)
+        await eventually(caller.receives, within=30)
         await caller.keys("9")
         rung = await reception.until("CALL_INCOMING")
         assert rung
@@ -142,7 +142,7 @@ async def test_what_is_being_said_when_the_service_is_killed_is_rescued_and_mark
         await caller.until("CALL_ESTABLISHED")
         await heard_in_order(office, caller, ("da", AFTER_THE_TONE))
         drafts = office.service.data / "recordings" / "drafts"
-        await eventually(lambda: any(draft.stat().st_size > 40_000 for draft in drafts.iterdir()), within=15)
+        await eventually(lambda: any(draft.stat().st_size > 40_000 for draft in drafts.iterdir()), within=30)
         await asyncio.to_thread(office.service.kill)
         await asyncio.to_thread(office.service.start)
         (message,) = await mette.messages()
@@ -170,6 +170,6 @@ async def test_how_it_sounds_is_what_a_caller_hears(tmp_path: Path) -> None:
         await heard_in_order(
             office,
             caller,
-            ("da", "Vedkommende er på ferie."),
+            ("da", "Mette Lundgård er på ferie."),
             ("da", "Der kan ikke lægges besked. Ring venligst igen senere."),
         )

@@ -36,9 +36,12 @@ def test_killed_it_is_back_on_another_port_and_calls_go_out_again_and_it_ends_wi
         soon(lambda: connected(sofie), within=20, every=0.5)
         before = run_file(sofie)
         os.kill(before["pid"], signal.SIGKILL)
-        soon(lambda: not connected(sofie), within=10, every=0.1)
+        soon(lambda: not connected(sofie), within=30, every=0.1)
         refused = command(sofie, "call", "2140")
-        assert refused.returncode == 1 and refused.stderr.strip()
+        if refused.returncode == 0:  # only where the next one is there already
+            assert run_file(sofie)["pid"] != before["pid"]
+        else:
+            assert refused.returncode == 1 and refused.stderr.strip()
         soon(lambda: run_file(sofie)["pid"] != before["pid"], within=30, every=0.2)
         soon(lambda: connected(sofie), within=20, every=0.5)
         assert run_file(sofie)["address"] != before["address"]
@@ -50,4 +53,4 @@ def test_killed_it_is_back_on_another_port_and_calls_go_out_again_and_it_ends_wi
         assert sofie.program is not None
         sofie.program.kill()
         sofie.program.wait()
-        soon(lambda: not Path(f"/proc/{service}").exists(), within=15, every=0.2)
+        soon(lambda: not Path(f"/proc/{service}").exists(), within=30, every=0.2)

@@ -11,13 +11,13 @@ from typing import Any
 
 import pytest
 
-from tests.support.exchange import Exchange, heard_in_order, spoken_time
+from tests.support.exchange import Exchange, heard_in_order, hears, spoken_time
 from tests.support.phones import correlation, read_wav
 from tests.support.softphone import SoftPhone
 from tests.support.waiting import eventually
 
-WELCOME = "Velkommen. Du har ringet til Mette Lundgaard."
-NO_ANSWER = "Vedkommende svarer ikke i øjeblikket."
+WELCOME = "Velkommen. Du har ringet til Mette Lundgård."
+NO_ANSWER = "Mette Lundgård svarer ikke i øjeblikket."
 ENGLISH = "For information in English, press five."
 KEY_NINE = "Tryk ni for at komme til receptionen."
 AFTER_THE_TONE = "Læg en besked efter tonen. Afslut med firkant."
@@ -32,7 +32,7 @@ async def left_one(person: Any, *, known: int = 0) -> Any:
         found = await person.messages()
         return found[0] if len(found) > known else None
 
-    return await eventually(there, within=10, every=0.1)
+    return await eventually(there, within=30, every=0.1)
 
 
 async def test_no_answer_a_message_is_left_the_lamp_lights_and_goes_out_when_it_is_read(tmp_path: Path) -> None:
@@ -46,7 +46,7 @@ async def test_no_answer_a_message_is_left_the_lamp_lights_and_goes_out_when_it_
 
         await caller.dial("2102")
         await desk.until("CALL_INCOMING")
-        await caller.until("CALL_ESTABLISHED", within=12)
+        await caller.until("CALL_ESTABLISHED", within=30)
         await heard_in_order(
             office, caller, ("da", WELCOME), ("da", NO_ANSWER), ("en", ENGLISH), ("da", AFTER_THE_TONE)
         )
@@ -66,9 +66,9 @@ async def test_no_answer_a_message_is_left_the_lamp_lights_and_goes_out_when_it_
         likeness, _ = correlation(read_wav(left)[800:-800], read_wav(caller.says))
         assert likeness >= 0.99
 
-        await eventually(lambda: "Voice-Message: 1/0" in desk.lamp(), within=8)
+        await eventually(lambda: "Voice-Message: 1/0" in desk.lamp(), within=30)
         await mette("PATCH", f"/v1/me/messages/{message['id']}", {"read": True})
-        await eventually(lambda: "Messages-Waiting: no" in desk.lamp() and "0/1" in desk.lamp(), within=8)
+        await eventually(lambda: "Messages-Waiting: no" in desk.lamp() and "0/1" in desk.lamp(), within=30)
 
 
 async def test_a_diversion_is_told_with_its_return_time_and_ends_although_the_service_was_restarted(
@@ -82,8 +82,8 @@ async def test_a_diversion_is_told_with_its_return_time_and_ends_although_the_se
         await mette("POST", "/v1/me/diversions", lunch)
         await caller.dial("2102")
         await caller.until("CALL_ESTABLISHED")
-        spoken = spoken_time(until)
-        await heard_in_order(office, caller, ("da", WELCOME), ("da", f"Vedkommende er til frokost, tilbage {spoken}."))
+        away = f"Mette Lundgård er til frokost, tilbage {spoken_time(until)}."
+        await heard_in_order(office, caller, ("da", WELCOME), ("da", away))
         await caller.hang_up()
         assert not desk.seen("CALL_INCOMING")
 
@@ -143,13 +143,13 @@ async def test_keys_five_and_nine_lead_to_english_and_to_the_reception(tmp_path:
         caller, birgit = await office.phone("1002101", seconds=60, make=make), await office.phone("1002103")
         await caller.dial("2102")
         await caller.until("CALL_ESTABLISHED")
-        await heard_in_order(office, caller, ("da", WELCOME), ("da", "Vedkommende er på ferie."))
+        await heard_in_order(office, caller, ("da", WELCOME), ("da", "Mette Lundgård er på ferie."))
         await caller.keys("5")
         await heard_in_order(office, caller, ("en", "Welcome. You have called Mette Lundgaard."))
         await caller.keys("9")
         await birgit.until("CALL_INCOMING")
         await birgit.accept()
-        await eventually(lambda: birgit.receives() and caller.receives(), within=8)
+        await eventually(lambda: birgit.receives() and caller.receives(), within=30)
         assert await mette.messages() == []
 
 
@@ -167,7 +167,7 @@ async def test_a_caller_who_ends_with_the_hash_is_thanked_and_busy_is_told(tmp_p
         await other.until("CALL_ESTABLISHED")
         await caller.dial("2102")
         await caller.until("CALL_ESTABLISHED")
-        busy = "Vedkommende er optaget i telefonen."
+        busy = "Mette Lundgård er optaget i telefonen."
         await heard_in_order(office, caller, ("da", WELCOME), ("da", busy), ("da", AFTER_THE_TONE))
         await asyncio.sleep(2)  # speaking
         await caller.keys("#")
@@ -175,3 +175,27 @@ async def test_a_caller_who_ends_with_the_hash_is_thanked_and_busy_is_told(tmp_p
         await caller.until("CALL_CLOSED")
         await left_one(mette)
         assert await birgit.messages() == []
+
+
+async def test_whoever_leaves_a_message_is_taken_out_of_the_mailbox_to_the_phone(tmp_path: Path) -> None:
+    async with Exchange(tmp_path) as office:
+        mette = await office.client("1002102")
+        await mette("PUT", "/v1/me/forwarding", PATIENT)
+        caller, desk = await office.phone("1002101", seconds=60), await office.phone("1002102", seconds=60)
+        await caller.dial("2102")
+        await caller.until("CALL_ESTABLISHED", within=30)
+        await heard_in_order(office, caller, ("da", WELCOME), ("da", NO_ANSWER))
+        (call,) = (await mette("GET", "/v1/snapshot"))["private"]["calls"]
+        assert call["state"] == "voicemail"
+        rang = len(desk.events)
+        await mette("POST", f"/v1/calls/{call['id']}/answer")
+        await desk.until("CALL_INCOMING", since=rang)
+        await desk.accept()
+        await desk.until("CALL_ESTABLISHED", since=rang)
+        await eventually(
+            lambda: hears(desk, caller.says) > 0.95 and hears(caller, desk.says) > 0.95, within=30, every=0.5
+        )
+        (call,) = (await mette("GET", "/v1/snapshot"))["private"]["calls"]
+        assert call["state"] == "connected"
+        await caller.hang_up()
+        await desk.until("CALL_CLOSED", since=rang)

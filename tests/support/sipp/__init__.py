@@ -14,10 +14,14 @@ from typing import Any
 import psutil
 
 from tests.support.phones import free_host
+from tests.support.waiting import soon
 
 FOLDER = Path(__file__).parent
 PASSWORD = "x"
 """Of the SIP users that tests.bench.setting.fill makes."""
+
+PORT = 5060
+"""Where each sipp is, at a host of its own."""
 
 CALLERS = 100
 """The first so many people call, unless told otherwise; those after them are called."""
@@ -70,11 +74,16 @@ class Phones:
     def answer(self) -> None:
         """Those called answer whatever rings from now on."""
         command = self._command("callee", self.callees) + ["-aa", "-trace_err", "-error_file", str(self.folder / "uas")]
-        self._answering = subprocess.Popen(
+        answering = self._answering = subprocess.Popen(
             command, cwd=self.folder, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
-        time.sleep(0.5)
-        assert self._answering.poll() is None, "the sipp that answers did not start"
+        address = (self.callees, PORT)
+
+        def listening() -> bool:
+            assert answering.poll() is None, "the sipp that answers did not start"
+            return any(place.laddr == address for place in psutil.Process(answering.pid).net_connections("udp"))
+
+        soon(listening, within=20)
 
     def hush(self) -> None:
         """Those called answer no longer, so that their address is free for registering."""
@@ -123,7 +132,7 @@ class Phones:
         }
 
     def _command(self, scenario: str, host: str) -> list[str]:
-        return ["sipp", self.server, "-sf", str(FOLDER / f"{scenario}.xml"), "-i", host, "-p", "5060", "-nostdin"]
+        return ["sipp", self.server, "-sf", str(FOLDER / f"{scenario}.xml"), "-i", host, "-p", str(PORT), "-nostdin"]
 
     def _write(self, name: str, rows: Sequence[tuple[str, ...]]) -> None:
         (self.folder / name).write_text("SEQUENTIAL\n" + "".join(";".join(row) + "\n" for row in rows))

@@ -1,0 +1,102 @@
+"""A company number called by real phones on the real service: open, closed, holiday, keys, nobody (spec 12.4a, 7.5)."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from tests.support.exchange import Exchange, heard_in_order
+from tests.support.waiting import eventually
+
+pytestmark = pytest.mark.phones
+
+NUMBER = "+4570101000"
+WELCOME = ("da", "Velkommen til Firmaet.")
+MENU = ("da", "Tryk et for salg.")
+QUEUE = ("da", "Vi stiller dig om.")
+CLOSED = ("da", "Vi har lukket nu.")
+HOLIDAY = ("da", "Glædelig helligdag.")
+WRONG = ("da", "Den tast kan ikke bruges her.")
+NOBODY = ("da", "Ingen kan tage telefonen i øjeblikket. Ring venligst igen senere.")
+NEVER: list[list[dict[str, str]]] = [[{"start": "00:00", "end": "00:01"}], [], [], [], [], [], []]
+
+OPEN: dict[str, Any] = {
+    "one_number": NUMBER,
+    "name": "Firmaet",
+    "number": "1002100",
+    "holidays": False,
+    "greeting": {"da": WELCOME[1]},
+    "queue": {"da": QUEUE[1]},
+    "menus": [
+        {"name": "main", "text": {"da": MENU[1]}, "keys": [{"key": "1", "leads": "number", "number": "1002500"}]}
+    ],
+    "closed": {"text": {"da": CLOSED[1]}},
+    "holiday": {"text": {"da": HOLIDAY[1]}},
+}
+
+
+async def test_a_company_number_open_closed_on_a_holiday_by_key_and_unanswered(tmp_path: Path) -> None:
+    async with Exchange(tmp_path) as office:
+        cli = office.service.cli
+        await asyncio.to_thread(
+            cli, "group", "add", "1002500", "--name", "Salg", "--members", "1002102", "--seconds", "6"
+        )
+        boss = await office.client("1002101")
+        made = await boss("POST", "/v1/company/numbers", OPEN)
+        path = f"/v1/company/numbers/{made['id']}"
+        assert made["opening"] == "open"
+        caller = await office.phone("1002101", seconds=60)
+        sales = await office.phone("1002102", make="pjsip")
+        reception = await office.phone("1002103", make="pjsip")
+
+        async def called(*sentences: tuple[str, str]) -> int:
+            since = len(caller.events)
+            await caller.dial(NUMBER)
+            await caller.until("CALL_ESTABLISHED", since=since)
+            await heard_in_order(office, caller, *sentences)
+            return since
+
+        # A wrong key says so; the right one leads to sales, who answer.
+        await called(WELCOME, MENU)
+        await caller.keys("7")
+        await heard_in_order(office, caller, WELCOME, WRONG)
+        await caller.keys("1")
+        await sales.until("CALL_INCOMING")
+        await sales.accept()
+        await sales.until("CALL_ESTABLISHED")
+        await caller.hang_up()
+        await sales.until("CALL_CLOSED")
+
+        # No key: the reception is rung.
+        heard = len(reception.events)
+        await called(WELCOME, MENU, QUEUE)
+        await reception.until("CALL_INCOMING", since=heard, within=30)
+        await caller.hang_up()
+
+        # Sales don't answer: the caller hears so, and the call stands in their shared list.
+        since = await called(WELCOME, MENU)
+        await caller.keys("1")
+        await heard_in_order(office, caller, QUEUE, NOBODY)
+        await caller.until("CALL_CLOSED", since=since, within=30)
+        mette = await office.client("1002102")
+
+        async def shared() -> Any:
+            return [item for item in await mette("GET", "/v1/shared-calls") if item["number"] == "1002101"]
+
+        (item,) = await eventually(shared, within=30, every=0.1)
+        assert (item["state"], item["tries"]) == ("open", 1)
+
+        # Closed, and on a holiday.
+        assert (await boss("PUT", path, {**OPEN, "hours": NEVER}))["opening"] == "closed"
+        since = await called(CLOSED)
+        await caller.until("CALL_CLOSED", since=since)
+        today = datetime.now(ZoneInfo("Europe/Copenhagen")).date().isoformat()
+        await boss("PUT", f"/v1/company/holidays/{today}", {"closed": True, "name": "Jubilæum"})
+        assert (await boss("PUT", path, {**OPEN, "holidays": True}))["opening"] == "holiday"
+        since = await called(HOLIDAY)
+        await caller.until("CALL_CLOSED", since=since)
