@@ -75,7 +75,10 @@ def _parser() -> argparse.ArgumentParser:
     quit_ = verbs.add_parser("quit", help="end the program")
     link = verbs.add_parser("open-link", help="ask about the number of a tel:, callto: or sip: link")
     link.add_argument("subject", metavar="URL", type=_link)
-    for verb in (call, marked, divert, open_phone, status, quit_, link):
+    do = verbs.add_parser("do", help="give any command of the program: keys, go.calls, divert.lunch, …")
+    do.add_argument("subject", metavar="COMMAND")
+    listed = verbs.add_parser("commands", help="list the commands there are now")
+    for verb in (call, marked, divert, open_phone, status, quit_, link, do, listed):
         verb.add_argument("--profile", type=_profile, default=argparse.SUPPRESS, help=argparse.SUPPRESS)
     return parser
 
@@ -134,7 +137,8 @@ def _start(options: argparse.Namespace, link: str = "") -> int:
     try:
         if not display.reachable():
             return _failed("there is no screen to show windows on (DISPLAY, WAYLAND_DISPLAY)")
-        from onepresence_desktop.desktop.app import Options, run
+        from onepresence_desktop.desktop.options import Options
+        from onepresence_desktop.desktop.start import run
 
         return run(Options(demo=options.demo, profile=options.profile, minimized=options.minimized, link=link))
     finally:
