@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.support.waiting import PATIENCE
+
+MILLISECONDS = round(PATIENCE * 1000)
 
 
 class Strays(QObject):
@@ -25,6 +31,27 @@ class Strays(QObject):
             if any(watched is widget for widget in self._shown):
                 self.found.append(f"{type(watched).__name__} {watched.accessibleName()!r}")
         return False
+
+
+class PatientBot(QtBot):
+    """Waits as long as everything else here; its own five seconds are too few on a loaded machine."""
+
+    def waitUntil(self, callback: Callable[[], object], *, timeout: int = MILLISECONDS) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = MILLISECONDS, **more: Any) -> Any:
+        return super().waitSignal(signal, timeout=timeout, **more)
+
+    def waitExposed(self, widget: QWidget, *, timeout: int = MILLISECONDS) -> Any:
+        return super().waitExposed(widget, timeout=timeout)
+
+    def waitActive(self, widget: QWidget, *, timeout: int = MILLISECONDS) -> Any:
+        return super().waitActive(widget, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)

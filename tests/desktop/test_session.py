@@ -55,7 +55,7 @@ def session(qtbot: QtBot) -> Session:
 def test_a_burst_of_presence_changes_is_told_once_per_frame(session: Session, qtbot: QtBot) -> None:
     told: list[list[UserId]] = []
     session.presence_changed.connect(told.append)
-    with qtbot.waitSignal(session.presence_changed, timeout=30_000):
+    with qtbot.waitSignal(session.presence_changed):
         for n in [1, 2, 1, 3]:
             session.take(presence(n, Presence.BUSY), f"e:{n}")
     assert told == [["u1", "u2", "u3"]]
@@ -66,7 +66,7 @@ def test_a_snapshot_resets_and_what_came_before_is_not_told_again(session: Sessi
     told: list[list[UserId]] = []
     session.presence_changed.connect(told.append)
     session.take(presence(1), "e:1")
-    with qtbot.waitSignal(session.reset, timeout=30_000):
+    with qtbot.waitSignal(session.reset):
         session.take(snapshot(), "e:2")
     qtbot.wait(40)
     assert told == []
@@ -79,7 +79,7 @@ def test_countdowns_go_by_the_servers_clock(session: Session) -> None:
 
 
 def test_the_local_copy_is_shown_but_not_as_live(session: Session, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(session.reset, timeout=30_000):
+    with qtbot.waitSignal(session.reset):
         session.show_copy(snapshot())
     assert not session.mirror.live
     assert session.mirror.me is not None
@@ -94,7 +94,7 @@ def test_the_local_copy_is_shown_but_not_as_live(session: Session, qtbot: QtBot)
     ],
 )
 def test_each_slice_has_its_signal(session: Session, qtbot: QtBot, event: Event, which: Slice[Any]) -> None:
-    with qtbot.waitSignal(session.changed(which), timeout=30_000):
+    with qtbot.waitSignal(session.changed(which)):
         session.take(event, "e:1")
 
 

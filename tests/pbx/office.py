@@ -24,6 +24,7 @@ from onepresence_desktop.pbx.transcription import Transcription
 from onepresence_desktop.wire import codec
 from onepresence_desktop.wire import commands as wire
 from tests.pbx.phones import TestClock, TestPhones
+from tests.support.waiting import PATIENCE
 
 START = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 """A Tuesday, 11:00 in Copenhagen."""
@@ -157,7 +158,7 @@ async def running(
         await task
     service = ready.result()
     try:
-        async with httpx.AsyncClient(base_url=service.url, trust_env=False, timeout=20) as http:
+        async with httpx.AsyncClient(base_url=service.url, trust_env=False, timeout=60) as http:
             yield Running(service, phones, clock, data, http)
     finally:
         stop.set()
@@ -170,7 +171,7 @@ class Events:
     def __init__(self, lines: AsyncIterator[str]) -> None:
         self._lines = lines
 
-    async def next(self, *names: str, within: float = 30.0) -> tuple[str, str, Any]:
+    async def next(self, *names: str, within: float = PATIENCE) -> tuple[str, str, Any]:
         """The next event (of one of the names): name, id, data. Raises StopAsyncIteration at the stream's end."""
         async with asyncio.timeout(within):
             while True:

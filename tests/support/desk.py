@@ -9,7 +9,7 @@ import subprocess
 from pathlib import Path
 from types import TracebackType
 
-from tests.support.waiting import soon
+from tests.support.waiting import PATIENCE, STARTING, soon
 
 _BAR = '<?xml version="1.0"?><JWM><Tray x="0" y="-1" height="28"><TaskList/>{dock}</Tray></JWM>'
 
@@ -49,7 +49,7 @@ class Desk:
         with os.fdopen(reading) as told:
             self.environment["DISPLAY"] = f":{int(told.readline())}"
         self.start("jwm")
-        soon(lambda: "_NET_SUPPORTING_WM_CHECK" in self._said("xprop", "-root"), within=30, every=0.1)
+        soon(lambda: "_NET_SUPPORTING_WM_CHECK" in self._said("xprop", "-root"), within=STARTING, every=0.1)
         return self
 
     def __exit__(
@@ -58,7 +58,7 @@ class Desk:
         for process in reversed(self._started):
             process.terminate()
             try:
-                process.wait(10)
+                process.wait(60)
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()
@@ -66,7 +66,7 @@ class Desk:
     def bring_tray(self) -> None:
         """A tray comes late."""
         self._configure(tray=True)
-        subprocess.run(["jwm", "-restart"], env=self.environment, check=True, timeout=10)
+        subprocess.run(["jwm", "-restart"], env=self.environment, check=True, timeout=60)
 
     def _configure(self, tray: bool) -> None:
         (self._home / ".jwmrc").write_text(_BAR.format(dock="<Dock/>" if tray else ""))
@@ -78,7 +78,7 @@ class Desk:
         self._started.append(process)
         return process
 
-    def window(self, title: str, *, size: tuple[int, int] | None = None, within: float = 20) -> str:
+    def window(self, title: str, *, size: tuple[int, int] | None = None, within: float = STARTING) -> str:
         """The id of the window with this title (a regular expression), of this size, once it is there to stay."""
         before: list[str] = []
 
@@ -96,7 +96,7 @@ class Desk:
 
         return soon(found, within=within, every=0.1)
 
-    def menu(self, *, within: float = 30) -> str:
+    def menu(self, *, within: float = PATIENCE) -> str:
         """The id of the menu or list that is open, once it is; pop-ups with news are none."""
 
         def seen() -> str:
@@ -134,11 +134,11 @@ class Desk:
     def picture(self, file: Path) -> None:
         """The whole screen."""
         with contextlib.suppress(subprocess.CalledProcessError):
-            subprocess.run(["import", "-window", "root", str(file)], env=self.environment, check=True, timeout=20)
+            subprocess.run(["import", "-window", "root", str(file)], env=self.environment, check=True, timeout=60)
 
     def _do(self, *words: str) -> None:
-        subprocess.run(["xdotool", *words], env=self.environment, check=True, timeout=20)
+        subprocess.run(["xdotool", *words], env=self.environment, check=True, timeout=60)
 
     def _said(self, *command: str) -> str:
-        done = subprocess.run(command, env=self.environment, capture_output=True, text=True, timeout=20)
+        done = subprocess.run(command, env=self.environment, capture_output=True, text=True, timeout=60)
         return re.sub(r"\s+$", "", done.stdout)

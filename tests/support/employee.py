@@ -16,7 +16,7 @@ import numpy as np
 
 from tests.support.desk import Desk
 from tests.support.loudspeaker import Loudspeaker
-from tests.support.waiting import soon
+from tests.support.waiting import PATIENCE, soon
 
 PROGRAM = str(Path(sys.executable).with_name("onepresence"))
 WINDOW = (980, 680)
@@ -66,17 +66,17 @@ class Employee:
         self.desk.window("^(Sign in|Log ind|Logga in|OnePresence)")
         self.desk.type(self._password)
         self.desk.key("Return")
-        self.window = self.desk.window("^OnePresence", size=WINDOW, within=30)
+        self.window = self.desk.window("^OnePresence", size=WINDOW)
 
     def gone(self) -> None:
         """Wait until the main window is no longer on the screen."""
         command = ["xwininfo", "-id", self.window]
 
         def away() -> bool:
-            done = subprocess.run(command, env=self.desk.environment, capture_output=True, text=True, timeout=10)
+            done = subprocess.run(command, env=self.desk.environment, capture_output=True, text=True, timeout=60)
             return "IsViewable" not in done.stdout
 
-        soon(away, within=30, every=0.2)
+        soon(away, every=0.2)
 
     def look_up(self, text: str) -> None:
         """Type into the search field, instead of what stood there."""
@@ -120,32 +120,32 @@ class Employee:
         # Not xdotool's getwindowgeometry, which counts this window manager's frame twice.
         command = ["xwininfo", "-id", self.window]
         environment = self.desk.environment
-        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True, timeout=10)
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True, timeout=60)
         x, y = (int(word) for word in re.findall(r"Absolute upper-left [XY]: +(-?\d+)", done.stdout))
         return x, y
 
     def hands(self, *words: str) -> str:
         """Mouse and keyboard, and what is in front, by xdotool."""
         done = subprocess.run(
-            ["xdotool", *words], env=self.desk.environment, check=True, timeout=20, capture_output=True, text=True
+            ["xdotool", *words], env=self.desk.environment, check=True, timeout=60, capture_output=True, text=True
         )
         return done.stdout.strip()
 
     def shows(self, color: tuple[int, int, int], area: Area) -> int:
         """How many pixels of the screen's area (left, top, right, bottom) have about this colour."""
         command = ["import", "-window", "root", "-depth", "8", "ppm:-"]
-        done = subprocess.run(command, env=self.desk.environment, check=True, timeout=20, capture_output=True)
+        done = subprocess.run(command, env=self.desk.environment, check=True, timeout=60, capture_output=True)
         _, width, height, _ = done.stdout.split(maxsplit=3)[:4]
         pixels = np.frombuffer(done.stdout[-int(width) * int(height) * 3 :], np.uint8)
         left, top, right, bottom = area
         part = pixels.reshape(int(height), int(width), 3)[top:bottom, left:right].astype(int)
         return int((np.abs(part - np.array(color)).max(axis=2) < 24).sum())
 
-    def goes(self, color: tuple[int, int, int], area: Area, *, within: float = 30) -> None:
+    def goes(self, color: tuple[int, int, int], area: Area, *, within: float = PATIENCE) -> None:
         """Wait until a colour is no longer there."""
         soon(lambda: self.shows(color, area) == 0, within=within, every=0.2)
 
-    def comes(self, color: tuple[int, int, int], area: Area, *, least: int = 20, within: float = 30) -> None:
+    def comes(self, color: tuple[int, int, int], area: Area, *, least: int = 20, within: float = PATIENCE) -> None:
         """Wait until a colour is there."""
         soon(lambda: self.shows(color, area) >= least, within=within, every=0.2)
 
@@ -175,7 +175,7 @@ class Newcomer(Employee):
 
     def _begin(self) -> None:
         self.program = self.desk.start(PROGRAM, "--demo")
-        self.window = self.desk.window("^OnePresence", size=WINDOW, within=40)
+        self.window = self.desk.window("^OnePresence", size=WINDOW)
 
     def service(self) -> str:
         """Where the demo's own service is."""

@@ -79,7 +79,7 @@ class Exchange:
         """A person's live events, with the time of each."""
         stream = Stream(self.service.url, person.token)
         self.streams.append(stream)
-        await eventually(lambda: stream.live, within=30)
+        await eventually(lambda: stream.live)
         return stream
 
 
@@ -117,7 +117,7 @@ class Stream:
         self.live = False
         self._stopping = False
         self._client = httpx.Client(
-            base_url=url, headers={"Authorization": f"Bearer {token}"}, timeout=30, trust_env=False
+            base_url=url, headers={"Authorization": f"Bearer {token}"}, timeout=60, trust_env=False
         )
         self._thread = threading.Thread(target=self._read, daemon=True)
         self._thread.start()
@@ -171,7 +171,7 @@ async def heard_in_order(office: Exchange, listener: Phone, *sentences: tuple[st
         return [correlation(read_wav(sound), take) if sound.exists() else (0.0, 0) for sound in kept]
 
     try:
-        await eventually(lambda: all(likeness >= 0.99 for likeness, _ in found()), within=40, every=0.5)
+        await eventually(lambda: all(likeness >= 0.99 for likeness, _ in found()), every=0.5)
     except AssertionError:
         raise AssertionError(f"heard: {list(zip(found(), sentences, strict=True))}") from None
     places = [place for _, place in found()]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote_to_bytes
 
-from tests.support.waiting import soon
+from tests.support.waiting import STARTING, soon
 
 ACCOUNT, PASSWORD = "onepresence", "gateway-secret"
 NETWORK = "/usr/lib/kannel/test/fakesmsc"
@@ -57,17 +57,17 @@ class Kannel:
         """Gateway, network and the door for HTTP, each when the one before stands."""
         config = str(self._folder / "kannel.conf")
         self._begin("bearerbox", "/usr/sbin/bearerbox", config)
-        soon(lambda: _open(self._network_port), within=60, every=0.1)
+        soon(lambda: _open(self._network_port), within=STARTING, every=0.1)
         self._begin("network", NETWORK, "-H", "127.0.0.1", "-r", str(self._network_port), "-m", "1", "1 2 text x")
         self._begin("smsbox", "/usr/sbin/smsbox", config)
-        soon(lambda: _open(self.port), within=60, every=0.1)
+        soon(lambda: _open(self.port), within=STARTING, every=0.1)
 
     def stop(self) -> None:
         """Stop all."""
         for process in reversed(self._running):
             process.terminate()
             try:
-                process.wait(20)
+                process.wait(60)
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()

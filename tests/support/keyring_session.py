@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.support.waiting import soon
+from tests.support.waiting import STARTING, soon
 
 
 class KeyringSession:
@@ -39,7 +39,7 @@ class KeyringSession:
         assert keyring.stdin is not None
         keyring.stdin.write(b"keyring\n")
         keyring.stdin.close()
-        soon(self._serves, within=30, every=0.1)
+        soon(self._serves, within=STARTING, every=0.1)
         return self
 
     def keep(self, service: str, name: str, secret: str) -> None:
@@ -50,13 +50,13 @@ class KeyringSession:
             input=secret.encode(),
             env=self.environment,
             check=True,
-            timeout=30,
+            timeout=60,
         )
 
     def __exit__(self, *_: object) -> None:
         for process in reversed(self._started):
             process.terminate()
-            process.wait(10)
+            process.wait(60)
 
     def _serves(self) -> bool:
         """Asked of the bus, not of the keyring: a call to a name nobody has yet makes the bus start a locked keyring of
@@ -75,5 +75,5 @@ class KeyringSession:
     def _call(self, name: str, path: str, method: str, *arguments: str) -> str:
         command = ["gdbus", "call", "--session", "-d", f"org.freedesktop.{name}", "-o", path]
         command += ["-m", f"org.freedesktop.{method}", *arguments]
-        said = subprocess.run(command, env=self.environment, capture_output=True, text=True, timeout=10)
+        said = subprocess.run(command, env=self.environment, capture_output=True, text=True, timeout=60)
         return said.stdout

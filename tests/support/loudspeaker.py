@@ -7,7 +7,7 @@ import wave
 from pathlib import Path
 
 from tests.support.desk import Desk
-from tests.support.waiting import soon
+from tests.support.waiting import STARTING, soon
 
 RATE = 8000
 
@@ -35,10 +35,10 @@ class Loudspeaker:
             "module-native-protocol-unix auth-anonymous=1",
         )
         self.pid = server.pid
-        soon(lambda: self._pactl("list", "short", "sinks") != "", within=30, every=0.1)
+        soon(lambda: self._pactl("list", "short", "sinks") != "", within=STARTING, every=0.1)
         record = f"exec parec -d loudspeaker.monitor --format=s16le --rate={RATE} --channels=1 --raw > {self._raw}"
         desk.start("sh", "-c", record)
-        soon(lambda: self._raw.exists() and self._raw.stat().st_size > 0, within=30, every=0.1)
+        soon(lambda: self._raw.exists() and self._raw.stat().st_size > 0, within=STARTING, every=0.1)
 
     def heard(self) -> Path:
         """A WAV of all that was played so far, silence between included."""
@@ -50,6 +50,6 @@ class Loudspeaker:
 
     def _pactl(self, *words: str) -> str:
         done = subprocess.run(
-            ["pactl", *words], env=self._desk.environment, capture_output=True, text=True, check=False, timeout=10
+            ["pactl", *words], env=self._desk.environment, capture_output=True, text=True, check=False, timeout=60
         )
         return done.stdout.strip()

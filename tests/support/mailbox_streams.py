@@ -234,7 +234,7 @@ async def _leave(host: str, box: Box, user: UserId, n: int, stream: Stream, rng:
             await helper.start()
             caller.formats = [(8, 8), (0, 0)]
             caller.dial(f"{2_000_000 + n}")
-            await asyncio.wait_for(caller.talking.wait(), 30)
+            await asyncio.wait_for(caller.talking.wait(), 60)
             caller.formats = stream.formats
         else:
             caller.dial(number, late=stream.way == "late")
@@ -242,7 +242,7 @@ async def _leave(host: str, box: Box, user: UserId, n: int, stream: Stream, rng:
         await _speak(caller, stream, rng)
         await asyncio.sleep(0.3)
         caller.hang_up()
-        await eventually(lambda: user in box.stored, within=30)
+        await eventually(lambda: user in box.stored)
         return caller
     except (TimeoutError, AssertionError) as exc:
         return repr(exc)
@@ -262,7 +262,7 @@ async def _speak(caller: Talker, stream: Stream, rng: random.Random) -> None:
                 before = caller.agreed
                 known = [(0, 0), (8, 8), (9, 9)]
                 caller.offer(rng.sample(known, rng.randrange(1, 4)))
-                await eventually(lambda: caller.agreed is not before, within=20)  # noqa: B023
+                await eventually(lambda: caller.agreed is not before)  # noqa: B023
                 clock.format = rng.choice(caller.agreed)
             case "source":
                 caller.source = rng.getrandbits(32)

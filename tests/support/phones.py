@@ -20,7 +20,7 @@ from typing import Any
 
 import numpy as np
 
-from tests.support.waiting import eventually
+from tests.support.waiting import PATIENCE, eventually
 
 MODULES = Path("/usr/lib/baresip/modules")
 _hosts = itertools.count(1)
@@ -143,10 +143,10 @@ class Phone:
                 return False
             return True
 
-        await eventually(connected, within=30, every=0.05)
+        await eventually(connected, every=0.05)
         self._task = asyncio.create_task(self._listen())
         if registers:
-            await eventually(self.registered, within=30)
+            await eventually(self.registered)
 
     async def stop(self) -> None:
         """End it; recordings stay."""
@@ -183,7 +183,7 @@ class Phone:
         """The last event of a kind."""
         return next(event for event in reversed(self.events) if event.get("type") == kind)
 
-    async def until(self, kind: str, *, since: int = 0, within: float = 30.0) -> dict[str, Any]:
+    async def until(self, kind: str, *, since: int = 0, within: float = PATIENCE) -> dict[str, Any]:
         """Wait for an event; it."""
         try:
             await eventually(lambda: self.seen(kind, since), within=within)
@@ -203,7 +203,7 @@ class Phone:
         self._answers[token] = asyncio.get_running_loop().create_future()
         text = json.dumps({"command": command, "params": params, "token": token})
         self._writer.write(f"{len(text)}:{text},".encode())
-        return await asyncio.wait_for(self._answers[token], 30)
+        return await asyncio.wait_for(self._answers[token], 60)
 
     async def dial(self, number: str) -> None:
         """Call a number at the server."""

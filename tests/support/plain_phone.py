@@ -47,7 +47,7 @@ class PlainPhone:
         head = {"Contact": f"<sip:{self._at}>", "Content-Type": "application/sdp"}
         uri = f"sip:{number}@{self._server[0]}:{self._server[1]}"
         begun = self._ask("INVITE", uri, number, head, _OFFER)
-        assert callee.rung.wait(20), "it never rang"
+        assert callee.rung.wait(60), "it never rang"
         took = time.perf_counter() - begun.at
         self._send("CANCEL", uri, begun, begun.branch)
         self._wait(begun.call_id, "INVITE", final=True)
@@ -109,7 +109,7 @@ class PlainPhone:
             return None
 
         with self._news:
-            assert self._news.wait_for(there, 20), f"no answer to {method}"
+            assert self._news.wait_for(there, 60), f"no answer to {method}"
             found = there()
         assert found is not None
         return found

@@ -41,7 +41,7 @@ def marked(person: Employee) -> str:
         env=person.desk.environment,
         capture_output=True,
         text=True,
-        timeout=10,
+        timeout=60,
     )
     return done.stdout
 
@@ -51,5 +51,5 @@ def copy(person: Employee, text: str) -> None:
     quiet = subprocess.DEVNULL
     subprocess.run(
         ["xclip", "-selection", "clipboard"],
-        env=person.desk.environment, input=text.encode(), check=True, timeout=10, stdout=quiet, stderr=quiet,
+        env=person.desk.environment, input=text.encode(), check=True, timeout=60, stdout=quiet, stderr=quiet,
     )  # fmt: skip

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tests.support.phones import free_host
 from tests.support.tls import for_address
-from tests.support.waiting import eventually
+from tests.support.waiting import STARTING, eventually
 
 ACCOUNT, SECRET = "firm", "trunk-pa55"
 
@@ -126,7 +126,7 @@ class Provider:
                 ["kamailio", "-f", str(configuration), "-DD", "-E", "-Y", str(self._folder), "-m", "32", "-M", "4"],
                 stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True,
             )  # fmt: skip
-        await eventually(self._answers, within=30, every=0.1)
+        await eventually(self._answers, within=STARTING, every=0.1)
 
     def _tls(self) -> str:
         """Its lines where it speaks TLS too."""

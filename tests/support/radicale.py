@@ -9,7 +9,7 @@ from pathlib import Path
 
 import httpx
 
-from tests.support.waiting import soon
+from tests.support.waiting import STARTING, soon
 
 ACCOUNT, PASSWORD = "anders", "secret"
 
@@ -48,13 +48,13 @@ class Radicale:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
-        soon(self._answers, within=60, every=0.1)
+        soon(self._answers, within=STARTING, every=0.1)
 
     def stop(self) -> None:
         """Stop it."""
         if self._process is not None:
             self._process.terminate()
-            self._process.wait(20)
+            self._process.wait(60)
             self._process = None
 
     def put(self, name: str, entry: str) -> None:
@@ -90,7 +90,7 @@ class Radicale:
 
     @property
     def _client(self) -> httpx.Client:
-        return httpx.Client(auth=(ACCOUNT, PASSWORD), trust_env=False, timeout=20)
+        return httpx.Client(auth=(ACCOUNT, PASSWORD), trust_env=False, timeout=60)
 
     def _answers(self) -> bool:
         try:

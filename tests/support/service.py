@@ -84,7 +84,7 @@ class Service:
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGTERM)
         try:
-            code = self.process.wait(60)
+            code = self.process.wait(90)
         except subprocess.TimeoutExpired:
             self.process.kill()
             raise AssertionError("the service did not end\n" + "".join(self.errors)) from None
@@ -98,7 +98,7 @@ class Service:
         """kill -9."""
         assert self.process is not None
         self.process.kill()
-        self.process.wait(60)
+        self.process.wait(90)
         if self.process.stdout is not None:
             self.process.stdout.close()
         self.process = None
@@ -110,7 +110,7 @@ class Service:
             cwd=ROOT,
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=90,
         )
         if check:
             assert done.returncode == 0, done.stderr + done.stdout

@@ -12,7 +12,7 @@ from pathlib import Path
 import ldap3
 
 from tests.support import tls
-from tests.support.waiting import soon
+from tests.support.waiting import STARTING, soon
 
 SUFFIX = "dc=firma,dc=example"
 READER, PASSWORD = f"cn=reader,{SUFFIX}", "secret"
@@ -111,13 +111,13 @@ class Slapd:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
-        soon(self._answers, within=60, every=0.02)
+        soon(self._answers, within=STARTING, every=0.02)
 
     def stop(self) -> None:
         """Stop it."""
         if self._process is not None:
             self._process.terminate()
-            self._process.wait(20)
+            self._process.wait(60)
             self._process = None
 
     def administer(self) -> ldap3.Connection:

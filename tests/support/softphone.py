@@ -13,7 +13,7 @@ from typing import Any
 
 from tests.support.phones import Phone, free_host
 from tests.support.service import ROOT
-from tests.support.waiting import eventually
+from tests.support.waiting import STARTING, eventually
 
 
 class SoftPhone(Phone):
@@ -70,9 +70,9 @@ class SoftPhone(Phone):
                 limit=1 << 20,
             )
         self._task = asyncio.create_task(self._listen())
-        await self.until("READY", within=30)
+        await self.until("READY", within=STARTING)
         if registers:
-            await eventually(self.registered, within=30)
+            await eventually(self.registered, within=STARTING)
 
     async def stop(self) -> None:
         """End it; recordings stay."""
@@ -84,7 +84,7 @@ class SoftPhone(Phone):
                 running.stdin.write(b'{"command": "quit"}\n')
                 await running.stdin.drain()
         try:
-            await asyncio.wait_for(running.wait(), 30)
+            await asyncio.wait_for(running.wait(), 60)
         except TimeoutError:
             running.kill()
             await running.wait()
@@ -114,7 +114,7 @@ class SoftPhone(Phone):
         token = str(next(self._token))
         self._answers[token] = asyncio.get_running_loop().create_future()
         self._running.stdin.write(json.dumps({"command": command, "params": params, "token": token}).encode() + b"\n")
-        answer = await asyncio.wait_for(self._answers[token], 30)
+        answer = await asyncio.wait_for(self._answers[token], 60)
         assert answer["ok"], answer
         return answer
 

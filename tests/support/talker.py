@@ -73,7 +73,7 @@ class Talker:
         self._rtp: list[socket.socket] = []
         self.another_port()
         self._ask("REGISTER", f"sip:{self.server}", self.user, lambda _: self.registered.set(), expires="300")
-        await asyncio.wait_for(self.registered.wait(), 20)
+        await asyncio.wait_for(self.registered.wait(), 60)
 
     def stop(self) -> None:
         """Close everything."""

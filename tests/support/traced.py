@@ -40,7 +40,7 @@ def prefix(file: Path) -> tuple[str, ...]:
 
 def finished(file: Path, pid: int) -> list[Deed]:
     """Everything in order, once the watched process has ended."""
-    soon(lambda: re.search(rf"^{pid} +\+\+\+ (exited|killed)", file.read_text("utf-8", "replace"), re.M), within=20)
+    soon(lambda: re.search(rf"^{pid} +\+\+\+ (exited|killed)", file.read_text("utf-8", "replace"), re.M))
     return list(deeds(file.read_text("utf-8", "replace")))
 
 

@@ -78,7 +78,7 @@ class Icon:
         return reply.body
 
     def _reply(self, address: DBusAddress, member: str, signature: str, *body: Any) -> Any:
-        return self._connection.send_and_get_reply(new_method_call(address, member, signature, body), timeout=10)
+        return self._connection.send_and_get_reply(new_method_call(address, member, signature, body), timeout=60)
 
 
 def main() -> None:

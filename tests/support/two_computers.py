@@ -65,7 +65,7 @@ def two_computers(capture: Path) -> Iterator[tuple[Computer, Computer]]:
         tap = subprocess.Popen(server.inside(sys.executable, "-c", CAPTURE, str(capture)))
         stack.callback(tap.wait)
         stack.callback(tap.kill)
-        soon(capture.exists, within=30)
+        soon(capture.exists)
         yield server, colleague
 
 

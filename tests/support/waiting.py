@@ -9,8 +9,13 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
+# Seconds. Bounds tell a fault from a wait, so they lie far beyond what a loaded machine needs: for what must come, and
+# for a program that starts.
+PATIENCE = 60.0
+STARTING = 90.0
 
-async def eventually(condition: Callable[[], T | Awaitable[T]], *, within: float = 30.0, every: float = 0.01) -> T:
+
+async def eventually(condition: Callable[[], T | Awaitable[T]], *, within: float = PATIENCE, every: float = 0.01) -> T:
     """The first true answer of `condition`; fails after `within` seconds, telling the last one."""
     deadline = time.monotonic() + within
     while True:
@@ -22,7 +27,7 @@ async def eventually(condition: Callable[[], T | Awaitable[T]], *, within: float
         await asyncio.sleep(every)
 
 
-def soon(condition: Callable[[], T], *, within: float = 30.0, every: float = 0.01) -> T:
+def soon(condition: Callable[[], T], *, within: float = PATIENCE, every: float = 0.01) -> T:
     """As `eventually`, for tests without a loop."""
     deadline = time.monotonic() + within
     while True:

@@ -35,7 +35,7 @@ async def main(address: str, number: str, password: str, new: str, settings: str
     seen: asyncio.Future[SnapshotView] = asyncio.get_running_loop().create_future()
     stream = EventStream(client, on_event=lambda event, _: _take(event, seen), on_link=lambda _: None)
     following = asyncio.create_task(stream.follow())
-    snapshot = await asyncio.wait_for(seen, 30)
+    snapshot = await asyncio.wait_for(seen, 60)
     following.cancel()
     print("; ".join(person.name for person in snapshot.public.people))
     print(client.token)

@@ -48,7 +48,7 @@ def hears(listener: Phone, speaker: Phone) -> bool:
 def company(folder: Path) -> dict[str, Any]:
     """What the running telephone system says is there."""
     command = [f"{PROGRAM}-pbx", "list", "--json", "--data", str(folder)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=30)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
     found: dict[str, Any] = json.loads(done.stdout or "{}")
     return found
 
@@ -65,7 +65,7 @@ def settings_of_new_phone(desk: Desk, window: str) -> dict[str, str]:
             text = desk.clipboard()
             return "" if text == before or text in copied.values() else text
 
-        copied[name] = soon(taken, within=30, every=0.3)
+        copied[name] = soon(taken, every=0.3)
     return copied
 
 
@@ -84,7 +84,7 @@ def found_a_company(desk: Desk, data: Path, pictures: Path) -> tuple[dict[str, s
         desk.type("258036")
     desk.picture(pictures / "2-company.png")
     desk.click(page, 664, 418)
-    window = desk.window("^OnePresence$", size=WINDOW, within=40)
+    window = desk.window("^OnePresence$", size=WINDOW)
 
     desk.click(window, *ADMINISTRATION)
     desk.click(window, *NEW_PERSON)
@@ -95,7 +95,7 @@ def found_a_company(desk: Desk, data: Path, pictures: Path) -> tuple[dict[str, s
     desk.type("1002002")
     desk.picture(pictures / "3-person.png")
     desk.click(window, *SAVE)
-    soon(lambda: "1002002" in json.dumps(company(data)), within=30, every=0.3)
+    soon(lambda: "1002002" in json.dumps(company(data)), every=0.3)
 
     desk.click(window, *PEOPLE_OR_DEVICES)
     berit = settings_of_new_phone(desk, window)
@@ -120,7 +120,7 @@ async def talk(folder: Path, first: dict[str, str], second: dict[str, str], seen
         await phones[1].until("CALL_INCOMING")
         await phones[1].accept()
         await phones[0].until("CALL_ESTABLISHED")
-        await eventually(lambda: hears(phones[0], phones[1]) and hears(phones[1], phones[0]), within=30, every=0.3)
+        await eventually(lambda: hears(phones[0], phones[1]) and hears(phones[1], phones[0]), every=0.3)
         seen()
         await phones[0].hang_up()
         await phones[1].until("CALL_CLOSED")
@@ -142,8 +142,8 @@ def walk(folder: Path) -> None:
             raise
         print("from nothing to two talking phones")
         program.terminate()
-        assert program.wait(60) == 0
-        soon(lambda: not (data / "run.json").exists(), within=30, every=0.1)
+        assert program.wait(90) == 0
+        soon(lambda: not (data / "run.json").exists(), every=0.1)
 
 
 if __name__ == "__main__":

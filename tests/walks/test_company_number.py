@@ -75,20 +75,20 @@ async def test_a_company_number_open_closed_on_a_holiday_by_key_and_unanswered(t
         # No key: the reception is rung.
         heard = len(reception.events)
         await called(WELCOME, MENU, QUEUE)
-        await reception.until("CALL_INCOMING", since=heard, within=30)
+        await reception.until("CALL_INCOMING", since=heard)
         await caller.hang_up()
 
         # Sales don't answer: the caller hears so, and the call stands in their shared list.
         since = await called(WELCOME, MENU)
         await caller.keys("1")
         await heard_in_order(office, caller, QUEUE, NOBODY)
-        await caller.until("CALL_CLOSED", since=since, within=30)
+        await caller.until("CALL_CLOSED", since=since)
         mette = await office.client("1002102")
 
         async def shared() -> Any:
             return [item for item in await mette("GET", "/v1/shared-calls") if item["number"] == "1002101"]
 
-        (item,) = await eventually(shared, within=30, every=0.1)
+        (item,) = await eventually(shared, every=0.1)
         assert (item["state"], item["tries"]) == ("open", 1)
 
         # Closed, and on a holiday.

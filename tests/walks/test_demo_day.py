@@ -43,7 +43,7 @@ def test_a_newcomer_searches_calls_goes_to_lunch_listens_changes_the_language_an
 
 
 def the_first_minutes(sofie: Newcomer) -> None:
-    http = httpx.Client(base_url=sofie.service(), trust_env=False, timeout=10)
+    http = httpx.Client(base_url=sofie.service(), trust_env=False, timeout=60)
     body = {"local_number": demo.LOCAL_NUMBER, "password": demo.PASSWORD}
     token = http.post("/v1/sessions", json=body).json()["token"]
     http.headers["Authorization"] = f"Bearer {token}"
@@ -52,7 +52,7 @@ def the_first_minutes(sofie: Newcomer) -> None:
     assert len(people) >= 35
 
     sofie.look_up("soren")
-    soon(lambda: rows(sofie) == 1, within=30, every=0.2)
+    soon(lambda: rows(sofie) == 1, every=0.2)
     assert [person["name"] for person in people if "Søren" in person["name"]] == ["Søren Ågård"]
     sofie.picture("soren")
 
@@ -72,7 +72,7 @@ def the_first_minutes(sofie: Newcomer) -> None:
     sofie.desk.click(sofie.window, *MESSAGES)
     sofie.desk.click(sofie.window, *FIRST_MESSAGE)
     sofie.desk.click(sofie.window, *PLAY)
-    soon(lambda: loudness(sofie) > 300, within=30, every=0.3)
+    soon(lambda: loudness(sofie) > 300, every=0.3)
     sofie.picture("playing")
 
     before = sofie.picture("english").read_bytes()
@@ -81,19 +81,19 @@ def the_first_minutes(sofie: Newcomer) -> None:
     sofie.desk.menu()
     sofie.desk.key("Up", "Return")
     settings = sofie.folder / "home" / "config" / "onepresence" / "settings.ini"
-    soon(lambda: "language=sv" in settings.read_text(), within=30, every=0.2)
+    soon(lambda: "language=sv" in settings.read_text(), every=0.2)
     assert sofie.picture("swedish").read_bytes() != before
 
     sofie.desk.click(sofie.window, *OWN_CARD)
     sofie.desk.menu()
     sofie.desk.click(sofie.window, *SIGN_OUT)
     sofie.gone()
-    choices = sofie.desk.window("^OnePresence$", within=30)
+    choices = sofie.desk.window("^OnePresence$")
     sofie.picture("choices")
     sofie.desk.click(choices, *TRY_THE_DEMO)
     sofie.desk.click(choices, *GO_ON)
-    sofie.window = sofie.desk.window("^OnePresence", size=WINDOW, within=40)
-    soon(lambda: rows(sofie) >= 4, within=30, every=0.2)
+    sofie.window = sofie.desk.window("^OnePresence", size=WINDOW)
+    soon(lambda: rows(sofie) >= 4, every=0.2)
     sofie.picture("signed-out")
     http.close()
 
@@ -104,13 +104,13 @@ def called_and_busy(sofie: Newcomer, http: httpx.Client, tried: set[str]) -> boo
     tried.add(colleague["id"])
     sofie.look_up(colleague["name"])
     state = sofie.state_of(0)
-    soon(lambda: any(sofie.shows(ink, state) >= 20 for ink in (FREE, RINGING, BUSY, DIVERTED)), within=30, every=0.2)
+    soon(lambda: any(sofie.shows(ink, state) >= 20 for ink in (FREE, RINGING, BUSY, DIVERTED)), every=0.2)
     if sofie.shows(FREE, state) < 20:
         return False  # somebody was quicker
     sofie.desk.key("Return")
-    sofie.comes(RINGING, state, within=30)
+    sofie.comes(RINGING, state)
     sofie.picture("ringing")
-    sofie.goes(RINGING, state, within=40)
+    sofie.goes(RINGING, state)
     if sofie.shows(BUSY, state) < 20:
         hang_up(http)
         return False
@@ -127,7 +127,7 @@ def hang_up(http: httpx.Client) -> None:
             http.delete(f"/v1/calls/{call['id']}")
         return not calls
 
-    soon(quiet, within=30, every=0.2)
+    soon(quiet, every=0.2)
 
 
 def undisturbed(http: httpx.Client, condition: Callable[[], bool]) -> None:
@@ -139,7 +139,7 @@ def undisturbed(http: httpx.Client, condition: Callable[[], bool]) -> None:
         hang_up(http)
         return False
 
-    soon(seen, within=30, every=0.2)
+    soon(seen, every=0.2)
 
 
 def rows(sofie: Newcomer) -> int:

@@ -132,7 +132,7 @@ async def walk(folder: Path, driver: str, rng: random.Random) -> None:
                         stream.retry_now()
                         return comparable(mirror.snapshot()) == comparable(fresh)
 
-                    await eventually(agrees, within=30, every=0.05)
+                    await eventually(agrees, every=0.05)
             finally:
                 following.cancel()
                 await asyncio.gather(following, return_exceptions=True)

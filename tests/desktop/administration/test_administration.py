@@ -368,7 +368,7 @@ def test_a_device_that_registers_is_seen_at_once(page: AdministrationPage, qtbot
     from onepresence_desktop.domain.presence import Presence
 
     session: Session = page.test_session  # type: ignore[attr-defined]
-    with qtbot.waitSignal(session.presence_changed, timeout=30_000):
+    with qtbot.waitSignal(session.presence_changed):
         session.take(views.PresenceView(user_id=UserId("u1"), presence=Presence.AVAILABLE, devices=(device,)), "e:1")
     assert page.people.devices.rows[0].state.text() != before
 

@@ -84,7 +84,7 @@ def test_they_follow_the_row_chosen_and_its_state(page: ColleaguesView, session:
     QTest.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=rect.topLeft() + QPoint(60, 20))
     assert page.details.user == "birgit"
     session.take(presence("birgit", Presence.MEETING, meeting_until=NOW + timedelta(hours=1), meeting="Budget"), "e:2")
-    qtbot.waitUntil(lambda: "Budget" in said(page), timeout=2000)
+    qtbot.waitUntil(lambda: "Budget" in said(page))
 
 
 def test_in_a_narrow_window_they_take_the_place_of_the_list(page: ColleaguesView) -> None:

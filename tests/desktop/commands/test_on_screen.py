@@ -32,7 +32,7 @@ def done(desk: Desk, *command: str) -> subprocess.CompletedProcess[str]:
 
 def current_call(desk: Desk) -> dict[str, Any]:
     """The own call as soon as there is one."""
-    found: dict[str, Any] = soon(lambda: status(desk).get("call") or {}, within=30, every=0.2)
+    found: dict[str, Any] = soon(lambda: status(desk).get("call") or {}, every=0.2)
     return found
 
 
@@ -70,22 +70,22 @@ def test_a_second_start_brings_the_window_to_the_front_hidden_or_covered(desk: D
     desk.start(PROGRAM, "--demo")
     window = desk.window("^OnePresence", size=WINDOW)
     note(desk, "in front")
-    soon(lambda: in_front(desk) == "note", within=30, every=0.1)
+    soon(lambda: in_front(desk) == "note", every=0.1)
     assert done(desk, PROGRAM, "--demo").returncode == 0
-    soon(lambda: in_front(desk).startswith("OnePresence"), within=30, every=0.1)
+    soon(lambda: in_front(desk).startswith("OnePresence"), every=0.1)
     desk.close(window)
-    soon(lambda: not visible(desk), within=30, every=0.1)
+    soon(lambda: not visible(desk), every=0.1)
     assert done(desk, PROGRAM, "--demo").returncode == 0
-    soon(lambda: visible(desk) and in_front(desk).startswith("OnePresence"), within=30, every=0.1)
+    soon(lambda: visible(desk) and in_front(desk).startswith("OnePresence"), every=0.1)
 
 
 @pytest.mark.screen
 def test_dial_selection_calls_what_is_marked_in_another_program(desk: Desk) -> None:
     desk.start(PROGRAM, "--demo", "--minimized")
-    soon(lambda: status(desk).get("live"), within=60, every=0.2)
+    soon(lambda: status(desk).get("live"), every=0.2)
     window = note(desk, "Tlf. 33 12 34 56 (direkte)")
     done(desk, "xdotool", "mousemove", "--window", window, "100", "8", "click", "--repeat", "3", "--delay", "40", "1")
-    soon(lambda: "33 12" in done(desk, "xclip", "-o", "-selection", "primary").stdout, within=30, every=0.1)
+    soon(lambda: "33 12" in done(desk, "xclip", "-o", "-selection", "primary").stdout, every=0.1)
     assert done(desk, PROGRAM, "dial-selection").returncode == 0
     assert current_call(desk)["number"] == "+4533123456"
 
@@ -99,9 +99,9 @@ def test_a_link_opened_by_the_system_starts_the_program_which_asks(desk: Desk) -
     XdgLinks(data / "applications", config / "mimeapps.list").set_enabled(True)
     try:
         desk.start("gio", "open", "tel:+45-33-12-34-56")
-        soon(lambda: status(desk).get("live"), within=60, every=0.2)
+        soon(lambda: status(desk).get("live"), every=0.2)
         assert status(desk)["call"] is None
-        soon(lambda: asks(desk), within=30, every=0.1)
+        soon(lambda: asks(desk), every=0.1)
         assert status(desk)["call"] is None
         desk.key("Return")
         assert current_call(desk)["number"] == "+4533123456"

@@ -35,7 +35,7 @@ async def said(where: Place, raw: bytes) -> bytes:
     reading, writing = await asyncio.open_unix_connection(where.socket)
     writing.write(raw)
     try:
-        return await asyncio.wait_for(reading.read(), 10)
+        return await asyncio.wait_for(reading.read(), 60)
     except ConnectionResetError:
         return b""
     finally:
@@ -97,7 +97,7 @@ async def test_who_hangs_up_before_the_answer_does_no_harm(qtbot: QtBot, where: 
     try:
         _, writing = await asyncio.open_unix_connection(where.socket)
         writing.write(line(Request(Verb.STATUS)))
-        await asyncio.wait_for(begun.wait(), 10)
+        await asyncio.wait_for(begun.wait(), 60)
         writing.close()
         go_on.set()
         assert read_reply(await said(where, line(Request(Verb.STATUS)))) == Reply(text="status ")
@@ -120,7 +120,7 @@ async def test_who_hangs_up_just_as_the_answer_goes_out_does_no_harm(
     try:
         caller.connect(where.socket)
         caller.sendall(line(Request(Verb.STATUS)))
-        await asyncio.wait_for(answered.wait(), 10)
+        await asyncio.wait_for(answered.wait(), 60)
         await eventually(lambda: not server._conversations and not server._tasks)
         assert not [record for record in caplog.records if record.levelname == "ERROR"]
     finally:
@@ -156,7 +156,7 @@ async def test_the_end_gives_up_commands_under_way(qtbot: QtBot, where: Place) -
     assert server.listen()
     _, writing = await asyncio.open_unix_connection(where.socket)
     writing.write(line(Request(Verb.STATUS)))
-    await asyncio.wait_for(begun.wait(), 10)
+    await asyncio.wait_for(begun.wait(), 60)
     await server.close()
     writing.close()
     await eventually(lambda: not Path(where.socket).exists())

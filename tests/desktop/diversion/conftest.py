@@ -44,5 +44,5 @@ def view(session: Session, actions: NotedActions, qtbot: QtBot) -> DiversionView
     with qtbot.waitActive(made):
         made.show()
     made.on_shown()
-    qtbot.waitUntil(lambda: made.divert.isEnabled(), timeout=3000)
+    qtbot.waitUntil(lambda: made.divert.isEnabled())
     return made

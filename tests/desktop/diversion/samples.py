@@ -126,4 +126,4 @@ def settle(view: DiversionView, actions: NotedActions, qtbot: QtBot) -> None:
     """Wait until the route of what is typed now has been asked for."""
     before = len(actions.previewed)
     view._changed()
-    qtbot.waitUntil(lambda: len(actions.previewed) > before, timeout=3000)
+    qtbot.waitUntil(lambda: len(actions.previewed) > before)

@@ -80,7 +80,7 @@ def test_pressed_three_times_there_is_one_and_the_form_says_so_and_starts_anew(
     assert view.divert.toolTip() == view.route.sentence, "no button is off without its reason"
     assert (view.form.reason, view.form.note.text(), view.form.starts.text()) == (Reason.LUNCH, "", "")
     view.form.reasons[Reason.LUNCH].click()
-    qtbot.waitUntil(lambda: view.divert.isEnabled(), timeout=3000)
+    qtbot.waitUntil(lambda: view.divert.isEnabled())
 
 
 def test_one_that_was_ended_can_be_had_back(view: DiversionView, session: Session, actions: NotedActions) -> None:

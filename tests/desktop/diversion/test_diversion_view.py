@@ -75,7 +75,7 @@ def test_a_time_that_cannot_be_read_is_marked_and_nothing_can_be_sent(
     QTest.keyClicks(view.form.ends, "soon")
     assert view.form.draft.wrong
     assert bool(view.form.ends.property("error"))
-    qtbot.waitUntil(lambda: view.route.wrong, timeout=30_000)
+    qtbot.waitUntil(lambda: view.route.wrong)
     words = "That can't be read as a time. Write 12:30, +30 for minutes, or 25/7 08:00."
     assert view.route.sentence == words
     assert view.form.ends.accessibleDescription() == words
@@ -199,7 +199,7 @@ def test_without_a_connection_the_form_can_be_edited_but_not_sent(
 ) -> None:
     session.set_connection(Connection(ConnectionState.STALE))
     assert not view.divert.isEnabled()
-    qtbot.waitUntil(lambda: view.route.sentence == "Not sent without a connection", timeout=30_000)
+    qtbot.waitUntil(lambda: view.route.sentence == "Not sent without a connection")
     assert view.form.note.isEnabled()
 
 

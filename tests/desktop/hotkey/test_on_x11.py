@@ -72,14 +72,14 @@ def presses(desk: Desk) -> Iterator[tuple[X11Keys, list[float]]]:
 
 
 def xdotool(*words: str) -> None:
-    subprocess.run(["xdotool", *words], check=True, timeout=10)
+    subprocess.run(["xdotool", *words], check=True, timeout=60)
 
 
 def mark(text: str, selection: str = "primary") -> None:
     # The owner lives on in the background and must not hold a pipe of ours.
     quiet = subprocess.DEVNULL
     command = ["xclip", "-selection", selection]
-    subprocess.run(command, input=text.encode(), check=True, timeout=10, stdout=quiet, stderr=quiet)
+    subprocess.run(command, input=text.encode(), check=True, timeout=60, stdout=quiet, stderr=quiet)
 
 
 def press(*codes: str) -> None:
@@ -96,7 +96,7 @@ def test_the_key_left_of_one_fires_under_every_layout_and_the_program_in_front_g
 ) -> None:
     keys, fired = presses
     assert keys.take(STANDARD) == []
-    subprocess.run(["setxkbmap", layout], check=True, timeout=10)
+    subprocess.run(["setxkbmap", layout], check=True, timeout=60)
     typed = tmp_path / "typed"
     desk.start("xterm", "-T", "victim", "-e", "sh", "-c", f"stty raw -echo; cat > {typed}")
     window = desk.window("^victim$")
@@ -133,7 +133,7 @@ def test_caps_lock_and_num_lock_do_not_stand_in_its_way_and_other_keys_pass(
 def test_a_held_key_calls_once(desk: Desk, presses: tuple[X11Keys, list[float]]) -> None:
     keys, fired = presses
     keys.take(STANDARD)
-    subprocess.run(["xset", "r", "rate", "150", "50"], check=True, timeout=10)
+    subprocess.run(["xset", "r", "rate", "150", "50"], check=True, timeout=60)
     xdotool("keydown", CTRL, "keydown", LEFT_OF_ONE)
     time.sleep(0.8)  # held: the server repeats it some thirty times
     xdotool("keyup", LEFT_OF_ONE, "keyup", CTRL)
@@ -149,7 +149,7 @@ def test_a_layout_changed_while_running_changes_nothing_but_the_name(
     keys, fired = presses
     keys.take(STANDARD)
     for count, (layout, name) in enumerate((("us", "`"), ("dk", "§"), ("se", "§"), ("gb", "`")), start=1):
-        subprocess.run(["setxkbmap", layout], check=True, timeout=10)
+        subprocess.run(["setxkbmap", layout], check=True, timeout=60)
         soon(lambda name=name: keys.label(STANDARD[0]) == name)
         press(CTRL, LEFT_OF_ONE)
         soon(lambda count=count: len(fired) == count)
@@ -175,7 +175,7 @@ def test_a_key_that_another_program_has_is_told_and_can_be_had_once_it_lets_go(
 @pytest.mark.screen
 def test_marked_text_is_read_and_the_clipboard_stays(desk: Desk) -> None:
     subprocess.run(
-        ["xclip", "-selection", "clipboard"], input=b"mine", check=True, timeout=10, stdout=subprocess.DEVNULL
+        ["xclip", "-selection", "clipboard"], input=b"mine", check=True, timeout=60, stdout=subprocess.DEVNULL
     )
     subprocess.run(
         ["xclip", "-selection", "primary"],
@@ -217,7 +217,7 @@ def test_an_owner_that_refuses_at_first_is_asked_again(desk: Desk) -> None:
 def test_of_a_huge_selection_the_beginning_is_enough(desk: Desk) -> None:
     text = "+45 33 12 34 56 " + "x" * 1_500_000
     subprocess.run(
-        ["xclip", "-selection", "primary"], input=text.encode(), check=True, timeout=10, stdout=subprocess.DEVNULL
+        ["xclip", "-selection", "primary"], input=text.encode(), check=True, timeout=60, stdout=subprocess.DEVNULL
     )
     assert selection.read().text.startswith("+45 33 12 34 56 xxx")
 

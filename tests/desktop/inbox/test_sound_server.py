@@ -78,7 +78,7 @@ def test_the_audio_library_is_loaded_in_steps_with_turns_of_the_loop_between(
     monkeypatch.setattr(audio_library, "load", load)
     player = Player()
     player.play(quiet(1.0))
-    qtbot.waitUntil(lambda: len(done) == 6, timeout=5000)
+    qtbot.waitUntil(lambda: len(done) == 6)
     assert done == [
         "library",
         "a turn after library",

@@ -109,4 +109,4 @@ def test_the_key_stands_beside_calling_the_marked_number(menu: TrayMenu) -> None
 
 def test_another_language_is_spoken_at_once(menu: TrayMenu, qapp: QApplication, qtbot: QtBot) -> None:
     load_translations(qapp, Language.SWEDISH)
-    qtbot.waitUntil(lambda: "Avsluta" in [action.text() for action in menu.actions()], timeout=2000)
+    qtbot.waitUntil(lambda: "Avsluta" in [action.text() for action in menu.actions()])

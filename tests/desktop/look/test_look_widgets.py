@@ -100,7 +100,7 @@ def test_enter_presses_a_button_as_space_does(dressed: Theme, qtbot: QtBot) -> N
     qtbot.addWidget(button)
     button.show()
     for key in (Qt.Key.Key_Return, Qt.Key.Key_Space):
-        with qtbot.waitSignal(button.clicked, timeout=30_000):
+        with qtbot.waitSignal(button.clicked):
             QTest.keyClick(button, key)
 
 
@@ -312,7 +312,7 @@ def test_a_toast_never_takes_the_focus(dressed: Theme, qtbot: QtBot) -> None:
 
 def test_the_pulse_beats_only_while_something_rings(dressed: Theme, qtbot: QtBot) -> None:
     pulse = Pulse()
-    with qtbot.waitSignal(pulse.beat, timeout=30_000):
+    with qtbot.waitSignal(pulse.beat):
         pulse.hold("row")
     assert 0.44 <= pulse.opacity <= 1
     pulse.release("row")

@@ -219,7 +219,7 @@ def test_a_lost_connection_is_told_in_three_places_and_nothing_can_be_sent(place
 
 def test_try_now_asks_for_the_connection(place: Office, qtbot: QtBot) -> None:
     place.session.set_connection(Connection(ConnectionState.STALE))
-    with qtbot.waitSignal(place.presenter.retry_wanted, timeout=30_000):
+    with qtbot.waitSignal(place.presenter.retry_wanted):
         QTest.mouseClick(place.window.bands.banner._action, Qt.MouseButton.LeftButton)
 
 
@@ -297,7 +297,7 @@ def test_a_change_of_theme_is_painted_at_once(place: Office, dressed: Theme) -> 
 
 
 def test_closing_hides_the_window_and_tells(place: Office, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(place.window.hidden_by_user, timeout=30_000):
+    with qtbot.waitSignal(place.window.hidden_by_user):
         place.window.close()
     assert not place.window.isVisible()
 

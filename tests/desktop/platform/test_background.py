@@ -26,7 +26,7 @@ def test_it_is_told_once_after_each_use(told: tuple[Background, list[bool]], qtb
     made.take(FRONT)
     for use in (1, 2):
         made.take(BEHIND)
-        qtbot.waitUntil(lambda use=use: len(times) == use, timeout=2000)
+        qtbot.waitUntil(lambda use=use: len(times) == use)
         made.take(FRONT)
     qtbot.wait(150)
     assert len(times) == 2

@@ -44,7 +44,7 @@ def handler(home: Path, scheme: str) -> str:
         "LC_ALL": "C",
     }
     asked = [tool, "mime", f"x-scheme-handler/{scheme}"]
-    said = subprocess.run(asked, env=environment, capture_output=True, text=True, timeout=30).stdout
+    said = subprocess.run(asked, env=environment, capture_output=True, text=True, timeout=60).stdout
     first = said.splitlines()[0] if said else ""
     return first.rpartition(" ")[2] if first.startswith("Default application") else ""
 

@@ -213,7 +213,7 @@ def test_a_call_is_held_parked_and_ended_by_keys_and_a_parked_one_fetched(
     assert [asked[0] for asked in service.asked] == ["hold"] * 2 + ["park"] * 2 + ["hang_up"] * 2
     place = ParkedView(id="701", call_id=CallId("p"), by=OTHER, number="+4520", name="Ivar", since=NOW, until=NOW)
     session.take(place, "")
-    qtbot.waitUntil(lambda: bool(page.calls.pane.parked), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(page.calls.pane.parked))
     type_(qtbot, page, Key.Key_F9)
     assert service.asked[-1] == ("answer_queued", "p")
     session.take(talks("p", CallState.HELD), "")

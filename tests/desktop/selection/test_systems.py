@@ -37,7 +37,7 @@ class User32:
         return 0
 
     def GetMessageW(self, place: Any, *_: Any) -> int:
-        soon(lambda: self.queue or self.ended, within=30, every=0.002)
+        soon(lambda: self.queue or self.ended, every=0.002)
         if not self.queue:
             return 0
         message = self.queue.pop(0)

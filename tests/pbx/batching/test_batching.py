@@ -63,7 +63,7 @@ async def test_who_gives_up_leaves_the_others_their_answer(cancelled: int) -> No
     book = Book()
     book.hold.clear()
     tasks = [asyncio.create_task(book.batched.ask(n)) for n in range(3)]
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(60):
         while not book.batches:
             await asyncio.sleep(0)
         tasks[cancelled].cancel()

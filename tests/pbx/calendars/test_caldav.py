@@ -83,7 +83,7 @@ async def until(it: Day, presence: str) -> dict[str, Any]:
         seen = await it.seen()
         return seen if seen["presence"] == presence else None
 
-    found = await eventually(now, within=20, every=0.05)
+    found = await eventually(now, every=0.05)
     assert found is not None
     return found
 

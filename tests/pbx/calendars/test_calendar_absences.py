@@ -24,7 +24,7 @@ async def becomes(it: Day, expected: list[tuple[str, str, str, str]]) -> None:
     async def so() -> bool:
         return await standing(it.anders) == expected
 
-    await eventually(so, within=60, every=0.05)
+    await eventually(so, every=0.05)
 
 
 async def test_a_meeting_diverts_is_moved_with_the_calendar_and_ends(tmp_path: Path, radicale: Radicale) -> None:  # noqa: F811

@@ -77,7 +77,7 @@ def test_the_snapshot_and_the_stream_agree_and_the_stream_resumes(sofie: httpx.C
 def test_an_http_1_0_client_follows_the_stream_without_chunks(service: Service) -> None:
     host, port = service.url.removeprefix("http://").split(":")
     asked = f"GET /v1/events HTTP/1.0\r\nAuthorization: Bearer {service.token('1002101')}\r\n\r\n"
-    with socket.create_connection((host, int(port)), timeout=20) as wire:
+    with socket.create_connection((host, int(port)), timeout=60) as wire:
         wire.sendall(asked.encode())
         answer = wire.makefile("rb")
         head = list(iter(lambda: answer.readline().strip().lower(), b""))

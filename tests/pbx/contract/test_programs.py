@@ -309,7 +309,7 @@ def test_settings_come_from_a_file_too(tmp_path: Path) -> None:
         assert process.stdout is not None
         assert process.stdout.readline() == f"ready http://127.0.0.1:{port} sip:127.0.0.1:0\n"
         os.kill(process.pid, signal.SIGTERM)
-        assert soon(lambda: process.poll() is not None, within=30)
+        assert soon(lambda: process.poll() is not None)
         assert process.returncode == 0
 
 

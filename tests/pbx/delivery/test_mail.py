@@ -46,7 +46,7 @@ async def left(office: Running, owner: UserId, name: str = "Åse Lund") -> None:
 
 
 async def one(host: MailHost) -> EmailMessage:
-    await eventually(lambda: host.taken, within=30, every=0.05)
+    await eventually(lambda: host.taken, every=0.05)
     assert len(host.taken) == 1
     return host.taken[0]
 
@@ -164,7 +164,7 @@ async def state_of_sent(office: Running, owner: UserId) -> str:
             found = await unit.outbox.get(f"{message.id}-mail")
         return found.state.value if found is not None and found.state.value != "queued" else None
 
-    found = await eventually(ended, within=30, every=0.05)
+    found = await eventually(ended, every=0.05)
     assert found is not None
     return found
 

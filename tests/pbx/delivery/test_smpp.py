@@ -26,7 +26,7 @@ class Center:
         with self._said.open("wb") as said:
             command = ["perl", str(CENTER), str(self.port), ACCOUNT, PASSWORD]
             self.process = subprocess.Popen(command, stdout=said, stderr=subprocess.DEVNULL)
-        soon(lambda: self.process.poll() is not None or b"ready" in self._said.read_bytes(), within=60)
+        soon(lambda: self.process.poll() is not None or b"ready" in self._said.read_bytes())
         if self.process.poll() is not None:
             pytest.skip("Net::SMPP is not installed")
 
@@ -44,7 +44,7 @@ def center(tmp_path: Path) -> Iterator[Center]:
     made = Center(tmp_path)
     yield made
     made.process.terminate()
-    made.process.wait(20)
+    made.process.wait(60)
 
 
 async def sent(who: As, number: str, text: str) -> str:
@@ -62,7 +62,7 @@ async def becomes(who: As, message_id: str, wanted: str) -> dict[str, Any]:
     async def so() -> bool:
         return bool((await state(who, message_id))["state"] == wanted)
 
-    await eventually(so, within=60)
+    await eventually(so)
     return await state(who, message_id)
 
 

@@ -154,7 +154,7 @@ async def test_an_administrator_sets_one_up_tries_it_and_removes_it(tmp_path: Pa
         async def nobody() -> bool:
             return (await anders.get("/v1/directory", params={"q": "kunde"})).json() == []
 
-        await eventually(nobody, within=60)
+        await eventually(nobody)
         assert (await berit.get("/v1/directories")).json() == []
 
 

@@ -41,7 +41,7 @@ async def listening(places: Guests | None = None) -> AsyncIterator[int]:
 async def ended(reader: asyncio.StreamReader) -> bool:
     """Whether the service ends a connection."""
     try:
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             while await reader.read(65536):
                 pass
     except ConnectionError:
@@ -185,7 +185,7 @@ async def test_without_descriptors_who_comes_is_sent_away_and_it_is_said_once(
         with contextlib.suppress(httpx.HTTPError):
             async with httpx.AsyncClient(trust_env=False, timeout=60) as first:
                 await first.get(f"http://127.0.0.1:{port}/")
-        async with httpx.AsyncClient(trust_env=False, timeout=10) as client:
+        async with httpx.AsyncClient(trust_env=False, timeout=60) as client:
             for _ in range(20):
                 with contextlib.suppress(httpx.HTTPError):
                     if (await client.get(f"http://127.0.0.1:{port}/")).status_code == 204:

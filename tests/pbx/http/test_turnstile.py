@@ -29,7 +29,7 @@ async def test_work_that_fails_is_in_nobodys_way() -> None:
     failed: list[object] = []
     asyncio.get_running_loop().set_exception_handler(lambda _, context: failed.append(context))
     turnstile.then(lambda: 1 / 0)
-    await asyncio.wait_for(turnstile.turn(), 30)
+    await asyncio.wait_for(turnstile.turn(), 60)
     assert len(failed) == 1
     asyncio.get_running_loop().set_exception_handler(None)
 

@@ -79,9 +79,9 @@ async def test_when_both_are_free_the_own_phone_rings_and_lifting_it_ends_the_wa
             assert told == first.json()
             assert here.made() == []
             here.mette_is(DeviceState.IDLE)
-            await eventually(lambda: here.made() == ["1002102"], within=30)
+            await eventually(lambda: here.made() == ["1002102"])
             here.goes_on(CallState.RINGING)
-            _, _, gone = await events.next("completion_removed", within=30)
+            _, _, gone = await events.next("completion_removed")
             assert gone["id"] == told["id"]
         assert (await anders.get("/v1/me/completions")).json() == []
 
@@ -90,15 +90,15 @@ async def test_an_own_phone_that_nobody_lifts_rings_once_more_after_two_minutes_
     async with running(tmp_path) as office:
         here, anders = await pair(office)
         await anders.post("/v1/me/completions", json={"user_id": office.ids["1002102"]})
-        await eventually(lambda: len(here.made()) == 1, within=30)
+        await eventually(lambda: len(here.made()) == 1)
         here.goes_on(CallState.ENDED, Cause.NO_ANSWER)
         company = office.service.live.company(here.customer)
-        await eventually(lambda: [one.tries for one in company.completions.values()] == [1], within=30)
+        await eventually(lambda: [one.tries for one in company.completions.values()] == [1])
         assert len(here.made()) == 1
         office.clock.pass_(minutes=3)
-        await eventually(lambda: len(here.made()) == 2, within=30)
+        await eventually(lambda: len(here.made()) == 2)
         here.goes_on(CallState.ENDED, Cause.NO_ANSWER)
-        await eventually(lambda: not company.completions, within=30)
+        await eventually(lambda: not company.completions)
 
 
 async def test_it_outlives_a_restart_and_ends_with_the_day_or_when_it_is_given_up(tmp_path: Path) -> None:
@@ -114,7 +114,7 @@ async def test_it_outlives_a_restart_and_ends_with_the_day_or_when_it_is_given_u
         assert (await anders.get("/v1/me/completions")).json() == [made]
         assert (await mette.delete(f"/v1/me/completions/{made['id']}")).status_code == 404
         clock.pass_(hours=24)
-        await eventually(lambda: not again.service.live.company(here.customer).completions, within=30)
+        await eventually(lambda: not again.service.live.company(here.customer).completions)
         other = (await anders.post("/v1/me/completions", json={"user_id": ids["1002102"]})).json()
         assert (await anders.delete(f"/v1/me/completions/{other['id']}")).status_code == 204
         own = await anders.post("/v1/me/completions", json={"user_id": ids["1002101"]})
@@ -135,7 +135,7 @@ async def test_the_code_waits_for_whom_one_called_last_in_vain(tmp_path: Path) -
         async def waits() -> bool:
             return [one["user_id"] for one in (await anders.get("/v1/me/completions")).json()] == [here.mette.user_id]
 
-        await eventually(waits, within=30)
+        await eventually(waits)
 
 
 async def test_an_own_phone_that_refuses_at_once_is_rung_once_more_all_the_same(tmp_path: Path) -> None:
@@ -143,12 +143,12 @@ async def test_an_own_phone_that_refuses_at_once_is_rung_once_more_all_the_same(
         here, anders = await pair(office)
         assert (await anders.post("/v1/me/completions", {"user_id": office.ids["1002102"]})).status_code == 201
         company = office.service.live.company(here.customer)
-        await eventually(lambda: [one.tries for one in company.completions.values()] == [1], within=20)
+        await eventually(lambda: [one.tries for one in company.completions.values()] == [1])
         assert here.made() == ["1002102"]
         office.clock.pass_(minutes=3)
-        await eventually(lambda: here.made() == ["1002102"] * 2, within=20)
+        await eventually(lambda: here.made() == ["1002102"] * 2)
 
         async def over() -> bool:
             return (await anders.get("/v1/me/completions")).json() == []
 
-        await eventually(over, within=20)
+        await eventually(over)

@@ -61,7 +61,7 @@ async def reaches(store: Store, name: str, what: Callable[[Outgoing], bool]) -> 
     async def so() -> bool:
         return what(await state_of(store, name))
 
-    await eventually(so, within=30)
+    await eventually(so)
     return await state_of(store, name)
 
 

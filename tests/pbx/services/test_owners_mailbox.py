@@ -108,11 +108,11 @@ class Desk:
             phrase if phrase.endswith(".wav") else self._speech.where(da.PHRASES[phrase].format(**values), "da").name  # type: ignore[index]
             for phrase in phrases
         ]
-        await eventually(lambda: self.phones.heard[-len(words) :] == words, within=30)
+        await eventually(lambda: self.phones.heard[-len(words) :] == words)
         self.phones.heard.clear()
 
     async def over(self) -> None:
-        await eventually(lambda: any(v[0] == "hangup" and v[1] == self.call for v in self.phones.done), within=30)
+        await eventually(lambda: any(v[0] == "hangup" and v[1] == self.call for v in self.phones.done))
 
 
 async def with_people(office: Running) -> As:

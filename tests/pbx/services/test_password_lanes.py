@@ -24,7 +24,7 @@ class Slow(Passwords):
         self.go = threading.Event()
 
     def _check(self, password_hash: str, password: str) -> bool:
-        self.go.wait(20)
+        self.go.wait(60)
         return super()._check(password_hash, password)
 
 

@@ -158,7 +158,7 @@ async def test_a_call_is_announced_or_handed_on_and_comes_back_where_nobody_take
         here.comes("k2", H, here.at(BERIT))
         assert [one["id"] for one in (await berit.get("/v1/reception")).json()["calls"]] == ["k1"]
         office.clock.pass_(minutes=3)
-        await eventually(lambda: office.phones.done[-1][:2] == ("redirect", CallId("k2")), within=60)
+        await eventually(lambda: office.phones.done[-1][:2] == ("redirect", CallId("k2")))
         here.comes("k2", R, here.at(BERIT))
         seen = {one["id"]: one["back_from"] for one in (await berit.get("/v1/reception")).json()["calls"]}
         assert seen["k2"] == "701"
@@ -179,7 +179,7 @@ async def test_whom_a_caller_last_spoke_with_is_told_and_the_day_outlives_a_rest
                 anders = await office.caller(ANDERS)
                 return bool((await anders.get("/v1/me/calls")).json())
 
-            await eventually(kept, within=20)
+            await eventually(kept)
             here.comes("k1")
             while (seen := (await events.next("queued_call"))[2])["last_with"] is None:
                 pass
@@ -192,7 +192,7 @@ async def test_whom_a_caller_last_spoke_with_is_told_and_the_day_outlives_a_rest
                 text = await unit.company_numbers.setting(here.customer, "reception_day")
             return text is not None and '"answered":1' in text
 
-        await eventually(written, within=30)
+        await eventually(written)
         assert desk.day is not None
     async with running(tmp_path) as again:
         day = next(iter(again.service.live.companies.values())).desk.day

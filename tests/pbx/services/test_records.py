@@ -91,13 +91,13 @@ async def test_records_of_a_time_without_the_store_are_there_after_a_crash(tmp_p
         async def put_by() -> bool:
             return await spool.counts() == (2, 0)
 
-        await eventually(put_by, within=30)
+        await eventually(put_by)
     async with keeping(tmp_path) as (records, store, spool):
 
         async def written() -> bool:
             return await spool.counts() == (0, 0)
 
-        await eventually(written, within=30)
+        await eventually(written)
         assert await kept(store, ANDERS) == {"a", "b"}
 
 

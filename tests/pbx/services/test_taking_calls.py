@@ -67,7 +67,7 @@ class Desks:
         return call
 
     async def did(self, *verb: object) -> None:
-        await eventually(lambda: verb in self.office.phones.done, within=20)
+        await eventually(lambda: verb in self.office.phones.done)
 
     async def said(self, call: CallId, phrase: str, name: str = "") -> None:
         voice = EspeakSpeech(self.office.data / "speech")
@@ -229,4 +229,4 @@ async def test_a_call_stays_at_its_place_when_who_parked_it_is_gone(tmp_path: Pa
             parked = (await carl.get("/v1/parked")).json()
             return bool(parked) and parked[0]["until"] > before
 
-        await eventually(later, within=20)
+        await eventually(later)

@@ -47,7 +47,7 @@ async def test_on_postgresql_one_company_does_not_wait_for_another(postgres: Clu
     async with opened(postgres.database()) as store:
         await seeded(store)
         async with store.unit(FIRM):
-            async with asyncio.timeout(30), store.unit(OTHER) as unit:
+            async with asyncio.timeout(60), store.unit(OTHER) as unit:
                 await unit.people.put_user(user(UserId("new"), "2002102", OTHER))
             waiting = asyncio.create_task(store.unit(FIRM).__aenter__())
             await asyncio.sleep(0)
@@ -68,7 +68,7 @@ async def test_many_writers_in_a_row_leave_connections_to_those_who_read(postgre
 
             writers = [asyncio.create_task(write()) for _ in range(60)]
             await asyncio.sleep(0)
-            async with asyncio.timeout(30), store.reading() as unit:
+            async with asyncio.timeout(60), store.reading() as unit:
                 assert await unit.people.user(ANDERS) is not None
         await asyncio.gather(*writers)
 

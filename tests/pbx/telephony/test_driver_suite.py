@@ -118,7 +118,7 @@ class Demo:
         await self.driver.hangup(K)
 
     async def until(self, condition: Callable[[], bool]) -> None:
-        await eventually(condition, within=30)
+        await eventually(condition)
 
     async def close(self) -> None:
         await self.driver.stop()
@@ -161,7 +161,7 @@ class Double:
             self.driver.progress(K, CUSTOMER.id, CallState.ENDED, Party(""), Party(""), cause=Cause.NORMAL)
 
     async def until(self, condition: Callable[[], bool]) -> None:
-        await eventually(condition, within=30)
+        await eventually(condition)
 
     async def close(self) -> None:
         await self.driver.stop()

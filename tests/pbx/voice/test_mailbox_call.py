@@ -265,7 +265,7 @@ async def test_a_clean_end_waits_for_what_is_being_stored_and_for_nobody_else(tm
         scene.driver.listening.clear()
         scene.calls.take(MenuReached(listener, CUSTOMER.id, CALLER, Voicemail(ANDERS.id, Forwarding.CFNR)))
         await eventually(lambda: listener in scene.calls._callers)
-        await asyncio.wait_for(scene.calls.drain(within=30), 20)
+        await asyncio.wait_for(scene.calls.drain(within=90), 60)
         assert scene.box.stored == [("m", "Marianne", 7.0)]
 
 

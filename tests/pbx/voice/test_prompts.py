@@ -276,7 +276,7 @@ try:
 except Unavailable:
     print("alive")
 """
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=30, cwd=ROOT)
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, cwd=ROOT)
     assert done.stdout == "alive\n", done.stderr
 
 

@@ -83,14 +83,14 @@ class Phones:
             assert answering.poll() is None, "the sipp that answers did not start"
             return any(place.laddr == address for place in psutil.Process(answering.pid).net_connections("udp"))
 
-        soon(listening, within=20)
+        soon(listening)
 
     def hush(self) -> None:
         """Those called answer no longer, so that their address is free for registering."""
         answering, self._answering = self._answering, None
         if answering is not None:
             answering.kill()
-            answering.wait(10)
+            answering.wait(60)
 
     def call(self, count: int, rate: float, *, talk: float = 0.0) -> dict[str, Any]:
         """So many whole calls, each with `talk` seconds between ACK and BYE; sipp's figures."""

@@ -32,7 +32,7 @@ from onepresence_desktop.pbx.ports import SIP_REALM, CallProgress, DeviceChanged
 from onepresence_desktop.pbx.telephony.sip.driver import SipTelephony
 from tests.support.phones import Phone, free_host, speech_like
 from tests.support.softphone import SoftPhone
-from tests.support.waiting import eventually
+from tests.support.waiting import PATIENCE, eventually
 
 CUSTOMER = Customer(CustomerId("c"), "100", "Firm")
 ANDERS, BERIT, CARL = UserId("anders"), UserId("berit"), UserId("carl")
@@ -179,10 +179,10 @@ class Office:
     def progress(self, call_id: CallId | None = None) -> list[CallProgress]:
         return [e for e in self.events if isinstance(e, CallProgress) and call_id in (None, e.call_id)]
 
-    async def call_is(self, state: CallState, *, within: float = 30.0) -> CallProgress:
+    async def call_is(self, state: CallState, *, within: float = PATIENCE) -> CallProgress:
         """The newest call's progress once it is in a state."""
         await eventually(lambda: self.progress() and self.progress()[-1].state is state, within=within)
         return self.progress()[-1]
 
-    async def device_is(self, device: str, state: DeviceState, *, within: float = 30.0) -> None:
+    async def device_is(self, device: str, state: DeviceState, *, within: float = PATIENCE) -> None:
         await eventually(lambda: self.state(device) is state, within=within)

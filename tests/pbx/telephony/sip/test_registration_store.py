@@ -133,8 +133,8 @@ async def test_a_real_phone_is_called_at_once_after_a_restart(tmp_path: Path) ->
     async with Office(tmp_path, keeps=True) as office:
         a, b = await office.phone("a1"), await office.phone("b1")
         await office.restart()
-        await office.device_is("a1", DeviceState.IDLE, within=30)
-        await office.device_is("b1", DeviceState.IDLE, within=30)
+        await office.device_is("a1", DeviceState.IDLE)
+        await office.device_is("b1", DeviceState.IDLE)
         await a.dial("2102")
         await b.until("CALL_INCOMING")
         await b.accept()
