@@ -359,6 +359,10 @@
       <translation>Brug det, der står der nu</translation>
     </message>
     <message>
+      <source>Telephony</source>
+      <translation>Telefoni</translation>
+    </message>
+    <message>
       <source>The only administrator can't be closed or deleted.</source>
       <translation>Den eneste administrator kan ikke lukkes eller slettes.</translation>
     </message>
@@ -6952,6 +6956,49 @@
     <message>
       <source>{server} shows these eight words. Compare them with those on the server.</source>
       <translation>{server} viser disse otte ord. Sammenlign dem med ordene på serveren.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Telephony</name>
+    <message>
+      <source>A phone that comes in without is no longer reached</source>
+      <translation>En telefon, der kommer ind uden, kan ikke længere nås</translation>
+    </message>
+    <message>
+      <source>All phones must be encrypted (TLS and SRTP)</source>
+      <translation>Alle telefoner skal være krypterede (TLS og SRTP)</translation>
+    </message>
+    <message>
+      <source>Each chooses among these in Settings, and for one call by code. With none ticked, everybody shows their own. Whoever answers 112 always sees the caller's number.</source>
+      <translation>Hver vælger blandt disse i Indstillinger, og for et enkelt opkald med en kode. Er ingen valgt, viser alle deres eget. Den, der svarer på 112, ser altid den kaldendes nummer.</translation>
+    </message>
+    <message>
+      <source>Encryption</source>
+      <translation>Kryptering</translation>
+    </message>
+    <message>
+      <source>For one phone alone it is set under Devices, in the phone's menu.</source>
+      <translation>For en enkelt telefon sættes det under Enheder, i telefonens menu.</translation>
+    </message>
+    <message>
+      <source>No number (withheld)</source>
+      <translation>Intet nummer (hemmeligt)</translation>
+    </message>
+    <message>
+      <source>Numbers of groups they are in</source>
+      <translation>Numre på grupper, de er med i</translation>
+    </message>
+    <message>
+      <source>The company's numbers</source>
+      <translation>Firmaets numre</translation>
+    </message>
+    <message>
+      <source>Their own number</source>
+      <translation>Deres eget nummer</translation>
+    </message>
+    <message>
+      <source>Users may show whom they call</source>
+      <translation>Brugere må vise dem, de ringer til</translation>
     </message>
   </context>
   <context>

@@ -359,6 +359,10 @@
       <translation>Take what is there now</translation>
     </message>
     <message>
+      <source>Telephony</source>
+      <translation>Telephony</translation>
+    </message>
+    <message>
       <source>The only administrator can't be closed or deleted.</source>
       <translation>The only administrator can't be closed or deleted.</translation>
     </message>
@@ -6952,6 +6956,49 @@
     <message>
       <source>{server} shows these eight words. Compare them with those on the server.</source>
       <translation>{server} shows these eight words. Compare them with those on the server.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Telephony</name>
+    <message>
+      <source>A phone that comes in without is no longer reached</source>
+      <translation>A phone that comes in without is no longer reached</translation>
+    </message>
+    <message>
+      <source>All phones must be encrypted (TLS and SRTP)</source>
+      <translation>All phones must be encrypted (TLS and SRTP)</translation>
+    </message>
+    <message>
+      <source>Each chooses among these in Settings, and for one call by code. With none ticked, everybody shows their own. Whoever answers 112 always sees the caller's number.</source>
+      <translation>Each chooses among these in Settings, and for one call by code. With none ticked, everybody shows their own. Whoever answers 112 always sees the caller's number.</translation>
+    </message>
+    <message>
+      <source>Encryption</source>
+      <translation>Encryption</translation>
+    </message>
+    <message>
+      <source>For one phone alone it is set under Devices, in the phone's menu.</source>
+      <translation>For one phone alone it is set under Devices, in the phone's menu.</translation>
+    </message>
+    <message>
+      <source>No number (withheld)</source>
+      <translation>No number (withheld)</translation>
+    </message>
+    <message>
+      <source>Numbers of groups they are in</source>
+      <translation>Numbers of groups they are in</translation>
+    </message>
+    <message>
+      <source>The company's numbers</source>
+      <translation>The company's numbers</translation>
+    </message>
+    <message>
+      <source>Their own number</source>
+      <translation>Their own number</translation>
+    </message>
+    <message>
+      <source>Users may show whom they call</source>
+      <translation>Users may show whom they call</translation>
     </message>
   </context>
   <context>

@@ -359,6 +359,10 @@
       <translation>Använd det som finns nu</translation>
     </message>
     <message>
+      <source>Telephony</source>
+      <translation>Telefoni</translation>
+    </message>
+    <message>
       <source>The only administrator can't be closed or deleted.</source>
       <translation>Den enda administratören kan inte stängas eller tas bort.</translation>
     </message>
@@ -6952,6 +6956,49 @@
     <message>
       <source>{server} shows these eight words. Compare them with those on the server.</source>
       <translation>{server} visar dessa åtta ord. Jämför dem med orden på servern.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Telephony</name>
+    <message>
+      <source>A phone that comes in without is no longer reached</source>
+      <translation>En telefon som kommer in utan kan inte längre nås</translation>
+    </message>
+    <message>
+      <source>All phones must be encrypted (TLS and SRTP)</source>
+      <translation>Alla telefoner måste vara krypterade (TLS och SRTP)</translation>
+    </message>
+    <message>
+      <source>Each chooses among these in Settings, and for one call by code. With none ticked, everybody shows their own. Whoever answers 112 always sees the caller's number.</source>
+      <translation>Var och en väljer bland dessa i Inställningar, och för ett enstaka samtal med en kod. Är inget valt visar alla sitt eget. Den som svarar på 112 ser alltid uppringarens nummer.</translation>
+    </message>
+    <message>
+      <source>Encryption</source>
+      <translation>Kryptering</translation>
+    </message>
+    <message>
+      <source>For one phone alone it is set under Devices, in the phone's menu.</source>
+      <translation>För en enda telefon ställs det in under Enheter, i telefonens meny.</translation>
+    </message>
+    <message>
+      <source>No number (withheld)</source>
+      <translation>Inget nummer (dolt)</translation>
+    </message>
+    <message>
+      <source>Numbers of groups they are in</source>
+      <translation>Nummer till grupper de är med i</translation>
+    </message>
+    <message>
+      <source>The company's numbers</source>
+      <translation>Företagets nummer</translation>
+    </message>
+    <message>
+      <source>Their own number</source>
+      <translation>Sitt eget nummer</translation>
+    </message>
+    <message>
+      <source>Users may show whom they call</source>
+      <translation>Användare får visa dem de ringer</translation>
     </message>
   </context>
   <context>

@@ -16,6 +16,7 @@ from onepresence_desktop.wire.connections import (
     ConnectionTried,
     ConnectionView,
 )
+from onepresence_desktop.wire.devices import SecurePhonesBody, SecurePhonesView
 from onepresence_desktop.wire.doctor import DoctorView, UnblockBody, Unblocked
 from onepresence_desktop.wire.groups import GroupBody, GroupDetailView, GroupMemberBody
 from onepresence_desktop.wire.holidays import HolidayView
@@ -95,6 +96,14 @@ class CompanyVerbs(Requests):
     async def put_privacy(self, body: PrivacyBody) -> PrivacyView:
         """Set it. Raises `Invalid`, `Conflict` (changed)."""
         return await self._ask(PrivacyView, "PUT", routes.COMPANY_PRIVACY, body)
+
+    async def secure_phones(self) -> SecurePhonesView:
+        """Whether all phones must be encrypted, and whether they can be."""
+        return await self._ask(SecurePhonesView, "GET", routes.COMPANY_SECURE_PHONES)
+
+    async def save_secure_phones(self, secure: bool) -> SecurePhonesView:
+        """Demand it, or no longer. Raises `Conflict` (no_tls)."""
+        return await self._ask(SecurePhonesView, "PUT", routes.COMPANY_SECURE_PHONES, SecurePhonesBody(secure=secure))
 
     async def audit(self, *, before: int | None = None, text: str = "") -> list[AuditView]:
         """Who did what, newest first, 200 at most; before: an entry's id, for older ones."""

@@ -225,6 +225,9 @@ def states(window: MainWindow) -> Iterator[str]:
             page.importing._looked(page.importing._file, REPORT)
             yield "phonebook, import"
             page.importing.leave()
+        if key == "admin":
+            page.turn_to("telephony")
+            yield "admin, telephony"
         if key == "settings":
             for pane in list(page.rows):
                 page.show_pane(pane)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from msgspec import structs
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -236,7 +237,7 @@ class DevicesPane(QWidget):
         """A device's state changed while it is shown."""
         for row in self.rows:
             if row.device.id == device_id:
-                words, tone = state_words(_with_state(row.device, state))
+                words, tone = state_words(structs.replace(row.device, state=state))
                 row.state.setText(words)
                 row.state.set_tone(tone)
 
@@ -306,16 +307,3 @@ class DevicesPane(QWidget):
         kind = DeviceKind(self.kind.key)
         number = e164(self.number.text(), self.region) if kind is DeviceKind.MOBILE else ""
         self.add.emit(DeviceBody(kind=kind, name=self.name.text().strip(), number=number or None))
-
-
-def _with_state(device: DeviceListing, state: DeviceState) -> DeviceListing:
-    return DeviceListing(
-        id=device.id,
-        user_id=device.user_id,
-        kind=device.kind,
-        name=device.name,
-        sip_user=device.sip_user,
-        number=device.number,
-        state=state,
-        sound=device.sound,
-    )

@@ -35,6 +35,12 @@ def _company(session: Session, actions: Actions) -> AdminPane:
     return CompanyPane(session, actions)
 
 
+def _telephony(session: Session, actions: Actions) -> AdminPane:
+    from onepresence_desktop.desktop.administration.telephony_pane import TelephonyPane
+
+    return TelephonyPane(actions)
+
+
 def _connections(session: Session, actions: Actions) -> AdminPane:
     from onepresence_desktop.desktop.administration.connections.connections_pane import ConnectionsPane
 
@@ -57,6 +63,7 @@ PANES: tuple[PaneKind, ...] = (
     PaneKind("groups", lambda: translate("Administration", "Groups"), _groups),
     PaneKind("company", lambda: translate("Administration", "Company number"), _company),
     PaneKind("lines", lambda: translate("Administration", "Lines"), _lines),
+    PaneKind("telephony", lambda: translate("Administration", "Telephony"), _telephony),
     PaneKind("connections", lambda: translate("Administration", "Connections"), _connections),
     PaneKind("privacy", lambda: translate("Administration", "Personal data"), _privacy),
     PaneKind("audit", lambda: translate("Administration", "Log"), _audit),

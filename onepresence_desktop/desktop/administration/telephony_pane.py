@@ -1,0 +1,168 @@
+"""The tab Telephony: numbers that users may show, and whether phones must be encrypted (spec 4.9, 12.1c)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from onepresence_desktop.client.pbx_client import PbxClient
+from onepresence_desktop.desktop import texts
+from onepresence_desktop.desktop.actions import Actions
+from onepresence_desktop.desktop.administration.pane import AdminPane
+from onepresence_desktop.desktop.administration.record_form import RecordForm
+from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.theme import fonts
+from onepresence_desktop.desktop.widgets.labels import Label, field_label
+from onepresence_desktop.desktop.widgets.switches import CheckBox
+from onepresence_desktop.domain.errors import Conflict, OnePresenceError
+from onepresence_desktop.domain.shown_kinds import ShownKind
+from onepresence_desktop.wire.number_shown import NumbersShownBody
+
+
+@dataclass(frozen=True, slots=True)
+class TelephonyRules:
+    """What is set here. shown: what users may choose of; possible: phones can come in over TLS at all."""
+
+    shown: frozenset[ShownKind]
+    secure: bool
+    possible: bool
+    version: None = None
+
+
+def kind_words(kind: ShownKind) -> str:
+    """A kind of number that may be shown, in words."""
+    return {
+        ShownKind.OWN: translate("Telephony", "Their own number"),
+        ShownKind.COMPANY: translate("Telephony", "The company's numbers"),
+        ShownKind.GROUP: translate("Telephony", "Numbers of groups they are in"),
+        ShownKind.WITHHELD: translate("Telephony", "No number (withheld)"),
+    }.get(kind, kind)
+
+
+class TelephonyForm(RecordForm):
+    """Both settings as a form."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown = {kind: CheckBox() for kind in ShownKind.known()}
+        self.secure = CheckBox(line=" ")
+        self._heads = [field_label(), field_label()]
+        self._lines = [Label(role=fonts.Text.SMALL, tone="secondary", wrap=True) for _ in range(2)]
+        self.inner.addWidget(self._heads[0])
+        for box in self.shown.values():
+            self.inner.addWidget(box)
+        self.inner.addWidget(self._lines[0])
+        self.inner.addSpacing(8)
+        self.inner.addWidget(self._heads[1])
+        self.inner.addWidget(self.secure)
+        self.inner.addWidget(self._lines[1])
+        for box in (*self.shown.values(), self.secure):
+            box.clicked.connect(lambda: self.touched())
+
+    def retranslate(self) -> None:
+        """All words again."""
+        super().retranslate()
+        self._heads[0].setText(translate("Telephony", "Users may show whom they call"))
+        for kind, box in self.shown.items():
+            box.setText(kind_words(kind))
+        self._lines[0].setText(
+            translate(
+                "Telephony",
+                "Each chooses among these in Settings, and for one call by code. With none ticked, everybody shows"
+                " their own. Whoever answers 112 always sees the caller's number.",
+            )
+        )
+        self._heads[1].setText(translate("Telephony", "Encryption"))
+        self.secure.setText(translate("Telephony", "All phones must be encrypted (TLS and SRTP)"))
+        self.secure.set_line(translate("Telephony", "A phone that comes in without is no longer reached"))
+        self._say_possible()
+
+    def _say_possible(self) -> None:
+        possible = self.record is None or self.record.possible
+        self.secure.setEnabled(possible or self.secure.isChecked())
+        self._lines[1].setText(
+            translate("Telephony", "For one phone alone it is set under Devices, in the phone's menu.")
+            if possible
+            else texts.error(Conflict(what="no_tls"))
+        )
+
+    def fill(self, record: TelephonyRules | None) -> None:
+        """The settings as they are."""
+        for kind, box in self.shown.items():
+            box.setChecked(record is not None and kind in record.shown)
+        self.secure.setChecked(record is not None and record.secure)
+        self._say_possible()
+
+    def body(self) -> TelephonyRules:
+        """What is in the form."""
+        shown = frozenset(kind for kind, box in self.shown.items() if box.isChecked())
+        return TelephonyRules(shown, self.secure.isChecked(), self.record is None or self.record.possible)
+
+
+class TelephonyPane(AdminPane):
+    """Telephony, for administrators."""
+
+    def __init__(self, actions: Actions) -> None:
+        super().__init__()
+        self._actions = actions
+        self.form = TelephonyForm()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.form)
+        self.form.save.connect(self._save)
+
+    def retranslate(self) -> None:
+        """All words again."""
+        self.form.retranslate()
+
+    def load(self) -> None:
+        """Ask how it is set."""
+        self._actions.ask("telephony_rules", _read, self._arrived)
+
+    def save(self) -> None:
+        """As the button."""
+        if self.form.save_button.isEnabled():
+            self.form.save_button.click()
+
+    def leave(self) -> bool:
+        """Drop what was chosen."""
+        if not self.form.changed:
+            return False
+        self.form.cancel_button.click()
+        return True
+
+    def _arrived(self, answer: TelephonyRules | OnePresenceError) -> None:
+        if isinstance(answer, OnePresenceError):
+            self.form.band.say(texts.error(answer))
+        elif not self.form.changed:
+            self.form.show_record(answer)
+
+    def _save(self) -> None:
+        before: TelephonyRules | None = self.form.record
+        if before is None:
+            return
+        wanted = self.form.body()
+        self.form.saving()
+
+        async def put(client: PbxClient) -> TelephonyRules:
+            if wanted.shown != before.shown:
+                kinds = [kind for kind in ShownKind.known() if kind in wanted.shown]
+                await client.save_numbers_shown(NumbersShownBody(kinds=kinds))
+            if wanted.secure != before.secure:
+                await client.save_secure_phones(wanted.secure)
+            return await _read(client)
+
+        self._actions.ask("save_telephony_rules", put, self._saved)
+
+    def _saved(self, answer: TelephonyRules | OnePresenceError) -> None:
+        if isinstance(answer, OnePresenceError):
+            self.form.refused(answer)
+        else:
+            self.form.show_record(answer)
+
+
+async def _read(client: PbxClient) -> TelephonyRules:
+    shown, secure = await client.numbers_shown(), await client.secure_phones()
+    known = frozenset(kind for kind in shown.kinds if kind in ShownKind.known())
+    return TelephonyRules(known, secure.secure, secure.possible)
