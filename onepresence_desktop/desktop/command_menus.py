@@ -34,8 +34,13 @@ class DoNotDisturbMenu(Menu):
     def __init__(self, commands: list[Command], note: str, width: int) -> None:
         name = translate("Shell", "Do not disturb")
         super().__init__(name, width=width)
-        self.add_head(name)
-        for command in commands:
-            add_command(self, command)
-        self.addSeparator()
-        self.add_note(note, width)
+        fill_do_not_disturb(self, commands, note, width)
+
+
+def fill_do_not_disturb(rows: Menu, commands: list[Command], note: str, width: int) -> None:
+    """How long, and below what happens to calls meanwhile."""
+    rows.add_head(translate("Shell", "Do not disturb"))
+    for command in commands:
+        add_command(rows, command)
+    rows.addSeparator()
+    rows.add_note(note, width)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from onepresence_desktop.client import readings
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
-from onepresence_desktop.desktop.command_menus import DoNotDisturbMenu, add_command
+from onepresence_desktop.desktop.command_menus import add_command, fill_do_not_disturb
 from onepresence_desktop.desktop.commands_registry import CommandRegistry
 from onepresence_desktop.desktop.do_not_disturb import what_happens
 from onepresence_desktop.desktop.languages import translate
@@ -16,6 +16,7 @@ from onepresence_desktop.desktop.named_numbers import destination_words
 from onepresence_desktop.desktop.session import ConnectionState, Session
 from onepresence_desktop.desktop.theme.tokens import Color
 from onepresence_desktop.desktop.tray.head import MenuHead
+from onepresence_desktop.desktop.widgets.lasting_menu import LastingMenu
 from onepresence_desktop.desktop.widgets.menu import Menu
 from onepresence_desktop.desktop.widgets.presence_look import LOOKS
 from onepresence_desktop.domain.diversion import Reason
@@ -28,8 +29,8 @@ TICK_MS = 1000
 WIDTH, DOOR_WIDTH = 296, 236
 
 
-class TrayMenu(Menu):
-    """Built anew whenever something it shows has changed, so that desktops that draw it themselves have it fresh."""
+class TrayMenu(LastingMenu):
+    """Filled anew whenever something it shows has changed, so that desktops that draw it themselves have it fresh."""
 
     def __init__(self, session: Session, actions: Actions, registry: CommandRegistry) -> None:
         super().__init__("OnePresence", width=WIDTH)
@@ -37,8 +38,8 @@ class TrayMenu(Menu):
         self._actions = actions
         self._registry = registry
         self._shown_head: MenuHead | None = None
-        self._first: QAction | None = None
-        self._door_menu: DoNotDisturbMenu | None = None
+        self._door_menu = LastingMenu(translate("Tray", "Do not disturb"), width=DOOR_WIDTH)
+        self._door_menu.setParent(self, self._door_menu.windowFlags())
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
         self._tick.timeout.connect(self._advance)
@@ -63,8 +64,9 @@ class TrayMenu(Menu):
 
     def _opened(self) -> None:
         self.fill()
-        if self._first is not None and self._first.isEnabled():
-            self.setActiveAction(self._first)
+        first = self.defaultAction()
+        if first is not None and first.isEnabled():
+            self.setActiveAction(first)
         self._tick.start()
 
     def _advance(self) -> None:
@@ -87,48 +89,49 @@ class TrayMenu(Menu):
         return texts.presence(readings.own_presence(self._session.mirror))
 
     def fill(self) -> None:
-        """All rows anew."""
-        self.clear()
-        self._shown_head = self._first = None
-        if self._door_menu is not None:
-            self._door_menu.deleteLater()
-            self._door_menu = None
+        """What is to be seen now."""
+        self._shown_head = None
+        self.refill(self._fill)
+
+    def _fill(self, rows: Menu) -> QAction | None:
+        default = None
         everywhere = {command.id: command for command in self._registry.of_the_program()}
         if self._session.mirror.me is None:
-            self.add_row(translate("Tray", "Sign in …"), "key").triggered.connect(everywhere["show"].run)
+            rows.add_row(translate("Tray", "Sign in …"), "key").triggered.connect(everywhere["show"].run)
         else:
-            self._fill_signed_in()
-        self.addSeparator()
-        add_command(self, everywhere["show"])
+            default = self._fill_signed_in(rows)
+        rows.addSeparator()
+        add_command(rows, everywhere["show"])
         if self._session.mirror.me is not None:
             if "palette" in everywhere:
-                add_command(self, everywhere["palette"])
-            settings = self.add_row(translate("Tray", "Settings"), "nav-settings")
+                add_command(rows, everywhere["palette"])
+            settings = rows.add_row(translate("Tray", "Settings"), "nav-settings")
             settings.triggered.connect(lambda: self._registry.program.show_section("settings"))
-        add_command(self, everywhere["quit"])
+        add_command(rows, everywhere["quit"])
+        return default
 
-    def _fill_signed_in(self) -> None:
+    def _fill_signed_in(self, rows: Menu) -> QAction | None:
         able = not self._registry.unable()
         counts = readings.effective(self._session.mirror)
         self._shown_head = self._head(counts if able else None, able=able)
-        self.add_widget(self._shown_head)
+        rows.add_widget(self._shown_head)
         if not able:
-            self.add_row(translate("Tray", "Not connected – trying again"), "disconnected", enabled=False)
+            rows.add_row(translate("Tray", "Not connected – trying again"), "disconnected", enabled=False)
+        opening = None
         if counts is not None:
-            opening = add_command(self, self._registry.open_phone(), right="", ink=Color.AVAILABLE_TEXT)
-            self.setDefaultAction(opening)
-            self._first = opening
-        self.addSeparator()
+            opening = add_command(rows, self._registry.open_phone(), right="", ink=Color.AVAILABLE_TEXT)
+        rows.addSeparator()
         for command in self._registry.quick():
-            add_command(self, command, words=f"{command.words} {command.detail}".strip(), right="")
-        other = self.add_row(translate("Tray", "Other diversion …"), "more")
+            add_command(rows, command, words=f"{command.words} {command.detail}".strip(), right="")
+        other = rows.add_row(translate("Tray", "Other diversion …"), "more")
         other.triggered.connect(lambda: self._registry.program.show_section("divert"))
-        self._door(able)
-        self._favourites()
-        self.addSeparator()
-        self._messages()
+        self._door(rows, able)
+        self._favourites(rows)
+        rows.addSeparator()
+        self._messages(rows)
         for command in self._registry.calling():
-            add_command(self, command)
+            add_command(rows, command)
+        return opening
 
     def _head(self, counts: StandingView | None, *, able: bool) -> MenuHead:
         mirror = self._session.mirror
@@ -151,25 +154,26 @@ class TrayMenu(Menu):
             words = f"{words} {texts.until(counts.until, self._session.now())}"
         return MenuHead(name, words, look.glyph, look.text, ground, None)
 
-    def _door(self, able: bool) -> None:
-        menu = DoNotDisturbMenu(self._registry.do_not_disturb(), what_happens(self._session.mirror), DOOR_WIDTH)
-        menu.setParent(self, menu.windowFlags())
-        self._door_menu = menu
-        action = self.add_submenu(menu, translate("Tray", "Do not disturb"), "status-dnd", ink=Color.DND_SOLID)
+    def _door(self, rows: Menu, able: bool) -> None:
+        words, menu = translate("Tray", "Do not disturb"), self._door_menu
+        commands, note = self._registry.do_not_disturb(), what_happens(self._session.mirror)
+        menu.refill(lambda inner: fill_do_not_disturb(inner, commands, note, DOOR_WIDTH))
+        menu.setAccessibleName(words)
+        action = rows.add_submenu(menu, words, "status-dnd", ink=Color.DND_SOLID)
         action.setEnabled(able)
 
-    def _favourites(self) -> None:
+    def _favourites(self, rows: Menu) -> None:
         mirror = self._session.mirror
         favourites = readings.favourites(mirror)
         if not favourites:
             return
-        self.addSeparator()
-        self.add_head(translate("Tray", "Favourites"))
+        rows.addSeparator()
+        rows.add_head(translate("Tray", "Favourites"))
         for user_id in favourites[:MOST_FAVOURITES]:
             person, seen = mirror.people[user_id], mirror.presence.get(user_id)
             known = seen if mirror.live else None
             look = LOOKS[known.presence if known is not None else Presence.UNKNOWN]
-            row = self.add_row(
+            row = rows.add_row(
                 person.name,
                 look.glyph,
                 self._state_of(known) if known is not None else "",
@@ -186,8 +190,8 @@ class TrayMenu(Menu):
             return f"{texts.presence(seen.presence)} {texts.until(seen.meeting_until, self._session.now())}"
         return texts.presence(seen.presence)
 
-    def _messages(self) -> None:
+    def _messages(self, rows: Menu) -> None:
         count = readings.unread(self._session.mirror)
         words = translate("Tray", "%n new message(s)", "", count) if count else translate("Tray", "No new messages")
-        row = self.add_row(words, "nav-messages", enabled=bool(count))
+        row = rows.add_row(words, "nav-messages", enabled=bool(count))
         row.triggered.connect(lambda: self._registry.program.show_section("inbox"))

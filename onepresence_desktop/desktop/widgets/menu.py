@@ -160,6 +160,17 @@ def _dress(action: QAction, icon: str, ink: Color, words: Color) -> None:
         action.setIcon(icons.icon(icon, 16, color(ink), active=color(Color.TEXT_ON_ACCENT)))
 
 
+def dress_like(row: QAction, other: QAction) -> None:
+    """Make a row look as another does: words, picture, inks, mark, and whether it can be chosen."""
+    row.setText(other.text())
+    row.setIcon(other.icon())
+    for name in (_ICON, _INK, _WORDS_INK, _RIGHT_INK):
+        row.setProperty(name, other.property(name))
+    row.setEnabled(other.isEnabled())
+    row.setCheckable(other.isCheckable())
+    row.setChecked(other.isChecked())
+
+
 class _Words(QWidget):
     def __init__(self, text: str, font: QFont, height: int, width: int = 0) -> None:
         super().__init__()
