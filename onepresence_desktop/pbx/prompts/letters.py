@@ -1,4 +1,4 @@
-"""What the service writes to people, in their language: subject and text of each kind of mail."""
+"""What the service writes to people, in their language: subject and text of each kind of mail, and names in records."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ class _Words:
     greeting: str
     short: str
 
+
+_FORMER = {"da": "Tidligere kollega", "sv": "Tidigare kollega", "en": "Former colleague"}
 
 _VOICEMAIL = {
     "da": _Words(
@@ -181,6 +183,11 @@ def voicemail(
     parts += [*([f"{words.link}\n{link}"] if link else []), words.greeting]
     short = words.short.format(**{**values, "who": who})
     return Letter(words.subject.format(who=who), "\n\n".join(parts) + "\n", short)
+
+
+def former_colleague(language: str) -> str:
+    """Who is erased, in what others keep (spec 12.4d)."""
+    return _FORMER.get(language, _FORMER["en"])
 
 
 def reset_code(language: str, *, code: str, minutes: int) -> Letter:

@@ -16,6 +16,7 @@ from onepresence_desktop.domain.messages import MessageKind
 from onepresence_desktop.domain.people import CustomerId, User, UserId
 from onepresence_desktop.domain.spoken import SpokenKind
 from onepresence_desktop.pbx.ports import Clock, Recordings, Store
+from onepresence_desktop.pbx.prompts import letters
 from onepresence_desktop.pbx.services import views
 from onepresence_desktop.pbx.services.live_state import Company, LiveState
 from onepresence_desktop.pbx.services.people import Actor, PeopleService
@@ -24,8 +25,6 @@ from onepresence_desktop.pbx.services.spoken import SpokenService
 from onepresence_desktop.wire import codec
 from onepresence_desktop.wire.views import SnapshotView
 
-FORMER = {"da": "Tidligere kollega", "sv": "Tidigare kollega", "en": "Former colleague"}
-"""Who is erased, in what others keep."""
 PAGE = 200
 """Call records and texts read at once."""
 
@@ -88,7 +87,7 @@ class PersonData:
         words = _words(company, user)
         await self._spoken.drop_copies(customer_id, user_id)
         await self._people.remove_user(customer_id, user_id, actor)
-        former = FORMER.get(company.customer.language, FORMER["en"])
+        former = letters.former_colleague(company.customer.language)
         async with self._people.changing_one(customer_id, actor) as (_, change):
             await change.unit.erasing.erase(customer_id, user.name, words, former)
             await self._people.audit(change.unit, customer_id, actor, "user_erased", former)
