@@ -2616,6 +2616,10 @@
       <translation>Adresse</translation>
     </message>
     <message>
+      <source>All (UDP)</source>
+      <translation>Alle (UDP)</translation>
+    </message>
+    <message>
       <source>Ask the provider; without an answer, check the server's name and the network.</source>
       <translation>Spørg udbyderen; kommer der intet svar, så tjek serverens navn og netværket.</translation>
     </message>
@@ -2670,6 +2674,10 @@
     <message>
       <source>Everything is well</source>
       <translation>Alt er i orden</translation>
+    </message>
+    <message>
+      <source>Give the service more ports (--rtp-ports), and open them in the firewall.</source>
+      <translation>Giv tjenesten flere porte (--rtp-ports), og åbn dem i firewallen.</translation>
     </message>
     <message>
       <source>Good for {days} days</source>
@@ -2728,6 +2736,10 @@
       <translation>Ret den under Forbindelser, og prøv den dér.</translation>
     </message>
     <message>
+      <source>No ports are left for sound: new calls are refused</source>
+      <translation>Der er ingen porte tilbage til lyd: nye opkald afvises</translation>
+    </message>
+    <message>
       <source>Nothing, unless you know the address.</source>
       <translation>Ingenting, medmindre du kender adressen.</translation>
     </message>
@@ -2746,6 +2758,10 @@
     <message>
       <source>Port for phones</source>
       <translation>Port til telefoner</translation>
+    </message>
+    <message>
+      <source>Ports for sound</source>
+      <translation>Porte til lyd</translation>
     </message>
     <message>
       <source>Renew it, and start the service again.</source>
@@ -2885,6 +2901,10 @@
     <message>
       <source>{count} were given up</source>
       <translation>{count} blev opgivet</translation>
+    </message>
+    <message>
+      <source>{first}–{last} (UDP) · {used} of {most} in use</source>
+      <translation>{first}–{last} (UDP) · {used} af {most} i brug</translation>
     </message>
     <message>
       <source>{free} free</source>

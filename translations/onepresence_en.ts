@@ -2616,6 +2616,10 @@
       <translation>Address</translation>
     </message>
     <message>
+      <source>All (UDP)</source>
+      <translation>All (UDP)</translation>
+    </message>
+    <message>
       <source>Ask the provider; without an answer, check the server's name and the network.</source>
       <translation>Ask the provider; without an answer, check the server's name and the network.</translation>
     </message>
@@ -2670,6 +2674,10 @@
     <message>
       <source>Everything is well</source>
       <translation>Everything is well</translation>
+    </message>
+    <message>
+      <source>Give the service more ports (--rtp-ports), and open them in the firewall.</source>
+      <translation>Give the service more ports (--rtp-ports), and open them in the firewall.</translation>
     </message>
     <message>
       <source>Good for {days} days</source>
@@ -2728,6 +2736,10 @@
       <translation>Mend it under Connections, and try it there.</translation>
     </message>
     <message>
+      <source>No ports are left for sound: new calls are refused</source>
+      <translation>No ports are left for sound: new calls are refused</translation>
+    </message>
+    <message>
       <source>Nothing, unless you know the address.</source>
       <translation>Nothing, unless you know the address.</translation>
     </message>
@@ -2746,6 +2758,10 @@
     <message>
       <source>Port for phones</source>
       <translation>Port for phones</translation>
+    </message>
+    <message>
+      <source>Ports for sound</source>
+      <translation>Ports for sound</translation>
     </message>
     <message>
       <source>Renew it, and start the service again.</source>
@@ -2885,6 +2901,10 @@
     <message>
       <source>{count} were given up</source>
       <translation>{count} were given up</translation>
+    </message>
+    <message>
+      <source>{first}–{last} (UDP) · {used} of {most} in use</source>
+      <translation>{first}–{last} (UDP) · {used} of {most} in use</translation>
     </message>
     <message>
       <source>{free} free</source>

@@ -2616,6 +2616,10 @@
       <translation>Adress</translation>
     </message>
     <message>
+      <source>All (UDP)</source>
+      <translation>Alla (UDP)</translation>
+    </message>
+    <message>
       <source>Ask the provider; without an answer, check the server's name and the network.</source>
       <translation>Fråga operatören; kommer inget svar, kontrollera serverns namn och nätverket.</translation>
     </message>
@@ -2670,6 +2674,10 @@
     <message>
       <source>Everything is well</source>
       <translation>Allt är i ordning</translation>
+    </message>
+    <message>
+      <source>Give the service more ports (--rtp-ports), and open them in the firewall.</source>
+      <translation>Ge tjänsten fler portar (--rtp-ports), och öppna dem i brandväggen.</translation>
     </message>
     <message>
       <source>Good for {days} days</source>
@@ -2728,6 +2736,10 @@
       <translation>Åtgärda den under Anslutningar och prova den där.</translation>
     </message>
     <message>
+      <source>No ports are left for sound: new calls are refused</source>
+      <translation>Det finns inga portar kvar för ljud: nya samtal avvisas</translation>
+    </message>
+    <message>
       <source>Nothing, unless you know the address.</source>
       <translation>Ingenting, om du inte känner till adressen.</translation>
     </message>
@@ -2746,6 +2758,10 @@
     <message>
       <source>Port for phones</source>
       <translation>Port för telefoner</translation>
+    </message>
+    <message>
+      <source>Ports for sound</source>
+      <translation>Portar för ljud</translation>
     </message>
     <message>
       <source>Renew it, and start the service again.</source>
@@ -2885,6 +2901,10 @@
     <message>
       <source>{count} were given up</source>
       <translation>{count} gavs upp</translation>
+    </message>
+    <message>
+      <source>{first}–{last} (UDP) · {used} of {most} in use</source>
+      <translation>{first}–{last} (UDP) · {used} av {most} används</translation>
     </message>
     <message>
       <source>{free} free</source>

@@ -60,6 +60,9 @@ class FindingCode(StrEnum):
     PORT_OPEN = "port_open"
     PORT_CLOSED = "port_closed"
     PORT_LOCAL = "port_local"
+    PORT_SOUND = "port_sound"
+    PORT_SOUND_ANY = "port_sound_any"
+    PORT_SOUND_FULL = "port_sound_full"
     CERTIFICATE_GOOD = "certificate_good"
     CERTIFICATE_SOON = "certificate_soon"
     CERTIFICATE_EXPIRED = "certificate_expired"
@@ -160,6 +163,17 @@ class PortSeen:
 
 
 @dataclass(frozen=True, slots=True)
+class SoundPorts:
+    """Where sound comes in, over UDP: from `first` to `last` (0: any). used of most: ports. full: calls are refused."""
+
+    first: int
+    last: int
+    used: int
+    most: int
+    full: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """Everything that was seen at one moment; what can't be known is None. Sizes in bytes.
 
@@ -169,6 +183,7 @@ class Evidence:
     sources: tuple[FailedSource, ...] = ()
     lines: tuple[LineSeen, ...] = ()
     ports: tuple[PortSeen, ...] = ()
+    sound: SoundPorts | None = None
     connections: tuple[ConnectionSeen, ...] = ()
     certificate_until: datetime | None = None
     disk_free: int | None = None
@@ -200,6 +215,7 @@ def examine(evidence: Evidence, now: datetime, known: Known | None = None) -> tu
         *(_source(source, now) for source in evidence.sources),
         *(finding for line in evidence.lines for finding in _line(line)),
         *(_port(port, now) for port in evidence.ports),
+        *_sound(evidence.sound, now),
         *(_connection(one, now) for one in evidence.connections),
         *_certificate(evidence.certificate_until, now),
         *_disk(evidence.disk_free, now),
@@ -277,6 +293,19 @@ def _port(port: PortSeen, now: datetime) -> Finding:
         (FindingCode.PORT_LOCAL, Severity.WARNING) if port.local else (FindingCode.PORT_OPEN, Severity.GOOD)
     )
     return Finding(code, severity, f"{port.kind} {port.address}", now, values)
+
+
+def _sound(ports: SoundPorts | None, now: datetime) -> Iterable[Finding]:
+    if ports is None:
+        return
+    if not ports.last:
+        yield Finding(FindingCode.PORT_SOUND_ANY, Severity.GOOD, "", now)
+        return
+    values = {name: str(getattr(ports, name)) for name in ("first", "last", "used", "most")}
+    if ports.full:
+        yield Finding(FindingCode.PORT_SOUND_FULL, Severity.ERROR, "", now, values)
+    else:
+        yield Finding(FindingCode.PORT_SOUND, Severity.GOOD, "", now, values)
 
 
 def _connection(one: ConnectionSeen, now: datetime) -> Finding:

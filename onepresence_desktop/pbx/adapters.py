@@ -210,5 +210,6 @@ def _telephony(config: Config, speech: Speech) -> Telephony:
             secure_only=config.secure_phones,
             authorities=config.sip_ca,
             public_address=config.public_address,
+            sound_ports=config.rtp_ports,
         )
     raise Invalid(field="driver", problem="not_available")

@@ -141,6 +141,8 @@ def _serve(verbs: Any) -> None:
         "of the router in front of the service, for phones and providers beyond it (default: as a provider sees it)"
     )
     serve.add_argument("--public-address", metavar="ADDRESS", help=public)
+    sound = "UDP ports that sound may come in at, for a firewall (such as 16384-17383, for 250 calls; default: any)"
+    serve.add_argument("--rtp-ports", metavar="FIRST-LAST", help=sound)
     serve.add_argument("--driver", choices=DRIVERS, help="sip: real phones (default); demo: a simulated office")
     serve.add_argument(
         "--tls-cert", metavar="FILE", help="certificate chain (PEM); else one is made, see `fingerprint`"

@@ -68,6 +68,12 @@ SENTENCES: dict[FindingCode, tuple[str, str]] = {
         "only programs on this machine come in by {kind} at {address}",
         "give --sip 0.0.0.0:5060, or an address of the network, to `serve`",
     ),
+    FindingCode.PORT_SOUND: ("sound comes in at the UDP ports {first}-{last}, {used} of {most} in use", ""),
+    FindingCode.PORT_SOUND_ANY: ("sound comes in at any UDP port (`serve --rtp-ports` bounds them)", ""),
+    FindingCode.PORT_SOUND_FULL: (
+        "{used} of {most} ports for sound are in use: new calls are refused",
+        "give `serve` more of them with --rtp-ports, and let them through the firewall",
+    ),
     FindingCode.CERTIFICATE_GOOD: ("the certificate is good until {until}", ""),
     FindingCode.CERTIFICATE_SOON: (
         "the certificate runs out in {days} days, {until}",

@@ -24,6 +24,9 @@ DRIVERS = ("sip", "asterisk", "demo")
 DATABASES = ("sqlite", "postgresql", "postgres")
 """What a database's URL begins with, but for the way to speak to it (`+asyncpg`)."""
 
+FEWEST_PORTS = 64
+"""Of a range for sound: every second one is used, two by a call whose sound goes through us, and some are kept back."""
+
 MOST = 1024 * 1024
 """Bytes of a settings file."""
 
@@ -57,6 +60,7 @@ class Config:
     must come so, and encrypt their sound (SRTP). sip_ca: a file of certificates
     that providers may show besides those that the system believes. public_address: of the router in front of the
     service, told to whoever isn't in a private network; None: what a provider sees is told to it.
+    rtp_ports: first and last port that sound may come in at, for a firewall; None: any.
     accept_empty: start with an empty database although recordings lie beside it. announce: say on the local network
     (mDNS) that the service is there, where it listens beyond this machine.
     public_url: the address by which people reach the service (https://…), for links in mails; "" for no links.
@@ -72,6 +76,7 @@ class Config:
     secure_phones: bool = False
     sip_ca: str | None = None
     public_address: str | None = None
+    rtp_ports: tuple[int, int] | None = None
     driver: str = "sip"
     database: str | None = None
     tls_cert: str | None = None
@@ -148,6 +153,8 @@ def load(given: Mapping[str, Any], file: Path | None = None) -> Config:
     for name in ("http", "sip", "sips"):
         if name in values:
             values[name] = address(_text(values, name), name)
+    if "rtp_ports" in values:
+        values["rtp_ports"] = _span(_text(values, "rtp_ports"))
     try:
         values["data"] = Path(_text(values, "data")).expanduser()
     except RuntimeError as exc:  # ~somebody who isn't there
@@ -168,6 +175,16 @@ def load(given: Mapping[str, Any], file: Path | None = None) -> Config:
     config = replace(Config(values.pop("data")), **values)
     _check(config)
     return config
+
+
+def _span(text: str) -> tuple[int, int]:
+    """FIRST-LAST. Raises `Invalid`."""
+    first, dash, last = text.partition("-")
+    if not dash or not all(one.isascii() and one.isdigit() and len(one) <= 5 for one in (first, last)):
+        raise Invalid(field="rtp_ports", problem="malformed")
+    if int(first) < 1024 or int(last) > 65535 or int(last) - int(first) + 1 < FEWEST_PORTS:
+        raise Invalid(field="rtp_ports", problem="out_of_range")
+    return int(first), int(last)
 
 
 def _read(file: Path) -> bytes:

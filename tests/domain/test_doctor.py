@@ -19,6 +19,7 @@ from onepresence_desktop.domain.doctor import (
     LineSeen,
     PortSeen,
     Severity,
+    SoundPorts,
     examine,
     lasting,
 )
@@ -60,6 +61,9 @@ SOURCE = FailedSource("192.0.2.57", "sofie", "Snom D735", Failure.WRONG_PASSWORD
             [("trunk_address_other", "warning"), ("trunk_up", "good"), ("trunk_nat", "good")],
         ),
         (Evidence(ports=(PortSeen("udp", "0.0.0.0:5060", True),)), [("port_open", "good")]),
+        (Evidence(sound=SoundPorts(0, 0, 4, 0, False)), [("port_sound_any", "good")]),
+        (Evidence(sound=SoundPorts(16384, 17383, 4, 500, False)), [("port_sound", "good")]),
+        (Evidence(sound=SoundPorts(16384, 17383, 495, 500, True)), [("port_sound_full", "error")]),
         (Evidence(ports=(PortSeen("udp", "127.0.0.1:5060", True, local=True),)), [("port_local", "warning")]),
         (Evidence(ports=(PortSeen("tcp", "0.0.0.0:5060", False),)), [("port_closed", "error")]),
         (Evidence(connections=(ConnectionSeen("Mail", "smtp", True),)), [("connection_good", "good")]),

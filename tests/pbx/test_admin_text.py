@@ -19,7 +19,17 @@ def test_control_characters_are_shown_and_line_ends_stay() -> None:
 
 def test_every_finding_has_its_sentence_and_what_is_wrong_says_what_to_do() -> None:
     assert set(SENTENCES) | {FindingCode.UNKNOWN} == set(FindingCode)
-    good = {"trunk_up", "trunk_nat", "port_open", "certificate_good", "disk_good", "connection_good", "clock_good"}
+    good = {
+        "trunk_up",
+        "trunk_nat",
+        "port_open",
+        "certificate_good",
+        "port_sound",
+        "port_sound_any",
+        "disk_good",
+        "connection_good",
+        "clock_good",
+    }
     assert {code.value for code, (_, to_do) in SENTENCES.items() if not to_do} == good
 
 

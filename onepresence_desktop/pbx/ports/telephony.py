@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from onepresence_desktop.domain.calls import CallId, CallState, Cause, Party, TraceEntry
-from onepresence_desktop.domain.doctor import Block, FailedSource, PortSeen
+from onepresence_desktop.domain.doctor import Block, FailedSource, PortSeen, SoundPorts
 from onepresence_desktop.domain.messages import MessageWaiting
 from onepresence_desktop.domain.number_shown import Shown
 from onepresence_desktop.domain.people import (
@@ -77,11 +77,12 @@ class TrunkState:
 
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
-    """What a driver saw that an administrator should know: who failed, who is blocked, where phones come in."""
+    """What a driver saw that an administrator should know: who fails, who is blocked, where calls and sound come in."""
 
     sources: tuple[FailedSource, ...] = ()
     blocks: tuple[Block, ...] = ()
     ports: tuple[PortSeen, ...] = ()
+    sound: SoundPorts | None = None
 
 
 SIP_REALM = "onepresence"

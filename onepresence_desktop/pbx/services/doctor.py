@@ -132,6 +132,7 @@ class Doctor:
             log.info("the outbox can't be looked at: %s", exc.code)
         evidence = Evidence(
             ports=diagnosis.ports,
+            sound=diagnosis.sound,
             certificate_until=await self._surroundings.certificate_until(),
             disk_free=free,
             read_only=read_only,

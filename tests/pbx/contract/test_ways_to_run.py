@@ -121,12 +121,14 @@ def test_a_database_alone_names_the_service_that_runs_on_it(
 
 
 def test_real_telephony_is_ready_with_both_addresses_and_shows_what_to_type_in(tmp_path: Path) -> None:
-    with Service(tmp_path) as service:
+    with Service(tmp_path, extra=("--rtp-ports", "21000-21063")) as service:
         address = service.sip.removeprefix("sip:")
         assert re.fullmatch(r"127\.0\.0\.1:\d+", address)
         service.cli("customer", "add", "200", "Firma")
         service.cli("user", "add", "2002101", "--name", "Anders")
         device = service.cli("device", "add", "2002101", "desk")
         assert device["server"] == address
+        sound = next(one for one in service.cli("doctor")["findings"] if one["code"] == "port_sound")
+        assert sound["values"] == {"first": "21000", "last": "21063", "used": "0", "most": "32"}
         taken = pbx("serve", "--http", "127.0.0.1:0", "--sip", address, data=tmp_path / "other")
         assert taken.returncode == 3 and "address_in_use" in taken.stderr

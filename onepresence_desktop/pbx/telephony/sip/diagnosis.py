@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
-from onepresence_desktop.domain.doctor import Block, FailedSource, PortSeen
+from onepresence_desktop.domain.doctor import Block, FailedSource, PortSeen, SoundPorts
 from onepresence_desktop.pbx.ports import Diagnosis
 from onepresence_desktop.pbx.telephony.sip.failures import Failures
 from onepresence_desktop.pbx.telephony.sip.guard import Guard
@@ -30,7 +30,11 @@ def ahead(time: Callable[[], float], theirs: tuple[str, float] | None) -> timede
 
 
 def diagnosed(
-    time: Callable[[], float], failures: Failures, guard: Guard, ports: list[tuple[str, str, int, bool]]
+    time: Callable[[], float],
+    failures: Failures,
+    guard: Guard,
+    ports: list[tuple[str, str, int, bool]],
+    sound: SoundPorts | None = None,
 ) -> Diagnosis:
     """What was seen. ports: kind, host and port of every door for phones, and whether it is open."""
     blocked = {key: datetime.now(UTC) + timedelta(seconds=left) for key, left in guard.blocked().items()}
@@ -51,6 +55,7 @@ def diagnosed(
         sources,
         tuple(Block(address, user, until) for (address, user), until in blocked.items()),
         tuple(PortSeen(kind, _written(host, port), is_open, _local(host)) for kind, host, port, is_open in ports),
+        sound,
     )
 
 

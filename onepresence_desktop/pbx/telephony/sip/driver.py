@@ -65,7 +65,7 @@ class SipTelephony:
 
     secure: where phones come in over TLS too; secure_only: no other way, and with sound encrypted. authorities: a file
     of certificates that providers may show besides those that the system believes. public_address: told to whoever is
-    beyond the router in front of us.
+    beyond the router in front of us. sound_ports: first and last that sound may come in at; None: any.
     """
 
     def __init__(
@@ -78,10 +78,12 @@ class SipTelephony:
         secure_only: bool = False,
         authorities: str | None = None,
         public_address: str | None = None,
+        sound_ports: tuple[int, int] | None = None,
     ) -> None:
         self._host, self._port = host, port
         self._secure, self._secure_only, self._authorities = secure, secure_only, authorities
         self._public_address = public_address or ""
+        self._sound_ports = sound_ports
         self._kept = kept
         self._keeping: RegistrationStore | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -178,7 +180,11 @@ class SipTelephony:
     async def diagnose(self) -> Diagnosis:
         """What the engine saw of phones and strangers."""
         doors = self._sockets.doors() if self._sockets is not None else []
-        return await self._do(lambda engine: diagnosed(engine.clock.time, engine.failures, engine.guard, doors))
+
+        def seen(engine: Engine) -> Diagnosis:
+            return diagnosed(engine.clock.time, engine.failures, engine.guard, doors, engine.media.ports.seen())
+
+        return await self._do(seen)
 
     async def unblock(self, address: str, user: str | None) -> int:
         """Let an address try again."""
@@ -309,7 +315,7 @@ class SipTelephony:
                 engine[0].receive(data, flow)
 
         sockets = SipSockets(receive, lambda number: engine[0].connection_lost(number), self._authorities)
-        engine.append(Engine(loop, sockets, Media(loop), router, emit))
+        engine.append(Engine(loop, sockets, Media(loop, self._sound_ports), router, emit))
         engine[0].secure_only = self._secure_only
         engine[0].outward.public = self._public_address
         await sockets.open(self._host, self._port)

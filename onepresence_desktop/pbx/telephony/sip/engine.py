@@ -191,9 +191,9 @@ class Engine(Core):
             self._answer(message, flow, 405, (("allow", ALLOW),))
 
     def _too_busy(self, invite: Message) -> bool:
-        """Whether messages wait too long for a new call; one that has been challenged goes before those that begin."""
+        """Whether messages wait too long for a new call, for one that was challenged longer; or no port is left."""
         proved = invite.has("authorization") or invite.has("proxy-authorization")
-        return self.waited() > (MOST_WAITING_PROVED if proved else MOST_WAITING)
+        return self.media.ports.full or self.waited() > (MOST_WAITING_PROVED if proved else MOST_WAITING)
 
     def _in_clear(self, message: Message, flow: Flow, line: Line | None) -> bool:
         """Whether it is refused for being in clear, where encryption is demanded; calls for help never are."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import socket
 from array import array
 from collections import deque
 from collections.abc import Callable, Sequence
@@ -23,6 +22,7 @@ from onepresence_desktop.pbx.telephony.sip.onward import Onward
 from onepresence_desktop.pbx.telephony.sip.pacer import Pacer
 from onepresence_desktop.pbx.telephony.sip.peer import Peer
 from onepresence_desktop.pbx.telephony.sip.player import Player
+from onepresence_desktop.pbx.telephony.sip.ports import Ports
 from onepresence_desktop.pbx.telephony.sip.sdp import Audio
 from onepresence_desktop.pbx.telephony.sip.sounds import Frames, frames
 from onepresence_desktop.pbx.telephony.sip.wav import Recorder
@@ -52,14 +52,16 @@ KEY_ENDS = 0.2
 class Media:
     """Opens sessions and owns what they share."""
 
-    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+    def __init__(self, loop: asyncio.AbstractEventLoop, span: tuple[int, int] | None = None) -> None:
+        """span: the ports that sound may come in at, first and last; None: any."""
         self.loop = loop
+        self.ports = Ports(span)
         self.pacer = Pacer(loop)
         self.files = ThreadPoolExecutor(2, thread_name_prefix="sound")
         self.sessions: set[Session] = set()
 
     def open(self, host: str, on_digit: Callable[[str], None] | None = None) -> Session:
-        """A session with a socket on `host`. Raises OSError."""
+        """A session with a socket on `host`. Raises `NoPort`, OSError."""
         return Session(self, host, on_digit)
 
     def close(self) -> None:
@@ -88,14 +90,7 @@ class Session:
     def __init__(self, media: Media, host: str, on_digit: Callable[[str], None] | None) -> None:
         self._media = media
         self._on_digit = on_digit
-        family = socket.AF_INET6 if ":" in host else socket.AF_INET
-        self._socket = socket.socket(family, socket.SOCK_DGRAM)
-        try:
-            self._socket.setblocking(False)
-            self._socket.bind((host, 0))
-        except OSError:
-            self._socket.close()
-            raise
+        self._socket = media.ports.bind(host)
         self.host = host
         self.port: int = self._socket.getsockname()[1]
         self._peer = Peer()
@@ -363,6 +358,7 @@ class Session:
         self._media.sessions.discard(self)
         self._media.loop.remove_reader(self._socket)
         self._socket.close()
+        self._media.ports.free(self.port)
 
 
 def _loud(data: bytes, decoder: Decoder) -> bool:

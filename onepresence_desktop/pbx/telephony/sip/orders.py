@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onepresence_desktop.domain.calls import CallId, Party
-from onepresence_desktop.domain.errors import CallGone, DeviceNotRegistered
+from onepresence_desktop.domain.errors import CallGone, DeviceNotRegistered, TelephonyAway
 from onepresence_desktop.domain.people import DeviceId
 from onepresence_desktop.pbx.telephony.sip.call import Call
 from onepresence_desktop.pbx.telephony.sip.dialog import LegState
@@ -29,7 +29,12 @@ def leg_of(call: Call, device_id: DeviceId) -> Leg:
 
 
 def originate(engine: Engine, call_id: CallId, device_id: DeviceId, dialled: str, *, answers: bool) -> None:
-    """Ring an own phone first; when it is lifted, the number is called. Raises `DeviceNotRegistered`."""
+    """Ring an own phone first; when it is lifted, the number is called.
+
+    Raises `DeviceNotRegistered`, `TelephonyAway` while no port is left for sound.
+    """
+    if engine.media.ports.full:
+        raise TelephonyAway
     line = engine.lines.get(device_id)
     bindings = engine.registrar.bindings(line.sip_user) if line is not None else []
     if line is None or not bindings:

@@ -9,6 +9,7 @@ from onepresence_desktop.pbx.telephony.sip.core import Core
 from onepresence_desktop.pbx.telephony.sip.incoming import Exchange
 from onepresence_desktop.pbx.telephony.sip.leg import Leg, Owner
 from onepresence_desktop.pbx.telephony.sip.msg import REASONS, Message
+from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp
 from onepresence_desktop.pbx.telephony.sip.trunk import Trunk, in_words
 from onepresence_desktop.pbx.telephony.sip.txn import Server
 
@@ -30,9 +31,13 @@ class Trial(Owner):
         if line.flow is None:
             self._tell(line.detail)
             return
+        try:
+            session = self._session = core.media.open(core.host(line.flow))
+        except BadSdp as exc:
+            self._tell(str(exc))
+            return
         leg = core.new_leg(self, line.flow, line.device_id)
         leg.outside = True
-        session = self._session = core.media.open(core.host(line.flow))
         local, headers = line.identity(None, "")
         uri = line.uri(number)
         sdp = sdp_lines.offer(core.told(line.flow, session.host), session.port, leg.session, leg.next_version())

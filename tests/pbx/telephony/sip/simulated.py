@@ -16,6 +16,7 @@ from onepresence_desktop.domain.routing import DialPlan
 from onepresence_desktop.pbx.ports import SIP_REALM, CallProgress, Line, MenuReached, TelephonyEvent
 from onepresence_desktop.pbx.telephony.sip.clock import Flow, Reached
 from onepresence_desktop.pbx.telephony.sip.engine import Engine
+from onepresence_desktop.pbx.telephony.sip.ports import Ports
 from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp
 from tests.pbx.telephony.sip.office import CUSTOMER, PASSWORD, TableRouter
 from tests.pbx.telephony.sip.simulated_phone import Phone
@@ -75,6 +76,7 @@ class SilentMedia:
     def __init__(self) -> None:
         self.sessions: set[SilentSession] = set()
         self.played: list[Any] = []
+        self.ports = Ports()
 
     def open(self, host: str, on_digit: Callable[[str], None] | None = None) -> SilentSession:
         session = SilentSession(self, host, on_digit)
