@@ -58,12 +58,13 @@ class Phone:
     ring, answer, busy, decline, refuse STATUS, moved URI, hold, resume, refer NUMBER, bye; deeds after `answer` count
     from then. says: headers of its INVITEs and of the 200s to others'. algorithm: the only one it knows. heard: all
     that came. offers, answers: its descriptions; agrees: the ones within a call. exchanges: each offer with its
-    answer, of calls it made or took.
+    answer, of calls it made or took. room: calls at once, beyond which it is busy.
     """
 
     def __init__(self, world: Surroundings, name: str, host: str) -> None:
         self.world, self.name, self.host = world, name, host
         self.password = PASSWORD
+        self.room = 2
         self.address = (host, 5060)
         self.clock = world.clock
         self.layer = Layer(world.clock, self)
@@ -244,7 +245,7 @@ class Phone:
         if dialog is not None:
             self._accept(dialog, server, self.agrees(message.body))
             return
-        if sum(1 for d in self.dialogs if not d.over) >= 2:
+        if sum(1 for d in self.dialogs if not d.over) >= self.room:
             server.answer(486)
             return
         contact = message.contact()

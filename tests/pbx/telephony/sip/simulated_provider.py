@@ -27,6 +27,7 @@ class Provider(Phone):
     def __init__(self, world: World, host: str) -> None:
         super().__init__(world, "provider", host)
         self.down = False
+        self.room = 100
         self.refuses: dict[str, tuple[int, str]] = {}
         self.challenges = False
         self.registered_as = ""

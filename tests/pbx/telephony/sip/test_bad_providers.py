@@ -272,15 +272,18 @@ def test_a_call_that_two_lines_send_back_and_forth_ends(keeps_vias: bool, counts
     lines.end()
 
 
-def test_a_provider_that_dies_in_the_middle_of_calls_is_noticed_and_leaves_nothing() -> None:
-    lines = Lines(second=True)
-    calls = [phone.dial(OUTSIDE) for phone in lines.world.phones[:2]]
+def test_a_provider_that_dies_in_the_middle_of_twenty_calls_is_noticed_and_leaves_nothing() -> None:
+    lines = Lines(people=20, second=True)
+    calls = []
+    for phone in lines.world.phones:  # so that each is asked whether it is there at a moment of its own
+        calls.append(phone.dial(OUTSIDE))
+        lines.world.clock.run(0.55)
     lines.world.clock.run(3)
     assert all(dialog.talking for dialog in calls)
     lines.provider.down = True
     lines.world.phones[0].hang_up(calls[0])
     assert lines.call_out(seconds=5).talking, "the next one goes over the second line"
-    lines.world.clock.run(LONGEST + 5)
+    lines.world.clock.run(LONGEST - 5)
     assert [call.caller.user_id for call in lines.world.engine.calls.values()] == ["p0"], "the one over the other line"
     assert not lines.world.engine.trunks.states()["first"].up  # type: ignore[index]
     for phone in lines.world.phones:

@@ -21,10 +21,10 @@ FIRST, SECOND = "10.9.0.1", "10.9.0.2"
 
 
 class Lines:
-    """Three people with phones, and two providers."""
+    """People with phones, and two providers."""
 
-    def __init__(self, *, second: bool = False, **first: Any) -> None:
-        self.world = World(3)
+    def __init__(self, *, people: int = 3, second: bool = False, **first: Any) -> None:
+        self.world = World(people)
         self.provider, self.other = Provider(self.world, FIRST), Provider(self.world, SECOND)
         lines = [self.provider.line("first", **first), *([self.other.line("second")] if second else [])]
         self.world.engine.trunks.set(lines)
