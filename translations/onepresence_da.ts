@@ -1779,6 +1779,10 @@
       <translation>Adresse (URL)</translation>
     </message>
     <message>
+      <source>Address (URL) of each calendar</source>
+      <translation>Hver kalenders adresse (URL)</translation>
+    </message>
+    <message>
       <source>Another server is told it, so type it again.</source>
       <translation>En anden server får den at vide, så tast den igen.</translation>
     </message>
@@ -1787,12 +1791,40 @@
       <translation>Svar går til</translation>
     </message>
     <message>
+      <source>Application (client) ID</source>
+      <translation>Program-id (klient)</translation>
+    </message>
+    <message>
       <source>Below this entry</source>
       <translation>Under denne post</translation>
     </message>
     <message>
+      <source>Calendars (CalDAV)</source>
+      <translation>Kalendere (CalDAV)</translation>
+    </message>
+    <message>
+      <source>Calendars (Exchange Server)</source>
+      <translation>Kalendere (Exchange Server)</translation>
+    </message>
+    <message>
+      <source>Calendars (ICS addresses)</source>
+      <translation>Kalendere (ICS-adresser)</translation>
+    </message>
+    <message>
+      <source>Calendars (Microsoft 365)</source>
+      <translation>Kalendere (Microsoft 365)</translation>
+    </message>
+    <message>
+      <source>Client secret</source>
+      <translation>Klienthemmelighed</translation>
+    </message>
+    <message>
       <source>Connections</source>
       <translation>Forbindelser</translation>
+    </message>
+    <message>
+      <source>Delegated calendars</source>
+      <translation>Delegerede kalendere</translation>
     </message>
     <message>
       <source>Delete the connection</source>
@@ -1831,8 +1863,16 @@
       <translation>Formular</translation>
     </message>
     <message>
+      <source>Graph address of another cloud</source>
+      <translation>Graph-adresse i en anden sky</translation>
+    </message>
+    <message>
       <source>Headers</source>
       <translation>Headere</translation>
+    </message>
+    <message>
+      <source>Impersonation</source>
+      <translation>Repræsentation</translation>
     </message>
     <message>
       <source>In the address</source>
@@ -1853,6 +1893,10 @@
     <message>
       <source>It isn't written as it should be.</source>
       <translation>Det er ikke skrevet, som det skal være.</translation>
+    </message>
+    <message>
+      <source>It needs {email} or {mailbox} for the person.</source>
+      <translation>Der skal stå {email} eller {mailbox} for personen.</translation>
     </message>
     <message>
       <source>It stands in the service's settings file, and is used until there is one here.</source>
@@ -1919,6 +1963,14 @@
       <translation>Port</translation>
     </message>
     <message>
+      <source>Read the calendar of (e-mail)</source>
+      <translation>Læs kalenderen for (e-mail)</translation>
+    </message>
+    <message>
+      <source>Read: {names}.</source>
+      <translation>Læst: {names}.</translation>
+    </message>
+    <message>
       <source>SMS centre (SMPP)</source>
       <translation>SMS-central (SMPP)</translation>
     </message>
@@ -1953,6 +2005,18 @@
     <message>
       <source>Server</source>
       <translation>Server</translation>
+    </message>
+    <message>
+      <source>Sign-in address of another cloud</source>
+      <translation>Log ind-adresse i en anden sky</translation>
+    </message>
+    <message>
+      <source>Tenant (domain or ID)</source>
+      <translation>Lejer (domæne eller id)</translation>
+    </message>
+    <message>
+      <source>The account reads by</source>
+      <translation>Kontoen læser ved</translation>
     </message>
     <message>
       <source>Try</source>

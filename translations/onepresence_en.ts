@@ -1779,6 +1779,10 @@
       <translation>Address (URL)</translation>
     </message>
     <message>
+      <source>Address (URL) of each calendar</source>
+      <translation>Address (URL) of each calendar</translation>
+    </message>
+    <message>
       <source>Another server is told it, so type it again.</source>
       <translation>Another server is told it, so type it again.</translation>
     </message>
@@ -1787,12 +1791,40 @@
       <translation>Answers go to</translation>
     </message>
     <message>
+      <source>Application (client) ID</source>
+      <translation>Application (client) ID</translation>
+    </message>
+    <message>
       <source>Below this entry</source>
       <translation>Below this entry</translation>
     </message>
     <message>
+      <source>Calendars (CalDAV)</source>
+      <translation>Calendars (CalDAV)</translation>
+    </message>
+    <message>
+      <source>Calendars (Exchange Server)</source>
+      <translation>Calendars (Exchange Server)</translation>
+    </message>
+    <message>
+      <source>Calendars (ICS addresses)</source>
+      <translation>Calendars (ICS addresses)</translation>
+    </message>
+    <message>
+      <source>Calendars (Microsoft 365)</source>
+      <translation>Calendars (Microsoft 365)</translation>
+    </message>
+    <message>
+      <source>Client secret</source>
+      <translation>Client secret</translation>
+    </message>
+    <message>
       <source>Connections</source>
       <translation>Connections</translation>
+    </message>
+    <message>
+      <source>Delegated calendars</source>
+      <translation>Delegated calendars</translation>
     </message>
     <message>
       <source>Delete the connection</source>
@@ -1831,8 +1863,16 @@
       <translation>Form</translation>
     </message>
     <message>
+      <source>Graph address of another cloud</source>
+      <translation>Graph address of another cloud</translation>
+    </message>
+    <message>
       <source>Headers</source>
       <translation>Headers</translation>
+    </message>
+    <message>
+      <source>Impersonation</source>
+      <translation>Impersonation</translation>
     </message>
     <message>
       <source>In the address</source>
@@ -1853,6 +1893,10 @@
     <message>
       <source>It isn't written as it should be.</source>
       <translation>It isn't written as it should be.</translation>
+    </message>
+    <message>
+      <source>It needs {email} or {mailbox} for the person.</source>
+      <translation>It needs {email} or {mailbox} for the person.</translation>
     </message>
     <message>
       <source>It stands in the service's settings file, and is used until there is one here.</source>
@@ -1919,6 +1963,14 @@
       <translation>Port</translation>
     </message>
     <message>
+      <source>Read the calendar of (e-mail)</source>
+      <translation>Read the calendar of (e-mail)</translation>
+    </message>
+    <message>
+      <source>Read: {names}.</source>
+      <translation>Read: {names}.</translation>
+    </message>
+    <message>
       <source>SMS centre (SMPP)</source>
       <translation>SMS centre (SMPP)</translation>
     </message>
@@ -1953,6 +2005,18 @@
     <message>
       <source>Server</source>
       <translation>Server</translation>
+    </message>
+    <message>
+      <source>Sign-in address of another cloud</source>
+      <translation>Sign-in address of another cloud</translation>
+    </message>
+    <message>
+      <source>Tenant (domain or ID)</source>
+      <translation>Tenant (domain or ID)</translation>
+    </message>
+    <message>
+      <source>The account reads by</source>
+      <translation>The account reads by</translation>
     </message>
     <message>
       <source>Try</source>

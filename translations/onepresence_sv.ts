@@ -1779,6 +1779,10 @@
       <translation>Adress (URL)</translation>
     </message>
     <message>
+      <source>Address (URL) of each calendar</source>
+      <translation>Varje kalenders adress (URL)</translation>
+    </message>
+    <message>
       <source>Another server is told it, so type it again.</source>
       <translation>En annan server får veta det, så skriv det igen.</translation>
     </message>
@@ -1787,12 +1791,40 @@
       <translation>Svar går till</translation>
     </message>
     <message>
+      <source>Application (client) ID</source>
+      <translation>Program-id (klient)</translation>
+    </message>
+    <message>
       <source>Below this entry</source>
       <translation>Under den här posten</translation>
     </message>
     <message>
+      <source>Calendars (CalDAV)</source>
+      <translation>Kalendrar (CalDAV)</translation>
+    </message>
+    <message>
+      <source>Calendars (Exchange Server)</source>
+      <translation>Kalendrar (Exchange Server)</translation>
+    </message>
+    <message>
+      <source>Calendars (ICS addresses)</source>
+      <translation>Kalendrar (ICS-adresser)</translation>
+    </message>
+    <message>
+      <source>Calendars (Microsoft 365)</source>
+      <translation>Kalendrar (Microsoft 365)</translation>
+    </message>
+    <message>
+      <source>Client secret</source>
+      <translation>Klienthemlighet</translation>
+    </message>
+    <message>
       <source>Connections</source>
       <translation>Anslutningar</translation>
+    </message>
+    <message>
+      <source>Delegated calendars</source>
+      <translation>Delegerade kalendrar</translation>
     </message>
     <message>
       <source>Delete the connection</source>
@@ -1831,8 +1863,16 @@
       <translation>Formulär</translation>
     </message>
     <message>
+      <source>Graph address of another cloud</source>
+      <translation>Graph-adress i ett annat moln</translation>
+    </message>
+    <message>
       <source>Headers</source>
       <translation>Huvuden</translation>
+    </message>
+    <message>
+      <source>Impersonation</source>
+      <translation>Personifiering</translation>
     </message>
     <message>
       <source>In the address</source>
@@ -1853,6 +1893,10 @@
     <message>
       <source>It isn't written as it should be.</source>
       <translation>Det är inte skrivet som det ska vara.</translation>
+    </message>
+    <message>
+      <source>It needs {email} or {mailbox} for the person.</source>
+      <translation>{email} eller {mailbox} behövs för personen.</translation>
     </message>
     <message>
       <source>It stands in the service's settings file, and is used until there is one here.</source>
@@ -1919,6 +1963,14 @@
       <translation>Port</translation>
     </message>
     <message>
+      <source>Read the calendar of (e-mail)</source>
+      <translation>Läs kalendern för (e-post)</translation>
+    </message>
+    <message>
+      <source>Read: {names}.</source>
+      <translation>Läst: {names}.</translation>
+    </message>
+    <message>
       <source>SMS centre (SMPP)</source>
       <translation>SMS-central (SMPP)</translation>
     </message>
@@ -1953,6 +2005,18 @@
     <message>
       <source>Server</source>
       <translation>Server</translation>
+    </message>
+    <message>
+      <source>Sign-in address of another cloud</source>
+      <translation>Inloggningsadress i ett annat moln</translation>
+    </message>
+    <message>
+      <source>Tenant (domain or ID)</source>
+      <translation>Klientorganisation (domän eller id)</translation>
+    </message>
+    <message>
+      <source>The account reads by</source>
+      <translation>Kontot läser genom</translation>
     </message>
     <message>
       <source>Try</source>

@@ -6,8 +6,8 @@ Each kind says what is to be known of it (`KINDS`); the form, the command line a
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass, field
+from datetime import timedelta
 from enum import StrEnum
 from typing import NewType
 
@@ -55,7 +55,10 @@ class Purpose(Word):
 
 
 class ConnectionKind(Word):
-    """What stands at the other end. sms_http: any gateway that takes HTTP requests; kannel: its `sendsms`."""
+    """What stands at the other end. sms_http: any gateway that takes HTTP requests; kannel: its `sendsms`.
+
+    graph: Microsoft 365; ews: an Exchange server on premises; caldav, ics: a calendar for each by its address.
+    """
 
     SMTP = "smtp"
     SMS_HTTP = "sms_http"
@@ -63,6 +66,10 @@ class ConnectionKind(Word):
     SMPP = "smpp"
     LDAP = "ldap"
     CARDDAV = "carddav"
+    GRAPH = "graph"
+    EWS = "ews"
+    CALDAV = "caldav"
+    ICS = "ics"
     UNKNOWN = "unknown"
 
 
@@ -168,6 +175,31 @@ KINDS: Mapping[ConnectionKind, KindOfConnection] = {
     ),
     ConnectionKind.CARDDAV: KindOfConnection(
         Purpose.DIRECTORY, (Setting("address", required=True, where=True), *_ACCOUNT, Setting("shown"))
+    ),
+    ConnectionKind.GRAPH: KindOfConnection(
+        Purpose.CALENDAR,
+        (
+            Setting("tenant", required=True, where=True),
+            Setting("client_id", required=True),
+            Setting("client_secret", SettingType.SECRET, required=True),
+            Setting("sign_in_url", where=True),
+            Setting("graph_url", where=True),
+        ),
+    ),
+    ConnectionKind.EWS: KindOfConnection(
+        Purpose.CALENDAR,
+        (
+            Setting("ews_url", required=True, where=True),
+            Setting("account", required=True),
+            Setting("password", SettingType.SECRET, required=True),
+            Setting("rights", SettingType.CHOICE, choices=("impersonation", "delegate")),
+        ),
+    ),
+    ConnectionKind.CALDAV: KindOfConnection(
+        Purpose.CALENDAR, (Setting("calendar_url", required=True, where=True), *_ACCOUNT)
+    ),
+    ConnectionKind.ICS: KindOfConnection(
+        Purpose.CALENDAR, (Setting("calendar_url", required=True, where=True), *_ACCOUNT)
     ),
 }
 """Every kind that can be set up; a new one is a line here, and who fulfils it in `pbx/adapters`."""
@@ -291,47 +323,3 @@ class ConnectionState(Word):
     OK = "ok"
     FAILING = "failing"
     UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How a connection stands. since: when that began. said: the server's own words. checked_at: the last use."""
-
-    state: ConnectionState = ConnectionState.UNTRIED
-    since: datetime | None = None
-    trouble: Trouble | None = None
-    said: str = ""
-    checked_at: datetime | None = None
-
-
-def worked(before: Standing, now: datetime) -> Standing:
-    """After a use that went well."""
-    since = before.since if before.state is ConnectionState.OK else now
-    return Standing(ConnectionState.OK, since, checked_at=now)
-
-
-def reached(before: Standing, now: datetime) -> Standing:
-    """After the server was only reached: a password that it refused is still refused."""
-    if before.trouble in (Trouble.SIGN_IN_REFUSED, Trouble.REFUSED):
-        return replace(before, checked_at=now)
-    return worked(before, now)
-
-
-def failed(before: Standing, now: datetime, trouble: Trouble, said: str) -> Standing:
-    """After a use that did not; another reason goes on since the first one."""
-    since = before.since if before.state is ConnectionState.FAILING else now
-    return Standing(ConnectionState.FAILING, since, trouble, said, now)
-
-
-def left_alone(standing: Standing, now: datetime) -> bool:
-    """Whether it is not to be tried by itself now: a refused password, again and again, locks the account."""
-    refused = standing.trouble is Trouble.SIGN_IN_REFUSED and standing.checked_at is not None
-    return refused and standing.checked_at is not None and now - standing.checked_at < LEFT_ALONE
-
-
-def clean(said: str, secrets: tuple[str, ...]) -> str:
-    """A server's words fit to be shown: one line, of bounded length, without the secrets that it may repeat."""
-    for secret in secrets:
-        if len(secret) > 2:
-            said = said.replace(secret, "…")
-    return "".join(char for char in " ".join(said.split()) if char.isprintable())[:200]

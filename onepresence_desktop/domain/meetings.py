@@ -22,10 +22,14 @@ class Busy(StrEnum):
 
 
 class CalendarKind(Word):
-    """How a calendar is read: a published text (RFC 5545), or a collection on a server (CalDAV, RFC 4791)."""
+    """How a calendar is read: a published text (RFC 5545), or a collection on a server (CalDAV, RFC 4791).
+
+    company: over the company's own connection, by its owner's e-mail address.
+    """
 
     ICS = "ics"
     CALDAV = "caldav"
+    COMPANY = "company"
     UNKNOWN = "unknown"
 
 
@@ -40,7 +44,8 @@ class MeetingUse(Word):
 
 @dataclass(frozen=True, slots=True)
 class CalendarSource:
-    """Where a user's calendar is and what it is for. address: http or https. account: who signs in there, or "".
+    """Where a user's calendar is and what it is for. address: http or https, "" of the company's own connection.
+    account: who signs in there, or "".
 
     show_subject: colleagues may read what a meeting is about, unless it is private. out_of_office: such entries count.
     """

@@ -13,6 +13,7 @@ from onepresence_desktop.domain.errors import Invalid, NotFound, StoreDamaged, S
 from onepresence_desktop.domain.people import CustomerId
 from onepresence_desktop.pbx import certificate
 from onepresence_desktop.pbx.calendars import CalendarOnDemand
+from onepresence_desktop.pbx.calendars.connecting import CalendarConnector
 from onepresence_desktop.pbx.config import Config
 from onepresence_desktop.pbx.delivery.connecting import SmppConnector, SmsConnector, SmtpConnector
 from onepresence_desktop.pbx.delivery.sms_gateway import GatewayKind
@@ -107,7 +108,7 @@ async def open_ports(
             recordings=recordings,
             spool=FileSpool(config.data / "spool"),
             archive=FileArchive(store, recordings),
-            connectors=_connectors(recordings, directory, smpp, here=here),
+            connectors=_connectors(recordings, directory, calendar, smpp, here=here),
             shared_connections=_shared(config, recordings),
             reports=reports,
             telephony=telephony or _telephony(config, speech),
@@ -156,10 +157,10 @@ async def _open(store: SqlStore, recordings: Recordings, *, accept_empty: bool) 
 
 
 def _connectors(
-    recordings: Recordings, directory: Directory, smpp: Connector, *, here: bool
+    recordings: Recordings, directory: Directory, calendar: Calendar, smpp: Connector, *, here: bool
 ) -> Mapping[ConnectionKind, Connector]:
     """Who uses each kind of connection. here: servers on this machine too, which only its own people may name."""
-    sms, people = SmsConnector(here=here), DirectoryConnector(directory)
+    sms, people, meetings = SmsConnector(here=here), DirectoryConnector(directory), CalendarConnector(calendar)
     return {
         ConnectionKind.SMTP: SmtpConnector(recordings, here=here),
         ConnectionKind.SMS_HTTP: sms,
@@ -167,6 +168,10 @@ def _connectors(
         ConnectionKind.SMPP: smpp,
         ConnectionKind.LDAP: people,
         ConnectionKind.CARDDAV: people,
+        ConnectionKind.GRAPH: meetings,
+        ConnectionKind.EWS: meetings,
+        ConnectionKind.CALDAV: meetings,
+        ConnectionKind.ICS: meetings,
     }
 
 

@@ -59,7 +59,7 @@ def removed(given: argparse.Namespace) -> wire.ConnectionRemove:
 def trying(command: argparse.ArgumentParser) -> None:
     """`connection try`."""
     which(command)
-    command.add_argument("--to", default="", metavar="ADDRESS|NUMBER", help="send a trial there")
+    command.add_argument("--to", default="", metavar="ADDRESS|NUMBER", help="send a trial there, or read that calendar")
 
 
 def attempted(given: argparse.Namespace) -> wire.ConnectionTry:
@@ -76,5 +76,10 @@ def described(one: wire.ListedConnection) -> str:
 
 
 def tried(one: wire.TriedConnection) -> str:
-    """What happened."""
-    return f"{one.name}: {one.code}{f' ({one.said})' if one.said else ''}"
+    """What happened, and of a calendar connection with whom."""
+    people = [f"\n  {who.name}: {_outcome(who.code, who.said)}" for who in one.people]
+    return f"{one.name}: {_outcome(one.code, one.said)}{''.join(people)}"
+
+
+def _outcome(code: str, said: str) -> str:
+    return f"{code}{f' ({said})' if said else ''}"

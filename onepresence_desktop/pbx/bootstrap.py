@@ -35,6 +35,7 @@ from onepresence_desktop.pbx.services.blocking import BlockingService
 from onepresence_desktop.pbx.services.calendar_words import CalendarAbsences, CompanyWords
 from onepresence_desktop.pbx.services.calls import Calls
 from onepresence_desktop.pbx.services.commands import Commands
+from onepresence_desktop.pbx.services.company_calendars import CompanyCalendars
 from onepresence_desktop.pbx.services.company_numbers import CompanyNumbers
 from onepresence_desktop.pbx.services.completions import Completions
 from onepresence_desktop.pbx.services.connection_commands import ConnectionCommands
@@ -212,7 +213,7 @@ def build(ports: Ports, config: Config, *, running: bool) -> Built:
     groups = GroupService(people, live)
     for sink in (announcer, schedules, calendar_absences, expiry, passing, shared_calls, parking, completions, queue):
         facts.subscribe(sink)
-    meetings = MeetingService(store, live, ports.calendar, clock, facts)
+    meetings = MeetingService(store, live, ports.calendar, CompanyCalendars(watch), clock, facts)
     directories = DirectoryService(store, live, ports.directory, config.directories, watch, clock, facts)
     background: dict[str, Work] = {
         "calendars": meetings.run,

@@ -61,14 +61,29 @@ class ConnectionPatch(Versioned, frozen=True, kw_only=True):
 
 
 class ConnectionTrial(Body, frozen=True, kw_only=True):
-    """POST /v1/connections/{id}/try. to: an address or number that is sent a trial; "" to reach the server only."""
+    """POST /v1/connections/{id}/try. to: an address or number that is sent a trial; "" to reach the server only.
+
+    Of a calendar connection whose calendar is read; "" for the first people who have an e-mail address.
+    """
 
     to: Annotated[str, msgspec.Meta(max_length=254)] = ""
 
 
+class PersonTried(View, frozen=True, kw_only=True):
+    """Somebody whose calendar was read. code, said: as of `ConnectionTried`."""
+
+    name: str
+    code: str
+    said: str = ""
+
+
 class ConnectionTried(View, frozen=True, kw_only=True):
-    """What happened. code: "ok", or a word of `Trouble`. said: the server's own words."""
+    """What happened. code: "ok", or a word of `Trouble`. said: the server's own words.
+
+    people: of a calendar connection, who was tried, one by one.
+    """
 
     good: bool
     code: str
     said: str = ""
+    people: list[PersonTried] = []

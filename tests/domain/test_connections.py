@@ -16,22 +16,17 @@ from onepresence_desktop.domain.connections import (
     ConnectionKind,
     ConnectionState,
     Purpose,
-    Standing,
     Trouble,
     changed,
     checked,
-    clean,
-    failed,
-    left_alone,
     lines,
-    reached,
     secret_names,
     secret_values,
     shown,
-    worked,
 )
 from onepresence_desktop.domain.errors import Invalid
 from onepresence_desktop.domain.people import CustomerId
+from onepresence_desktop.domain.standing import Standing, clean, failed, left_alone, reached, worked
 
 NOW = datetime(2026, 11, 24, 10, tzinfo=UTC)
 LATER = NOW + timedelta(minutes=5)

@@ -9,7 +9,7 @@ from onepresence_desktop.desktop.texts.errors import error
 from onepresence_desktop.desktop.texts.times import time_or_day
 from onepresence_desktop.domain.connections import ConnectionKind, ConnectionState, Purpose
 from onepresence_desktop.domain.errors import ConnectionFailed, Invalid
-from onepresence_desktop.wire.connections import ConnectionView
+from onepresence_desktop.wire.connections import ConnectionTried, ConnectionView
 
 _KINDS = {
     ConnectionKind.SMTP: QT_TRANSLATE_NOOP("Connections", "Mail (SMTP)"),
@@ -18,6 +18,10 @@ _KINDS = {
     ConnectionKind.SMPP: QT_TRANSLATE_NOOP("Connections", "SMS centre (SMPP)"),
     ConnectionKind.LDAP: QT_TRANSLATE_NOOP("Connections", "Directory (LDAP, Active Directory)"),
     ConnectionKind.CARDDAV: QT_TRANSLATE_NOOP("Connections", "Directory (CardDAV)"),
+    ConnectionKind.GRAPH: QT_TRANSLATE_NOOP("Connections", "Calendars (Microsoft 365)"),
+    ConnectionKind.EWS: QT_TRANSLATE_NOOP("Connections", "Calendars (Exchange Server)"),
+    ConnectionKind.CALDAV: QT_TRANSLATE_NOOP("Connections", "Calendars (CalDAV)"),
+    ConnectionKind.ICS: QT_TRANSLATE_NOOP("Connections", "Calendars (ICS addresses)"),
 }
 
 _SETTINGS = {
@@ -38,6 +42,14 @@ _SETTINGS = {
     "shown": QT_TRANSLATE_NOOP("Connections", "What everybody sees besides the name"),
     "accepted": QT_TRANSLATE_NOOP("Connections", "Its yes holds (regular expression)"),
     "report_url": QT_TRANSLATE_NOOP("Connections", "Our address for delivery reports"),
+    "tenant": QT_TRANSLATE_NOOP("Connections", "Tenant (domain or ID)"),
+    "client_id": QT_TRANSLATE_NOOP("Connections", "Application (client) ID"),
+    "client_secret": QT_TRANSLATE_NOOP("Connections", "Client secret"),
+    "sign_in_url": QT_TRANSLATE_NOOP("Connections", "Sign-in address of another cloud"),
+    "graph_url": QT_TRANSLATE_NOOP("Connections", "Graph address of another cloud"),
+    "ews_url": QT_TRANSLATE_NOOP("Connections", "Address (URL)"),
+    "rights": QT_TRANSLATE_NOOP("Connections", "The account reads by"),
+    "calendar_url": QT_TRANSLATE_NOOP("Connections", "Address (URL) of each calendar"),
 }
 
 _EXAMPLES = {
@@ -51,6 +63,12 @@ _EXAMPLES = {
     "fields": "to: {to}\nfrom: {sender}\ntext: {text}",
     "headers": "X-Api-Key: …",
     "report_url": "https://onepresence.example.com",
+    "tenant": "example.com",
+    "client_id": "00000000-0000-0000-0000-000000000000",
+    "sign_in_url": "https://login.microsoftonline.com",
+    "graph_url": "https://graph.microsoft.com",
+    "ews_url": "https://mail.example.com/EWS/Exchange.asmx",
+    "calendar_url": "https://dav.example.com/{email}/",
 }
 
 _CHOICES = {
@@ -60,6 +78,8 @@ _CHOICES = {
     "json": "JSON",
     "form": QT_TRANSLATE_NOOP("Connections", "Form"),
     "query": QT_TRANSLATE_NOOP("Connections", "In the address"),
+    "impersonation": QT_TRANSLATE_NOOP("Connections", "Impersonation"),
+    "delegate": QT_TRANSLATE_NOOP("Connections", "Delegated calendars"),
 }
 
 _WRONG = {
@@ -68,6 +88,7 @@ _WRONG = {
     "out_of_range": QT_TRANSLATE_NOOP("Connections", "A whole number up to 65535 is wanted."),
     "not_on_a_network": QT_TRANSLATE_NOOP("Connections", "Without encryption only on the service's own computer."),
     "again": QT_TRANSLATE_NOOP("Connections", "Another server is told it, so type it again."),
+    "not_a_persons": QT_TRANSLATE_NOOP("Connections", "It needs {email} or {mailbox} for the person."),
     "too_long": QT_TRANSLATE_NOOP("Connections", "It is too long."),
 }
 
@@ -106,6 +127,7 @@ def trial_to(purpose: Purpose) -> str:
     words = {
         Purpose.MAIL: translate("Connections", "Send a mail to"),
         Purpose.SMS: translate("Connections", "Send an SMS to"),
+        Purpose.CALENDAR: translate("Connections", "Read the calendar of (e-mail)"),
     }
     return words.get(purpose, "")
 
@@ -121,6 +143,19 @@ def state(one: ConnectionView) -> tuple[str, str]:
     if one.state is ConnectionState.OK:
         return translate("Connections", "Works"), "available"
     return translate("Connections", "Not used yet"), "tertiary"
+
+
+def tried(answer: ConnectionTried, to: str) -> str:
+    """What a trial came to. to: who was sent something, "" for nobody; people of calendars are named one by one."""
+    if answer.people:
+        read = ", ".join(one.name for one in answer.people if one.code == "ok")
+        well = translate("Connections", "Read: {names}.").format(names=read) if read else ""
+        not_read = [one for one in answer.people if one.code != "ok"]
+        return "\n".join([well] * bool(well) + [f"{one.name}: {trouble_words(one.code, one.said)}" for one in not_read])
+    if not answer.good:
+        return trouble_words(answer.code, answer.said)
+    sent = translate("Connections", "Sent. The server says: {said}") if to else ""
+    return (sent or translate("Connections", "It works. The server says: {said}")).format(said=answer.said or "OK")
 
 
 def trouble_words(trouble: str, said: str) -> str:

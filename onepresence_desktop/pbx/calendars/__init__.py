@@ -12,6 +12,7 @@ from onepresence_desktop.domain.meetings import Meeting
 from onepresence_desktop.pbx.ports.calendars import CalendarAccess
 
 if TYPE_CHECKING:
+    from onepresence_desktop.pbx.calendars.company import CompanyCalendars
     from onepresence_desktop.pbx.calendars.reader import HttpCalendar
 
 
@@ -24,19 +25,32 @@ class CalendarOnDemand:
     def __init__(self, *, here: bool) -> None:
         self._here = here
         self._reader: HttpCalendar | None = None
+        self._companys: CompanyCalendars | None = None
         self._loading = asyncio.Lock()
 
     async def meetings(
         self, access: CalendarAccess, start: datetime, end: datetime, zone: tzinfo, *, owner: str
     ) -> Sequence[Meeting]:
         """See the port."""
+        reader = await (self._own() if access.connection is None else self._of_company())
+        return await reader.meetings(access, start, end, zone, owner=owner)
+
+    async def close(self) -> None:
+        """Let go of connections."""
+        for reader in (self._reader, self._companys):
+            if reader is not None:
+                await reader.close()
+
+    async def _own(self) -> HttpCalendar:
         async with self._loading:
             if self._reader is None:
                 module = await asyncio.to_thread(importlib.import_module, f"{__name__}.reader")
                 self._reader = module.HttpCalendar(here=self._here)
-        return await self._reader.meetings(access, start, end, zone, owner=owner)
+            return self._reader
 
-    async def close(self) -> None:
-        """Let go of connections."""
-        if self._reader is not None:
-            await self._reader.close()
+    async def _of_company(self) -> CompanyCalendars:
+        async with self._loading:
+            if self._companys is None:
+                module = await asyncio.to_thread(importlib.import_module, f"{__name__}.company")
+                self._companys = module.CompanyCalendars(here=self._here)
+            return self._companys

@@ -43,10 +43,10 @@ class _Known:
 
 
 class HttpCalendar:
-    """The `Calendar` port over HTTP. here: also from this machine."""
+    """Published texts and CalDAV collections. here: also from this machine. denied: as `WebDav` has it."""
 
-    def __init__(self, *, here: bool) -> None:
-        self._server = WebDav(here=here, most_bytes=ics.MOST_BYTES)
+    def __init__(self, *, here: bool, denied: Trouble = Trouble.SIGN_IN_REFUSED) -> None:
+        self._server = WebDav(here=here, most_bytes=ics.MOST_BYTES, denied=denied)
         self._known: dict[tuple[str, str, str], _Known] = {}
         self._reading = ThreadPoolExecutor(1, thread_name_prefix="calendars")
 

@@ -7,25 +7,36 @@ from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from typing import Protocol
 
+from onepresence_desktop.domain.connections import Connection
 from onepresence_desktop.domain.meetings import CalendarSource, Meeting
 from onepresence_desktop.domain.people import CustomerId, UserId
 
 
 @dataclass(frozen=True, slots=True)
 class CalendarAccess:
-    """A calendar with the password that opens it; the password is never shown again."""
+    """A calendar with the password that opens it; the password is never shown again.
+
+    connection: the company's own, over which it is read; then the password is the connection's.
+    """
 
     source: CalendarSource
     password: str = field(default="", repr=False)
+    connection: Connection | None = field(default=None, repr=False)
 
 
 class Calendar(Protocol):
-    """Reads calendars of all kinds. Raises `ConnectionFailed` with its reason, and nothing else."""
+    """Reads calendars of all kinds. Raises `ConnectionFailed` with its reason, and nothing else.
+
+    With `person=True` among its details it is about that one calendar, and the server is well.
+    """
 
     async def meetings(
         self, access: CalendarAccess, start: datetime, end: datetime, zone: tzinfo, *, owner: str
     ) -> Sequence[Meeting]:
-        """What takes place from `start` to `end`. owner: their e-mail address, which tells declined invitations."""
+        """What takes place from `start` to `end`. owner: their e-mail address, which tells declined invitations.
+
+        Over a company's connection it also says whose calendar is meant.
+        """
         ...
 
 

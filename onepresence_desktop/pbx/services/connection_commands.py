@@ -46,7 +46,9 @@ class ConnectionCommands:
         """Raises `NotFound`, `Invalid`, `NumberRefused`."""
         customer_id = self._customer(command.customer)
         tried = await self._connections.attempt(customer_id, command.name, command.to, ACTOR)
-        return wire.TriedConnection(name=command.name, good=tried.good, code=tried.code, said=tried.said)
+        return wire.TriedConnection(
+            name=command.name, good=tried.good, code=tried.code, said=tried.said, people=tried.people
+        )
 
     def _customer(self, code: str | None) -> CustomerId:
         found = [one for one in self._live.companies.values() if code in (None, one.customer.code)]

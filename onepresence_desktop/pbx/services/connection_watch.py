@@ -13,19 +13,14 @@ from onepresence_desktop.domain.connections import (
     ConnectionKind,
     ConnectionState,
     Purpose,
-    Standing,
     Trouble,
-    clean,
-    failed,
-    left_alone,
-    reached,
     secret_values,
-    worked,
 )
 from onepresence_desktop.domain.doctor import ConnectionSeen
 from onepresence_desktop.domain.errors import ConnectionFailed, NotFound
 from onepresence_desktop.domain.outgoing import Outgoing, Way
 from onepresence_desktop.domain.people import CustomerId
+from onepresence_desktop.domain.standing import Standing, clean, failed, left_alone, reached, worked
 from onepresence_desktop.pbx.ports import Clock, Receipt, Sender
 from onepresence_desktop.pbx.ports.connections import Connector, Shared, Trial
 from onepresence_desktop.pbx.services.live_state import LiveState
@@ -79,7 +74,7 @@ class ConnectionWatch:
     def of(self, customer_id: CustomerId) -> list[InUse]:
         """A company's connections in their order, then those of the settings that it falls back to."""
         own = self._live.company(customer_id).connections
-        counting = {purpose: self._counting(customer_id, purpose) for purpose in Purpose.known()}
+        counting = {purpose: self.counting(customer_id, purpose) for purpose in Purpose.known()}
         served = {one.purpose for one in own if one.enabled}
         every = [*own, *(one for one in self._shared if one.purpose not in served)]
         return [
@@ -115,14 +110,14 @@ class ConnectionWatch:
 
     def ways(self, customer_id: CustomerId) -> frozenset[Way]:
         """By which something can be sent at all."""
-        return frozenset(way for way, purpose in BY_WAY.items() if self._counting(customer_id, purpose) is not None)
+        return frozenset(way for way, purpose in BY_WAY.items() if self.counting(customer_id, purpose) is not None)
 
     async def send(self, outgoing: Outgoing) -> Receipt | None:
         """Hand something over to the connection for its way; None where there is none.
 
         Raises `Unavailable` when it may work later, without a try where the sign-in was refused a moment ago.
         """
-        connection = self._counting(outgoing.customer_id, BY_WAY[outgoing.way])
+        connection = self.counting(outgoing.customer_id, BY_WAY[outgoing.way])
         if connection is None:
             return None
         now, standing = self._clock.now(), self.standing(connection)
@@ -144,6 +139,9 @@ class ConnectionWatch:
         except TimeoutError as exc:
             raise self._failed(connection, ConnectionFailed(reason=Trouble.TIME_OUT, said="")) from exc
         except ConnectionFailed as exc:
+            if exc.details.get("person"):
+                self._note(connection, worked(self.standing(connection), self._clock.now()))
+                raise self._cleaned(connection, exc) from exc
             raise self._failed(connection, exc) from exc
         well = worked if trial.to or connector.proves else reached
         self._note(connection, well(self.standing(connection), self._clock.now()))
@@ -168,8 +166,8 @@ class ConnectionWatch:
         now, standing = self._clock.now(), one.standing
         used = standing.checked_at is not None and (now - standing.checked_at).total_seconds() < LOOKED_AT_EVERY / 2
         lasting = standing.trouble in (Trouble.SIGN_IN_REFUSED, Trouble.REFUSED)
-        if not one.connection.enabled or used or lasting:
-            return
+        if not one.connection.enabled or used or lasting or one.connection.purpose is Purpose.CALENDAR:
+            return  # calendars are read by themselves, twice a minute
         try:
             await self.attempt(one.connection, Trial())
         except ConnectionFailed:
@@ -177,7 +175,8 @@ class ConnectionWatch:
         except Exception:
             log.exception("the connection %s could not be looked at", one.connection.name)
 
-    def _counting(self, customer_id: CustomerId, purpose: Purpose) -> Connection | None:
+    def counting(self, customer_id: CustomerId, purpose: Purpose) -> Connection | None:
+        """The connection that is used for a purpose."""
         company = self._live.companies.get(customer_id)
         own = company.connections if company is not None else ()
         every = (*own, *self._shared)
@@ -196,10 +195,15 @@ class ConnectionWatch:
 
     def _failed(self, connection: Connection, exc: ConnectionFailed) -> ConnectionFailed:
         """Note it; the same failure with words that are fit to be shown."""
-        trouble = Trouble(str(exc.details["reason"]))
-        said = clean(str(exc.details.get("said") or ""), secret_values(connection))
+        shown = self._cleaned(connection, exc)
+        trouble, said = Trouble(str(shown.details["reason"])), str(shown.details["said"])
         self._note(connection, failed(self.standing(connection), self._clock.now(), trouble, said))
-        return ConnectionFailed(reason=trouble, said=said)
+        return shown
+
+    def _cleaned(self, connection: Connection, exc: ConnectionFailed) -> ConnectionFailed:
+        said = clean(str(exc.details.get("said") or ""), secret_values(connection))
+        person = {"person": True} if exc.details.get("person") else {}
+        return ConnectionFailed(reason=Trouble(str(exc.details["reason"])), said=said, **person)
 
     def _note(self, connection: Connection, standing: Standing) -> None:
         before = self.standing(connection)

@@ -24,16 +24,20 @@ from onepresence_desktop.domain.names import proper_name
 from onepresence_desktop.domain.people import Customer, CustomerId
 from onepresence_desktop.pbx.ports.connections import Trial
 from onepresence_desktop.pbx.prompts import letters
+from onepresence_desktop.pbx.services.company_calendars import is_persons, people_read
 from onepresence_desktop.pbx.services.connection_watch import ConnectionWatch, InUse
-from onepresence_desktop.pbx.services.live_state import LiveState
+from onepresence_desktop.pbx.services.live_state import Company, LiveState
 from onepresence_desktop.pbx.services.numbers import to_dial
 from onepresence_desktop.pbx.services.people import EMAIL, Actor, PeopleService
 from onepresence_desktop.pbx.services.unseen import refuse_unseen
-from onepresence_desktop.wire.connections import ConnectionPatch, ConnectionTried, ConnectionView
+from onepresence_desktop.wire.connections import ConnectionPatch, ConnectionTried, ConnectionView, PersonTried
 from onepresence_desktop.wire.versions import version_of
 
 MOST = 20
 """Connections of one company."""
+
+MOST_TRIED = 10
+"""People whose calendars a trial reads."""
 
 
 class ConnectionService:
@@ -104,6 +108,8 @@ class ConnectionService:
         """Use it once and tell what happened. Raises `NotFound`, `Invalid` (to), `NumberRefused`."""
         connection = self._watch.found(customer_id, which)
         company = self._live.company(customer_id)
+        if connection.purpose is Purpose.CALENDAR:
+            return await self._calendars_read(company, connection, to.strip())
         trial = _trial(connection, to.strip(), company.customer)
         if trial.to:
             async with self._people.changing_one(customer_id, actor) as (_, change):
@@ -113,6 +119,31 @@ class ConnectionService:
         except ConnectionFailed as exc:
             return ConnectionTried(good=False, code=str(exc.details["reason"]), said=str(exc.details.get("said") or ""))
         return ConnectionTried(good=True, code="ok", said=said)
+
+    async def _calendars_read(self, company: Company, connection: Connection, to: str) -> ConnectionTried:
+        """Read the calendar of an address, or of the first people, one by one. Raises `Invalid` where there is none."""
+        names = {user.email: user.name for user in company.dial_plan.users.values() if user.email}
+        if to and not EMAIL.fullmatch(to):
+            raise Invalid(field="to", problem="malformed")
+        addresses = [to] if to else [email for _, email in people_read(company)][:MOST_TRIED]
+        if not addresses:
+            raise Invalid(field="to", problem="missing")
+        people: list[PersonTried] = []
+        for email in addresses:
+            try:
+                await self._watch.attempt(connection, Trial(email))
+            except ConnectionFailed as exc:
+                code, said = str(exc.details["reason"]), str(exc.details.get("said") or "")
+                if not is_persons(exc):
+                    return ConnectionTried(good=False, code=code, said=said, people=people)
+                people.append(PersonTried(name=names.get(email, email), code=code, said=said))
+            else:
+                people.append(PersonTried(name=names.get(email, email), code="ok"))
+        good = any(one.code == "ok" for one in people)
+        first = people[0]
+        return ConnectionTried(
+            good=good, code="ok" if good else first.code, said="" if good else first.said, people=people
+        )
 
     def _check(self, connection: Connection) -> None:
         connector = self._watch.connector(connection.kind)

@@ -11,10 +11,11 @@ from urllib.parse import urlsplit
 from onepresence_desktop.domain.connections import LASTING, Trouble
 from onepresence_desktop.domain.errors import ConnectionFailed, Invalid, NotFound
 from onepresence_desktop.domain.events import MeetingsChanged
-from onepresence_desktop.domain.meetings import CalendarSource, Meeting
+from onepresence_desktop.domain.meetings import CalendarKind, CalendarSource, Meeting
 from onepresence_desktop.domain.people import CustomerId, Role, User, UserId
 from onepresence_desktop.pbx.ports import Clock, EventSink, Store
 from onepresence_desktop.pbx.ports.calendars import Calendar, CalendarAccess
+from onepresence_desktop.pbx.services.company_calendars import CompanyCalendars, is_persons
 from onepresence_desktop.pbx.services.live_state import Company, LiveState, changed
 from onepresence_desktop.wire.calendars import CalendarBody, CalendarPatch, CalendarView
 
@@ -47,9 +48,20 @@ class _Watch:
 class MeetingService:
     """The use cases of calendars, and the work of reading them."""
 
-    def __init__(self, store: Store, live: LiveState, calendar: Calendar, clock: Clock, sink: EventSink) -> None:
+    def __init__(
+        self,
+        store: Store,
+        live: LiveState,
+        calendar: Calendar,
+        companys: CompanyCalendars,
+        clock: Clock,
+        sink: EventSink,
+    ) -> None:
         self._store = store
         self._live = live
+        self._companys = companys
+        self._kept: dict[UserId, CalendarAccess] = {}
+        self._followed: dict[CustomerId, tuple[object, ...]] = {}
         self._calendar = calendar
         self._clock = clock
         self._sink = sink
@@ -58,7 +70,9 @@ class MeetingService:
 
     def view(self, customer_id: CustomerId, user_id: UserId) -> CalendarView:
         """A user's calendar and how it is doing. Raises `NotFound`."""
-        self._live.company(customer_id).user(user_id)
+        company = self._live.company(customer_id)
+        company.user(user_id)
+        self._follow(company)
         watch = self._watched.get(user_id)
         if watch is None:
             raise NotFound(what="calendar")
@@ -83,6 +97,8 @@ class MeetingService:
         """
         company = self._live.company(customer_id)
         user = company.user(user_id)
+        if body.kind is CalendarKind.COMPANY:
+            raise Invalid(field="kind", problem="unknown")
         source = CalendarSource(
             user_id, body.kind, _address(body.address), body.account, body.use, body.show_subject, body.out_of_office
         )
@@ -92,6 +108,7 @@ class MeetingService:
             company.user(user_id)
             async with self._store.unit(customer_id) as unit:
                 await unit.calendars.put(access)
+            self._kept[user_id] = access
             self._watched[user_id] = _Watch(access, due=self._now() + EVERY, read_at=self._clock.now())
             self._take(company, user_id, meetings)
         return self.view(customer_id, user_id)
@@ -100,13 +117,15 @@ class MeetingService:
         """What the owner decides: what meetings do, and whether colleagues read their subject. Raises `NotFound`."""
         company = self._live.company(customer_id)
         async with company.acting(user_id):
+            self._follow(company)
             async with self._store.unit(customer_id) as unit:
-                access = await unit.calendars.of(user_id)
+                watch = self._watched.get(user_id)
+                access = watch.access if watch is not None else await unit.calendars.of(user_id)
                 if access is None:
                     raise NotFound(what="calendar")
-                access = CalendarAccess(patch.applied(access.source), access.password)
+                access = replace(access, source=patch.applied(access.source))
                 await unit.calendars.put(access)
-            watch = self._watched.get(user_id)
+            self._kept[user_id] = access
             self._watched[user_id] = replace(watch, access=access) if watch is not None else _Watch(access)
             self._take(company, user_id, company.meetings.get(user_id, ()))
         return self.view(customer_id, user_id)
@@ -119,8 +138,10 @@ class MeetingService:
             async with self._store.unit(customer_id) as unit:
                 if not await unit.calendars.remove(user_id):
                     raise NotFound(what="calendar")
+            self._kept.pop(user_id, None)
             self._watched.pop(user_id, None)
             self._take(company, user_id, ())
+            self._followed.pop(customer_id, None)
 
     async def read_now(self, customer_id: CustomerId, user_id: UserId) -> CalendarView:
         """Look at a user's calendar without waiting for its turn, also after a lasting fault. Raises `NotFound`."""
@@ -132,6 +153,8 @@ class MeetingService:
         """For ever: read what is due, some at a time; a server that is away delays nobody else's."""
         await self._load()
         while True:
+            for company in list(self._live.companies.values()):
+                self._follow(company)
             now = self._now()
             due = [user_id for user_id, watch in self._watched.items() if watch.due <= now]
             async with asyncio.TaskGroup() as group:
@@ -145,7 +168,25 @@ class MeetingService:
             async with self._store.reading() as unit:
                 kept = await unit.calendars.all(company.customer.id)
             for access in kept:
-                self._watched.setdefault(access.source.user_id, _Watch(access))
+                self._kept.setdefault(access.source.user_id, access)
+            self._followed.pop(company.customer.id, None)
+
+    def _follow(self, company: Company) -> None:
+        """Watch whose calendars there are now: people and the company's connection may be others than before."""
+        connection, users = self._companys.connection(company), company.dial_plan.users
+        seen = (connection, users, len(self._kept))
+        before = self._followed.get(company.customer.id)
+        if before is not None and before[0] == connection and before[1] is users and before[2] == seen[2]:
+            return
+        self._followed[company.customer.id] = seen
+        for user in users.values():
+            access = self._companys.access(connection, user, self._kept.get(user.id))
+            watch = self._watched.get(user.id)
+            if access is None and watch is not None:
+                del self._watched[user.id]
+                self._take(company, user.id, ())
+            elif access is not None and (watch is None or watch.access != access):
+                self._watched[user.id] = _Watch(access)
 
     async def _look(self, user_id: UserId, places: asyncio.Semaphore) -> None:
         async with places:
@@ -155,11 +196,11 @@ class MeetingService:
                 self._watched.pop(user_id, None)
                 return
             try:
-                meetings = await self._read(company, company.user(user_id), watch.access)
+                meetings = await self._asked(company, watch)
             except ConnectionFailed as exc:
                 self._failed(user_id, watch, exc)
                 return
-            if self._watched.get(user_id) is not watch:  # set anew or removed meanwhile
+            if meetings is None or self._watched.get(user_id) is not watch:  # left in peace; set anew or removed
                 return
             if watch.trouble is not None:
                 log.info("the calendar of %s can be read again", user_id)
@@ -167,6 +208,28 @@ class MeetingService:
             watch.due = self._now() + EVERY
             if meetings != company.meetings.get(user_id, ()) or user_id not in company.calendars:
                 self._take(company, user_id, meetings)
+
+    async def _asked(self, company: Company, watch: _Watch) -> tuple[Meeting, ...] | None:
+        """What is read; None where the company's server is to be left in peace. Raises `ConnectionFailed`."""
+        user, connection = company.user(watch.access.source.user_id), watch.access.connection
+        if connection is None:
+            return await self._read(company, user, watch.access)
+        async with self._companys.asking(connection):
+            until, trouble = self._companys.resting(connection)
+            if until:
+                watch.due, watch.trouble = min(until, self._now() + EVERY), trouble
+                return None
+            try:
+                found = await self._read(company, user, watch.access)
+            except ConnectionFailed as exc:
+                if not is_persons(exc):
+                    watch.due = min(self._companys.failed(connection, exc), self._now() + EVERY)
+                    watch.trouble = Trouble(str(exc.details["reason"]))
+                    return None
+                self._companys.answered(connection)
+                raise
+            self._companys.answered(connection)
+            return found
 
     def _failed(self, user_id: UserId, watch: _Watch, exc: ConnectionFailed) -> None:
         """What was read before stays until it is over; a lasting fault is not tried often."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ssl
 import xml.etree.ElementTree as Xml
 import zlib
+from collections.abc import Callable
 
 import httpx
 
@@ -20,18 +21,21 @@ _PIECES = 64 * 1024
 
 _BY_STATUS = {
     401: Trouble.SIGN_IN_REFUSED,
-    403: Trouble.SIGN_IN_REFUSED,
     404: Trouble.NOT_FOUND,
     410: Trouble.NOT_FOUND,
 }
 
 
 class WebDav:
-    """Asks servers. here: also those on this machine. most_bytes: of an answer, unpacked."""
+    """Asks servers. here: also those on this machine. most_bytes: of an answer, unpacked.
 
-    def __init__(self, *, here: bool, most_bytes: int) -> None:
+    denied: what a 403 is called; where each person's things have an address of their own it is about that person.
+    """
+
+    def __init__(self, *, here: bool, most_bytes: int, denied: Trouble = Trouble.SIGN_IN_REFUSED) -> None:
         self._here = here
         self._most_bytes = most_bytes
+        self._denied = denied
         self._client: httpx.AsyncClient | None = None
 
     async def close(self) -> None:
@@ -50,6 +54,26 @@ class WebDav:
         content: str = "",
     ) -> tuple[int, httpx.Headers, bytes]:
         """One request; status, headers and body of a success or a 304. Raises `ConnectionFailed`."""
+        auth = httpx.BasicAuth(account, password) if account else None
+        if content:
+            headers = {**headers, "Content-Type": "application/xml; charset=utf-8"}
+        return await self._answer(method, address, auth, headers, content, self._refuse)
+
+    async def told(
+        self, method: str, address: str, *, headers: dict[str, str], content: str = "", auth: httpx.Auth | None = None
+    ) -> tuple[int, httpx.Headers, bytes]:
+        """One request; status, headers and body of whatever is answered. Raises `ConnectionFailed`."""
+        return await self._answer(method, address, auth, headers, content, None)
+
+    async def _answer(
+        self,
+        method: str,
+        address: str,
+        auth: httpx.Auth | None,
+        headers: dict[str, str],
+        content: str,
+        judge: Callable[[httpx.Response], None] | None,
+    ) -> tuple[int, httpx.Headers, bytes]:
         if self._client is None:
             self._client = httpx.AsyncClient(
                 transport=Judging(here=self._here),
@@ -58,21 +82,27 @@ class WebDav:
                 max_redirects=MOST_REDIRECTS,
                 trust_env=False,
             )
-        auth = httpx.BasicAuth(account, password) if account else None
         headers = {**headers, "Accept-Encoding": "gzip"}
-        if content:
-            headers = {**headers, "Content-Type": "application/xml; charset=utf-8"}
         try:
             async with self._client.stream(
                 method, address, headers=headers, content=content.encode() or None, auth=auth
             ) as answer:
-                _refuse(answer)
+                if judge is not None:
+                    judge(answer)
                 return answer.status_code, answer.headers, await _body(answer, self._most_bytes)
         except httpx.TimeoutException as exc:
             raise ConnectionFailed(reason=Trouble.TIME_OUT) from exc
         except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, UnicodeError) as exc:
             trouble = Trouble.CERTIFICATE if about_certificate(exc) else Trouble.UNREACHABLE
             raise ConnectionFailed(reason=trouble) from exc
+
+    def _refuse(self, answer: httpx.Response) -> None:
+        status = answer.status_code
+        if status < 300 or status == 304:
+            return
+        if status in (429, 503):
+            raise ConnectionFailed(reason=Trouble.BUSY, retry_after=seconds(answer.headers.get("retry-after", "")))
+        raise ConnectionFailed(reason=self._denied if status == 403 else _BY_STATUS.get(status, Trouble.SERVER_FAILED))
 
 
 async def _body(answer: httpx.Response, most: int) -> bytes:
@@ -95,16 +125,7 @@ async def _body(answer: httpx.Response, most: int) -> bytes:
     return bytes(body)
 
 
-def _refuse(answer: httpx.Response) -> None:
-    status = answer.status_code
-    if status < 300 or status == 304:
-        return
-    if status in (429, 503):
-        raise ConnectionFailed(reason=Trouble.BUSY, retry_after=_seconds(answer.headers.get("retry-after", "")))
-    raise ConnectionFailed(reason=_BY_STATUS.get(status, Trouble.SERVER_FAILED))
-
-
-def _seconds(told: str) -> int | None:
+def seconds(told: str) -> int | None:
     """Retry-After in seconds, also with a fraction; None for anything else."""
     try:
         return max(0, min(3600, round(float(told))))

@@ -9,7 +9,7 @@ import msgspec
 
 from onepresence_desktop.domain.connections import ConnectionKind, ConnectionState
 from onepresence_desktop.wire.commands.base import Code, Command, Result
-from onepresence_desktop.wire.connections import ConnectionName, Settings
+from onepresence_desktop.wire.connections import ConnectionName, PersonTried, Settings
 
 
 class ConnectionAdd(Command, frozen=True, kw_only=True, tag="connection_add"):
@@ -62,9 +62,10 @@ class ConnectionTry(Command, frozen=True, kw_only=True, tag="connection_try"):
 
 
 class TriedConnection(Result, frozen=True, kw_only=True):
-    """What happened. code: "ok", or a stable word for why not. said: the server's own words."""
+    """What happened. code: "ok", or a stable word for why not. said: the server's own words. people: one by one."""
 
     name: str
     good: bool
     code: str
     said: str = ""
+    people: list[PersonTried] = []

@@ -11,9 +11,16 @@ from pytestqt.qtbot import QtBot
 
 from onepresence_desktop.desktop.administration.connections.connections_pane import ConnectionsPane
 from onepresence_desktop.desktop.theme.theme import Choice, install
+from onepresence_desktop.desktop.widgets.fields import Select
 from onepresence_desktop.domain.connections import ConnectionKind, ConnectionState, Purpose, Trouble
 from onepresence_desktop.domain.errors import Invalid
-from onepresence_desktop.wire.connections import ConnectionBody, ConnectionPatch, ConnectionTried, ConnectionView
+from onepresence_desktop.wire.connections import (
+    ConnectionBody,
+    ConnectionPatch,
+    ConnectionTried,
+    ConnectionView,
+    PersonTried,
+)
 from tests.desktop.administration.test_administration import Now, Server, click
 
 MAIL = ConnectionView(
@@ -124,6 +131,44 @@ def test_a_button_tries_it_and_tells_what_happened(pane: ConnectionsPane, qtbot:
     click(qtbot, pane.form.try_button)
     assert server.asked[-1] == ("try", ("m", "bodil@firma.example"))
     assert pane.form.tried.text() == "The other server doesn't answer in time."
+
+
+def test_each_kind_offers_its_own_choices(pane: ConnectionsPane) -> None:
+    form = pane.form
+    security = form.fields["security"]
+    assert isinstance(security, Select)
+    for kind, offered in (("smpp", ["tls", "none"]), ("smtp", ["starttls", "tls", "none"])):
+        form.kind.set_key(kind)
+        form.kind.picked.emit(kind)
+        assert [security.itemData(row) for row in range(security.count())] == offered
+
+
+def test_calendars_are_tried_person_by_person_and_a_kept_secret_is_enough_to_save(
+    pane: ConnectionsPane, qtbot: QtBot, server: Connected
+) -> None:
+    graph = structs.replace(
+        MAIL, id="g", name="Kalender", kind=ConnectionKind.GRAPH, purpose=Purpose.CALENDAR, secrets=["client_secret"],
+        settings={"tenant": "firma.example", "client_id": "5e3c"}, state=ConnectionState.OK, trouble="", said="",
+    )  # fmt: skip
+    server.there.append(graph)
+    pane.load()
+    pane.records.choose("g")
+    assert pane.form.boxes["settings.tenant"].isVisible() and pane.form.complete()
+    server.answer = ConnectionTried(
+        good=True,
+        code="ok",
+        people=[PersonTried(name="Anders", code="ok"), PersonTried(name="Mette", code="refused", said="No mailbox")],
+    )
+    click(qtbot, pane.form.try_button)
+    assert pane.form.tried.text().splitlines() == [
+        "Read: Anders.",
+        "Mette: The other server says no. It said: “No mailbox”",
+    ]
+    qtbot.keyClicks(pane.form.fields["client_id"], "x")
+    click(qtbot, pane.form.save_button)
+    patch = server.asked[-1][1]
+    assert isinstance(patch, ConnectionPatch) and isinstance(patch.settings, dict)
+    assert "client_secret" not in patch.settings and patch.settings["client_id"].endswith("x")  # type: ignore[union-attr]
 
 
 def test_what_the_settings_file_names_is_shown_and_not_changed(pane: ConnectionsPane) -> None:

@@ -24,7 +24,9 @@ from onepresence_desktop.domain.spoken import SpokenKind
 from onepresence_desktop.pbx.ports import Clock, EventSink
 from onepresence_desktop.pbx.services.blocking import BlockingService
 from onepresence_desktop.pbx.services.calendar_words import CalendarAbsences
+from onepresence_desktop.pbx.services.company_calendars import CompanyCalendars
 from onepresence_desktop.pbx.services.completions import Completions
+from onepresence_desktop.pbx.services.connection_watch import ConnectionWatch
 from onepresence_desktop.pbx.services.contact_import import ContactImport, Wanted
 from onepresence_desktop.pbx.services.contacts import ContactService
 from onepresence_desktop.pbx.services.diversions import DiversionService
@@ -90,7 +92,8 @@ class Own:
         self.contacts = ContactService(store, live, clock, sink)
         self.contact_import = ContactImport(self.contacts, live, clock)
         self.messaging = MessagingService(store, live, Outbox(store, by_way({}), clock), clock, sink)
-        self.meetings = MeetingService(store, live, Calendars(pass_), clock, sink)  # type: ignore[arg-type]
+        companys = CompanyCalendars(ConnectionWatch(live, {}, (), clock))
+        self.meetings = MeetingService(store, live, Calendars(pass_), companys, clock, sink)  # type: ignore[arg-type]
         self.pins = MailboxPins(store, live, passwords, clock, sink)
         self.spoken = SpokenService(store, live, nothing, sink, Path(os.devnull))
         self.pickup = Pickup(store, live, nothing, nothing, clock)

@@ -100,9 +100,6 @@ class ConnectionForm(RecordForm):
         for kind in KINDS.values():
             for one in kind.settings:
                 self.boxes[f"settings.{one.name}"].name(words.setting(one.name))
-                field = self.fields[one.name]
-                if isinstance(field, Select):
-                    field.set_rows([(key, words.choice(key)) for key in one.choices])
         self.enabled.setText(translate("Connections", "In use"))
         self.file_words.setText(
             translate("Connections", "It stands in the service's settings file, and is used until there is one here.")
@@ -119,6 +116,7 @@ class ConnectionForm(RecordForm):
         """Fill the fields from a connection; None for a new one."""
         self.name.setText(record.name if record else "")
         self.kind.set_key(record.kind.value if record else ConnectionKind.SMTP.value)
+        self._offer_choices()
         settings = record.settings if record else {}
         for name, field in self.fields.items():
             value = str(settings.get(name, ""))
@@ -139,7 +137,8 @@ class ConnectionForm(RecordForm):
 
     def complete(self) -> bool:
         """A name, and what its kind needs."""
-        needed = [one.name for one in self._settings() if one.required]
+        kept = self.record.secrets if self.record is not None else []
+        needed = [one.name for one in self._settings() if one.required and one.name not in kept]
         return bool(self.name.text().strip()) and all(self._text(name) for name in needed)
 
     def body(self) -> ConnectionBody | ConnectionPatch:
@@ -149,7 +148,7 @@ class ConnectionForm(RecordForm):
         for one in self._settings():
             text = self._text(one.name)
             if one.type in SECRETS and record is not None and not text:
-                if one.type is SettingType.SECRET and not self._text("account"):
+                if one.type is SettingType.SECRET and not one.required and not self._text("account"):
                     settings[one.name] = ""
                 continue
             if one.type is SettingType.NUMBER and text:
@@ -199,13 +198,7 @@ class ConnectionForm(RecordForm):
 
     def show_trial(self, answer: ConnectionTried) -> None:
         """What happened."""
-        to = self.to.text().strip()
-        well = translate("Connections", "Sent. The server says: {said}") if to else ""
-        well = well or translate("Connections", "It works. The server says: {said}")
-        self._say_trial(
-            well.format(said=answer.said or "OK") if answer.good else words.trouble_words(answer.code, answer.said),
-            good=answer.good,
-        )
+        self._say_trial(words.tried(answer, self.to.text().strip()), good=answer.good)
 
     def trial_refused(self, sentence: str) -> None:
         """It couldn't be tried."""
@@ -230,12 +223,20 @@ class ConnectionForm(RecordForm):
         return field.text() if isinstance(field, Field) and field.echoMode() != Field.EchoMode.Normal else (
             field.text().strip() if isinstance(field, Field) else "")  # fmt: skip
 
+    def _offer_choices(self) -> None:
+        """Those of the kind: two kinds that share a setting may have other choices for it."""
+        for one in self._settings():
+            field = self.fields[one.name]
+            if isinstance(field, Select):
+                field.set_rows([(key, words.choice(key)) for key in one.choices])
+
     def _typed(self, key: str) -> None:
         if self.boxes[key].isVisible():
             self.touched(key)
 
     def _dress(self) -> None:
         """Only what the kind asks for, two beside each other; what is a secret says whether there is one."""
+        self._offer_choices()
         record: ConnectionView | None = self.record
         from_file = record is not None and record.from_file
         shown = () if from_file else self._settings()

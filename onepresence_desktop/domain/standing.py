@@ -1,0 +1,52 @@
+"""How a company's connection to a server stands, and what of its words may be shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from onepresence_desktop.domain.connections import LEFT_ALONE, ConnectionState, Trouble
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a connection stands. since: when that began. said: the server's own words. checked_at: the last use."""
+
+    state: ConnectionState = ConnectionState.UNTRIED
+    since: datetime | None = None
+    trouble: Trouble | None = None
+    said: str = ""
+    checked_at: datetime | None = None
+
+
+def worked(before: Standing, now: datetime) -> Standing:
+    """After a use that went well."""
+    since = before.since if before.state is ConnectionState.OK else now
+    return Standing(ConnectionState.OK, since, checked_at=now)
+
+
+def reached(before: Standing, now: datetime) -> Standing:
+    """After the server was only reached: a password that it refused is still refused."""
+    if before.trouble in (Trouble.SIGN_IN_REFUSED, Trouble.REFUSED):
+        return replace(before, checked_at=now)
+    return worked(before, now)
+
+
+def failed(before: Standing, now: datetime, trouble: Trouble, said: str) -> Standing:
+    """After a use that did not; another reason goes on since the first one."""
+    since = before.since if before.state is ConnectionState.FAILING else now
+    return Standing(ConnectionState.FAILING, since, trouble, said, now)
+
+
+def left_alone(standing: Standing, now: datetime) -> bool:
+    """Whether it is not to be tried by itself now: a refused password, again and again, locks the account."""
+    refused = standing.trouble is Trouble.SIGN_IN_REFUSED and standing.checked_at is not None
+    return refused and standing.checked_at is not None and now - standing.checked_at < LEFT_ALONE
+
+
+def clean(said: str, secrets: tuple[str, ...]) -> str:
+    """A server's words fit to be shown: one line, of bounded length, without the secrets that it may repeat."""
+    for secret in secrets:
+        if len(secret) > 2:
+            said = said.replace(secret, "…")
+    return "".join(char for char in " ".join(said.split()) if char.isprintable())[:200]

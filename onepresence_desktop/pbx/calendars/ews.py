@@ -1,0 +1,193 @@
+"""Calendars on an Exchange server on premises: FindItem with a CalendarView, by SOAP (MS-OXWSSRCH, MS-OXWSMTGS).
+
+One account reads everybody's: it impersonates them (the role ApplicationImpersonation), or was made their delegate.
+It signs in with HTTP's Basic, which an administrator allows at the virtual directory of EWS.
+"""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as Xml
+from collections.abc import Iterator
+from datetime import UTC, datetime, tzinfo
+from xml.sax.saxutils import escape, quoteattr
+
+import httpx
+
+from onepresence_desktop.domain.connections import Connection, Trouble
+from onepresence_desktop.domain.errors import ConnectionFailed
+from onepresence_desktop.domain.meetings import Busy, Meeting
+from onepresence_desktop.pbx.webdav.asking import WebDav, local, parsed, seconds
+
+MOST_BYTES = 4 * 1024 * 1024
+
+AT_ONCE = 500
+"""Entries of one answer; Exchange gives no more than 1,000."""
+
+MOST_ANSWERS = 10
+
+_REQUEST = """<?xml version="1.0" encoding="utf-8"?>
+<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"
+ xmlns:m="http://schemas.microsoft.com/exchange/services/2006/messages"
+ xmlns:t="http://schemas.microsoft.com/exchange/services/2006/types">
+<s:Header><t:RequestServerVersion Version="Exchange2010_SP2"/>{impersonated}</s:Header>
+<s:Body><m:FindItem Traversal="Shallow">
+<m:ItemShape><t:BaseShape>IdOnly</t:BaseShape><t:AdditionalProperties>
+<t:FieldURI FieldURI="item:Subject"/><t:FieldURI FieldURI="item:Sensitivity"/>
+<t:FieldURI FieldURI="calendar:Start"/><t:FieldURI FieldURI="calendar:End"/>
+<t:FieldURI FieldURI="calendar:IsAllDayEvent"/><t:FieldURI FieldURI="calendar:LegacyFreeBusyStatus"/>
+<t:FieldURI FieldURI="calendar:IsCancelled"/><t:FieldURI FieldURI="calendar:MyResponseType"/>
+</t:AdditionalProperties></m:ItemShape>
+<m:CalendarView MaxEntriesReturned="{most}" StartDate="{start}" EndDate="{end}"/>
+<m:ParentFolderIds><t:DistinguishedFolderId Id="calendar">{whose}</t:DistinguishedFolderId></m:ParentFolderIds>
+</m:FindItem></s:Body></s:Envelope>"""
+
+_IMPERSONATED = (
+    "<t:ExchangeImpersonation><t:ConnectingSID><t:PrimarySmtpAddress>{}</t:PrimarySmtpAddress></t:ConnectingSID>"
+    "</t:ExchangeImpersonation>"
+)
+_WHOSE = "<t:Mailbox><t:EmailAddress>{}</t:EmailAddress></t:Mailbox>"
+
+_BUSY = {
+    "Free": Busy.FREE,
+    "Tentative": Busy.TENTATIVE,
+    "OOF": Busy.OUT_OF_OFFICE,
+    "WorkingElsewhere": Busy.ELSEWHERE,
+}
+
+_NOT_THERE = frozenset(
+    {"ErrorNonExistentMailbox", "ErrorFolderNotFound", "ErrorItemNotFound", "ErrorMissingEmailAddress"}
+    | {"ErrorMailboxMoveInProgress", "ErrorNoFolderClassOverride"}
+)
+_DENIED = frozenset(
+    {"ErrorAccessDenied", "ErrorImpersonateUserDenied", "ErrorImpersonationDenied", "ErrorImpersonationFailed"}
+)
+_LATER = frozenset({"ErrorInternalServerError", "ErrorInternalServerTransientError", "ErrorMailboxStoreUnavailable"})
+
+
+class EwsCalendars:
+    """Reads the calendars of a company's people. here: also from this machine, which a test's server is on."""
+
+    def __init__(self, *, here: bool) -> None:
+        self._server = WebDav(here=here, most_bytes=MOST_BYTES)
+
+    async def close(self) -> None:
+        """Let connections go."""
+        await self._server.close()
+
+    async def meetings(
+        self, connection: Connection, mailbox: str, start: datetime, end: datetime, zone: tzinfo
+    ) -> list[Meeting]:
+        """What takes place in the calendar of an address; Exchange tells times in UTC. Raises `ConnectionFailed`."""
+        found: dict[str, Meeting | None] = {}
+        begin = start
+        for _ in range(MOST_ANSWERS):
+            folder = await self._folder(connection, mailbox, begin, end)
+            items = list(_items(folder))
+            new = [key for key, _, _ in items if key not in found]
+            found |= {key: meeting for key, _, meeting in items}
+            if folder.get("IncludesLastItemInRange", "true").lower() != "false" or not new:
+                kept = (meeting for meeting in found.values() if meeting is not None)
+                return sorted(kept, key=lambda m: (m.start, m.key))
+            begin = max(begin, items[-1][1])  # a view goes on from the last one's beginning: it has no offset
+        raise ConnectionFailed(reason=Trouble.TOO_LARGE, person=True)
+
+    async def _folder(self, connection: Connection, mailbox: str, start: datetime, end: datetime) -> Xml.Element:
+        delegate = connection.text("rights") == "delegate"
+        content = _REQUEST.format(
+            impersonated="" if delegate else _IMPERSONATED.format(escape(mailbox)),
+            whose=_WHOSE.format(escape(mailbox)) if delegate else "",
+            most=AT_ONCE,
+            start=_stamp(start),
+            end=_stamp(end),
+        )
+        headers = {
+            "Content-Type": "text/xml; charset=utf-8",
+            "Accept": "text/xml",
+            "X-AnchorMailbox": quoteattr(mailbox)[1:-1],
+        }
+        auth = httpx.BasicAuth(connection.text("account"), connection.text("password"))
+        status, answer, body = await self._server.told(
+            "POST", connection.text("ews_url"), headers=headers, content=content, auth=auth
+        )
+        if status in (401, 403):
+            raise ConnectionFailed(reason=Trouble.SIGN_IN_REFUSED, said=_offered(answer))
+        if status in (429, 503):
+            raise ConnectionFailed(reason=Trouble.BUSY, retry_after=seconds(answer.get("retry-after", "")))
+        if status == 404:
+            raise ConnectionFailed(reason=Trouble.NOT_FOUND)
+        try:
+            told = parsed(body)
+        except ConnectionFailed as exc:
+            trouble = Trouble.SERVER_FAILED if status >= 500 else Trouble.NOT_UNDERSTOOD
+            raise ConnectionFailed(reason=trouble) from exc
+        _judge(told)
+        folder = next((node for node in told.iter() if local(node) == "RootFolder"), None)
+        if folder is None:
+            raise ConnectionFailed(reason=Trouble.NOT_UNDERSTOOD)
+        return folder
+
+
+def _judge(told: Xml.Element) -> None:
+    """Raises `ConnectionFailed` for what Exchange refuses, in an answer or as a SOAP fault."""
+    code = _text(told, "ResponseCode")
+    if code == "NoError":
+        return
+    said = _text(told, "MessageText") or _text(told, "faultstring") or code
+    if code == "ErrorServerBusy":
+        pause = next((n.text for n in told.iter() if n.get("Name") == "BackOffMilliseconds"), None) or ""
+        after = seconds(str(int(pause) / 1000)) if pause.isascii() and pause.isdigit() else None
+        raise ConnectionFailed(reason=Trouble.BUSY, said=said, retry_after=after)
+    if code in _NOT_THERE:
+        raise ConnectionFailed(reason=Trouble.NOT_FOUND, said=said, person=True)
+    if code in _DENIED:
+        raise ConnectionFailed(reason=Trouble.REFUSED, said=said, person=True)
+    raise ConnectionFailed(reason=Trouble.SERVER_FAILED if code in _LATER else Trouble.NOT_UNDERSTOOD, said=said)
+
+
+def _offered(answer: httpx.Headers) -> str:
+    """Where Basic isn't among what the server offers, its administrator has to allow that, whatever the password is."""
+    ways = [one.strip().split(" ")[0] for one in answer.get_list("www-authenticate", split_commas=True)]
+    return "" if not ways or "basic" in [way.lower() for way in ways] else f"WWW-Authenticate: {', '.join(ways)}"
+
+
+def _items(folder: Xml.Element) -> Iterator[tuple[str, datetime, Meeting | None]]:
+    """Key, beginning, and the meeting that it is, if it is one; what can't be read is left out."""
+    for node in folder.iter():
+        if local(node) != "CalendarItem":
+            continue
+        try:
+            start, end = _moment(_text(node, "Start")), _moment(_text(node, "End"))
+        except (ValueError, OverflowError):
+            continue
+        key = next((one.get("Id", "") for one in node if local(one) == "ItemId"), "")
+        yield key, start, _meeting(node, key, start, end)
+
+
+def _meeting(node: Xml.Element, key: str, start: datetime, end: datetime) -> Meeting | None:
+    """None for one that is cancelled, declined or without a length."""
+    if _text(node, "IsCancelled") == "true" or _text(node, "MyResponseType") == "Decline" or end <= start:
+        return None
+    private = _text(node, "Sensitivity") not in ("", "Normal")
+    return Meeting(
+        key=key,
+        start=start,
+        end=end,
+        subject="" if private else _text(node, "Subject").strip()[:200],
+        busy=_BUSY.get(_text(node, "LegacyFreeBusyStatus"), Busy.BUSY),
+        private=private,
+        all_day=_text(node, "IsAllDayEvent") == "true",
+    )
+
+
+def _text(node: Xml.Element, name: str) -> str:
+    return next((one.text or "" for one in node.iter() if local(one) == name), "")
+
+
+def _moment(text: str) -> datetime:
+    """Raises `ValueError`."""
+    moment = datetime.fromisoformat(text)
+    return (moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)).astimezone(UTC)
+
+
+def _stamp(moment: datetime) -> str:
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

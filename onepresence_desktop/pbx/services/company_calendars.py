@@ -1,0 +1,108 @@
+"""A company's own calendar server: whose calendars are read over it, and how it is left in peace (spec 5.1).
+
+Hundreds of calendars lie behind one account, so what is wrong with the server is noted once and for all of them: a
+refused password is not tried again for each of its people, and "not before" holds for everybody.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+
+from onepresence_desktop.domain.connections import LASTING, Connection, ConnectionId, ConnectionState, Purpose, Trouble
+from onepresence_desktop.domain.errors import ConnectionFailed
+from onepresence_desktop.domain.meetings import CalendarKind, CalendarSource
+from onepresence_desktop.domain.people import User, UserId
+from onepresence_desktop.pbx.ports.calendars import CalendarAccess
+from onepresence_desktop.pbx.services.connection_watch import ConnectionWatch
+from onepresence_desktop.pbx.services.live_state import Company
+
+PAUSE, LONGEST_PAUSE = 30.0, 900.0
+"""Seconds before a server that is away is asked again; doubled up to the longest, which follows a lasting fault."""
+
+
+def is_persons(exc: ConnectionFailed) -> bool:
+    """Whether it is about one calendar, and the server is well."""
+    return bool(exc.details.get("person"))
+
+
+@dataclass(slots=True)
+class _Server:
+    """until, pause: in the loop's seconds. asking: held while it isn't known to work."""
+
+    connection: Connection
+    until: float = 0.0
+    pause: float = PAUSE
+    trouble: Trouble | None = None
+    asking: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+
+class CompanyCalendars:
+    """The calendar servers of all companies, as they are used for their people."""
+
+    def __init__(self, watch: ConnectionWatch) -> None:
+        self._watch = watch
+        self._servers: dict[ConnectionId, _Server] = {}
+
+    def connection(self, company: Company) -> Connection | None:
+        """The one that is used."""
+        return self._watch.counting(company.customer.id, Purpose.CALENDAR)
+
+    def access(self, connection: Connection | None, user: User, kept: CalendarAccess | None) -> CalendarAccess | None:
+        """How a user's calendar is read; None where it isn't. kept: what the store has of it."""
+        if kept is not None and kept.source.kind is not CalendarKind.COMPANY:
+            return kept
+        if connection is None or not user.email or user.closed:
+            return None
+        source = kept.source if kept is not None else CalendarSource(user.id, CalendarKind.COMPANY, "")
+        return CalendarAccess(source, connection=connection)
+
+    def resting(self, connection: Connection) -> tuple[float, Trouble | None]:
+        """Until when it is left in peace, and why; (0, None) where it isn't, as after a trial that went well."""
+        server = self._of(connection)
+        if self._watch.standing(connection).state is ConnectionState.OK:
+            server.until = 0.0
+        return (server.until, server.trouble) if server.until > _now() else (0.0, None)
+
+    @contextlib.asynccontextmanager
+    async def asking(self, connection: Connection) -> AsyncIterator[None]:
+        """One at a time, as long as it isn't known to work: so a wrong password is tried once."""
+        if self._watch.standing(connection).state is ConnectionState.OK:
+            yield
+            return
+        async with self._of(connection).asking:
+            yield
+
+    def answered(self, connection: Connection) -> None:
+        """It works, whatever it said of one person."""
+        server = self._of(connection)
+        if server.trouble is not None or self._watch.standing(connection).state is not ConnectionState.OK:
+            self._watch.used(connection, None)
+        server.until, server.pause, server.trouble = 0.0, PAUSE, None
+
+    def failed(self, connection: Connection, exc: ConnectionFailed) -> float:
+        """It can't be used: until when it is left in peace, in the loop's seconds."""
+        server = self._of(connection)
+        server.trouble = Trouble(str(exc.details["reason"]))
+        server.pause = LONGEST_PAUSE if server.trouble in LASTING else min(LONGEST_PAUSE, server.pause * 2)
+        server.until = _now() + max(server.pause, float(exc.details.get("retry_after") or 0))
+        self._watch.used(connection, exc)
+        return server.until
+
+    def _of(self, connection: Connection) -> _Server:
+        server = self._servers.get(connection.id)
+        if server is None or server.connection.settings != connection.settings:
+            server = self._servers[connection.id] = _Server(connection)
+        return server
+
+
+def _now() -> float:
+    return asyncio.get_running_loop().time()
+
+
+def people_read(company: Company) -> list[tuple[UserId, str]]:
+    """Whose calendars a company's connection can read: those with an e-mail address, by name."""
+    users = sorted(company.dial_plan.users.values(), key=lambda user: user.name.casefold())
+    return [(user.id, user.email) for user in users if user.email and not user.closed]

@@ -1,0 +1,161 @@
+"""What only Microsoft's calendar servers do: pages, Windows' zone names, tokens, throttling (spec 5.1)."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from onepresence_desktop.domain.connections import Connection, ConnectionId, ConnectionKind, Trouble
+from onepresence_desktop.domain.errors import ConnectionFailed
+from onepresence_desktop.domain.meetings import Busy, Meeting
+from onepresence_desktop.domain.people import CustomerId
+from onepresence_desktop.pbx.calendars.ews import EwsCalendars
+from onepresence_desktop.pbx.calendars.graph import GraphCalendars
+from tests.support.calendar_server import Entry
+from tests.support.ews import Ews, busy
+from tests.support.graph import Graph
+
+NOW = datetime(2026, 11, 24, 10, tzinfo=UTC)
+ANDERS = "anders@firma.example"
+COPENHAGEN = ZoneInfo("Europe/Copenhagen")
+
+
+def connection(kind: ConnectionKind, settings: dict[str, Any]) -> Connection:
+    return Connection(ConnectionId("c"), CustomerId("f"), "Kalender", kind, settings)
+
+
+async def read(server: Graph | Ews, reader: GraphCalendars | EwsCalendars, *, days: int = 15) -> list[Meeting]:
+    kind = ConnectionKind.GRAPH if isinstance(server, Graph) else ConnectionKind.EWS
+    known = connection(kind, server.settings)
+    return await reader.meetings(known, ANDERS, NOW - timedelta(hours=12), NOW + timedelta(days=days), COPENHAGEN)
+
+
+async def refused(server: Graph | Ews, reader: GraphCalendars | EwsCalendars) -> dict[str, Any]:
+    with pytest.raises(ConnectionFailed) as failure:
+        await read(server, reader)
+    return dict(failure.value.details)
+
+
+def hour(at: float, **more: Any) -> Entry:
+    begin = NOW + timedelta(hours=at)
+    return Entry(begin, begin + timedelta(hours=1), **more)
+
+
+async def test_a_calendar_of_many_pages_is_read_to_its_end_and_each_entry_once() -> None:
+    reader = GraphCalendars(here=True)
+    with Graph(page=7) as server:
+        server.calendars[ANDERS] = {f"m{n:02}": hour(n, subject=f"{n}") for n in range(40)}
+        found = await read(server, reader)
+        assert [m.subject for m in found] == [f"{n}" for n in range(40)] and server.asked == 1 + 6
+        assert len(await read(server, reader)) == 40 and server.asked == 1 + 6 + 6  # the token is kept
+    await reader.close()
+
+
+async def test_a_page_of_another_server_is_not_told_the_token() -> None:
+    reader = GraphCalendars(here=True)
+    with Graph() as server:
+        server.calendars[ANDERS] = {}
+        page = json.dumps({"value": [], "@odata.nextLink": "https://stranger.example/v1.0/users/x/calendarView"})
+        server.instead.append((200, {}, page.encode()))
+        assert (await refused(server, reader))["reason"] == Trouble.NOT_UNDERSTOOD
+    await reader.close()
+
+
+@pytest.mark.parametrize("zone", ["Romance Standard Time", "Europe/Copenhagen"])
+async def test_times_in_a_zone_by_windows_name_are_the_moments_that_are_meant(zone: str) -> None:
+    reader = GraphCalendars(here=True)
+    with Graph(zone=zone) as server:
+        server.calendars[ANDERS] = {"m": hour(0)}
+        (meeting,) = await read(server, reader)
+        assert (meeting.start, meeting.end) == (NOW, NOW + timedelta(hours=1)) and meeting.start.tzinfo is UTC
+    await reader.close()
+
+
+async def test_an_entry_that_cant_be_read_does_not_lose_the_others() -> None:
+    reader = GraphCalendars(here=True)
+    whole = {
+        "id": "a", "subject": "Fri", "start": {"dateTime": "2026-11-24T00:00:00.0000000", "timeZone": "UTC"},
+        "end": {"dateTime": "2026-11-25T00:00:00.0000000", "timeZone": "UTC"}, "isAllDay": True, "showAs": "oof",
+    }  # fmt: skip
+    broken = [{"id": "b"}, {**whole, "id": "c", "start": {"dateTime": "soon"}}, {**whole, "id": "d", "end": None}, 7]
+    with Graph() as server:
+        server.instead.append((200, {}, json.dumps({"value": [*broken, whole]}).encode()))
+        (meeting,) = await read(server, reader)
+    await reader.close()
+    assert meeting.all_day and meeting.busy is Busy.OUT_OF_OFFICE
+    assert meeting.start == datetime(2026, 11, 23, 23, tzinfo=UTC)  # whole days are those of the company's zone
+
+
+async def test_a_token_that_was_withdrawn_is_renewed_once() -> None:
+    reader = GraphCalendars(here=True)
+    with Graph() as server:
+        server.calendars[ANDERS] = {"m": hour(0)}
+        await read(server, reader)
+        server.tokens.append("of somebody else")
+        assert len(await read(server, reader)) == 1 and len(server.tokens) == 3
+    await reader.close()
+
+
+async def test_a_server_under_load_says_when_to_come_back_and_one_mailbox_is_not_the_server() -> None:
+    reader = GraphCalendars(here=True)
+    with Graph() as server:
+        server.calendars[ANDERS] = {}
+        server.instead.append((429, {"Retry-After": "12.4"}, b""))
+        assert (await refused(server, reader))["retry_after"] == 12
+        server.denied.add(ANDERS)
+        denied = await refused(server, reader)
+        assert (
+            denied["reason"] == Trouble.REFUSED and denied["person"] and denied["said"].startswith("Access is denied")
+        )
+        server.denied.clear()
+        del server.calendars[ANDERS]
+        assert (await refused(server, reader))["person"]
+        for body in (b"<html>proxy</html>", b"\xff\xfe", b"[]"):
+            server.instead.append((200, {}, body))
+            assert (await refused(server, reader))["reason"] == Trouble.NOT_UNDERSTOOD
+        server.instead.append((500, {}, b""))
+        assert (await refused(server, reader))["reason"] == Trouble.SERVER_FAILED
+        server.secret = "another"
+        fresh = GraphCalendars(here=True)
+        wrong = await refused(server, fresh)
+        await fresh.close()
+        assert wrong["reason"] == Trouble.SIGN_IN_REFUSED
+        assert wrong["said"] == "AADSTS7000215: Invalid client secret provided."
+    await reader.close()
+
+
+@pytest.mark.parametrize("rights", ["impersonation", "delegate"])
+async def test_a_calendar_on_an_exchange_server_is_read_on_where_an_answer_ended(rights: str) -> None:
+    reader = EwsCalendars(here=True)
+    with Ews(most=7, rights=rights) as server:
+        server.calendars[ANDERS] = {f"m{n:02}": hour(n, subject=f"{n} & <x>") for n in range(30)}
+        found = await read(server, reader)
+        assert [m.subject for m in found] == [f"{n} & <x>" for n in range(30)] and server.asked == 5
+        server.denied.add(ANDERS)
+        denied = await refused(server, reader)
+        assert denied["reason"] == Trouble.REFUSED and denied["person"]
+    await reader.close()
+
+
+async def test_an_exchange_server_says_what_is_wrong_in_faults_and_answers() -> None:
+    reader = EwsCalendars(here=True)
+    with Ews() as server:
+        assert (await refused(server, reader))["reason"] == Trouble.NOT_FOUND  # no such mailbox
+        server.instead.append(busy(9000))
+        throttled = await refused(server, reader)
+        assert throttled["reason"] == Trouble.BUSY and throttled["retry_after"] == 9
+        for status, body, reason in (
+            (200, b"<html>sign in</html>", Trouble.NOT_UNDERSTOOD),
+            (500, b"", Trouble.SERVER_FAILED),
+            (200, b"<!DOCTYPE x []><x/>", Trouble.NOT_UNDERSTOOD),
+            (401, b"", Trouble.SIGN_IN_REFUSED),
+        ):
+            server.instead.append((status, {"WWW-Authenticate": "Negotiate, NTLM"}, body))
+            told = await refused(server, reader)
+            assert told["reason"] == reason, body
+        assert told["said"] == "WWW-Authenticate: Negotiate, NTLM"  # Basic isn't allowed there
+    await reader.close()
