@@ -49,6 +49,7 @@ class SearchIndex:
         self._language = "en"
         self._words: dict[str, list[int]] | None = None
         self._last: tuple[str, list[int]] | None = None
+        self._last_number: tuple[str, list[int]] | None = None
         self.replace(people)
 
     def replace(self, people: Iterable[PersonView], language: str = "en") -> None:
@@ -83,7 +84,7 @@ class SearchIndex:
         self._known[person.id] = person
         self._orders.insert(place, order)
         self._people.insert(place, person)
-        self._ids.insert(place, person.id)
+        self._ids = [*self._ids[:place], person.id, *self._ids[place:]]
         self._names.insert(place, name)
         self._initials.insert(place, initials)
         self._keys.insert(place, key)
@@ -101,15 +102,8 @@ class SearchIndex:
         if person is None:
             return
         place = self._place(person)
-        for column in (
-            self._orders,
-            self._people,
-            self._ids,
-            self._names,
-            self._initials,
-            self._keys,
-            self._numbers,
-        ):
+        self._ids = [*self._ids[:place], *self._ids[place + 1 :]]
+        for column in (self._orders, self._people, self._names, self._initials, self._keys, self._numbers):
             del column[place]
         self._forget_searches()
 
@@ -121,7 +115,7 @@ class SearchIndex:
 
     def _forget_searches(self) -> None:
         self._words = None
-        self._last = None
+        self._last = self._last_number = None
 
     def __len__(self) -> int:
         return len(self._people)
@@ -137,6 +131,10 @@ class SearchIndex:
         if len(positions) < 2:
             return [self._ids[i] for i in positions]
         return list(itemgetter(*positions)(self._ids))
+
+    def all_ids(self) -> list[UserId]:
+        """Everybody in alphabetical order. Never changed: when people come or go there is another list."""
+        return self._ids
 
     def everyone(self) -> range:
         """All places."""
@@ -168,35 +166,52 @@ class SearchIndex:
         return self._ranked(hits, tokens) if len(hits) <= RANK_AT_MOST else hits
 
     def _find_number(self, digits: str) -> list[int]:
-        hits = [i for i, numbers in enumerate(self._numbers) if digits in numbers]
+        within: Iterable[int] = self.everyone()
+        if self._last_number is not None and digits.startswith(self._last_number[0]):
+            within = self._last_number[1]
+        numbers = self._numbers
+        hits = [i for i in within if digits in numbers[i]]
+        self._last_number = (digits, hits)
         if len(hits) > RANK_AT_MOST:
             return hits
-        return sorted(hits, key=lambda i: self._number_rank(i, digits))
-
-    def _number_rank(self, position: int, digits: str) -> tuple[int, int]:
-        local = self._people[position].local_number
-        if digits in (local, local[-4:]):
-            return 0, position
-        return (1 if local.startswith(digits) or local[-4:].startswith(digits) else 2), position
+        exact: list[int] = []
+        begin: list[int] = []
+        rest: list[int] = []
+        for i in hits:
+            local = self._people[i].local_number
+            extension = local[-4:]
+            if digits in (local, extension):
+                exact.append(i)
+            elif local.startswith(digits) or extension.startswith(digits):
+                begin.append(i)
+            else:
+                rest.append(i)
+        return exact + begin + rest
 
     def _ranked(self, hits: list[int], tokens: list[str]) -> list[int]:
         """Names that begin so, then those with words that do, whose initials it is, with it anywhere, the others."""
-        names, start, initials = self._names, f" {tokens[0]}", "".join(tokens)
-        few = 2 <= len(initials) <= MOST_INITIALS
-        ranked: list[int] = []
-        rest = hits
-        for fits in (
-            lambda places: [i for i in places if names[i].startswith(start)],
-            lambda places: _holding(names, [f" {token}" for token in tokens], places),
-            lambda places: [i for i in places if self._initials[i] == initials] if few else [],
-            lambda places: _holding(names, tokens, places),
-        ):
-            found = fits(rest)
-            if found:
-                ranked += found
-                taken = set(found)
-                rest = [i for i in rest if i not in taken]
-        return ranked + rest
+        names, joined = self._names, "".join(tokens)
+        starts, few = [f" {token}" for token in tokens], 2 <= len(joined) <= MOST_INITIALS
+        first, others = starts[0], starts[1:]
+        begin: list[int] = []
+        words: list[int] = []
+        initials: list[int] = []
+        within: list[int] = []
+        rest: list[int] = []
+        for i in hits:
+            name = names[i]
+            at = name.find(first)
+            if at == 0:
+                begin.append(i)
+            elif at > 0 and all(start in name for start in others):
+                words.append(i)
+            elif few and self._initials[i] == joined:
+                initials.append(i)
+            elif all(token in name for token in tokens):
+                within.append(i)
+            else:
+                rest.append(i)
+        return begin + words + initials + within + rest
 
     def _find_misspelt(self, tokens: list[str]) -> list[int]:
         if any(len(token) < TYPO_FROM for token in tokens):
@@ -212,13 +227,6 @@ class SearchIndex:
             near = {i for word, places in self._words.items() if near_enough(token, word, allowed) for i in places}
             found = near if found is None else found & near
         return sorted(found or ())
-
-
-def _holding(texts: list[str], parts: list[str], places: list[int]) -> list[int]:
-    """Those of the places whose text has every part."""
-    for part in parts:
-        places = [i for i in places if part in texts[i]]
-    return places
 
 
 def near_enough(one: str, other: str, allowed: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -10,9 +10,9 @@ from onepresence_desktop.client import readings
 from onepresence_desktop.desktop import alphabet, texts
 from onepresence_desktop.desktop.colleagues.free_now import FreeNow
 from onepresence_desktop.desktop.colleagues.outside import OutsideSearch, Scope
-from onepresence_desktop.desktop.colleagues.rows import Dial, Head, Recent, Row
+from onepresence_desktop.desktop.colleagues.rows import Dial, Head, ManyFound, Recent, Row
 from onepresence_desktop.desktop.languages import language_in_use, translate
-from onepresence_desktop.desktop.search_index import SearchIndex, digits_of
+from onepresence_desktop.desktop.search_index import RANK_AT_MOST, SearchIndex, digits_of
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.domain.calls import CallRecord, Direction
 from onepresence_desktop.domain.people import UserId
@@ -106,7 +106,7 @@ class ListContent:
         mirror = self._session.mirror
         return readings.favourites(mirror)
 
-    def rows(self, query: str, which: Filter) -> list[Row]:
+    def rows(self, query: str, which: Filter) -> Sequence[Row]:
         """All rows for what is typed and chosen."""
         if not query.strip():
             return self._unsearched(which)
@@ -114,16 +114,17 @@ class ListContent:
         digits = digits_of(query)
         if len(digits) >= DIAL_FROM:
             rows += [Head(translate("Colleagues", "Call number"), 1, counted=False), Dial(digits, _dial_line(digits))]
-        found = self._index.ids(self._index.find(query)) if self.scope is not Scope.EXTERNAL else []
-        people = found if which is Filter.ALL else [user for user in found if self._passes(user, which)]
+        places = self._index.find(query) if self.scope is not Scope.EXTERNAL else []
+        below = self._contacts(query, digits) if which is Filter.ALL else []
+        if len(digits) >= DIAL_FROM:
+            below += self._recent(digits)
+        if which is Filter.ALL and len(places) > RANK_AT_MOST:
+            rows.append(Head(translate("Colleagues", "Colleagues"), len(places)))
+            return ManyFound(rows, places, self._index.all_ids(), below)
+        people = [user for user in self._index.ids(places) if which is Filter.ALL or self._passes(user, which)]
         if people:
             rows.append(Head(translate("Colleagues", "Colleagues"), len(people)))
-            rows += people
-        if which is Filter.ALL:
-            rows += self._contacts(query, digits)
-        if len(digits) >= DIAL_FROM:
-            rows += self._recent(digits)
-        return rows
+        return [*rows, *people, *below]
 
     def only_listed(self, query: str, which: Filter) -> bool:
         """Whether what is searched stands in the list alone: numbers, and contacts that no colleague stands beside."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
@@ -82,13 +82,17 @@ class Places:
 
 
 class ColleagueDelegate(QStyledItemDelegate):
-    """`query` is underlined in names, `digits` in numbers; `pointer` is where the mouse is, in the viewport."""
+    """`query` is underlined in names, `digits` in numbers; `pointer` is where the mouse is, in the viewport.
+
+    exposed: what of the viewport is painted now; None for all of it.
+    """
 
     def __init__(self, parent: QTableView) -> None:
         super().__init__(parent)
         self.query = ""
         self.digits = ""
         self.pointer: QPoint | None = None
+        self.exposed: QRect | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Asked by nobody: the view's rows have fixed heights."""
@@ -154,7 +158,8 @@ class ColleagueDelegate(QStyledItemDelegate):
     def _paint_person(
         self, painter: QPainter, places: Places, row: PersonRow, ratio: float, *, hovered: bool, chosen: bool
     ) -> None:
-        painters.avatar(painter, places.avatar, row.name, row.id, ratio, stale=row.stale)
+        if not self._name_alone(places):
+            self._paint_beside_name(painter, places, row, ratio, hovered=hovered, chosen=chosen)
         line, icon, ink = row.line, row.line_icon, row.line_ink
         other = self._other_number(row)
         if places.title is None:
@@ -173,6 +178,17 @@ class ColleagueDelegate(QStyledItemDelegate):
             if places.title is None and other:
                 mark = marks.in_number(other, self.digits)
                 self._underline(painter, room, other, fonts.font(fonts.Text.SMALL), mark)
+
+    def _name_alone(self, places: Places) -> bool:
+        """Whether nothing else of a row is out of date: while one types, names are underlined anew with each key."""
+        part = self.exposed
+        return part is not None and part.left() > places.avatar.right() and part.right() < places.pill.left()
+
+    def _paint_beside_name(
+        self, painter: QPainter, places: Places, row: PersonRow, ratio: float, *, hovered: bool, chosen: bool
+    ) -> None:
+        painters.avatar(painter, places.avatar, row.name, row.id, ratio, stale=row.stale)
+        other = self._other_number(row)
         ringing = row.presence is Presence.RINGING and not row.stale
         painters.pill(
             painter,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
+from PySide6.QtGui import QContextMenuEvent, QHideEvent, QKeyEvent, QMouseEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
 
 from onepresence_desktop.desktop.colleagues.delegate import HEAD_HEIGHT, ColleagueDelegate, Places, Spot
@@ -67,6 +67,17 @@ class ColleagueList(QTableView):
         for place, height in heads.items():
             header.resizeSection(place, height)
         self._heads = set(heads)
+
+    def update_marks(self, *, names_only: bool) -> None:
+        """Something else is underlined in the same rows; of colleagues the rest stays when it is in `names_only`."""
+        names = Places(QRectF(self.viewport().rect())).name.toAlignedRect()
+        colleagues = all(isinstance(self._model.row(place), PersonRow | Head) for place in self.seen())
+        self.viewport().update(names if colleagues and names_only else self.viewport().rect())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows, or that part of them that is out of date."""
+        self.delegate.exposed = event.rect()
+        super().paintEvent(event)
 
     def seen(self) -> range:
         """Places in view."""

@@ -99,7 +99,10 @@ class ColleaguesModel(QAbstractTableModel):
 
     def place_of(self, user_id: UserId) -> int | None:
         """Where a person stands."""
-        return next((place for place, row in enumerate(self._rows) if row == user_id), None)
+        try:
+            return self._rows.index(user_id)
+        except ValueError:
+            return None
 
     def heads(self) -> list[int]:
         """Places of the heads; each tells how many rows it is over, so nothing is looked through."""

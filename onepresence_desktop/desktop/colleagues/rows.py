@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import overload
 
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.colleagues.outside import Outside
@@ -50,6 +53,57 @@ class Recent:
 
 Row = Head | Dial | Recent | Outside | UserId
 """A person stands in the list by his id alone; what his row says is worked out when it is painted."""
+
+
+class ManyFound(Sequence[Row]):
+    """Thousands of people, each looked up when their place is asked for: only a few are ever seen.
+
+    places: of those found, ascending, in `ids`, which lists everybody and never changes. before: rows over them, their
+    head the last; after: rows below them.
+    """
+
+    def __init__(
+        self, before: Sequence[Row], places: Sequence[int], ids: Sequence[UserId], after: Sequence[Row]
+    ) -> None:
+        self._before, self._places, self._ids, self._after = before, places, ids, after
+
+    def __len__(self) -> int:
+        return len(self._before) + len(self._places) + len(self._after)
+
+    @overload
+    def __getitem__(self, place: int) -> Row: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> list[Row]: ...
+
+    def __getitem__(self, place: int | slice) -> Row | list[Row]:
+        if isinstance(place, slice):
+            return [self[one] for one in range(*place.indices(len(self)))]
+        if place < 0:
+            place += len(self)
+        if place < len(self._before):
+            return self._before[place]
+        place -= len(self._before)
+        people = len(self._places)
+        return self._ids[self._places[place]] if place < people else self._after[place - people]
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, ManyFound):
+            return NotImplemented
+        mine, theirs = (self._before, self._places, self._after), (other._before, other._places, other._after)
+        return self._ids is other._ids and mine == theirs
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def index(self, row: object, start: int = 0, stop: int | None = None) -> int:
+        """Where a person stands, without looking through those before."""
+        if not isinstance(row, str) or start or stop is not None:
+            return super().index(row, start, *(() if stop is None else (stop,)))
+        place = self._ids.index(UserId(row))
+        found = bisect_left(self._places, place)
+        if found == len(self._places) or self._places[found] != place:
+            raise ValueError(row)
+        return len(self._before) + found
 
 
 @dataclass(frozen=True, slots=True)

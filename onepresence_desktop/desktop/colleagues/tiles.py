@@ -169,6 +169,9 @@ class Tiles(QAbstractItemView):
         """How many rows a page is."""
         return max(1, self.viewport().height() // (HEIGHT + GAP) - 1)
 
+    def update_marks(self, *, names_only: bool) -> None:
+        """Nothing is underlined in tiles."""
+
     def update_heads(self) -> None:
         """States have changed: the heads in view count anew who is free."""
         for place in self.seen():

@@ -45,6 +45,7 @@ class Tools(Surface):
         self.chips[Filter.ALL].setChecked(True)
         row.addStretch()
         self.scope = ScopeButton()
+        self.scope.chosen.connect(self._fit)
         self.scope.chosen.connect(self.filter_chosen)
         row.addWidget(self.scope)
         self.spans = Segmented(_spans())
@@ -68,8 +69,9 @@ class Tools(Surface):
 
     def show_scope(self, shown: bool) -> None:
         """Whether one can choose among whom is searched: while something is typed."""
-        self.scope.setVisible(shown)
-        self._fit()
+        if self.scope.isHidden() == shown:
+            self.scope.setVisible(shown)
+            self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words beside the icon of the scope where there is room."""
@@ -99,6 +101,7 @@ class Tools(Surface):
         self.chips[Filter.DEPARTMENT].set_count(texts.count(counts.department))
         self.chips[Filter.DEPARTMENT].setVisible(counts.has_department)
         self.chips[Filter.FREE].set_count(texts.count(counts.free) if counts.free is not None else "–")
+        self._fit()
 
     def retranslate(self) -> None:
         """All words again."""

@@ -268,7 +268,7 @@ class ColleaguesView(Page):
         others, self._filled, before = self.model.show_rows(rows), self.shown, self._filled
         if not others and before is self.shown:
             if marks != marked:
-                self.shown.viewport().update()
+                self.shown.update_marks(names_only=not digits and not marked[0])
         elif isinstance(self.shown, Tiles):
             self.shown.arrange()
         else:

@@ -142,6 +142,11 @@ def test_growing_and_shrinking_a_query_gives_what_a_fresh_index_gives(index: Sea
         assert names(index, query) == names(fresh, query), query
 
 
+def test_a_number_growing_and_shrinking_gives_what_a_fresh_index_gives(index: SearchIndex) -> None:
+    for query in ("2", "21", "214", "2140", "21", "1", "1003", "3312", "33"):
+        assert index.find(query) == SearchIndex(person(i, *each) for i, each in enumerate(PEOPLE)).find(query), query
+
+
 def test_nothing_typed_finds_nothing_and_all_stand_in_alphabetical_order(index: SearchIndex) -> None:
     assert index.find("  ") == []
     order = [index.person(place).name for place in index.everyone()]

@@ -192,6 +192,22 @@ def test_soren_is_found_as_one_types(view: ColleaguesView) -> None:
     assert len(shown(view)) == 8
 
 
+def test_a_letter_more_that_finds_the_same_paints_names_alone(view: ColleaguesView, qtbot: QtBot) -> None:
+    view.take_search("søre")
+    qtbot.waitUntil(lambda: view.list.delegate.exposed is not None, timeout=30_000)
+    QApplication.processEvents()
+    view.take_search("søren")
+    names = Places(QRectF(view.list.viewport().rect())).name.toAlignedRect()
+    qtbot.waitUntil(lambda: view.list.delegate.exposed == names, timeout=30_000)
+    seen = view.screen().grabWindow(view.window().winId()).toImage()
+    view.list.viewport().update()
+    qtbot.waitUntil(lambda: view.list.delegate.exposed == view.list.viewport().rect(), timeout=30_000)
+    QApplication.processEvents()
+    assert view.screen().grabWindow(view.window().winId()).toImage() == seen
+    view.take_search("2114")
+    qtbot.waitUntil(lambda: view.list.delegate.exposed != names, timeout=30_000)
+
+
 def test_a_number_typed_can_be_called_at_once(view: ColleaguesView, actions: NotedActions) -> None:
     view.take_search("33 12 34")
     assert shown(view) == ["# Call number", "dial 331234", "# Recent calls 1", "recent 33 12 34 07"]
