@@ -19,7 +19,7 @@ from onepresence_desktop.domain.calls import (
     TraceKind,
     trace_for,
 )
-from onepresence_desktop.domain.people import Device, DeviceId, UserId
+from onepresence_desktop.domain.people import Device, DeviceId, User, UserId
 from onepresence_desktop.pbx.ports import CallProgress
 
 TALKING = frozenset({CallState.CONNECTED, CallState.HELD})
@@ -128,7 +128,7 @@ class CallStory:
         since = self.mailbox_since
         return since is not None and all(talk.since < since for talk in self.talks)
 
-    def records(self, devices: Mapping[DeviceId, Device], own_numbers: Mapping[UserId, str]) -> list[CallRecord]:
+    def records(self, devices: Mapping[DeviceId, Device], users: Mapping[UserId, User]) -> list[CallRecord]:
         """The lines for everyone concerned, once the call has ended.
 
         One who answered has an incoming call with his own talk time, also on a second phone; one whose phones rang in
@@ -147,7 +147,7 @@ class CallStory:
             if user_id is None or user_id == self.origin.user_id or user_id in spoke:
                 continue
             spoke.add(user_id)
-            record = self._incoming(user_id, talk.other, Direction.INCOMING, cause, own_numbers, talk.by)
+            record = self._incoming(user_id, talk.other, Direction.INCOMING, cause, users, talk.by)
             spent = self._spent(user_id, ended)
             records.append(replace(record, duration=spent, device=_kind(talk.party, devices)))
         taken = bool(spoke) and any(entry.kind in TAKEN for entry in self.trace)
@@ -159,7 +159,7 @@ class CallStory:
             if user_id == self.origin.user_id:
                 continue
             why = cause if not spoke and self.mailbox is None else Cause.NO_ANSWER
-            records.append(self._incoming(user_id, call.caller, Direction.MISSED, why, own_numbers))
+            records.append(self._incoming(user_id, call.caller, Direction.MISSED, why, users))
         return records
 
     def _spent(self, user_id: UserId, ended: datetime) -> timedelta:
@@ -193,11 +193,11 @@ class CallStory:
         other: Party,
         direction: Direction,
         cause: Cause,
-        own_numbers: Mapping[UserId, str],
+        users: Mapping[UserId, User],
         by: str = "",
     ) -> CallRecord:
         call, other = self.call, other.shown()
-        own = own_numbers.get(user_id, "")
+        own = users[user_id].local_number if user_id in users else ""
         before = [n for n in call.diverted_from if n != own]
         if own in call.diverted_from:
             before = list(call.diverted_from[: call.diverted_from.index(own)])

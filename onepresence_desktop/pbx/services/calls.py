@@ -125,7 +125,7 @@ class Calls:
                     company.last_calls[party.user_id] = now
             _note_diverted(company, story, now)
             users = company.dial_plan.users
-            records = story.records(company.devices, {user_id: user.local_number for user_id, user in users.items()})
+            records = story.records(company.devices, users)
             records = [
                 replace(record, name=company.caller_name(record.user_id, record.number, record.name))
                 for record in records

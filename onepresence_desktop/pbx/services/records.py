@@ -25,6 +25,9 @@ PAUSE_WHEN_AWAY = 2.0
 MOST_AT_ONCE = 200
 """Calls whose records are committed together when many have ended."""
 
+GATHERED = 0.1
+"""Seconds after a commit in which records are gathered for the next one; the first after a quiet time goes at once."""
+
 KIND = "call_record"
 """Their kind in the spool."""
 
@@ -68,6 +71,7 @@ class Records:
                 await self._keep(customer_id, records)
             for _ in finished:
                 self._finished.task_done()
+            await asyncio.sleep(GATHERED)
 
     async def drain(self, *, within: float) -> None:
         """Wait, for so many seconds at most, until every finished call is in the history; for a clean end."""

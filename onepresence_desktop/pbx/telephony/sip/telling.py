@@ -12,22 +12,27 @@ from onepresence_desktop.pbx.ports import TelephonyEvent
 TURN = 0.002
 """Seconds for which events are told one after another, before others of the service have their turn again."""
 
+GATHERED = 0.005
+"""Seconds after a telling in which further events are gathered: waking the other thread costs more than an event does.
+
+The first after a quiet time is told at once. Clients hear of changes every 20 ms at most (`event_stream.GAP`).
+"""
+
 
 class Telling:
-    """Called with an event on any thread; `emit` gets all of them in order, on `loop`.
-
-    One wake-up serves for all that happens at once: waking the other thread costs more than the event.
-    """
+    """Called with an event on the engine's thread; `emit` gets all of them in order, on `loop`."""
 
     def __init__(self, loop: asyncio.AbstractEventLoop, emit: Callable[[TelephonyEvent], None]) -> None:
         self._loop = loop
         self._emit = emit
         self._waiting: deque[TelephonyEvent] = deque()
+        self._awake = False
 
     def __call__(self, event: TelephonyEvent) -> None:
         """Something has happened."""
         self._waiting.append(event)
-        if len(self._waiting) == 1:
+        if not self._awake:
+            self._awake = True
             try:
                 self._loop.call_soon_threadsafe(self._deliver)
             except RuntimeError:
@@ -35,14 +40,20 @@ class Telling:
 
     def _deliver(self) -> None:
         until = time.monotonic() + TURN
-        while self._waiting:
-            event = self._waiting.popleft()
-            try:
-                self._emit(event)
-            except BaseException:
-                if self._waiting:
-                    self._loop.call_soon(self._deliver)
-                raise
-            if self._waiting and time.monotonic() > until:
+        try:
+            while self._waiting and time.monotonic() < until:
+                self._emit(self._waiting.popleft())
+        finally:
+            if self._waiting:
                 self._loop.call_soon(self._deliver)
+            else:
+                self._loop.call_later(GATHERED, self._look)
+
+    def _look(self) -> None:
+        """Tell what was gathered; if that is nothing, the next event wakes the loop."""
+        if not self._waiting:
+            self._awake = False
+            if not self._waiting or self._awake:
                 return
+            self._awake = True  # an event came between the two looks, and took us for awake
+        self._deliver()
