@@ -23,7 +23,7 @@ from onepresence_desktop.desktop.theme.tokens import Color
 from onepresence_desktop.desktop.widgets.buttons import Button
 from onepresence_desktop.desktop.widgets.card import Surface
 from onepresence_desktop.desktop.widgets.labels import Label
-from onepresence_desktop.domain.errors import OnePresenceError
+from onepresence_desktop.domain.errors import Conflict, OnePresenceError
 from onepresence_desktop.domain.people import UserId
 from onepresence_desktop.wire.bodies import PersonBody
 from onepresence_desktop.wire.views import PersonCreated, PersonView
@@ -175,6 +175,8 @@ class PeoplePane(AdminPane):
         self.model.set_people(self._session.mirror.people.values())
         self._counted()
         self._reselect()
+        if self.form.person is not None and (now := self._session.mirror.people.get(self.form.person.id)) is not None:
+            self.form.follow(now)
         self.form.set_alone(self.form.person is not None and self.model.alone(self.form.person.id))
 
     def _counted(self) -> None:
@@ -217,7 +219,11 @@ class PeoplePane(AdminPane):
             self._actions.ask("add_person", lambda client: client.add_person(body), self._person_added)
         else:
             user_id = person.id
-            self._actions.ask("change_person", lambda client: client.change_person(user_id, body), self._person_saved)
+            self._actions.ask(
+                "change_person",
+                lambda client: client.change_person(user_id, body),
+                lambda answer: self._person_saved(user_id, answer),
+            )
 
     def _person_added(self, answer: PersonCreated | OnePresenceError) -> None:
         if isinstance(answer, OnePresenceError):
@@ -231,41 +237,56 @@ class PeoplePane(AdminPane):
             self.device_verbs.show_person(answer.person)
         self._reselect()
 
-    def _person_saved(self, answer: PersonView | OnePresenceError) -> None:
-        if isinstance(answer, OnePresenceError):
+    def _shows(self, user_id: UserId) -> bool:
+        """Whether an answer about somebody still belongs to what the form shows: another may have been chosen."""
+        return self.form.person is not None and self.form.person.id == user_id
+
+    def _refused(self, user_id: UserId, answer: object) -> bool:
+        """Say a refusal where the person it is about is still shown; whether there was one."""
+        if isinstance(answer, OnePresenceError) and self._shows(user_id):
             self.form.refused(answer)
-        elif self.form.person is not None and self.form.person.id == answer.id:
+        return isinstance(answer, OnePresenceError)
+
+    def _person_saved(self, user_id: UserId, answer: PersonView | OnePresenceError) -> None:
+        if self._refused(user_id, answer):
+            now = self._session.mirror.people.get(user_id)
+            if isinstance(answer, Conflict) and now is not None and self._shows(user_id):
+                self.form.follow(now)
+        elif isinstance(answer, PersonView) and self._shows(user_id):
             self.form.saved(answer)
 
     def _close_access(self, closed: bool) -> None:
-        if self.form.person is not None:
-            user_id, body = self.form.person.id, PersonBody(closed=closed)
-            self._actions.ask("close_access", lambda client: client.change_person(user_id, body), self._person_saved)
+        if self.form.person is None:
+            return
+        user_id, body = self.form.person.id, PersonBody(closed=closed)
+
+        def done(answer: PersonView | OnePresenceError) -> None:
+            if not self._refused(user_id, answer) and isinstance(answer, PersonView) and self._shows(user_id):
+                self.form.follow(answer)
+
+        self._actions.ask("close_access", lambda client: client.change_person(user_id, body), done)
 
     def _reset_password(self) -> None:
         person = self.form.person
         if person is None:
             return
         user_id = person.id
-        self._agreed = lambda: self._actions.ask(
-            "reset_password", lambda client: client.reset_password(user_id), self._password_reset
-        )
+
+        def done(answer: str | OnePresenceError) -> None:
+            if not self._refused(user_id, answer) and isinstance(answer, str) and self._shows(user_id):
+                self.form.code.show_code(answer)
+
+        self._agreed = lambda: self._actions.ask("reset_password", lambda client: client.reset_password(user_id), done)
         words = translate("Administration", "{name} is signed out on all devices, and needs a code to get in again.")
         self.form.code.clear()
         self.form.sure.ask(words.format(name=person.name.split()[0]), translate("Administration", "Reset password"))
 
-    def _password_reset(self, answer: str | OnePresenceError) -> None:
-        if isinstance(answer, OnePresenceError):
-            self.form.refused(answer)
-        else:
-            self.form.code.show_code(answer)
-
     def _remove_picture(self, user_id: UserId) -> None:
-        self._actions.ask("remove_picture", lambda client: client.remove_picture(user_id), self._picture_removed)
-
-    def _picture_removed(self, answer: None | OnePresenceError) -> None:
-        if isinstance(answer, OnePresenceError):
-            self.form.refused(answer)
+        self._actions.ask(
+            "remove_picture",
+            lambda client: client.remove_picture(user_id),
+            lambda answer: self._refused(user_id, answer),
+        )
 
     def _remove(self) -> None:
         person = self.form.person
@@ -274,8 +295,11 @@ class PeoplePane(AdminPane):
         user_id = person.id
 
         def remove() -> None:
-            self._chosen = None
-            self._actions.ask("remove_person", lambda client: client.remove_person(user_id), self._removed)
+            self._actions.ask(
+                "remove_person",
+                lambda client: client.remove_person(user_id),
+                lambda answer: self._removed(user_id, answer),
+            )
 
         self._agreed = remove
         words = translate(
@@ -291,8 +315,11 @@ class PeoplePane(AdminPane):
         user_id = person.id
 
         def erase() -> None:
-            self._chosen = None
-            self._actions.ask("erase_person", lambda client: client.erase_person(user_id), self._removed)
+            self._actions.ask(
+                "erase_person",
+                lambda client: client.erase_person(user_id),
+                lambda answer: self._removed(user_id, answer),
+            )
 
         self._agreed = erase
         words = translate(
@@ -303,10 +330,9 @@ class PeoplePane(AdminPane):
         verb = translate("Administration", "Erase {name}'s data").format(name=person.name.split()[0])
         self.form.sure.ask(words, verb, person.name)
 
-    def _removed(self, answer: None | OnePresenceError) -> None:
-        if isinstance(answer, OnePresenceError):
-            self.form.refused(answer)
-        else:
+    def _removed(self, user_id: UserId, answer: None | OnePresenceError) -> None:
+        if not self._refused(user_id, answer) and self._shows(user_id):
+            self._chosen = None
             self.form.show_person(None, self._customer_code())
             self.form.retranslate()
 

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.administration.code_card import CodeCard
 from onepresence_desktop.desktop.administration.model import spaced
+from onepresence_desktop.desktop.administration.person_words import roles, said
 from onepresence_desktop.desktop.administration.public_number import e164, international
+from onepresence_desktop.desktop.administration.record_form import ConflictCard
 from onepresence_desktop.desktop.administration.sure_card import SureCard
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.theme import fonts
@@ -19,10 +21,11 @@ from onepresence_desktop.desktop.widgets.card import Footer, Scrolled
 from onepresence_desktop.desktop.widgets.face import Face
 from onepresence_desktop.desktop.widgets.fields import Field, Select
 from onepresence_desktop.desktop.widgets.labels import Label, field_label, labelled
-from onepresence_desktop.domain.errors import OnePresenceError
+from onepresence_desktop.domain.errors import Conflict, OnePresenceError
 from onepresence_desktop.domain.numbering import format_number
 from onepresence_desktop.domain.people import Role
 from onepresence_desktop.wire.bodies import PersonBody
+from onepresence_desktop.wire.versions import person_version
 from onepresence_desktop.wire.views import PersonView
 
 FIELD_OF = {"name": "name", "local_number": "local", "one_number": "one", "email": "email", "mobile": "mobile"}
@@ -34,6 +37,7 @@ class PersonForm(QWidget):
 
     save: a `PersonBody` with what is in the form. close_access: True to close, False to open again.
     reset_password: of the person shown. more: his menu, under the button. cancelled: back to what was.
+    What is typed is never replaced by what another administrator does meanwhile: theirs is shown beside it.
     """
 
     save = Signal(object)
@@ -45,6 +49,10 @@ class PersonForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.person: PersonView | None = None
+        self._seen: str | None = None
+        self._theirs: PersonView | None = None
+        self._refusal: Conflict | None = None
+        self._changed = self._saving = False
         self.region = "DK"
         self._customer_code = ""
         self.face = Face(36)
@@ -63,6 +71,7 @@ class PersonForm(QWidget):
         self.close_button = Button(kind=Kind.DANGER_TEXT)
         self.more_button = IconButton("more", size=18)
         self.sure = SureCard()
+        self.conflict = ConflictCard()
         self.state = Label(role=fonts.Text.SMALL, tone="secondary")
         self.cancel_button = Button(kind=Kind.QUIET)
         self.save_button = Button(kind=Kind.PRIMARY)
@@ -80,6 +89,8 @@ class PersonForm(QWidget):
         for number in (self.one, self.mobile):
             number.editingFinished.connect(self._group_numbers)
         self.close_button.clicked.connect(self._toggle_access)
+        self.conflict.theirs.connect(lambda: self.show_person(self._theirs, self._customer_code))
+        self.conflict.mine.connect(self._save_mine)
         self.retranslate()
         self.show_person(None, "")
 
@@ -100,6 +111,7 @@ class PersonForm(QWidget):
         head.addWidget(self.face)
         head.addLayout(words, 1)
         head.addWidget(self.more_button)
+        inner.addWidget(self.conflict)
         inner.addLayout(head)
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
@@ -163,13 +175,7 @@ class PersonForm(QWidget):
         ]
         for field, key in fields:
             field.setAccessibleName(self._labels[key].text())
-        self.role.set_rows(
-            [
-                (Role.USER.value, translate("Administration", "User")),
-                (Role.RECEPTIONIST.value, translate("Administration", "Receptionist")),
-                (Role.ADMINISTRATOR.value, translate("Administration", "Administrator")),
-            ]
-        )
+        self.role.set_rows([(role.value, words) for role, words in roles().items()])
         self._password.setText(translate("Administration", "Password"))
         self.reset_button.setText(translate("Administration", "Reset password"))
         self.more_button.set_name(translate("Administration", "More"))
@@ -181,6 +187,8 @@ class PersonForm(QWidget):
     def show_person(self, person: PersonView | None, customer_code: str) -> None:
         """Fill the form; None for a new person."""
         self.person, self._customer_code = person, customer_code
+        self._seen = person_version(person) if person is not None else None
+        self.conflict.hide()
         self.face.show_person(person.name if person else "", person.id if person else None)
         self.code.clear()
         self.sure.clear()
@@ -212,7 +220,7 @@ class PersonForm(QWidget):
     @property
     def changed(self) -> bool:
         """Whether something isn't saved."""
-        return self.save_button.isEnabled()
+        return self._changed
 
     def body(self) -> PersonBody:
         """What is in the form."""
@@ -225,7 +233,27 @@ class PersonForm(QWidget):
             title=self.job.text().strip(),
             department=self.department.text().strip(),
             role=Role(self.role.key),
+            version=self._seen,
         )
+
+    def follow(self, theirs: PersonView) -> None:
+        """The person shown is another now. While something is typed, theirs is shown beside it where they differ."""
+        if self._saving or self.person is None:
+            return  # the answer says how it went
+        now = said(theirs, self.region)
+        if not self._changed:
+            if self.person != theirs:
+                self.show_person(theirs, self._customer_code)
+        elif now == said(self._theirs or self.person, self.region):
+            if self._theirs is None:
+                self.person, self._seen = theirs, person_version(theirs)
+                self._heading()
+        else:
+            self._theirs = theirs
+            self.band.hide()
+            details = self._refusal.details if self._refusal is not None else {}
+            self.conflict.tell(str(details.get("by") or ""), details.get("at"), now, said(self.body(), self.region))
+            self.save_button.setEnabled(False)
 
     def saved(self, person: PersonView) -> None:
         """The server has it."""
@@ -234,8 +262,11 @@ class PersonForm(QWidget):
 
     def refused(self, error: OnePresenceError) -> None:
         """The server refused; the words stand in the band, the field is marked, nothing is lost."""
+        self._saving = False
         self.save_button.set_busy(False)
-        self.save_button.setEnabled(True)
+        self.save_button.setEnabled(self._changed)
+        if isinstance(error, Conflict) and error.details.get("what") == "changed":
+            self._refusal = error
         field = FIELD_OF.get(str(error.details.get("field") or error.details.get("what") or ""))
         if field is not None:
             getattr(self, field).set_error(True)
@@ -265,10 +296,12 @@ class PersonForm(QWidget):
             self.local.setText(spaced(self._customer_code + digits[-4:]))
 
     def _edited(self) -> None:
+        self._changed = True
         self._unmark()
         self.band.hide()
         digits = "".join(c for c in self.local.text() if c.isdigit())
-        self.save_button.setEnabled(bool(self.name.text().strip()) and len(digits) == 7)
+        complete = bool(self.name.text().strip()) and len(digits) == 7
+        self.save_button.setEnabled(complete and not self.conflict.isVisibleTo(self))
         self.cancel_button.setEnabled(True)
         self.state.setText(translate("Administration", "Not saved"))
 
@@ -288,14 +321,24 @@ class PersonForm(QWidget):
             field.set_error(False)
 
     def _settled(self) -> None:
+        self._changed = self._saving = False
+        self._theirs = self._refusal = None
         self.save_button.set_busy(False)
         self.save_button.setEnabled(False)
         self.cancel_button.setEnabled(self.person is None)
         self.state.setText("")
 
     def _save(self) -> None:
+        self._saving = True
         self.save_button.set_busy(True)
         self.save.emit(self.body())
+
+    def _save_mine(self) -> None:
+        if self._theirs is not None:
+            self.person, self._seen, self._theirs = self._theirs, person_version(self._theirs), None
+        self.conflict.hide()
+        self.band.hide()
+        self._save()
 
     def _cancel(self) -> None:
         self.show_person(self.person, self._customer_code)

@@ -90,8 +90,9 @@ class ConflictCard(Card):
         self.mine_button.clicked.connect(self.mine)
         self.hide()
 
-    def tell(self, who: str, when: datetime | None, theirs: Said, mine: Said) -> None:
-        """Show what differs."""
+    def tell(self, who: str, at: object, theirs: Said, mine: Said) -> None:
+        """Show what differs. who, at: as the refusal has them (RFC 3339), "" and None where nobody knows."""
+        when = datetime.fromisoformat(str(at)) if at else None
         name = who or translate("Administration", "Somebody")
         words = translate("Administration", "{name} has changed this meanwhile.").format(name=name)
         if when is not None:
@@ -245,13 +246,12 @@ class RecordForm(QWidget):
         """Show theirs beside mine; saving mine from then on is meant."""
         self.save_button.set_busy(False)
         details = error.details if error is not None else {}
-        when = datetime.fromisoformat(str(details["at"])) if details.get("at") else None
         try:
             mine = self.said(self.body())
         except Invalid as wrong:
             self.refused(wrong)
             mine = self.said(self.record)
-        self.conflict.tell(str(details.get("by") or ""), when, self.said(theirs), mine)
+        self.conflict.tell(str(details.get("by") or ""), details.get("at"), self.said(theirs), mine)
         self.save_button.setEnabled(False)
 
     def foot(self, words: str, under: str = "") -> None:
