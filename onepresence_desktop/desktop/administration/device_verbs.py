@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
 from PySide6.QtCore import QObject
 
+from onepresence_desktop.client.pbx_client import PbxClient
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.administration.devices import DevicesPane
@@ -13,6 +17,9 @@ from onepresence_desktop.domain.errors import NotFound, OnePresenceError
 from onepresence_desktop.domain.people import DeviceId, UserId
 from onepresence_desktop.wire.bodies import DeviceBody, DevicePatch
 from onepresence_desktop.wire.views import DeviceListing, PersonView, SipSettings
+
+T = TypeVar("T")
+Verb = Callable[[PbxClient], Awaitable[T]]
 
 
 class DeviceVerbs(QObject):
@@ -37,7 +44,17 @@ class DeviceVerbs(QObject):
                 self.devices.band.hide()
                 self.devices.fetching.show_address(answer)
 
-        self._actions.ask("provisioning", lambda client: client.provisioning(DeviceId(device_id)), arrived)
+        self._ask("provisioning", lambda client: client.provisioning(DeviceId(device_id)), arrived)
+
+    def _ask(self, name: str, verb: Verb[T], reply: Callable[[T | OnePresenceError], None]) -> None:
+        """As `Actions.ask`; what is answered when another person is shown is of no use any more."""
+        asked_for = self._chosen
+
+        def arrived(answer: T | OnePresenceError) -> None:
+            if self._chosen == asked_for:
+                reply(answer)
+
+        self._actions.ask(name, verb, arrived)
 
     def show_person(self, person: PersonView) -> None:
         """Whose devices they are from now on."""
@@ -52,14 +69,12 @@ class DeviceVerbs(QObject):
             return
 
         def arrived(answer: list[DeviceListing] | OnePresenceError) -> None:
-            if self._chosen != user_id:
-                return
             if isinstance(answer, OnePresenceError):
                 self.devices.band.say(texts.error(answer))
             else:
                 self.devices.show_devices(answer)
 
-        self._actions.ask("person_devices", lambda client: client.person_devices(user_id), arrived)
+        self._ask("person_devices", lambda client: client.person_devices(user_id), arrived)
 
     def _presence_changed(self, user_ids: list[UserId]) -> None:
         if self._chosen in user_ids and (presence := self._session.mirror.presence.get(self._chosen)) is not None:
@@ -80,7 +95,7 @@ class DeviceVerbs(QObject):
             if answer.number is None:
                 self._show_sip(answer.id)
 
-        self._actions.ask("add_device", lambda client: client.add_device(user_id, body), arrived)
+        self._ask("add_device", lambda client: client.add_device(user_id, body), arrived)
 
     def _change(self, device_id: str, body: DevicePatch) -> None:
         def arrived(answer: DeviceListing | OnePresenceError) -> None:
@@ -88,7 +103,7 @@ class DeviceVerbs(QObject):
                 self.devices.refused(answer)
             self.load()
 
-        self._actions.ask("change_device", lambda client: client.change_device(DeviceId(device_id), body), arrived)
+        self._ask("change_device", lambda client: client.change_device(DeviceId(device_id), body), arrived)
 
     def _remove_device(self, device_id: str) -> None:
         def arrived(answer: None | OnePresenceError) -> None:
@@ -97,7 +112,7 @@ class DeviceVerbs(QObject):
             self.load()
 
         self.devices.sip_card.clear()
-        self._actions.ask("remove_device", lambda client: client.remove_device(DeviceId(device_id)), arrived)
+        self._ask("remove_device", lambda client: client.remove_device(DeviceId(device_id)), arrived)
 
     def _show_sip(self, device_id: str) -> None:
         def arrived(answer: SipSettings | OnePresenceError) -> None:
@@ -109,4 +124,4 @@ class DeviceVerbs(QObject):
             else:
                 self.devices.show_sip(answer)
 
-        self._actions.ask("sip_settings", lambda client: client.sip_settings(DeviceId(device_id)), arrived)
+        self._ask("sip_settings", lambda client: client.sip_settings(DeviceId(device_id)), arrived)

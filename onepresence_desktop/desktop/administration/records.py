@@ -79,12 +79,19 @@ class Records(QObject):
             form.refused(wrong)
             return
         form.saving()
-        record = form.record
+        record, chosen = form.record, self.chosen
+
+        def arrived(answer: Any) -> None:
+            if self.chosen == chosen:
+                self._saved(answer)
+            else:  # another one is shown by now, and may be typed in
+                self.load()
+
         if record is None:
-            self._actions.ask(f"add_{kind.word}", lambda client: kind.add(client, body), self._saved)
+            self._actions.ask(f"add_{kind.word}", lambda client: kind.add(client, body), arrived)
         else:
             record_id: str = record.id
-            self._actions.ask(f"change_{kind.word}", lambda client: kind.put(client, record_id, body), self._saved)
+            self._actions.ask(f"change_{kind.word}", lambda client: kind.put(client, record_id, body), arrived)
 
     def ask_to_remove(self, words: str, verb: str) -> None:
         """Ask once more, then remove the one shown."""
@@ -111,8 +118,11 @@ class Records(QObject):
 
     def _saved(self, answer: Any) -> None:
         if isinstance(answer, Conflict) and answer.details.get("what") == "changed":
+            asked_for = self.chosen
             self._actions.ask(
-                f"{self._kind.word}_list", self._kind.fetch, lambda listing: self._compare(listing, answer)
+                f"{self._kind.word}_list",
+                self._kind.fetch,
+                lambda listing: self._compare(listing, answer) if self.chosen == asked_for else None,
             )
         elif isinstance(answer, OnePresenceError):
             self._form.refused(answer)
@@ -153,6 +163,9 @@ class Records(QObject):
         record_id: str = self._form.record.id
 
         def removed(answer: None | OnePresenceError) -> None:
+            if self.chosen != record_id:
+                self.load()
+                return
             if isinstance(answer, OnePresenceError):
                 self._form.refused(answer)
                 return

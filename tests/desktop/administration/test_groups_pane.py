@@ -195,3 +195,20 @@ def test_a_group_is_deleted_after_it_was_asked_once_more(pane: GroupsPane, qtbot
     assert pane.form.sure.isVisible() and server.groups_there
     click(qtbot, pane.form.sure.agree)
     assert not server.groups_there and pane.left.model.rowCount() == 0
+
+
+def test_an_answer_that_comes_when_another_group_is_shown_leaves_that_one_alone(
+    pane: GroupsPane, qtbot: QtBot, server: Groups, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.groups_there.append(detail("g2", "Salg", "1002002"))
+    pane.load()
+    late: list[Any] = []
+    monkeypatch.setattr(pane.records._actions, "ask", lambda *asked: late.append(asked))
+    qtbot.keyClicks(pane.form.name, " Vest")
+    pane.save()
+    pane.records.choose("g2")
+    qtbot.keyClicks(pane.form.name, " og service")
+    monkeypatch.undo()
+    pane.records._actions.ask(*late[0])
+    assert pane.form.name.text() == "Salg og service" and pane.form.changed
+    assert server.groups_there[0].name == "Kundeservice Vest"

@@ -16,10 +16,10 @@ from onepresence_desktop.desktop.administration.people_pane import PeoplePane
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.theme.theme import Choice, install
 from onepresence_desktop.domain.errors import Conflict, OnePresenceError
-from onepresence_desktop.domain.people import Role, UserId
+from onepresence_desktop.domain.people import DeviceId, Role, UserId
 from onepresence_desktop.wire.bodies import PersonBody
 from onepresence_desktop.wire.versions import person_version
-from onepresence_desktop.wire.views import PersonView
+from onepresence_desktop.wire.views import DeviceListing, PersonView, SipSettings
 from tests.desktop.administration.test_administration import click, person, signed_in
 
 ANDERS, BIRGIT = UserId("u1"), UserId("u2")
@@ -74,6 +74,15 @@ class Service(Actions):
 
     async def reset_password(self, _user: UserId) -> str:
         return "123987"
+
+    async def person_devices(self, _user: UserId) -> list[DeviceListing]:
+        return []
+
+    async def sip_settings(self, device_id: DeviceId) -> SipSettings:
+        return SipSettings(
+            device_id=device_id, server="192.0.2.9", port=5060, transport="udp", user="u", password="p",
+            display_name="Anders",
+        )  # fmt: skip
 
     async def remove_person(self, _user: UserId) -> None:
         pass
@@ -176,3 +185,16 @@ def test_a_deletion_that_is_answered_late_leaves_the_form_that_is_shown(
     qtbot.keyClicks(pane.form.job, "Sælger")
     service.answer()
     assert pane.form.person is not None and pane.form.person.id == BIRGIT and pane.form.job.text() == "Sælger"
+
+
+def test_a_phones_password_is_never_shown_among_somebody_elses_devices(
+    pane: PeoplePane, qtbot: QtBot, service: Service
+) -> None:
+    pane.show_part("devices")
+    pane.devices.sip.emit("d1")
+    service.answer()
+    assert pane.devices.sip_card.isVisible()
+    pane.devices.sip.emit("d1")
+    qtbot.keyClick(pane.list, Qt.Key.Key_Down)
+    service.answer()
+    assert not pane.devices.sip_card.isVisible()
