@@ -576,8 +576,24 @@
       <translation>skiftede adgangskode</translation>
     </message>
     <message>
+      <source>changed the words of calendars</source>
+      <translation>ændrede ordene i kalendere</translation>
+    </message>
+    <message>
+      <source>changed when calls come back</source>
+      <translation>ændrede, hvornår opkald kommer tilbage</translation>
+    </message>
+    <message>
+      <source>changed whether phones must be encrypted</source>
+      <translation>ændrede, om telefoner skal være krypterede</translation>
+    </message>
+    <message>
       <source>changed which numbers may be shown</source>
       <translation>ændrede, hvilke numre der må vises</translation>
+    </message>
+    <message>
+      <source>changed who sees the company's last contacts</source>
+      <translation>ændrede, hvem der ser firmaets seneste kontakter</translation>
     </message>
     <message>
       <source>deleted a company number</source>
@@ -602,6 +618,10 @@
     <message>
       <source>deleted a pickup group</source>
       <translation>slettede en besvargruppe</translation>
+    </message>
+    <message>
+      <source>diverted a colleague's phone</source>
+      <translation>viderestillede en kollegas telefon</translation>
     </message>
     <message>
       <source>ended a session</source>
@@ -648,8 +668,16 @@
       <translation>oprettede firmaet</translation>
     </message>
     <message>
+      <source>opened a colleague's phone</source>
+      <translation>åbnede en kollegas telefon</translation>
+    </message>
+    <message>
       <source>removed a device</source>
       <translation>fjernede en enhed</translation>
+    </message>
+    <message>
+      <source>removed a picture</source>
+      <translation>fjernede et billede</translation>
     </message>
     <message>
       <source>reset a password</source>
@@ -3090,6 +3118,14 @@
       </translation>
     </message>
     <message>
+      <source>A call handed on comes back after</source>
+      <translation>Et omstillet opkald kommer tilbage efter</translation>
+    </message>
+    <message>
+      <source>A parked call comes back after</source>
+      <translation>Et parkeret opkald kommer tilbage efter</translation>
+    </message>
+    <message>
       <source>Add</source>
       <translation>Tilføj</translation>
     </message>
@@ -4673,6 +4709,10 @@
       <translation>Aktiv</translation>
     </message>
     <message>
+      <source>All</source>
+      <translation>Alle</translation>
+    </message>
+    <message>
       <source>Answer</source>
       <translation>Besvar</translation>
     </message>
@@ -4703,6 +4743,10 @@
     <message>
       <source>Connect</source>
       <translation>Forbind</translation>
+    </message>
+    <message>
+      <source>Departments</source>
+      <translation>Afdelinger</translation>
     </message>
     <message>
       <source>Direct number</source>
@@ -4759,6 +4803,10 @@
     <message>
       <source>Mobile</source>
       <translation>Mobil</translation>
+    </message>
+    <message>
+      <source>More</source>
+      <translation>Flere</translation>
     </message>
     <message>
       <source>No connection: the calls are as they were</source>

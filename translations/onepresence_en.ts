@@ -576,8 +576,24 @@
       <translation>changed the password</translation>
     </message>
     <message>
+      <source>changed the words of calendars</source>
+      <translation>changed the words of calendars</translation>
+    </message>
+    <message>
+      <source>changed when calls come back</source>
+      <translation>changed when calls come back</translation>
+    </message>
+    <message>
+      <source>changed whether phones must be encrypted</source>
+      <translation>changed whether phones must be encrypted</translation>
+    </message>
+    <message>
       <source>changed which numbers may be shown</source>
       <translation>changed which numbers may be shown</translation>
+    </message>
+    <message>
+      <source>changed who sees the company's last contacts</source>
+      <translation>changed who sees the company's last contacts</translation>
     </message>
     <message>
       <source>deleted a company number</source>
@@ -602,6 +618,10 @@
     <message>
       <source>deleted a pickup group</source>
       <translation>deleted a pickup group</translation>
+    </message>
+    <message>
+      <source>diverted a colleague's phone</source>
+      <translation>diverted a colleague's phone</translation>
     </message>
     <message>
       <source>ended a session</source>
@@ -648,8 +668,16 @@
       <translation>made the company</translation>
     </message>
     <message>
+      <source>opened a colleague's phone</source>
+      <translation>opened a colleague's phone</translation>
+    </message>
+    <message>
       <source>removed a device</source>
       <translation>removed a device</translation>
+    </message>
+    <message>
+      <source>removed a picture</source>
+      <translation>removed a picture</translation>
     </message>
     <message>
       <source>reset a password</source>
@@ -3090,6 +3118,14 @@
       </translation>
     </message>
     <message>
+      <source>A call handed on comes back after</source>
+      <translation>A call handed on comes back after</translation>
+    </message>
+    <message>
+      <source>A parked call comes back after</source>
+      <translation>A parked call comes back after</translation>
+    </message>
+    <message>
       <source>Add</source>
       <translation>Add</translation>
     </message>
@@ -4673,6 +4709,10 @@
       <translation>Active</translation>
     </message>
     <message>
+      <source>All</source>
+      <translation>All</translation>
+    </message>
+    <message>
       <source>Answer</source>
       <translation>Answer</translation>
     </message>
@@ -4703,6 +4743,10 @@
     <message>
       <source>Connect</source>
       <translation>Connect</translation>
+    </message>
+    <message>
+      <source>Departments</source>
+      <translation>Departments</translation>
     </message>
     <message>
       <source>Direct number</source>
@@ -4759,6 +4803,10 @@
     <message>
       <source>Mobile</source>
       <translation>Mobile</translation>
+    </message>
+    <message>
+      <source>More</source>
+      <translation>More</translation>
     </message>
     <message>
       <source>No connection: the calls are as they were</source>

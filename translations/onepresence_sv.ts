@@ -576,8 +576,24 @@
       <translation>bytte lösenord</translation>
     </message>
     <message>
+      <source>changed the words of calendars</source>
+      <translation>ändrade kalendrarnas ord</translation>
+    </message>
+    <message>
+      <source>changed when calls come back</source>
+      <translation>ändrade när samtal kommer tillbaka</translation>
+    </message>
+    <message>
+      <source>changed whether phones must be encrypted</source>
+      <translation>ändrade om telefoner måste vara krypterade</translation>
+    </message>
+    <message>
       <source>changed which numbers may be shown</source>
       <translation>ändrade vilka nummer som får visas</translation>
+    </message>
+    <message>
+      <source>changed who sees the company's last contacts</source>
+      <translation>ändrade vem som ser företagets senaste kontakter</translation>
     </message>
     <message>
       <source>deleted a company number</source>
@@ -602,6 +618,10 @@
     <message>
       <source>deleted a pickup group</source>
       <translation>tog bort en svarsgrupp</translation>
+    </message>
+    <message>
+      <source>diverted a colleague's phone</source>
+      <translation>vidarekopplade en kollegas telefon</translation>
     </message>
     <message>
       <source>ended a session</source>
@@ -648,8 +668,16 @@
       <translation>skapade företaget</translation>
     </message>
     <message>
+      <source>opened a colleague's phone</source>
+      <translation>öppnade en kollegas telefon</translation>
+    </message>
+    <message>
       <source>removed a device</source>
       <translation>tog bort en enhet</translation>
+    </message>
+    <message>
+      <source>removed a picture</source>
+      <translation>tog bort en bild</translation>
     </message>
     <message>
       <source>reset a password</source>
@@ -3090,6 +3118,14 @@
       </translation>
     </message>
     <message>
+      <source>A call handed on comes back after</source>
+      <translation>Ett vidarekopplat samtal kommer tillbaka efter</translation>
+    </message>
+    <message>
+      <source>A parked call comes back after</source>
+      <translation>Ett parkerat samtal kommer tillbaka efter</translation>
+    </message>
+    <message>
       <source>Add</source>
       <translation>Lägg till</translation>
     </message>
@@ -4673,6 +4709,10 @@
       <translation>Aktivt</translation>
     </message>
     <message>
+      <source>All</source>
+      <translation>Alla</translation>
+    </message>
+    <message>
       <source>Answer</source>
       <translation>Svara</translation>
     </message>
@@ -4703,6 +4743,10 @@
     <message>
       <source>Connect</source>
       <translation>Koppla</translation>
+    </message>
+    <message>
+      <source>Departments</source>
+      <translation>Avdelningar</translation>
     </message>
     <message>
       <source>Direct number</source>
@@ -4759,6 +4803,10 @@
     <message>
       <source>Mobile</source>
       <translation>Mobil</translation>
+    </message>
+    <message>
+      <source>More</source>
+      <translation>Fler</translation>
     </message>
     <message>
       <source>No connection: the calls are as they were</source>

@@ -21,6 +21,7 @@ from onepresence_desktop.wire.doctor import DoctorView, UnblockBody, Unblocked
 from onepresence_desktop.wire.groups import GroupBody, GroupDetailView, GroupMemberBody
 from onepresence_desktop.wire.holidays import HolidayView
 from onepresence_desktop.wire.privacy import AuditView, PrivacyBody, PrivacyView
+from onepresence_desktop.wire.reception import ReceptionTimesBody, ReceptionTimesView
 from onepresence_desktop.wire.trunks import TrunkBody, TrunkOrder, TrunkTrial, TrunkTried, TrunkView
 
 
@@ -49,6 +50,14 @@ class CompanyVerbs(Requests):
     async def remove_group(self, group_id: GroupId) -> None:
         """Remove a group (administrators)."""
         await self._do("DELETE", routes.path(routes.GROUP, group_id))
+
+    async def reception_times(self) -> ReceptionTimesView:
+        """After how long calls come back to the reception (administrators)."""
+        return await self._ask(ReceptionTimesView, "GET", routes.COMPANY_RECEPTION)
+
+    async def put_reception_times(self, body: ReceptionTimesBody) -> ReceptionTimesView:
+        """Set it (administrators). Raises `Conflict` (changed)."""
+        return await self._ask(ReceptionTimesView, "PUT", routes.COMPANY_RECEPTION, body)
 
     # --- company numbers, holidays ---
 

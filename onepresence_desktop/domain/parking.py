@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from onepresence_desktop.domain.calls import CallId
 from onepresence_desktop.domain.people import UserId
 
 PLACES = tuple(str(number) for number in range(701, 721))
 """What is dialled to take a call back."""
-
-PARKED_FOR = timedelta(minutes=2)
-"""After so long a call comes back to who parked it."""
 
 
 @dataclass(frozen=True, slots=True)

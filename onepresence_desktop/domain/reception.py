@@ -11,8 +11,11 @@ from onepresence_desktop.domain.calls import Call, CallId, CallState, TraceEntry
 from onepresence_desktop.domain.people import HuntGroup, Role, User, UserId
 from onepresence_desktop.domain.words import Word
 
-BACK_AFTER = 25
-"""Seconds that a call which was handed on rings there before it comes back: about six rings."""
+BACK_AFTER, LEAST_BACK, MOST_BACK = 25, 10, 180
+"""Seconds that a call which was handed on rings there before it comes back (about six rings), and what may be set."""
+
+PARKED_FOR, LEAST_PARKED, MOST_PARKED = 120, 30, 900
+"""Seconds after which a parked call comes back to whoever parked it, and what may be set."""
 
 RECALL_SECONDS = 30
 """How long it then rings at whoever handed it on, before all of the reception is rung again."""
@@ -55,6 +58,14 @@ STATES: dict[tuple[CallState, Where], QueueState] = {
     (CallState.HELD, Where.DESK): QueueState.TAKEN,
 }
 """What the reception sees of a call; what isn't here is no longer its business."""
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """After how many seconds calls come back: those handed on, and those parked (by anybody)."""
+
+    back_after: int = BACK_AFTER
+    parked_for: int = PARKED_FOR
 
 
 @dataclass(frozen=True, slots=True)

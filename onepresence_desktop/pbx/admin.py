@@ -52,11 +52,13 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"onepresence-pbx {__version__}")
     verbs = top.add_subparsers(dest="verb", required=True, metavar="COMMAND")
     _serve(verbs)
-    customer = _group(verbs, "customer", "companies: add, list, secure-phones")
+    customer = _group(verbs, "customer", "companies: add, list, secure-phones, reception-times")
     _customer_add(customer)
     _list(customer, "list")
     demanded = "whether a company's phones must come over TLS and encrypt their sound (SRTP)"
     admin_groups.secure(_command(customer, "secure-phones", demanded, admin_groups.secured))
+    back = "after how many seconds calls that were handed on, or parked, come back"
+    admin_groups.times(_command(customer, "reception-times", back, admin_groups.timed))
     user = _group(verbs, "user", "people: add, list, remove, reset the password")
     _user_add(user)
     _list(user, "list")

@@ -57,6 +57,18 @@ def pickup_gone(given: argparse.Namespace) -> wire.PickupGroupSet:
     return wire.PickupGroupSet(customer=given.customer, name=given.name, members=[])
 
 
+def times(command: argparse.ArgumentParser) -> None:
+    """`customer reception-times`."""
+    command.add_argument("customer", metavar="CODE")
+    command.add_argument("--back-after", type=int, metavar="SECONDS", help="calls handed on ring there for so long")
+    command.add_argument("--parked-for", type=int, metavar="SECONDS", help="parked calls wait for so long")
+
+
+def timed(given: argparse.Namespace) -> wire.ReceptionTimes:
+    """What was asked for."""
+    return wire.ReceptionTimes(customer=given.customer, back_after=given.back_after, parked_for=given.parked_for)
+
+
 def secure(command: argparse.ArgumentParser) -> None:
     """`customer secure-phones`."""
     command.add_argument("customer", metavar="CODE")

@@ -50,6 +50,7 @@ ANSWERS: dict[type[wire.Command], type[wire.Result]] = {
     wire.GroupSet: wire.GroupAdded,
     wire.PickupGroupSet: wire.ListedPickupGroups,
     wire.PickupGroups: wire.ListedPickupGroups,
+    wire.ReceptionTimes: wire.ReceptionTimesSet,
     wire.SecurePhones: wire.SecurePhonesSet,
     wire.SetHours: wire.HoursSet,
     wire.TrunkAdd: wire.Trunk,

@@ -72,6 +72,9 @@ def described(result: wire.Result) -> str:
         case wire.ListedPickupGroups():
             named = (f"{group.name}: {', '.join(group.members)}" for group in result.groups)
             return "\n".join(named) or "no pickup groups"
+        case wire.ReceptionTimesSet():
+            back = f"calls handed on come back after {result.back_after} s, parked ones after {result.parked_for} s"
+            return f"{result.customer}: {back}"
         case wire.SecurePhonesSet():
             return f"{result.customer}: phones {'must be encrypted' if result.secure else 'need not be encrypted'}"
         case wire.GroupLogged():

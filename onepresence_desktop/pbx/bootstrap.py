@@ -79,6 +79,7 @@ from onepresence_desktop.pbx.services.profile import Profile
 from onepresence_desktop.pbx.services.provisioning import Provisioning
 from onepresence_desktop.pbx.services.reception import Reception
 from onepresence_desktop.pbx.services.reception_queue import ReceptionQueue
+from onepresence_desktop.pbx.services.reception_times import ReceptionTimes
 from onepresence_desktop.pbx.services.records import Records
 from onepresence_desktop.pbx.services.retention import Retention
 from onepresence_desktop.pbx.services.schedules import ScheduleService
@@ -191,6 +192,7 @@ def build(ports: Ports, config: Config, *, running: bool) -> Built:
     connections = ConnectionService(live, people, watch)
     trunk_commands = TrunkCommands(live, trunks, running=running)
     secure_phones = SecurePhones(store, live, people, lines)
+    reception_times = ReceptionTimes(store, live, people)
     pickup = Pickup(store, live, calls, telephony, clock)
     parking = Parking(live, calls, telephony, router, clock, facts)
     completions = Completions(store, live, calls, clock, facts)
@@ -276,6 +278,7 @@ def build(ports: Ports, config: Config, *, running: bool) -> Built:
         provisioning=Provisioning(store, live, people, clock, address, secure_port),
         number_shown=NumberShownService(store, live, people, facts),
         secure_phones=secure_phones,
+        reception_times=reception_times,
         groups=groups,
         shared_calls=shared_calls,
         company_numbers=company_numbers,
@@ -296,6 +299,7 @@ def build(ports: Ports, config: Config, *, running: bool) -> Built:
             housekeeping,
             pickup,
             secure_phones,
+            reception_times,
             running=running,
         ),
         trunks=trunks,

@@ -9,9 +9,19 @@ import msgspec
 
 from onepresence_desktop.domain.calls import CallId
 from onepresence_desktop.domain.people import UserId
-from onepresence_desktop.domain.reception import DeskState, QueueState
+from onepresence_desktop.domain.reception import (
+    BACK_AFTER,
+    LEAST_BACK,
+    LEAST_PARKED,
+    MOST_BACK,
+    MOST_PARKED,
+    PARKED_FOR,
+    DeskState,
+    QueueState,
+)
 from onepresence_desktop.wire.bodies import Body
 from onepresence_desktop.wire.slices import Audience, Keyed, Single, View
+from onepresence_desktop.wire.versions import Versioned
 
 
 class QueuedCallView(View, frozen=True, kw_only=True):
@@ -87,6 +97,27 @@ class DeskBody(Body, frozen=True, kw_only=True):
     """PUT /v1/reception/desk."""
 
     state: DeskState
+
+
+BackAfter = Annotated[int, msgspec.Meta(ge=LEAST_BACK, le=MOST_BACK)]
+ParkedFor = Annotated[int, msgspec.Meta(ge=LEAST_PARKED, le=MOST_PARKED)]
+
+
+class ReceptionTimesBody(Versioned, frozen=True, kw_only=True):
+    """PUT /v1/company/reception (administrators): after how many seconds calls that were handed on come back,
+    and those that were parked.
+    """
+
+    back_after: BackAfter = BACK_AFTER
+    parked_for: ParkedFor = PARKED_FOR
+
+
+class ReceptionTimesView(View, frozen=True, kw_only=True):
+    """GET /v1/company/reception. version: to be sent with what replaces it."""
+
+    back_after: int
+    parked_for: int
+    version: str = ""
 
 
 QUEUE: Keyed[CallId, QueuedCallView] = Keyed(

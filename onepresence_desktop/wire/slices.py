@@ -27,7 +27,7 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Audience(Enum):
-    """Who may see a slice: everyone in the company, its receptionists, or only the user whose it is."""
+    """Who may see a slice: everyone in the company, those who attend to its reception, or only the user whose it is."""
 
     EVERYONE = "everyone"
     RECEPTIONISTS = "receptionists"

@@ -52,6 +52,13 @@ _WORDS = {
     "provisioning_address_made": QT_TRANSLATE_NOOP("Audit", "made an address for a phone's settings"),
     "provisioned": QT_TRANSLATE_NOOP("Audit", "fetched its settings"),
     "provisioning_refused": QT_TRANSLATE_NOOP("Audit", "was refused a phone's settings"),
+    "reception_times": QT_TRANSLATE_NOOP("Audit", "changed when calls come back"),
+    "secure_phones": QT_TRANSLATE_NOOP("Audit", "changed whether phones must be encrypted"),
+    "contacts_seen_by": QT_TRANSLATE_NOOP("Audit", "changed who sees the company's last contacts"),
+    "calendar_words_changed": QT_TRANSLATE_NOOP("Audit", "changed the words of calendars"),
+    "picture_removed": QT_TRANSLATE_NOOP("Audit", "removed a picture"),
+    "colleague_diverted": QT_TRANSLATE_NOOP("Audit", "diverted a colleague's phone"),
+    "colleague_opened": QT_TRANSLATE_NOOP("Audit", "opened a colleague's phone"),
     "privacy_changed": QT_TRANSLATE_NOOP("Audit", "changed how personal data is kept"),
 }
 
@@ -70,6 +77,6 @@ def who_words(entry: AuditView) -> str:
 
 def subject_words(entry: AuditView) -> str:
     """To what, and what more is known; numbers are grouped."""
-    subject = "" if entry.subject == "privacy" else entry.subject
+    subject = "" if entry.subject in ("privacy", "reception_times") else entry.subject
     spoken = texts.number(subject) if subject[:1] == "+" or (subject.isdigit() and len(subject) == 7) else subject
     return " · ".join(part for part in (spoken, entry.detail) if part)

@@ -282,11 +282,10 @@ class PeoplePane(AdminPane):
         self.form.sure.ask(words.format(name=person.name.split()[0]), translate("Administration", "Reset password"))
 
     def _remove_picture(self, user_id: UserId) -> None:
-        self._actions.ask(
-            "remove_picture",
-            lambda client: client.remove_picture(user_id),
-            lambda answer: self._refused(user_id, answer),
-        )
+        def done(answer: None | OnePresenceError) -> None:
+            self._refused(user_id, answer)
+
+        self._actions.ask("remove_picture", lambda client: client.remove_picture(user_id), done)
 
     def _remove(self) -> None:
         person = self.form.person

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -108,6 +109,30 @@ def proposals(mirror: Mirror, call_id: CallId | None) -> list[UserId]:
         if readings.presence_of(mirror, wanted) is not Presence.AVAILABLE:
             found += readings.stand_ins(mirror, wanted)[:2]
     return list(dict.fromkeys(found))
+
+
+def asked_about(
+    active: tuple[Case, ...], calls: Mapping[CallId, CallView], made_for: Mapping[CallId, CallId]
+) -> tuple[Case, Case] | None:
+    """Who waits, and the colleague who is asked about them; None while nobody is asked.
+
+    made_for: of calls that were made from here to ask, for whom. Of others that counts which was talked in when they
+    began: a call of one's own that was there before is about nobody.
+    """
+    own = {case.id: case for case in active if case.id in calls}
+    made = sorted((calls[key] for key in own if calls[key].outgoing), key=lambda call: call.started_at)
+    for call in reversed(made):
+        before = [
+            other for key in own
+            if key != call.id and (other := calls[key]).answered_at is not None and other.answered_at <= call.started_at
+        ]  # fmt: skip
+        known = made_for.get(call.id)
+        if known in own:
+            return own[known], own[call.id]
+        if before:
+            newest = max(before, key=lambda other: other.answered_at or other.started_at)
+            return own[newest.id], own[call.id]
+    return None
 
 
 def _own(session: Session, call: CallView, one: QueuedCallView | None) -> Case:

@@ -45,15 +45,15 @@ class Fact(QWidget):
 
 
 class Details(Surface):
-    """message_wanted, mailbox_wanted, watched: the colleague. divert_wanted: a preset's word, "" opens the phone.
+    """message_wanted, mailbox_wanted, watched: the colleague. deputy_wanted: another to choose instead.
 
-    deputy_wanted: a colleague to choose instead.
+    divert_wanted: the colleague and a preset's word, "" opens the phone.
     """
 
     message_wanted = Signal()
     mailbox_wanted = Signal()
     watched = Signal()
-    divert_wanted = Signal(str)
+    divert_wanted = Signal(str, str)
     deputy_wanted = Signal(str)
 
     def __init__(self, session: Session, watches: Watches) -> None:
@@ -135,14 +135,14 @@ class Details(Surface):
         self.divert.updateGeometry()
 
     def _show_menu(self) -> None:
-        menu = Menu(self.divert.text(), parent=self)
+        menu, user = Menu(self.divert.text(), parent=self), self.user  # who is chosen may be another by then
         for preset in Preset:
             name, time = texts.preset(preset)
             menu.add_row(name, "nav-divert", time).triggered.connect(
-                lambda _on=False, word=preset.value: self.divert_wanted.emit(word)
+                lambda _on=False, word=preset.value: self.divert_wanted.emit(user, word)
             )
         menu.addSeparator()
         menu.add_row(translate("Reception", "Open the phone"), "status-available").triggered.connect(
-            lambda: self.divert_wanted.emit("")
+            lambda: self.divert_wanted.emit(user, "")
         )
         menu.popup_under(self.divert)

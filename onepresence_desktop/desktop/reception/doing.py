@@ -11,11 +11,12 @@ from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.reception.calls_pane import CallsPane
-from onepresence_desktop.desktop.reception.cases import Kind
+from onepresence_desktop.desktop.reception.cases import Case, Kind, asked_about
 from onepresence_desktop.desktop.reception.people import Person
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.domain.calls import CallId
 from onepresence_desktop.domain.errors import OnePresenceError
+from onepresence_desktop.domain.people import UserId
 from onepresence_desktop.domain.reception import DeskState
 from onepresence_desktop.wire import bodies
 
@@ -37,20 +38,16 @@ class Doing(QObject):
     ) -> None:
         super().__init__(calls)
         self._session, self._actions, self._calls, self._chosen = session, actions, calls, chosen
+        self._made_for: dict[CallId, CallId] = {}
 
     def about(self) -> CallId | None:
         """The call that colleagues are looked for: the one talked in, else the one that keys speak of."""
         case = self._calls.active or self._calls.marked
         return case.id if case is not None else None
 
-    def asked_call(self) -> CallId | None:
-        """The second of two own calls: the colleague who is asked whether they take the first."""
-        active = self._calls.pane.active
-        if len(active) != 2:
-            return None
-        calls = self._session.mirror.calls
-        made = [case.id for case in active if case.id in calls and calls[case.id].outgoing]
-        return made[-1] if made else None
+    def asked(self) -> tuple[Case, Case] | None:
+        """Who waits, and the colleague who is asked whether they take them."""
+        return asked_about(self._calls.pane.active, self._session.mirror.calls, self._made_for)
 
     # --- calls ---
 
@@ -92,10 +89,9 @@ class Doing(QObject):
 
     def transfer(self) -> None:
         """Hand the call on to whom is chosen; while a colleague is asked, connect the two."""
-        asked, active = self.asked_call(), self._calls.active
-        if asked is not None:
-            held = next(case.id for case in self._calls.pane.active if case.id != asked)
-            self._actions.join(held, asked)
+        pair, active = self.asked(), self._calls.active
+        if pair is not None:
+            self._actions.join(pair[0].id, pair[1].id)
         elif active is not None:
             self.hand_on(active.id)
 
@@ -115,27 +111,33 @@ class Doing(QObject):
     def announce(self) -> None:
         """Ask the colleague chosen first; once asked, change between the two."""
         row, active = self._chosen(), self._calls.active
-        if self.asked_call() is not None:
+        if self.asked() is not None:
             self.swap()
         elif row is not None and active is not None:
             call_id, number = active.id, row.number
-            self._do(lambda client: client.announce(call_id, number))
+
+            async def asked(client: PbxClient) -> None:
+                made = await client.announce(call_id, number)
+                self._made_for[made] = call_id
+
+            self._do(asked)
 
     def swap(self) -> None:
         """Talk with the one who is held, and hold the other."""
-        for case in self._calls.pane.active:
+        pair = self.asked() or ()
+        for case in pair:
             if case.kind is Kind.ACTIVE:
                 self._actions.hold(case.id)
-        for case in self._calls.pane.active:
+        for case in pair:
             if case.kind is Kind.HELD:
                 self._actions.resume(case.id)
 
     def give_up(self) -> None:
         """Leave the colleague, and go back to the caller."""
-        asked = self.asked_call()
-        if asked is not None:
-            held = next(case for case in self._calls.pane.active if case.id != asked)
-            self._actions.hang_up(asked)
+        pair = self.asked()
+        if pair is not None:
+            held, asked = pair
+            self._actions.hang_up(asked.id)
             if held.kind is Kind.HELD:
                 self._actions.resume(held.id)
 
@@ -154,12 +156,8 @@ class Doing(QObject):
             text = translate("Reception", "Please call back: {who}").format(who=who)
         self.message_wanted.emit(row.user, text)
 
-    def divert(self, preset: str) -> None:
-        """Set a quick diversion for the colleague chosen, or open their phone."""
-        row = self._chosen()
-        if row is None or row.user is None:
-            return
-        user = row.user
+    def divert(self, user: UserId, preset: str) -> None:
+        """Set a quick diversion for a colleague, or open their phone."""
         if preset:
             self._do(lambda client: client.divert_colleague(user, bodies.DiversionRequest(preset=preset)))
         else:

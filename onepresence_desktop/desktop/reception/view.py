@@ -12,6 +12,7 @@ from onepresence_desktop.desktop.languages import language_in_use, translate
 from onepresence_desktop.desktop.pages import Page
 from onepresence_desktop.desktop.reception.calls_pane import CallsPane
 from onepresence_desktop.desktop.reception.cases import proposals
+from onepresence_desktop.desktop.reception.departments import Departments
 from onepresence_desktop.desktop.reception.details import Details
 from onepresence_desktop.desktop.reception.doing import Doing
 from onepresence_desktop.desktop.reception.people import ROW, PeopleDelegate, PeopleModel, Person, away, person
@@ -49,6 +50,7 @@ class ReceptionView(Page):
         self.model = PeopleModel(self._person)
         self.delegate = PeopleDelegate()
         self.list = RowList(self.model, self.delegate, ROW)
+        self.departments = Departments()
         self.bar = TransferBar()
         self.details = Details(session, watches)
         self.doing = Doing(session, actions, self.calls, self.chosen)
@@ -58,6 +60,7 @@ class ReceptionView(Page):
         middle = QVBoxLayout()
         middle.setContentsMargins(0, 4, 0, 0)
         middle.setSpacing(0)
+        middle.addWidget(self.departments)
         middle.addWidget(self.list, 1)
         middle.addWidget(self.bar)
         across = QHBoxLayout(self)
@@ -95,6 +98,7 @@ class ReceptionView(Page):
         calls.parked.connect(lambda key: self.doing.park(CallId(key)))
         calls.ended.connect(lambda key: self.doing.hang_up(CallId(key)))
         calls.chosen.connect(self._refill)
+        self.departments.chosen.connect(self._refill)
         calls.desk_wanted.connect(self.doing.at_desk)
         bar.transferred.connect(self.doing.transfer)
         bar.announced.connect(self.doing.announce)
@@ -104,7 +108,7 @@ class ReceptionView(Page):
         details.message_wanted.connect(self.doing.message)
         details.mailbox_wanted.connect(self.doing.to_mailbox)
         details.watched.connect(self._watch)
-        details.divert_wanted.connect(self.doing.divert)
+        details.divert_wanted.connect(lambda user, preset: self.doing.divert(UserId(user), preset))
         details.deputy_wanted.connect(lambda user: self.choose(UserId(user)))
         for keys, then in (
             ("F5", self.doing.answer_next),
@@ -124,7 +128,9 @@ class ReceptionView(Page):
 
     def reload(self) -> None:
         """People have come, gone or changed, or everything."""
-        self._index.replace(self._session.mirror.people.values(), language_in_use())
+        people = self._session.mirror.people
+        self._index.replace(people.values(), language_in_use())
+        self.departments.show_people(people.values())
         self.refresh()
 
     def refresh(self) -> None:
@@ -157,6 +163,12 @@ class ReceptionView(Page):
             entries.append(Person(None, texts.number(number), number, line=translate("Reception", "The number typed")))
         found = self._index.ids(self._index.find(query) if query else self._index.everyone())
         first = [] if query else proposals(self._session.mirror, self.doing.about())
+        if department := self.departments.key:
+            people = self._session.mirror.people
+            found, first = (
+                [user for user in users if user in people and people[user].department == department]
+                for users in (found, first)
+            )
         entries += [*first, *(user for user in found if user != own and user not in first)]
         self.delegate.query = "" if digits else query
         self.model.show_entries(entries, first)
@@ -177,6 +189,7 @@ class ReceptionView(Page):
         """Choose a colleague, who is in the list when nothing is typed."""
         place = self.model.place_of(user)
         if place < 0:
+            self.departments.choose("")
             self.want_search.emit("")
             place = self.model.place_of(user)
         if place >= 0:
@@ -184,16 +197,14 @@ class ReceptionView(Page):
 
     def _follow(self) -> None:
         row, mirror = self.chosen(), self._session.mirror
-        active, asked = self.calls.active, self.doing.asked_call()
+        active, asked = self.calls.active, self.doing.asked()
         waits = active is not None or self.calls.marked is not None
         self.details.show_user(row.user if row is not None else None, handing=waits)
         if active is None:
             self.bar.show_passing(None)
             return
         if asked is not None:
-            held = next(case for case in self.calls.pane.active if case.id != asked)
-            other = next(case for case in self.calls.pane.active if case.id == asked)
-            self.bar.show_passing(Passing(held.title, other.title, asked=True))
+            self.bar.show_passing(Passing(asked[0].title, asked[1].title, asked=True))
             return
         warning = away(mirror, row.user, self._session.now()) if row is not None and row.user is not None else ""
         self.bar.show_passing(Passing(active.title, row.name if row is not None else "", warning))
@@ -225,7 +236,10 @@ class ReceptionView(Page):
         return translate("Reception", "%n found", "", self.model.people()), False
 
     def search_key(self, event: QKeyEvent) -> bool:
-        """Arrows move in the list; Enter hands on, with Shift asks first, with Ctrl goes to the mailbox."""
+        """Arrows move in the list; Enter hands on, with Shift asks first, with Ctrl goes to the mailbox.
+
+        Alt with the arrows to the sides goes through the departments.
+        """
         key, mods = Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if key in (Key.Key_Return, Key.Key_Enter):
             if not event.isAutoRepeat():
@@ -235,6 +249,9 @@ class ReceptionView(Page):
                     self.doing.to_mailbox()
                 else:
                     self.doing.transfer()
+            return True
+        if mods == Qt.KeyboardModifier.AltModifier and key in (Key.Key_Left, Key.Key_Right):
+            self.departments.step(1 if key == Key.Key_Right else -1)
             return True
         steps = {Key.Key_Up: -1, Key.Key_Down: 1, Key.Key_PageUp: -8, Key.Key_PageDown: 8}
         if key in steps and self.model.rowCount():
@@ -249,7 +266,7 @@ class ReceptionView(Page):
 
     def leave(self) -> bool:
         """Esc gives the colleague up who is asked."""
-        if self.doing.asked_call() is None:
+        if self.doing.asked() is None:
             return False
         self.doing.give_up()
         return True

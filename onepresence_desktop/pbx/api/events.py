@@ -9,7 +9,7 @@ from litestar.openapi.spec.enums import OpenAPIType
 from litestar.types import Receive, Scope, Send
 
 from onepresence_desktop.domain.errors import OnePresenceError, PasswordChangeRequired
-from onepresence_desktop.domain.people import Role
+from onepresence_desktop.domain.reception import attends
 from onepresence_desktop.pbx.api.auth import token_of
 from onepresence_desktop.pbx.api.outside import refuse
 from onepresence_desktop.pbx.event_ring import chunk
@@ -66,9 +66,10 @@ class EventsEndpoint:
         principal = self._sign_in.again(token)
         if principal.must_change:
             raise PasswordChangeRequired
-        user = self._live.company(principal.customer_id).user(principal.user_id)
+        company = self._live.company(principal.customer_id)
+        user = company.user(principal.user_id)
         link = cast("dict[str, Connection]", scope["extensions"])[CONNECTION].take_over()
-        receptionist = user.role is Role.RECEPTIONIST
+        receptionist = attends(user, company.dial_plan.reception)
         return Client(principal.customer_id, principal.user_id, receptionist, principal.session_id, link)
 
 

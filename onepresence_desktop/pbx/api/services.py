@@ -44,6 +44,7 @@ from onepresence_desktop.pbx.services.privacy import PrivacyService
 from onepresence_desktop.pbx.services.profile import Profile
 from onepresence_desktop.pbx.services.provisioning import Provisioning
 from onepresence_desktop.pbx.services.reception import Reception
+from onepresence_desktop.pbx.services.reception_times import ReceptionTimes
 from onepresence_desktop.pbx.services.schedules import ScheduleService
 from onepresence_desktop.pbx.services.secure_phones import SecurePhones
 from onepresence_desktop.pbx.services.settings import Settings
@@ -86,6 +87,7 @@ class Services:
     blocking: BlockingService
     number_shown: NumberShownService
     secure_phones: SecurePhones
+    reception_times: ReceptionTimes
     groups: GroupService
     shared_calls: SharedCalls
     company_numbers: CompanyNumbers

@@ -32,6 +32,7 @@ from onepresence_desktop.domain.events import (
     WorkBeganOrEnded,
 )
 from onepresence_desktop.domain.people import CustomerId, Role, User, UserId
+from onepresence_desktop.domain.reception import attends
 from onepresence_desktop.domain.shared_calls import SharedCallId
 from onepresence_desktop.pbx.event_ring import frame
 from onepresence_desktop.pbx.event_stream import EventStream
@@ -193,6 +194,8 @@ class Announcer:
         for user_id in {member for group in (before, now) if group is not None for member in group.members}:
             if (user := company.dial_plan.users.get(user_id)) is not None:
                 self._me(company, user)
+                if any(group is not None and group.reception for group in (before, now)):
+                    self._reconsider(company, user)
 
     def _reception_note(self, company: Company, user: User) -> None:
         note = views.reception_note(company, user.id, self._clock.now())
@@ -269,7 +272,12 @@ class Announcer:
         self._presence(company, user)
         self._reception_note(company, user)
         self._me(company, user)
-        self._stream.reconsider(customer_id, user.id, receptionist=user.role is Role.RECEPTIONIST)
+        self._reconsider(company, user)
+
+    def _reconsider(self, company: Company, user: User) -> None:
+        """Whether somebody attends to the reception, and so sees its notes, may be another."""
+        receptionist = attends(user, company.dial_plan.reception)
+        self._stream.reconsider(company.customer.id, user.id, receptionist=receptionist)
 
     def _take_in(self, company: Company) -> None:
         now = self._clock.now()

@@ -24,6 +24,7 @@ from onepresence_desktop.pbx.services.passwords import Passwords
 from onepresence_desktop.pbx.services.people import PeopleService, new_user
 from onepresence_desktop.pbx.services.people_edits import Change
 from onepresence_desktop.pbx.services.pickup import Pickup
+from onepresence_desktop.pbx.services.reception_times import ReceptionTimes
 from onepresence_desktop.pbx.services.secure_phones import SecurePhones
 from onepresence_desktop.pbx.services.trunk_commands import TrunkCommands
 from onepresence_desktop.wire import commands as wire
@@ -55,11 +56,12 @@ class Commands:
         housekeeping: Housekeeping,
         pickup: Pickup,
         secure_phones: SecurePhones,
+        reception_times: ReceptionTimes,
         *,
         running: bool,
     ) -> None:
         self._groups = GroupService(people, live)
-        self._group_commands = GroupCommands(live, self._groups, pickup)
+        self._group_commands = GroupCommands(live, self._groups, pickup, reception_times)
         self._secure_phones = secure_phones
         self._trunks = trunks
         self._connections = connections
@@ -97,6 +99,8 @@ class Commands:
                 return await self._group_commands.put_pickup(command)
             case wire.PickupGroups():
                 return self._group_commands.pickup(self._companies(command.customer)[0])
+            case wire.ReceptionTimes():
+                return await self._group_commands.reception_times(command)
             case wire.SecurePhones():
                 return await self._secure_phones_set(command)
             case wire.SetHours():

@@ -12,7 +12,9 @@ from onepresence_desktop.domain.rota import Rota
 from onepresence_desktop.pbx.services.groups import GroupService
 from onepresence_desktop.pbx.services.live_state import Company, LiveState
 from onepresence_desktop.pbx.services.pickup import Pickup
+from onepresence_desktop.pbx.services.reception_times import ReceptionTimes
 from onepresence_desktop.wire import commands as wire
+from onepresence_desktop.wire.reception import ReceptionTimesBody
 
 ACTOR = "command_line"
 
@@ -37,10 +39,11 @@ def user_of(live: LiveState, local_number: str) -> tuple[Company, User]:
 class GroupCommands:
     """Runs them."""
 
-    def __init__(self, live: LiveState, groups: GroupService, pickup: Pickup) -> None:
+    def __init__(self, live: LiveState, groups: GroupService, pickup: Pickup, times: ReceptionTimes) -> None:
         self._live = live
         self._groups = groups
         self._pickup = pickup
+        self._times = times
 
     async def add(self, command: wire.GroupAdd) -> wire.GroupAdded:
         """Raises `Invalid`, `Conflict`, `NotFound` (company, person)."""
@@ -120,3 +123,17 @@ class GroupCommands:
         else:
             await self._pickup.remove_group(company.customer.id, known.id, ACTOR)
         return self.pickup(company)
+
+    async def reception_times(self, command: wire.ReceptionTimes) -> wire.ReceptionTimesSet:
+        """Raises `NotFound` (company)."""
+        company = self._live.company_by_code(command.customer)
+        if company is None:
+            raise NotFound(what="customer")
+        now = company.desk.times
+        if command.back_after is not None or command.parked_for is not None:
+            body = ReceptionTimesBody(
+                back_after=command.back_after or now.back_after, parked_for=command.parked_for or now.parked_for
+            )
+            await self._times.put(company.customer.id, body, ACTOR)
+            now = company.desk.times
+        return wire.ReceptionTimesSet(customer=command.customer, back_after=now.back_after, parked_for=now.parked_for)

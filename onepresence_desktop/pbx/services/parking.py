@@ -6,11 +6,12 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Iterator
+from datetime import timedelta
 
 from onepresence_desktop.domain.calls import Call, CallId, CallState, Party
 from onepresence_desktop.domain.errors import CallGone, Conflict, NotFound, OnePresenceError
 from onepresence_desktop.domain.events import CallChanged, Fact, ParkedChanged
-from onepresence_desktop.domain.parking import PARKED_FOR, Parked, free_place
+from onepresence_desktop.domain.parking import Parked, free_place
 from onepresence_desktop.domain.people import CustomerId, UserId
 from onepresence_desktop.domain.reception import HandedOn
 from onepresence_desktop.domain.routing import Reject
@@ -121,7 +122,8 @@ class Parking:
     def _taken(self, company: Company, place: str, call_id: CallId, by: UserId, waiting: Party) -> Parked:
         now = self._clock.now()
         name = company.caller_name(by, waiting.number, waiting.name)
-        parked = Parked(place, call_id, by, waiting.number, name, now, now + PARKED_FOR)
+        until = now + timedelta(seconds=company.desk.times.parked_for)
+        parked = Parked(place, call_id, by, waiting.number, name, now, until)
         company.parked[place] = parked
         self._sink.publish(ParkedChanged(company.customer.id, place))
         return parked

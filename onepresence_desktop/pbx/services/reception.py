@@ -16,13 +16,13 @@ from onepresence_desktop.domain.errors import (
     NoLineOut,
     NotFound,
     NumberRefused,
+    OnePresenceError,
 )
 from onepresence_desktop.domain.events import MessageChanged, ReceptionDayChanged
 from onepresence_desktop.domain.messages import Message, MessageId, MessageKind
 from onepresence_desktop.domain.outgoing import Outgoing, Way
 from onepresence_desktop.domain.people import CustomerId, User, UserId
 from onepresence_desktop.domain.reception import (
-    BACK_AFTER,
     RECALL_SECONDS,
     DeskState,
     HandedOn,
@@ -150,12 +150,19 @@ class Reception:
         step = self._to_mailbox(company, user, number) if mailbox else self._onward(company, user, waiting, number)
         if mine:
             await self._telephony.park(call_id, self._calls.phone_in(company.customer.id, user.id, call_id))
+        before = company.desk.handed.get(call_id)
         if not mailbox:
             target = company.dial_plan.find(number)
             name = target.name if target is not None else ""
             to_user = target.id if isinstance(target, User) else None
             company.desk.handed[call_id] = HandedOn(user.id, target.local_number if target else number, name, to_user)
-        await self._telephony.redirect(call_id, step)
+        try:
+            await self._telephony.redirect(call_id, step)
+        except BaseException:  # it was given to nobody, and so comes back from nobody
+            company.desk.handed.pop(call_id, None)
+            if before is not None:
+                company.desk.handed[call_id] = before
+            raise
 
     def _to_mailbox(self, company: Company, user: User, number: str) -> Step:
         target = company.dial_plan.find(number)
@@ -181,7 +188,7 @@ class Reception:
         everyone = self._router.route(waiting, company.customer.id, (reception or user).local_number, hops)
         phones = tuple(OwnPhone(device.id, waits=True) for device in company.devices_of(user.id) if device.registers)
         back = Ring((RingStage(phones),), RECALL_SECONDS, everyone, everyone, everyone, user.id, None, hops, step.trace)
-        return replace(step, seconds=min(step.seconds, BACK_AFTER), busy=back, no_reply=back, unreachable=back)
+        return replace(step, seconds=company.desk.times.back_after, busy=back, no_reply=back, unreachable=back)
 
     async def announce(self, principal: Principal, call_id: CallId, to: str) -> CallId:
         """Hold a call of one's own and call somebody about it; joined by the transfer of two calls.
@@ -194,7 +201,13 @@ class Reception:
         device = self._calls.phone_in(customer_id, user.id, call_id)
         if call.state is CallState.CONNECTED:
             await self._calls.hold(customer_id, user.id, call_id)
-        return await self._calls.originate(customer_id, user.id, to, device, answers=True)
+        try:
+            return await self._calls.originate(customer_id, user.id, to, device, answers=True)
+        except OnePresenceError:  # nobody is asked, so nobody is kept waiting
+            if call.state is CallState.CONNECTED:
+                with contextlib.suppress(CallGone, CallRefused, Conflict):
+                    await self._calls.resume(customer_id, user.id, call_id)
+            raise
 
     # --- people ---
 
@@ -258,10 +271,16 @@ class Reception:
             raise NotFound(what="group")
         if user.id not in reception.members:
             raise NotFound(what="member")
+        paused = user.id in company.desk.paused
         if state is DeskState.PAUSED:
             company.desk.paused.add(user.id)
-        out = state is not DeskState.IN
-        await self._groups.log_member(principal.customer_id, reception.id, user.id, user.id, out=out)
+        try:
+            out = state is not DeskState.IN
+            await self._groups.log_member(principal.customer_id, reception.id, user.id, user.id, out=out)
+        except BaseException:
+            if not paused:
+                company.desk.paused.discard(user.id)
+            raise
         if state is not DeskState.PAUSED:
             company.desk.paused.discard(user.id)
         self._sink.publish(ReceptionDayChanged(principal.customer_id))

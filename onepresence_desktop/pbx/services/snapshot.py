@@ -12,7 +12,7 @@ from onepresence_desktop import __version__
 from onepresence_desktop.domain.calls import CallRecord
 from onepresence_desktop.domain.errors import NotFound
 from onepresence_desktop.domain.messages import Message
-from onepresence_desktop.domain.people import CustomerId, Role, User, UserId
+from onepresence_desktop.domain.people import CustomerId, User, UserId
 from onepresence_desktop.domain.reception import attends
 from onepresence_desktop.pbx.batching import Batched
 from onepresence_desktop.pbx.event_stream import Client, EventStream
@@ -115,7 +115,7 @@ async def _history(asked: Asked) -> list[CallRecord]:
 
 
 async def _reception_notes(asked: Asked) -> list[ReceptionNote]:
-    if asked.user.role is not Role.RECEPTIONIST:
+    if not attends(asked.user, asked.company.dial_plan.reception):
         return []
     diverted = asked.company.dial_plan.diversions
     notes = ((user_id, views.reception_note(asked.company, user_id, asked.now)) for user_id in diverted)

@@ -27,6 +27,8 @@ from onepresence_desktop.wire.commands.groups import (
     ListedPickupGroups,
     PickupGroups,
     PickupGroupSet,
+    ReceptionTimes,
+    ReceptionTimesSet,
     SetHours,
 )
 from onepresence_desktop.wire.commands.listing import (
@@ -117,6 +119,8 @@ __all__ = [
     "PickupGroupSet",
     "PickupGroups",
     "Proof",
+    "ReceptionTimes",
+    "ReceptionTimesSet",
     "Remove",
     "Removed",
     "Restored",
@@ -154,6 +158,7 @@ AnyCommand = (
     | GroupSet
     | PickupGroupSet
     | PickupGroups
+    | ReceptionTimes
     | SecurePhones
     | SetHours
     | TrunkAdd

@@ -10,6 +10,7 @@ import msgspec
 from onepresence_desktop.domain.people import RingStrategy
 from onepresence_desktop.wire.bodies import Name, Number
 from onepresence_desktop.wire.commands.base import Code, Command, LocalNumber, Result
+from onepresence_desktop.wire.reception import BackAfter, ParkedFor
 
 
 class GroupAdd(Command, frozen=True, kw_only=True, tag="group_add"):
@@ -73,6 +74,22 @@ class ListedPickupGroups(Result, frozen=True, kw_only=True):
     """All of them."""
 
     groups: list[ListedPickupGroup]
+
+
+class ReceptionTimes(Command, frozen=True, kw_only=True, tag="reception_times"):
+    """After how many seconds calls come back that were handed on, or parked; None: as it is. With neither it tells."""
+
+    customer: Code
+    back_after: BackAfter | None = None
+    parked_for: ParkedFor | None = None
+
+
+class ReceptionTimesSet(Result, frozen=True, kw_only=True):
+    """As it is now."""
+
+    customer: str
+    back_after: int
+    parked_for: int
 
 
 class SetHours(Command, frozen=True, kw_only=True, tag="set_hours"):

@@ -17,6 +17,7 @@ from onepresence_desktop.desktop.theme.theme import Choice, install
 from onepresence_desktop.domain.errors import Conflict, Invalid
 from onepresence_desktop.domain.people import GroupId, UserId, WorkingHours
 from onepresence_desktop.wire.groups import GroupBody, GroupDetailView
+from onepresence_desktop.wire.reception import ReceptionTimesBody, ReceptionTimesView
 from tests.desktop.administration.test_administration import Now, Server, click, person, signed_in
 
 
@@ -25,6 +26,7 @@ class Groups(Server):
 
     def __init__(self) -> None:
         super().__init__()
+        self.times = ReceptionTimesView(back_after=25, parked_for=75, version="1")
         self.groups_there = [detail("g1", "Kundeservice", "1002001", members=("u1", "u2"), logged_out=("u2",))]
 
     async def groups(self) -> list[GroupDetailView]:
@@ -44,6 +46,15 @@ class Groups(Server):
         made = self._made(group_id, body)
         self.groups_there = [made if group.id == group_id else group for group in self.groups_there]
         return made
+
+    async def reception_times(self) -> ReceptionTimesView:
+        return self.times
+
+    async def put_reception_times(self, body: ReceptionTimesBody) -> ReceptionTimesView:
+        if body.version != self.times.version:
+            raise Conflict(what="changed", by="Line Bækvang", at="2026-11-29T10:00:00+00:00")
+        self.times = ReceptionTimesView(back_after=body.back_after, parked_for=body.parked_for, version="2")
+        return self.times
 
     async def remove_group(self, group_id: GroupId) -> None:
         self.groups_there = [group for group in self.groups_there if group.id != group_id]
@@ -212,3 +223,21 @@ def test_an_answer_that_comes_when_another_group_is_shown_leaves_that_one_alone(
     pane.records._actions.ask(*late[0])
     assert pane.form.name.text() == "Salg og service" and pane.form.changed
     assert server.groups_there[0].name == "Kundeservice Vest"
+
+
+def test_after_how_long_calls_come_back_is_set_where_the_reception_is(
+    pane: GroupsPane, qtbot: QtBot, server: Groups
+) -> None:
+    times = pane.form.times
+    assert not times.isVisible()
+    server.groups_there.append(structs.replace(detail("g2", "Reception", "1002100"), reception=True))
+    pane.load()
+    pane.records.choose("g2")
+    assert times.isVisible() and times.back.key == "25" and times.parked.key == "75", "as set by the command line"
+    times.back.set_key("45")
+    times.back.picked.emit("45")
+    assert (server.times.back_after, server.times.parked_for) == (45, 75) and not pane.form.changed
+    server.times = structs.replace(server.times, back_after=60, version="3")
+    times.parked.set_key("300")
+    times.parked.picked.emit("300")
+    assert times.band.isVisible() and (times.back.key, times.parked.key) == ("60", "75")

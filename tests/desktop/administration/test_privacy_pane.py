@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import ast
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from onepresence_desktop import pbx
 from onepresence_desktop.desktop.administration.audit_pane import PAGE, AuditPane
+from onepresence_desktop.desktop.administration.audit_words import action_words
 from onepresence_desktop.desktop.administration.privacy_pane import PrivacyPane
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.theme.theme import Choice, install
@@ -96,3 +100,14 @@ def test_the_log_is_read_page_by_page_and_narrowed_when_typing_rests(qtbot: QtBo
     pane.take_search("line")
     qtbot.waitUntil(lambda: server.asked[-1] == ("audit", (None, "line")))
     assert pane.model.rowCount() == PAGE
+
+
+def test_all_that_is_written_in_the_audit_log_has_words() -> None:
+    known = {"colleague_diverted", "colleague_opened"}  # put together of two parts
+    for file in Path(pbx.__path__[0]).rglob("*.py"):
+        for call in ast.walk(ast.parse(file.read_text("utf-8"))):
+            name = getattr(call.func, "attr", getattr(call.func, "id", "")) if isinstance(call, ast.Call) else ""
+            if isinstance(call, ast.Call) and name in ("audit", "AuditEntry"):
+                known |= {str(one.value) for one in call.args[3:4] if isinstance(one, ast.Constant)}
+    assert len(known) > 40
+    assert [action for action in sorted(known) if action_words(action) == action] == []

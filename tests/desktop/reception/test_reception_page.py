@@ -45,6 +45,7 @@ class Service(Actions):
         super().__init__()
         self.asked: list[tuple[Any, ...]] = []
         self.refuse: OnePresenceError | None = None
+        self.announced = CallId("made")
 
     def ask(self, name: str, verb: Callable[[Any], Awaitable[Any]], reply: Callable[[Any], None]) -> None:
         try:
@@ -57,8 +58,9 @@ class Service(Actions):
             return lambda *given: self.asked.append((name, *given))
         if name in VERBS:
 
-            async def verb(*given: Any, **named: Any) -> None:
+            async def verb(*given: Any, **named: Any) -> CallId | None:
                 self.asked.append((name, *given, *named.values()))
+                return self.announced if name == "announce" else None
 
             return verb
         return super().__getattribute__(name)
@@ -243,8 +245,8 @@ def test_a_message_is_begun_with_the_caller_and_a_diversion_set_for_the_colleagu
     page.message_wanted.connect(lambda user, text: written.append((user, text)))
     type_(qtbot, page, Key.Key_M, Mod.ControlModifier)
     assert written == [(WANTED, "Please call back: Dorthea, 33 12 34 56")]
-    page.details.divert_wanted.emit("lunch")
-    page.details.divert_wanted.emit("")
+    page.details.divert_wanted.emit(WANTED, "lunch")
+    page.details.divert_wanted.emit(WANTED, "")
     assert [asked[:2] for asked in service.asked] == [("divert_colleague", WANTED), ("open_colleagues_phone", WANTED)]
 
 

@@ -98,6 +98,8 @@ OWN: dict[str, Any] = {
     "put /v1/me/number-shown": {"kind": "own"},
     "get /v1/company/secure-phones": None,
     "put /v1/company/secure-phones": {"secure": False},
+    "get /v1/company/reception": None,
+    "put /v1/company/reception": {"back_after": 30},
     "get /v1/company/numbers-shown": None,
     "put /v1/company/numbers-shown": {"kinds": []},
     "put /v1/trunks": {"ids": []},

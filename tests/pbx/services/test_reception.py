@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from onepresence_desktop.domain.calls import CallId, CallState, Party, TraceEntry, TraceKind
-from onepresence_desktop.domain.errors import CallGone
+from onepresence_desktop.domain.errors import CallGone, CallRefused
 from onepresence_desktop.domain.people import CustomerId, DeviceId, UserId
 from onepresence_desktop.domain.presence import DeviceState
 from onepresence_desktop.domain.routing import OwnPhone, Ring, RingStage, Step, Voicemail
@@ -265,3 +266,80 @@ async def test_whoever_fails_to_answer_leaves_the_call_to_the_others(
             assert (await berit.post("/v1/reception/calls/k1/answer")).status_code == 500
         assert queue(await bodil.get("/v1/reception")) == [("k1", "waiting", None)]
         assert (await bodil.post("/v1/reception/calls/k1/answer")).status_code == 204
+
+
+async def test_a_caller_is_not_left_on_hold_for_a_colleague_who_cant_be_called(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        here = await front(office)
+        berit = await office.caller(BERIT)
+        desk = DeviceId(office.ids[f"{BERIT}/desk"])
+        here.comes("k1", C, here.at(BERIT))
+        office.phones.report(desk, DeviceState.ON_CALL)
+        refused = await berit.post("/v1/reception/calls/k1/announce", {"to": "1002999"})
+        assert refused.json()["code"] == "number_refused"
+        assert [verb[0] for verb in office.phones.done if verb[0] in ("hold", "resume")] in ([], ["hold", "resume"])
+
+
+async def test_a_call_that_could_not_be_handed_on_does_not_come_back_from_anybody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with running(tmp_path) as office:
+        here = await front(office)
+        berit = await office.caller(BERIT)
+        here.comes("k1")
+
+        async def refused(_call: CallId, _step: Step) -> None:
+            raise CallRefused
+
+        with monkeypatch.context() as once:
+            once.setattr(office.phones, "redirect", refused)
+            assert (await berit.post("/v1/reception/calls/k1/hand-on", {"to": ANDERS})).status_code >= 400
+        here.comes("k1", R, here.at(BERIT))
+        assert (await berit.get("/v1/reception")).json()["calls"][0]["back_from"] == ""
+
+
+async def test_administrators_see_the_notes_for_the_reception_while_they_are_in_its_group(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        await front(office)
+        anders, dorte = await office.caller(ANDERS), await office.caller(DORTE)
+        note = {"preset": "break", "reception_note": "Kun hastende sager"}
+        assert (await anders.post("/v1/me/diversions", note)).status_code == 201
+        group = next(group for group in (await dorte.get("/v1/groups")).json() if group["reception"])
+        body = {"local_number": RECEPTION, "name": "Reception", "reception": True}
+        members = group["members"]
+        async with follow(dorte) as events:
+            for there in ([*members, office.ids[DORTE]], members):
+                _, _, snapshot = await events.next("snapshot")
+                seen = [one["note"] for one in snapshot["private"]["reception_notes"]]
+                assert seen == ([] if there != members else ["Kun hastende sager"])
+                changed = await dorte.put(f"/v1/groups/{group['id']}", {**body, "members": there})
+                assert changed.status_code == 200, changed.text
+            _, _, snapshot = await events.next("snapshot")
+            assert snapshot["private"]["reception_notes"] == []
+
+
+async def test_after_how_long_calls_come_back_is_the_companys_to_set_and_outlives_a_restart(tmp_path: Path) -> None:
+    path = "/v1/company/reception"
+    async with running(tmp_path) as office:
+        here = await front(office)
+        berit, dorte = await office.caller(BERIT), await office.caller(DORTE)
+        first = (await dorte.get(path)).json()
+        assert (first["back_after"], first["parked_for"]) == (25, 120)
+        assert (await berit.put(path, {"back_after": 40})).status_code == 403
+        assert (await dorte.put(path, {"back_after": 1})).status_code == 422
+        said = {"back_after": 40, "parked_for": 60, "version": first["version"]}
+        assert (await dorte.put(path, said)).status_code == 200
+        assert (await dorte.put(path, said)).json()["details"]["by"] == "Navn 4"
+        here.comes("k1")
+        assert (await berit.post("/v1/reception/calls/k1/hand-on", {"to": ANDERS})).status_code == 204
+        step = here.sent_to()
+        assert isinstance(step, Ring) and step.seconds == 40
+        here.comes("k2", C, here.at(BERIT))
+        parked = (await berit.post("/v1/calls/k2/park")).json()
+        waits = datetime.fromisoformat(parked["until"]) - datetime.fromisoformat(parked["since"])
+        assert waits.total_seconds() == 60
+        told = await office.command(wire.ReceptionTimes(customer="100", parked_for=90))
+        assert (told["back_after"], told["parked_for"]) == (40, 90)
+    async with running(tmp_path) as office:
+        told = await office.command(wire.ReceptionTimes(customer="100"))
+        assert (told["back_after"], told["parked_for"]) == (40, 90)

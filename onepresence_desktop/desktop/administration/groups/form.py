@@ -8,7 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from onepresence_desktop.desktop import texts
+from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.administration.groups.members import Member, MembersList
+from onepresence_desktop.desktop.administration.groups.reception_times import ReceptionTimes
 from onepresence_desktop.desktop.administration.groups.rota_editor import RotaEditor
 from onepresence_desktop.desktop.administration.model import spaced
 from onepresence_desktop.desktop.administration.public_number import e164, international
@@ -49,7 +51,7 @@ class GroupForm(RecordForm):
 
     logged = Signal(str, bool)
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, actions: Actions) -> None:
         super().__init__()
         self._session = session
         self.region, self.code = "DK", ""
@@ -65,6 +67,7 @@ class GroupForm(RecordForm):
         self.seconds, self.after = Select(), Select()
         self.where = WhomField(session, all_there=True)
         self.reception = CheckBox()
+        self.times = ReceptionTimes(actions)
         self.hours = WorkingWeek(opening=True)
         self.rota = RotaEditor(session)
         self._heads = {key: field_label() for key in ("strategy", "members", "move", "hours", "rota")}
@@ -130,6 +133,7 @@ class GroupForm(RecordForm):
             low.setColumnStretch(column, 1)
         self.inner.addLayout(low)
         self.inner.addWidget(self.reception)
+        self.inner.addWidget(self.times)
         for key, part in (("hours", self.hours), ("rota", self.rota)):
             box = self.boxes[key] = FieldBox(part)
             box.label.hide()
@@ -164,6 +168,7 @@ class GroupForm(RecordForm):
             ]
         )
         self.reception.setText(translate("Groups", "This is the reception (key 9)"))
+        self.times.retranslate()
         self.hours.retranslate()
         self.rota.retranslate()
         self._seconds_label()
@@ -186,6 +191,9 @@ class GroupForm(RecordForm):
         mailbox = self._session.mirror.people.get(record.mailbox) if record and record.mailbox else None
         self.where.show_number((record.overflow if record else None) or (mailbox.local_number if mailbox else ""))
         self.reception.setChecked(bool(record and record.reception))
+        self.times.setVisible(self.reception.isChecked())
+        if self.reception.isChecked():
+            self.times.load()
         self.hours.hours.setModified(False)
         self.hours.show_week(record.hours.days if record else ((),) * 7)
         self.rota.show_rota(record.rota if record else None)

@@ -33,7 +33,7 @@ class GroupsPane(RecordPane[GroupForm]):
     def __init__(self, session: Session, actions: Actions) -> None:
         super().__init__()
         self._session, self._actions = session, actions
-        self.form = GroupForm(session)
+        self.form = GroupForm(session, actions)
         self.records = Records(KIND, actions, self.form)
         self.left = RecordList()
         self.new_button = Button(icon="add")
