@@ -2816,6 +2816,10 @@
       <translation>Mail eller sms kunne ikke afleveres</translation>
     </message>
     <message>
+      <source>Make a new address for the phone under Devices, and type it in.</source>
+      <translation>Lav en ny adresse til telefonen under Enheder, og tast den ind.</translation>
+    </message>
+    <message>
       <source>Make room now: callers can't leave messages.</source>
       <translation>Skaf plads nu: ingen kan lægge beskeder.</translation>
     </message>
@@ -2977,6 +2981,10 @@
     <message>
       <source>{agent} signs in with a wrong password</source>
       <translation>{agent} melder sig med forkert adgangskode</translation>
+    </message>
+    <message>
+      <source>{agent} was refused its settings</source>
+      <translation>{agent} fik ikke sine indstillinger</translation>
     </message>
     <message>
       <source>{agent} · {address} · {tries} tries</source>

@@ -2816,6 +2816,10 @@
       <translation>Mail or SMS couldn't be delivered</translation>
     </message>
     <message>
+      <source>Make a new address for the phone under Devices, and type it in.</source>
+      <translation>Make a new address for the phone under Devices, and type it in.</translation>
+    </message>
+    <message>
       <source>Make room now: callers can't leave messages.</source>
       <translation>Make room now: callers can't leave messages.</translation>
     </message>
@@ -2977,6 +2981,10 @@
     <message>
       <source>{agent} signs in with a wrong password</source>
       <translation>{agent} signs in with a wrong password</translation>
+    </message>
+    <message>
+      <source>{agent} was refused its settings</source>
+      <translation>{agent} was refused its settings</translation>
     </message>
     <message>
       <source>{agent} · {address} · {tries} tries</source>

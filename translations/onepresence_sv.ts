@@ -2816,6 +2816,10 @@
       <translation>E-post eller sms kunde inte levereras</translation>
     </message>
     <message>
+      <source>Make a new address for the phone under Devices, and type it in.</source>
+      <translation>Skapa en ny adress till telefonen under Enheter och skriv in den.</translation>
+    </message>
+    <message>
       <source>Make room now: callers can't leave messages.</source>
       <translation>Frigör plats nu: ingen kan lämna meddelanden.</translation>
     </message>
@@ -2977,6 +2981,10 @@
     <message>
       <source>{agent} signs in with a wrong password</source>
       <translation>{agent} anmäler sig med fel lösenord</translation>
+    </message>
+    <message>
+      <source>{agent} was refused its settings</source>
+      <translation>{agent} fick inte sina inställningar</translation>
     </message>
     <message>
       <source>{agent} · {address} · {tries} tries</source>

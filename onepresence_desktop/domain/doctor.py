@@ -34,7 +34,7 @@ class Failure(StrEnum):
     """Why a phone, or somebody who says that they are one, was turned away.
 
     stranger: called without ever having registered. in_clear: came without TLS, or with sound that isn't encrypted,
-    where both are demanded.
+    where both are demanded. fetch_refused: wanted a phone's settings by an address or password that isn't right.
     """
 
     WRONG_PASSWORD = "wrong_password"
@@ -42,6 +42,7 @@ class Failure(StrEnum):
     BLOCKED = "blocked"
     STRANGER = "stranger"
     IN_CLEAR = "in_clear"
+    FETCH_REFUSED = "fetch_refused"
     UNKNOWN = "unknown"
 
 
@@ -53,6 +54,7 @@ class FindingCode(StrEnum):
     PHONE_BLOCKED = "phone_blocked"
     PHONE_STRANGER = "phone_stranger"
     PHONE_IN_CLEAR = "phone_in_clear"
+    PHONE_FETCH_REFUSED = "phone_fetch_refused"
     TRUNK_UP = "trunk_up"
     TRUNK_DOWN = "trunk_down"
     TRUNK_NAT = "trunk_nat"
@@ -249,6 +251,7 @@ _PHONE = {
     Failure.UNKNOWN_USER: FindingCode.PHONE_UNKNOWN_USER,
     Failure.STRANGER: FindingCode.PHONE_STRANGER,
     Failure.IN_CLEAR: FindingCode.PHONE_IN_CLEAR,
+    Failure.FETCH_REFUSED: FindingCode.PHONE_FETCH_REFUSED,
 }
 
 

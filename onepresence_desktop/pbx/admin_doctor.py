@@ -52,6 +52,10 @@ SENTENCES: dict[FindingCode, tuple[str, str]] = {
         "{agent} at {address} came in clear as {user}, {tries} times, and was refused",
         "set the phone to TLS and SRTP (SDES), which this service demands",
     ),
+    FindingCode.PHONE_FETCH_REFUSED: (
+        "{agent} at {address} was refused the settings of {user}, {tries} times",
+        "an address is good once: make a new one (`device provision`) and type it into the phone",
+    ),
     FindingCode.TRUNK_UP: ("line {name} is up", ""),
     FindingCode.TRUNK_DOWN: (
         "line {name} is down: {said}",

@@ -142,6 +142,7 @@ async def _load(ports: Ports, built: Built, config: Config) -> None:
     await built.services.shared_calls.load()
     await built.services.reception.load()
     await built.services.reception_times.load()
+    await built.services.provisioning.load()
     for company in built.live.companies.values():
         built.services.holidays.take_in(company)
     await built.mailbox.recover()

@@ -85,6 +85,7 @@ from onepresence_desktop.pbx.services.retention import Retention
 from onepresence_desktop.pbx.services.schedules import ScheduleService
 from onepresence_desktop.pbx.services.secure_phones import SecurePhones
 from onepresence_desktop.pbx.services.settings import Settings
+from onepresence_desktop.pbx.services.settings_watch import SettingsWatch
 from onepresence_desktop.pbx.services.shared_calls import SharedCalls
 from onepresence_desktop.pbx.services.sign_in import SignIn
 from onepresence_desktop.pbx.services.snapshot import Snapshots
@@ -191,29 +192,45 @@ def build(ports: Ports, config: Config, *, running: bool) -> Built:
     trunks = TrunkService(live, people, telephony)
     connections = ConnectionService(live, people, watch)
     trunk_commands = TrunkCommands(live, trunks, running=running)
-    secure_phones = SecurePhones(store, live, people, lines)
+
+    def address() -> tuple[str, int] | None:
+        return addresses.for_phones(telephony.address)
+
+    secure_port = config.sips.port if config.sips is not None else None
+    provisioning = Provisioning(store, live, people, clock, address, secure_port)
+    settings_watch = SettingsWatch(store, live, provisioning, telephony)
+    secure_phones = SecurePhones(store, live, people, lines, settings_watch.look_at)
     reception_times = ReceptionTimes(store, live, people)
     pickup = Pickup(store, live, calls, telephony, clock)
     parking = Parking(live, calls, telephony, router, clock, facts)
     completions = Completions(store, live, calls, clock, facts)
     codes = FeatureCodes(live, diversions, settings, GroupService(people, live), pickup, parking, completions, clock)
-    doctor = Doctor(live, telephony, ports.surroundings, store, ports.spool, watch.seen, clock, facts)
+    doctor = Doctor(
+        live, telephony, ports.surroundings, store, ports.spool, watch.seen, provisioning.failing, clock, facts
+    )
     doctor_commands = DoctorCommands(live, doctor, trunks, running=running)
     pins = MailboxPins(store, live, passwords, clock, facts)
     owner_call = partial(OwnerCall, box=OwnerBox(live, inbox, pins, spoken), router=router, language=live.language_of)
     own_menus = dict.fromkeys((Feature.MAILBOX, Feature.RECORD_NAME, Feature.RECORD_GREETING), owner_call)
     menus[FeatureCode] = by_code(own_menus, partial(CodeCall, codes=codes, language=live.language_of))
 
-    def address() -> tuple[str, int] | None:
-        return addresses.for_phones(telephony.address)
-
-    secure_port = config.sips.port if config.sips is not None else None
     privacy = PrivacyService(store, live, people, inbox, facts, clock)
     company_numbers = CompanyNumbers(live, people, clock)
     shared_calls = SharedCalls(store, live, inbox, clock, facts)
     queue = ReceptionQueue(store, live, clock, facts)
     groups = GroupService(people, live)
-    for sink in (announcer, schedules, calendar_absences, expiry, passing, shared_calls, parking, completions, queue):
+    for sink in (
+        announcer,
+        schedules,
+        calendar_absences,
+        expiry,
+        passing,
+        shared_calls,
+        parking,
+        completions,
+        queue,
+        settings_watch,
+    ):
         facts.subscribe(sink)
     meetings = MeetingService(store, live, ports.calendar, CompanyCalendars(watch), clock, facts)
     directories = DirectoryService(store, live, ports.directory, config.directories, watch, clock, facts)
@@ -240,6 +257,7 @@ def build(ports: Ports, config: Config, *, running: bool) -> Built:
         "reception day": queue.keep_day,
         "connections": watch.run,
         "doctor": doctor.run,
+        "phone settings": settings_watch.run,
         "shared calls": shared_calls.run,
         "shared calls by time": shared_calls.watch,
     }
@@ -275,7 +293,7 @@ def build(ports: Ports, config: Config, *, running: bool) -> Built:
         blocking=BlockingService(store, live, people),
         privacy=privacy,
         person_data=PersonData(store, live, people, recordings, spoken, snapshots, clock, config.data / "speech"),
-        provisioning=Provisioning(store, live, people, clock, address, secure_port),
+        provisioning=provisioning,
         number_shown=NumberShownService(store, live, people, facts),
         secure_phones=secure_phones,
         reception_times=reception_times,

@@ -217,6 +217,9 @@ class TestPhones:
     async def set_mwi(self, waiting: MessageWaiting) -> None:
         self.lamps[waiting.user_id] = waiting
 
+    async def check_settings(self, device_ids: Collection[DeviceId]) -> None:
+        self.done.append(("check_settings", *sorted(device_ids)))
+
     def _as_ended(self, call_id: CallId) -> tuple[CustomerId, CallState, Party, Party]:
         customer_id, caller, callee = self.parties[call_id]
         return customer_id, CallState.ENDED, caller, callee

@@ -15,6 +15,7 @@ _WHAT = {
     FindingCode.PHONE_BLOCKED: QT_TRANSLATE_NOOP("Doctor", "{agent} is blocked until {until}"),
     FindingCode.PHONE_STRANGER: QT_TRANSLATE_NOOP("Doctor", "Somebody unknown tries to call"),
     FindingCode.PHONE_IN_CLEAR: QT_TRANSLATE_NOOP("Doctor", "{agent} isn't encrypted, and was refused"),
+    FindingCode.PHONE_FETCH_REFUSED: QT_TRANSLATE_NOOP("Doctor", "{agent} was refused its settings"),
     FindingCode.TRUNK_UP: QT_TRANSLATE_NOOP("Doctor", "Line {name}"),
     FindingCode.TRUNK_DOWN: QT_TRANSLATE_NOOP("Doctor", "Line {name} doesn't work"),
     FindingCode.TRUNK_NAT: QT_TRANSLATE_NOOP("Doctor", "Address"),
@@ -47,6 +48,7 @@ _FACTS = {
     FindingCode.PHONE_BLOCKED: QT_TRANSLATE_NOOP("Doctor", "{address} · user {user} · {tries} wrong passwords"),
     FindingCode.PHONE_STRANGER: QT_TRANSLATE_NOOP("Doctor", "{agent} · {address} · {tries} tries"),
     FindingCode.PHONE_IN_CLEAR: QT_TRANSLATE_NOOP("Doctor", "{address} · user {user} · {tries} tries"),
+    FindingCode.PHONE_FETCH_REFUSED: QT_TRANSLATE_NOOP("Doctor", "{address} · user {user} · {tries} tries"),
     FindingCode.TRUNK_UP: QT_TRANSLATE_NOOP("Doctor", "Works"),
     FindingCode.TRUNK_DOWN: QT_TRANSLATE_NOOP("Doctor", "The provider's answer: “{said}”"),
     FindingCode.TRUNK_NAT: QT_TRANSLATE_NOOP("Doctor", "{own} is seen from outside as {seen}"),
@@ -78,6 +80,9 @@ _TO_DO = {
     FindingCode.PHONE_BLOCKED: QT_TRANSLATE_NOOP("Doctor", "Correct the password in the phone, then lift the block."),
     FindingCode.PHONE_STRANGER: QT_TRANSLATE_NOOP("Doctor", "Nothing, unless you know the address."),
     FindingCode.PHONE_IN_CLEAR: QT_TRANSLATE_NOOP("Doctor", "Set the phone to TLS and SRTP."),
+    FindingCode.PHONE_FETCH_REFUSED: QT_TRANSLATE_NOOP(
+        "Doctor", "Make a new address for the phone under Devices, and type it in."
+    ),
     FindingCode.TRUNK_DOWN: QT_TRANSLATE_NOOP(
         "Doctor", "Ask the provider; without an answer, check the server's name and the network."
     ),

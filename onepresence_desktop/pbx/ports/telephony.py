@@ -346,3 +346,7 @@ class Telephony(Protocol):
     async def set_mwi(self, waiting: MessageWaiting) -> None:
         """Light or put out the message lamp on all phones of a user (RFC 3842)."""
         ...
+
+    async def check_settings(self, device_ids: Collection[DeviceId]) -> None:
+        """Phones that are there are to fetch their settings anew, without a restart; others are left alone."""
+        ...

@@ -62,6 +62,7 @@ class Doctor:
         store: Store,
         spool: Spool,
         connections: Callable[[CustomerId], Iterable[ConnectionSeen]],
+        fetches: Callable[[], Iterable[FailedSource]],
         clock: Clock,
         sink: EventSink,
     ) -> None:
@@ -71,6 +72,7 @@ class Doctor:
         self._store = store
         self._spool = spool
         self._connections = connections
+        self._fetches = fetches
         self._clock = clock
         self._sink = sink
         self._known: dict[CustomerId | None, tuple[Finding, ...]] = {}
@@ -147,7 +149,8 @@ class Doctor:
         companies = list(self._live.companies.values()) if customer_id is None else [self._live.company(customer_id)]
         states = self._telephony.trunks()
         lines = [(trunk.name, states.get(trunk.id)) for company in companies for trunk in company.trunks]
-        sources = tuple(_cleaned(one) for one in shared.diagnosis.sources if self._concerns(companies, one.user))
+        failing = (*shared.diagnosis.sources, *self._fetches())
+        sources = tuple(_cleaned(one) for one in failing if self._concerns(companies, one.user))
         offs = [state.clock_off for _, state in lines if state is not None and state.clock_off is not None]
         evidence = replace(
             shared.evidence,

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import hmac
 import logging
 import secrets
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from heapq import nsmallest
 
+from onepresence_desktop.domain.doctor import REMEMBERED, FailedSource, Failure
 from onepresence_desktop.domain.errors import Invalid, NotEncrypted, NotFound, NotSignedIn, Throttled
-from onepresence_desktop.domain.people import CustomerId, Device, DeviceId, DeviceKind
+from onepresence_desktop.domain.people import CustomerId, Device, DeviceId, DeviceKind, User
 from onepresence_desktop.domain.provisioning import (
     MOST_LAMPS,
     SNOM_LANGUAGES,
@@ -36,6 +39,10 @@ KEY = "provisioning"
 SECRET_BYTES = 18
 MOST_ADDRESSES = 1000
 """Addresses whose refused fetches are counted; the oldest is forgotten beyond that."""
+MOST_AGENT = 200
+"""Letters of what a phone calls itself."""
+HAS = "provisioned"
+"""Of the preference of a device's owner: marks of the settings that were fetched, by device."""
 DIRECTORY = "directory.xml"
 
 
@@ -63,6 +70,43 @@ class Provisioning:
         self._store, self._live, self._people = store, live, people
         self._clock, self._sip, self._secure_port = clock, sip, secure_port
         self._refused: OrderedDict[str, tuple[int, datetime]] = OrderedDict()
+        self._failing: OrderedDict[tuple[str, str], FailedSource] = OrderedDict()
+        self._fetched: dict[DeviceId, str] = {}
+
+    async def load(self) -> None:
+        """What phones have, at the start."""
+        async with self._store.reading() as unit:
+            for customer_id in self._live.companies:
+                for text in (await unit.preferences.all(customer_id, HAS)).values():
+                    self._fetched.update((DeviceId(device), mark) for device, mark in _read(text).items())
+
+    async def stale(self, customer_id: CustomerId) -> dict[DeviceId, str]:
+        """Phones that fetched their settings before, and would get others now; a mark of what those are."""
+        company = self._live.company(customer_id)
+        asked = [device for device in company.devices.values() if device.id in self._fetched]
+        if not asked:
+            return {}
+        async with self._store.reading() as unit:
+            found = await unit.people.secrets(customer_id, [device.id for device in asked])
+        passwords = {secret.device_id: secret.password for secret in found}
+        near: dict[str, list[User]] = {}
+        marks: dict[DeviceId, str] = {}
+        for device in asked:
+            user = company.dial_plan.users.get(device.user_id)
+            if user is None or user.closed or device.id not in passwords:
+                continue
+            if user.department not in near:
+                near[user.department] = _nearest(company, user.department)
+                await asyncio.sleep(0)  # others have their turn, in a company of thousands too
+            settings = self._written(company, device, passwords[device.id], "", near[user.department])
+            if settings is not None and (mark := _mark(settings)) != self._fetched[device.id]:
+                marks[device.id] = mark
+        return marks
+
+    def failing(self) -> tuple[FailedSource, ...]:
+        """From where nothing but refused fetches came in the last day, for the doctor."""
+        now = self._clock.now()
+        return tuple(one for one in self._failing.values() if now - one.last < REMEMBERED)
 
     async def make_address(self, customer_id: CustomerId, device_id: DeviceId, base: str, actor: Actor) -> str:
         """A new address in place of the one before. base: the service as the phone reaches it.
@@ -86,7 +130,7 @@ class Provisioning:
         self._may_try(address)
         company, device = self._find(device_id)
         if company is None or device is None:
-            await self._refuse(address, None, "")
+            await self._refuse(address, None, "", agent)
             raise NotFound(what="settings")
         make = make_of(agent, file)
         wanted = _hash(secret)
@@ -101,10 +145,10 @@ class Provisioning:
                 )
                 await unit.credentials.audit(entry)
         if not good:
-            await self._refuse(address, company, device.sip_user)
+            await self._refuse(address, company, device.sip_user, agent)
         if not good or make is None:
             raise NotFound(what="settings")
-        return await self._settings(company, device, make, base)
+        return await self._settings(company, device, make, base, address)
 
     async def fetch_again(
         self, address: str, device_id: str, user: str, password: str, file: str, agent: str, base: str
@@ -116,7 +160,7 @@ class Provisioning:
         right = known is not None and hmac.compare_digest(known.encode(), password.encode())
         if company is None or device is None or not right or user != device.sip_user:
             if user or password:  # a phone asks without them first, and is told to give them
-                await self._refuse(address, company, device.sip_user if device is not None else "")
+                await self._refuse(address, company, device.sip_user if device is not None else "", agent)
             raise NotSignedIn
         if file == DIRECTORY:
             make = Make.SNOM if "snom" in agent.casefold() else Make.YEALINK
@@ -124,7 +168,7 @@ class Provisioning:
         found = make_of(agent, file)
         if found is None:
             raise NotFound(what="settings")
-        return await self._settings(company, device, found, base)
+        return await self._settings(company, device, found, base, address)
 
     def refused(self) -> dict[str, int]:
         """How many fetches were refused, by address."""
@@ -132,14 +176,33 @@ class Provisioning:
 
     # --- how ---
 
-    async def _settings(self, company: Company, device: Device, make: Make, base: str) -> Fetched:
-        where, password = self._sip(), await self._password(company, device)
-        if where is None or password is None:
+    async def _settings(self, company: Company, device: Device, make: Make, base: str, address: str) -> Fetched:
+        password = await self._password(company, device)
+        own = company.user(device.user_id)
+        near = _nearest(company, own.department)
+        settings = self._written(company, device, password, base, near) if password is not None else None
+        if settings is None:
             raise NotFound(what="settings")
+        self._failing.pop((address, device.sip_user), None)
+        mark = _mark(settings)
+        if self._fetched.get(device.id) != mark:
+            async with company.lock, self._store.unit(company.customer.id) as unit:
+                has = _read(await unit.preferences.get(device.user_id, HAS))
+                await unit.preferences.put(device.user_id, HAS, _text({**has, device.id: mark}))
+            self._fetched[device.id] = mark
+        return Fetched(written(settings, make), "text/plain" if make is Make.YEALINK else "text/xml")
+
+    def _written(
+        self, company: Company, device: Device, password: str, base: str, near: list[User]
+    ) -> PhoneSettings | None:
+        """near: whose lamps are shown, those of the department first. None while phones can't register."""
+        where = self._sip()
+        if where is None:
+            return None
         user = company.user(device.user_id)
         again = f"{base}/v1/provisioning/{device.id}/"
         secure = self._secure_port if device.secure or company.secure_phones else None
-        settings = PhoneSettings(
+        return PhoneSettings(
             user=device.sip_user,
             password=password,
             name=user.name,
@@ -150,9 +213,8 @@ class Provisioning:
             zone=company.customer.zone,
             again=again,
             directory=f"{again}{DIRECTORY}",
-            lamps=_lamps(company, device),
+            lamps=tuple(Lamp(one.name, one.local_number) for one in near if one.id != user.id)[:MOST_LAMPS],
         )
-        return Fetched(written(settings, make), "text/plain" if make is Make.YEALINK else "text/xml")
 
     async def _password(self, company: Company | None, device: Device | None) -> str | None:
         if company is None or device is None:
@@ -175,8 +237,15 @@ class Provisioning:
         if left:
             raise Throttled(retry_after=left)
 
-    async def _refuse(self, address: str, company: Company | None, sip_user: str) -> None:
+    async def _refuse(self, address: str, company: Company | None, sip_user: str, agent: str) -> None:
         now = self._clock.now()
+        before = self._failing.pop((address, sip_user), None)
+        first, tries = (before.first, before.tries) if before is not None else (now, 0)
+        self._failing[(address, sip_user)] = FailedSource(
+            address, sip_user, agent[:MOST_AGENT], Failure.FETCH_REFUSED, tries + 1, first, now
+        )
+        while len(self._failing) > MOST_ADDRESSES:
+            self._failing.popitem(last=False)
         count, last = self._refused.pop(address, (0, now))
         self._refused[address] = (PER_ADDRESS.counted(count, last, now) + 1, now)
         while len(self._refused) > MOST_ADDRESSES:
@@ -189,13 +258,15 @@ class Provisioning:
                 await unit.credentials.audit(entry)
 
 
-def _lamps(company: Company, device: Device) -> tuple[Lamp, ...]:
-    """Colleagues of the same department, then the others, by name."""
-    users = company.dial_plan.users
-    own = users[device.user_id]
-    others = [user for user in users.values() if user.id != own.id and not user.closed]
-    others.sort(key=lambda user: (user.department != own.department, user.name.casefold()))
-    return tuple(Lamp(user.name, user.local_number) for user in others[:MOST_LAMPS])
+def _nearest(company: Company, department: str) -> list[User]:
+    """Those of a department, then the others, by name; one more than there are lamps, for nobody has their own."""
+    there = (user for user in company.dial_plan.users.values() if not user.closed)
+    return nsmallest(MOST_LAMPS + 1, there, lambda user: (user.department != department, user.name.casefold()))
+
+
+def _mark(settings: PhoneSettings) -> str:
+    """What a phone would see as another file, as a short word; not at which address it fetches it."""
+    return hashlib.sha256(repr(replace(settings, again="", directory="")).encode()).hexdigest()[:16]
 
 
 def _entries(company: Company) -> list[tuple[str, str]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from onepresence_desktop.domain.people import CustomerId
 from onepresence_desktop.pbx.ports import Store
 from onepresence_desktop.pbx.services.lines import Lines
@@ -14,13 +16,21 @@ KEY = "secure_phones"
 
 
 class SecurePhones:
-    """A change is written and known to the phones before it is answered."""
+    """A change is written and known to the phones before it is answered. changed: what stands in phones is another."""
 
-    def __init__(self, store: Store, live: LiveState, people: PeopleService, lines: Lines) -> None:
+    def __init__(
+        self,
+        store: Store,
+        live: LiveState,
+        people: PeopleService,
+        lines: Lines,
+        changed: Callable[[CustomerId], None],
+    ) -> None:
         self._store = store
         self._live = live
         self._people = people
         self._lines = lines
+        self._changed = changed
 
     async def load(self) -> None:
         """Read all of it at the start, before phones are told."""
@@ -40,4 +50,5 @@ class SecurePhones:
             await self._people.audit(change.unit, customer_id, actor, "secure_phones", "on" if secure else "off")
         company.secure_phones = secure
         await self._lines.tell_soon()
+        self._changed(customer_id)
         return self.view(customer_id)

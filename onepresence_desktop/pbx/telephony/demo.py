@@ -253,6 +253,9 @@ class DemoTelephony:
     async def set_mwi(self, waiting: MessageWaiting) -> None:
         """Simulated phones have no lamp."""
 
+    async def check_settings(self, device_ids: Collection[DeviceId]) -> None:
+        """And no settings."""
+
     # --- the office ---
 
     async def _office(self) -> None:

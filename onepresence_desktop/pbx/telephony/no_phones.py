@@ -38,6 +38,9 @@ class NoPhones:
     async def set_mwi(self, waiting: MessageWaiting) -> None:
         """The service lights all lamps when it starts."""
 
+    async def check_settings(self, device_ids: Collection[DeviceId]) -> None:
+        """The service looks when it starts."""
+
     async def set_trunks(self, trunks: Sequence[TrunkLine]) -> None:
         """The service reads them when it starts."""
 

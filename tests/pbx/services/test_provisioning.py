@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as Xml
 from pathlib import Path
+from typing import Any
 
 import httpx
+import pytest
 
 from onepresence_desktop.domain.people import CustomerId, DeviceId
+from onepresence_desktop.pbx.services import settings_watch
 from tests.pbx.office import As, Running, running
+from tests.support.waiting import eventually
 
 YEALINK = {"User-Agent": "Yealink SIP-T54W 96.86.0.23 00:15:65:a1:b2:c3"}
 SNOM = {"User-Agent": "Mozilla/4.0 (compatible; snomD735-SIP 10.1.148.1)"}
@@ -97,3 +101,47 @@ async def test_only_a_desk_phone_has_settings_to_fetch(tmp_path: Path) -> None:
         unknown = await get(office, "/v1/provisioning/nothere/secret/001565a1b2c3.cfg", YEALINK)
         wrong = await get(office, f"/v1/provisioning/{device}/secret/001565a1b2c3.cfg", YEALINK)
         assert unknown.content == wrong.content, "an answer doesn't tell which phones there are"
+
+
+async def test_a_phone_that_has_fetched_is_told_once_when_its_settings_are_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settings_watch, "SETTLES", 0.0)
+    async with running(tmp_path) as office:
+        anders, device = await firm(office)
+
+        def told() -> list[Any]:
+            return [verb[1:] for verb in office.phones.done if verb[0] == "check_settings"]
+
+        mette = f"/v1/people/{office.ids['1002102']}"
+        await anders.patch(mette, {"name": "Mette Holm"})
+        path = await address(office, device)
+        assert "Mette Holm" in (await get(office, f"{path}001565a1b2c3.cfg", YEALINK)).text
+        assert told() == [], "who has fetched nothing has nothing that is old"
+        await anders.patch(f"/v1/people/{office.ids['1002101']}", {"name": "Anders Bro"})
+        await eventually(told)
+        await anders.patch(mette, {"email": "mette@example.com"})
+        await anders.patch(mette, {"title": "Chef"})
+        await anders.patch(mette, {"name": "Mette Bro"})
+        await eventually(lambda: len(told()) == 2)
+        assert told() == [(device,), (device,)], "once for each change that stands in it, and for no other"
+    async with running(tmp_path) as office:
+        await eventually(lambda: [verb for verb in office.phones.done if verb[0] == "check_settings"])
+
+
+async def test_refused_fetches_are_a_finding_until_the_phone_gets_its_settings(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        anders, device = await firm(office)
+        user = (await anders.get(f"/v1/devices/{device}/sip")).json()["user"]
+        path = await address(office, device)
+        await get(office, f"/v1/provisioning/{device}/guess/001565a1b2c3.cfg", YEALINK)
+
+        async def found() -> list[dict[str, Any]]:
+            report = (await anders.get("/v1/doctor")).json()["findings"]
+            return [one for one in report if one["code"] == "phone_fetch_refused"]
+
+        (finding,) = await found()
+        assert finding["severity"] == "warning"
+        assert (finding["values"]["user"], finding["values"]["agent"]) == (user, YEALINK["User-Agent"])
+        assert (await get(office, f"{path}001565a1b2c3.cfg", YEALINK)).status_code == 200
+        assert await found() == []

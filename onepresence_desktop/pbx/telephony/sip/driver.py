@@ -44,7 +44,7 @@ from onepresence_desktop.pbx.telephony.sip.hold import agreed
 from onepresence_desktop.pbx.telephony.sip.io import SipSockets
 from onepresence_desktop.pbx.telephony.sip.load import Probing
 from onepresence_desktop.pbx.telephony.sip.media import Media, Session
-from onepresence_desktop.pbx.telephony.sip.orders import call_of, leg_of, originate
+from onepresence_desktop.pbx.telephony.sip.orders import call_of, check_settings, leg_of, originate
 from onepresence_desktop.pbx.telephony.sip.registration_store import RegistrationStore
 from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp
 from onepresence_desktop.pbx.telephony.sip.telling import Telling
@@ -303,6 +303,10 @@ class SipTelephony:
     async def set_mwi(self, waiting: MessageWaiting) -> None:
         """A user's lamp."""
         await self._do(lambda engine: engine.set_waiting(waiting))
+
+    async def check_settings(self, device_ids: Collection[DeviceId]) -> None:
+        """Phones are to fetch their settings."""
+        await self._do(lambda engine: check_settings(engine, device_ids))
 
     # --- the thread ---
 

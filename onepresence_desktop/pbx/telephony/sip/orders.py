@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from onepresence_desktop.domain.calls import CallId, Party
 from onepresence_desktop.domain.errors import CallGone, DeviceNotRegistered, TelephonyAway
 from onepresence_desktop.domain.people import DeviceId
+from onepresence_desktop.pbx.telephony.sip import unsolicited
 from onepresence_desktop.pbx.telephony.sip.call import Call
 from onepresence_desktop.pbx.telephony.sip.dialog import LegState
 from onepresence_desktop.pbx.telephony.sip.engine import Engine
@@ -46,3 +49,11 @@ def originate(engine: Engine, call_id: CallId, device_id: DeviceId, dialled: str
     headers = lifting(engine.domain(leg.flow)) if answers else ()
     call.originate(leg, bindings[0].contact, headers)
     engine.refresh(device_id)
+
+
+def check_settings(engine: Engine, device_ids: Collection[DeviceId]) -> None:
+    """Tell phones that are registered to fetch their settings anew."""
+    for device_id in device_ids:
+        line = engine.lines.get(device_id)
+        if line is not None:
+            unsolicited.check_settings(engine, line)

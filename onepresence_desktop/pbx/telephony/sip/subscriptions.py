@@ -17,6 +17,7 @@ from onepresence_desktop.pbx.telephony.sip.core import Core
 from onepresence_desktop.pbx.telephony.sip.leg import Leg
 from onepresence_desktop.pbx.telephony.sip.msg import Message
 from onepresence_desktop.pbx.telephony.sip.txn import Client, Server
+from onepresence_desktop.pbx.telephony.sip.unsolicited import notify
 
 LONGEST, SHORTEST = 600, 60
 """Seconds: a restarted service knows no subscriptions, and a lamp is right again once the phone has renewed its own."""
@@ -230,23 +231,13 @@ class Subscriptions:
 
     def _unsolicited(self, line: Line, waiting: MessageWaiting) -> None:
         for binding in self._core.registrar.bindings(line.sip_user):
-            core = self._core
-            host = core.domain(binding.flow)
-            request = Message("NOTIFY", binding.contact)
-            request.headers = [
-                ("via", core.via(binding.flow)),
-                ("max-forwards", "70"),
-                ("from", f"<sip:voicemail@{host}>;tag={core.token()}"),
-                ("to", f"<sip:{line.sip_user}@{host}>"),
-                ("call-id", f"{core.token()}@{host}"),
-                ("cseq", "1 NOTIFY"),
-                ("contact", core.contact(binding.flow)),
+            about = (
                 ("event", MWI),
                 ("subscription-state", "active"),
                 ("content-type", "application/simple-message-summary"),
-            ]
-            request.body = summary(waiting, host)
-            Client(core.layer, binding.flow, request, lambda _: None, lambda: None).start()
+            )
+            body = summary(waiting, self._core.domain(binding.flow))
+            notify(self._core, line, binding, "voicemail", about, body)
 
 
 def _drop(index: dict[K, dict[Subscription, None]], key: K, subscription: Subscription) -> None:

@@ -7,8 +7,9 @@ from xml.etree import ElementTree
 import pytest
 
 from onepresence_desktop.domain.messages import MessageWaiting
-from onepresence_desktop.domain.people import UserId
+from onepresence_desktop.domain.people import DeviceId, UserId
 from onepresence_desktop.pbx.telephony.sip.msg import Message
+from onepresence_desktop.pbx.telephony.sip.orders import check_settings
 from tests.pbx.telephony.sip.simulated import World
 from tests.pbx.telephony.sip.simulated_phone import Phone
 
@@ -199,3 +200,17 @@ def test_a_lamp_is_found_by_whose_it_is_and_nobody_else_is_looked_at() -> None:
     world.phones[0].dial("2102")
     world.clock.run(1)
     assert "early" in world.phones[0].requests("NOTIFY")[-1].body.decode()
+
+
+def test_a_phone_that_is_there_is_told_to_fetch_its_settings_without_a_restart() -> None:
+    world = World(2)
+    check_settings(world.engine, [*world.engine.lines, DeviceId("nobody's")])
+    world.clock.run(1)
+    for phone in world.phones:
+        (told,) = phone.requests("NOTIFY")
+        assert told.get("event") == "check-sync;reboot=false" and told.get("subscription-state") == "terminated"
+    world.phones[0].register(0)
+    world.clock.run(1)
+    check_settings(world.engine, list(world.engine.lines))
+    world.clock.run(1)
+    assert [len(phone.requests("NOTIFY")) for phone in world.phones] == [1, 2], "one that is away looks when it starts"
