@@ -133,6 +133,7 @@ async def running(
     transcription: Transcription | None = None,
     port: int = 0,
     sips: Address | None = None,
+    store: str | None = None,
 ) -> AsyncIterator[Running]:
     """Start, hand out, stop. A second one on the same folder is a restart."""
     clock = clock or TestClock(START)
@@ -148,6 +149,7 @@ async def running(
         sips=sips,
         public_url=public_url,
         transcription=transcription,
+        database=store,
     )
     passwords = Passwords(time_cost=1, memory_kib=8)
     task = asyncio.create_task(

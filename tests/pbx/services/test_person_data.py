@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import io
 import json
 import zipfile
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from onepresence_desktop.domain.calls import CallId, CallRecord, Cause, Direction
 from onepresence_desktop.domain.messages import Message, MessageId, MessageKind
 from onepresence_desktop.domain.people import CustomerId, UserId
 from tests.pbx.api.test_isolation import voicemail
 from tests.pbx.office import As, Running, running
+from tests.support.postgres import Cluster, cluster
 
 NAME = "Mathilde Vindfløj-Ravnsborg"
 NUMBERS = ("1002102", "+4533122102", "+4520447718", "mathilde@vindfloej.example")
@@ -70,12 +74,36 @@ async def test_all_that_is_kept_of_a_person_is_handed_out_as_one_archive(tmp_pat
         assert (await anders.get("/v1/audit?q=user_exported")).json()[0]["subject"] == "1002102"
 
 
-async def test_an_erased_person_is_found_in_no_file_and_others_records_stay_readable(tmp_path: Path) -> None:
-    async with running(tmp_path) as office:
+def found_in_rows(cluster: Cluster, url: str, *words: str) -> list[str]:
+    """In which tables of a database a word stands, whatever the column."""
+    name = url.rpartition("/")[2]
+    tables = cluster.ask(name, "SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
+    assert len(tables) > 20
+    return [
+        f"{table}: {word}"
+        for table in tables
+        for word in words
+        if cluster.ask(name, f"SELECT 1 FROM {table} t WHERE strpos(t::text, '{word}') > 0 LIMIT 1")
+    ]
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+async def test_an_erased_person_is_found_in_no_file_and_others_records_stay_readable(tmp_path: Path, kind: str) -> None:
+    with contextlib.ExitStack() as stack:
+        server = stack.enter_context(cluster()) if kind == "postgresql" else None
+        url = server.database() if server is not None else None
+        await erased(tmp_path, server, url)
+
+
+async def erased(tmp_path: Path, server: Cluster | None, url: str | None) -> None:
+    async with running(tmp_path, store=url) as office:
         anders, _ = await firm(office)
         await remembered(office)
         recordings = {path.name for path in tmp_path.rglob("*.wav")}
-        assert found_in(tmp_path, NAME) and recordings
+        if server is not None and url is not None:
+            assert found_in_rows(server, url, NAME) and recordings
+        else:
+            assert found_in(tmp_path, NAME) and recordings
         assert (await anders.post(f"/v1/people/{office.ids['1002102']}/erasure")).status_code == 204
         (call,) = (await anders.get("/v1/me/calls")).json()
         assert (call["name"], call["number"], call["duration"]) == ("Tidligere kollega", "", "PT5S")
@@ -87,6 +115,8 @@ async def test_an_erased_person_is_found_in_no_file_and_others_records_stay_read
         log = (await anders.get("/v1/audit")).json()
         assert log[0]["action"] == "user_erased" and not any(NUMBERS[0] in str(entry) for entry in log)
         left = await asyncio.to_thread(found_in, tmp_path, NAME, *NUMBERS)
+        if server is not None and url is not None:
+            left += await asyncio.to_thread(found_in_rows, server, url, NAME, *NUMBERS)
         assert not left, left
         assert not {path.name for path in tmp_path.rglob("*.wav")} & recordings, "nor a voice, nor a spoken name"
 
