@@ -11,7 +11,7 @@ from typing import Any
 from onepresence_desktop import __version__
 from onepresence_desktop.domain.errors import Invalid, TooLarge
 from onepresence_desktop.domain.people import SoundPath
-from onepresence_desktop.pbx import admin_connections, admin_doctor, admin_groups, admin_trunks
+from onepresence_desktop.pbx import admin_connections, admin_doctor, admin_groups, admin_persons, admin_trunks
 from onepresence_desktop.pbx.config import DRIVERS
 from onepresence_desktop.wire import commands as wire
 
@@ -59,16 +59,19 @@ def parser() -> argparse.ArgumentParser:
     admin_groups.secure(_command(customer, "secure-phones", demanded, admin_groups.secured))
     back = "after how many seconds calls that were handed on, or parked, come back"
     admin_groups.times(_command(customer, "reception-times", back, admin_groups.timed))
-    user = _group(verbs, "user", "people: add, list, remove, reset the password")
+    user = _group(verbs, "user", "people: add, list, remove, export, erase, reset the password")
     _user_add(user)
     _list(user, "list")
     _remove(user, "remove", "LOCALNUMBER", "remove a person with all that is theirs")
     reset = _command(user, "reset-password", "back to 0000; prints a new activation code", _reset)
     reset.add_argument("local_number", metavar="LOCALNUMBER")
-    device = _group(verbs, "device", "phones: add, set, list, remove")
+    admin_persons.export(_command(user, "export", admin_persons.EXPORTING, admin_persons.exported))
+    admin_persons.erase(_command(user, "erase", admin_persons.ERASING, admin_persons.erased))
+    device = _group(verbs, "device", "phones: add, set, list, provision, remove")
     _device_add(device)
     _device_set(device)
     _list(device, "list")
+    admin_persons.provision(_command(device, "provision", admin_persons.PROVISIONING, admin_persons.provisioned))
     _remove(device, "remove", "SIPUSER", "take a phone away")
     group = _group(verbs, "group", "hunt groups: add, set, list, remove")
     _group_add(group)

@@ -72,6 +72,10 @@ def described(result: wire.Result) -> str:
         case wire.ListedPickupGroups():
             named = (f"{group.name}: {', '.join(group.members)}" for group in result.groups)
             return "\n".join(named) or "no pickup groups"
+        case wire.UserErased():
+            return f"erased: {result.local_number}, and the name in what others keep"
+        case wire.DeviceProvisioned():
+            return f"{result.address}\ngood once: type it into {result.sip_user} as the address of its settings"
         case wire.ReceptionTimesSet():
             back = f"calls handed on come back after {result.back_after} s, parked ones after {result.parked_for} s"
             return f"{result.customer}: {back}"

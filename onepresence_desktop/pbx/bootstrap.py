@@ -71,6 +71,7 @@ from onepresence_desktop.pbx.services.passing import PassingService
 from onepresence_desktop.pbx.services.password_notices import PasswordNotices
 from onepresence_desktop.pbx.services.password_resets import PasswordResets
 from onepresence_desktop.pbx.services.people import PeopleService
+from onepresence_desktop.pbx.services.person_commands import PersonCommands
 from onepresence_desktop.pbx.services.person_data import PersonData
 from onepresence_desktop.pbx.services.pickup import Pickup
 from onepresence_desktop.pbx.services.pictures import PictureService
@@ -268,6 +269,7 @@ def build(ports: Ports, config: Config, *, running: bool) -> Built:
     if demo_sounds is not None:
         background["demo"] = _demo_life(config, live, diversions, clock)
         background["demo sounds"] = demo_sounds.run
+    person_data = PersonData(store, live, people, recordings, spoken, snapshots, clock, config.data / "speech")
     services = Services(
         live=live,
         meetings=meetings,
@@ -292,7 +294,7 @@ def build(ports: Ports, config: Config, *, running: bool) -> Built:
         passing=passing,
         blocking=BlockingService(store, live, people),
         privacy=privacy,
-        person_data=PersonData(store, live, people, recordings, spoken, snapshots, clock, config.data / "speech"),
+        person_data=person_data,
         provisioning=provisioning,
         number_shown=NumberShownService(store, live, people, facts),
         secure_phones=secure_phones,
@@ -316,7 +318,7 @@ def build(ports: Ports, config: Config, *, running: bool) -> Built:
             address,
             housekeeping,
             pickup,
-            secure_phones,
+            PersonCommands(live, person_data, provisioning, secure_phones),
             reception_times,
             running=running,
         ),

@@ -23,9 +23,9 @@ from onepresence_desktop.pbx.services.live_state import Company, LiveState
 from onepresence_desktop.pbx.services.passwords import Passwords
 from onepresence_desktop.pbx.services.people import PeopleService, new_user
 from onepresence_desktop.pbx.services.people_edits import Change
+from onepresence_desktop.pbx.services.person_commands import PersonCommands
 from onepresence_desktop.pbx.services.pickup import Pickup
 from onepresence_desktop.pbx.services.reception_times import ReceptionTimes
-from onepresence_desktop.pbx.services.secure_phones import SecurePhones
 from onepresence_desktop.pbx.services.trunk_commands import TrunkCommands
 from onepresence_desktop.wire import commands as wire
 
@@ -55,14 +55,14 @@ class Commands:
         address: Callable[[], tuple[str, int] | None],
         housekeeping: Housekeeping,
         pickup: Pickup,
-        secure_phones: SecurePhones,
+        persons: PersonCommands,
         reception_times: ReceptionTimes,
         *,
         running: bool,
     ) -> None:
         self._groups = GroupService(people, live)
         self._group_commands = GroupCommands(live, self._groups, pickup, reception_times)
-        self._secure_phones = secure_phones
+        self._persons = persons
         self._trunks = trunks
         self._connections = connections
         self._doctor = doctor
@@ -101,8 +101,8 @@ class Commands:
                 return self._group_commands.pickup(self._companies(command.customer)[0])
             case wire.ReceptionTimes():
                 return await self._group_commands.reception_times(command)
-            case wire.SecurePhones():
-                return await self._secure_phones_set(command)
+            case wire.SecurePhones() | wire.UserExport() | wire.UserErase() | wire.DeviceProvision():
+                return await self._persons.run(command)
             case wire.SetHours():
                 return await self._set_hours(command)
             case wire.TrunkAdd():
@@ -212,12 +212,6 @@ class Commands:
                     )
                     return wire.DeviceChanged(which=command.which, sound=now.sound, secure=now.secure)
         raise NotFound(what=command.which)
-
-    async def _secure_phones_set(self, command: wire.SecurePhones) -> wire.SecurePhonesSet:
-        company = self._companies(command.customer)[0]
-        if command.secure is not None:
-            await self._secure_phones.put(company.customer.id, command.secure, ACTOR)
-        return wire.SecurePhonesSet(customer=command.customer, secure=company.secure_phones)
 
     async def _set_hours(self, command: wire.SetHours) -> wire.HoursSet:
         hours = read_hours(command.hours)

@@ -59,6 +59,13 @@ from onepresence_desktop.wire.commands.people import (
     UserAdd,
     UserAdded,
 )
+from onepresence_desktop.wire.commands.persons import (
+    DeviceProvision,
+    DeviceProvisioned,
+    UserErase,
+    UserErased,
+    UserExport,
+)
 from onepresence_desktop.wire.commands.trunks import (
     Trunk,
     TrunkAdd,
@@ -91,6 +98,8 @@ __all__ = [
     "DeviceAdd",
     "DeviceAdded",
     "DeviceChanged",
+    "DeviceProvision",
+    "DeviceProvisioned",
     "DeviceSet",
     "Diagnose",
     "Diagnosed",
@@ -138,6 +147,9 @@ __all__ = [
     "Trunks",
     "UserAdd",
     "UserAdded",
+    "UserErase",
+    "UserErased",
+    "UserExport",
     "proof",
 ]
 
@@ -160,6 +172,9 @@ AnyCommand = (
     | PickupGroups
     | ReceptionTimes
     | SecurePhones
+    | UserExport
+    | UserErase
+    | DeviceProvision
     | SetHours
     | TrunkAdd
     | TrunkList

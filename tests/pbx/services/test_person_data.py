@@ -9,12 +9,14 @@ import json
 import zipfile
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from onepresence_desktop.domain.calls import CallId, CallRecord, Cause, Direction
 from onepresence_desktop.domain.messages import Message, MessageId, MessageKind
 from onepresence_desktop.domain.people import CustomerId, UserId
+from onepresence_desktop.pbx.admin import parser
 from tests.pbx.api.test_isolation import voicemail
 from tests.pbx.office import As, Running, running
 from tests.support.postgres import Cluster, cluster
@@ -126,3 +128,29 @@ async def test_nobody_erases_themselves(tmp_path: Path) -> None:
         anders, _ = await firm(office)
         refused = await anders.post(f"/v1/people/{office.ids['1002101']}/erasure")
         assert (refused.status_code, refused.json()["details"]["what"]) == (409, "self")
+
+
+async def test_the_command_line_exports_and_erases_a_person_and_gives_a_phone_its_address(tmp_path: Path) -> None:
+    def asked(*words: str) -> Any:
+        given = parser().parse_args([*words, "--data", "x"])
+        return given.make(given)
+
+    async with running(tmp_path / "data") as office:
+        anders, _ = await firm(office)
+        sip = (await anders.get(f"/v1/devices/{office.ids['1002102/desk']}/sip")).json()["user"]
+        made = await office.command(asked("device", "provision", sip, "https://phones.example:8443/"))
+        assert made["address"].startswith("https://phones.example:8443/v1/provisioning/")
+        file = tmp_path / "mathilde.zip"
+        assert (await office.command(asked("user", "export", "1002102", str(file))))["size"] == file.stat().st_size
+        assert file.stat().st_mode & 0o077 == 0, "for nobody else to read"
+        assert json.loads(zipfile.ZipFile(file).read("person.json"))["name"] == NAME
+        for wrong, code in (
+            (("user", "export", "1002102", str(tmp_path)), "invalid"),
+            (("user", "erase", "1002102", "--name", "Mathilde"), "conflict"),
+            (("device", "provision", sip, "http://phones.example"), "not_encrypted"),
+            (("device", "provision", "nobody", "https://phones.example"), "not_found"),
+        ):
+            with pytest.raises(AssertionError, match=code):
+                await office.command(asked(*wrong))
+        await office.command(asked("user", "erase", "1002102", "--name", NAME))
+        assert [person["name"] for person in (await anders.get("/v1/people")).json()] == ["Anders"]
