@@ -25,6 +25,7 @@ def main() -> int:
     given.add_argument("name", nargs="*", choices=[*names(), []], default=[], metavar="NAME", help=", ".join(names()))
     given.add_argument("--minutes", type=float, help="how long those run that have a length (an hour)")
     given.add_argument("--kills", type=int, help="how often the service is killed meanwhile (30 times)")
+    given.add_argument("--seed", type=int, help="what is random happens again as it did (an arbitrary one)")
     options = vars(given.parse_args())
     wanted = options.pop("name") or names()
     results: dict[str, object] = json.loads(OUT.read_text("utf-8")) if OUT.exists() else {}

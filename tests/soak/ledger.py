@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import time
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from typing import Any
@@ -42,15 +43,16 @@ class Ledger:
 
 
 class Writer:
-    """A user who changes his own things, one after another, until the service is gone."""
+    """A user who changes his own things, one after another, until the service is gone. rest: seconds between them."""
 
-    def __init__(self, url: str, token: str, seed: int, *, administrator: bool, code: str) -> None:
+    def __init__(self, url: str, token: str, seed: int, *, administrator: bool, code: str, rest: float = 0.0) -> None:
         self.ledger = Ledger()
         self._url = url
         self._token = token
         self._random = random.Random(seed)
         self._administrator = administrator
         self._code = code
+        self._rest = rest
         self._ids: dict[Key, str] = {}
         self._serial = 0
 
@@ -73,6 +75,7 @@ class Writer:
             with self._client() as client:
                 while True:
                     self._random.choices(choices, weights)[0][1](client)
+                    time.sleep(self._rest)
         except httpx.TransportError:
             return
 

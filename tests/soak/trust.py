@@ -1,46 +1,82 @@
 """Mixed attack at a low rate from 50 addresses while 20 phones call, 100 clients watch, and the service is killed.
 
-No call fails but those that a kill cut off, every other one is in its caller's history, and neither memory nor
-descriptors of the service grow.
+No call fails and no stream ends but those that a kill cut off. After each kill every call that was over is in its
+caller's history as it was, everything acknowledged is there, and in the end neither memory nor descriptors have grown.
 """
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
-import os
 import random
-import socket
+import statistics
 import tempfile
 import threading
 import time
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-import httpx
 import psutil
 
-from tests.bench.hostile import KINDS
+from tests.soak.attack import Attacker
+from tests.soak.ledger import Writer
 from tests.support.plain_phone import PlainPhone
 from tests.support.service import Service
 
-PHONES, CLIENTS, ATTACKERS = 20, 100, 50
-SETTLING = 3.0
+PHONES, CLIENTS, ATTACKERS, WRITERS = 20, 100, 50, 3
+SETTLING = 5.0
 """Seconds after a start in which phones and clients come back, and before a kill in which a record may be under way."""
 SETTLED = 20.0
 """Seconds of a life after which its memory is compared with that at its end."""
+PAUSE, TALK = (1.0, 4.0), (0.2, 6.0)
+"""Seconds between two calls of a phone, and that two people talk."""
+WRITER_RESTS = 0.5
+EARLY, LATE = timedelta(seconds=0.1), timedelta(seconds=SETTLING)
+"""How far the service's moment of a call may be from the caller's."""
+MOST_GROWN, MOST_FILES = 25, 400
+"""MiB in one life or from the first lives to the last; descriptors."""
 
 
+@dataclass
+class Called:
+    """A call that went as it should: clocks as `time.monotonic` and as the world's, and whether they talked."""
+
+    begun: float
+    ended: float
+    at: datetime
+    until: datetime
+    talked: bool
+    rang_after: float
+
+    def fits(self, record: dict[str, Any]) -> bool:
+        """Whether it may be this call's; it is dated when the service, which has other things to do, hears of it."""
+        in_time = self.at - EARLY <= moment(record) <= self.until + LATE
+        return in_time and (record["cause"] == "normal") is self.talked
+
+
+def moment(record: dict[str, Any]) -> datetime:
+    """When a recorded call began."""
+    return datetime.fromisoformat(record["at"])
+
+
+@dataclass
 class Run:
-    """What all share. up: the service answers. lives: from when to when it did; the last has no end yet."""
+    """What all share. up: since when the service answers, None while it is dead. problems: when, until when and what.
 
-    def __init__(self, service: Service, tokens: list[str], rng: random.Random) -> None:
-        self.service, self.tokens, self.rng = service, tokens, rng
-        self.ended = threading.Event()
-        self.lives: list[tuple[float, float]] = []
-        self.called: dict[int, list[tuple[float, float]]] = {}
-        self.problems: list[str] = []
-        self.attacks = self.watched = 0
+    lives: from when to when the service was up.
+    """
+
+    service: Service
+    tokens: list[str]
+    seed: int
+    ended: threading.Event = field(default_factory=threading.Event)
+    lives: list[tuple[float, float]] = field(default_factory=list)
+    called: dict[int, list[Called]] = field(default_factory=dict)
+    problems: list[tuple[float, float, str]] = field(default_factory=list)
+    watching: int = 0
+    heard: int = 0
 
     def steady(self, begun: float, ended: float) -> bool:
         """Whether nothing that was under way in that time can have been cut off by a kill."""
@@ -48,146 +84,197 @@ class Run:
 
 
 def _caller(run: Run, n: int, phone: PlainPhone, callee: PlainPhone, number: str) -> None:
-    calls = run.called.setdefault(n, [])
-    while not run.ended.wait(random.uniform(0.5, 2.0)):
-        begun = time.monotonic()
+    calls, rng = run.called.setdefault(n, []), random.Random(run.seed + n)
+    while not run.ended.wait(rng.uniform(*PAUSE)):
+        begun, at, talks = time.monotonic(), datetime.now(UTC), rng.random() < 0.5
+        callee.answers = talks
         try:
-            phone.call(number, callee)
+            rang = phone.talk(number, callee, rng.uniform(*TALK)) if talks else phone.call(number, callee)
         except AssertionError as exc:
-            run.problems.append(f"{begun} {time.monotonic()} {exc}")
+            run.problems.append((begun, time.monotonic(), f"a call to {number}: {exc}"))
         else:
-            calls.append((begun, time.monotonic()))
+            calls.append(Called(begun, time.monotonic(), at, datetime.now(UTC), talks, rang))
 
 
-async def _watcher(run: Run, token: str) -> None:
+async def _watcher(run: Run, token: str, rng: random.Random) -> None:
+    """A client that comes back when its stream ends, as the program does."""
+    host, _, port = run.service.url.removeprefix("http://").rpartition(":")
     while True:
-        with contextlib.suppress(httpx.HTTPError):
-            async with (
-                httpx.AsyncClient(trust_env=False, timeout=60) as http,
-                http.stream(
-                    "GET", f"{run.service.url}/v1/events", headers={"Authorization": f"Bearer {token}"}
-                ) as answer,
-            ):
-                assert answer.status_code == 200, answer.status_code
-                async for _ in answer.aiter_lines():
-                    run.watched += 1
-        await asyncio.sleep(run.rng.uniform(0.2, 1.0))
+        begun = time.monotonic()
+        with contextlib.suppress(OSError):
+            reader, writer = await asyncio.open_connection(host, int(port))
+            try:
+                head = f"Host: {host}:{port}\r\nAuthorization: Bearer {token}\r\n"
+                writer.write(f"GET /v1/events HTTP/1.1\r\n{head}\r\n".encode())
+                status = await reader.readline()
+                if status.startswith(b"HTTP/1.1 200"):
+                    run.watching += 1
+                    try:
+                        while data := await reader.read(65536):
+                            run.heard += len(data)
+                    finally:
+                        run.watching -= 1
+                    run.problems.append((begun + SETTLING, time.monotonic(), "a stream ended"))
+                elif status:
+                    run.problems.append((begun, time.monotonic(), f"a client got {status!r}"))
+            finally:
+                writer.transport.abort()
+        await asyncio.sleep(rng.uniform(0.2, 1.0))
 
 
-async def _attacker(run: Run, n: int) -> None:
-    """One address: half requests, endless ones, wrong passwords, noise and wrong digests for phones."""
-    host = f"127.0.1.{n + 1}"
-    port = int(run.service.url.rpartition(":")[2])
-    sip_host, sip_port = run.service.sip.removeprefix("sip:").rsplit(":", 1)
-    while True:
-        run.attacks += 1
-        with contextlib.suppress(OSError, httpx.HTTPError, TimeoutError):
-            kind = run.rng.choice([*KINDS, "password", "noise"])
-            if kind == "password":
-                transport = httpx.AsyncHTTPTransport(local_address=host)
-                async with httpx.AsyncClient(transport=transport, timeout=10) as http:
-                    wrong = {"local_number": "1002101", "password": str(run.rng.randrange(10**6))}
-                    await http.post(f"{run.service.url}/v1/sessions", json=wrong)
-            elif kind == "noise":
-                with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as out:
-                    out.bind((host, 0))
-                    head = b"REGISTER sip:x SIP/2.0\r\nAuthorization: Digest username=1002101d\r\n\r\n"
-                    out.sendto(run.rng.choice([os.urandom(900), head]), (sip_host, int(sip_port)))
-            else:
-                begin, more = KINDS[kind]
-                reader, writer = await asyncio.open_connection("127.0.0.1", port, local_addr=(host, 0))
-                try:
-                    writer.write(begin + more)
-                    async with asyncio.timeout(run.rng.uniform(1, 15)):
-                        while await reader.read(1000):
-                            writer.write(more)
-                finally:
-                    writer.transport.abort()
-        await asyncio.sleep(run.rng.uniform(0.5, 3.0))
-
-
-async def _around(run: Run) -> None:
+async def _around(run: Run, attackers: list[Attacker]) -> None:
     """Watchers and attackers, until the end."""
-    tasks = [asyncio.create_task(_watcher(run, run.tokens[n % len(run.tokens)])) for n in range(CLIENTS)]
-    tasks += [asyncio.create_task(_attacker(run, n)) for n in range(ATTACKERS)]
+    rng = random.Random(run.seed)
+    tasks = [asyncio.create_task(_watcher(run, run.tokens[n % PHONES], rng)) for n in range(CLIENTS)]
+    tasks += [asyncio.create_task(one.attack()) for one in attackers]
     await asyncio.to_thread(run.ended.wait)
     for task in tasks:
         task.cancel()
-    broken = [one for one in await asyncio.gather(*tasks, return_exceptions=True) if isinstance(one, AssertionError)]
-    run.problems += [f"a client: {one}" for one in broken]
+    for one in await asyncio.gather(*tasks, return_exceptions=True):
+        if isinstance(one, Exception):
+            run.problems.append((0, float("inf"), f"the soak itself: {one!r}"))
 
 
-def _live(run: Run, seconds: float) -> tuple[int, int, int]:
-    """One life of the service: memory settled and at its end in MiB, most descriptors."""
+def _live(run: Run, writers: list[Writer], seconds: float) -> tuple[int, int, int]:
+    """One life of the service, ended by a kill: memory settled and at its end in MiB, most descriptors."""
     assert run.service.process is not None
-    process, begun = psutil.Process(run.service.process.pid), time.monotonic()
+    process, up = psutil.Process(run.service.process.pid), time.monotonic()
+    threads = [threading.Thread(target=writer.write) for writer in writers]
+    for thread in threads:
+        thread.start()
     settled, most = 0, 0
-    while time.monotonic() - begun < seconds:
+    while time.monotonic() - up < seconds:
         time.sleep(1.0)
         most = max(most, process.num_fds())
-        if not settled and time.monotonic() - begun > min(SETTLED, seconds / 2):
+        if not settled and time.monotonic() - up > min(SETTLED, seconds / 2):
             settled = process.memory_info().rss
-    return settled >> 20, process.memory_info().rss >> 20, most
+    memory = process.memory_info().rss
+    wrong = [line for line in run.service.errors if "Traceback" in line or "ERROR" in line]
+    assert not wrong, "".join(run.service.errors)
+    assert all(thread.is_alive() for thread in threads), "a writer was refused or left alone"
+    told = [what for _, _, what in run.problems[-5:]]
+    assert run.watching == CLIENTS, f"seed {run.seed}: {run.watching} clients watch at the end of a life: {told}"
+    run.lives.append((up, time.monotonic()))
+    run.service.kill()
+    for thread in threads:
+        thread.join(60)
+        assert not thread.is_alive(), "a writer did not notice that the service is gone"
+    return settled >> 20, memory >> 20, most
 
 
-def main(minutes: float = 60.0, kills: int = 30) -> dict[str, Any]:
+def _look(run: Run, writers: list[Writer]) -> int:
+    """After a restart: what was acknowledged before the kill is there; how many calls were looked for."""
+    for writer in writers:
+        actual = writer.read()
+        found = writer.ledger.differences(actual)
+        assert not found, f"seed {run.seed}:\n" + "\n".join(found)
+        writer.ledger.settle(actual)
+    up, down = run.lives[-1]
+    looked = 0
+    for n, calls in run.called.items():
+        sure = [one for one in list(calls) if up <= one.begun <= down and run.steady(one.begun, one.ended)]
+        if sure:
+            records = _records(run.service, run.tokens[n], sure[0].at - EARLY)
+            for one in sure:
+                fits = [record for record in records if one.fits(record)]
+                near = [
+                    (record["at"], record["cause"]) for record in records if abs(moment(record) - one.at) < 2 * LATE
+                ]
+                assert fits, f"seed {run.seed}: no record of {one}, but {near}"
+                records.remove(fits[0])  # each is the record of one call
+            looked += len(sure)
+    return looked
+
+
+def _records(service: Service, token: str, since: datetime) -> list[dict[str, Any]]:
+    """Outgoing calls of a history since then, page by page."""
+    found: dict[str, dict[str, Any]] = {}
+    with service.http(token) as http:
+        wanted = {"kind": "outgoing", "from": since.isoformat()}
+        while True:
+            answer = http.get("/v1/me/calls", params=wanted)
+            assert answer.status_code == 200, answer.text
+            page = answer.json()
+            if not {one["id"] for one in page} - set(found):
+                return sorted(found.values(), key=moment)
+            found |= {one["id"]: one for one in page}
+            wanted["before"] = page[-1]["at"]
+
+
+def _grown(lives: list[tuple[int, int, int]], which: int) -> float:
+    """From the first fifth of the lives to the last."""
+    fifth = max(1, len(lives) // 5)
+    first, last = ([life[which] for life in some] for some in (lives[:fifth], lives[-fifth:]))
+    return statistics.median(last) - statistics.median(first)
+
+
+def main(minutes: float = 60.0, kills: int = 30, seed: int | None = None) -> dict[str, Any]:
     """Run; the figures."""
-    seed = random.randrange(1 << 30)
+    seed = random.randrange(1 << 30) if seed is None else seed
+    rng = random.Random(seed)
     with tempfile.TemporaryDirectory(prefix="onepresence-soak-") as folder, Service(Path(folder)) as service:
-        numbers = service.company(PHONES)
-        made = [service.cli("device", "add", number, "desk") for number in numbers]
+        numbers = service.company(PHONES + WRITERS - 1)
+        made = [service.cli("device", "add", number, "desk") for number in numbers[:PHONES]]
         server = service.sip.removeprefix("sip:")
         phones = [PlainPhone(server, one["sip_user"], one["sip_password"]) for one in made]
         for phone in phones:
             phone.register()
-        run = Run(service, [service.token(number) for number in numbers], random.Random(seed))
+        run = Run(service, [service.token(number) for number in numbers], seed)
+        writers = [
+            Writer(service.url, run.tokens[n], seed + n, administrator=n == 0, code="100", rest=WRITER_RESTS)
+            for n in (0, *range(PHONES, PHONES + WRITERS - 1))
+        ]
+        for writer in writers:
+            writer.ledger.settle(writer.read())
+        host, port = server.rsplit(":", 1)
+        attackers = [
+            Attacker(
+                f"127.0.1.{n + 1}", service.url, (host, int(port)), numbers[n % PHONES], made[n % PHONES]["sip_user"],
+                random.Random(seed + n),
+            )
+            for n in range(ATTACKERS)
+        ]  # fmt: skip
         pairs = [(n, phones[n], phones[n + 1], numbers[n + 1]) for n in range(0, PHONES, 2)]
         threads = [threading.Thread(target=_caller, args=(run, *pair), daemon=True) for pair in pairs]
-        threads.append(threading.Thread(target=lambda: asyncio.run(_around(run)), daemon=True))
+        threads.append(threading.Thread(target=lambda: asyncio.run(_around(run, attackers)), daemon=True))
         for thread in threads:
             thread.start()
         lives: list[tuple[int, int, int]] = []
-        for n in range(kills + 1):
-            up = time.monotonic()
-            lives.append(_live(run, minutes * 60 / (kills + 1)))
-            run.lives.append((up, time.monotonic()))
-            if n < kills:
-                service.kill()
+        looked = 0
+        try:
+            for n in range(kills):
+                lives.append(_live(run, writers, minutes * 60 / kills * rng.uniform(0.6, 1.4)))
                 service.start()
-        run.ended.set()
-        for thread in threads:
-            thread.join(60)
-        time.sleep(SETTLING)
-        failed = [one for one in run.problems if not one[0].isdigit() or run.steady(*map(float, one.split()[:2]))]
-        assert not failed, f"seed {seed}: {failed[:5]}"
-        counted = 0
-        for n, calls in run.called.items():
-            sure = sum(run.steady(*call) for call in calls)
-            there = _records(service, run.tokens[n])
-            assert there >= sure, f"seed {seed}: {sure} calls of {numbers[n]}, {there} in the history"
-            counted += sure
-        for settled, end, most in lives:
-            assert end - settled < 50 and most < 1500, f"seed {seed}: {settled} to {end} MiB, {most} descriptors"
-        for phone in phones:
-            phone.close()
-        return {
-            "seed": seed, "minutes": minutes, "kills": kills, "attacks": run.attacks, "lines read": run.watched,
-            "calls": sum(len(calls) for calls in run.called.values()), "calls surely in the history": counted,
-            "cut off by kills": len(run.problems), "memory MiB": lives[-1][1], "descriptors": max(x[2] for x in lives),
-        }  # fmt: skip
-
-
-def _records(service: Service, token: str) -> int:
-    """How many calls a history holds, page by page."""
-    found: set[str] = set()
-    with service.http(token) as http:
-        before: dict[str, str] = {}
-        while True:
-            answer = http.get("/v1/me/calls", params=before)
-            assert answer.status_code == 200, answer.text
-            page = answer.json()
-            new = {one["id"] for one in page} - found
-            if not new:
-                return len(found)
-            found |= new
-            before = {"before": page[-1]["at"]}
+                looked += _look(run, writers)
+                told = f"{looked} calls in the history, {sum(one.ledger.acknowledged for one in writers)} changes kept"
+                print(f"  {time.strftime('%H:%M:%S')} kill {n + 1}: {told}, {lives[-1]}", flush=True)
+                failed = [problem for problem in run.problems if run.steady(*problem[:2])]
+                assert not failed, f"seed {seed}: {failed[:5]}"
+        finally:
+            run.ended.set()
+            for thread in threads:
+                thread.join(60)
+            for phone in phones:
+                phone.close()
+    for settled, end, most in lives:
+        assert end - settled < MOST_GROWN and most < MOST_FILES, f"seed {seed}: {settled} to {end} MiB, {most} files"
+    assert _grown(lives, 1) < MOST_GROWN, f"seed {seed}: {lives}"
+    rang = sorted(one.rang_after for calls in run.called.values() for one in calls)
+    attacks: dict[str, int] = {}
+    for one in attackers:
+        for kind, count in one.done.items():
+            attacks[kind] = attacks.get(kind, 0) + count
+    return {
+        "seed": seed,
+        "minutes": minutes,
+        "kills": kills,
+        "attacks": attacks,
+        "MiB heard": run.heard >> 20,
+        "calls": len(rang),
+        "calls looked for in the history": looked,
+        "changes": sum(one.ledger.acknowledged for one in writers),
+        "cut off by kills": len([one for one in run.problems if one[2].startswith("a call")]),
+        "rang p50, p99, max (s)": [round(rang[int(len(rang) * part)], 4) for part in (0.5, 0.99, 0.9999)],
+        "memory grown (MiB)": _grown(lives, 1),
+        "descriptors, most, grown": [max(life[2] for life in lives), _grown(lives, 2)],
+    }

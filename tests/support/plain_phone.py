@@ -13,7 +13,10 @@ Head = dict[str, list[str]]
 
 
 class PlainPhone:
-    """Registers, rings for whoever calls until they give up, and times its own calls. rung: set at each INVITE."""
+    """Registers, rings for whoever calls until they give up, and times its own calls. rung: set at each INVITE.
+
+    answers: whether it takes the calls that come.
+    """
 
     def __init__(self, server: str, user: str, password: str) -> None:
         host, port = server.rsplit(":", 1)
@@ -26,6 +29,7 @@ class PlainPhone:
         self._answers: dict[str, list[tuple[int, Head]]] = {}
         self._news = threading.Condition()
         self.rung = threading.Event()
+        self.answers = False
         self._ended = False
         self._thread = threading.Thread(target=self._listen, daemon=True)
         self._thread.start()
@@ -43,16 +47,35 @@ class PlainPhone:
 
     def call(self, number: str, callee: PlainPhone) -> float:
         """Seconds from an INVITE with credentials to the callee's ringing; it is cancelled then."""
+        uri, begun, took = self._ring(number, callee)
+        self._send("CANCEL", uri, begun, begun.branch)
+        self._wait(begun.call_id, "INVITE", final=True)
+        self._send("ACK", uri, begun, begun.branch)
+        return took
+
+    def talk(self, number: str, callee: PlainPhone, seconds: float) -> float:
+        """The same with a callee that answers; both stay for so long before the caller ends it."""
+        _, begun, took = self._ring(number, callee)
+        status, head = self._wait(begun.call_id, "INVITE", final=True)
+        assert status == 200, f"{status} instead of an answer"
+        begun.to = head["to"][0]
+        target = head["contact"][0].strip("<>").partition(">")[0]
+        self._send("ACK", target, begun, f"z9hG4bK{secrets.token_hex(8)}")
+        time.sleep(seconds)
+        begun.number += 1
+        self._send("BYE", target, begun, f"z9hG4bK{secrets.token_hex(8)}")
+        status, _ = self._wait(begun.call_id, "BYE", final=True)
+        assert status == 200, f"{status} at the end of a call"
+        return took
+
+    def _ring(self, number: str, callee: PlainPhone) -> tuple[str, _Request, float]:
+        """Until the callee rings: what was called, the INVITE, and how long it took."""
         callee.rung.clear()
         head = {"Contact": f"<sip:{self._at}>", "Content-Type": "application/sdp"}
         uri = f"sip:{number}@{self._server[0]}:{self._server[1]}"
         begun = self._ask("INVITE", uri, number, head, _OFFER)
         assert callee.rung.wait(60), "it never rang"
-        took = time.perf_counter() - begun.at
-        self._send("CANCEL", uri, begun, begun.branch)
-        self._wait(begun.call_id, "INVITE", final=True)
-        self._send("ACK", uri, begun, begun.branch)
-        return took
+        return uri, begun, time.perf_counter() - begun.at
 
     def _asked(self, method: str, uri: str, to: str, head: dict[str, str]) -> tuple[int, Head]:
         return self._wait(self._ask(method, uri, to, head).call_id, method, final=True)
@@ -129,16 +152,19 @@ class PlainPhone:
                 self._answer(180, head, source)
                 self._ringing = head
                 self.rung.set()
+                if self.answers:
+                    self._answer(200, head, source, _OFFER)
             elif not first.startswith("ACK"):
                 self._answer(200, head, source)
-                if first.startswith("CANCEL"):
+                if first.startswith("CANCEL") and not self.answers:
                     self._answer(487, self._ringing, source)
 
-    def _answer(self, status: int, head: Head, source: tuple[str, int]) -> None:
+    def _answer(self, status: int, head: Head, source: tuple[str, int], body: str = "") -> None:
         lines = [f"SIP/2.0 {status} so", *(f"Via: {via}" for via in head["via"])]
         to = head["to"][0] if "tag=" in head["to"][0] else f"{head['to'][0]};tag=plain"
         lines += [f"From: {head['from'][0]}", f"To: {to}", f"Call-ID: {head['call-id'][0]}", f"CSeq: {head['cseq'][0]}"]
-        lines += [f"Contact: <sip:{self._at}>", "Content-Length: 0", "", ""]
+        lines += [f"Contact: <sip:{self._at}>", *(["Content-Type: application/sdp"] if body else [])]
+        lines += [f"Content-Length: {len(body)}", "", body]
         self._socket.sendto("\r\n".join(lines).encode(), source)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import ssl
 import subprocess
 import sys
 import threading
@@ -43,6 +44,8 @@ class Service:
         self.process: subprocess.Popen[str] | None = None
         self.url = ""
         self.sip = ""
+        self.believed: ssl.SSLContext | bool = True
+        """For a service that speaks TLS: what its clients here take for its certificate."""
         self.errors: deque[str] = deque(maxlen=200)
 
     def __enter__(self) -> Service:
@@ -73,7 +76,7 @@ class Service:
         watchdog.cancel()
         assert line.startswith("ready "), f"not ready: {line!r}\n" + "".join(self.errors)
         _, self.url, self.sip, *_ = [*line.split(), ""]
-        self._http = self.url.removeprefix("http://")
+        self._http = self.url.partition("://")[2]
         if self.sip:
             self._sip = self.sip.removeprefix("sip:")
 
@@ -129,16 +132,20 @@ class Service:
 
     def token(self, local_number: str, password: str = "2580") -> str:
         """Sign in."""
-        answer = httpx.post(
-            f"{self.url}/v1/sessions", json={"local_number": local_number, "password": password}, trust_env=False
-        )
+        who = {"local_number": local_number, "password": password}
+        answer = httpx.post(f"{self.url}/v1/sessions", json=who, trust_env=False, verify=self.believed)
         assert answer.status_code == 201, answer.text
         return str(answer.json()["token"])
 
     def http(self, token: str) -> httpx.Client:
-        """A client with the token."""
+        """A client with the token, which keeps its connection as the program does."""
         return httpx.Client(
-            base_url=self.url, headers={"Authorization": f"Bearer {token}"}, trust_env=False, timeout=60
+            base_url=self.url,
+            headers={"Authorization": f"Bearer {token}"},
+            trust_env=False,
+            verify=self.believed,
+            timeout=60,
+            limits=httpx.Limits(keepalive_expiry=60),
         )
 
     def _collect(self, stream: Any) -> None:

@@ -19,6 +19,8 @@ MOST_HEAD = 32 * 1024
 """Bytes of request line and headers; the C parser itself knows no bound."""
 MOST_FIELDS = 128
 """Header and trailer fields of a request; each costs more than its bytes tell."""
+MOST_AHEAD, MOST_AHEAD_KNOWN = 2, 32
+"""Requests that wait behind one which is not answered yet, of a stranger and of who is known."""
 FRAMING = 64 * 1024
 """Bytes beside the body, as of chunks and trailers, that any body may bring, and as many times its own again."""
 OVERHEAD = 8
@@ -49,6 +51,8 @@ class Connection(HttpToolsProtocol):
         self._timer: asyncio.TimerHandle | None = None
         self._stage, self._raw, self._useful, self._head = "idle", 0, 0, 0
         self._fields = 0
+        self._waits: list[bytes] = []
+        """What a stranger has sent and is read when it is their turn; meanwhile nothing more is taken from them."""
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
@@ -66,6 +70,25 @@ class Connection(HttpToolsProtocol):
     def data_received(self, data: bytes) -> None:
         if self._stage == "idle" and self._timer is None:
             self._within(HEAD_WITHIN)
+        if self._guest.known and not self._waits:
+            self._read(data)
+            return
+        self._unset_keepalive_if_required()
+        self._waits.append(data)
+        self.transport.pause_reading()
+        if len(self._waits) == 1:
+            self._guests.turnstile.then(self._read_on)
+
+    def _read_on(self) -> None:
+        """What a stranger has sent: who is known is read as they come."""
+        data = b"".join(self._waits)
+        self._waits.clear()
+        if not self.transport.is_closing():
+            self._read(data)
+        if not self.transport.is_closing() and not (self.flow and self.flow.read_paused):
+            self.transport.resume_reading()
+
+    def _read(self, data: bytes) -> None:
         self._raw += len(data)
         super().data_received(data)
         beside = self._raw - self._useful
@@ -73,16 +96,11 @@ class Connection(HttpToolsProtocol):
             self._stage == "body" and beside > FRAMING + OVERHEAD * self._useful
         ):
             self.transport.abort()
-        elif self._stage != "idle" and not self._guest.known:
-            self.transport.pause_reading()
-            self._guests.turnstile.then(self._read_on)
-
-    def _read_on(self) -> None:
-        """The next bytes of a request that a stranger sends in pieces; who is known is read as they come."""
-        if not self.transport.is_closing() and not (self.flow and self.flow.read_paused):
-            self.transport.resume_reading()
 
     def on_message_begin(self) -> None:
+        if len(self.pipeline) > (MOST_AHEAD_KNOWN if self._guest.known else MOST_AHEAD):
+            self.transport.abort()
+            raise ValueError("too many requests at once")
         super().on_message_begin()
         self._stage, self._raw, self._head, self._fields = "head", 0, 0, 0
         self._within(HEAD_WITHIN)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 
 import httpx
 import pytest
@@ -46,6 +47,41 @@ async def test_a_stranger_who_sends_in_pieces_is_answered(pieces: int) -> None:
         async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", trust_env=False, timeout=60) as http:
             answers = await asyncio.gather(*(http.post("/", content=body()) for _ in range(30)))  # type: ignore[arg-type]
         assert {answer.status_code for answer in answers} == {204}
+
+
+async def test_even_a_whole_request_of_a_stranger_is_read_when_it_is_their_turn() -> None:
+    places, waiting = Guests(), list[Callable[[], object]]()
+    async with listening(places) as port:
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        for n in range(2):  # the second over a connection that is idle
+            places.turnstile.then = waiting.append  # type: ignore[method-assign]
+            writer.write(b"GET / HTTP/1.1\r\nHost: x\r\n")
+            writer.write(b"\r\n")
+            async with asyncio.timeout(30):
+                while not waiting:
+                    await asyncio.sleep(0)
+            with pytest.raises(TimeoutError):
+                await asyncio.wait_for(asyncio.shield(reading := asyncio.ensure_future(reader.read(9))), 0.01)
+            del places.turnstile.then
+            waiting.pop()()
+            assert await reading == b"HTTP/1.1 ", n
+            await reader.readuntil(b"\r\n\r\n")
+        writer.close()
+
+
+@pytest.mark.parametrize(("head", "ahead"), [(b"", 3), (b"Authorization: Bearer t\r\n", 20)])
+async def test_few_requests_of_a_stranger_wait_and_who_sends_more_at_once_is_cut(head: bytes, ahead: int) -> None:
+    request = b"GET / HTTP/1.1\r\nHost: x\r\n%b\r\n" % head
+    async with listening() as port:
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(request)
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(request * ahead)
+        for _ in range(ahead):
+            assert (await asyncio.wait_for(reader.readuntil(b"\r\n\r\n"), 30)).startswith(b"HTTP/1.1 204")
+        writer.write(request * 100)
+        assert await ended(reader)
+        writer.transport.abort()
 
 
 async def test_who_is_known_keeps_an_idle_connection_for_longer_than_a_stranger() -> None:
