@@ -74,7 +74,11 @@ class PlainPhone:
         head = {"Contact": f"<sip:{self._at}>", "Content-Type": "application/sdp"}
         uri = f"sip:{number}@{self._server[0]}:{self._server[1]}"
         begun = self._ask("INVITE", uri, number, head, _OFFER)
-        assert callee.rung.wait(60), "it never rang"
+        until = begun.at + 60
+        while not callee.rung.wait(0.1):
+            said = [status for status, head in self._answers[begun.call_id] if head["cseq"][0].endswith("INVITE")]
+            assert not said or said[-1] < 300, f"{said[-1]} instead of ringing"
+            assert time.perf_counter() < until, "it never rang"
         return uri, begun, time.perf_counter() - begun.at
 
     def _asked(self, method: str, uri: str, to: str, head: dict[str, str]) -> tuple[int, Head]:
