@@ -1811,6 +1811,10 @@
       <translation>Hver kalenders adresse (URL)</translation>
     </message>
     <message>
+      <source>An entry with one of these words becomes that absence, for everybody who has switched that on.</source>
+      <translation>En aftale med et af disse ord bliver til det fravær for alle, der har slået det til.</translation>
+    </message>
+    <message>
       <source>Another server is told it, so type it again.</source>
       <translation>En anden server får den at vide, så tast den igen.</translation>
     </message>
@@ -1923,8 +1927,8 @@
       <translation>Det er ikke skrevet, som det skal være.</translation>
     </message>
     <message>
-      <source>It needs {email} or {mailbox} for the person.</source>
-      <translation>Der skal stå {email} eller {mailbox} for personen.</translation>
+      <source>It needs {email} or {user} for the person.</source>
+      <translation>Der skal stå {email} eller {user} for personen.</translation>
     </message>
     <message>
       <source>It stands in the service's settings file, and is used until there is one here.</source>
@@ -1941,6 +1945,10 @@
     <message>
       <source>Kind</source>
       <translation>Slags</translation>
+    </message>
+    <message>
+      <source>Known anyway ({language}): {words}</source>
+      <translation>Kendes i forvejen ({language}): {words}</translation>
     </message>
     <message>
       <source>Mail (SMTP)</source>
@@ -2065,6 +2073,14 @@
     <message>
       <source>Without encryption only on the service's own computer.</source>
       <translation>Uden kryptering kun på tjenestens egen computer.</translation>
+    </message>
+    <message>
+      <source>Word list</source>
+      <translation>Ordliste</translation>
+    </message>
+    <message>
+      <source>Words in calendars</source>
+      <translation>Ord i kalendere</translation>
     </message>
     <message>
       <source>Works</source>

@@ -1811,6 +1811,10 @@
       <translation>Address (URL) of each calendar</translation>
     </message>
     <message>
+      <source>An entry with one of these words becomes that absence, for everybody who has switched that on.</source>
+      <translation>An entry with one of these words becomes that absence, for everybody who has switched that on.</translation>
+    </message>
+    <message>
       <source>Another server is told it, so type it again.</source>
       <translation>Another server is told it, so type it again.</translation>
     </message>
@@ -1923,8 +1927,8 @@
       <translation>It isn't written as it should be.</translation>
     </message>
     <message>
-      <source>It needs {email} or {mailbox} for the person.</source>
-      <translation>It needs {email} or {mailbox} for the person.</translation>
+      <source>It needs {email} or {user} for the person.</source>
+      <translation>It needs {email} or {user} for the person.</translation>
     </message>
     <message>
       <source>It stands in the service's settings file, and is used until there is one here.</source>
@@ -1941,6 +1945,10 @@
     <message>
       <source>Kind</source>
       <translation>Kind</translation>
+    </message>
+    <message>
+      <source>Known anyway ({language}): {words}</source>
+      <translation>Known anyway ({language}): {words}</translation>
     </message>
     <message>
       <source>Mail (SMTP)</source>
@@ -2065,6 +2073,14 @@
     <message>
       <source>Without encryption only on the service's own computer.</source>
       <translation>Without encryption only on the service's own computer.</translation>
+    </message>
+    <message>
+      <source>Word list</source>
+      <translation>Word list</translation>
+    </message>
+    <message>
+      <source>Words in calendars</source>
+      <translation>Words in calendars</translation>
     </message>
     <message>
       <source>Works</source>

@@ -1811,6 +1811,10 @@
       <translation>Varje kalenders adress (URL)</translation>
     </message>
     <message>
+      <source>An entry with one of these words becomes that absence, for everybody who has switched that on.</source>
+      <translation>En bokning med något av dessa ord blir den frånvaron för alla som har slagit på det.</translation>
+    </message>
+    <message>
       <source>Another server is told it, so type it again.</source>
       <translation>En annan server får veta det, så skriv det igen.</translation>
     </message>
@@ -1923,8 +1927,8 @@
       <translation>Det är inte skrivet som det ska vara.</translation>
     </message>
     <message>
-      <source>It needs {email} or {mailbox} for the person.</source>
-      <translation>{email} eller {mailbox} behövs för personen.</translation>
+      <source>It needs {email} or {user} for the person.</source>
+      <translation>{email} eller {user} behövs för personen.</translation>
     </message>
     <message>
       <source>It stands in the service's settings file, and is used until there is one here.</source>
@@ -1941,6 +1945,10 @@
     <message>
       <source>Kind</source>
       <translation>Typ</translation>
+    </message>
+    <message>
+      <source>Known anyway ({language}): {words}</source>
+      <translation>Redan kända ({language}): {words}</translation>
     </message>
     <message>
       <source>Mail (SMTP)</source>
@@ -2065,6 +2073,14 @@
     <message>
       <source>Without encryption only on the service's own computer.</source>
       <translation>Utan kryptering endast på tjänstens egen dator.</translation>
+    </message>
+    <message>
+      <source>Word list</source>
+      <translation>Ordlista</translation>
+    </message>
+    <message>
+      <source>Words in calendars</source>
+      <translation>Ord i kalendrar</translation>
     </message>
     <message>
       <source>Works</source>

@@ -8,6 +8,7 @@ from onepresence_desktop.client.requests import Requests
 from onepresence_desktop.domain.company_number import CompanyNumberId
 from onepresence_desktop.domain.people import GroupId, UserId
 from onepresence_desktop.wire import bodies, routes
+from onepresence_desktop.wire.calendar_words import CompanyWordsBody, WordRuleBody
 from onepresence_desktop.wire.company import CompanyNumberBody, CompanyNumberView, ListenBody
 from onepresence_desktop.wire.connections import (
     ConnectionBody,
@@ -58,6 +59,17 @@ class CompanyVerbs(Requests):
     async def put_reception_times(self, body: ReceptionTimesBody) -> ReceptionTimesView:
         """Set it (administrators). Raises `Conflict` (changed)."""
         return await self._ask(ReceptionTimesView, "PUT", routes.COMPANY_RECEPTION, body)
+
+    # --- words in calendars ---
+
+    async def company_words(self) -> list[WordRuleBody]:
+        """The company's own words, which go before the usual ones (administrators)."""
+        return await self._ask(list[WordRuleBody], "GET", routes.COMPANY_CALENDAR_WORDS)
+
+    async def save_company_words(self, rules: list[WordRuleBody]) -> list[WordRuleBody]:
+        """All of them (administrators). Raises `Invalid`."""
+        body = CompanyWordsBody(rules=rules)
+        return await self._ask(list[WordRuleBody], "PUT", routes.COMPANY_CALENDAR_WORDS, body)
 
     # --- company numbers, holidays ---
 

@@ -44,7 +44,7 @@ def _telephony(session: Session, actions: Actions) -> AdminPane:
 def _connections(session: Session, actions: Actions) -> AdminPane:
     from onepresence_desktop.desktop.administration.connections.connections_pane import ConnectionsPane
 
-    return ConnectionsPane(actions)
+    return ConnectionsPane(session, actions)
 
 
 def _privacy(session: Session, actions: Actions) -> AdminPane:

@@ -2,47 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.session import ConnectionState, Session
-from onepresence_desktop.desktop.settings.forwarding_rows import destination_key, destination_of, destination_rows
+from onepresence_desktop.desktop.settings.forwarding_rows import destination_rows
 from onepresence_desktop.desktop.settings.rows import Pane, Row
 from onepresence_desktop.desktop.theme import fonts
 from onepresence_desktop.desktop.widgets.banner import Banner, Tone
-from onepresence_desktop.desktop.widgets.buttons import Button, IconButton
-from onepresence_desktop.desktop.widgets.card import Card, Line
-from onepresence_desktop.desktop.widgets.fields import Field, Select
+from onepresence_desktop.desktop.widgets.fields import Select
 from onepresence_desktop.desktop.widgets.labels import Label
 from onepresence_desktop.desktop.widgets.switches import Switch
-from onepresence_desktop.domain.diversion import OPEN, Reason
+from onepresence_desktop.desktop.widgets.word_table import WordTable, destination_key
+from onepresence_desktop.domain.diversion import OPEN
 from onepresence_desktop.domain.errors import NotFound, OnePresenceError
 from onepresence_desktop.domain.meetings import MeetingUse
 from onepresence_desktop.wire.calendar_words import CalendarWordsBody, CalendarWordsView, WordRuleBody
 from onepresence_desktop.wire.calendars import CalendarPatch, CalendarView
-
-MEANT = tuple(reason for reason in Reason.known() if reason is not Reason.DO_NOT_DISTURB)
-
-
-class WordRow(QWidget):
-    """A word of one's own, what it means, and a button that takes it away."""
-
-    def __init__(self, rule: WordRuleBody) -> None:
-        super().__init__()
-        self.rule = rule
-        self.setFixedHeight(36)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 8, 0)
-        row.addWidget(Label(rule.word, weight=fonts.MEDIUM, elide=True), 1)
-        meaning = f"{texts.reason(rule.reason)} → {texts.destination(rule.destination)}"
-        row.addWidget(Label(meaning, role=fonts.Text.SMALL, tone="secondary"))
-        self.remove = IconButton("delete", translate("Settings", "Remove {word}").format(word=rule.word))
-        row.addWidget(self.remove)
 
 
 class CalendarPane(Pane):
@@ -67,45 +45,17 @@ class CalendarPane(Pane):
         self.column.addWidget(self._usual)
         self.column.addSpacing(10)
         self._own_head = self.add_head()
-        self.rules: list[WordRow] = []
-        self.word, self.reason, self.where = Field(), Select(), Select()
-        for select in (self.reason, self.where):
-            select.setFixedHeight(32)
-        self.add = Button(icon="add")
-        self._own = Card()
-        self._build_own()
+        self.own = WordTable()
+        self.column.addWidget(self.own)
         self.end()
         self.use.picked.connect(lambda key: self._change(CalendarPatch(use=MeetingUse(key))))
         self.subject.clicked.connect(lambda: self._change(CalendarPatch(show_subject=self.subject.isChecked())))
         self.away.clicked.connect(lambda: self._change(CalendarPatch(out_of_office=self.away.isChecked())))
-        self.on.clicked.connect(lambda: self._save(self._own_rules()))
-        self.add.clicked.connect(self._add)
-        self.word.returnPressed.connect(self._add)
-        self.word.textChanged.connect(lambda _text: self._judge())
+        self.on.clicked.connect(lambda: self._save(self.own.known))
+        self.own.wanted.connect(self._save)
         session.connection_changed.connect(lambda _connection: self.refresh())
         session.reset.connect(self._forget)
         self.retranslate()
-
-    def _build_own(self) -> None:
-        column = QVBoxLayout(self._own)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(0)
-        column.addLayout(self._rows)
-        means, leads = QHBoxLayout(), QHBoxLayout()
-        means.addWidget(self.word, 1)
-        means.addWidget(self.reason, 1)
-        leads.addWidget(self.where, 1)
-        leads.addWidget(self.add)
-        new = QVBoxLayout()
-        new.setContentsMargins(11, 8, 11, 10)
-        new.setSpacing(8)
-        for line in (means, leads):
-            line.setSpacing(8)
-            new.addLayout(line)
-        column.addLayout(new)
-        self.column.addWidget(self._own)
 
     def retranslate(self) -> None:
         """All texts again."""
@@ -132,12 +82,7 @@ class CalendarPane(Pane):
             translate("Settings", "You are told five minutes before, and can say: not this time"),
         )
         self._own_head.setText(translate("Settings", "Words of my own"))
-        self.word.set_name(translate("Settings", "Word"))
-        self.word.setPlaceholderText(translate("Settings", "Word"))
-        self.reason.setAccessibleName(translate("Settings", "Means"))
-        self.where.setAccessibleName(translate("Settings", "Calls go to"))
-        self.add.setText(translate("Settings", "Add"))
-        self.reason.set_rows([(reason.value, texts.reason(reason)) for reason in MEANT])
+        self.own.retranslate()
         self._show()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -159,15 +104,6 @@ class CalendarPane(Pane):
         body = CalendarWordsBody(on=self.on.isChecked(), rules=rules)
         self._actions.ask("save_calendar_words", lambda client: client.save_calendar_words(body), self._words_answered)
 
-    def _add(self) -> None:
-        word = self.word.text().strip()
-        if word and self.add.isEnabled():
-            rule = WordRuleBody(word=word, reason=Reason(self.reason.key), destination=destination_of(self.where.key))
-            self._save([*self._own_rules(), rule])
-
-    def _own_rules(self) -> list[WordRuleBody]:
-        return list(self._known.rules) if self._known is not None else []
-
     def _calendar_answered(self, answer: CalendarView | OnePresenceError) -> None:
         if isinstance(answer, NotFound):
             self._calendar = None
@@ -184,8 +120,6 @@ class CalendarPane(Pane):
         if isinstance(answer, OnePresenceError):
             self._complain(answer)
         else:
-            if self._known is not None and len(answer.rules) > len(self._known.rules):
-                self.word.clear()
             self._known = answer
         self._show()
 
@@ -207,36 +141,14 @@ class CalendarPane(Pane):
         self.on.setChecked(known is not None and known.on)
         words = ", ".join(rule.word for rule in (*known.company, *known.usual)) if known is not None else ""
         self._usual.setText(translate("Settings", "Known words: {words}").format(words=words) if words else "")
-        chosen = self.where.key
-        self.where.set_rows(
-            [*destination_rows(self._session.mirror.me), (destination_key(OPEN), texts.destination(OPEN))]
-        )
-        self.where.set_key(chosen)
-        self._list(known.rules if known is not None else [])
+        rows = [*destination_rows(self._session.mirror.me), (destination_key(OPEN), texts.destination(OPEN))]
+        self.own.offer(rows)
+        self.own.show_rules(known.rules if known is not None else None)
         self._judge()
-
-    def _list(self, rules: list[WordRuleBody]) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            widget: Any = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        self.rules = []
-        for rule in rules:
-            row = WordRow(rule)
-            row.remove.clicked.connect(lambda _on=False, gone=rule: self._remove(gone))
-            self.rules.append(row)
-            self._rows.addWidget(row)
-            self._rows.addWidget(Line())
-
-    def _remove(self, gone: WordRuleBody) -> None:
-        self._save([rule for rule in self._own_rules() if rule != gone])
 
     def _judge(self) -> None:
         live = self._session.connection.state is ConnectionState.LIVE
         for part in (self._use_row, self._subject_row, self._away_row):
             part.controls[0].setEnabled(live and self._calendar is not None)
         self.on.setEnabled(live and self._known is not None)
-        for field in (self.word, self.reason, self.where):
-            field.setEnabled(live and self._known is not None)
-        self.add.setEnabled(live and self._known is not None and bool(self.word.text().strip()))
+        self.own.set_able(live)

@@ -10,7 +10,8 @@ from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.settings.rows import Row
 from onepresence_desktop.desktop.widgets.fields import Select
 from onepresence_desktop.desktop.widgets.switches import Switch
-from onepresence_desktop.domain.diversion import RECEPTION, VOICEMAIL, Destination, DestinationKind
+from onepresence_desktop.desktop.widgets.word_table import destination_key, destination_of
+from onepresence_desktop.domain.diversion import RECEPTION, VOICEMAIL, Destination
 from onepresence_desktop.wire.bodies import ForwardingBody
 from onepresence_desktop.wire.views import MeView
 
@@ -128,18 +129,6 @@ def destination_rows(me: MeView | None, chosen: Destination = VOICEMAIL) -> list
     if destination_key(chosen) not in dict(rows):
         rows.append((destination_key(chosen), texts.destination(chosen)))
     return rows
-
-
-def destination_key(where: Destination) -> str:
-    """Its key among `destination_rows`."""
-    return where.number if where.number is not None else where.kind.value
-
-
-def destination_of(key: str) -> Destination:
-    """What a key among `destination_rows` stands for."""
-    if key in set(DestinationKind.known()):
-        return Destination(DestinationKind(key))
-    return Destination(DestinationKind.NUMBER, key)
 
 
 def _or_none(key: str) -> Destination | None:

@@ -88,7 +88,7 @@ _WRONG = {
     "out_of_range": QT_TRANSLATE_NOOP("Connections", "A whole number up to 65535 is wanted."),
     "not_on_a_network": QT_TRANSLATE_NOOP("Connections", "Without encryption only on the service's own computer."),
     "again": QT_TRANSLATE_NOOP("Connections", "Another server is told it, so type it again."),
-    "not_a_persons": QT_TRANSLATE_NOOP("Connections", "It needs {email} or {mailbox} for the person."),
+    "not_a_persons": QT_TRANSLATE_NOOP("Connections", "It needs {email} or {user} for the person."),
     "too_long": QT_TRANSLATE_NOOP("Connections", "It is too long."),
 }
 

@@ -55,6 +55,6 @@ class CompanyCalendars:
 def _own(connection: Connection, source: CalendarSource, owner: str) -> CalendarSource:
     """Where somebody's own calendar is, by their e-mail address."""
     address = connection.text("calendar_url")
-    for name, value in (("{email}", owner), ("{mailbox}", owner.partition("@")[0])):
+    for name, value in (("{email}", owner), ("{user}", owner.partition("@")[0])):
         address = address.replace(name, quote(value, safe="@"))
     return CalendarSource(source.user_id, _KINDS[connection.kind], address, connection.text("account"))

@@ -17,7 +17,7 @@ from onepresence_desktop.pbx.ports.connections import Trial
 LOCAL = ("127.0.0.1", "::1", "localhost")
 ADDRESSES = ("sign_in_url", "graph_url", "ews_url", "calendar_url")
 _TENANT = re.compile(r"[A-Za-z0-9.-]{1,253}")
-_WHOSE = re.compile(r"\{(email|mailbox)\}")
+_WHOSE = re.compile(r"\{(email|user)\}")
 
 
 class CalendarConnector:

@@ -10,10 +10,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from onepresence_desktop.desktop.administration.connections.connections_pane import ConnectionsPane
+from onepresence_desktop.desktop.session import Connection, Session
+from onepresence_desktop.desktop.session import ConnectionState as Live
 from onepresence_desktop.desktop.theme.theme import Choice, install
 from onepresence_desktop.desktop.widgets.fields import Select
 from onepresence_desktop.domain.connections import ConnectionKind, ConnectionState, Purpose, Trouble
+from onepresence_desktop.domain.diversion import RECEPTION, Reason
 from onepresence_desktop.domain.errors import Invalid
+from onepresence_desktop.wire.calendar_words import WordRuleBody
 from onepresence_desktop.wire.connections import (
     ConnectionBody,
     ConnectionPatch,
@@ -21,7 +25,7 @@ from onepresence_desktop.wire.connections import (
     ConnectionView,
     PersonTried,
 )
-from tests.desktop.administration.test_administration import Now, Server, click
+from tests.desktop.administration.test_administration import Now, Server, click, signed_in
 
 MAIL = ConnectionView(
     id="m", name="Mail", kind=ConnectionKind.SMTP, purpose=Purpose.MAIL, enabled=True, secrets=["password"],
@@ -40,6 +44,7 @@ class Connected(Server):
         super().__init__()
         self.there = [MAIL, FILE]
         self.wrong: Invalid | None = None
+        self.rules: list[WordRuleBody] = []
         self.answer = ConnectionTried(good=True, code="ok", said="250 OK")
 
     async def connections(self) -> list[ConnectionView]:
@@ -56,6 +61,15 @@ class Connected(Server):
         self.asked.append(("change", patch))
         return MAIL
 
+    async def company_words(self) -> list[WordRuleBody]:
+        return list(self.rules)
+
+    async def save_company_words(self, rules: list[WordRuleBody]) -> list[WordRuleBody]:
+        if any(rule.word == "!" for rule in rules):
+            raise Invalid(field="rules[0].word", problem="missing")
+        self.rules = rules
+        return rules
+
     async def try_connection(self, connection_id: str, to: str) -> ConnectionTried:
         self.asked.append(("try", (connection_id, to)))
         return self.answer
@@ -71,7 +85,10 @@ def pane(qtbot: QtBot, server: Connected) -> ConnectionsPane:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     install(app, Choice.LIGHT)
-    pane = ConnectionsPane(Now(server))
+    session = Session()
+    signed_in(session, [])
+    session.set_connection(Connection(Live.LIVE))
+    pane = ConnectionsPane(session, Now(server))
     pane.retranslate()
     qtbot.addWidget(pane)
     pane.resize(764, 700)
@@ -169,6 +186,27 @@ def test_calendars_are_tried_person_by_person_and_a_kept_secret_is_enough_to_sav
     patch = server.asked[-1][1]
     assert isinstance(patch, ConnectionPatch) and isinstance(patch.settings, dict)
     assert "client_secret" not in patch.settings and patch.settings["client_id"].endswith("x")  # type: ignore[union-attr]
+
+
+def test_the_companys_words_are_added_and_taken_away_and_the_usual_ones_are_named(
+    pane: ConnectionsPane, qtbot: QtBot, server: Connected
+) -> None:
+    click(qtbot, pane.words_button)
+    page = pane.words
+    assert page.isVisible() and not pane.form.isVisible() and not pane.remove_button.isEnabled()
+    assert "frokost" in page.usual.text() and "semester" in page.usual.text()
+    assert not page.table.add.isEnabled()
+    qtbot.keyClicks(page.table.word, "Frokost")
+    page.table.reason.set_key("lunch")
+    page.table.where.set_key("reception")
+    click(qtbot, page.table.add)
+    assert server.rules == [WordRuleBody(word="Frokost", reason=Reason.LUNCH, destination=RECEPTION)]
+    qtbot.keyClicks(page.table.word, "!")
+    click(qtbot, page.table.add)
+    assert page.band.isVisible() and page.table.word.text() == "!" and len(page.table.rules) == 1
+    click(qtbot, page.table.rules[0].remove)
+    assert server.rules == [] and not page.band.isVisible()
+    assert pane.leave() and pane.form.isVisible() and not page.isVisible()
 
 
 def test_what_the_settings_file_names_is_shown_and_not_changed(pane: ConnectionsPane) -> None:

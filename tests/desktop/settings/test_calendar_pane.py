@@ -95,17 +95,17 @@ def test_words_are_switched_on_and_one_s_own_are_added_and_taken_away(
     pane: CalendarPane, server: Calendar, qtbot: QtBot
 ) -> None:
     click(qtbot, pane.on)
-    assert server.words.on and not pane.add.isEnabled()
-    qtbot.keyClicks(pane.word, "Stand-up")
-    pane.reason.set_key("home_office")
-    pane.where.set_key("open")
-    click(qtbot, pane.add)
+    assert server.words.on and not pane.own.add.isEnabled()
+    qtbot.keyClicks(pane.own.word, "Stand-up")
+    pane.own.reason.set_key("home_office")
+    pane.own.where.set_key("open")
+    click(qtbot, pane.own.add)
     assert server.words.rules == [WordRuleBody(word="Stand-up", reason=Reason.HOME_OFFICE, destination=OPEN)]
-    assert pane.word.text() == "" and [row.rule.word for row in pane.rules] == ["Stand-up"]
-    qtbot.keyClicks(pane.word, "!")
-    click(qtbot, pane.add)
-    assert pane.band.isVisible() and pane.word.text() == "!" and len(pane.rules) == 1
-    click(qtbot, pane.rules[0].remove)
+    assert pane.own.word.text() == "" and [row.rule.word for row in pane.own.rules] == ["Stand-up"]
+    qtbot.keyClicks(pane.own.word, "!")
+    click(qtbot, pane.own.add)
+    assert pane.band.isVisible() and pane.own.word.text() == "!" and len(pane.own.rules) == 1
+    click(qtbot, pane.own.rules[0].remove)
     assert server.words.rules == [] and server.words.on
 
 

@@ -47,7 +47,7 @@ class OnRadicale:
 
     @property
     def settings(self) -> dict[str, Any]:
-        address = f"http://127.0.0.1:{self._server.port}/{{mailbox}}/calendar/"
+        address = f"http://127.0.0.1:{self._server.port}/{{user}}/calendar/"
         return {"calendar_url": address, "account": ACCOUNT, "password": CALENDAR_PASSWORD}
 
     def put(self, mailbox: str, name: str, entry: Entry) -> None:
@@ -292,7 +292,7 @@ async def test_settings_that_are_none_are_told_at_the_door(
         "graph": {"tenant": graph.TENANT, "client_id": graph.CLIENT, "client_secret": "x"},
         "ews": {"ews_url": "https://mail.example.com/EWS/Exchange.asmx", "account": "x", "password": "x"},
         "caldav": {"calendar_url": "https://dav.example.com/{email}/"},
-        "ics": {"calendar_url": "https://dav.example.com/{mailbox}.ics"},
+        "ics": {"calendar_url": "https://dav.example.com/{user}.ics"},
     }[kind]
     async with running(tmp_path / "data") as office:
         await office.company()

@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.administration.connections.form import ConnectionForm
+from onepresence_desktop.desktop.administration.connections.words_page import WordsPage
 from onepresence_desktop.desktop.administration.record_list import RecordList, RecordRow
 from onepresence_desktop.desktop.administration.record_pane import RecordPane
 from onepresence_desktop.desktop.administration.records import RecordKind, Records
 from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.texts import connections as words
 from onepresence_desktop.desktop.widgets.buttons import Button, IconButton
 from onepresence_desktop.domain.connections import Purpose
@@ -34,23 +36,29 @@ MARKS = {
 
 
 class ConnectionsPane(RecordPane[ConnectionForm]):
-    """Connections, for administrators."""
+    """Connections, for administrators; in their place the company's words in calendars, while these are open."""
 
-    def __init__(self, actions: Actions) -> None:
+    def __init__(self, session: Session, actions: Actions) -> None:
         super().__init__()
         self._actions = actions
+        self.words = WordsPage(session, actions)
         self.form = ConnectionForm()
         self.records = Records(KIND, actions, self.form)
         self.left = RecordList(height=64)
         self.left.hint.show()
         self.new_button = Button(icon="add")
         self.remove_button = IconButton("delete")
-        self.tools = (self.remove_button, self.new_button)
+        self.words_button = Button(icon="calendar")
+        self.words_button.setCheckable(True)
+        self.tools = (self.words_button, self.remove_button, self.new_button)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.left)
         row.addWidget(self.form, 1)
+        row.addWidget(self.words, 1)
+        self.words.hide()
+        self.words_button.toggled.connect(self._open_words)
         self.new_button.clicked.connect(self.new)
         self.remove_button.clicked.connect(self._ask_to_remove)
         self.left.chosen.connect(self.records.choose)
@@ -62,10 +70,31 @@ class ConnectionsPane(RecordPane[ConnectionForm]):
         """All words again."""
         self.new_button.setText(translate("Connections", "New connection"))
         self.new_button.updateGeometry()
+        self.words_button.setText(translate("Connections", "Word list"))
+        self.words_button.updateGeometry()
+        self.words.retranslate()
         self.remove_button.set_name(translate("Connections", "Delete the connection"))
         self.left.list.setAccessibleName(translate("Connections", "Connections"))
         self.form.retranslate()
         self._list()
+
+    def leave(self) -> bool:
+        """Back from the words, or drop what was typed."""
+        if self.words_button.isChecked():
+            self.words_button.setChecked(False)
+            return True
+        return super().leave()
+
+    def new(self) -> None:
+        """An empty form, in front."""
+        self.words_button.setChecked(False)
+        super().new()
+
+    def _open_words(self, on: bool) -> None:
+        self.left.setVisible(not on)
+        self.form.setVisible(not on)
+        self.words.setVisible(on)
+        self._able()
 
     def take_search(self, text: str) -> None:
         """Narrow the list."""
@@ -93,7 +122,8 @@ class ConnectionsPane(RecordPane[ConnectionForm]):
 
     def _able(self) -> None:
         chosen: ConnectionView | None = self.records.by_id(self.records.chosen)
-        self.remove_button.setEnabled(chosen is not None and not chosen.from_file)
+        open_now = not self.words_button.isChecked()
+        self.remove_button.setEnabled(open_now and chosen is not None and not chosen.from_file)
 
     def _try(self, to: str) -> None:
         connection_id: str = self.form.record.id
