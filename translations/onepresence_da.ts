@@ -1561,6 +1561,10 @@
       <translation>Opkald til {number} når så ingen.</translation>
     </message>
     <message>
+      <source>Choose a sound file instead: {what}</source>
+      <translation>Vælg en lydfil i stedet: {what}</translation>
+    </message>
+    <message>
       <source>Closed</source>
       <translation>Lukket</translation>
     </message>
@@ -1591,6 +1595,10 @@
     <message>
       <source>Delete the number</source>
       <translation>Slet nummeret</translation>
+    </message>
+    <message>
+      <source>Delete the recording: {what}</source>
+      <translation>Slet optagelsen: {what}</translation>
     </message>
     <message>
       <source>Delete this menu</source>
@@ -1713,8 +1721,16 @@
       <translation>Åbningstid (ingen: altid åbent)</translation>
     </message>
     <message>
+      <source>Recorded ({length}): heard instead of the text</source>
+      <translation>Indtalt ({length}): høres i stedet for teksten</translation>
+    </message>
+    <message>
       <source>Said before it rings</source>
       <translation>Siges, før det ringer</translation>
+    </message>
+    <message>
+      <source>Sound file for callers</source>
+      <translation>Lydfil til dem, der ringer</translation>
     </message>
     <message>
       <source>Spoken:</source>
@@ -2784,8 +2800,16 @@
       <translation>Alt er i orden</translation>
     </message>
     <message>
+      <source>From {from}, by the group's rota</source>
+      <translation>Fra {from}, efter gruppens vagtplan</translation>
+    </message>
+    <message>
       <source>Give the service more ports (--rtp-ports), and open them in the firewall.</source>
       <translation>Giv tjenesten flere porte (--rtp-ports), og åbn dem i firewallen.</translation>
+    </message>
+    <message>
+      <source>Give the week to somebody, under Groups.</source>
+      <translation>Giv ugen til nogen, under Grupper.</translation>
     </message>
     <message>
       <source>Good for {days} days</source>
@@ -2802,6 +2826,10 @@
     <message>
       <source>Keep the files, and report it.</source>
       <translation>Gem filerne, og meld fejlen.</translation>
+    </message>
+    <message>
+      <source>Let a member log in, in the program or by *45*; else give the group other hours.</source>
+      <translation>Lad et medlem logge ind, i programmet eller med *45*; ellers giv gruppen en anden åbningstid.</translation>
     </message>
     <message>
       <source>Let the server set its clock by a time server.</source>
@@ -2850,6 +2878,14 @@
     <message>
       <source>No ports are left for sound: new calls are refused</source>
       <translation>Der er ingen porte tilbage til lyd: nye opkald afvises</translation>
+    </message>
+    <message>
+      <source>Nobody is logged in to {name}</source>
+      <translation>Ingen er logget ind i {name}</translation>
+    </message>
+    <message>
+      <source>Nobody is on call for {name}</source>
+      <translation>Ingen har vagt for {name}</translation>
     </message>
     <message>
       <source>Nothing, unless you know the address.</source>
@@ -2926,6 +2962,10 @@
     <message>
       <source>The disk is nearly full</source>
       <translation>Disken er næsten fuld</translation>
+    </message>
+    <message>
+      <source>The group is open, and all its members are logged out</source>
+      <translation>Gruppen har åbent, og alle medlemmer er logget ud</translation>
     </message>
     <message>
       <source>The provider's answer: “{said}”</source>
@@ -7125,6 +7165,14 @@
       <translation>Alle telefoner skal være krypterede (TLS og SRTP)</translation>
     </message>
     <message>
+      <source>Choose a sound file as music …</source>
+      <translation>Vælg en lydfil som musik …</translation>
+    </message>
+    <message>
+      <source>Delete the music</source>
+      <translation>Slet musikken</translation>
+    </message>
+    <message>
       <source>Each chooses among these in Settings, and for one call by code. With none ticked, everybody shows their own. Whoever answers 112 always sees the caller's number.</source>
       <translation>Hver vælger blandt disse i Indstillinger, og for et enkelt opkald med en kode. Er ingen valgt, viser alle deres eget. Den, der svarer på 112, ser altid den kaldendes nummer.</translation>
     </message>
@@ -7137,6 +7185,10 @@
       <translation>For en enkelt telefon sættes det under Enheder, i telefonens menu.</translation>
     </message>
     <message>
+      <source>Music for callers on hold, parked, or waiting for a group</source>
+      <translation>Musik til opkald, der holdes, er parkeret eller venter på en gruppe</translation>
+    </message>
+    <message>
       <source>No number (withheld)</source>
       <translation>Intet nummer (hemmeligt)</translation>
     </message>
@@ -7145,8 +7197,16 @@
       <translation>Numre på grupper, de er med i</translation>
     </message>
     <message>
+      <source>Play the music</source>
+      <translation>Afspil musikken</translation>
+    </message>
+    <message>
       <source>The company's numbers</source>
       <translation>Firmaets numre</translation>
+    </message>
+    <message>
+      <source>The service's own melody; a ringing tone for groups</source>
+      <translation>Tjenestens egen melodi; en ringetone for grupper</translation>
     </message>
     <message>
       <source>Their own number</source>
@@ -7155,6 +7215,10 @@
     <message>
       <source>Users may show whom they call</source>
       <translation>Brugere må vise dem, de ringer til</translation>
+    </message>
+    <message>
+      <source>Your own: {length}</source>
+      <translation>Jeres egen: {length}</translation>
     </message>
   </context>
   <context>

@@ -1561,6 +1561,10 @@
       <translation>Calls to {number} then reach nobody.</translation>
     </message>
     <message>
+      <source>Choose a sound file instead: {what}</source>
+      <translation>Choose a sound file instead: {what}</translation>
+    </message>
+    <message>
       <source>Closed</source>
       <translation>Closed</translation>
     </message>
@@ -1591,6 +1595,10 @@
     <message>
       <source>Delete the number</source>
       <translation>Delete the number</translation>
+    </message>
+    <message>
+      <source>Delete the recording: {what}</source>
+      <translation>Delete the recording: {what}</translation>
     </message>
     <message>
       <source>Delete this menu</source>
@@ -1713,8 +1721,16 @@
       <translation>Opening hours (none: always open)</translation>
     </message>
     <message>
+      <source>Recorded ({length}): heard instead of the text</source>
+      <translation>Recorded ({length}): heard instead of the text</translation>
+    </message>
+    <message>
       <source>Said before it rings</source>
       <translation>Said before it rings</translation>
+    </message>
+    <message>
+      <source>Sound file for callers</source>
+      <translation>Sound file for callers</translation>
     </message>
     <message>
       <source>Spoken:</source>
@@ -2784,8 +2800,16 @@
       <translation>Everything is well</translation>
     </message>
     <message>
+      <source>From {from}, by the group's rota</source>
+      <translation>From {from}, by the group's rota</translation>
+    </message>
+    <message>
       <source>Give the service more ports (--rtp-ports), and open them in the firewall.</source>
       <translation>Give the service more ports (--rtp-ports), and open them in the firewall.</translation>
+    </message>
+    <message>
+      <source>Give the week to somebody, under Groups.</source>
+      <translation>Give the week to somebody, under Groups.</translation>
     </message>
     <message>
       <source>Good for {days} days</source>
@@ -2802,6 +2826,10 @@
     <message>
       <source>Keep the files, and report it.</source>
       <translation>Keep the files, and report it.</translation>
+    </message>
+    <message>
+      <source>Let a member log in, in the program or by *45*; else give the group other hours.</source>
+      <translation>Let a member log in, in the program or by *45*; else give the group other hours.</translation>
     </message>
     <message>
       <source>Let the server set its clock by a time server.</source>
@@ -2850,6 +2878,14 @@
     <message>
       <source>No ports are left for sound: new calls are refused</source>
       <translation>No ports are left for sound: new calls are refused</translation>
+    </message>
+    <message>
+      <source>Nobody is logged in to {name}</source>
+      <translation>Nobody is logged in to {name}</translation>
+    </message>
+    <message>
+      <source>Nobody is on call for {name}</source>
+      <translation>Nobody is on call for {name}</translation>
     </message>
     <message>
       <source>Nothing, unless you know the address.</source>
@@ -2926,6 +2962,10 @@
     <message>
       <source>The disk is nearly full</source>
       <translation>The disk is nearly full</translation>
+    </message>
+    <message>
+      <source>The group is open, and all its members are logged out</source>
+      <translation>The group is open, and all its members are logged out</translation>
     </message>
     <message>
       <source>The provider's answer: “{said}”</source>
@@ -7125,6 +7165,14 @@
       <translation>All phones must be encrypted (TLS and SRTP)</translation>
     </message>
     <message>
+      <source>Choose a sound file as music …</source>
+      <translation>Choose a sound file as music …</translation>
+    </message>
+    <message>
+      <source>Delete the music</source>
+      <translation>Delete the music</translation>
+    </message>
+    <message>
       <source>Each chooses among these in Settings, and for one call by code. With none ticked, everybody shows their own. Whoever answers 112 always sees the caller's number.</source>
       <translation>Each chooses among these in Settings, and for one call by code. With none ticked, everybody shows their own. Whoever answers 112 always sees the caller's number.</translation>
     </message>
@@ -7137,6 +7185,10 @@
       <translation>For one phone alone it is set under Devices, in the phone's menu.</translation>
     </message>
     <message>
+      <source>Music for callers on hold, parked, or waiting for a group</source>
+      <translation>Music for callers on hold, parked, or waiting for a group</translation>
+    </message>
+    <message>
       <source>No number (withheld)</source>
       <translation>No number (withheld)</translation>
     </message>
@@ -7145,8 +7197,16 @@
       <translation>Numbers of groups they are in</translation>
     </message>
     <message>
+      <source>Play the music</source>
+      <translation>Play the music</translation>
+    </message>
+    <message>
       <source>The company's numbers</source>
       <translation>The company's numbers</translation>
+    </message>
+    <message>
+      <source>The service's own melody; a ringing tone for groups</source>
+      <translation>The service's own melody; a ringing tone for groups</translation>
     </message>
     <message>
       <source>Their own number</source>
@@ -7155,6 +7215,10 @@
     <message>
       <source>Users may show whom they call</source>
       <translation>Users may show whom they call</translation>
+    </message>
+    <message>
+      <source>Your own: {length}</source>
+      <translation>Your own: {length}</translation>
     </message>
   </context>
   <context>

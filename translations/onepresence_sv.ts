@@ -1561,6 +1561,10 @@
       <translation>Samtal till {number} når då ingen.</translation>
     </message>
     <message>
+      <source>Choose a sound file instead: {what}</source>
+      <translation>Välj en ljudfil i stället: {what}</translation>
+    </message>
+    <message>
       <source>Closed</source>
       <translation>Stängt</translation>
     </message>
@@ -1591,6 +1595,10 @@
     <message>
       <source>Delete the number</source>
       <translation>Ta bort numret</translation>
+    </message>
+    <message>
+      <source>Delete the recording: {what}</source>
+      <translation>Ta bort inspelningen: {what}</translation>
     </message>
     <message>
       <source>Delete this menu</source>
@@ -1713,8 +1721,16 @@
       <translation>Öppettider (inga: alltid öppet)</translation>
     </message>
     <message>
+      <source>Recorded ({length}): heard instead of the text</source>
+      <translation>Inspelat ({length}): hörs i stället för texten</translation>
+    </message>
+    <message>
       <source>Said before it rings</source>
       <translation>Sägs innan det ringer</translation>
+    </message>
+    <message>
+      <source>Sound file for callers</source>
+      <translation>Ljudfil för dem som ringer</translation>
     </message>
     <message>
       <source>Spoken:</source>
@@ -2784,8 +2800,16 @@
       <translation>Allt är i ordning</translation>
     </message>
     <message>
+      <source>From {from}, by the group's rota</source>
+      <translation>Från {from}, enligt gruppens jourlista</translation>
+    </message>
+    <message>
       <source>Give the service more ports (--rtp-ports), and open them in the firewall.</source>
       <translation>Ge tjänsten fler portar (--rtp-ports), och öppna dem i brandväggen.</translation>
+    </message>
+    <message>
+      <source>Give the week to somebody, under Groups.</source>
+      <translation>Ge veckan till någon, under Grupper.</translation>
     </message>
     <message>
       <source>Good for {days} days</source>
@@ -2802,6 +2826,10 @@
     <message>
       <source>Keep the files, and report it.</source>
       <translation>Spara filerna och anmäl felet.</translation>
+    </message>
+    <message>
+      <source>Let a member log in, in the program or by *45*; else give the group other hours.</source>
+      <translation>Låt en medlem logga in, i programmet eller med *45*; ge annars gruppen andra öppettider.</translation>
     </message>
     <message>
       <source>Let the server set its clock by a time server.</source>
@@ -2850,6 +2878,14 @@
     <message>
       <source>No ports are left for sound: new calls are refused</source>
       <translation>Det finns inga portar kvar för ljud: nya samtal avvisas</translation>
+    </message>
+    <message>
+      <source>Nobody is logged in to {name}</source>
+      <translation>Ingen är inloggad i {name}</translation>
+    </message>
+    <message>
+      <source>Nobody is on call for {name}</source>
+      <translation>Ingen har jour för {name}</translation>
     </message>
     <message>
       <source>Nothing, unless you know the address.</source>
@@ -2926,6 +2962,10 @@
     <message>
       <source>The disk is nearly full</source>
       <translation>Disken är nästan full</translation>
+    </message>
+    <message>
+      <source>The group is open, and all its members are logged out</source>
+      <translation>Gruppen är öppen och alla medlemmar är utloggade</translation>
     </message>
     <message>
       <source>The provider's answer: “{said}”</source>
@@ -7125,6 +7165,14 @@
       <translation>Alla telefoner måste vara krypterade (TLS och SRTP)</translation>
     </message>
     <message>
+      <source>Choose a sound file as music …</source>
+      <translation>Välj en ljudfil som musik …</translation>
+    </message>
+    <message>
+      <source>Delete the music</source>
+      <translation>Ta bort musiken</translation>
+    </message>
+    <message>
       <source>Each chooses among these in Settings, and for one call by code. With none ticked, everybody shows their own. Whoever answers 112 always sees the caller's number.</source>
       <translation>Var och en väljer bland dessa i Inställningar, och för ett enstaka samtal med en kod. Är inget valt visar alla sitt eget. Den som svarar på 112 ser alltid uppringarens nummer.</translation>
     </message>
@@ -7137,6 +7185,10 @@
       <translation>För en enda telefon ställs det in under Enheter, i telefonens meny.</translation>
     </message>
     <message>
+      <source>Music for callers on hold, parked, or waiting for a group</source>
+      <translation>Musik för samtal som väntar, är parkerade eller väntar på en grupp</translation>
+    </message>
+    <message>
       <source>No number (withheld)</source>
       <translation>Inget nummer (dolt)</translation>
     </message>
@@ -7145,8 +7197,16 @@
       <translation>Nummer till grupper de är med i</translation>
     </message>
     <message>
+      <source>Play the music</source>
+      <translation>Spela musiken</translation>
+    </message>
+    <message>
       <source>The company's numbers</source>
       <translation>Företagets nummer</translation>
+    </message>
+    <message>
+      <source>The service's own melody; a ringing tone for groups</source>
+      <translation>Tjänstens egen melodi; en ringsignal för grupper</translation>
     </message>
     <message>
       <source>Their own number</source>
@@ -7155,6 +7215,10 @@
     <message>
       <source>Users may show whom they call</source>
       <translation>Användare får visa dem de ringer</translation>
+    </message>
+    <message>
+      <source>Your own: {length}</source>
+      <translation>Er egen: {length}</translation>
     </message>
   </context>
   <context>

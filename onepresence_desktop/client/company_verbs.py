@@ -9,7 +9,7 @@ from onepresence_desktop.domain.company_number import CompanyNumberId
 from onepresence_desktop.domain.people import GroupId, UserId
 from onepresence_desktop.wire import bodies, routes
 from onepresence_desktop.wire.calendar_words import CompanyWordsBody, WordRuleBody
-from onepresence_desktop.wire.company import CompanyNumberBody, CompanyNumberView, ListenBody
+from onepresence_desktop.wire.company import CompanyNumberBody, CompanyNumberView, CompanySoundView, ListenBody
 from onepresence_desktop.wire.connections import (
     ConnectionBody,
     ConnectionPatch,
@@ -93,6 +93,25 @@ class CompanyVerbs(Requests):
         """A WAV of a text, as callers would hear it. Raises `Invalid`."""
         body = ListenBody(text=text, language=language)
         return (await self._send("POST", routes.COMPANY_LISTEN, body)).content
+
+    async def company_sounds(self) -> list[CompanySoundView]:
+        """What the company recorded: music, and what its numbers say."""
+        return await self._ask(list[CompanySoundView], "GET", routes.COMPANY_SOUNDS)
+
+    async def company_sound(self, place: str, *, number: str = "", language: str = "") -> bytes:
+        """A recording as WAV. Raises `NotFound`."""
+        path, params = _sound(place, number, language)
+        return (await self._send("GET", path, params=params)).content
+
+    async def save_company_sound(self, place: str, wav: bytes, *, number: str = "", language: str = "") -> None:
+        """Keep a WAV file of any rate. Raises `Invalid` for `sound`, `TooLarge`."""
+        path, params = _sound(place, number, language)
+        await self._upload("PUT", path, wav, "audio/wav", params=params)
+
+    async def remove_company_sound(self, place: str, *, number: str = "", language: str = "") -> None:
+        """The text, or the service's own music, again."""
+        path, params = _sound(place, number, language)
+        await self._send("DELETE", path, params=params)
 
     async def put_holiday(self, day: date, body: bodies.HolidayBody) -> HolidayView:
         """Make a day a holiday, or a working day (administrators)."""
@@ -189,3 +208,10 @@ class CompanyVerbs(Requests):
         """Use one once; to: who is sent a trial, or "". Raises `Invalid`, `NumberRefused`."""
         body = ConnectionTrial(to=to)
         return await self._ask(ConnectionTried, "POST", routes.path(routes.CONNECTION_TRY, connection_id), body)
+
+
+def _sound(place: str, number: str, language: str) -> tuple[str, dict[str, str]]:
+    """Path and parameters of a recording; a menu's name may hold what a path can't."""
+    place, _, menu = place.partition(".")
+    given = {"number": number, "language": language, "menu": menu}
+    return routes.COMPANY_SOUND.replace("{place}", place), {name: value for name, value in given.items() if value}

@@ -139,6 +139,7 @@ async def _load(ports: Ports, built: Built, config: Config) -> None:
     await built.services.privacy.load()
     await built.services.number_shown.load()
     await built.services.secure_phones.load()
+    await built.services.company_sounds.load()
     await built.services.shared_calls.load()
     await built.services.reception.load()
     await built.services.reception_times.load()

@@ -37,6 +37,7 @@ from onepresence_desktop.pbx.services.calls import Calls
 from onepresence_desktop.pbx.services.commands import Commands
 from onepresence_desktop.pbx.services.company_calendars import CompanyCalendars
 from onepresence_desktop.pbx.services.company_numbers import CompanyNumbers
+from onepresence_desktop.pbx.services.company_sounds import CompanySounds
 from onepresence_desktop.pbx.services.completions import Completions
 from onepresence_desktop.pbx.services.connection_commands import ConnectionCommands
 from onepresence_desktop.pbx.services.connection_watch import ConnectionWatch
@@ -180,16 +181,23 @@ def build(ports: Ports, config: Config, *, running: bool) -> Built:
     held = timedelta(seconds=2 * ports.transcriber.longest) if ports.transcriber is not None else timedelta(0)
     notices = Notices(outbox, clock, public_url=config.public_url, held=held)
     mailbox = MailboxService(store, recordings, ports.spool, inbox, live, clock, facts, notices)
+    tls = config.sips is not None or config.driver != "sip" or not running
+    people = PeopleService(store, live, passwords, sign_in, recordings, clock, facts, lines.follow, told, takes_tls=tls)
+    sounds = CompanySounds(store, live, people, telephony, config.data / "speech")
     menus: dict[type, Callable[[MenuCalls, MenuReached], MenuCall]] = {
-        Attendant: partial(AttendantCall, number_of=live.company_number, router=router),
+        Attendant: partial(
+            AttendantCall,
+            number_of=live.company_number,
+            sounds_of=sounds.of_number,
+            file_of=sounds.file,
+            router=router,
+        ),
         Voicemail: partial(DepositCall, mailbox=mailbox, router=router, spoken=spoken.file),
         Announcement: partial(AnnouncementCall, language=live.language_of),
     }
     menu_calls = MenuCalls(telephony, phrases, clock, lambda which: live.company(which).customer, menus)
     housekeeping = Housekeeping(store, recordings, ports.spool, ports.archive)
     settings = Settings(store, live, clock, facts)
-    tls = config.sips is not None or config.driver != "sip" or not running
-    people = PeopleService(store, live, passwords, sign_in, recordings, clock, facts, lines.follow, told, takes_tls=tls)
     trunks = TrunkService(live, people, telephony)
     connections = ConnectionService(live, people, watch)
     trunk_commands = TrunkCommands(live, trunks, running=running)
@@ -249,6 +257,7 @@ def build(ports: Ports, config: Config, *, running: bool) -> Built:
         "lamps": inbox.light_all,
         "lines": lines.run,
         "menus": menu_calls.run,
+        "music": sounds.run,
         "asking": Asking(telephony, phrases, clock).run,
         "retention": Retention(inbox, privacy, clock).run,
         "messages": mailbox.keep_waiting,
@@ -302,6 +311,7 @@ def build(ports: Ports, config: Config, *, running: bool) -> Built:
         groups=groups,
         shared_calls=shared_calls,
         company_numbers=company_numbers,
+        company_sounds=sounds,
         messaging=MessagingService(store, live, outbox, clock, facts),
         contact_import=ContactImport(contacts, live, clock),
         day_board=DayBoard(live, schedules, clock),

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import math
 import struct
 import sys
 import wave
 from array import array
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
+from pathlib import Path
 
 from onepresence_desktop.domain.errors import Invalid
-from onepresence_desktop.pbx.speech import RATE, resample
+from onepresence_desktop.pbx.speech import RATE, keep, resample, used
 
 PCM, FLOAT, EXTENSIBLE = 1, 3, 0xFFFE
+MOST_BYTES = 24 * 1024 * 1024
+"""Of an uploaded file: two minutes of a compact disc's stereo."""
+
 LOWEST, HIGHEST = 8000, 192_000
 """Hertz of a file that is taken."""
 
@@ -46,6 +51,40 @@ def telephone_sound(data: bytes, *, shortest: float, longest: float) -> array[in
     if seconds > longest:
         raise Invalid(field="sound", problem="sound_too_long")
     return resample(_mono(bytes(body[: len(body) // frame * frame]), form, bits, channels), rate, RATE)
+
+
+def quiet_enough(data: bytes, shortest: float, longest: float, level: float) -> array[int]:
+    """As `telephone_sound`, brought down to `level` (of full scale) where it is louder, so that nobody is startled."""
+    if len(data) > MOST_BYTES:
+        raise Invalid(field="sound", problem="sound_too_long")
+    sound = telephone_sound(data, shortest=shortest, longest=longest)
+    loudest = max(map(abs, sound))
+    if loudest > level * 32768:
+        scale = level * 32768 / loudest
+        sound = array("h", (round(sample * scale) for sample in sound))
+    return sound
+
+
+async def playable(folder: Path, digest: str, samples: Callable[[], Awaitable[bytes | None]]) -> Path | None:
+    """A file of a recording among the spoken sentences, made of its samples where it isn't there (any more).
+
+    None where there are no samples.
+    """
+    path = folder / f"own-{digest[:40]}.wav"
+    if not await asyncio.to_thread(used, path):
+        raw = await samples()
+        if raw is None:
+            return None
+        await asyncio.to_thread(keep, path, samples_of(raw))
+    return path
+
+
+def samples_of(raw: bytes) -> array[int]:
+    """Samples as they are kept, little-endian."""
+    sound = array("h", raw)
+    if sys.byteorder == "big":
+        sound.byteswap()
+    return sound
 
 
 def wav_of(samples: bytes) -> bytes:

@@ -41,6 +41,17 @@ class CompanyNumberBody(Versioned, frozen=True, kw_only=True):
     nobody: Answer = msgspec.field(default_factory=Answer)
 
 
+class CompanySoundView(View, frozen=True, kw_only=True):
+    """A recording. number_id: of a company number, None for the music of who waits; place: greeting, queue, closed,
+    holiday, nobody or menu.NAME, or music.
+    """
+
+    number_id: CompanyNumberId | None = None
+    place: str
+    language: str = ""
+    seconds: float
+
+
 class ListenBody(Body, frozen=True, kw_only=True):
     """POST /v1/company/listen: a text, to be heard as callers would."""
 

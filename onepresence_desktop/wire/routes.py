@@ -60,6 +60,8 @@ CONTACTS: Final = "/v1/contacts"
 
 COMPANY_NUMBERS: Final = "/v1/company/numbers"
 COMPANY_NUMBER: Final = "/v1/company/numbers/{id}"
+COMPANY_SOUNDS: Final = "/v1/company/sounds"
+COMPANY_SOUND: Final = "/v1/company/sounds/{place}"
 COMPANY_SECURE_PHONES: Final = "/v1/company/secure-phones"
 COMPANY_NUMBERS_SHOWN: Final = "/v1/company/numbers-shown"
 COMPANY_RECEPTION: Final = "/v1/company/reception"

@@ -58,6 +58,7 @@ class TestPhones:
         self.parties: dict[CallId, tuple[CustomerId, Party, Party]] = {}
         self.router: Router | None = None
         self.emit: Callable[[TelephonyEvent], None] = lambda _: None
+        self.music: dict[CustomerId, Sound | None] = {}
         self.told_trunks: list[TrunkLine] = []
         self.diagnosis = Diagnosis()
         self.trunk_states: dict[TrunkId, TrunkState] = {}
@@ -98,6 +99,9 @@ class TestPhones:
 
     async def set_asking(self, sounds: Mapping[str, Sound]) -> None:
         self.asking = dict(sounds)
+
+    async def set_music(self, customer_id: CustomerId, sound: Sound | None) -> None:
+        self.music[customer_id] = sound
 
     async def try_trunk(self, trunk_id: TrunkId, number: str) -> str:
         self.done.append(("try_trunk", trunk_id, number))

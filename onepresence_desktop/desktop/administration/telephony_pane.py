@@ -1,10 +1,13 @@
-"""The tab Telephony: numbers that users may show, and whether phones must be encrypted (spec 4.9, 12.1c)."""
+"""The tab Telephony: numbers that users may show, encrypted phones, music (spec 4.9, 12.1c, 12.4a)."""
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
+from pathlib import Path
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from onepresence_desktop.client.pbx_client import PbxClient
 from onepresence_desktop.desktop import texts
@@ -12,11 +15,16 @@ from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.administration.pane import AdminPane
 from onepresence_desktop.desktop.administration.record_form import RecordForm
 from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.player import Player
+from onepresence_desktop.desktop.sound_file import ask_for_sound, read_sound
 from onepresence_desktop.desktop.theme import fonts
+from onepresence_desktop.desktop.widgets.buttons import IconButton
 from onepresence_desktop.desktop.widgets.labels import Label, field_label
 from onepresence_desktop.desktop.widgets.switches import CheckBox
+from onepresence_desktop.domain.company_sounds import MUSIC
 from onepresence_desktop.domain.errors import Conflict, OnePresenceError
 from onepresence_desktop.domain.shown_kinds import ShownKind
+from onepresence_desktop.wire.company import CompanySoundView
 from onepresence_desktop.wire.number_shown import NumbersShownBody
 
 
@@ -41,14 +49,21 @@ def kind_words(kind: ShownKind) -> str:
 
 
 class TelephonyForm(RecordForm):
-    """Both settings as a form."""
+    """The settings as a form, and the music, which changes at once. choose, hear, forget: what is wanted of it."""
+
+    choose = Signal()
+    hear = Signal()
+    forget = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.shown = {kind: CheckBox() for kind in ShownKind.known()}
         self.secure = CheckBox(line=" ")
-        self._heads = [field_label(), field_label()]
+        self.play, self.upload, self.delete = IconButton("play"), IconButton("upload"), IconButton("delete")
+        self.music: float | None = None
+        self._heads = [field_label() for _ in range(3)]
         self._lines = [Label(role=fonts.Text.SMALL, tone="secondary", wrap=True) for _ in range(2)]
+        self._music = Label()
         self.inner.addWidget(self._heads[0])
         for box in self.shown.values():
             self.inner.addWidget(box)
@@ -57,6 +72,17 @@ class TelephonyForm(RecordForm):
         self.inner.addWidget(self._heads[1])
         self.inner.addWidget(self.secure)
         self.inner.addWidget(self._lines[1])
+        self.inner.addSpacing(8)
+        self.inner.addWidget(self._heads[2])
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(self._music)
+        for button, wanted in ((self.play, self.hear), (self.upload, self.choose), (self.delete, self.forget)):
+            row.addWidget(button)
+            button.clicked.connect(wanted)
+        row.addStretch()
+        self.inner.addLayout(row)
+        self.show_music(None)
         for box in (*self.shown.values(), self.secure):
             box.clicked.connect(lambda: self.touched())
 
@@ -76,7 +102,22 @@ class TelephonyForm(RecordForm):
         self._heads[1].setText(translate("Telephony", "Encryption"))
         self.secure.setText(translate("Telephony", "All phones must be encrypted (TLS and SRTP)"))
         self.secure.set_line(translate("Telephony", "A phone that comes in without is no longer reached"))
+        self._heads[2].setText(translate("Telephony", "Music for callers on hold, parked, or waiting for a group"))
+        self.play.set_name(translate("Telephony", "Play the music"))
+        self.upload.set_name(translate("Telephony", "Choose a sound file as music …"))
+        self.delete.set_name(translate("Telephony", "Delete the music"))
+        self.show_music(self.music)
         self._say_possible()
+
+    def show_music(self, seconds: float | None) -> None:
+        """How long the company's own is; None: there is none."""
+        self.music = seconds
+        self.play.setVisible(seconds is not None)
+        self.delete.setVisible(seconds is not None)
+        if seconds is None:
+            self._music.setText(translate("Telephony", "The service's own melody; a ringing tone for groups"))
+        else:
+            self._music.setText(translate("Telephony", "Your own: {length}").format(length=texts.span(seconds)))
 
     def _say_possible(self) -> None:
         possible = self.record is None or self.record.possible
@@ -107,10 +148,14 @@ class TelephonyPane(AdminPane):
         super().__init__()
         self._actions = actions
         self.form = TelephonyForm()
+        self.player = Player(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.form)
         self.form.save.connect(self._save)
+        self.form.choose.connect(lambda: ask_for_sound(self, self.form.upload.accessibleName(), self.take_music))
+        self.form.hear.connect(self._hear)
+        self.form.forget.connect(self._forget)
 
     def retranslate(self) -> None:
         """All words again."""
@@ -119,6 +164,46 @@ class TelephonyPane(AdminPane):
     def load(self) -> None:
         """Ask how it is set."""
         self._actions.ask("telephony_rules", _read, self._arrived)
+        self._actions.ask("company_sounds", lambda client: client.company_sounds(), self._listed)
+
+    # --- the music ---
+
+    def _listed(self, answer: list[CompanySoundView] | OnePresenceError) -> None:
+        if isinstance(answer, OnePresenceError):
+            self.form.band.say(texts.error(answer))
+        else:
+            self.form.show_music(next((one.seconds for one in answer if one.place == MUSIC), None))
+
+    def take_music(self, path: Path) -> None:
+        """Send a file to the service."""
+
+        async def send(client: PbxClient) -> None:
+            await client.save_company_sound(MUSIC, await asyncio.to_thread(read_sound, path))
+
+        self._actions.ask("save_company_sound", send, self._music_changed)
+
+    def _forget(self) -> None:
+        self._actions.ask(
+            "remove_company_sound", lambda client: client.remove_company_sound(MUSIC), self._music_changed
+        )
+
+    def _music_changed(self, answer: None | OnePresenceError) -> None:
+        if isinstance(answer, OnePresenceError):
+            self.form.band.say(texts.error(answer))
+        else:
+            self.form.band.hide()
+            self._actions.ask("company_sounds", lambda client: client.company_sounds(), self._listed)
+
+    def _hear(self) -> None:
+        def arrived(answer: bytes | OnePresenceError) -> None:
+            if isinstance(answer, OnePresenceError):
+                self.form.band.say(texts.error(answer))
+            elif self.isVisible():
+                self.player.play(answer)
+
+        self._actions.ask("company_sound", lambda client: client.company_sound(MUSIC), arrived)
+
+    # --- the rules ---
 
     def save(self) -> None:
         """As the button."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
@@ -18,15 +18,14 @@ from onepresence_desktop.desktop.microphone import Recorder
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.settings.recording import RecordingStrip
 from onepresence_desktop.desktop.settings.rows import Row
+from onepresence_desktop.desktop.sound_file import ask_for_sound, read_sound
 from onepresence_desktop.desktop.widgets.buttons import Button, IconButton
-from onepresence_desktop.domain.errors import Invalid, OnePresenceError, TooLarge
+from onepresence_desktop.domain.errors import OnePresenceError
 from onepresence_desktop.domain.spoken import LONGEST, SpokenKind
 
 if TYPE_CHECKING:
     from onepresence_desktop.client.pbx_client import PbxClient
 
-MOST_BYTES = 24 * 1024 * 1024
-"""Of a file, as the service has it; more isn't read into memory."""
 RINGING_MS = 60_000
 """How long the line asks to lift the phone; no phone rings for longer."""
 
@@ -182,12 +181,7 @@ class OwnSound(Row):
             self._play(answer)
 
     def _ask_which(self) -> None:
-        dialog = QFileDialog(self, self.choose.accessibleName())
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(translate("Settings", "Sound files (*.wav)"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda path: self.take(Path(path)))
-        dialog.open()
+        ask_for_sound(self, self.choose.accessibleName(), self.take)
 
     def take(self, path: Path) -> None:
         """Send a file to the server."""
@@ -231,13 +225,4 @@ class OwnSound(Row):
 
 async def send_file(client: PbxClient, kind: SpokenKind, path: Path) -> None:
     """Keep a file as name or greeting. Raises `Invalid` when it can't be read, `TooLarge`, and as the service does."""
-    await client.save_own_sound(kind, await asyncio.to_thread(_read, path))
-
-
-def _read(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > MOST_BYTES:
-            raise TooLarge(limit=MOST_BYTES)
-        return path.read_bytes()
-    except OSError as exc:
-        raise Invalid(field="file", problem="unreadable") from exc
+    await client.save_own_sound(kind, await asyncio.to_thread(read_sound, path))

@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from onepresence_desktop.domain.company_number import MAIN, CompanyNumber, Leads, MenuKey, Opening, Said, in_language
+from onepresence_desktop.domain.company_number import (
+    MAIN,
+    Answer,
+    CompanyNumber,
+    Leads,
+    MenuKey,
+    Opening,
+    Said,
+    in_language,
+)
+from onepresence_desktop.domain.company_sounds import menu_place
 from onepresence_desktop.domain.ivr.menu import Connect, HangUp, HungUp, Input, Output, Play, Played, Pressed, Started
 from onepresence_desktop.domain.ivr.prompts import Phrase, Prompt
 
 MOST_TRIES = 3
 """How often a menu is said before the caller is connected all the same."""
+
+
+Recorded = Mapping[tuple[str, str], str]
+"""Recordings, as whoever plays the menu knows them, by place and language."""
 
 
 class AttendantStage(StrEnum):
@@ -26,7 +40,10 @@ class AttendantStage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Attendant:
-    """One caller at one company number. name: of the menu they are in. to: who is rung after what is being said."""
+    """One caller at one company number. name: of the menu they are in. to: who is rung after what is being said.
+
+    recorded: what is heard instead of a text, by its place (`domain/company_sounds`) and language.
+    """
 
     number: CompanyNumber
     at: Opening
@@ -35,6 +52,7 @@ class Attendant:
     name: str = MAIN
     tries: int = 1
     to: str = ""
+    recorded: Recorded = field(default_factory=dict)
 
     @property
     def speaks(self) -> str:
@@ -49,14 +67,14 @@ class Attendant:
     def opening(self) -> tuple[Prompt, ...]:
         """What is said first."""
         if self.at is not Opening.OPEN:
-            return _said(self, self.number.answer(self.at).text, otherwise=_NOT_SERVED[self.at])
-        greeting = _said(self, self.number.greeting)
-        return (*greeting, *_choices(self)) if self.number.menus else (*greeting, *_said(self, self.number.queue))
+            return _said(self, _place(self), self.number.answer(self.at).text, otherwise=_NOT_SERVED[self.at])
+        greeting = _said(self, "greeting", self.number.greeting)
+        return (*greeting, *_choices(self)) if self.number.menus else (*greeting, *_queue(self))
 
     def to_come(self) -> tuple[Prompt, ...]:
         """What is said before phones ring, and of a wrong key."""
         wrong = (Prompt(Phrase.WRONG_KEY, self.speaks),) if self.number.menus else ()
-        return (*_said(self, self.number.queue), *wrong)
+        return (*_queue(self), *wrong)
 
     def advance(self, input_: Input) -> AttendantStep:
         """The next state and what is to be done; an input that means nothing here changes nothing."""
@@ -75,7 +93,23 @@ _NOT_SERVED = {
 }
 
 
-def _said(menu: Attendant, text: Said, otherwise: Phrase | None = None) -> tuple[Prompt, ...]:
+def _place(menu: Attendant) -> str:
+    """Of what is said to who isn't served; a holiday of which nothing is said is as closed."""
+    own = any(place == Opening.HOLIDAY for place, _ in menu.recorded) or menu.number.holiday != Answer()
+    return Opening.CLOSED.value if menu.at is Opening.HOLIDAY and not own else menu.at.value
+
+
+def _queue(menu: Attendant) -> tuple[Prompt, ...]:
+    return _said(menu, "queue", menu.number.queue)
+
+
+def _said(menu: Attendant, place: str, text: Said, otherwise: Phrase | None = None) -> tuple[Prompt, ...]:
+    """A recording in the language in use, else the text; where there is none, a recording in another language."""
+    sound = menu.recorded.get((place, menu.speaks), "")
+    if not sound and not any(text.values()):
+        sound = next((one for (known, _), one in menu.recorded.items() if known == place), "")
+    if sound:
+        return (Prompt(Phrase.RECORDED, menu.speaks, sound=sound),)
     words = in_language(text, menu.speaks)
     language = menu.speaks if menu.speaks in text or not words else next(key for key in text if text[key])
     if words:
@@ -86,7 +120,8 @@ def _said(menu: Attendant, text: Said, otherwise: Phrase | None = None) -> tuple
 def _choices(menu: Attendant) -> tuple[Prompt, ...]:
     """The menu's words, and time to press a key."""
     here = menu.number.menu(menu.name)
-    return (*_said(menu, here.text if here is not None else {}), Prompt(Phrase.PAUSE, menu.speaks))
+    said = _said(menu, menu_place(menu.name), here.text if here is not None else {})
+    return (*said, Prompt(Phrase.PAUSE, menu.speaks))
 
 
 def _begin(menu: Attendant, _: Input) -> AttendantStep:
@@ -117,7 +152,7 @@ def _follow(menu: Attendant, key: MenuKey) -> AttendantStep:
             menu = replace(menu, language=key.language, tries=1)
             return menu, (Play(_choices(menu)),)
         case Leads.MESSAGE:
-            said = _said(menu, key.text)
+            said = _said(menu, "", key.text)
             if said:
                 return replace(menu, stage=AttendantStage.LEAVING), (Play(said),)
             return replace(menu, stage=AttendantStage.OVER), (HangUp(),)
@@ -125,7 +160,7 @@ def _follow(menu: Attendant, key: MenuKey) -> AttendantStep:
 
 
 def _connect(menu: Attendant, number: str) -> AttendantStep:
-    said = _said(menu, menu.number.queue)
+    said = _queue(menu)
     menu = replace(menu, stage=AttendantStage.CONNECTING, to=number)
     return (menu, (Play(said),)) if said else _connected(menu, HungUp())
 

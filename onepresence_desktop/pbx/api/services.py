@@ -14,6 +14,7 @@ from onepresence_desktop.pbx.services.calendar_words import CalendarAbsences, Co
 from onepresence_desktop.pbx.services.calls import Calls
 from onepresence_desktop.pbx.services.commands import Commands
 from onepresence_desktop.pbx.services.company_numbers import CompanyNumbers
+from onepresence_desktop.pbx.services.company_sounds import CompanySounds
 from onepresence_desktop.pbx.services.completions import Completions
 from onepresence_desktop.pbx.services.connections import ConnectionService
 from onepresence_desktop.pbx.services.contact_import import ContactImport
@@ -91,6 +92,7 @@ class Services:
     groups: GroupService
     shared_calls: SharedCalls
     company_numbers: CompanyNumbers
+    company_sounds: CompanySounds
     profile: Profile
     pictures: PictureService
     outbox: Outbox

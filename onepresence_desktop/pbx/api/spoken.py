@@ -13,7 +13,7 @@ from onepresence_desktop.domain.errors import WrongMediaType
 from onepresence_desktop.domain.spoken import SpokenKind
 from onepresence_desktop.pbx.api.services import Services
 from onepresence_desktop.pbx.services.sign_in import Principal
-from onepresence_desktop.pbx.services.spoken import MOST_BYTES
+from onepresence_desktop.pbx.sound_files import MOST_BYTES
 from onepresence_desktop.wire import bodies, routes, views
 
 WAV = {"audio/wav", "audio/x-wav", "audio/wave", "audio/vnd.wave"}

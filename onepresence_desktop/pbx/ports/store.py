@@ -8,6 +8,7 @@ from typing import Protocol
 
 from onepresence_desktop.domain.people import CustomerId
 from onepresence_desktop.pbx.ports.calendars import Calendars
+from onepresence_desktop.pbx.ports.company_sounds import CompanySoundRows
 from onepresence_desktop.pbx.ports.completions import Completions
 from onepresence_desktop.pbx.ports.connections import Connections
 from onepresence_desktop.pbx.ports.credentials import Credentials
@@ -51,6 +52,7 @@ class UnitOfWork(Protocol):
     messaging: Messaging
     shared_calls: SharedCalls
     company_numbers: CompanyNumbers
+    company_sounds: CompanySoundRows
     spoken: SpokenSounds
     privacy: OldThings
     erasing: Erasing

@@ -244,6 +244,10 @@ class Telephony(Protocol):
         """What whoever lifts a mobile outside is asked with, by language (spec 2.1a)."""
         ...
 
+    async def set_music(self, customer_id: CustomerId, sound: Sound | None) -> None:
+        """What is heard in a company by who is held, parked, or waits for a group; None: the driver's own."""
+        ...
+
     async def try_trunk(self, trunk_id: TrunkId, number: str) -> str:
         """Call a number (E.164) over one line until it rings or is refused; what the provider answered, in its words.
 

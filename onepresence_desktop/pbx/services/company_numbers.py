@@ -17,6 +17,7 @@ from onepresence_desktop.domain.company_number import (
     Said,
     checked,
 )
+from onepresence_desktop.domain.company_sounds import left_over, said_at
 from onepresence_desktop.domain.errors import Conflict, Invalid, NotFound
 from onepresence_desktop.domain.names import proper_name, proper_text
 from onepresence_desktop.domain.people import CustomerId, WorkingHours
@@ -67,7 +68,11 @@ class CompanyNumbers:
             await refuse_unseen(change.unit, company, body.version, version_of(before), before.one_number)
             made = self._made(company, number_id, body)
             await change.put_company_number(made)
+            gone = left_over(made, company.sounds)
+            for key in gone:
+                await change.unit.company_sounds.remove(customer_id, key)
             await self._people.audit(change.unit, customer_id, actor, "company_number_changed", made.one_number)
+        company.sounds = {key: sound for key, sound in company.sounds.items() if key not in gone}
         return self._view(self._live.company(customer_id), made)
 
     async def set_hours(self, customer_id: CustomerId, hours: WorkingHours, actor: Actor) -> int:
@@ -83,7 +88,11 @@ class CompanyNumbers:
         async with self._people.changing_one(customer_id, actor) as (company, change):
             number = self._existing(company, number_id)
             await change.remove_company_number(number)
+            gone = [key for key in company.sounds if (at := said_at(key)) is not None and at.number_id == number_id]
+            for key in gone:
+                await change.unit.company_sounds.remove(customer_id, key)
             await self._people.audit(change.unit, customer_id, actor, "company_number_removed", number.one_number)
+        company.sounds = {key: sound for key, sound in company.sounds.items() if key not in gone}
 
     def _existing(self, company: Company, number_id: CompanyNumberId) -> CompanyNumber:
         number = company.dial_plan.company_numbers.get(number_id)

@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from onepresence_desktop.domain.calls import Call, CallId
 from onepresence_desktop.domain.company_number import CompanyNumber, CompanyNumberId
+from onepresence_desktop.domain.company_sounds import CompanySound
 from onepresence_desktop.domain.completion import Completion, CompletionId
 from onepresence_desktop.domain.connections import Connection
 from onepresence_desktop.domain.diversion import Diversion
@@ -86,6 +87,7 @@ class Company:
     that holds. from_calendar: what `meetings` come to, likewise.
     holidays: days with the name the company gave them, or None for a working day.
     trunks, connections: in their order, passwords included. secure_phones: all must encrypt (spec 12.1c).
+    sounds: what the company recorded, by its key (`domain/company_sounds`).
     last_calls: when each user last hung up a call that was talked in; routing reads it through the dial plan, and
     `diverted` as well: when a number's last diverted call to a user ended. stars: contacts that are favourites.
     people, groups, presence: what everyone in the company has been told. calendars, meetings: by their owner.
@@ -101,6 +103,7 @@ class Company:
     trunks: tuple[SipTrunk, ...] = ()
     connections: tuple[Connection, ...] = ()
     secure_phones: bool = False
+    sounds: Mapping[str, CompanySound] = field(default_factory=dict)
     devices: dict[DeviceId, Device] = field(default_factory=dict)
     states: dict[DeviceId, DeviceState] = field(default_factory=dict)
     people: dict[UserId, PersonView] = field(default_factory=dict)

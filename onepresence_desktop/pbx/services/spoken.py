@@ -8,13 +8,11 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import secrets
-import sys
-from array import array
 from dataclasses import replace
 from pathlib import Path
 
 from onepresence_desktop.domain.calls import CallId
-from onepresence_desktop.domain.errors import Invalid, NotFound
+from onepresence_desktop.domain.errors import NotFound
 from onepresence_desktop.domain.events import SettingsChanged
 from onepresence_desktop.domain.feature_codes import RECORDING_CODES
 from onepresence_desktop.domain.people import CustomerId, UserId
@@ -22,11 +20,8 @@ from onepresence_desktop.domain.spoken import LONGEST, SHORTEST, Spoken, SpokenK
 from onepresence_desktop.pbx.ports import EventSink, Store
 from onepresence_desktop.pbx.services.calls import Calls, new_call_id
 from onepresence_desktop.pbx.services.live_state import LiveState
-from onepresence_desktop.pbx.sound_files import telephone_sound, wav_of
-from onepresence_desktop.pbx.speech import RATE, keep, used
-
-MOST_BYTES = 24 * 1024 * 1024
-"""Of an uploaded file: two minutes of a compact disc's stereo."""
+from onepresence_desktop.pbx.sound_files import playable, quiet_enough, wav_of
+from onepresence_desktop.pbx.speech import RATE
 
 ASKED_FOR = 32
 """Calls that were made for a recording and are remembered until their menu begins."""
@@ -50,7 +45,7 @@ class SpokenService:
         """Keep a WAV file as the user's name or greeting. Raises `Invalid`."""
         company = self._live.company(customer_id)
         company.user(user_id)
-        sound = await asyncio.to_thread(_prepared, data, LONGEST[kind])
+        sound = await asyncio.to_thread(quiet_enough, data, SHORTEST, LONGEST[kind], LEVEL)
         samples = sound.tobytes()
         spoken = Spoken(kind, len(sound) / RATE, hashlib.sha256(samples).hexdigest())
         await self._live.own(company, user_id)
@@ -84,14 +79,12 @@ class SpokenService:
         spoken = own.spoken.get(kind)
         if spoken is None:
             return None
-        path = self._folder / f"own-{spoken.digest[:40]}.wav"
-        if not await asyncio.to_thread(used, path):
+
+        async def samples() -> bytes | None:
             async with self._store.reading() as unit:
-                samples = await unit.spoken.samples(user_id, kind)
-            if samples is None:
-                return None
-            await asyncio.to_thread(keep, path, _array(samples))
-        return path
+                return await unit.spoken.samples(user_id, kind)
+
+        return await playable(self._folder, spoken.digest, samples)
 
     # --- by phone ---
 
@@ -135,22 +128,3 @@ class SpokenService:
         others = {one: known for one, known in own.spoken.items() if one is not kind}
         company.own[user_id] = replace(own, spoken=others if spoken is None else {**others, kind: spoken})
         self._sink.publish(SettingsChanged(customer_id, user_id))
-
-
-def _prepared(data: bytes, longest: float) -> array[int]:
-    """Telephone sound, at most as loud as the service's own voice. Raises `Invalid`."""
-    if len(data) > MOST_BYTES:
-        raise Invalid(field="sound", problem="sound_too_long")
-    sound = telephone_sound(data, shortest=SHORTEST, longest=longest)
-    loudest = max(map(abs, sound))
-    if loudest > LEVEL * 32768:
-        scale = LEVEL * 32768 / loudest
-        sound = array("h", (round(sample * scale) for sample in sound))
-    return sound
-
-
-def _array(samples: bytes) -> array[int]:
-    sound = array("h", samples)
-    if sys.byteorder == "big":
-        sound.byteswap()
-    return sound

@@ -18,6 +18,7 @@ from onepresence_desktop.pbx.ports import (
     Trunks,
 )
 from onepresence_desktop.pbx.ports.calendars import Calendars
+from onepresence_desktop.pbx.ports.company_sounds import CompanySoundRows
 from onepresence_desktop.pbx.ports.completions import Completions
 from onepresence_desktop.pbx.ports.connections import Connections
 from onepresence_desktop.pbx.ports.directories import Directories
@@ -28,6 +29,7 @@ from onepresence_desktop.pbx.ports.privacy import OldThings
 from onepresence_desktop.pbx.ports.spoken import SpokenSounds
 from onepresence_desktop.pbx.store.calendars import CalendarsRepository
 from onepresence_desktop.pbx.store.company_numbers import CompanyNumbersRepository
+from onepresence_desktop.pbx.store.company_sounds import CompanySoundsRepository
 from onepresence_desktop.pbx.store.completions import CompletionsRepository
 from onepresence_desktop.pbx.store.connections import ConnectionsRepository
 from onepresence_desktop.pbx.store.contacts import ContactsRepository
@@ -79,4 +81,5 @@ class Unit:
         self.erasing: Erasing = ErasingRepository(connection)
         self.privacy: OldThings = PrivacyRepository(connection)
         self.pictures: Pictures = PicturesRepository(connection)
+        self.company_sounds: CompanySoundRows = CompanySoundsRepository(connection)
         self.spoken: SpokenSounds = SpokenRepository(connection)

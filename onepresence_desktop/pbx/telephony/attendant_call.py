@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from onepresence_desktop.domain import ivr
 from onepresence_desktop.domain.calls import TraceEntry, TraceKind
@@ -15,6 +16,12 @@ from onepresence_desktop.domain.steps import Attendant, Hop, Reject, Ring, Step,
 from onepresence_desktop.pbx.ports import MenuReached, Router
 from onepresence_desktop.pbx.telephony.menu_call import MenuCall, MenuCalls
 
+SoundsOf = Callable[[CustomerId, CompanyNumberId], Mapping[tuple[str, str], str]]
+"""What a company recorded for a number: digests by place and language."""
+
+FileOf = Callable[[CustomerId, str], Awaitable[Path | None]]
+"""A recording by its digest as a file, None for one that is gone."""
+
 NumberOf = Callable[[CustomerId, CompanyNumberId], CompanyNumber | None]
 """A company number by its id, None for one that is gone."""
 
@@ -22,19 +29,41 @@ NumberOf = Callable[[CustomerId, CompanyNumberId], CompanyNumber | None]
 class AttendantCall(MenuCall):
     """One caller at one company number. Whom they are connected to and isn't answered by comes back, once."""
 
-    def __init__(self, calls: MenuCalls, event: MenuReached, number_of: NumberOf, router: Router) -> None:
+    def __init__(
+        self,
+        calls: MenuCalls,
+        event: MenuReached,
+        number_of: NumberOf,
+        sounds_of: SoundsOf,
+        file_of: FileOf,
+        router: Router,
+    ) -> None:
         step = event.menu
         assert isinstance(step, Attendant)
         number = number_of(event.customer_id, step.number_id)
         if number is None:
             raise NotFound(what="company_number")
-        super().__init__(calls, event, ivr.Attendant(number, step.at, language=step.language))
+        recorded = sounds_of(event.customer_id, number.id)
+        super().__init__(calls, event, ivr.Attendant(number, step.at, language=step.language, recorded=recorded))
+        self._file_of = file_of
         self._step = step
         self._number = number
         self._router = router
 
     async def prepare(self) -> None:
         """Nothing has to be known."""
+
+    async def located(self, prompts: Sequence[ivr.Prompt]) -> Sequence[ivr.Prompt]:
+        """Recordings by their files; one that was taken away meanwhile is left out."""
+        found = []
+        for prompt in prompts:
+            if prompt.phrase is ivr.Phrase.RECORDED:
+                path = await self._file_of(self.event.customer_id, prompt.sound)
+                if path is None:
+                    continue
+                prompt = replace(prompt, sound=str(path))
+            found.append(prompt)
+        return found
 
     async def forget(self) -> None:
         """Nothing is left behind."""

@@ -18,7 +18,7 @@ from uuid import uuid4
 from onepresence_desktop.domain.calls import CallId, CallState, Cause, Party
 from onepresence_desktop.domain.errors import CallRefused, DeviceNotRegistered, NotFound
 from onepresence_desktop.domain.messages import MessageWaiting
-from onepresence_desktop.domain.people import DeviceId, UserId
+from onepresence_desktop.domain.people import CustomerId, DeviceId, UserId
 from onepresence_desktop.domain.presence import DeviceState
 from onepresence_desktop.domain.steps import Step, TrunkId
 from onepresence_desktop.pbx.ports import (
@@ -120,6 +120,9 @@ class DemoTelephony:
 
     async def set_asking(self, sounds: Mapping[str, Sound]) -> None:
         """Simulated mobiles aren't asked."""
+
+    async def set_music(self, customer_id: CustomerId, sound: Sound | None) -> None:
+        """Nobody is heard here."""
 
     async def try_trunk(self, trunk_id: TrunkId, number: str) -> str:
         """There is none."""

@@ -10,7 +10,7 @@ from typing import NoReturn
 from onepresence_desktop.domain.calls import CallId, Cause
 from onepresence_desktop.domain.errors import TelephonyAway
 from onepresence_desktop.domain.messages import MessageWaiting
-from onepresence_desktop.domain.people import DeviceId, UserId
+from onepresence_desktop.domain.people import CustomerId, DeviceId, UserId
 from onepresence_desktop.domain.presence import DeviceState
 from onepresence_desktop.domain.steps import Step, TrunkId
 from onepresence_desktop.pbx.ports import Diagnosis, Line, Recorded, Router, TelephonyEvent, TrunkLine, TrunkState
@@ -50,6 +50,9 @@ class NoPhones:
 
     async def set_asking(self, sounds: Mapping[str, Sound]) -> None:
         """Nobody is asked."""
+
+    async def set_music(self, customer_id: CustomerId, sound: Sound | None) -> None:
+        """Nobody is heard here."""
 
     async def try_trunk(self, trunk_id: TrunkId, number: str) -> NoReturn:
         raise TelephonyAway

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import date
+from pathlib import Path
+from typing import Any
 
 import pytest
 from msgspec import structs
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.administration.company.company_pane import CompanyPane
 from onepresence_desktop.desktop.administration.company.holidays_card import read_day
+from onepresence_desktop.desktop.administration.company.number_sounds import NumberSounds
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.theme.theme import Choice, install
 from onepresence_desktop.domain.company_number import (
@@ -25,7 +30,7 @@ from onepresence_desktop.domain.company_number import (
 from onepresence_desktop.domain.errors import Conflict, Invalid
 from onepresence_desktop.domain.people import WorkingHours
 from onepresence_desktop.wire.bodies import HolidayBody
-from onepresence_desktop.wire.company import CompanyNumberBody, CompanyNumberView
+from onepresence_desktop.wire.company import CompanyNumberBody, CompanyNumberView, CompanySoundView
 from onepresence_desktop.wire.holidays import HolidayView
 from tests.desktop.administration.test_administration import Now, Server, click, person, signed_in
 
@@ -42,6 +47,7 @@ class Company(Server):
         super().__init__()
         self.there = [NUMBER]
         self.days: dict[date, HolidayView] = {}
+        self.recorded: list[tuple[str, str, str]] = [("other", "queue", "da")]
 
     async def company_numbers(self) -> list[CompanyNumberView]:
         return list(self.there)
@@ -59,6 +65,21 @@ class Company(Server):
     async def put_holiday(self, day: date, body: HolidayBody) -> HolidayView:
         self.days[day] = HolidayView(day=day, name=body.name, closed=body.closed, own=True)
         return self.days[day]
+
+    async def company_sounds(self) -> list[CompanySoundView]:
+        return [
+            CompanySoundView(number_id=CompanyNumberId(number), place=place, language=language, seconds=2.0)
+            for number, place, language in self.recorded
+        ]
+
+    async def company_sound(self, place: str, *, number: str = "", language: str = "") -> bytes:
+        return f"{place} {language}".encode()
+
+    async def save_company_sound(self, place: str, wav: bytes, *, number: str = "", language: str = "") -> None:
+        self.asked.append(("sound", (place, wav, number, language)))
+
+    async def remove_company_sound(self, place: str, *, number: str = "", language: str = "") -> None:
+        self.recorded.remove((number, place, language))
 
     async def listen(self, text: str, language: str) -> bytes:
         self.asked.append(("listen", (text, language)))
@@ -163,3 +184,48 @@ def test_a_closing_day_is_added_and_opened_again(pane: CompanyPane, qtbot: QtBot
 )
 def test_a_day_is_read_as_people_write_it(text: str, day: date | None) -> None:
     assert read_day(text, date(2026, 11, 29)) == day
+
+
+def test_a_recording_is_heard_instead_of_the_text_and_deleted(pane: CompanyPane, qtbot: QtBot, server: Company) -> None:
+    form = pane.form
+    assert form.greeting.upload.isEnabled() and not form.greeting.recorded.isVisible()
+    server.recorded += [("n1", "greeting", "da"), ("n1", "menu.main", "en")]
+    pane.load()
+    assert "(2 second" in form.greeting.recorded.text() and not form.queue.recorded.isVisible()
+    click(qtbot, form.greeting.play)
+    assert pane.heard == [b"greeting da"]  # type: ignore[attr-defined]
+    assert not form.menus.text.recorded.isVisible()
+    form.language.set_chosen("en")
+    form.language.chosen.emit("en")
+    assert form.menus.text.recorded.isVisible() and not form.greeting.recorded.isVisible()
+    click(qtbot, form.menus.text.delete)
+    assert ("n1", "menu.main", "en") not in server.recorded and not form.menus.text.recorded.isVisible()
+    assert not form.changed, "recordings are kept at once, beside what is saved"
+
+
+def test_a_new_number_has_no_recordings_until_it_is_saved(pane: CompanyPane, qtbot: QtBot) -> None:
+    pane.new()
+    assert not pane.form.greeting.upload.isEnabled() and not pane.form.menus.text.upload.isEnabled()
+
+
+def test_a_file_that_cannot_be_read_is_said_and_a_good_one_is_sent(
+    pane: CompanyPane, qtbot: QtBot, server: Company, tmp_path: Path
+) -> None:
+    actions = Asked()
+    sounds = NumberSounds(actions, pane.form, pane.player)
+    sounds.take("greeting", "da", tmp_path / "gone.wav")
+    with pytest.raises(Invalid):
+        asyncio.run(actions.verb(server))
+    (tmp_path / "hello.wav").write_bytes(b"RIFF")
+    sounds.take("greeting", "da", tmp_path / "hello.wav")
+    asyncio.run(actions.verb(server))
+    assert server.asked == [("sound", ("greeting", b"RIFF", "n1", "da"))]
+    sounds._changed(Invalid(field="sound", problem="not_wav"))
+    assert pane.form.band.isVisible()
+
+
+class Asked(Actions):
+    """Keeps what is asked of the service, to be done by hand: a file is read on a thread."""
+
+    def ask(self, name: str, verb: Any, reply: Any) -> None:
+        self.verb = verb

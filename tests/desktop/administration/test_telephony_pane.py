@@ -10,6 +10,7 @@ from onepresence_desktop.desktop.administration.telephony_pane import TelephonyP
 from onepresence_desktop.desktop.theme.theme import Choice, install
 from onepresence_desktop.domain.errors import Conflict
 from onepresence_desktop.domain.shown_kinds import ShownKind
+from onepresence_desktop.wire.company import CompanySoundView
 from onepresence_desktop.wire.devices import SecurePhonesView
 from onepresence_desktop.wire.number_shown import NumbersShownBody, NumbersShownView
 from tests.desktop.administration.test_administration import Now, Server, click
@@ -21,6 +22,7 @@ class Kept(Server):
     def __init__(self, *, possible: bool = True) -> None:
         super().__init__()
         self.kinds, self.secure, self.possible = list(ShownKind.known()), False, possible
+        self.music = 0.0
 
     async def numbers_shown(self) -> NumbersShownView:
         return NumbersShownView(kinds=self.kinds)
@@ -39,6 +41,15 @@ class Kept(Server):
             raise Conflict(what="no_tls")
         self.secure = secure
         return await self.secure_phones()
+
+    async def company_sounds(self) -> list[CompanySoundView]:
+        return [CompanySoundView(place="music", seconds=self.music)] if self.music else []
+
+    async def company_sound(self, place: str) -> bytes:
+        return place.encode()
+
+    async def remove_company_sound(self, place: str) -> None:
+        self.music = 0.0
 
 
 def shown(qtbot: QtBot, server: Kept) -> TelephonyPane:
@@ -81,3 +92,17 @@ def test_encryption_is_not_demanded_where_phones_cannot_come_in_encrypted(qtbot:
         assert pane.form.changed and not server.secure, "what was ticked is not lost"
     else:
         assert not pane.form.secure.isEnabled() and not server.asked
+
+
+def test_the_companys_music_is_heard_and_deleted(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    server = Kept()
+    pane = shown(qtbot, server)
+    heard: list[bytes] = []
+    monkeypatch.setattr(pane.player, "play", heard.append)
+    assert pane.form.upload.isVisible() and not pane.form.play.isVisible()
+    server.music = 75.0
+    pane.load()
+    click(qtbot, pane.form.play)
+    assert heard == [b"music"]
+    click(qtbot, pane.form.delete)
+    assert not server.music and not pane.form.play.isVisible() and not pane.form.changed

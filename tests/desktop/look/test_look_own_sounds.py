@@ -14,8 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from onepresence_desktop.desktop.ports import SettingsPorts
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
-from onepresence_desktop.desktop.settings.own_sounds import MOST_BYTES, OwnSound
+from onepresence_desktop.desktop.settings.own_sounds import OwnSound
 from onepresence_desktop.desktop.settings.voicemail_pane import VoicemailPane
+from onepresence_desktop.desktop.sound_file import MOST_BYTES
 from onepresence_desktop.desktop.stored_settings import Settings
 from onepresence_desktop.domain.errors import DeviceNotRegistered, Invalid, PasswordRefused, TooLarge
 from onepresence_desktop.domain.spoken import SpokenKind

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.administration.company.form import CompanyForm
+from onepresence_desktop.desktop.administration.company.number_sounds import NumberSounds
 from onepresence_desktop.desktop.administration.record_pane import RecordPane
 from onepresence_desktop.desktop.administration.records import RecordKind, Records
 from onepresence_desktop.desktop.languages import translate
@@ -40,6 +41,7 @@ class CompanyPane(RecordPane[CompanyForm]):
         self.player = Player(self)
         self.form = CompanyForm(session)
         self.records = Records(KIND, actions, self.form)
+        self.sounds = NumberSounds(actions, self.form, self.player)
         self.which = Select(icon="building")
         self.which.setFixedHeight(32)
         self.new_button = Button(icon="add")
@@ -71,6 +73,7 @@ class CompanyPane(RecordPane[CompanyForm]):
         """Ask for the numbers and the year's holidays."""
         super().load()
         self._load_days()
+        self.sounds.load()
 
     def _customer(self) -> None:
         customer = self._session.mirror.customer
@@ -94,6 +97,7 @@ class CompanyPane(RecordPane[CompanyForm]):
         if record_id:
             self.which.set_key(record_id)
         self.remove_button.setEnabled(bool(record_id))
+        self.sounds.show()
 
     def _listen(self, text: str, language: str) -> None:
         def arrived(answer: bytes | OnePresenceError) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.administration.company.holidays_card import HolidaysCard
-from onepresence_desktop.desktop.administration.company.menu_editor import NAMES, MenuEditor, menu_words
+from onepresence_desktop.desktop.administration.company.menu_editor import NAMES, MenuEditor, menu_words, of_place
 from onepresence_desktop.desktop.administration.company.said_field import SaidField
 from onepresence_desktop.desktop.administration.public_number import e164, international
 from onepresence_desktop.desktop.administration.record_form import FieldBox, RecordForm, Said
@@ -66,9 +66,12 @@ class AnswerFields(QWidget):
 
 
 class CompanyForm(RecordForm):
-    """listen: a text and its language are to be heard."""
+    """listen: a text and its language are to be heard. choose, hear, forget: a recording, by place and language."""
 
     listen = Signal(str, str)
+    choose = Signal(str, str)
+    hear = Signal(str, str)
+    forget = Signal(str, str)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -92,17 +95,30 @@ class CompanyForm(RecordForm):
         for box in self.spoken.values():
             box.clicked.connect(self._languages_changed)
         self.language.chosen.connect(self._language_chosen)
-        for field in self._said_fields():
+        for place, field in self._said_fields().items():
             field.changed.connect(lambda: self.touched())
             field.listen.connect(self.listen)
+            for own, theirs in ((self.choose, field.choose), (self.hear, field.hear), (self.forget, field.forget)):
+                theirs.connect(lambda language, own=own, place=place: own.emit(place, language))
         for key, answer in self.answers.items():
             answer.whom.textEdited.connect(lambda _text, key=key: self.touched(key))
         self.menus.changed.connect(lambda: self.touched("menus"))
         self.menus.listen.connect(self.listen)
+        self.menus.choose.connect(self.choose)
+        self.menus.hear.connect(self.hear)
+        self.menus.forget.connect(self.forget)
         self.one_number.editingFinished.connect(self._group_number)
 
-    def _said_fields(self) -> list[SaidField]:
-        return [self.greeting, self.queue, *(answer.said for answer in self.answers.values())]
+    def _said_fields(self) -> dict[str, SaidField]:
+        """By their places (`domain/company_sounds`)."""
+        answers = {key: answer.said for key, answer in self.answers.items()}
+        return {"greeting": self.greeting, "queue": self.queue, **answers}
+
+    def show_sounds(self, sounds: dict[tuple[str, str], float], *, possible: bool) -> None:
+        """Seconds of the number's recordings, by place and language. possible: there is a number to have some."""
+        for place, field in self._said_fields().items():
+            field.show_recorded(of_place(sounds, place), possible=possible)
+        self.menus.show_sounds(sounds, possible=possible)
 
     def _build(self) -> None:
         top = QGridLayout()
@@ -294,7 +310,7 @@ class CompanyForm(RecordForm):
         if code not in spoken:
             code = spoken[0]
             self.language.set_chosen(code)
-        for field in self._said_fields():
+        for field in self._said_fields().values():
             field.set_language(code)
 
     def _group_number(self) -> None:

@@ -16,11 +16,17 @@ from onepresence_desktop.desktop.widgets.buttons import Button, IconButton, Kind
 from onepresence_desktop.desktop.widgets.card import Card, Line
 from onepresence_desktop.desktop.widgets.fields import Field, Select
 from onepresence_desktop.domain.company_number import KEYS, MAIN, CompanyMenu, Leads, MenuKey
+from onepresence_desktop.domain.company_sounds import menu_place
 from onepresence_desktop.domain.errors import Invalid
 
 ORDER = "1234567890*#"
 NAMES = {"da": "Dansk", "sv": "Svenska", "en": "English"}
 """Languages by their own names."""
+
+
+def of_place(sounds: dict[tuple[str, str], float], place: str) -> dict[str, float]:
+    """Seconds of what is recorded there, by language."""
+    return {language: seconds for (where, language), seconds in sounds.items() if where == place}
 
 
 class KeyRow(QWidget):
@@ -130,14 +136,19 @@ def menu_words(name: str) -> str:
 
 
 class MenuEditor(Card):
-    """changed: by the user. listen: a text and its language."""
+    """changed: by the user. listen: a text and its language. choose, hear, forget: a recording (place, language)."""
 
     changed = Signal()
     listen = Signal(str, str)
+    choose = Signal(str, str)
+    hear = Signal(str, str)
+    forget = Signal(str, str)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self._sounds: dict[tuple[str, str], float] = {}
+        self._recordable = False
         self._menus: list[CompanyMenu] = []
         self._at = 0
         self._languages, self._language = ["da"], "da"
@@ -157,6 +168,12 @@ class MenuEditor(Card):
         self.name.textEdited.connect(lambda _text: self.changed.emit())
         self.text.changed.connect(self.changed)
         self.text.listen.connect(self.listen)
+        for own, theirs in (
+            (self.choose, self.text.choose),
+            (self.hear, self.text.hear),
+            (self.forget, self.text.forget),
+        ):
+            theirs.connect(lambda language, own=own: own.emit(menu_place(self._menus[self._at].name), language))
         self.add_key.clicked.connect(self._key_added)
         self.retranslate()
 
@@ -202,6 +219,16 @@ class MenuEditor(Card):
         self._at = 0
         self._show()
 
+    def show_sounds(self, sounds: dict[tuple[str, str], float], *, possible: bool) -> None:
+        """Seconds of recordings, by place and language."""
+        self._sounds, self._recordable = sounds, possible
+        self._show_sound()
+
+    def _show_sound(self) -> None:
+        if self._menus:
+            place = menu_place(self._menus[self._at].name)
+            self.text.show_recorded(of_place(self._sounds, place), possible=self._recordable)
+
     def set_language(self, language: str) -> None:
         """Show the texts in another language. What is typed stays; what can't be read is left as it was."""
         try:
@@ -239,6 +266,7 @@ class MenuEditor(Card):
         self.name.setText(menu.name)
         self.text.set_language(self._language)
         self.text.show_said(menu.text)
+        self._show_sound()
         for row in self.rows:
             row.hide()
             row.deleteLater()

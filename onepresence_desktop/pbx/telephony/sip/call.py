@@ -25,7 +25,6 @@ from onepresence_desktop.pbx.telephony.sip.dialog import LegState
 from onepresence_desktop.pbx.telephony.sip.leg import Leg
 from onepresence_desktop.pbx.telephony.sip.msg import Message
 from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp, Sdp
-from onepresence_desktop.pbx.telephony.sip.sounds import ringback
 from onepresence_desktop.pbx.telephony.sip.transfer import by_refer
 from onepresence_desktop.pbx.telephony.sip.txn import Server
 
@@ -196,7 +195,7 @@ class Call(Conversation):
         if near.state is not LegState.ANSWERED:
             near.ring()
         elif self.session is not None:
-            self.session.repeat(ringback)
+            self.session.repeat(self.core.waiting_for(self.customer_id, self.step))
 
     def _far_answered(self, leg: Leg, sdp: bytes) -> None:
         if self.attempt is not None:

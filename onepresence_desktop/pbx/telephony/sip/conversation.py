@@ -22,7 +22,7 @@ from onepresence_desktop.pbx.telephony.sip.leg import Leg, Owner
 from onepresence_desktop.pbx.telephony.sip.media import Session
 from onepresence_desktop.pbx.telephony.sip.relay import Relay
 from onepresence_desktop.pbx.telephony.sip.sdp import Audio, BadSdp, Sdp
-from onepresence_desktop.pbx.telephony.sip.sounds import Frames, music
+from onepresence_desktop.pbx.telephony.sip.sounds import Frames, ringback
 from onepresence_desktop.pbx.telephony.sip.trunks import Trunks
 
 
@@ -71,7 +71,7 @@ class Conversation(Owner):
         self.session: Session | None = None
         self.relay: Relay | None = None
         self.holders: frozenset[Leg] = frozenset()
-        self.heard_waiting: Callable[[], Frames] = music
+        self.heard_waiting: Callable[[], Frames] = core.music_of(customer_id)
         self.shown: Party | None = None
         self._round = 0
         self.attempt: Attempt | None = None
@@ -234,7 +234,7 @@ class Conversation(Owner):
             if self.relay is None or leg is None or other is None:
                 continue
             if leg.holding:
-                self.relay.entertain(other, self.heard_waiting, gives_way=self.heard_waiting is music)
+                self.relay.entertain(other, self.heard_waiting, gives_way=self.heard_waiting is not ringback)
             else:
                 self.relay.leave_be(other)
 

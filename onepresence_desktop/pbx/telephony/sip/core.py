@@ -14,6 +14,7 @@ from uuid import uuid4
 from onepresence_desktop import __version__
 from onepresence_desktop.domain.people import CustomerId, DeviceId, SoundPath, UserId
 from onepresence_desktop.domain.presence import DeviceState
+from onepresence_desktop.domain.steps import Ring, Step
 from onepresence_desktop.pbx.ports import DeviceChanged, Line, Router, TelephonyEvent
 from onepresence_desktop.pbx.telephony.sip import demanding
 from onepresence_desktop.pbx.telephony.sip.address import Malformed, parse_uri
@@ -24,6 +25,7 @@ from onepresence_desktop.pbx.telephony.sip.media import Media
 from onepresence_desktop.pbx.telephony.sip.outward import Outward
 from onepresence_desktop.pbx.telephony.sip.registrar import Binding, Registrar
 from onepresence_desktop.pbx.telephony.sip.sdp import NOWHERE, BadSdp, Stream
+from onepresence_desktop.pbx.telephony.sip.sounds import Frames, music, ringback
 from onepresence_desktop.pbx.telephony.sip.txn import MAGIC, REMEMBERED, Layer
 
 DRAWN = 256
@@ -76,6 +78,8 @@ class Core:
         self.outward = Outward()
         self.asking: Mapping[str, Path] = {}
         """What a mobile outside is asked with, by language."""
+        self.music: dict[CustomerId, Callable[[], Frames]] = {}
+        """What companies play themselves to who waits; the others have ours."""
         self.legs: dict[tuple[str, str], Leg] = {}
         self.ended: dict[tuple[str, str], Ended] = {}
         self.line_changed: Callable[[UserId], None] = lambda _: None
@@ -85,6 +89,24 @@ class Core:
         self._of_user: dict[UserId, dict[DeviceId, Line]] = {}
         self._tokens: list[str] = []
         self._device_legs: dict[DeviceId, dict[Leg, None]] = {}
+
+    # --- what who waits hears ---
+
+    def set_music(self, customer_id: CustomerId, own: Callable[[], Frames] | None) -> None:
+        """What a company plays itself; None: nothing of its own."""
+        if own is None:
+            self.music.pop(customer_id, None)
+        else:
+            self.music[customer_id] = own
+
+    def music_of(self, customer_id: CustomerId) -> Callable[[], Frames]:
+        """For who is held or parked."""
+        return self.music.get(customer_id, music)
+
+    def waiting_for(self, customer_id: CustomerId, step: Step | None) -> Callable[[], Frames]:
+        """For who was answered and waits for phones: the company's music while a group is rung, else that it rings."""
+        own = self.music.get(customer_id) if isinstance(step, Ring) and step.group_id is not None else None
+        return own or ringback
 
     # --- lines and states ---
 

@@ -20,7 +20,7 @@ from onepresence_desktop.domain.errors import (
     TelephonyAway,
 )
 from onepresence_desktop.domain.messages import MessageWaiting
-from onepresence_desktop.domain.people import DeviceId, UserId
+from onepresence_desktop.domain.people import CustomerId, DeviceId, UserId
 from onepresence_desktop.domain.presence import DeviceState
 from onepresence_desktop.domain.steps import Reject, Step, TrunkId
 from onepresence_desktop.pbx.ports import (
@@ -47,6 +47,7 @@ from onepresence_desktop.pbx.telephony.sip.media import Media, Session
 from onepresence_desktop.pbx.telephony.sip.orders import call_of, check_settings, leg_of, originate
 from onepresence_desktop.pbx.telephony.sip.registration_store import RegistrationStore
 from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp
+from onepresence_desktop.pbx.telephony.sip.sounds import music_in
 from onepresence_desktop.pbx.telephony.sip.telling import Telling
 from onepresence_desktop.pbx.telephony.sip.thread import live
 from onepresence_desktop.pbx.telephony.sip.trial import Trial
@@ -160,6 +161,11 @@ class SipTelephony:
             engine.asking = files
 
         await self._do(go)
+
+    async def set_music(self, customer_id: CustomerId, sound: Sound | None) -> None:
+        """What is heard there instead of the engine's own music."""
+        own = await asyncio.to_thread(music_in, file_of(sound)) if sound is not None else None
+        await self._do(lambda engine: engine.set_music(customer_id, own))
 
     async def try_trunk(self, trunk_id: TrunkId, number: str) -> str:
         """What the provider says to a call over one line."""

@@ -10,7 +10,6 @@ from onepresence_desktop.pbx.telephony.sip.dialog import LegState
 from onepresence_desktop.pbx.telephony.sip.leg import Leg
 from onepresence_desktop.pbx.telephony.sip.offers import agree
 from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp
-from onepresence_desktop.pbx.telephony.sip.sounds import music
 from onepresence_desktop.pbx.telephony.sip.transfer import Transfer
 
 
@@ -69,7 +68,7 @@ def park(call: Call, device_id: DeviceId | None) -> None:
     call.close_session()
     call.take_over_sound(staying)
     if call.session is not None:
-        call.session.repeat(music)
+        call.session.repeat(call.core.music_of(call.customer_id))
     call.tell(CallState.HELD)
     call.core.refresh(staying.device_id)
 

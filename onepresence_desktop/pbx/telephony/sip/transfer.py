@@ -32,7 +32,7 @@ from onepresence_desktop.pbx.telephony.sip.hold import hold
 from onepresence_desktop.pbx.telephony.sip.leg import Leg
 from onepresence_desktop.pbx.telephony.sip.msg import Message, referred
 from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp
-from onepresence_desktop.pbx.telephony.sip.sounds import music, ringback
+from onepresence_desktop.pbx.telephony.sip.sounds import ringback
 from onepresence_desktop.pbx.telephony.sip.txn import Server
 
 CALL_BACK_SECONDS = 30
@@ -167,7 +167,7 @@ class Transfer(Handover):
         """The target has taken over: let the transferring phone go."""
         call = self.call
         call.transfer = None
-        call.heard_waiting = music
+        call.heard_waiting = call.core.music_of(call.customer_id)
         call.join(self.staying, None, self._target)
         if call.relay is not None:
             call.relay.part(self.leaving)
@@ -182,7 +182,7 @@ class Transfer(Handover):
 
     def _failed(self, status: int) -> None:
         self.call.transfer = None
-        self.call.heard_waiting = music
+        self.call.heard_waiting = self.call.core.music_of(self.call.customer_id)
         self._notify(status)
         if self._gone:
             self.call.finish(Cause.NO_ANSWER)

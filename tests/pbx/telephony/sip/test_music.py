@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from onepresence_desktop.domain.people import DeviceId
+from onepresence_desktop.domain.calls import Cause
+from onepresence_desktop.domain.people import DeviceId, GroupId
+from onepresence_desktop.domain.steps import Reject, Ring
+from onepresence_desktop.pbx.telephony.sip import wav
 from onepresence_desktop.pbx.telephony.sip.hold import hold
 from onepresence_desktop.pbx.telephony.sip.msg import Message
 from onepresence_desktop.pbx.telephony.sip.sdp import Sdp
+from onepresence_desktop.pbx.telephony.sip.sounds import Frames, music_in, ringback
+from tests.pbx.telephony.sip.office import CUSTOMER
 from tests.pbx.telephony.sip.simulated import World
 from tests.pbx.telephony.sip.simulated_phone import Dialog, Phone, sdp
 from tests.pbx.telephony.sip.virtual import PBX
@@ -114,3 +121,36 @@ def test_who_hangs_up_while_waiting_leaves_nothing_behind() -> None:
     held.hang_up(held.dialogs[0])
     world.clock.run(100)
     assert world.leftovers() == {} and dialog.over
+
+
+def test_a_companys_own_music_is_heard_instead_also_by_who_waits_for_a_group() -> None:
+    world, holder, _, dialog = talking()
+    world.engine.set_music(CUSTOMER.id, own_music)
+    holder.ask(dialog, "INVITE", sdp("10.0.1.1", version=4, direction="sendonly"))
+    world.clock.run(1)
+    assert played(world) == ["music"], "a call that has begun keeps what it was given"
+    for phone in world.phones:
+        for one in phone.dialogs:
+            phone.hang_up(one)
+    world.clock.run(1)
+    dialog = holder.dial("2102")
+    world.clock.run(4)
+    holder.ask(dialog, "INVITE", sdp("10.0.1.1", version=4, direction="sendonly"))
+    world.clock.run(1)
+    assert played(world) == ["own_music"]
+    waiting = world.engine.waiting_for
+    end = Reject(Cause.BUSY)
+    group = Ring((), 5, end, end, end, group_id=GroupId("g"))
+    assert waiting(CUSTOMER.id, group) is own_music and waiting(CUSTOMER.id, None) is ringback
+    world.engine.set_music(CUSTOMER.id, None)
+    assert waiting(CUSTOMER.id, group) is ringback
+
+
+def own_music() -> Frames:
+    return ()
+
+
+def test_a_file_of_music_is_read_whole_and_its_last_frame_filled_up(tmp_path: Path) -> None:
+    (tmp_path / "m.wav").write_bytes(wav.header(250) + b"\1\0" * 250)
+    sound = music_in(tmp_path / "m.wav")()
+    assert [len(frame) for frame in sound] == [160, 160] and sound[1][-1] == 0
