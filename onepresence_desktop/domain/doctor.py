@@ -77,6 +77,8 @@ class FindingCode(StrEnum):
     MAIL_FAILED = "mail_failed"
     CONNECTION_GOOD = "connection_good"
     CONNECTION_FAILED = "connection_failed"
+    GROUP_LOGGED_OUT = "group_logged_out"
+    GROUP_ROTA_GAP = "group_rota_gap"
     CLOCK_GOOD = "clock_good"
     CLOCK_OFF = "clock_off"
     UNKNOWN = "unknown"
@@ -176,6 +178,19 @@ class SoundPorts:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupSeen:
+    """A group. covered: calls that nobody takes go somewhere. nobody: it is open, and all members are logged out.
+
+    gap: from when nobody is on call by its rota.
+    """
+
+    name: str
+    covered: bool
+    nobody: bool
+    gap: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """Everything that was seen at one moment; what can't be known is None. Sizes in bytes.
 
@@ -187,6 +202,7 @@ class Evidence:
     ports: tuple[PortSeen, ...] = ()
     sound: SoundPorts | None = None
     connections: tuple[ConnectionSeen, ...] = ()
+    groups: tuple[GroupSeen, ...] = ()
     certificate_until: datetime | None = None
     disk_free: int | None = None
     read_only: bool = False
@@ -219,6 +235,7 @@ def examine(evidence: Evidence, now: datetime, known: Known | None = None) -> tu
         *(_port(port, now) for port in evidence.ports),
         *_sound(evidence.sound, now),
         *(_connection(one, now) for one in evidence.connections),
+        *(finding for group in evidence.groups for finding in _group(group, now)),
         *_certificate(evidence.certificate_until, now),
         *_disk(evidence.disk_free, now),
         *_store(evidence, now),
@@ -317,6 +334,16 @@ def _connection(one: ConnectionSeen, now: datetime) -> Finding:
         return Finding(FindingCode.CONNECTION_GOOD, Severity.GOOD, one.name, one.since or now, values)
     values |= {"reason": one.trouble.value if one.trouble is not None else "", "said": one.said}
     return Finding(FindingCode.CONNECTION_FAILED, Severity.ERROR, one.name, one.since or now, values)
+
+
+def _group(group: GroupSeen, now: datetime) -> Iterable[Finding]:
+    if group.nobody:
+        severity = Severity.WARNING if group.covered else Severity.ERROR
+        yield Finding(FindingCode.GROUP_LOGGED_OUT, severity, group.name, now, {"name": group.name})
+    if group.gap is not None:
+        severity = Severity.ERROR if group.gap <= now and not group.covered else Severity.WARNING
+        values = {"name": group.name, "from": group.gap.isoformat()}
+        yield Finding(FindingCode.GROUP_ROTA_GAP, severity, group.name, now, values)
 
 
 def _certificate(until: datetime | None, now: datetime) -> Iterable[Finding]:

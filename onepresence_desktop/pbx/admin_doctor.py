@@ -111,6 +111,14 @@ SENTENCES: dict[FindingCode, tuple[str, str]] = {
         "connection {name} ({kind}) can't be used: {reason} {said}",
         "mend it, then: connection try {name}; sign_in_refused: give account and password anew",
     ),
+    FindingCode.GROUP_LOGGED_OUT: (
+        "group {name} is open, and all its members are logged out",
+        "let a member log in (*45*NNNN#, or: group login LOCALNUMBER MEMBER)",
+    ),
+    FindingCode.GROUP_ROTA_GAP: (
+        "nobody is on call for group {name} from {from}",
+        "give the week to somebody in the group's rota",
+    ),
     FindingCode.CLOCK_GOOD: ("the clock agrees with a provider's within {seconds} s", ""),
     FindingCode.CLOCK_OFF: (
         "the clock differs by {seconds} s from a provider's",

@@ -38,6 +38,8 @@ _WHAT = {
     FindingCode.MAIL_FAILED: QT_TRANSLATE_NOOP("Doctor", "Mail or SMS couldn't be delivered"),
     FindingCode.CONNECTION_GOOD: QT_TRANSLATE_NOOP("Doctor", "Connection {name}"),
     FindingCode.CONNECTION_FAILED: QT_TRANSLATE_NOOP("Doctor", "Connection {name} doesn't work"),
+    FindingCode.GROUP_LOGGED_OUT: QT_TRANSLATE_NOOP("Doctor", "Nobody is logged in to {name}"),
+    FindingCode.GROUP_ROTA_GAP: QT_TRANSLATE_NOOP("Doctor", "Nobody is on call for {name}"),
     FindingCode.CLOCK_GOOD: QT_TRANSLATE_NOOP("Doctor", "Clock"),
     FindingCode.CLOCK_OFF: QT_TRANSLATE_NOOP("Doctor", "The clock is wrong"),
 }
@@ -70,6 +72,8 @@ _FACTS = {
     FindingCode.MAIL_FAILED: QT_TRANSLATE_NOOP("Doctor", "{count} were given up"),
     FindingCode.CONNECTION_GOOD: QT_TRANSLATE_NOOP("Doctor", "Works"),
     FindingCode.CONNECTION_FAILED: QT_TRANSLATE_NOOP("Doctor", "{reason}"),
+    FindingCode.GROUP_LOGGED_OUT: QT_TRANSLATE_NOOP("Doctor", "The group is open, and all its members are logged out"),
+    FindingCode.GROUP_ROTA_GAP: QT_TRANSLATE_NOOP("Doctor", "From {from}, by the group's rota"),
     FindingCode.CLOCK_GOOD: QT_TRANSLATE_NOOP("Doctor", "{seconds} s from the provider's"),
     FindingCode.CLOCK_OFF: QT_TRANSLATE_NOOP("Doctor", "{seconds} s from the provider's"),
 }
@@ -105,6 +109,10 @@ _TO_DO = {
     FindingCode.SPOOL_ASIDE: QT_TRANSLATE_NOOP("Doctor", "Keep the files, and report it."),
     FindingCode.MAIL_FAILED: QT_TRANSLATE_NOOP("Doctor", "Check the addresses and the mail server."),
     FindingCode.CONNECTION_FAILED: QT_TRANSLATE_NOOP("Doctor", "Mend it under Connections, and try it there."),
+    FindingCode.GROUP_LOGGED_OUT: QT_TRANSLATE_NOOP(
+        "Doctor", "Let a member log in, in the program or by *45*; else give the group other hours."
+    ),
+    FindingCode.GROUP_ROTA_GAP: QT_TRANSLATE_NOOP("Doctor", "Give the week to somebody, under Groups."),
     FindingCode.CLOCK_OFF: QT_TRANSLATE_NOOP("Doctor", "Let the server set its clock by a time server."),
 }
 
@@ -142,9 +150,8 @@ class _Values(dict[str, str]):
         self["user"] = finding.values.get("user") or "–"
         if "reason" in self:
             self["reason"] = trouble_words(self["reason"], self.get("said", ""))
-        if "until" in self:
-            until, now = datetime.fromisoformat(self["until"]), datetime.now().astimezone()
-            self["until"] = time_or_day(until, now)
+        for key in {"until", "from"} & self.keys():
+            self[key] = time_or_day(datetime.fromisoformat(self[key]), datetime.now().astimezone())
         if "free" in self:
             self["free"] = f"{int(self['free']) / 1024**3:.1f} GB"
 

@@ -21,6 +21,7 @@ from onepresence_desktop.domain.doctor import (
 )
 from onepresence_desktop.domain.errors import OnePresenceError, StoreFull, StoreReadOnly, TelephonyAway
 from onepresence_desktop.domain.events import FindingsChanged
+from onepresence_desktop.domain.group_cover import groups_seen
 from onepresence_desktop.domain.names import cleaned_name
 from onepresence_desktop.domain.outgoing import OutgoingState
 from onepresence_desktop.domain.people import CustomerId
@@ -157,6 +158,7 @@ class Doctor:
             sources=sources,
             lines=tuple(_line(name, state, now) for name, state in lines if state is not None),
             connections=tuple(one for company in companies for one in self._connections(company.customer.id)),
+            groups=tuple(one for company in companies for one in groups_seen(company.dial_plan, now)),
             clock_off=min(offs, key=abs, default=None),
         )
         known = {(one.code, one.about): one.since for one in self._known.get(customer_id, ())}

@@ -1,0 +1,54 @@
+"""Whether somebody answers for each group: members who are logged in, and a turn of the rota for every week."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from onepresence_desktop.domain.dial_plan import DialPlan
+from onepresence_desktop.domain.doctor import GroupSeen
+from onepresence_desktop.domain.people import HuntGroup
+
+WEEKS = 4
+"""So far ahead a rota is looked at."""
+
+
+def groups_seen(plan: DialPlan, now: datetime) -> tuple[GroupSeen, ...]:
+    """Every group as an administrator should see it."""
+    return tuple(
+        GroupSeen(group.name, _covered(group), _nobody_logged_in(group, plan, now), _gap(group, plan, now))
+        for group in sorted(plan.groups.values(), key=lambda one: one.local_number)
+    )
+
+
+def _covered(group: HuntGroup) -> bool:
+    """Whether calls that nobody takes go anywhere."""
+    return group.overflow is not None or group.mailbox is not None
+
+
+def _nobody_logged_in(group: HuntGroup, plan: DialPlan, now: datetime) -> bool:
+    """It is open, and all its members are logged out of it."""
+    zone = plan.customer.zone
+    closed = group.hours.used and now.astimezone(zone).date() in plan.holidays
+    return (
+        bool(group.members)
+        and set(group.members) <= set(group.logged_out)
+        and not closed
+        and (group.hours.open_at(now, zone))
+    )
+
+
+def _gap(group: HuntGroup, plan: DialPlan, now: datetime) -> datetime | None:
+    """When the first week begins in which nobody is on call, now at the soonest; None: there is none, or no matter.
+
+    A week left empty on purpose is none where somebody else takes the calls; one who has left the company always is.
+    """
+    if group.rota is None or not group.hours.used:
+        return None
+    moment = now
+    for _ in range(WEEKS):
+        number = group.rota.on_call(moment, plan.customer.zone)
+        gone = bool(number) and not number.startswith("+") and plan.find(number) is None
+        if gone or (not number and not _covered(group)):
+            return moment
+        moment = group.rota.next_change(moment, plan.customer.zone)
+    return None
