@@ -258,7 +258,6 @@ def build(ports: Ports, config: Config, *, running: bool) -> Built:
         "lines": lines.run,
         "menus": menu_calls.run,
         "music": sounds.run,
-        "asking": Asking(telephony, phrases, clock).run,
         "retention": Retention(inbox, privacy, clock).run,
         "messages": mailbox.keep_waiting,
         "parking": parking.run,
@@ -278,6 +277,8 @@ def build(ports: Ports, config: Config, *, running: bool) -> Built:
     if demo_sounds is not None:
         background["demo"] = _demo_life(config, live, diversions, clock)
         background["demo sounds"] = demo_sounds.run
+    else:
+        background["asking"] = Asking(telephony, phrases, clock).run  # the demo rings no mobile outside
     person_data = PersonData(store, live, people, recordings, spoken, snapshots, clock, config.data / "speech")
     services = Services(
         live=live,

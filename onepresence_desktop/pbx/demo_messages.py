@@ -55,8 +55,12 @@ def messages(owner: UserId, now: datetime) -> list[Message]:
     return found
 
 
+QUIET = 8.0
+"""Seconds after the service is ready in which nothing is spoken: the window that began it is coming up."""
+
+
 class Sounds:
-    """Speaks the messages, newest first, after the service is ready; one that is asked for before, at once."""
+    """Speaks the messages, newest first, once the window stands; one that is asked for before, at once."""
 
     def __init__(
         self, store: Store, recordings: Recordings, speech: Speech, sink: EventSink, customer_id: CustomerId
@@ -70,6 +74,7 @@ class Sounds:
 
     async def run(self) -> None:
         """Speak what has no sound yet, then end."""
+        await asyncio.sleep(QUIET)
         for n in range(len(SPOKEN)):
             await self.needed(MessageId(f"demo-m{n}"))
 
