@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -85,8 +86,14 @@ def modules(folder: Path = PACKAGE) -> Iterator[Path]:
     return (file for file in sorted(folder.rglob("*.py")) if "versions" not in file.parts)
 
 
+@cache
+def parsed(file: Path) -> ast.Module:
+    """A file's tree; several rules look at each."""
+    return ast.parse(file.read_text("utf-8"))
+
+
 def imports(file: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+    for node in ast.walk(parsed(file)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and not node.level:
@@ -105,7 +112,7 @@ def test_the_domain_imports_the_standard_library_and_two_more() -> None:
 
 def test_the_domain_is_synchronous_and_is_told_the_time() -> None:
     for file in modules(PACKAGE / "domain"):
-        tree = ast.parse(file.read_text("utf-8"))
+        tree = parsed(file)
         for node in ast.walk(tree):
             assert not isinstance(node, ast.AsyncFunctionDef | ast.Await), file
             if isinstance(node, ast.Attribute) and node.attr in {"now", "utcnow", "today"}:
@@ -149,7 +156,7 @@ def test_what_is_imported_is_declared_and_what_is_declared_is_used() -> None:
 def test_modules_and_public_classes_say_what_they_are_for() -> None:
     silent = []
     for file in modules():
-        tree = ast.parse(file.read_text("utf-8"))
+        tree = parsed(file)
         if tree.body and not ast.get_docstring(tree):
             silent.append(str(file.relative_to(ROOT)))
         silent += [
@@ -170,14 +177,14 @@ def test_nothing_is_left_to_do_and_nothing_only_looks_done() -> None:
 def test_nothing_prints_but_the_command_lines() -> None:
     speaking = {"admin_run.py", "__main__.py", "cli.py", "numbers_command.py"}
     for file in modules():
-        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        for node in ast.walk(parsed(file)):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print":
                 assert file.name in speaking, f"{file.relative_to(ROOT)}:{node.lineno} prints"
 
 
 def test_no_task_is_started_and_forgotten() -> None:
     for file in modules():
-        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        for node in ast.walk(parsed(file)):
             if isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
                 name = getattr(node.value.func, "attr", getattr(node.value.func, "id", ""))
                 group = isinstance(node.value.func, ast.Attribute) and "group" in ast.unparse(node.value.func.value)

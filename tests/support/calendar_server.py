@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -25,7 +26,7 @@ class Entry:
 
 
 @dataclass
-class CalendarServer:
+class CalendarServer(ABC):
     """Started and stopped by `with`; `stop` and `start` play a server that goes away and comes back.
 
     wrong: what the published schema forbids, and was asked all the same; a test that ends with some has failed.
@@ -62,9 +63,9 @@ class CalendarServer:
         found = [(name, one) for name, one in self.calendars[mailbox].items() if one.start < end and one.end > start]
         return sorted(found, key=lambda pair: (pair[1].start, pair[0]))
 
+    @abstractmethod
     def answer(self, method: str, path: str, headers: dict[str, str], body: bytes) -> Answer:
         """What the kind of server says."""
-        raise NotImplementedError
 
     def start(self) -> None:
         """Listen; after a stop on the same port."""

@@ -443,20 +443,6 @@ def test_the_field_is_told_how_many_were_found_or_that_it_can_be_called(view: Co
     assert view.search_found() == ("", True)
 
 
-def test_bars_stand_where_colleagues_will_be_until_the_first_are_known(
-    qtbot: QtBot, actions: NotedActions, qapp: QApplication
-) -> None:
-    waiting = Session()
-    waiting.set_connection(Connection(ConnectionState.CONNECTING))
-    page = ColleaguesView(waiting, actions)
-    qtbot.addWidget(page)
-    page.resize(764, 500)
-    assert page._pages.currentWidget() is page._loading
-    assert not page.grab().isNull()
-    waiting.take(snapshot(), "e:1")
-    assert page._pages.currentWidget() is page.listing
-
-
 def many(view: ColleaguesView, session: Session, count: int = 300) -> None:
     """So many more, a few under each letter."""
     first = snapshot()
