@@ -621,7 +621,7 @@
     </message>
     <message>
       <source>diverted a colleague's phone</source>
-      <translation>vidarekopplade en kollegas telefon</translation>
+      <translation>hänvisade en kollegas telefon</translation>
     </message>
     <message>
       <source>ended a session</source>
@@ -3183,7 +3183,7 @@
     </message>
     <message>
       <source>A call handed on comes back after</source>
-      <translation>Ett vidarekopplat samtal kommer tillbaka efter</translation>
+      <translation>Ett samtal som skickats vidare kommer tillbaka efter</translation>
     </message>
     <message>
       <source>A parked call comes back after</source>

@@ -16,6 +16,8 @@ from typing import Any
 import pjsua2 as pj
 
 CLOSED, CONFIRMED, EARLY = 6, 5, 3
+ANSWER_AFTER = "answer-after=0"
+"""In a Call-Info header: the phone lifts by itself, as desk phones do."""
 
 
 def tell(kind: str, **fields: Any) -> None:
@@ -94,7 +96,7 @@ class Account(pj.Account):  # type: ignore[misc]
         """It rings."""
         call = Conversation(self, prm.callId)
         self.calls.append(call)
-        call.answer(call.op(statusCode=180))
+        call.answer(call.op(statusCode=200 if ANSWER_AFTER in prm.rdata.wholeMsg else 180))
         tell("CALL_INCOMING", peer=call.getInfo().remoteUri, message=prm.rdata.wholeMsg)
 
     def onMwiInfo(self, prm: Any) -> None:
