@@ -223,6 +223,8 @@ def stretches(diversions: Iterable[Diversion], start: datetime, end: datetime) -
 
 def effective(diversions: Iterable[Diversion], now: datetime) -> Diversion | None:
     """The diversion that counts at `now`, if any."""
+    if not diversions:
+        return None
     first = next(iter(standings(diversions, now)), None)
     return first.diversion if first is not None and first.why is Why.EFFECTIVE else None
 

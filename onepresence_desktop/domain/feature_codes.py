@@ -88,6 +88,8 @@ def read_code(keyed: str) -> Code | None:
     """The code that was keyed; None for one that isn't known."""
     if keyed in PLACES:
         return Code(Feature.FETCH, keyed)
+    if not is_code(keyed):
+        return None
     for pattern, feature in CODES:
         if (found := pattern.fullmatch(keyed)) is not None:
             return Code(feature, found.groupdict().get("number") or "")

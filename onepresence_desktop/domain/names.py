@@ -76,6 +76,8 @@ def _proper(text: str, field: str, *, lines: bool) -> str:
 
 def cleaned_name(text: str) -> str:
     """A name from a telephone, a file or another system: what may not stand in it is a blank, or nothing."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     kept = (" " if unicodedata.category(c) in ("Cc", "Zl", "Zp") else c for c in text)
     shown = "".join(c for c in kept if c not in _DIRECTIONAL and c not in _UNSEEN and unicodedata.category(c) != "Cs")
     return " ".join(shown.split())

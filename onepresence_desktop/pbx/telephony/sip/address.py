@@ -6,10 +6,15 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from onepresence_desktop.domain.names import cleaned_name
 
 _HOST = re.compile(r"^(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+)$")
+
+
+LONGEST_KEPT = 200
+"""Characters of a URI or name-addr that is remembered: one dialog's come with each of its messages."""
 
 
 class Malformed(ValueError):
@@ -106,6 +111,15 @@ def local_part(uri: Uri) -> str:
 
 def parse_uri(text: str) -> Uri:
     """Read a URI. Raises `Malformed`."""
+    return _kept_uri(text) if len(text) <= LONGEST_KEPT else _read_uri(text)
+
+
+@lru_cache(2048)
+def _kept_uri(text: str) -> Uri:
+    return _read_uri(text)
+
+
+def _read_uri(text: str) -> Uri:
     scheme, colon, rest = text.strip().partition(":")
     scheme = scheme.lower()
     if not colon or scheme not in ("sip", "sips", "tel"):
@@ -169,10 +183,6 @@ def named(name: str, uri: str) -> str:
     return f'"{shown}" <{uri}>' if shown else f"<{uri}>"
 
 
-LONGEST_KEPT = 200
-"""Characters of a name-addr that is remembered: one dialog's come with each of its messages."""
-
-
 def parse_name_addr(text: str) -> NameAddr:
     """Read `"Name" <uri>;params` or a bare URI. Raises `Malformed`."""
     return _kept_name_addr(text) if len(text) <= LONGEST_KEPT else _read_name_addr(text)
@@ -211,8 +221,7 @@ def _quoted_head(text: str) -> tuple[str, str, str]:
     return text[: end + 1] + head, bracket, rest
 
 
-@dataclass(frozen=True, slots=True)
-class Via:
+class Via(NamedTuple):
     """The topmost hop: where a response goes and which transaction it belongs to."""
 
     transport: str
@@ -229,13 +238,17 @@ class Via:
 def parse_via(text: str) -> Via:
     """Read one Via value. Raises `Malformed`."""
     head, *params = text.split(";")
-    words = head.replace("/", " / ").split()
-    if len(words) < 6 or words[0].upper() != "SIP" or words[2] != "2.0":
-        raise Malformed("via")
-    sent_by = "".join(words[5:])
+    version, _, sent_by = head.partition(" ")
+    if version.startswith("SIP/2.0/") and sent_by.isascii() and " " not in sent_by:
+        transport = version[8:]
+    else:
+        words = head.replace("/", " / ").split()
+        if len(words) < 6 or words[0].upper() != "SIP" or words[2] != "2.0":
+            raise Malformed("via")
+        transport, sent_by = words[4], "".join(words[5:])
     if sent_by.startswith("["):
         host, _, tail = sent_by.partition("]")
         host, port = host + "]", tail[1:] if tail.startswith(":") else ""
     else:
         host, _, port = sent_by.partition(":")
-    return Via(words[4].upper(), host, _port(port) if port else None, parameters(params))
+    return Via(transport.upper(), host, _port(port) if port else None, parameters(params))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from uuid import uuid4
 
 from onepresence_desktop.domain.calls import CallId, Cause, Party
 from onepresence_desktop.domain.names import cleaned_name
@@ -64,7 +63,7 @@ def arrive(
     if caller.number and under_way(caller.number, dialled) >= MOST_ALIKE:
         server.answer(482)  # sent back to us over and over by others who hide that it has been here
         return
-    call = new_call(CallId(uuid4().hex), customer_id, caller, dialled)
+    call = new_call(CallId(core.unique()), customer_id, caller, dialled)
     call.max_forwards = int(forwards) - 1 if forwards.isascii() and forwards.isdigit() else call.max_forwards
     leg = core.leg(call, server.flow, trunk.device_id, message.call_id, server.to_tag, ours=False)
     leg.outside = True

@@ -46,7 +46,8 @@ class Proof:
 
 
 class Digest:
-    """Challenges and checks. A nonce is its time with an HMAC over it and the address that it was given to.
+    """Challenges and checks. A nonce is its time and number, sealed (keyed BLAKE2, RFC 7693) with the address that it
+    was given to.
 
     So nothing is kept for those who never come back, and what one address was told is worth nothing at another.
     """
@@ -54,6 +55,7 @@ class Digest:
     def __init__(self, now: Callable[[], float]) -> None:
         self._now = now
         self._key = secrets.token_bytes(32)
+        self._given = 0
         self._counts: dict[str, int] = {}
         self._offered: dict[tuple[str, str], tuple[int, str, str]] = {}
 
@@ -110,12 +112,13 @@ class Digest:
         return Proof(Verdict.GOOD, line, algorithm)
 
     def _nonce(self, source: str) -> str:
-        stamp = f"{int(self._now() * 1000):x}.{secrets.token_hex(4)}"
+        self._given = (self._given + 1) & 0xFFFFFFFF
+        stamp = f"{int(self._now() * 1000):x}.{self._given:x}"
         return f"{stamp}.{self._seal(stamp, source)}"
 
     def _seal(self, stamp: str, source: str) -> str:
         sealed = f"{stamp} {source}".encode("utf-8", "surrogateescape")
-        return hmac.new(self._key, sealed, hashlib.sha256).hexdigest()[:24]
+        return hashlib.blake2s(sealed, key=self._key, digest_size=12).hexdigest()
 
     def _age(self, nonce: str, source: str) -> float | None:
         stamp, dot, seal = nonce.rpartition(".")

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from functools import partial
 from ipaddress import ip_address
 from pathlib import Path
-from uuid import uuid4
 
 from onepresence_desktop import __version__
 from onepresence_desktop.domain.people import CustomerId, DeviceId, SoundPath, UserId
@@ -258,7 +257,7 @@ class Core:
 
     def new_leg(self, owner: Owner, flow: Flow, device_id: DeviceId) -> Leg:
         """A leg for a phone we invite."""
-        call_id = f"{uuid4().hex}@{self.domain(flow)}"
+        call_id = f"{self.unique()}@{self.domain(flow)}"
         return self.leg(owner, flow, device_id, call_id, self.token(), ours=True)
 
     def leg(self, owner: Owner, flow: Flow, device: DeviceId, call_id: str, tag: str, *, ours: bool) -> Leg:
@@ -332,6 +331,10 @@ class Core:
             self._tokens = [drawn[start : start + 16] for start in range(0, len(drawn), 16)]
         return self._tokens.pop()
 
+    def unique(self) -> str:
+        """The name of a call, or of a dialog of ours, that no other has had."""
+        return self.token() + self.token()
+
     def host(self, flow: Flow) -> str:
         """Our address on a flow, where sound is received."""
         return flow.local[0]
@@ -378,6 +381,8 @@ def _mixed(one: str, other: str) -> bool:
 def _elsewhere(told: str, flow: Flow) -> bool:
     """Whether a phone tells another address than the one it speaks from; a name, or nowhere, tells nothing."""
     if told in NOWHERE:
+        return False
+    if told == flow.remote[0]:
         return False
     try:
         there, here = ip_address(told), ip_address(flow.remote[0])

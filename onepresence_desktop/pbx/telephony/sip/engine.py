@@ -6,7 +6,6 @@ import logging
 import random
 from collections.abc import Callable
 from dataclasses import replace
-from uuid import uuid4
 
 from onepresence_desktop.domain.calls import CallId, CallState, Cause, Party
 from onepresence_desktop.domain.doctor import Failure
@@ -235,13 +234,10 @@ class Engine(Core):
 
     def _mark_via(self, message: Message, flow: Flow) -> None:
         """Where the request really came from (RFC 3261 section 18.2.1, RFC 3581)."""
-        for place, (name, value) in enumerate(message.headers):
-            if name == "via":
-                head, *rest = value.split(",", 1)
-                pieces = [p for p in head.split(";") if not p.strip().lower().startswith(("rport", "received"))]
-                pieces += [f"received={flow.remote[0]}", f"rport={flow.remote[1]}"]
-                message.headers[place] = (name, ",".join([";".join(pieces), *rest]))
-                return
+        head, *rest = message.get("via").split(",", 1)
+        pieces = [p for p in head.split(";") if not p.strip().lower().startswith(("rport", "received"))]
+        pieces += [f"received={flow.remote[0]}", f"rport={flow.remote[1]}"]
+        message.put_first("via", ",".join([";".join(pieces), *rest]))
 
     def _on_cancel(self, message: Message, flow: Flow) -> None:
         invite = self.layer.server_of(message, "INVITE")
@@ -329,7 +325,7 @@ class Engine(Core):
         hidden = arrivals.withheld(message)
         caller = Party(line.numbers[0], line.display_name, line.user_id, line.device_id, hidden)
         caller, dialled = self.router.keyed(caller, line.customer_id, dialled)
-        call = self.new_call(CallId(uuid4().hex), line.customer_id, caller, dialled)
+        call = self.new_call(CallId(self.unique()), line.customer_id, caller, dialled)
         leg = self.leg(call, server.flow, line.device_id, message.call_id, server.to_tag, ours=False)
         try:
             leg.invited(server)

@@ -87,10 +87,11 @@ _TOKEN = re.compile(r"^[A-Za-z0-9.!%*_+`'~-]+$")
 class Message:
     """A request (`method` and `uri`) or a response (`status`). Header names are lower case.
 
-    whole: the empty line after the headers was there (RFC 3261 section 7).
+    whole: the empty line after the headers was there (RFC 3261 section 7). A message that was read is asked a dozen
+    times for its headers, so those are found by name; it is changed by `put`, `add` and their like alone.
     """
 
-    __slots__ = ("_parsed", "body", "headers", "method", "reason", "status", "uri", "version", "whole")
+    __slots__ = ("_first", "_parsed", "body", "headers", "method", "reason", "status", "uri", "version", "whole")
 
     def __init__(
         self,
@@ -111,6 +112,7 @@ class Message:
         self.headers = headers if headers is not None else []
         self.body = body
         self.whole = True
+        self._first: dict[str, str] | None = None
         self._parsed: dict[str, object] = {}
 
     @property
@@ -120,6 +122,8 @@ class Message:
 
     def get(self, name: str, default: str = "") -> str:
         """The first value of a header."""
+        if self._first is not None:
+            return self._first.get(name, default)
         for key, value in self.headers:
             if key == name:
                 return value
@@ -127,6 +131,8 @@ class Message:
 
     def all(self, name: str) -> list[str]:
         """Every value of a header, lists split."""
+        if self._first is not None and name not in self._first:
+            return []
         found: list[str] = []
         for key, value in self.headers:
             if key == name:
@@ -135,18 +141,36 @@ class Message:
 
     def has(self, name: str) -> bool:
         """Whether the header is there."""
+        if self._first is not None:
+            return name in self._first
         return any(key == name for key, _ in self.headers)
 
     def put(self, name: str, value: str) -> Message:
         """Replace a header."""
         self.headers = [(k, v) for k, v in self.headers if k != name]
         self.headers.append((name, value))
-        self._parsed.clear()
-        return self
+        return self._changed()
 
     def add(self, name: str, value: str) -> Message:
         """Add a header."""
         self.headers.append((name, value))
+        return self._changed()
+
+    def put_first(self, name: str, value: str) -> None:
+        """Replace the first of several headers of a name, where it stands."""
+        for place, (key, _) in enumerate(self.headers):
+            if key == name:
+                self.headers[place] = (name, value)
+                self._changed()
+                return
+
+    def drop(self, name: str) -> None:
+        """Leave a header out."""
+        self.headers = [(key, value) for key, value in self.headers if key != name]
+        self._changed()
+
+    def _changed(self) -> Message:
+        self._first = None
         self._parsed.clear()
         return self
 
@@ -158,8 +182,7 @@ class Message:
         """Leave out its body and all headers but these."""
         self.headers = [(key, value) for key, value in self.headers if key in kept]
         self.body = b""
-        self._parsed.clear()
-        return self
+        return self._changed()
 
     @property
     def via(self) -> Via:
@@ -245,25 +268,35 @@ def parse(data: bytes) -> Message:
         text = text.removesuffix("\n")
     if not text:
         raise Malformed("empty")
+    lines = _unfolded(text) if "\n " in text or "\n\t" in text else text.split("\n")
+    message = _start_line(lines[0])
+    message.whole = bool(blank)
+    headers, first = message.headers, message._first = message.headers, {}
+    for line in lines[1:]:
+        written, colon, value = line.partition(":")
+        if not colon:
+            raise Malformed("header line")
+        name = _known_name(written) if len(written) <= LONGEST_KNOWN else _read_name(written)
+        value = value.strip()
+        headers.append((name, value))
+        if name not in first:
+            first[name] = value
+    length = message.get("content-length").strip()
+    if length.isascii() and length.isdigit() and len(length) < 7 and int(length) < len(body):
+        body = body[: int(length)]
+    message.body = body
+    return message
+
+
+def _unfolded(text: str) -> list[str]:
+    """Lines, with those that a blank begins joined to the one before (RFC 3261 section 7.3.1)."""
     lines: list[str] = []
     for line in text.split("\n"):
         if line[:1] in (" ", "\t") and lines:
             lines[-1] += " " + line.strip()
         else:
             lines.append(line)
-    message = _start_line(lines[0])
-    message.whole = bool(blank)
-    for line in lines[1:]:
-        name, colon, value = line.partition(":")
-        if not colon:
-            raise Malformed("header line")
-        read = _known_name if len(name) <= LONGEST_KNOWN else _read_name
-        message.headers.append((read(name), value.strip()))
-    length = message.get("content-length").strip()
-    if length.isascii() and length.isdigit() and len(length) < 7 and int(length) < len(body):
-        body = body[: int(length)]
-    message.body = body
-    return message
+    return lines
 
 
 def _read_name(written: str) -> str:

@@ -18,7 +18,10 @@ def unfold(message: Message) -> None:
     Left as it is, and so refused with 415 later, when there is no description in it, or another part without which
     the message isn't to be understood (`handling=required`, which stands where nothing is said of it).
     """
-    kind, *rest = message.get("content-type").split(";")
+    written = message.get("content-type")
+    if written == SDP:
+        return
+    kind, *rest = written.split(";")
     if kind.strip().lower() != "multipart/mixed":
         return
     boundary = parameters(rest).get("boundary", "").encode("utf-8", "surrogateescape")
@@ -34,7 +37,7 @@ def unfold(message: Message) -> None:
         elif content.strip() and "handling=optional" not in head.get("content-disposition", "").lower():
             return
     if found:
-        message.headers = [(k, v) for k, v in message.headers if k != "content-length"]
+        message.drop("content-length")
         message.put("content-type", SDP)
         message.body = found
 

@@ -19,6 +19,10 @@ OUR_EVENT_TYPE = 101
 RATE = 8000
 """RTP's clock for every codec of ours (G.722's too, RFC 3551 section 4.5.2), and so for telephone events (RFC 4733)."""
 
+_STATIC = {number: (name, RATE) for number, name in CODECS.items()}
+_KINDS = {named: number for number, named in _STATIC.items()}
+"""Our codecs by payload type, and the other way round."""
+
 DIRECTIONS = ("sendrecv", "sendonly", "recvonly", "inactive")
 _REVERSED = {"sendonly": "recvonly", "recvonly": "sendonly"}
 PLAIN = ("RTP/AVP", "RTP/AVPF")
@@ -71,16 +75,14 @@ class Audio:
         return self.direction in ("sendonly", "inactive") or self.host in NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
 class Stream:
-    """An m= line and the lines that belong to it."""
+    """An m= line and the lines that belong to it. words: kind, port, profile, formats."""
 
-    lines: tuple[str, ...]
+    __slots__ = ("lines", "words")
 
-    @property
-    def words(self) -> list[str]:
-        """Kind, port, profile, formats."""
-        return self.lines[0][2:].split()
+    def __init__(self, lines: tuple[str, ...]) -> None:
+        self.lines = lines
+        self.words = lines[0][2:].split()
 
     @property
     def open(self) -> bool:
@@ -133,7 +135,8 @@ class Stream:
 
     def codecs(self) -> dict[int, str]:
         """Codecs by payload type as they are written (RFC 4566 section 6, rtpmap): `opus/48000/2`."""
-        found = (re.match(r"a=rtpmap:(\d{1,3}) +(\S+)$", line) for line in self.lines)
+        told = (line for line in self.lines if line.startswith("a=rtpmap:"))
+        found = (re.match(r"a=rtpmap:(\d{1,3}) +(\S+)$", line) for line in told)
         return {int(one[1]): one[2] for one in found if one}
 
 
@@ -141,8 +144,8 @@ class Sdp:
     """The lines of a description, without blanks and NULs at their ends; edits keep everything else as it was."""
 
     def __init__(self, body: bytes) -> None:
-        text = body.decode("utf-8", "surrogateescape")
-        self.lines = [kept for line in re.split(r"\r\n|\n|\r", text) if (kept := line.rstrip(" \t\0"))]
+        text = body.decode("utf-8", "surrogateescape").replace("\r\n", "\n").replace("\r", "\n")
+        self.lines = [kept for line in text.split("\n") if (kept := line.rstrip(" \t\0"))]
         if not self.lines or not self.lines[0].startswith("v=") or any(line[1:2] != "=" for line in self.lines):
             raise BadSdp("lines")
 
@@ -204,9 +207,8 @@ class Sdp:
         if not _number(port) or len(port) > 5 or int(port) > 65_535:
             raise BadSdp("port")
         types = tuple(int(w) for w in stream.words[3:] if _number(w) and len(w) < 4 and int(w) < 128)
-        names = {t: (name, RATE) for t, name in CODECS.items()} | stream.names()
-        kinds = {(name, RATE): kind for kind, name in CODECS.items()}
-        formats = tuple((t, kinds[names[t]]) for t in types if names.get(t) in kinds)
+        names = _STATIC | stream.names()
+        formats = tuple((t, _KINDS[names[t]]) for t in types if names.get(t) in _KINDS)
         events = next((t for t in types if names.get(t) == (EVENT.upper(), RATE)), None)
         host = _connection(stream.lines) or _connection(self.head)
         if not _usable(host):
@@ -221,11 +223,8 @@ class Sdp:
 
     def own(self, session: str, version: int, address: str) -> Sdp:
         """A copy with an origin of ours: each leg has its own `o=` with a rising version."""
-        return self._changed(
-            lambda line: (
-                f"o=onepresence {session} {version} IN {_family(address)} {address}" if line.startswith("o=") else line
-            )
-        )
+        origin = f"o=onepresence {session} {version} IN {_family(address)} {address}"
+        return self._changed(lambda line: origin if line.startswith("o=") else line)
 
     def with_direction(self, direction: str) -> Sdp:
         """A copy with every stream in this direction."""
