@@ -124,6 +124,8 @@ class TraceEntry:
 
 def trace_for(trace: tuple[TraceEntry, ...], user_id: UserId) -> tuple[TraceEntry, ...]:
     """A trace as one user may read it: whom others let through is theirs alone to know (spec 3.11, section 14)."""
+    if not any(entry.kind is TraceKind.LET_THROUGH for entry in trace):
+        return trace
     return tuple(entry for entry in trace if entry.kind is not TraceKind.LET_THROUGH or entry.user_id == user_id)
 
 

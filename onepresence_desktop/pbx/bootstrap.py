@@ -228,8 +228,8 @@ def build(ports: Ports, config: Config, *, running: bool) -> Built:
     shared_calls = SharedCalls(store, live, inbox, clock, facts)
     queue = ReceptionQueue(store, live, clock, facts)
     groups = GroupService(people, live)
+    facts.subscribe(announcer)
     for sink in (
-        announcer,
         schedules,
         calendar_absences,
         expiry,
@@ -240,7 +240,7 @@ def build(ports: Ports, config: Config, *, running: bool) -> Built:
         queue,
         settings_watch,
     ):
-        facts.subscribe(sink)
+        facts.subscribe(sink, *sink.HEARS)
     meetings = MeetingService(store, live, ports.calendar, CompanyCalendars(watch), clock, facts)
     directories = DirectoryService(store, live, ports.directory, config.directories, watch, clock, facts)
     background: dict[str, Work] = {
@@ -272,7 +272,7 @@ def build(ports: Ports, config: Config, *, running: bool) -> Built:
     }
     if ports.transcriber is not None:
         transcripts = Transcripts(store, recordings, live, ports.transcriber, notices, clock, facts)
-        facts.subscribe(transcripts)
+        facts.subscribe(transcripts, *transcripts.HEARS)
         background["transcripts"] = transcripts.run
     if demo_sounds is not None:
         background["demo"] = _demo_life(config, live, diversions, clock)

@@ -19,16 +19,29 @@ class FactBus:
     """
 
     def __init__(self) -> None:
-        self._sinks: list[EventSink] = []
+        self._sinks: list[tuple[EventSink, tuple[type[Fact], ...]]] = []
+        self._hearing: dict[type[Fact], list[EventSink]] = {}
 
-    def subscribe(self, sink: EventSink) -> Callable[[], None]:
-        """Hear every fact from now on; call what is returned to stop."""
-        self._sinks.append(sink)
-        return lambda: self._sinks.remove(sink)
+    def subscribe(self, sink: EventSink, *kinds: type[Fact]) -> Callable[[], None]:
+        """Hear every fact from now on, or those of these kinds; call what is returned to stop."""
+        one = (sink, kinds)
+        self._sinks.append(one)
+        self._hearing.clear()
+
+        def stop() -> None:
+            self._sinks.remove(one)
+            self._hearing.clear()
+
+        return stop
 
     def publish(self, fact: Fact) -> None:
         """Pass a fact on; never raises."""
-        for sink in tuple(self._sinks):
+        kind = type(fact)
+        hearing = self._hearing.get(kind)
+        if hearing is None:
+            hearing = [sink for sink, kinds in self._sinks if not kinds or kind in kinds]
+            self._hearing[kind] = hearing
+        for sink in hearing:
             try:
                 sink.publish(fact)
             except Exception:

@@ -81,6 +81,12 @@ class Announcer:
             case CallChanged(call):
                 self._call(self._live.company(call.customer_id), call)
                 return
+            case DeviceStateChanged(customer_id, user_id):
+                company = self._live.company(customer_id)
+                if (user := company.dial_plan.users.get(user_id)) is not None:
+                    self._presence(company, user)
+                    self._me(company, user)
+                return
             case MessageChanged(customer_id, message):
                 self._tell(customer_id, message, message.user_id)
                 return
@@ -143,9 +149,6 @@ class Announcer:
         if user is None:
             return
         match fact:
-            case DeviceStateChanged():
-                self._presence(company, user)
-                self._me(company, user)
             case WorkBeganOrEnded() | MeetingsChanged():
                 self._presence(company, user)
             case DiversionsChanged():

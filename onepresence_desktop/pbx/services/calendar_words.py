@@ -37,6 +37,8 @@ NOT_MEANT = (Reason.DO_NOT_DISTURB, Reason.UNKNOWN)
 class CalendarAbsences:
     """What meetings come to. Also an `EventSink`: other meetings are other absences."""
 
+    HEARS = (MeetingsChanged,)
+
     def __init__(self, store: Store, live: LiveState, clock: Clock, sink: EventSink) -> None:
         self._store = store
         self._live = live

@@ -7,7 +7,7 @@ import secrets
 from dataclasses import replace
 from datetime import datetime
 
-from onepresence_desktop.domain.calls import Call, CallId, CallState, Cause, Party, TraceEntry, TraceKind
+from onepresence_desktop.domain.calls import Call, CallId, CallRecord, CallState, Cause, Party, TraceEntry, TraceKind
 from onepresence_desktop.domain.diversion import Destination, DestinationKind, Forwarding
 from onepresence_desktop.domain.errors import (
     CallGone,
@@ -126,12 +126,7 @@ class Calls:
             _note_diverted(company, story, now)
             users = company.dial_plan.users
             records = story.records(company.devices, users)
-            records = [
-                replace(record, name=company.caller_name(record.user_id, record.number, record.name))
-                for record in records
-                if record.user_id in users
-            ]
-            self._records.add(progress.customer_id, records)
+            self._records.add(progress.customer_id, [_named(company, one) for one in records if one.user_id in users])
 
     # --- from users ---
 
@@ -334,6 +329,12 @@ class Calls:
         return reachable[0] if reachable else able[0]
 
 
+def _named(company: Company, record: CallRecord) -> CallRecord:
+    """With the name that its owner knows the number by."""
+    name = company.caller_name(record.user_id, record.number, record.name)
+    return record if name == record.name else replace(record, name=name)
+
+
 def _note_diverted(company: Company, story: CallStory, now: datetime) -> None:
     """Who calls again soon may get through (spec 3.11); what is older than that is forgotten."""
     number = story.origin.number
@@ -346,6 +347,9 @@ def _note_diverted(company: Company, story: CallStory, now: datetime) -> None:
 
 def _cleaned(progress: CallProgress) -> CallProgress:
     """Without what is no text: bytes from a telephone that no database takes and no screen shows."""
+    told: tuple[Party | TraceEntry, ...] = (progress.caller, progress.callee, *progress.trace)
+    if _plain(progress.dialled) and all(_plain(one.number) and _plain(one.name) for one in told):
+        return progress
     return replace(
         progress,
         caller=_cleaned_party(progress.caller),
@@ -360,5 +364,9 @@ def _cleaned_party(party: Party) -> Party:
     return party if (number, name) == (party.number, party.name) else replace(party, number=number, name=name)
 
 
+def _plain(text: str) -> bool:
+    return text.isascii() and text.isprintable()
+
+
 def _text(text: str) -> str:
-    return text if text.isascii() and text.isprintable() else cleaned_name(text)
+    return text if _plain(text) else cleaned_name(text)

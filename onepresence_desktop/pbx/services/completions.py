@@ -31,6 +31,8 @@ NOT_REACHED = {Cause.BUSY, Cause.NO_ANSWER, Cause.REJECTED, Cause.CANCELLED, Cau
 class Completions:
     """The use cases; also an `EventSink`, which hears how the calls go that are made here, and who was busy."""
 
+    HEARS = (CallChanged,)
+
     def __init__(self, store: Store, live: LiveState, calls: Calls, clock: Clock, sink: EventSink) -> None:
         self._store = store
         self._live = live

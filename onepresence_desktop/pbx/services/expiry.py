@@ -31,6 +31,8 @@ PAUSE_WHEN_AWAY = 2.0
 class Expiry:
     """Sleeps until the next moment at which anyone's state changes by itself. Also an `EventSink`: hears of changes."""
 
+    HEARS = (DiversionsChanged, MeetingsChanged, PeopleChanged)
+
     def __init__(self, live: LiveState, diversions: DiversionService, clock: Clock, sink: EventSink) -> None:
         self._live = live
         self._diversions = diversions

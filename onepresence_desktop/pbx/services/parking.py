@@ -29,6 +29,8 @@ LOOK_EVERY = 1.0
 class Parking:
     """The use cases; also an `EventSink`, which hears when a parked call is over or taken back."""
 
+    HEARS = (CallChanged,)
+
     def __init__(
         self, live: LiveState, calls: Calls, telephony: Telephony, router: Router, clock: Clock, sink: EventSink
     ) -> None:

@@ -35,6 +35,8 @@ class Stored(msgspec.Struct, frozen=True, kw_only=True):
 class PassingService:
     """A sink of facts: keeps the pass lists of the dial plan in step with favourites and contacts."""
 
+    HEARS = (SettingsChanged, ContactsChanged)
+
     def __init__(self, store: Store, live: LiveState, sink: EventSink) -> None:
         self._store = store
         self._live = live

@@ -53,6 +53,8 @@ def attendants(company: Company) -> frozenset[UserId]:
 class ReceptionQueue:
     """An `EventSink`: of each call that changes it asks the domain where the reception sees it."""
 
+    HEARS = (CallChanged, ParkedChanged, GroupChanged, PeopleChanged)
+
     def __init__(self, store: Store, live: LiveState, clock: Clock, sink: EventSink) -> None:
         self._store = store
         self._live = live

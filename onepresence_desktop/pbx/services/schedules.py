@@ -60,6 +60,8 @@ REQUIRED = ("start", "duration", "reason", "destination")
 class ScheduleService:
     """The use cases of one's own schedules. Committed, then swapped in, then told."""
 
+    HEARS = (HolidaysChanged,)
+
     def __init__(self, store: Store, live: LiveState, holidays: HolidayService, clock: Clock, sink: EventSink) -> None:
         self._store = store
         self._live = live

@@ -23,6 +23,8 @@ AT_ONCE, PAUSE = 20, 1.0
 class SettingsWatch:
     """An `EventSink`. A phone that is away, or doesn't obey, looks by itself once a day and when it starts."""
 
+    HEARS = (PeopleChanged,)
+
     def __init__(self, store: Store, live: LiveState, provisioning: Provisioning, telephony: Telephony) -> None:
         self._store, self._live, self._telephony = store, live, telephony
         self._provisioning = provisioning

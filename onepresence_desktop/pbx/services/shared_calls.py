@@ -61,6 +61,8 @@ Change = Callable[[Company, datetime], list[SharedCall]]
 class SharedCalls:
     """A sink of facts about calls and messages, whose changes are written one after another by `run`."""
 
+    HEARS = (CallChanged, MessageChanged, GroupChanged)
+
     def __init__(self, store: Store, live: LiveState, inbox: Inbox, clock: Clock, sink: EventSink) -> None:
         self._store = store
         self._live = live
@@ -83,7 +85,8 @@ class SharedCalls:
         match fact:
             case CallChanged(call):
                 company = self._live.companies.get(call.customer_id)
-                if company is not None and (company.shared_calls or call.state is CallState.ENDED):
+                groups_call = call.state is CallState.ENDED and any(entry.kind in GROUPS for entry in call.trace)
+                if company is not None and (company.shared_calls or groups_call):
                     self._waiting.put_nowait((company, lambda company, now: self._follow(company, call, now)))
             case MessageChanged(customer_id, message):
                 company = self._live.companies.get(customer_id)

@@ -27,6 +27,8 @@ TAKEN_UP = timedelta(hours=1)
 class Transcripts:
     """Follows the facts for new voicemail; the mail that tells of one waits for its text, but not for ever."""
 
+    HEARS = (MessageChanged,)
+
     def __init__(
         self,
         store: Store,
