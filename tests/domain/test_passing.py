@@ -140,5 +140,6 @@ def test_a_second_call_rings_for_receptionists_and_where_it_is_chosen(
 def test_whom_a_user_lets_through_is_theirs_alone_to_read() -> None:
     step = called(away(Passing.COLLEAGUES), CARL_INSIDE)
     own, others = trace_for(step.trace, ANDERS), trace_for(step.trace, CARL)
+    assert trace_for(others, ANDERS) == others  # nothing is left to hide
     assert own == step.trace
     assert [e.kind for e in others] == [TraceKind.DIALLED, TraceKind.RANG]
