@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onepresence_desktop.domain.errors import AddressInUse
-from onepresence_desktop.pbx import addresses, certificate, nearby, run_file
+from onepresence_desktop.pbx import addresses, certificate, demo_office, nearby, run_file
 from onepresence_desktop.pbx.adapters import Ports, open_ports
 from onepresence_desktop.pbx.api.app import make_api
-from onepresence_desktop.pbx.bootstrap import Built, build, fill_demo
+from onepresence_desktop.pbx.bootstrap import Built, build
 from onepresence_desktop.pbx.config import Config
 from onepresence_desktop.pbx.event_stream import EventStream
 from onepresence_desktop.pbx.http.guests import Guests
@@ -128,7 +128,7 @@ async def serve(
 async def _load(ports: Ports, built: Built, config: Config) -> None:
     """Everything that must be known before the first phone or client is let in."""
     if config.driver == "demo":
-        await fill_demo(ports, config)
+        await demo_office.fill(ports, config)
     await built.live.load()
     await built.services.schedules.load()
     await built.services.calendar_absences.load()

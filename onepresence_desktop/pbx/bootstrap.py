@@ -11,11 +11,10 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
-from typing import TYPE_CHECKING
 
 from onepresence_desktop.domain.feature_codes import Feature
 from onepresence_desktop.domain.routing import Announcement, Attendant, FeatureCode, Voicemail
-from onepresence_desktop.pbx import addresses
+from onepresence_desktop.pbx import addresses, demo_office
 from onepresence_desktop.pbx.adapters import Ports, open_ports
 from onepresence_desktop.pbx.api.services import Services
 from onepresence_desktop.pbx.config import Config
@@ -23,7 +22,6 @@ from onepresence_desktop.pbx.event_stream import EventStream
 from onepresence_desktop.pbx.facts import FactBus
 from onepresence_desktop.pbx.ownership import SingleNode
 from onepresence_desktop.pbx.ports import (
-    Clock,
     Router,
     TelephonyEvent,
 )
@@ -105,10 +103,6 @@ from onepresence_desktop.pbx.telephony.no_phones import NoPhones
 from onepresence_desktop.pbx.telephony.owner_call import OwnerCall
 from onepresence_desktop.pbx.telephony.router import DialPlanRouter
 
-if TYPE_CHECKING:
-    from onepresence_desktop.pbx.demo_messages import Sounds
-
-
 Work = Callable[[], Awaitable[None]]
 """What goes on for as long as the service runs; ends only when cancelled."""
 
@@ -176,7 +170,7 @@ def build(ports: Ports, config: Config, *, running: bool) -> Built:
     records = Records(store, ports.spool, live, facts)
     calls = Calls(records, live, telephony, router, clock, facts)
     spoken = SpokenService(store, live, calls, facts, config.data / "speech")
-    demo_sounds = _demo_sounds(ports, facts) if demo else None
+    demo_sounds = demo_office.sounds(ports, facts) if demo else None
     inbox = Inbox(store, recordings, telephony, live, facts, demo_sounds.needed if demo_sounds else None)
     held = timedelta(seconds=2 * ports.transcriber.longest) if ports.transcriber is not None else timedelta(0)
     notices = Notices(outbox, clock, public_url=config.public_url, held=held)
@@ -275,7 +269,7 @@ def build(ports: Ports, config: Config, *, running: bool) -> Built:
         facts.subscribe(transcripts, *transcripts.HEARS)
         background["transcripts"] = transcripts.run
     if demo_sounds is not None:
-        background["demo"] = _demo_life(config, live, diversions, clock)
+        background["demo"] = demo_office.life(config, live, diversions, clock).run
         background["demo sounds"] = demo_sounds.run
     else:
         background["asking"] = Asking(telephony, phrases, clock).run  # the demo rings no mobile outside
@@ -371,30 +365,3 @@ async def beside(config: Config, *, existing: bool) -> AsyncIterator[Commands]:
         built = build(ports, config, running=False)
         await built.live.load()
         yield built.services.commands
-
-
-async def fill_demo(ports: Ports, config: Config) -> None:
-    """The demo company, once."""
-    from onepresence_desktop.pbx.demo import seed
-
-    async with ports.store.reading() as unit:
-        if await unit.people.customers():
-            return
-    now = ports.clock.now()
-    await seed(ports.store, ports.passwords.hash, now, seed=config.demo_seed)
-
-
-def _demo_life(config: Config, live: LiveState, diversions: DiversionService, clock: Clock) -> Work:
-    """What the demo company's people do by themselves."""
-    from onepresence_desktop.pbx.demo import CUSTOMER, ME
-    from onepresence_desktop.pbx.demo_life import DemoLife
-
-    return DemoLife(live, diversions, clock, customer=CUSTOMER.id, me=ME, seed=config.demo_seed).run
-
-
-def _demo_sounds(ports: Ports, facts: FactBus) -> Sounds:
-    """What is heard of the demo company's messages."""
-    from onepresence_desktop.pbx.demo import CUSTOMER
-    from onepresence_desktop.pbx.demo_messages import Sounds
-
-    return Sounds(ports.store, ports.recordings, ports.speech, facts, CUSTOMER.id)
