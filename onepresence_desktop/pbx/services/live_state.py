@@ -47,15 +47,8 @@ from onepresence_desktop.pbx.ports import Ownership, Store, UnitOfWork
 from onepresence_desktop.pbx.services import asked
 from onepresence_desktop.pbx.services.contact_book import Book
 from onepresence_desktop.pbx.services.directory_book import DirectoryBook
-from onepresence_desktop.pbx.services.people_edits import (
-    PeopleEdits,
-    by_user,
-    edited,
-    group_numbers,
-    in_order,
-    numbers,
-    owners,
-)
+from onepresence_desktop.pbx.services.loaded_people import LoadedPeople, read
+from onepresence_desktop.pbx.services.people_edits import PeopleEdits, edited, in_order, owners
 from onepresence_desktop.pbx.services.reception_desk import ReceptionDesk
 from onepresence_desktop.pbx.services.user_settings import UserSettings, read_settings
 from onepresence_desktop.wire.views import CallView, GroupView, PersonView, PresenceView
@@ -65,18 +58,6 @@ V = TypeVar("V")
 
 MAILBOX_SECONDS = 3600.0
 """Of recordings in each mailbox, unless the service is told otherwise; an hour takes 58 MB."""
-
-
-@dataclass(frozen=True, slots=True)
-class LoadedPeople:
-    """A customer as read from the store, not yet swapped in."""
-
-    dial_plan: DialPlan
-    devices: list[Device]
-    trunks: tuple[SipTrunk, ...] = ()
-    connections: tuple[Connection, ...] = ()
-    pickup_groups: Mapping[PickupGroupId, PickupGroup] = field(default_factory=dict)
-    completions: Mapping[CompletionId, Completion] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -290,9 +271,9 @@ class LiveState:
         wanted = [user_id for user_id in user_ids if user_id not in company.own]
         if not wanted:
             return
-        for user_id, read in (await read_settings(unit, wanted)).items():
+        for user_id, settings in (await read_settings(unit, wanted)).items():
             if user_id in company.dial_plan.users:  # who may be removed meanwhile
-                company.own.setdefault(user_id, read)
+                company.own.setdefault(user_id, settings)
 
     async def reload_people(self, unit: UnitOfWork, customer: Customer) -> None:
         """Read one customer anew and swap it in, for who changes nothing."""
@@ -304,30 +285,7 @@ class LiveState:
         Call it under the company's lock and in the unit that changes them: what fails here undoes the change, and
         after the commit nothing is left that can.
         """
-        users = {user.id: user for user in await unit.people.users(customer.id)}
-        devices = await unit.people.devices(customer.id)
-        groups = {group.id: group for group in await unit.people.groups(customer.id)}
-        trunks = tuple(await unit.trunks.all(customer.id))
-        diversions: dict[UserId, list[Diversion]] = {}
-        for diversion in await unit.diversions.all(customer.id):
-            diversions.setdefault(diversion.user_id, []).append(diversion)
-        dial_plan = DialPlan(
-            customer,
-            users=users,
-            devices=by_user(devices),
-            diversions={user_id: tuple(found) for user_id, found in diversions.items()},
-            defaults=await unit.diversions.defaults(customer.id),
-            voicemail=await unit.messages.options(customer.id),
-            groups=groups,
-            by_number=numbers(users.values()),
-            groups_by_number=group_numbers(groups.values()),
-            line_out=self._line_out or bool(trunks),
-            company_numbers={number.id: number for number in await unit.company_numbers.all(customer.id)},
-        )
-        pickup_groups = {group.id: group for group in await unit.pickup.all(customer.id)}
-        completions = {one.id: one for one in await unit.completions.all(customer.id)}
-        connections = tuple(await unit.connections.all(customer.id))
-        return LoadedPeople(dial_plan, devices, trunks, connections, pickup_groups, completions)
+        return await read(unit, customer, line_out=self._line_out)
 
     def swap_people(self, loaded: LoadedPeople) -> None:
         """Put what was read in the place of what is known; the unit it was read in has committed."""
