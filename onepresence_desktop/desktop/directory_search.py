@@ -102,3 +102,16 @@ def _contact(person: DirectoryPersonView) -> ContactView:
         shared=True,
         favourite=False,
     )
+
+
+def name_of(number: str, people: Sequence[DirectoryPersonView]) -> str:
+    """Whose number it is, among those whom a search for it found; their company where several have it, "" for nobody's.
+
+    A search finds also those in whose numbers its digits stand.
+    """
+    holders = [one for one in people if any(each.number == number for each in one.numbers)]
+    if not holders:
+        return ""
+    first, *others = holders
+    shared = first.company if others and all(one.company == first.company for one in others) else ""
+    return shared or first.name

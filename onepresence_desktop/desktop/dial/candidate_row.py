@@ -23,6 +23,11 @@ class Face(QWidget):
         self._candidate = candidate
         self.setFixedSize(extent, extent)
 
+    def take(self, candidate: Candidate) -> None:
+        """More is known of whose the number is."""
+        self._candidate = candidate
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""
         painter = QPainter(self)
@@ -47,11 +52,19 @@ class CandidateRow(Pressable):
         self._face.setParent(self)
         self._face.move(10, 7)
         self._face.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._second = ""
+        self.take(candidate)
+
+    def take(self, candidate: Candidate) -> None:
+        """The candidate, or more of whose the number is."""
+        self.candidate = candidate
+        self._face.take(candidate)
         self._second = candidate.shown if candidate.name else ""
         if not candidate.certain:
             guess = translate("Dial", "Guessed from the text")
             self._second = f"{self._second} · {guess}" if self._second else guess
-        self.setAccessibleName(", ".join(part for part in (f"{place}: {self._name}", self._second) if part))
+        self.setAccessibleName(", ".join(part for part in (f"{self._place}: {self._name}", self._second) if part))
+        self.update()
 
     @property
     def _name(self) -> str:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from onepresence_desktop.client.pbx_client import PbxClient
 from onepresence_desktop.desktop import stored_settings as keys
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.dial.candidates import Candidate, candidates, typed
 from onepresence_desktop.desktop.dial.popover import DialPopover, Nothing
+from onepresence_desktop.desktop.directory_search import name_of
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.selection.marked import Marked
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.stored_settings import Settings
-from onepresence_desktop.domain.errors import NumberRefused
+from onepresence_desktop.domain.errors import NumberRefused, OnePresenceError
+from onepresence_desktop.domain.numbering import NumberKind
 from onepresence_desktop.domain.people import DeviceId, DeviceKind
+from onepresence_desktop.wire.directories import DirectoryPersonView
 
 Read = Callable[[], Awaitable[Marked]]
 """Reads what is marked; raises TimeoutError when the program that has it doesn't answer."""
@@ -92,6 +97,24 @@ class Dialler(QObject):
         popover.typed.connect(self.dial_typed)
         popover.destroyed.connect(lambda: self._gone(popover))
         popover.show_at_pointer()
+        self._look_up(popover)
+
+    def _look_up(self, popover: DialPopover) -> None:
+        """Ask the company's directories whose the numbers are that have no name yet; nobody waits for it."""
+        shared = self._session.mirror.shared_contacts
+        if shared is None or not shared.directories or not self._session.mirror.live:
+            return
+        for one in popover.found:
+            if not one.name and not one.emergency and one.kind is not NumberKind.INTERNAL:
+                verb = partial(PbxClient.search_directory, query=one.number)
+                self._actions.ask(f"whose {one.number}", verb, partial(self._named, popover, one.number))
+
+    def _named(
+        self, popover: DialPopover, number: str, answer: Sequence[DirectoryPersonView] | OnePresenceError
+    ) -> None:
+        name = "" if isinstance(answer, OnePresenceError) else name_of(number, answer)
+        if name and self.popover is popover:
+            popover.tell_name(number, name)
 
     def _chosen(self, candidate: Candidate, *, of: int) -> None:
         """A key of a list is pressed too easily for 112: that asks once more."""

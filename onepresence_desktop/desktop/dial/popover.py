@@ -3,6 +3,7 @@ none with a field to type one, and why there is none."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
@@ -66,20 +67,29 @@ class DialPopover(FloatingPanel):
             self._none(column, nothing)
         self.panel.installEventFilter(self)
 
+    def tell_name(self, number: str, name: str) -> None:
+        """Whose a number is, found out while it is asked about; one that has a name keeps it."""
+        for place, before in enumerate(self.found):
+            if before.number != number or before.name or before.emergency:
+                continue
+            self.found[place] = known = replace(before, name=name)
+            if self.rows:
+                self.rows[place].take(known)
+            else:
+                self._face.take(known)
+                self.title.setText(_asked(known))
+                self.setAccessibleName(_asked(known))
+
     # --- the three forms ---
 
     def _one(self, column: QVBoxLayout, candidate: Candidate, seconds: float, line: str) -> None:
         head = QHBoxLayout()
         head.setSpacing(12)
-        head.addWidget(Face(candidate, 36))
+        self._face = Face(candidate, 36)
+        head.addWidget(self._face)
         words = QVBoxLayout()
         words.setSpacing(2)
-        if candidate.emergency:
-            title = translate("Dial", "Emergency call to {number}?").format(number=candidate.shown)
-        elif candidate.name:
-            title = translate("Dial", "Call {number} – {name}?").format(number=candidate.shown, name=candidate.name)
-        else:
-            title = translate("Dial", "Call {number}?").format(number=candidate.shown)
+        title = _asked(candidate)
         self.title = Label(title, role=fonts.Text.HEADING, wrap=True, tabular=True)
         words.addWidget(self.title)
         guess = "" if candidate.certain else translate("Dial", "Guessed from the text")
@@ -224,3 +234,12 @@ class DialPopover(FloatingPanel):
             self._done = True
             self.close()
             self.typed.emit(text)
+
+
+def _asked(candidate: Candidate) -> str:
+    """The question about one number."""
+    if candidate.emergency:
+        return translate("Dial", "Emergency call to {number}?").format(number=candidate.shown)
+    if candidate.name:
+        return translate("Dial", "Call {number} – {name}?").format(number=candidate.shown, name=candidate.name)
+    return translate("Dial", "Call {number}?").format(number=candidate.shown)

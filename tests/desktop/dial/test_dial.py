@@ -22,10 +22,13 @@ from onepresence_desktop.desktop.selection.marked import Marked
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.stored_settings import Settings
 from onepresence_desktop.desktop.theme.theme import Choice, install
-from onepresence_desktop.domain.errors import NumberRefused
+from onepresence_desktop.domain.errors import NumberRefused, OnePresenceError
 from onepresence_desktop.domain.numbering import NumberKind
 from onepresence_desktop.domain.people import CustomerId, Role, UserId
+from onepresence_desktop.domain.phonebook import ContactNumber, PhoneKind
 from onepresence_desktop.wire import views
+from onepresence_desktop.wire.contacts import SharedContactsView
+from onepresence_desktop.wire.directories import DirectoryPersonView
 
 
 class Phone(Actions):
@@ -37,6 +40,18 @@ class Phone(Actions):
 
     def call(self, number: str, device_id: Any = None) -> None:
         self.dialled.append(number)
+
+
+class Asked:
+    """Answers what is asked of the service when the test says so."""
+
+    def __init__(self, phone: Phone) -> None:
+        self.waiting: list[tuple[str, Any]] = []
+        phone.ask = lambda name, verb, reply: self.waiting.append((name, reply))  # type: ignore[method-assign,assignment]
+
+    def answer(self, answer: Any) -> None:
+        for _, reply in self.waiting:
+            reply(answer)
 
 
 class Desk:
@@ -77,6 +92,34 @@ class Desk:
     def popover(self) -> DialPopover:
         assert self.dialler.popover is not None
         return self.dialler.popover
+
+
+def kunde(name: str, number: str, company: str = "Kunde A/S") -> DirectoryPersonView:
+    numbers = (ContactNumber(number, PhoneKind.WORK),)
+    return DirectoryPersonView(
+        directory="ad", id=name, name=name, company=company, title="", numbers=numbers, emails=()
+    )
+
+
+async def test_whose_a_number_is_in_the_companys_directory_is_told_while_it_is_asked_about(desk: Desk) -> None:
+    asked = Asked(desk.phone)
+    desk.dialler.offer("33 44 55 66", ask=True)
+    assert asked.waiting == []  # the company has no directory
+    desk.session.take(SharedContactsView(version=1, directories=True), "e:1")
+    desk.session.mirror.live = True
+    desk.dialler.offer("33 44 55 66", ask=True)
+    assert desk.popover.title.text() == "Call 33 44 55 66?"
+    asked.answer([kunde("Karen Bro", "+4533445566"), kunde("En anden", "+4533445567")])
+    assert desk.popover.title.text() == "Call 33 44 55 66 – Karen Bro?"
+    asked.waiting.clear()
+    desk.dialler.offer("33 44 55 66 or 33 44 55 77 or 20 12 34 71")
+    assert [name for name, _ in asked.waiting] == ["whose +4533445566", "whose +4533445577"]  # Birk is known
+    both = [kunde("Karen Bro", "+4533445566"), kunde("Ole Bro", "+4533445566"), kunde("Ida", "+4533445577")]
+    asked.answer(both)  # each look-up takes its own number's only
+    assert [row.candidate.name for row in desk.popover.rows] == ["Kunde A/S", "Ida", "Birk Salgård"]
+    assert "Ida" in desk.popover.rows[1].accessibleName()
+    desk.popover.close()
+    asked.answer(OnePresenceError())  # nobody is there to be told, or nothing to tell
 
 
 @pytest.fixture

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
+import ssl
 import subprocess
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from onepresence_desktop.pbx.certificate import Identity
 from tests.pbx.office import As, running
+from tests.support import tls
 from tests.support.kannel import _free_port
 from tests.support.waiting import eventually, soon
 
@@ -89,3 +94,53 @@ async def test_a_text_goes_out_and_what_became_of_it_is_told(tmp_path: Path, cen
         assert "Invalid" in (await becomes(berit, third, "failed"))["reason"]
         assert [one[:2] for one in center.taken] == [(f"452012345{last}", "Firma") for last in (0, 9, 8)]
         assert [one[2] for one in center.taken] == ["Ring mig", "Høj ő", "Nej"]
+
+
+async def test_by_tls_the_centre_must_be_the_one_its_certificate_names(
+    tmp_path: Path, center: Center, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = tls.for_address(tmp_path / "tls", "127.0.0.1")
+    async with running(tmp_path / "data") as office, in_front(center.port, shown) as port:
+        await office.company()
+        await office.person("1002100", "Berit", role="administrator")
+        berit = await office.caller("1002100")
+        settings = {"host": "127.0.0.1", "port": port, "account": ACCOUNT, "password": PASSWORD, "sender": "Firma"}
+        made = (await berit.post("/v1/connections", {"name": "SMSC", "kind": "smpp", "settings": settings})).json()
+        path = f"/v1/connections/{made['id']}"
+        stranger = (await berit.post(f"{path}/try", {})).json()
+        assert (stranger["good"], stranger["code"]) == (False, "certificate")
+
+        monkeypatch.setenv("SSL_CERT_FILE", shown.certificate)
+        tried = (await berit.post(f"{path}/try", {})).json()
+        assert (tried["good"], tried["said"]) == (True, "TestSMSC")
+        first = await sent(berit, "+4520123450", "Ring mig")
+        await becomes(berit, first, "delivered")
+        assert [one[2] for one in center.taken] == ["Ring mig"]
+
+
+@contextlib.asynccontextmanager
+async def in_front(port: int, shown: Identity) -> AsyncIterator[int]:
+    """TLS in front of a centre that speaks none, as stunnel does it; the port."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(shown.certificate, shown.key)
+    writers: list[asyncio.StreamWriter] = []
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        inner_reader, inner_writer = await asyncio.open_connection("127.0.0.1", port)
+        writers.extend((writer, inner_writer))
+        await asyncio.gather(pour(reader, inner_writer), pour(inner_reader, writer))
+
+    async def pour(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        with contextlib.suppress(OSError):
+            while data := await reader.read(65536):
+                writer.write(data)
+                await writer.drain()
+        writer.close()
+
+    server = await asyncio.start_server(serve, "127.0.0.1", 0, ssl=context)
+    try:
+        yield int(server.sockets[0].getsockname()[1])
+    finally:
+        server.close()
+        for writer in writers:
+            writer.transport.abort()
