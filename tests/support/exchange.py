@@ -38,8 +38,7 @@ class Exchange:
 
     async def __aenter__(self) -> Exchange:
         def begin() -> None:
-            self.numbers = self.service.company(self._people)
-            self.service.cli("group", "add", "1002100", "--name", "Reception", "--members", "1002103", "--reception")
+            self.numbers = self.service.company(self._people, reception=True)
             self.service.start()
 
         await asyncio.to_thread(begin)
