@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 from msgspec import structs
-from PySide6.QtCore import QSettings, QSize, Qt
+from PySide6.QtCore import QEvent, QSettings, QSize, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -89,6 +89,14 @@ def spoken(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[str]:
     with nullcontext() if language else pseudo(qapp):
         yield language
     load_translations(qapp, Language.ENGLISH)
+
+
+@pytest.fixture(autouse=True)
+def what_was_looked_at_ends(qapp: QApplication) -> Iterator[None]:
+    """Qt deletes what was closed on the next turn of a loop, and between tests none turns. Such a window has some 2,000
+    widgets, and every later change of theme or language would be theirs, too."""
+    yield
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 CONTACT = contact("k", "Karen Kunde", "+4520123456", "+4570101155")

@@ -27,10 +27,10 @@ from onepresence_desktop.domain.calls import CallId, CallState
 from onepresence_desktop.domain.people import Role
 from onepresence_desktop.wire.calls import CallView
 from tests.client.samples import snapshot
-from tests.desktop.test_layout import LANGUAGES, Quiet, spoken
+from tests.desktop.test_layout import LANGUAGES, Quiet, spoken, what_was_looked_at_ends
 from tests.support.looking import Painted, faults_of, own_texts
 
-__all__ = ["spoken"]
+__all__ = ["spoken", "what_was_looked_at_ends"]
 
 
 def signed_in() -> Session:
