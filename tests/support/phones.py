@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import functools
 import itertools
 import json
 import math
@@ -28,9 +29,23 @@ _hosts = itertools.count(1)
 
 def free_host() -> str:
     """A loopback address nobody else in this run uses, so that every phone can have port 5060."""
-    base = 20 + os.getpid() % 200
     number = next(_hosts)
-    return f"127.{base}.{number // 250}.{1 + number % 250}"
+    return f"127.{_own_block()[0]}.{number // 250}.{1 + number % 250}"
+
+
+@functools.cache
+def _own_block() -> tuple[int, socket.socket]:
+    """The second number of this run's addresses, and what holds it to its end: other runs go on beside this one."""
+    for number in range(200):
+        block = 20 + (os.getpid() + number) % 200
+        held = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        try:
+            held.bind((f"127.{block}.255.254", 5060))
+        except OSError:
+            held.close()
+        else:
+            return block, held
+    raise AssertionError("no block of loopback addresses is free")
 
 
 def speech_like(path: Path, seconds: float, seed: int) -> Path:
