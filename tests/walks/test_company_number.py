@@ -6,11 +6,10 @@ import asyncio
 from datetime import datetime
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import pytest
 
-from tests.support.exchange import Exchange, heard_in_order
+from tests.support.exchange import ZONE, Exchange, heard_in_order, the_day_stays
 from tests.support.waiting import eventually
 
 pytestmark = pytest.mark.phones
@@ -95,7 +94,8 @@ async def test_a_company_number_open_closed_on_a_holiday_by_key_and_unanswered(t
         assert (await boss("PUT", path, {**OPEN, "hours": NEVER}))["opening"] == "closed"
         since = await called(CLOSED)
         await caller.until("CALL_CLOSED", since=since)
-        today = datetime.now(ZoneInfo("Europe/Copenhagen")).date().isoformat()
+        await the_day_stays(60)
+        today = datetime.now(ZONE).date().isoformat()
         await boss("PUT", f"/v1/company/holidays/{today}", {"closed": True, "name": "Jubilæum"})
         assert (await boss("PUT", path, {**OPEN, "holidays": True}))["opening"] == "holiday"
         since = await called(HOLIDAY)

@@ -5,11 +5,10 @@ from __future__ import annotations
 import asyncio
 from datetime import datetime, timedelta
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 
-from tests.support.exchange import Exchange, heard_in_order, hears, spoken_time
+from tests.support.exchange import ZONE, Exchange, heard_in_order, hears, spoken_time, the_day_stays
 from tests.support.phones import correlation, read_wav, silent
 from tests.support.waiting import eventually
 from tests.walks.test_calls import history
@@ -35,9 +34,9 @@ async def test_the_greeting_follows_the_name_the_reason_the_time_and_the_languag
             await caller.hang_up()
             await caller.until("CALL_CLOSED", since=since)
 
-        zone = ZoneInfo("Europe/Copenhagen")
-        tomorrow = (datetime.now(zone) + timedelta(days=1)).replace(hour=8, minute=0, second=0, microsecond=0)
-        soon = datetime.now(zone) + timedelta(hours=1)
+        await the_day_stays(180)
+        tomorrow = (datetime.now(ZONE) + timedelta(days=1)).replace(hour=8, minute=0, second=0, microsecond=0)
+        soon = datetime.now(ZONE) + timedelta(hours=1)
         welcome = "Velkommen. Du har ringet til Mette Lundgård."
         await mette("POST", "/v1/me/diversions", {**AWAY, "reason": "meeting", "until": soon.isoformat()})
         await told("2102", ("da", welcome), ("da", f"Mette Lundgård er til møde, tilbage {spoken_time(soon)}."))
