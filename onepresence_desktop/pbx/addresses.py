@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import ipaddress
 import socket
+import struct
+import sys
 
 ANY = {"0.0.0.0", "::", ""}
+SIOCGIFADDR = 0x8915
+"""Asks Linux for an interface's address (netdevice(7))."""
 
 
 def url(sock: socket.socket, *, tls: bool) -> str:
@@ -42,8 +46,26 @@ def network_address(*, v6: bool = False) -> str:
             sock.connect((far, 9))
             found: str = sock.getsockname()[0]
         except OSError:
-            return "::1" if v6 else "127.0.0.1"
+            return "::1" if v6 else _of_an_interface() or "127.0.0.1"
     return found
+
+
+def _of_an_interface() -> str | None:
+    """In a network that leads nowhere else: the first address of this machine that isn't its own loop."""
+    if sys.platform != "linux":
+        return None
+    import fcntl
+
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as sock:
+        for _, name in socket.if_nameindex():
+            try:
+                told = fcntl.ioctl(sock, SIOCGIFADDR, struct.pack("256s", name.encode()[:15]))
+            except OSError:
+                continue  # it has none
+            address = socket.inet_ntoa(told[20:24])
+            if not ipaddress.ip_address(address).is_loopback:
+                return address
+    return None
 
 
 def bracketed(host: str) -> str:

@@ -1,26 +1,44 @@
 """What a colleague's program does on another computer, by the README; run by the test beside it.
 
-usage: python -m tests.walks.colleague ADDRESS LOCALNUMBER PASSWORD NEW_PASSWORD SETTINGS
+usage: python -m tests.walks.colleague LOCALNUMBER PASSWORD NEW_PASSWORD SETTINGS
 
-Prints the words it was shown, then the names of the colleagues it sees.
+Prints where it found the service, the words it was shown, then the names of the colleagues it sees; or why it went no
+further.
 """
 
 from __future__ import annotations
 
 import asyncio
+import queue
 import sys
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 
 from onepresence_desktop.client.event_stream import EventStream
+from onepresence_desktop.desktop.platform.nearby import NearbyServers
 from onepresence_desktop.desktop.servers import Servers
 from onepresence_desktop.desktop.stored_settings import Settings
-from onepresence_desktop.domain.errors import CertificateUnknown
+from onepresence_desktop.domain.errors import CertificateChanged, CertificateUnknown
 from onepresence_desktop.wire.fingerprint import in_words
+from onepresence_desktop.wire.nearby import Nearby
 from onepresence_desktop.wire.stream import SnapshotView
 
 
-async def main(address: str, number: str, password: str, new: str, settings: str) -> None:
+def heard() -> Nearby:
+    """The first service that says it is there, as the list "Connect to my company" has it."""
+    told: queue.Queue[list[Nearby]] = queue.Queue()
+    near = NearbyServers()
+    near.found.connect(told.put, Qt.ConnectionType.DirectConnection)
+    near.start()
+    try:
+        return told.get(timeout=60)[0]
+    finally:
+        near.stop()
+
+
+async def main(number: str, password: str, new: str, settings: str) -> None:
+    address = heard().address
+    print(address)
     servers = Servers(Settings(QSettings(settings, QSettings.Format.IniFormat)))
     try:
         await servers.find(address)
@@ -28,6 +46,9 @@ async def main(address: str, number: str, password: str, new: str, settings: str
         shown = str(exc.details["fingerprint"])
         print(" ".join(in_words(shown)))
         servers.remember(str(exc.details["address"]), shown)
+    except CertificateChanged:
+        print("certificate changed")
+        return
     client = await servers.find(address)
     session = await client.sign_in(number, password, device_name="colleague")
     if session.must_change_password:
