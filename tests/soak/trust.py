@@ -32,6 +32,8 @@ PAUSE, TALK = (1.0, 4.0), (0.2, 6.0)
 """Seconds between two calls of a phone, and that two people talk."""
 SHED, MOST_SHED = "503 instead of ringing", 0.01
 """What is answered to new calls when the machine is too busy for them (`telephony/sip/load`), and to how many."""
+RENEWED_EVERY = 100.0
+"""Seconds; registrations last for 300."""
 WRITER_RESTS = 0.5
 EARLY, LATE = timedelta(seconds=0.1), timedelta(seconds=SETTLING)
 """How far the service's moment of a call may be from the caller's."""
@@ -114,6 +116,20 @@ def _caller(run: Run, n: int, phone: PlainPhone, callee: PlainPhone, number: str
             run.problems.append((begun, time.monotonic(), f"a call to {number}: {exc}"))
         else:
             calls.append(Called(begun, time.monotonic(), at, datetime.now(UTC), talks, rang))
+
+
+def _renewer(run: Run, phones: list[PlainPhone]) -> None:
+    """Phones register again and again, as all do, and sooner when nobody answered."""
+    due = [time.monotonic() + RENEWED_EVERY * (n + 1) / len(phones) for n in range(len(phones))]
+    while not run.ended.wait(1.0):
+        for n, phone in enumerate(phones):
+            if (begun := time.monotonic()) >= due[n] and not run.ended.is_set():
+                try:
+                    phone.register()
+                except AssertionError as exc:
+                    run.problems.append((begun, time.monotonic(), f"a phone registers: {exc}"))
+                else:
+                    due[n] = begun + RENEWED_EVERY
 
 
 async def _watcher(run: Run, token: str, rng: random.Random) -> None:
@@ -255,6 +271,7 @@ def main(minutes: float = 60.0, kills: int = 30, seed: int | None = None) -> dic
         ]  # fmt: skip
         pairs = [(n, phones[n], phones[n + 1], numbers[n + 1]) for n in range(0, PHONES, 2)]
         threads = [threading.Thread(target=_caller, args=(run, *pair), daemon=True) for pair in pairs]
+        threads.append(threading.Thread(target=_renewer, args=(run, phones), daemon=True))
         threads.append(threading.Thread(target=lambda: asyncio.run(_around(run, attackers)), daemon=True))
         for thread in threads:
             thread.start()
