@@ -64,8 +64,23 @@ class Connection(HttpToolsProtocol):
     def connection_lost(self, exc: Exception | None) -> None:
         self._stop_timer()
         self._leave.cancel()
+        self._unset_keepalive_if_required()
         self._guests.leave(self._guest)
         super().connection_lost(exc)
+        self.let_go()
+
+    def let_go(self) -> None:
+        """Hold nothing that holds this in turn: who comes and goes in a crowd is gone at once, and no garbage."""
+        self.parser = None  # type: ignore[assignment]
+        self.scope = {}  # type: ignore[typeddict-item]
+        self.pipeline.clear()
+        if self.cycle is not None and self.cycle.response_complete:
+            self.cycle = None  # type: ignore[assignment]
+
+    def on_response_complete(self) -> None:
+        super().on_response_complete()
+        if self._guest.gone:
+            self.let_go()
 
     def data_received(self, data: bytes) -> None:
         if self._stage == "idle" and self._timer is None:

@@ -27,6 +27,10 @@ EVERYWHERE = ""
 """Stands for all addresses together among those that are crowded."""
 
 
+def _gone() -> None:
+    """In the place of what would hold a connection that has ended."""
+
+
 def places() -> int:
     """How many connections there may be, well below what the system lets this process open."""
     if sys.platform == "win32":
@@ -39,11 +43,12 @@ def places() -> int:
 
 @dataclass(slots=True, eq=False)
 class Guest:
-    """A connection. known: somebody has proved who they are over it. turn_out: ends it at once."""
+    """A connection. known: somebody has proved who they are over it. turn_out: ends it at once. gone: it has ended."""
 
     address: str
     turn_out: Callable[[], object]
     known: bool = False
+    gone: bool = False
 
 
 class Guests:
@@ -82,7 +87,8 @@ class Guests:
         self._forget_stranger(guest)
 
     def leave(self, guest: Guest) -> None:
-        """The connection has ended."""
+        """The connection has ended, or does now: nothing is known of it any more."""
+        guest.turn_out, guest.gone = _gone, True
         self._all.discard(guest)
         self._forget_stranger(guest)
         if guest.address in self._crowded and len(self._by_address.get(guest.address, ())) < PER_ADDRESS // 2:
@@ -105,8 +111,9 @@ class Guests:
         gives_way = left >= 1 or crowd == EVERYWHERE
         self._crowded[crowd] = (left - 1 if gives_way else left, now)
         if gives_way:
+            turn_out = guest.turn_out
             self.leave(guest)
-            guest.turn_out()
+            turn_out()
         return gives_way
 
     def _forget_stranger(self, guest: Guest) -> None:

@@ -106,23 +106,25 @@ class Server(UvicornServer):
     async def _greet(self, connection: socket.socket, guest: Guest) -> None:
         """Agree on TLS, if it is to be, and hand it to its protocol; a stranger's failure is no news."""
 
-        def made() -> Connection:
-            return Connection(
-                guests=self._guests,
-                guest=guest,
-                config=self.config,
-                server_state=self.server_state,
-                app_state=self.lifespan.state,
-            )
-
+        made = Connection(
+            guests=self._guests,
+            guest=guest,
+            config=self.config,
+            server_state=self.server_state,
+            app_state=self.lifespan.state,
+        )
         loop = asyncio.get_running_loop()
         limit = HANDSHAKE_WITHIN if self.config.ssl is not None else None
         try:
             connection.setblocking(False)
-            await loop.connect_accepted_socket(made, connection, ssl=self.config.ssl, ssl_handshake_timeout=limit)
+            await loop.connect_accepted_socket(
+                lambda: made, connection, ssl=self.config.ssl, ssl_handshake_timeout=limit
+            )
         except BaseException as exc:
             self._guests.leave(guest)
+            made.let_go()
             connection.close()
+            exc.__traceback__ = None  # its frames hold what was waited for, and that holds the exception
             if not isinstance(exc, OSError | EOFError):
                 raise
 

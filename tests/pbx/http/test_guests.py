@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import os
 import socket
+import ssl
 from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 
 import httpx
 import pytest
@@ -15,6 +18,7 @@ from onepresence_desktop.pbx.http import connection, guests, server
 from onepresence_desktop.pbx.http.connection import PROVED
 from onepresence_desktop.pbx.http.guests import Guests
 from onepresence_desktop.pbx.http.listening import open_door
+from tests.support.tls import made
 
 
 async def application(scope: dict, receive: object, send: object) -> None:  # type: ignore[type-arg]
@@ -195,6 +199,34 @@ async def test_without_descriptors_who_comes_is_sent_away_and_it_is_said_once(
         "no more connections can be taken in",
         "connections are taken in again",
     ]
+
+
+@pytest.mark.parametrize("sent", [b"", b"GET / HTTP/1.1\r\nX: ", b"GET / HTTP/1.1\r\nHost: x\r\n\r\n"])
+@pytest.mark.parametrize("over", ["plain", "TLS", "TLS, but silent"])
+async def test_who_has_left_or_was_turned_out_leaves_nothing_behind(tmp_path: Path, over: str, sent: bytes) -> None:
+    shown = made(tmp_path)
+    files = None if over == "plain" else (shown.certificate, shown.key)
+    door = open_door(application, Guests(most=6), "127.0.0.1", 0, files)  # three places for strangers
+    serving = asyncio.create_task(door.server.serve(sockets=[door.sock]))
+    trusting = ssl._create_unverified_context() if over == "TLS" else None
+    gc.collect()
+    gc.disable()  # a crowd comes and goes faster than garbage is looked for
+    try:
+        for _ in range(20):
+            reader, writer = await asyncio.open_connection("127.0.0.1", door.sock.getsockname()[1], ssl=trusting)
+            writer.write(sent)
+            if sent.endswith(b"\r\n\r\n") and over != "TLS, but silent":
+                await reader.readuntil(b"\r\n\r\n")
+            await asyncio.sleep(0.01)
+            writer.transport.abort()
+        async with asyncio.timeout(30):
+            while (left := sum(isinstance(one, connection.Connection) for one in gc.get_objects())) > 4:
+                await asyncio.sleep(0.05)
+    finally:
+        gc.enable()
+        door.server.end()
+        await serving
+    assert left <= 4
 
 
 def test_that_an_address_crowds_in_is_told_once_and_so_is_its_end(caplog: pytest.LogCaptureFixture) -> None:
