@@ -162,7 +162,7 @@ async def test_an_sms_gateway_is_tried_with_a_number_and_its_words_are_told_with
             made = (await boss.post(AT, {"name": "SMS", "kind": "sms_http", "settings": body})).json()
             assert (await boss.post(f"{AT}/{made['id']}/try", {})).json()["good"] and asked == []
             tried = (await boss.post(f"{AT}/{made['id']}/try", {"to": "20 12 34 56"})).json()
-            assert tried == {"good": False, "code": "sign_in_refused", "said": "403 no such password: …"}
+            assert tried == {"good": False, "code": "sign_in_refused", "said": "403 no such password: …", "people": []}
             wrong = await boss.post(f"{AT}/{made['id']}/try", {"to": "not a number"})
             assert wrong.status_code == 422
             moved = await boss.patch(f"{AT}/{made['id']}", {"settings": {"url": "https://elsewhere.example/"}})

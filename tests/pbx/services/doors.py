@@ -122,6 +122,7 @@ class Doors(RuleBasedStateMachine):
             nothing,
             nothing,
             nothing,
+            nothing,
             running=True,
         )
         await self.people.add_customer(CUSTOMER, "test")
