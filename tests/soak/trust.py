@@ -30,7 +30,7 @@ SETTLING = 5.0
 """Seconds after a start in which phones and clients come back, and before a kill in which a record may be under way."""
 PAUSE, TALK = (1.0, 4.0), (0.2, 6.0)
 """Seconds between two calls of a phone, and that two people talk."""
-SHED, MOST_SHED = "503 instead of ringing", 0.01
+SHED, MOST_SHED = ": 503", 0.01
 """What is answered to new calls when the machine is too busy for them (`telephony/sip/load`), and to how many."""
 RENEWED_EVERY = 100.0
 """Seconds; registrations last for 300."""
