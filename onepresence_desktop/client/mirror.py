@@ -14,7 +14,7 @@ from onepresence_desktop.wire.groups import GROUPS
 from onepresence_desktop.wire.history import HISTORY
 from onepresence_desktop.wire.me import ME
 from onepresence_desktop.wire.messages import MESSAGES
-from onepresence_desktop.wire.people import PEOPLE
+from onepresence_desktop.wire.people import PEOPLE, PersonView
 from onepresence_desktop.wire.presence import PRESENCE
 from onepresence_desktop.wire.reception_notes import RECEPTION_NOTES
 from onepresence_desktop.wire.sessions import SignedOut
@@ -79,9 +79,10 @@ class Mirror:
         self.at: datetime | None = None
         self.live = False
         self.newest_client = ""
+        self._whose: dict[str, UserId] | None = None
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Mirror) and vars(self) == vars(other)
+        return isinstance(other, Mirror) and {**vars(self), "_whose": None} == {**vars(other), "_whose": None}
 
     def __getitem__(self, which: Slice[H]) -> H:
         """What is held of a slice."""
@@ -91,6 +92,8 @@ class Mirror:
     def apply(self, event: Event) -> Slice[Any] | None:
         """Take in one event; answers the slice it changed, None for a snapshot (all of them) and a session's end."""
         which = slice_of(event)
+        if which is PEOPLE or which is None:
+            self._numbers_changed(event)
         if which is not None:
             setattr(self, which.word, which.take(self[which], event))
             if isinstance(which, Keyed) and which.removed is not None and isinstance(event, which.removed):
@@ -125,7 +128,22 @@ class Mirror:
         """Whose a number is: a colleague by any of theirs, else the name in the history; ("", None) if unknown."""
         if not number:
             return "", None
-        for person in self.people.values():
-            if number in (person.local_number, person.local_number[-4:], person.one_number, person.mobile):
-                return person.name, person.id
+        if self._whose is None:
+            self._whose = {
+                one: person.id for person in reversed(self.people.values()) for one in _numbers(person) if one
+            }
+        user_id = self._whose.get(number)
+        if user_id is not None:
+            return self.people[user_id].name, user_id
         return next((r.name for r in self.history if r.number == number and r.name), ""), None
+
+    def _numbers_changed(self, event: Event) -> None:
+        """Before an event is taken in: whose numbers are whose is looked up anew when one of them is another."""
+        before = self.people.get(event.id) if isinstance(event, PersonView) else None
+        if not (isinstance(event, PersonView) and before is not None and _numbers(before) == _numbers(event)):
+            self._whose = None
+
+
+def _numbers(person: PersonView) -> tuple[str | None, ...]:
+    """All that dials somebody."""
+    return person.local_number, person.local_number[-4:], person.one_number, person.mobile

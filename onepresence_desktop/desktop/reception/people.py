@@ -135,7 +135,8 @@ class PeopleModel(QAbstractTableModel):
 
     def people(self) -> int:
         """How many colleagues."""
-        return sum(not isinstance(entry, Person) for entry in self._entries)
+        typed = bool(self._entries) and isinstance(self._entries[0], Person)
+        return len(self._entries) - typed
 
     def show_entries(self, entries: list[Person | UserId], proposed: Iterable[UserId] = ()) -> None:
         """Show others; of the same ones what is in view is painted anew."""
@@ -148,6 +149,12 @@ class PeopleModel(QAbstractTableModel):
         self._made.clear()
         self.endResetModel()
 
+    def forget_one(self, user: UserId) -> None:
+        """Somebody is another; nobody else is painted anew."""
+        self._made.pop(user, None)
+        if (place := self.place_of(user)) >= 0:
+            self.dataChanged.emit(self.index(place, 0), self.index(place, 0), [ROW_ROLE])
+
     def forget(self) -> None:
         """Anybody's state may be another."""
         self._made.clear()
@@ -156,7 +163,7 @@ class PeopleModel(QAbstractTableModel):
 
     def place_of(self, user: UserId | None) -> int:
         """Where a colleague stands; -1 for nowhere."""
-        return next((n for n, entry in enumerate(self._entries) if entry == user and user is not None), -1)
+        return self._entries.index(user) if user is not None and user in self._entries else -1
 
 
 class PeopleDelegate(QStyledItemDelegate):

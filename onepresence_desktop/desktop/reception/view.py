@@ -83,7 +83,7 @@ class ReceptionView(Page):
         self.doing.handed_on.connect(lambda: self.want_search.emit(""))
         session, calls, bar, details = self._session, self.calls, self.bar, self.details
         session.reset.connect(self.reload)
-        session.people_changed.connect(lambda _users: self.reload())
+        session.people_changed.connect(self._people_changed)
         session.presence_changed.connect(lambda _users: self._states_changed())
         session.connection_changed.connect(lambda _connection: self.refresh())
         for which in (QUEUE, RECEPTION_DAY, PARKED):
@@ -133,6 +133,28 @@ class ReceptionView(Page):
         self.departments.show_people(people.values())
         self.refresh()
 
+    def _people_changed(self, users: list[UserId]) -> None:
+        """Some of them; the others keep their keys."""
+        people, named, others = self._session.mirror.people, False, bool(self._query.strip())
+        for user in users:
+            before, now = self._index.known(user), people.get(user)
+            if before is None or now is None or before.department != now.department or before.closed != now.closed:
+                others = True
+            elif before.name != now.name:
+                named = True
+            if now is not None:
+                self._index.put(now)
+            else:
+                self._index.remove(user)
+        if others:
+            self.departments.show_people(people.values())
+        if others or named:
+            self.refresh()
+            return
+        for user in users:
+            self.model.forget_one(user)
+        self._follow()
+
     def refresh(self) -> None:
         """Calls are others; who is proposed for them, too."""
         if not self._session.mirror.live:
@@ -169,7 +191,11 @@ class ReceptionView(Page):
                 [user for user in users if user in people and people[user].department == department]
                 for users in (found, first)
             )
-        entries += [*first, *(user for user in found if user != own and user not in first)]
+        others = list(found)
+        for user in first if own is None else (own, *first):
+            if user in others:
+                others.remove(user)
+        entries += [*first, *others]
         self.delegate.query = "" if digits else query
         self.model.show_entries(entries, first)
         place = self.model.place_of(chosen.user) if chosen is not None else -1
