@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QHideEvent, QKeyEvent, QMouseEvent, QPaintEvent, QShowEvent
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
 
 from onepresence_desktop.desktop.colleagues.delegate import HEAD_HEIGHT, ColleagueDelegate, Places, Spot
+from onepresence_desktop.desktop.colleagues.gestures import Gesture, gesture, menu_at
 from onepresence_desktop.desktop.colleagues.model import ColleaguesModel
+from onepresence_desktop.desktop.colleagues.ringing import Ringing
 from onepresence_desktop.desktop.colleagues.rows import Head, PersonRow
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.theme.tokens import size
 from onepresence_desktop.desktop.widgets import focus_ring
-from onepresence_desktop.desktop.widgets.pulse import pulse
-from onepresence_desktop.domain.presence import Presence
 
 
 class ColleagueList(QTableView):
@@ -53,8 +53,8 @@ class ColleagueList(QTableView):
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
-        pulse().beat.connect(self._beat)
-        self.verticalScrollBar().valueChanged.connect(lambda _value: self.watch_ringing())
+        self.ringing = Ringing(self, model, self.seen, lambda row: Places(QRectF(row)).pill.toAlignedRect())
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self.ringing.watch())
 
     def fit_heads(self) -> None:
         """Give the heads their height; to be called after each reset."""
@@ -116,32 +116,12 @@ class ColleagueList(QTableView):
         """How many rows a page is."""
         return max(1, self.viewport().height() // size("row.comfortable") - 1)
 
-    def watch_ringing(self) -> None:
-        """Pulse while something rings in view."""
-        if self.isVisible() and any(self._rings(place) for place in self.seen()):
-            pulse().hold(self)
-        else:
-            pulse().release(self)
-
-    def _rings(self, place: int) -> bool:
-        row = self._model.row(place)
-        return isinstance(row, PersonRow) and row.presence is Presence.RINGING and not row.stale
-
-    def _beat(self) -> None:
-        if not self.isVisible():
-            return
-        for place in self.seen():
-            if self._rings(place):
-                rect = self.visualRect(self._model.index(place, 0))
-                self.viewport().update(Places(QRectF(rect)).pill.toAlignedRect())
-
     # --- keys ---
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Rows by arrows and pages; letters go to the search field."""
         focus_ring.note_key()
-        key = event.key()
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier & ~Qt.KeyboardModifier.ShiftModifier
+        key = Qt.Key(event.key())
         moves = {
             Qt.Key.Key_Up: -1,
             Qt.Key.Key_Down: 1,
@@ -150,19 +130,18 @@ class ColleagueList(QTableView):
             Qt.Key.Key_Home: -self._model.rowCount(),
             Qt.Key.Key_End: self._model.rowCount(),
         }
-        if plain and Qt.Key(key) in moves:
-            if not self.step(moves[Qt.Key(key)]) and key == Qt.Key.Key_Up:
-                self.left_at_top.emit()
-        elif plain and key == Qt.Key.Key_Right:
-            self.details_wanted.emit()
-        elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            # A held Enter, perhaps of the page before, calls nobody.
-            if not event.isAutoRepeat():
+        match gesture(event):
+            case Gesture.MOVE if key in moves:
+                if not self.step(moves[key]) and key == Qt.Key.Key_Up:
+                    self.left_at_top.emit()
+            case Gesture.MOVE if key == Qt.Key.Key_Right:
+                self.details_wanted.emit()
+            case Gesture.CALL:
                 self.called.emit(self.currentIndex().row())
-        elif plain and event.text() and event.text().isprintable() and not event.text().isspace():
-            self.typed.emit(event.text())
-        else:
-            event.ignore()
+            case Gesture.SEARCH:
+                self.typed.emit(event.text())
+            case Gesture.MOVE | Gesture.OTHER:
+                event.ignore()
 
     # --- pointer ---
 
@@ -222,25 +201,9 @@ class ColleagueList(QTableView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The menu of a row, by mouse or key."""
-        place = self.currentIndex().row()
-        where = event.globalPos()
-        if event.reason() is QContextMenuEvent.Reason.Mouse:
-            place = self.rowAt(event.pos().y())
-        elif place >= 0:
-            rect: QRect = self.visualRect(self._model.index(place, 0))
-            where = self.viewport().mapToGlobal(rect.center())
-        if place >= 0:
-            self.menu_wanted.emit(place, where)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Pulse again."""
-        super().showEvent(event)
-        self.watch_ringing()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Stop pulsing."""
-        super().hideEvent(event)
-        pulse().release(self)
+        wanted = menu_at(self, event)
+        if wanted is not None:
+            self.menu_wanted.emit(*wanted)
 
 
 def spot_words(spot: Spot) -> str:

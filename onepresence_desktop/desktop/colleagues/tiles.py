@@ -15,7 +15,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -23,12 +22,13 @@ from PySide6.QtGui import (
     QPen,
     QRegion,
     QResizeEvent,
-    QShowEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
 from onepresence_desktop.desktop import texts
+from onepresence_desktop.desktop.colleagues.gestures import Gesture, gesture, menu_at
 from onepresence_desktop.desktop.colleagues.model import ColleaguesModel
+from onepresence_desktop.desktop.colleagues.ringing import Ringing
 from onepresence_desktop.desktop.colleagues.rows import Head, PersonRow
 from onepresence_desktop.desktop.colleagues.tile_layout import GAP, HEAD, HEIGHT, TileLayout
 from onepresence_desktop.desktop.languages import translate
@@ -74,7 +74,7 @@ class Tiles(QAbstractItemView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
-        pulse().beat.connect(self._beat)
+        self.ringing = Ringing(self, model, self.seen, lambda tile: tile)
 
     # --- where things stand ---
 
@@ -178,23 +178,6 @@ class Tiles(QAbstractItemView):
             if isinstance(self._people.row(place), Head):
                 self.viewport().update(self.visualRect(self._people.index(place, 0)))
 
-    def watch_ringing(self) -> None:
-        """Pulse while something rings in view."""
-        if self.isVisible() and any(self._rings(place) for place in self.seen()):
-            pulse().hold(self)
-        else:
-            pulse().release(self)
-
-    def _rings(self, place: int) -> bool:
-        row = self._people.row(place)
-        return isinstance(row, PersonRow) and row.presence is Presence.RINGING and not row.stale
-
-    def _beat(self) -> None:
-        if self.isVisible():
-            for place in self.seen():
-                if self._rings(place):
-                    self.viewport().update(self.visualRect(self._people.index(place, 0)))
-
     def _sideways(self, by: int) -> None:
         place = self.currentIndex().row() + by
         while 0 <= place < self._people.rowCount():
@@ -209,27 +192,27 @@ class Tiles(QAbstractItemView):
         """Tiles by arrows and pages; letters go to the search field."""
         focus_ring.note_key()
         key = Qt.Key(event.key())
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier & ~Qt.KeyboardModifier.ShiftModifier
         page = self.page_rows()
         rows = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -page, Qt.Key.Key_PageDown: page}
+        sideways = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
         first = self._people.first_row()
-        if plain and key in (*rows, Qt.Key.Key_Left, Qt.Key.Key_Right) and self.currentIndex().row() < 0:
-            if first is not None:
-                self.choose(first)
-        elif plain and key in rows:
-            if not self.step(rows[key]) and key == Qt.Key.Key_Up:
-                self.left_at_top.emit()
-        elif plain and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self._sideways(-1 if key == Qt.Key.Key_Left else 1)
-        elif plain and key in (Qt.Key.Key_Home, Qt.Key.Key_End) and first is not None:
-            self.choose(first if key == Qt.Key.Key_Home else self._people.rowCount() - 1)
-        elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if not event.isAutoRepeat():
+        match gesture(event):
+            case Gesture.MOVE if (key in rows or key in sideways) and self.currentIndex().row() < 0:
+                if first is not None:
+                    self.choose(first)
+            case Gesture.MOVE if key in rows:
+                if not self.step(rows[key]) and key == Qt.Key.Key_Up:
+                    self.left_at_top.emit()
+            case Gesture.MOVE if key in sideways:
+                self._sideways(sideways[key])
+            case Gesture.MOVE if key in (Qt.Key.Key_Home, Qt.Key.Key_End) and first is not None:
+                self.choose(first if key == Qt.Key.Key_Home else self._people.rowCount() - 1)
+            case Gesture.CALL:
                 self.called.emit(self.currentIndex().row())
-        elif plain and event.text() and event.text().isprintable() and not event.text().isspace():
-            self.typed.emit(event.text())
-        else:
-            event.ignore()
+            case Gesture.SEARCH:
+                self.typed.emit(event.text())
+            case Gesture.MOVE | Gesture.OTHER:
+                event.ignore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press selects the tile."""
@@ -244,13 +227,9 @@ class Tiles(QAbstractItemView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The menu of a tile, by mouse or key."""
-        index, where = self.currentIndex(), event.globalPos()
-        if event.reason() is QContextMenuEvent.Reason.Mouse:
-            index = self.indexAt(event.pos())
-        elif index.isValid():
-            where = self.viewport().mapToGlobal(self.visualRect(index).center())
-        if index.isValid():
-            self.menu_wanted.emit(index.row(), where)
+        wanted = menu_at(self, event)
+        if wanted is not None:
+            self.menu_wanted.emit(*wanted)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Other columns; the chosen tile stays in view."""
@@ -262,17 +241,7 @@ class Tiles(QAbstractItemView):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Paint what comes into view."""
         self.viewport().update()
-        self.watch_ringing()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Pulse again."""
-        super().showEvent(event)
-        self.watch_ringing()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Stop pulsing."""
-        super().hideEvent(event)
-        pulse().release(self)
+        self.ringing.watch()
 
     # --- painting ---
 

@@ -284,7 +284,7 @@ class ColleaguesView(Page):
         self.listing.refresh(everyone=len(self._session.mirror.people), by_name=by_name)
         self._choose_again(chosen)
         self._counting.start()
-        self.shown.watch_ringing()
+        self.shown.ringing.watch()
 
     def _waiting(self) -> bool:
         """Whether nobody is known yet, not even from the last time."""
@@ -297,7 +297,7 @@ class ColleaguesView(Page):
 
     def _presence_changed(self, users: list[UserId]) -> None:
         self.model.forget(users, self.shown.seen() if self.isVisible() else range(0))
-        self.shown.watch_ringing()
+        self.shown.ringing.watch()
         self._follow_details()
         self.days.states_changed()
         if self.tiled:
@@ -309,7 +309,7 @@ class ColleaguesView(Page):
         if not self._session.mirror.people:
             self.refill()
         self.model.forget_all(self.shown.seen())
-        self.shown.watch_ringing()
+        self.shown.ringing.watch()
         self._counting.start()
         if self._session.mirror.live:
             self._ages.stop()
@@ -352,7 +352,7 @@ class ColleaguesView(Page):
 
     def on_shown(self) -> None:
         """Ready for typing."""
-        self.shown.watch_ringing()
+        self.shown.ringing.watch()
 
     def hints(self) -> list[Hint]:
         """Keys of the list, and of a search."""
