@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
@@ -66,6 +66,7 @@ class ReceptionView(Page):
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
+        across.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         across.addWidget(self.calls)
         across.addLayout(middle, 1)
         across.addWidget(self.details)
@@ -296,6 +297,11 @@ class ReceptionView(Page):
             return False
         self.doing.give_up()
         return True
+
+    def minimumSizeHint(self) -> QSize:
+        """Without the details, which give way."""
+        least = super().minimumSizeHint()
+        return least - QSize(self.details.width(), 0) if self.details.isVisibleTo(self) else least
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The details give way to the names."""

@@ -272,7 +272,7 @@ def test_only_those_who_serve_at_the_reception_see_the_page(session: Session) ->
 
 
 def test_names_can_be_read_in_the_smallest_window_too_while_all_else_gives_way(
-    qapp: QApplication, page: ReceptionView, monkeypatch: pytest.MonkeyPatch
+    qapp: QApplication, page: ReceptionView, session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rooms: dict[str, float] = {}
     plain = painters.text
@@ -281,6 +281,7 @@ def test_names_can_be_read_in_the_smallest_window_too_while_all_else_gives_way(
         rooms[text] = room.width()
         plain(painter, room, text, *more)
 
+    session.take(talks("k1"), "")  # with the bar under the names
     monkeypatch.setattr(painters, "text", noted)
     name = page.list.model().index(0, 0).data(ROW_ROLE).name
     for wide, details in ((630, False), (764, False), (890, True), (1200, True)):
@@ -289,4 +290,5 @@ def test_names_can_be_read_in_the_smallest_window_too_while_all_else_gives_way(
         qapp.processEvents()
         page.list.viewport().grab()
         assert rooms[name] >= 100, wide
+        assert page.width() == wide and page.minimumSizeHint().width() <= 764
         assert page.details.isVisible() is details
