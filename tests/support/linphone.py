@@ -21,7 +21,7 @@ from tests.support.phones import Phone, free_host
 from tests.support.waiting import STARTING, eventually
 
 WORDS = {
-    r"Receiving new incoming call from .*<(?P<peeruri>[^>]*)>": "CALL_INCOMING",
+    r"Receiving new incoming call from .*?(?P<peeruri>sips?:[^>,]+)": "CALL_INCOMING",
     r"Call \d+ .* ringing": "CALL_RINGING",
     r"Media streams established": "CALL_ESTABLISHED",
     r"Call \d+ .*(ended|error)": "CALL_CLOSED",
