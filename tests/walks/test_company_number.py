@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from tests.support.exchange import ZONE, Exchange, heard_in_order, the_day_stays
+from tests.support.exchange import ZONE, Exchange, heard_in_order, hears, the_day_stays
+from tests.support.phones import speech_like
 from tests.support.waiting import eventually
 
 pytestmark = pytest.mark.phones
@@ -60,6 +61,11 @@ async def test_a_company_number_open_closed_on_a_holiday_by_key_and_unanswered(t
             await heard_in_order(office, caller, *sentences)
             return since
 
+        def upload(place: str, sound: Path) -> None:
+            with office.service.http(boss.token) as http:
+                answer = http.put(place, content=sound.read_bytes(), headers={"Content-Type": "audio/wav"})
+                assert answer.status_code == 204, answer.text
+
         # A wrong key says so; the right one leads to sales, who answer.
         await called(WELCOME, MENU)
         await caller.keys("7")
@@ -77,9 +83,12 @@ async def test_a_company_number_open_closed_on_a_holiday_by_key_and_unanswered(t
         await reception.until("CALL_INCOMING", since=heard)
         await caller.hang_up()
 
-        # Sales don't answer: the caller hears so, and the call stands in their shared list.
+        # Sales don't answer: the caller hears the company's music, then so, and the call stands in their shared list.
+        music = speech_like(tmp_path / "music.wav", 4, 91)
+        await asyncio.to_thread(upload, "/v1/company/sounds/music", music)
         since = await called(WELCOME, MENU)
         await caller.keys("1")
+        await eventually(lambda: hears(caller, music) >= 0.99, every=0.5)
         await heard_in_order(office, caller, QUEUE, NOBODY)
         await caller.until("CALL_CLOSED", since=since)
         mette = await office.client("1002102")
@@ -100,3 +109,11 @@ async def test_a_company_number_open_closed_on_a_holiday_by_key_and_unanswered(t
         assert (await boss("PUT", path, {**OPEN, "holidays": True}))["opening"] == "holiday"
         since = await called(HOLIDAY)
         await caller.until("CALL_CLOSED", since=since)
+
+        # What the company recorded is heard instead of the voice.
+        recorded = speech_like(tmp_path / "holiday.wav", 3, 92)
+        await asyncio.to_thread(upload, f"/v1/company/sounds/holiday?number={made['id']}&language=da", recorded)
+        since = len(caller.events)
+        await caller.dial(NUMBER)
+        await caller.until("CALL_CLOSED", since=since)
+        assert hears(caller, recorded) >= 0.99
