@@ -2776,8 +2776,16 @@
       <translation>Ur</translation>
     </message>
     <message>
+      <source>Compare their e-mail addresses, and what the account may read there.</source>
+      <translation>Sammenlign deres e-mailadresser og det, kontoen må læse der.</translation>
+    </message>
+    <message>
       <source>Connection {name}</source>
       <translation>Forbindelse {name}</translation>
+    </message>
+    <message>
+      <source>Connection {name} doesn't give every calendar</source>
+      <translation>Forbindelsen {name} giver ikke alle kalendere</translation>
     </message>
     <message>
       <source>Connection {name} doesn't work</source>
@@ -3053,6 +3061,10 @@
     <message>
       <source>{count} lie in spool/aside</source>
       <translation>{count} ligger i spool/aside</translation>
+    </message>
+    <message>
+      <source>{count} missing: {people}</source>
+      <translation>{count} mangler: {people}</translation>
     </message>
     <message>
       <source>{count} were given up</source>

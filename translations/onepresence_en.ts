@@ -2776,8 +2776,16 @@
       <translation>Clock</translation>
     </message>
     <message>
+      <source>Compare their e-mail addresses, and what the account may read there.</source>
+      <translation>Compare their e-mail addresses, and what the account may read there.</translation>
+    </message>
+    <message>
       <source>Connection {name}</source>
       <translation>Connection {name}</translation>
+    </message>
+    <message>
+      <source>Connection {name} doesn't give every calendar</source>
+      <translation>Connection {name} doesn't give every calendar</translation>
     </message>
     <message>
       <source>Connection {name} doesn't work</source>
@@ -3053,6 +3061,10 @@
     <message>
       <source>{count} lie in spool/aside</source>
       <translation>{count} lie in spool/aside</translation>
+    </message>
+    <message>
+      <source>{count} missing: {people}</source>
+      <translation>{count} missing: {people}</translation>
     </message>
     <message>
       <source>{count} were given up</source>

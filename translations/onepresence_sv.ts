@@ -2776,8 +2776,16 @@
       <translation>Klocka</translation>
     </message>
     <message>
+      <source>Compare their e-mail addresses, and what the account may read there.</source>
+      <translation>Jämför deras e-postadresser och det som kontot får läsa där.</translation>
+    </message>
+    <message>
       <source>Connection {name}</source>
       <translation>Anslutning {name}</translation>
+    </message>
+    <message>
+      <source>Connection {name} doesn't give every calendar</source>
+      <translation>Anslutningen {name} ger inte alla kalendrar</translation>
     </message>
     <message>
       <source>Connection {name} doesn't work</source>
@@ -3053,6 +3061,10 @@
     <message>
       <source>{count} lie in spool/aside</source>
       <translation>{count} ligger i spool/aside</translation>
+    </message>
+    <message>
+      <source>{count} missing: {people}</source>
+      <translation>{count} saknas: {people}</translation>
     </message>
     <message>
       <source>{count} were given up</source>

@@ -29,6 +29,9 @@ DISK_LOW, DISK_FULL = 1024**3, 64 * 1024**2
 CLOCK_OFF = timedelta(seconds=30)
 """Beyond that, one-time codes and certificates begin to fail, and histories disagree."""
 
+NAMED = 5
+"""People whom a finding names; more are counted."""
+
 
 class Failure(StrEnum):
     """Why a phone, or somebody who says that they are one, was turned away.
@@ -77,6 +80,7 @@ class FindingCode(StrEnum):
     MAIL_FAILED = "mail_failed"
     CONNECTION_GOOD = "connection_good"
     CONNECTION_FAILED = "connection_failed"
+    CONNECTION_PARTLY = "connection_partly"
     GROUP_LOGGED_OUT = "group_logged_out"
     GROUP_ROTA_GAP = "group_rota_gap"
     CLOCK_GOOD = "clock_good"
@@ -146,7 +150,10 @@ class LineSeen:
 
 @dataclass(frozen=True, slots=True)
 class ConnectionSeen:
-    """A server that the company has. kind: of connection. trouble, said: why it can't be used, and its own words."""
+    """A server that the company has. kind: of connection. trouble, said: why it can't be used, and its own words.
+
+    unread: the names of those whose calendars it doesn't give.
+    """
 
     name: str
     kind: str
@@ -154,6 +161,7 @@ class ConnectionSeen:
     trouble: Trouble | None = None
     said: str = ""
     since: datetime | None = None
+    unread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,6 +338,9 @@ def _sound(ports: SoundPorts | None, now: datetime) -> Iterable[Finding]:
 
 def _connection(one: ConnectionSeen, now: datetime) -> Finding:
     values = {"name": one.name, "kind": one.kind}
+    if one.works and one.unread:
+        values |= {"count": str(len(one.unread)), "people": ", ".join(one.unread[:NAMED])}
+        return Finding(FindingCode.CONNECTION_PARTLY, Severity.WARNING, one.name, one.since or now, values)
     if one.works:
         return Finding(FindingCode.CONNECTION_GOOD, Severity.GOOD, one.name, one.since or now, values)
     values |= {"reason": one.trouble.value if one.trouble is not None else "", "said": one.said}

@@ -107,6 +107,10 @@ SENTENCES: dict[FindingCode, tuple[str, str]] = {
         "look at the addresses, and at the mail server in the settings",
     ),
     FindingCode.CONNECTION_GOOD: ("connection {name} ({kind}) works", ""),
+    FindingCode.CONNECTION_PARTLY: (
+        "connection {name} ({kind}) doesn't give {count} calendars: {people}",
+        "compare their e-mail addresses, and what the account may read there",
+    ),
     FindingCode.CONNECTION_FAILED: (
         "connection {name} ({kind}) can't be used: {reason} {said}",
         "mend it, then: connection try {name}; sign_in_refused: give account and password anew",

@@ -83,6 +83,10 @@ SOURCE = FailedSource("192.0.2.57", "sofie", "Snom D735", Failure.WRONG_PASSWORD
             [("connection_failed", "error")],
         ),
         (Evidence(connections=(ConnectionSeen("Mail", "smtp", False),)), [("connection_failed", "error")]),
+        (
+            Evidence(connections=(ConnectionSeen("365", "graph", True, unread=("Anders", "Mette")),)),
+            [("connection_partly", "warning")],
+        ),
         (Evidence(certificate_until=NOW + timedelta(days=90)), [("certificate_good", "good")]),
         (Evidence(certificate_until=NOW + timedelta(days=9)), [("certificate_soon", "warning")]),
         (Evidence(certificate_until=ago(days=1)), [("certificate_expired", "error")]),

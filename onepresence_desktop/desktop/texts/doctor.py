@@ -38,6 +38,7 @@ _WHAT = {
     FindingCode.MAIL_FAILED: QT_TRANSLATE_NOOP("Doctor", "Mail or SMS couldn't be delivered"),
     FindingCode.CONNECTION_GOOD: QT_TRANSLATE_NOOP("Doctor", "Connection {name}"),
     FindingCode.CONNECTION_FAILED: QT_TRANSLATE_NOOP("Doctor", "Connection {name} doesn't work"),
+    FindingCode.CONNECTION_PARTLY: QT_TRANSLATE_NOOP("Doctor", "Connection {name} doesn't give every calendar"),
     FindingCode.GROUP_LOGGED_OUT: QT_TRANSLATE_NOOP("Doctor", "Nobody is logged in to {name}"),
     FindingCode.GROUP_ROTA_GAP: QT_TRANSLATE_NOOP("Doctor", "Nobody is on call for {name}"),
     FindingCode.CLOCK_GOOD: QT_TRANSLATE_NOOP("Doctor", "Clock"),
@@ -72,6 +73,7 @@ _FACTS = {
     FindingCode.MAIL_FAILED: QT_TRANSLATE_NOOP("Doctor", "{count} were given up"),
     FindingCode.CONNECTION_GOOD: QT_TRANSLATE_NOOP("Doctor", "Works"),
     FindingCode.CONNECTION_FAILED: QT_TRANSLATE_NOOP("Doctor", "{reason}"),
+    FindingCode.CONNECTION_PARTLY: QT_TRANSLATE_NOOP("Doctor", "{count} missing: {people}"),
     FindingCode.GROUP_LOGGED_OUT: QT_TRANSLATE_NOOP("Doctor", "The group is open, and all its members are logged out"),
     FindingCode.GROUP_ROTA_GAP: QT_TRANSLATE_NOOP("Doctor", "From {from}, by the group's rota"),
     FindingCode.CLOCK_GOOD: QT_TRANSLATE_NOOP("Doctor", "{seconds} s from the provider's"),
@@ -109,6 +111,9 @@ _TO_DO = {
     FindingCode.SPOOL_ASIDE: QT_TRANSLATE_NOOP("Doctor", "Keep the files, and report it."),
     FindingCode.MAIL_FAILED: QT_TRANSLATE_NOOP("Doctor", "Check the addresses and the mail server."),
     FindingCode.CONNECTION_FAILED: QT_TRANSLATE_NOOP("Doctor", "Mend it under Connections, and try it there."),
+    FindingCode.CONNECTION_PARTLY: QT_TRANSLATE_NOOP(
+        "Doctor", "Compare their e-mail addresses, and what the account may read there."
+    ),
     FindingCode.GROUP_LOGGED_OUT: QT_TRANSLATE_NOOP(
         "Doctor", "Let a member log in, in the program or by *45*; else give the group other hours."
     ),

@@ -75,8 +75,9 @@ class CompanyCalendars:
         async with self._of(connection).asking:
             yield
 
-    def answered(self, connection: Connection) -> None:
-        """It works, whatever it said of one person."""
+    def answered(self, connection: Connection, user_id: UserId, *, well: bool) -> None:
+        """It works. well: it gave that person's calendar."""
+        self._watch.read(connection, user_id, well=well)
         server = self._of(connection)
         if server.trouble is not None or self._watch.standing(connection).state is not ConnectionState.OK:
             self._watch.used(connection, None)

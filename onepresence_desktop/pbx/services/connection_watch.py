@@ -19,7 +19,7 @@ from onepresence_desktop.domain.connections import (
 from onepresence_desktop.domain.doctor import ConnectionSeen
 from onepresence_desktop.domain.errors import ConnectionFailed, NotFound
 from onepresence_desktop.domain.outgoing import Outgoing, Way
-from onepresence_desktop.domain.people import CustomerId
+from onepresence_desktop.domain.people import CustomerId, UserId
 from onepresence_desktop.domain.standing import Standing, clean, failed, left_alone, reached, worked
 from onepresence_desktop.pbx.ports import Clock, Receipt, Sender
 from onepresence_desktop.pbx.ports.connections import Connector, Shared, Trial
@@ -66,6 +66,7 @@ class ConnectionWatch:
         self._clock = clock
         self._standings: dict[tuple[ConnectionId, object], Standing] = {}
         self._made: dict[ConnectionId, tuple[Connection, Sender]] = {}
+        self._unread: dict[ConnectionId, set[UserId]] = {}
 
     def connector(self, kind: ConnectionKind) -> Connector | None:
         """Who can use connections of a kind."""
@@ -103,6 +104,7 @@ class ConnectionWatch:
                 one.standing.trouble,
                 one.standing.said,
                 one.standing.since,
+                self._names(customer_id, one.connection),
             )
             for one in self.of(customer_id)
             if one.connection.enabled and one.standing.since is not None
@@ -153,6 +155,19 @@ class ConnectionWatch:
             self._failed(connection, failure)
         else:
             self._note(connection, worked(self.standing(connection), self._clock.now()))
+
+    def read(self, connection: Connection, user_id: UserId, *, well: bool) -> None:
+        """Whether a calendar connection gives somebody's calendar."""
+        unread = self._unread.setdefault(connection.id, set())
+        if well:
+            unread.discard(user_id)
+        else:
+            unread.add(user_id)
+
+    def _names(self, customer_id: CustomerId, connection: Connection) -> tuple[str, ...]:
+        users = self._live.company(customer_id).dial_plan.users
+        unread = (users.get(user_id) for user_id in self._unread.get(connection.id, ()))
+        return tuple(sorted(user.name for user in unread if user is not None and user.email))
 
     async def run(self) -> None:
         """For ever: look at what nothing has used for a while, one after another."""
@@ -215,6 +230,7 @@ class ConnectionWatch:
     def forget(self, connection: Connection) -> None:
         """It was changed or removed."""
         self._made.pop(connection.id, None)
+        self._unread.pop(connection.id, None)
         self._standings.pop(_key(connection), None)
 
 

@@ -226,9 +226,9 @@ class MeetingService:
                     watch.due = min(self._companys.failed(connection, exc), self._now() + EVERY)
                     watch.trouble = Trouble(str(exc.details["reason"]))
                     return None
-                self._companys.answered(connection)
+                self._companys.answered(connection, user.id, well=False)
                 raise
-            self._companys.answered(connection)
+            self._companys.answered(connection, user.id, well=True)
             return found
 
     def _failed(self, user_id: UserId, watch: _Watch, exc: ConnectionFailed) -> None:

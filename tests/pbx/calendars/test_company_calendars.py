@@ -149,6 +149,10 @@ async def test_everybodys_calendar_is_read_over_the_companys_connection(tmp_path
         assert tried["good"] and (anders["name"], anders["code"], mette["name"]) == ("Anders", "ok", "Mette")
         assert mette["code"] in ("not_found", "refused")  # Radicale lets one account see its own calendars only
         assert (await it.attempt(made, "mette@firma.example"))["code"] == mette["code"]
+        mettes = await it.office.caller("1002102")
+        assert (await mettes.post("/v1/me/calendar/reading")).json()["trouble"] == mette["code"]
+        findings = (await it.boss.get("/v1/doctor")).json()["findings"]
+        assert [f["values"]["people"] for f in findings if f["code"] == "connection_partly"] == ["Mette"]
         assert (await it.stands())["state"] == "ok"  # the server is well; one person has no calendar there
 
         view = await it.read()
