@@ -10,7 +10,7 @@ from typing import Any
 import httpx
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import inspect
 
@@ -59,6 +59,7 @@ def newer(value: Any, shape: inspect.Type, draw: Callable[[Any], Any]) -> tuple[
             return value, value
 
 
+@settings(max_examples=40)  # each draws the whole state, in which every field and word may be a newer one
 @given(st.data())
 def test_what_a_newer_service_adds_is_passed_over_and_known_state_stays_right(data: st.DataObject) -> None:
     mirror, expected = Mirror(), Mirror()
