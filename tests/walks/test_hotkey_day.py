@@ -170,7 +170,7 @@ async def the_lunch(
     left.write_bytes(await api("GET", f"/v1/me/messages/{message['id']}/recording"))
     said = read_wav(left)
     assert len(said) > 2 * 8000 and correlation(said[800:-800], read_wav(caller.says))[0] >= 0.99
-    for _ in range(3):
+    for _ in range(10):
         if await comes_out_whole(mette, said):
             break
         mette.desk.click(mette.window, *PLAY)  # a busy machine left a gap, and one listens again
