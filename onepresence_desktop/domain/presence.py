@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from onepresence_desktop.domain.words import Word
 
@@ -45,7 +46,14 @@ def compose(
     off_work: bool = False,
 ) -> Presence:
     """Compose one presence from all that is known; unknown when nothing is confirmed, never a guessed free."""
-    states = set(devices)
+    return _composed(frozenset(devices), do_not_disturb, diverted, meeting, off_work)
+
+
+@cache
+def _composed(
+    states: frozenset[DeviceState], do_not_disturb: bool, diverted: bool, meeting: bool, off_work: bool
+) -> Presence:
+    """There are few combinations, and each call asks for five."""
     known = states - {DeviceState.UNKNOWN}
     applies: dict[Presence, bool] = {
         Presence.RINGING: DeviceState.RINGING in states,

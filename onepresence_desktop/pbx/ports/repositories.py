@@ -187,7 +187,8 @@ class History(Protocol):
         """Conversations of a company with a number, newest first; of one user alone if `by` is given."""
         ...
 
-    async def put(self, record: CallRecord) -> None: ...
+    async def put(self, *records: CallRecord) -> None:
+        """Keep some, at least one."""
 
 
 class Preferences(Protocol):

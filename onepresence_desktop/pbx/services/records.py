@@ -120,8 +120,7 @@ class Records:
 
     async def _write(self, customer_id: CustomerId, records: Sequence[CallRecord]) -> None:
         async with self._store.unit(customer_id) as unit:
-            for record in records:
-                await unit.history.put(record)
+            await unit.history.put(*records)
 
     async def _put_by(self, customer_id: CustomerId, records: Sequence[CallRecord]) -> bool:
         """Into the spool, so that a crash while the store is away loses none; False when there is no room either."""

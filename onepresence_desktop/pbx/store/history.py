@@ -181,5 +181,5 @@ class HistoryRepository(Repository):
         query = query.order_by(c.at.desc(), c.id).limit(most)
         return [record_of(row) for row in (await self._connection.execute(query)).mappings()]
 
-    async def put(self, record: CallRecord) -> None:
-        await self._put(call_records, record_row(record), "id")
+    async def put(self, *records: CallRecord) -> None:
+        await self._put_all(call_records, [record_row(record) for record in records], "id")

@@ -71,7 +71,11 @@ class Repository:
 
     async def _put(self, table: Table, values: dict[str, Any], *keys: str) -> None:
         """Insert, or replace what has the same keys; other unique values in use raise IntegrityError."""
-        await self._write(_upsert(self._connection.dialect.name, table, tuple(values), keys), [values])
+        await self._put_all(table, [values], *keys)
+
+    async def _put_all(self, table: Table, rows: Sequence[dict[str, Any]], *keys: str) -> None:
+        """The same for rows with the same columns; at least one."""
+        await self._write(_upsert(self._connection.dialect.name, table, tuple(rows[0]), keys), rows)
 
     async def _write(self, statement: Executable, rows: Sequence[dict[str, Any]]) -> None:
         """Execute for each row of values. SQLite: with the next statement or the commit, which raises its errors."""

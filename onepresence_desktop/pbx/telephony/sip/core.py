@@ -172,12 +172,12 @@ class Core:
     def _state(self, line: Line) -> DeviceState:
         all_legs = self._device_legs.get(line.device_id, ())
         legs = [leg for leg in all_legs if leg.state is not LegState.ENDED and not leg.taken_back]
+        if not legs:
+            return DeviceState.IDLE if self.registrar.bindings(line.sip_user) else DeviceState.OFFLINE
         answered = [leg for leg in legs if leg.state is LegState.ANSWERED or not leg.ours]
-        if any(leg.ours and leg.state in (LegState.RINGING, LegState.INVITING) for leg in legs) and not answered:
+        if not answered:
             return DeviceState.RINGING
-        if answered:
-            return DeviceState.ON_HOLD if all(leg.holding for leg in answered) else DeviceState.ON_CALL
-        return DeviceState.IDLE if self.registrar.bindings(line.sip_user) else DeviceState.OFFLINE
+        return DeviceState.ON_HOLD if all(leg.holding for leg in answered) else DeviceState.ON_CALL
 
     def user_states(self, user_id: UserId) -> Mapping[DeviceId, DeviceState]:
         """The phones of a user."""

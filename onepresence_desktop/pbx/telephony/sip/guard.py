@@ -53,7 +53,9 @@ MOST_HELPED = 200
 
 def too_large(data: bytes) -> bool:
     """Whether a message is beyond what any phone sends; to be asked before it is read."""
-    return len(data) > LARGEST or data.count(b"\n", 0, _end_of_head(data)) > MOST_LINES
+    if len(data) > LARGEST:
+        return True
+    return data.count(b"\n") > MOST_LINES and data.count(b"\n", 0, _end_of_head(data)) > MOST_LINES
 
 
 def _end_of_head(data: bytes) -> int:

@@ -78,6 +78,9 @@ REASONS = {
     603: "Decline",
 }
 
+METHODS = frozenset({"INVITE", "ACK", "BYE", "CANCEL", "REGISTER", "OPTIONS", "SUBSCRIBE", "NOTIFY", "UPDATE", "INFO"})
+"""The usual ones, which need no check that they are a word."""
+
 LONGEST_KNOWN = 40
 """Characters of a header's name that is worth remembering; strangers can't fill the memory with longer ones."""
 
@@ -323,6 +326,8 @@ def _start_line(line: str) -> Message:
             raise Malformed("status")
         return Message(status=int(status), reason=reason)
     words = line.rstrip(" ").split(" ")
+    if len(words) == 3 and words[0] in METHODS and words[2] == "SIP/2.0" and "\0" not in line:
+        return Message(words[0], words[1].strip("<> "))
     if len(words) < 3 or not _TOKEN.match(words[0]) or "\0" in line:
         raise Malformed("start line")
     if not words[-1].startswith("SIP/"):
