@@ -15,7 +15,7 @@ from onepresence_desktop.desktop.widgets.banner import Banner, Tone
 from onepresence_desktop.desktop.widgets.fields import Select
 from onepresence_desktop.desktop.widgets.labels import Label
 from onepresence_desktop.desktop.widgets.switches import Switch
-from onepresence_desktop.desktop.widgets.word_table import WordTable, destination_key
+from onepresence_desktop.desktop.word_table import WordTable, destination_key
 from onepresence_desktop.domain.diversion import OPEN
 from onepresence_desktop.domain.errors import NotFound, OnePresenceError
 from onepresence_desktop.domain.meetings import MeetingUse

@@ -10,7 +10,7 @@ from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.settings.rows import Row
 from onepresence_desktop.desktop.widgets.fields import Select
 from onepresence_desktop.desktop.widgets.switches import Switch
-from onepresence_desktop.desktop.widgets.word_table import destination_key, destination_of
+from onepresence_desktop.desktop.word_table import destination_key, destination_of
 from onepresence_desktop.domain.diversion import RECEPTION, VOICEMAIL, Destination
 from onepresence_desktop.wire.bodies import ForwardingBody
 from onepresence_desktop.wire.views import MeView

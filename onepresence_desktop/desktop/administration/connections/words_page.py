@@ -14,7 +14,7 @@ from onepresence_desktop.desktop.theme.tokens import Color
 from onepresence_desktop.desktop.widgets.banner import Banner, Tone
 from onepresence_desktop.desktop.widgets.card import Surface
 from onepresence_desktop.desktop.widgets.labels import Label
-from onepresence_desktop.desktop.widgets.word_table import WordTable, destination_key
+from onepresence_desktop.desktop.word_table import WordTable, destination_key
 from onepresence_desktop.domain.calendar_words import BUILT_IN
 from onepresence_desktop.domain.diversion import OPEN, RECEPTION, VOICEMAIL
 from onepresence_desktop.domain.errors import OnePresenceError
