@@ -93,7 +93,7 @@ SCENARIOS: dict[str, Callable[[Path], Awaitable[None]]] = {
             a_call_over_a_line_is_held_and_resumed,
             outside.test_calls_out_and_in_with_sound_both_ways,
             outside.test_a_click_rings_the_desk_phone_and_then_the_phone_outside,
-            outside.test_a_call_from_outside_is_transferred_to_a_colleague,
+            outside.test_a_call_from_outside_is_transferred_to_a_colleague_who_asks_another_and_hands_it_on,
         )
     },
 }

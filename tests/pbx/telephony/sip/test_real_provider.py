@@ -12,6 +12,7 @@ import pytest
 
 from onepresence_desktop.domain.calls import CallId, CallState
 from onepresence_desktop.domain.people import Device, DeviceId, DeviceKind, UserId
+from onepresence_desktop.domain.presence import DeviceState
 from onepresence_desktop.domain.steps import TrunkId
 from onepresence_desktop.domain.trunks import SipTrunk, Transport
 from onepresence_desktop.pbx.ports import MenuReached, TrunkLine, sound_at
@@ -213,10 +214,13 @@ async def test_a_click_rings_the_desk_phone_and_then_the_phone_outside(tmp_path:
         await outside.until("CALL_CLOSED")
 
 
-async def test_a_call_from_outside_is_transferred_to_a_colleague(tmp_path: Path) -> None:
+async def test_a_call_from_outside_is_transferred_to_a_colleague_who_asks_another_and_hands_it_on(
+    tmp_path: Path,
+) -> None:
     async with town(tmp_path) as it:
         await it.lines_are(True)
         desk, other = await it.office.phone("a1"), await it.office.phone("b1")
+        third = await it.office.phone("c1")
         outside = it.outside[MARIANNE]
         await outside.dial(one_number(NUMBERS["anders"]))  # type: ignore[index]
         await desk.until("CALL_INCOMING")
@@ -227,6 +231,21 @@ async def test_a_call_from_outside_is_transferred_to_a_colleague(tmp_path: Path)
         await other.accept()
         await eventually(lambda: it.office.progress()[-1].callee.user_id == "berit")
         await both_hear(other, outside)
+
+        await other.command("hold")
+        await it.office.device_is("b1", DeviceState.ON_HOLD)
+        before = len(other.events)
+        await other.dial("2103")
+        await third.until("CALL_INCOMING")
+        await third.accept()
+        await other.until("CALL_ESTABLISHED", since=before)
+        asked = it.office.progress()[-1].call_id
+        await eventually(lambda: it.office.progress(asked)[-1].state is CallState.CONNECTED)
+        await both_hear(other, third)
+        await it.office.engine.join(told.call_id, asked, DeviceId("b1"))
+        await eventually(lambda: it.office.progress(told.call_id)[-1].callee.device_id == "c1")
+        await it.office.device_is("b1", DeviceState.IDLE)
+        await eventually(lambda: hears(third, outside.says) >= 0.99 and outside.receives(), every=0.5)
         await outside.hang_up()
         await it.office.call_is(CallState.ENDED)
 
