@@ -103,9 +103,13 @@ def correlation(part: np.ndarray[Any, Any], whole: np.ndarray[Any, Any]) -> tupl
 
 
 class Phone:
-    """A baresip with one account on a loopback address of its own. device_id: what the service calls it."""
+    """A baresip with one account on a loopback address of its own. device_id: what the service calls it.
+
+    answers: manual, or early (sound may come while it rings: 183).
+    """
 
     device_id = ""
+    answers = "manual"
 
     def __init__(
         self,
@@ -296,7 +300,7 @@ class Phone:
         security = f";mediaenc={self._security}" if self._security else ""
         account = (
             f'"{self._name}" <sip:{self.user}@{self._server};transport={self._transport}>;auth_user={self.user}'
-            f";auth_pass={self._password};answermode=manual;regint=60;mwi=no{codecs}{security}\n"
+            f";auth_pass={self._password};answermode={self.answers};regint=60;mwi=no{codecs}{security}\n"
         )
         (self.folder / "accounts").write_text(account)
 

@@ -250,6 +250,21 @@ async def test_a_call_from_outside_is_transferred_to_a_colleague_who_asks_anothe
         await it.office.call_is(CallState.ENDED)
 
 
+async def test_sound_goes_over_the_line_while_it_still_rings(tmp_path: Path) -> None:
+    async with town(tmp_path) as it:
+        await it.lines_are(True)
+        desk, outside = await it.office.phone("a1"), it.outside[MARIANNE]
+        await outside.stop()
+        outside.answers = "early"
+        await outside.start()
+        await desk.dial(MARIANNE)
+        await desk.until("CALL_PROGRESS")  # 183 with a description; this make sends nothing itself before it is lifted
+        await outside.until("CALL_RTPESTAB")
+        assert it.office.progress()[-1].state is CallState.RINGING
+        await desk.hang_up()
+        await it.office.call_is(CallState.ENDED)
+
+
 def with_mobile(it: Town) -> None:
     """Anders is rung on Marianne's mobile too."""
     plan = it.office.router.dial_plan
