@@ -107,10 +107,12 @@ def main(only: str = "") -> dict[str, Any]:
     usual = offices.MAKES["baresip"]
     offices.MAKES.update(linphone=LinPhone, baresip=LinPhone)  # an office with a line out has the usual make
     failed: dict[str, str] = {}
+    asked = 0
     try:
         for name, scenario in SCENARIOS.items():
             if only not in name:
                 continue
+            asked += 1
             with tempfile.TemporaryDirectory() as folder:
                 try:
                     asyncio.run(asyncio.wait_for(scenario(Path(folder)), LONGEST))
@@ -119,5 +121,5 @@ def main(only: str = "") -> dict[str, Any]:
             print(f"  {'FAILED' if name in failed else 'passed'}  {name}  {failed.get(name, '')}", flush=True)
     finally:
         offices.MAKES["baresip"] = usual
-    assert not failed, f"{len(failed)} of {len(SCENARIOS)}: {failed}"
-    return {"passed": len(SCENARIOS)}
+    assert not failed, f"{len(failed)} of {asked}: {failed}"
+    return {"passed": asked}
