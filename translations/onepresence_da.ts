@@ -556,6 +556,10 @@
       <translation>ændrede en besvargruppe</translation>
     </message>
     <message>
+      <source>changed a recording of the company</source>
+      <translation>ændrede en af firmaets optagelser</translation>
+    </message>
+    <message>
       <source>changed how personal data is kept</source>
       <translation>ændrede, hvordan persondata gemmes</translation>
     </message>
@@ -676,8 +680,16 @@
       <translation>fjernede en enhed</translation>
     </message>
     <message>
+      <source>removed a mailbox PIN</source>
+      <translation>fjernede en pinkode til postkassen</translation>
+    </message>
+    <message>
       <source>removed a picture</source>
       <translation>fjernede et billede</translation>
+    </message>
+    <message>
+      <source>removed a recording of the company</source>
+      <translation>fjernede en af firmaets optagelser</translation>
     </message>
     <message>
       <source>reset a password</source>

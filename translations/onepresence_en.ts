@@ -556,6 +556,10 @@
       <translation>changed a pickup group</translation>
     </message>
     <message>
+      <source>changed a recording of the company</source>
+      <translation>changed a recording of the company</translation>
+    </message>
+    <message>
       <source>changed how personal data is kept</source>
       <translation>changed how personal data is kept</translation>
     </message>
@@ -676,8 +680,16 @@
       <translation>removed a device</translation>
     </message>
     <message>
+      <source>removed a mailbox PIN</source>
+      <translation>removed a mailbox PIN</translation>
+    </message>
+    <message>
       <source>removed a picture</source>
       <translation>removed a picture</translation>
+    </message>
+    <message>
+      <source>removed a recording of the company</source>
+      <translation>removed a recording of the company</translation>
     </message>
     <message>
       <source>reset a password</source>

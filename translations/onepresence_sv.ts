@@ -556,6 +556,10 @@
       <translation>ändrade en svarsgrupp</translation>
     </message>
     <message>
+      <source>changed a recording of the company</source>
+      <translation>ändrade en av företagets inspelningar</translation>
+    </message>
+    <message>
       <source>changed how personal data is kept</source>
       <translation>ändrade hur personuppgifter sparas</translation>
     </message>
@@ -676,8 +680,16 @@
       <translation>tog bort en enhet</translation>
     </message>
     <message>
+      <source>removed a mailbox PIN</source>
+      <translation>tog bort en pinkod till röstbrevlådan</translation>
+    </message>
+    <message>
       <source>removed a picture</source>
       <translation>tog bort en bild</translation>
+    </message>
+    <message>
+      <source>removed a recording of the company</source>
+      <translation>tog bort en av företagets inspelningar</translation>
     </message>
     <message>
       <source>reset a password</source>

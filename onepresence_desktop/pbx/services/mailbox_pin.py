@@ -66,6 +66,7 @@ class MailboxPins:
             async with self._store.unit(customer_id) as unit:
                 if not await unit.spoken.remove_pin(user_id):
                     raise NotFound(what="mailbox_pin")
+                await unit.credentials.audit(AuditEntry(self._clock.now(), customer_id, user_id, "mailbox_pin_removed"))
             self._swap(customer_id, user_id, there=False)
 
     async def there(self, user_id: UserId) -> bool:

@@ -80,4 +80,8 @@ async def test_the_audit_log_names_who_did_what_and_is_searched_and_turned(tmp_p
         for odd in (f"before={10**30}", "before=-1", "q=%00"):
             assert (await anders.get(f"/v1/audit?{odd}")).status_code in (200, 400, 422), odd
         by_name = (await anders.get("/v1/audit?q=Anders")).json()
+        await anders.put("/v1/me/mailbox-pin", {"pin": "8361"})
+        await anders.delete("/v1/me/mailbox-pin")
+        pin = (await anders.get("/v1/audit?q=mailbox_pin")).json()
+        assert [entry["action"] for entry in pin] == ["mailbox_pin_removed", "mailbox_pin_set"]
         assert log[0] in by_name and all(entry["who"] == "Anders" or "1002101" in str(entry) for entry in by_name)
