@@ -7,7 +7,7 @@ which the programs have the sentences.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -250,16 +250,7 @@ def examine(evidence: Evidence, now: datetime, known: Known | None = None) -> tu
         *_clock(evidence.clock_off, now),
     ]
     if known:
-        found = [
-            Finding(
-                one.code,
-                one.severity,
-                one.about,
-                min(one.since, known.get((one.code, one.about), one.since)),
-                one.values,
-            )
-            for one in found
-        ]
+        found = [replace(one, since=min(one.since, known.get((one.code, one.about), one.since))) for one in found]
     order = list(Severity)
     return tuple(sorted(found, key=lambda one: (order.index(one.severity), one.since)))
 
