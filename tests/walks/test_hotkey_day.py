@@ -40,9 +40,17 @@ def press(person: Employee, *codes: str) -> None:
         person.hands("keyup", code)
 
 
-async def invited(phone: Phone, since: int) -> None:
-    """The INVITE is in the phone's own trace of the wire, and it rings."""
-    await phone.until("CALL_INCOMING", since=since)
+async def rings(person: Employee, keys: tuple[str, ...], phone: Phone, since: int) -> None:
+    """The keys ring the phone; the INVITE is in its own trace of the wire.
+
+    Pressed once more after half a minute: on a busy machine a layout just chosen, or a mark, may not be there yet.
+    """
+    press(person, *keys)
+    try:
+        await phone.until("CALL_INCOMING", since=since, within=30)
+    except AssertionError:
+        press(person, *keys)
+        await phone.until("CALL_INCOMING", since=since)
     assert "INVITE sip:" in phone.log()
 
 
@@ -69,8 +77,7 @@ async def the_day(anders: Employee, birgit: Employee, desk_phone: Phone, target:
     for name, keys in (("dk", (CTRL, LEFT_OF_ONE)), ("se", (CTRL, SHIFT, LEFT_OF_ONE)), ("us", (CTRL, LEFT_OF_ONE))):
         layout(name)
         since, seen = len(desk_phone.events), len(target.events)
-        press(anders, *keys)
-        await invited(desk_phone, since)
+        await rings(anders, keys, desk_phone, since)
         assert anders.hands("getactivewindow") == window
         await desk_phone.accept()
         await target.until("CALL_INCOMING", since=seen)
@@ -94,8 +101,7 @@ async def the_day(anders: Employee, birgit: Employee, desk_phone: Phone, target:
     for name, keys in (("dk", (CTRL, SHIFT, LEFT_OF_ONE)), ("se", (CTRL, LEFT_OF_ONE)), ("us", (CTRL, LEFT_OF_ONE))):
         layout(name)
         since = len(desk_phone.events)
-        press(anders, *keys)
-        await invited(desk_phone, since)
+        await rings(anders, keys, desk_phone, since)
         assert anders.hands("getactivewindow") == window
         await desk_phone.hang_up()
         await desk_phone.until("CALL_CLOSED", since=since)
