@@ -5,14 +5,14 @@ cd "$(dirname "$0")/.."
 bin=.venv/bin
 say() { printf '\n== %s\n' "$*"; }
 
-say "ruff"
-$bin/ruff check .
-$bin/ruff format --check .
-say "types"
-$bin/mypy
-say "import rules"
-$bin/lint-imports
-say "tests"
+rules() {
+  say "ruff"
+  $bin/ruff check . && $bin/ruff format --check . || return 1
+  say "types"
+  $bin/mypy || return 1
+  say "import rules"
+  $bin/lint-imports
+}
 # Widgets are tested off screen; tests of windows, keys and tray start the program on a screen with a window manager.
 export QT_LOGGING_RULES=${QT_LOGGING_RULES:-"qt.qpa.*=false"}
 # Two that look for a free number at the same moment may find the same, so each lane looks in a hundred of its own.
@@ -20,14 +20,21 @@ hundred=100
 screen() { xvfb-run -a -n $hundred -s "-screen 0 1400x1000x24 -nolisten tcp -noreset" dbus-run-session -- "$@"; }
 pytest() { screen $bin/python -m pytest -q -p no:cacheprovider --durations=15 "$@"; }
 if [ $# -gt 0 ]; then
+  rules
+  say "tests"
   pytest "$@"
   exit
 fi
 # Much of the time is spent waiting for phones, clocks and screens, so five lanes run side by side, each on a screen and
 # a bus of its own; the walks, which wait most, in two of them, every other file. What the others say comes after.
 said=$(mktemp -d)
-trap 'rm -rf "$said"' EXIT
-declare -A lanes
+declare -A lanes=()
+set -m # each lane is a group of processes, and ends with all that it has started
+leave() {
+  for one in "${lanes[@]}"; do kill -- "-$one" 2>/dev/null || true; done
+  rm -rf "$said"
+}
+trap leave EXIT
 lane() {
   local name=$1
   shift
@@ -42,6 +49,9 @@ for n in "${!walks[@]}"; do
 done
 lane walks "${some[@]}"
 lane "other walks" "${others[@]}"
+# The walks wait more than they work: what is cheap to find out is found out meanwhile.
+rules || exit 1
+say "tests"
 lane telephony tests/pbx/telephony tests/pbx/voice
 lane service tests/pbx --ignore=tests/pbx/telephony --ignore=tests/pbx/voice
 failed=0
@@ -52,6 +62,7 @@ pytest tests/domain --cov=onepresence_desktop.domain --cov-branch --cov-report=t
 pytest tests --ignore=tests/walks --ignore=tests/pbx --ignore=tests/domain || failed=1
 for name in service telephony walks "other walks"; do
   wait "${lanes[$name]}" || failed=1
+  unset "lanes[$name]"
   say "$name"
   cat "$said/$name"
 done
