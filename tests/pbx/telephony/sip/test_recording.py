@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import resource
 import socket
+import threading
 import wave
 from array import array
 from collections.abc import Iterator
@@ -178,11 +179,14 @@ async def test_what_is_played_waits_for_its_files_although_the_sound_is_going_on
         file.setparams((1, 2, 8000, 0, "NONE", ""))
         file.writeframes(bytes(3200))
     session.repeat(ringback)
-    busy = [media.files.submit(asyncio.run, asyncio.sleep(0.1)) for _ in range(2)]
+    free = threading.Event()
+    for _ in range(2):
+        media.files.submit(free.wait)
     ended: list[bool] = []
     session.play([tmp_path / "hello.wav"], ended.append)
     await asyncio.sleep(0.06)
-    assert not ended and not all(one.done() for one in busy)
+    assert not ended
+    free.set()
     await eventually(lambda: ended == [True])
     mouth.socket.close()
     media.close()
