@@ -25,6 +25,8 @@ from tests.support.waiting import PATIENCE, eventually
 
 MODULES = Path("/usr/lib/baresip/modules")
 _hosts = itertools.count(1)
+HELD = 50_600
+"""The port by which a block of addresses is held; a service that listens everywhere has that of SIP."""
 
 
 def free_host() -> str:
@@ -40,7 +42,7 @@ def _own_block() -> tuple[int, socket.socket]:
         block = 20 + (os.getpid() + number) % 200
         held = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
         try:
-            held.bind((f"127.{block}.255.254", 5060))
+            held.bind((f"127.{block}.255.254", HELD))
         except OSError:
             held.close()
         else:

@@ -7,11 +7,17 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Parts keep their size hints; `gap` lies between them both ways, or `below` between the lines."""
+    """Parts keep their size hints; `gap` lies between them both ways, or `below` between the lines.
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = 6, below: int | None = None) -> None:
+    least: how far `gap` may shrink where that keeps all parts on one line; `gap` itself when it isn't given.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, *, gap: int = 6, below: int | None = None, least: int | None = None
+    ) -> None:
         super().__init__(parent)
         self._gap = gap
+        self._least = gap if least is None else least
         self._below = gap if below is None else below
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
@@ -64,12 +70,18 @@ class FlowLayout(QLayout):
         whole, margins = rect, self.contentsMargins()
         rect = rect.marginsRemoved(margins)
         x, y, line = rect.x(), rect.y(), 0
+        gap = self._gap_in(rect.width())
         for item in self._items:
             hint = item.sizeHint()
             if x > rect.x() and x + hint.width() > rect.right() + 1:
                 x, y, line = rect.x(), y + line + self._below, 0
             if move:
                 item.setGeometry(QRect(QPoint(x, y), hint))
-            x += hint.width() + self._gap
+            x += hint.width() + gap
             line = max(line, hint.height())
         return y + line + margins.bottom() - whole.y()
+
+    def _gap_in(self, width: int) -> int:
+        between = max(1, len(self._items) - 1)
+        left = (width - sum(item.sizeHint().width() for item in self._items)) // between
+        return left if self._least <= left < self._gap else self._gap

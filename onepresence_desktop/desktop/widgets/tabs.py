@@ -18,8 +18,8 @@ from onepresence_desktop.desktop.widgets.card import Surface
 from onepresence_desktop.desktop.widgets.flow_layout import FlowLayout
 
 HEIGHT = 32
-GAP = 18
-"""Between one tab's words and the next one's."""
+GAP, LEAST_GAP = 18, 10
+"""Between one tab's words and the next one's, and where that keeps all of them on one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ class Tabs(Surface):
 
     def __init__(self, keys: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(Color.BG_WINDOW, "bottom", parent=parent)
-        row = FlowLayout(self, gap=GAP, below=0)
+        row = FlowLayout(self, gap=GAP, below=0, least=LEAST_GAP)
         row.setContentsMargins(Space.PANE, 0, Space.PANE, 1)
         self._group = QButtonGroup(self)
         self.buttons: dict[str, _TabButton] = {}
