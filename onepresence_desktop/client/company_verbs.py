@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from onepresence_desktop.client.requests import Requests
+from onepresence_desktop.client.requests import LONG_TIMEOUT, Requests
 from onepresence_desktop.domain.company_number import CompanyNumberId
 from onepresence_desktop.domain.people import GroupId, UserId
 from onepresence_desktop.wire import bodies, routes
@@ -21,6 +21,7 @@ from onepresence_desktop.wire.devices import SecurePhonesBody, SecurePhonesView
 from onepresence_desktop.wire.doctor import DoctorView, UnblockBody, Unblocked
 from onepresence_desktop.wire.groups import GroupBody, GroupDetailView, GroupMemberBody
 from onepresence_desktop.wire.holidays import HolidayView
+from onepresence_desktop.wire.people_import import PeopleImportReport
 from onepresence_desktop.wire.privacy import AuditView, PrivacyBody, PrivacyView
 from onepresence_desktop.wire.reception import ReceptionTimesBody, ReceptionTimesView
 from onepresence_desktop.wire.trunks import TrunkBody, TrunkOrder, TrunkTrial, TrunkTried, TrunkView
@@ -120,6 +121,13 @@ class CompanyVerbs(Requests):
     async def remove_holiday(self, day: date) -> None:
         """Let the calendar decide again (administrators)."""
         await self._do("DELETE", routes.path(routes.HOLIDAY, day.isoformat()))
+
+    async def import_people(self, sheet: bytes, *, dry_run: bool, version: str | None = None) -> PeopleImportReport:
+        """People of a CSV file; version: of a dry run's report. Raises `Invalid`, `TooLarge`, `Conflict` (changed)."""
+        params = {"dry_run": "1" if dry_run else "0"} | ({"version": version} if version is not None else {})
+        path = routes.PEOPLE_IMPORT
+        answer = await self._upload("POST", path, sheet, "text/csv", params=params, timeout=LONG_TIMEOUT)
+        return self._read(answer, PeopleImportReport)
 
     async def export_person(self, user_id: UserId) -> bytes:
         """A ZIP of all that is kept of a person."""

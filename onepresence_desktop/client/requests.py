@@ -20,6 +20,8 @@ _HOST = re.compile(r"[^\s%/?#@]+")
 
 TIMEOUT = httpx.Timeout(10.0, connect=5.0)
 """Long enough for a slow link, short enough that a person still waits for the answer."""
+LONG_TIMEOUT = httpx.Timeout(300.0, connect=5.0)
+"""For a file with everybody of a large company, which is looked at line by line before anything is written."""
 
 LIMITS = httpx.Limits(max_connections=100, max_keepalive_connections=20, keepalive_expiry=60)
 """A connection is kept for a minute, so that the next click needs no new one; the service keeps it for two."""
@@ -120,14 +122,21 @@ class Requests:
         return await self._upload(method, path, codec.encode(body), "application/json", params=params)
 
     async def _upload(
-        self, method: str, path: str, content: bytes | None, kind: str, *, params: Mapping[str, str] | None = None
+        self,
+        method: str,
+        path: str,
+        content: bytes | None,
+        kind: str,
+        *,
+        params: Mapping[str, str] | None = None,
+        timeout: httpx.Timeout = TIMEOUT,
     ) -> httpx.Response:
         headers = self.headers()
         if content is not None:
             headers["Content-Type"] = kind
         with translated():
             response = await self.http.request(
-                method, quote(path, safe="/"), content=content, params=params, headers=headers
+                method, quote(path, safe="/"), content=content, params=params, headers=headers, timeout=timeout
             )
         self.check_protocol(response.headers)
         if response.is_error:

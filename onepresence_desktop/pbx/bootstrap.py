@@ -70,6 +70,7 @@ from onepresence_desktop.pbx.services.passing import PassingService
 from onepresence_desktop.pbx.services.password_notices import PasswordNotices
 from onepresence_desktop.pbx.services.password_resets import PasswordResets
 from onepresence_desktop.pbx.services.people import PeopleService
+from onepresence_desktop.pbx.services.people_import import PeopleImport
 from onepresence_desktop.pbx.services.person_commands import PersonCommands
 from onepresence_desktop.pbx.services.person_data import PersonData
 from onepresence_desktop.pbx.services.pickup import Pickup
@@ -194,6 +195,7 @@ def build(ports: Ports, config: Config, *, running: bool) -> Built:
     settings = Settings(store, live, clock, facts)
     trunks = TrunkService(live, people, telephony)
     connections = ConnectionService(live, people, watch)
+    people_import = PeopleImport(live, people, passwords)
     trunk_commands = TrunkCommands(live, trunks, running=running)
 
     def address() -> tuple[str, int] | None:
@@ -315,7 +317,6 @@ def build(ports: Ports, config: Config, *, running: bool) -> Built:
         commands=Commands(
             live,
             people,
-            passwords,
             trunk_commands,
             ConnectionCommands(live, connections),
             doctor_commands,
@@ -325,8 +326,10 @@ def build(ports: Ports, config: Config, *, running: bool) -> Built:
             pickup,
             PersonCommands(live, person_data, provisioning, secure_phones),
             reception_times,
+            people_import,
             running=running,
         ),
+        people_import=people_import,
         trunks=trunks,
         connections=connections,
         doctor=doctor,

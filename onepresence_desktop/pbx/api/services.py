@@ -38,6 +38,7 @@ from onepresence_desktop.pbx.services.outbox import Outbox
 from onepresence_desktop.pbx.services.parking import Parking
 from onepresence_desktop.pbx.services.passing import PassingService
 from onepresence_desktop.pbx.services.password_resets import PasswordResets
+from onepresence_desktop.pbx.services.people_import import PeopleImport
 from onepresence_desktop.pbx.services.person_data import PersonData
 from onepresence_desktop.pbx.services.pickup import Pickup
 from onepresence_desktop.pbx.services.pictures import PictureService
@@ -75,6 +76,7 @@ class Services:
     last_contacts: LastContacts
     administration: Administration
     commands: Commands
+    people_import: PeopleImport
     greetings: Greetings
     schedules: ScheduleService
     holidays: HolidayService

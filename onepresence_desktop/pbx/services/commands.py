@@ -7,11 +7,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from onepresence_desktop.domain.errors import Conflict, Invalid, NotFound, OnePresenceError
+from onepresence_desktop.domain.errors import NotFound
 from onepresence_desktop.domain.hours_text import read_hours
-from onepresence_desktop.domain.password import FIRST_PASSWORD
-from onepresence_desktop.domain.people import Customer, CustomerId, Role, User
-from onepresence_desktop.pbx.ports import Credential
+from onepresence_desktop.domain.people import Customer, CustomerId, User
 from onepresence_desktop.pbx.services import people_csv
 from onepresence_desktop.pbx.services.company_numbers import CompanyNumbers
 from onepresence_desktop.pbx.services.connection_commands import ConnectionCommands
@@ -20,9 +18,8 @@ from onepresence_desktop.pbx.services.group_commands import GroupCommands, compa
 from onepresence_desktop.pbx.services.groups import GroupService
 from onepresence_desktop.pbx.services.housekeeping import Housekeeping
 from onepresence_desktop.pbx.services.live_state import Company, LiveState
-from onepresence_desktop.pbx.services.passwords import Passwords
 from onepresence_desktop.pbx.services.people import PeopleService, new_user
-from onepresence_desktop.pbx.services.people_edits import Change
+from onepresence_desktop.pbx.services.people_import import PeopleImport
 from onepresence_desktop.pbx.services.person_commands import PersonCommands
 from onepresence_desktop.pbx.services.pickup import Pickup
 from onepresence_desktop.pbx.services.reception_times import ReceptionTimes
@@ -32,14 +29,6 @@ from onepresence_desktop.wire import commands as wire
 ACTOR = "command_line"
 
 
-class _BadSheet(Exception):
-    """An import has bad lines: nothing of it is written."""
-
-    def __init__(self, bad: list[wire.BadLine]) -> None:
-        super().__init__(f"{len(bad)} bad lines")
-        self.bad = bad
-
-
 class Commands:
     """Runs commands. `address`: where phones register now, None while they can't."""
 
@@ -47,7 +36,6 @@ class Commands:
         self,
         live: LiveState,
         people: PeopleService,
-        passwords: Passwords,
         trunks: TrunkCommands,
         connections: ConnectionCommands,
         doctor: DoctorCommands,
@@ -57,6 +45,7 @@ class Commands:
         pickup: Pickup,
         persons: PersonCommands,
         reception_times: ReceptionTimes,
+        people_import: PeopleImport,
         *,
         running: bool,
     ) -> None:
@@ -69,7 +58,7 @@ class Commands:
         self._company_numbers = company_numbers
         self._live = live
         self._people = people
-        self._passwords = passwords
+        self._people_import = people_import
         self._address = address
         self._housekeeping = housekeeping
         self._running = running
@@ -128,7 +117,7 @@ class Commands:
             case wire.Listing():
                 return wire.Listed(customers=[_listed(company) for company in self._companies(command.customer)])
             case wire.ImportPeople():
-                return await self._import(command.text)
+                return await self._people_import.of_all(command.text, ACTOR)
             case wire.ExportPeople():
                 users = [user for company in self._companies(None) for user in company.dial_plan.users.values()]
                 users.sort(key=lambda user: user.local_number)
@@ -245,59 +234,6 @@ class Commands:
                     return wire.Removed(kind="device", which=which)
         raise NotFound(what=which)
 
-    async def _import(self, text: str) -> wire.Imported:
-        sheet = people_csv.read(text)
-        if not sheet.bad and not sheet.lines:
-            return wire.Imported()
-        by_company: dict[CustomerId, list[tuple[int, dict[str, str]]]] = {}
-        bad = list(sheet.bad)
-        for number, values in sheet.lines:
-            company = self._live.company_by_code(values["local_number"][:3])
-            if company is None:
-                bad.append(wire.BadLine(line=number, field="local_number", problem="unknown_customer_code"))
-            else:
-                by_company.setdefault(company.customer.id, []).append((number, values))
-        first = await self._passwords.hash(FIRST_PASSWORD)
-        try:
-            async with self._people.changing(by_company) as change:
-                return await self._write(change, by_company, bad, first)
-        except _BadSheet as exc:
-            return wire.Imported(bad=sorted(exc.bad, key=lambda line: line.line))
-
-    async def _write(
-        self,
-        change: Change,
-        by_company: dict[CustomerId, list[tuple[int, dict[str, str]]]],
-        bad: list[wire.BadLine],
-        first: str,
-    ) -> wire.Imported:
-        """Merge each line with the person as they are under the companies' locks; write all, or raise `_BadSheet`."""
-        merged: dict[CustomerId, list[tuple[int, User]]] = {}
-        for customer_id, lines in by_company.items():
-            company = self._live.company(customer_id)
-            for number, values in lines:
-                try:
-                    user = self._people.checked(company, _merged(company, values))
-                except (Invalid, Conflict) as exc:
-                    bad.append(_bad(number, exc))
-                else:
-                    merged.setdefault(customer_id, []).append((number, user))
-        bad.extend(_twice(merged))
-        if bad:
-            raise _BadSheet(bad)
-        added, changed = 0, 0
-        for customer_id, users in merged.items():
-            there = self._live.company(customer_id).dial_plan.users
-            for _, user in users:
-                new = user.id not in there
-                added, changed = added + new, changed + (not new)
-                await change.put_user(user)
-                if new:
-                    await change.unit.credentials.put_credential(Credential(user.id, first, must_change=True))
-                action = "user_added" if new else "user_changed"
-                await self._people.audit(change.unit, customer_id, ACTOR, action, user.local_number)
-        return wire.Imported(added=added, changed=changed)
-
     def _companies(self, code: str | None) -> list[Company]:
         companies = sorted(self._live.companies.values(), key=lambda company: company.customer.code)
         if code is None:
@@ -312,38 +248,6 @@ class Commands:
 
     def _user(self, local_number: str) -> tuple[Company, User]:
         return user_of(self._live, local_number)
-
-
-def _merged(company: Company, values: dict[str, str]) -> User:
-    """The user of a line: the one there is with the line's values, or a new one."""
-    number = values["local_number"]
-    user_id = company.dial_plan.by_number.get(number)
-    user = company.user(user_id) if user_id is not None else new_user(company.customer, number, values["name"])
-    empty_is_none = ("email", "mobile", "one_number")
-    given = {
-        name: (value or None) if name in empty_is_none else value
-        for name, value in values.items()
-        if name not in {"local_number", "role"}
-    }
-    return replace(user, **given, role=Role(values["role"]) if values.get("role") else user.role)  # type: ignore[arg-type]
-
-
-def _bad(line: int, error: OnePresenceError) -> wire.BadLine:
-    if isinstance(error, Conflict):
-        return wire.BadLine(line=line, field=str(error.details.get("what", "")), problem="in_use")
-    return wire.BadLine(line=line, field=str(error.details.get("field")), problem=str(error.details.get("problem")))
-
-
-def _twice(by_company: dict[CustomerId, list[tuple[int, User]]]) -> list[wire.BadLine]:
-    """Lines with a public number that an earlier line has, too."""
-    found: list[wire.BadLine] = []
-    for users in by_company.values():
-        seen: set[str] = set()
-        for line, user in users:
-            if user.one_number is not None and user.one_number in seen:
-                found.append(wire.BadLine(line=line, field="one_number", problem="twice"))
-            seen.add(user.one_number or "")
-    return found
 
 
 def _listed(company: Company) -> wire.ListedCustomer:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from onepresence_desktop.domain.people import Role, User
+from onepresence_desktop.domain.text_files import delimiter
 from onepresence_desktop.wire.commands import BadLine
 
 COLUMNS = ("local_number", "name", "email", "mobile", "one_number", "title", "department", "role")
@@ -19,10 +20,11 @@ LONGEST = {"name": 120, "email": 254, "title": 500, "department": 500, "mobile":
 
 @dataclass(slots=True)
 class Sheet:
-    """What was read: (line number, values by column) and why other lines can't be taken."""
+    """What was read: (line number, values by column) and why other lines can't be taken; names: whom bad lines name."""
 
     lines: list[tuple[int, dict[str, str]]] = field(default_factory=list)
     bad: list[BadLine] = field(default_factory=list)
+    names: dict[int, str] = field(default_factory=dict)
 
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
@@ -31,25 +33,21 @@ _PLAIN_NUMBER = re.compile(r"\+[0-9]+")
 
 
 def read(text: str) -> Sheet:
-    """Read a sheet with a head line; comma or semicolon, any order of columns, unknown columns are passed over."""
+    """Read a sheet with a head line: comma, semicolon or tab, any order of columns, unknown columns are passed over."""
     sheet = Sheet()
     text = text.removeprefix("\ufeff")
     if "\0" in text:
         sheet.bad.append(BadLine(line=1, field="", problem="not_text"))
         return sheet
-    first = text.split("\n", 1)[0]
-    delimiter = ";" if first.count(";") > first.count(",") else ","
+    rows: list[list[str]] = []
     try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
+        rows.extend(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter(text.split("\n", 1)[0]), strict=True))
     except csv.Error:
-        sheet.bad.append(BadLine(line=1, field="", problem="malformed"))
+        sheet.bad.append(BadLine(line=len(rows) + 1, field="", problem="malformed"))
         return sheet
     head = [name.strip().lower() for name in rows[0]] if rows else []
-    missing = [name for name in REQUIRED if name not in head]
-    if missing or len(rows) > MOST_LINES:
-        sheet.bad.append(
-            BadLine(line=1, field=missing[0] if missing else "", problem="missing_column" if missing else "too_long")
-        )
+    if wrong := _wrong_head(head, len(rows)):
+        sheet.bad.append(wrong)
         return sheet
     seen: set[str] = set()
     for number, row in enumerate(rows[1:], start=2):
@@ -57,11 +55,26 @@ def read(text: str) -> Sheet:
             continue
         values = {name: _unescaped(cell.strip()) for name, cell in zip(head, row, strict=False) if name in COLUMNS}
         problems = list(_problems(values, seen))
+        if any(cell.strip() for cell in row[len(head) :]):
+            problems.append(("", "extra_cells"))
         seen.add(values.get("local_number", ""))
         sheet.bad.extend(BadLine(line=number, field=column, problem=problem) for column, problem in problems)
-        if not problems:
+        if problems:
+            sheet.names[number] = values.get("name", "")
+        else:
             sheet.lines.append((number, values))
     return sheet
+
+
+def _wrong_head(head: list[str], rows: int) -> BadLine | None:
+    """Why no line can be told by the first one."""
+    missing = next((name for name in REQUIRED if name not in head), None)
+    if missing is not None:
+        return BadLine(line=1, field=missing, problem="missing_column")
+    if rows > MOST_LINES:
+        return BadLine(line=1, field="", problem="too_long")
+    twice = next((name for name in COLUMNS if head.count(name) > 1), None)
+    return BadLine(line=1, field=twice, problem="column_twice") if twice is not None else None
 
 
 def write(users: Iterable[User]) -> str:

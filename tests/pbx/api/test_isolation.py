@@ -143,6 +143,7 @@ OWN: dict[str, Any] = {
     "put /v1/reception/desk": {"state": "paused"},
     "get /v1/people": None,
     "post /v1/people": {"local_number": "2002177", "name": "Ny"},
+    "post /v1/people/import": None,
 }
 """Asked with the other's token: whatever is answered must hold nothing of the first company."""
 

@@ -219,7 +219,7 @@ def test_a_sheet_that_is_no_text_or_too_big_is_refused_by_name(tmp_path: Path) -
             sheet.write_bytes(b"local_number,name\n" + b'1002177,"' + b"\n" * 12_000_000 + b'"\n')
             answer = pbx("import", str(sheet), "--json", data=service.data)
             assert answer.returncode == 1, answer.stderr
-            assert json.loads(answer.stdout)["bad"] == [{"line": 1, "field": "", "problem": "malformed"}]
+            assert json.loads(answer.stdout)["bad"] == [{"line": 2, "field": "", "problem": "malformed"}]
 
 
 def test_a_user_can_not_be_added_twice_nor_with_a_trivial_password(tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ from onepresence_desktop.pbx.services.announce import Announcer
 from onepresence_desktop.pbx.services.commands import Commands
 from onepresence_desktop.pbx.services.live_state import LiveState
 from onepresence_desktop.pbx.services.people import PeopleService, new_user
+from onepresence_desktop.pbx.services.people_import import PeopleImport
 from onepresence_desktop.pbx.services.sign_in import Peer, SignIn, token_hash
 from onepresence_desktop.wire import commands as wire
 from tests.pbx.phones import TestClock
@@ -113,7 +114,6 @@ class Doors(RuleBasedStateMachine):
         self.commands = Commands(
             self.live,
             self.people,
-            self.passwords,  # type: ignore[arg-type]
             nothing,
             nothing,
             nothing,
@@ -123,6 +123,7 @@ class Doors(RuleBasedStateMachine):
             nothing,
             nothing,
             nothing,
+            PeopleImport(self.live, self.people, self.passwords),  # type: ignore[arg-type]
             running=True,
         )
         await self.people.add_customer(CUSTOMER, "test")
