@@ -4,10 +4,52 @@
   <context>
     <name>Administration</name>
     <message numerus="yes">
+      <source>%n changed</source>
+      <translation>
+        <numerusform>%n ændret</numerusform>
+        <numerusform>%n ændrede</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n new</source>
+      <translation>
+        <numerusform>%n ny</numerusform>
+        <numerusform>%n nye</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n person(s)</source>
       <translation>
         <numerusform>%n person</numerusform>
         <numerusform>%n personer</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n person(s) added</source>
+      <translation>
+        <numerusform>%n person tilføjet</numerusform>
+        <numerusform>%n personer tilføjet</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n person(s) changed</source>
+      <translation>
+        <numerusform>%n person ændret</numerusform>
+        <numerusform>%n personer ændret</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n row(s) wrong</source>
+      <translation>
+        <numerusform>%n række er forkert</numerusform>
+        <numerusform>%n rækker er forkerte</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n unchanged</source>
+      <translation>
+        <numerusform>%n uændret</numerusform>
+        <numerusform>%n uændrede</numerusform>
       </translation>
     </message>
     <message>
@@ -55,8 +97,16 @@
       <translation>Annullér</translation>
     </message>
     <message>
+      <source>Changed: {columns}</source>
+      <translation>Ændres: {columns}</translation>
+    </message>
+    <message>
       <source>Check</source>
       <translation>Tjek</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Luk</translation>
     </message>
     <message>
       <source>Close access</source>
@@ -162,6 +212,32 @@
       <source>Hide the address</source>
       <translation>Skjul adressen</translation>
     </message>
+    <message numerus="yes">
+      <source>Import %n person(s)</source>
+      <translation>
+        <numerusform>Importér %n person</numerusform>
+        <numerusform>Importér %n personer</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Import people</source>
+      <translation>Importér personer</translation>
+    </message>
+    <message>
+      <source>Import {file}</source>
+      <translation>Importér {file}</translation>
+    </message>
+    <message>
+      <source>Import …</source>
+      <translation>Importér …</translation>
+    </message>
+    <message numerus="yes">
+      <source>Importing %n person(s) …</source>
+      <translation>
+        <numerusform>Importerer %n person …</numerusform>
+        <numerusform>Importerer %n personer …</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Kind of device</source>
       <translation>Type</translation>
@@ -227,6 +303,10 @@
       <translation>Ikke gemt</translation>
     </message>
     <message>
+      <source>Nothing is imported while a row is wrong. Mend the file, then read it again.</source>
+      <translation>Intet importeres, så længe en række er forkert. Ret filen, og læs den så igen.</translation>
+    </message>
+    <message>
       <source>One-time code</source>
       <translation>Engangskode</translation>
     </message>
@@ -259,6 +339,14 @@
       <translation>QR-kode med oplysningerne, til en softphone</translation>
     </message>
     <message>
+      <source>Read again</source>
+      <translation>Læs igen</translation>
+    </message>
+    <message>
+      <source>Reading the file …</source>
+      <translation>Læser filen …</translation>
+    </message>
+    <message>
       <source>Real phones can't connect to the demo company.</source>
       <translation>Rigtige telefoner kan ikke tilmeldes demofirmaet.</translation>
     </message>
@@ -289,6 +377,14 @@
     <message>
       <source>Role</source>
       <translation>Rolle</translation>
+    </message>
+    <message>
+      <source>Row {number}</source>
+      <translation>Række {number}</translation>
+    </message>
+    <message>
+      <source>Rows of the file</source>
+      <translation>Filens rækker</translation>
     </message>
     <message>
       <source>Rung over the trunk</source>
@@ -355,6 +451,10 @@
       <translation>Direkte mellem telefonerne</translation>
     </message>
     <message>
+      <source>Tables (*.csv *.txt *.tsv)</source>
+      <translation>Tabeller (*.csv *.txt *.tsv)</translation>
+    </message>
+    <message>
       <source>Take what is there now</source>
       <translation>Brug det, der står der nu</translation>
     </message>
@@ -363,12 +463,20 @@
       <translation>Telefoni</translation>
     </message>
     <message>
+      <source>The file is larger than {most} MB. Divide it.</source>
+      <translation>Filen er større end {most} MB. Del den op.</translation>
+    </message>
+    <message>
       <source>The only administrator can't be closed or deleted.</source>
       <translation>Den eneste administrator kan ikke lukkes eller slettes.</translation>
     </message>
     <message>
       <source>The phone fetches its settings</source>
       <translation>Telefonen henter sine indstillinger</translation>
+    </message>
+    <message>
+      <source>There is nothing to import: all in the file is so already.</source>
+      <translation>Der er intet at importere: alt i filen er sådan allerede.</translation>
     </message>
     <message>
       <source>Through the service</source>
@@ -399,8 +507,16 @@
       <translation>Bruger</translation>
     </message>
     <message>
+      <source>Whoever is new signs in with 0000 the first time.</source>
+      <translation>Nye personer logger ind med 0000 første gang.</translation>
+    </message>
+    <message>
       <source>{name} changed this at {time}.</source>
       <translation>{name} har ændret dette kl. {time}.</translation>
+    </message>
+    <message>
+      <source>{name} has changed people meanwhile. Nothing was imported: look again.</source>
+      <translation>{name} har ændret personer imens. Intet blev importeret: se efter igen.</translation>
     </message>
     <message>
       <source>{name} has changed this meanwhile.</source>
@@ -7301,6 +7417,10 @@
       <translation>Et nummer i den er ikke et nummer</translation>
     </message>
     <message>
+      <source>A quotation mark is missing, or is one too many</source>
+      <translation>Et anførselstegn mangler, eller der er ét for meget</translation>
+    </message>
+    <message>
       <source>A text in it is too long</source>
       <translation>En tekst i den er for lang</translation>
     </message>
@@ -7379,6 +7499,10 @@
     <message>
       <source>Danish</source>
       <translation>dansk</translation>
+    </message>
+    <message>
+      <source>Department</source>
+      <translation>Afdeling</translation>
     </message>
     <message>
       <source>Desk phone</source>
@@ -7485,6 +7609,10 @@
       <translation>Efternavn</translation>
     </message>
     <message>
+      <source>Local number</source>
+      <translation>Lokalnummer</translation>
+    </message>
+    <message>
       <source>Local number and password don't match.</source>
       <translation>Lokalnummer og adgangskode passer ikke sammen.</translation>
     </message>
@@ -7517,6 +7645,10 @@
       <translation>Ny</translation>
     </message>
     <message>
+      <source>No column has {head} in the first row</source>
+      <translation>Ingen kolonne har {head} i første række</translation>
+    </message>
+    <message>
       <source>No key leads to one of the menus.</source>
       <translation>Ingen tast fører til en af menuerne.</translation>
     </message>
@@ -7527,6 +7659,10 @@
     <message>
       <source>Nobody can close, lower or delete themselves.</source>
       <translation>Ingen kan lukke, nedsætte eller slette sig selv.</translation>
+    </message>
+    <message>
+      <source>Nobody can take the role of administrator from themselves</source>
+      <translation>Ingen kan tage rollen som administrator fra sig selv</translation>
     </message>
     <message>
       <source>Nobody has vouched for this server's certificate yet. Nothing was sent to it.</source>
@@ -7627,6 +7763,10 @@
     <message>
       <source>Ringing</source>
       <translation>Ringer</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>Rolle</translation>
     </message>
     <message>
       <source>Say at least of one column what it holds.</source>
@@ -7757,6 +7897,18 @@
       <translation>Filen kunne ikke gemmes der.</translation>
     </message>
     <message>
+      <source>The file has too many rows</source>
+      <translation>Filen har for mange rækker</translation>
+    </message>
+    <message>
+      <source>The file holds no text. Save the table as CSV, or the contacts as vCard.</source>
+      <translation>Filen indeholder ikke tekst. Gem tabellen som CSV, eller kontakterne som vCard.</translation>
+    </message>
+    <message>
+      <source>The file is empty.</source>
+      <translation>Filen er tom.</translation>
+    </message>
+    <message>
       <source>The number is busy.</source>
       <translation>Nummeret er optaget.</translation>
     </message>
@@ -7881,6 +8033,10 @@
       <translation>Der er så mange linjer, som der kan være.</translation>
     </message>
     <message>
+      <source>There are more cells than the first row has columns</source>
+      <translation>Der er flere celler, end første række har kolonner</translation>
+    </message>
+    <message>
       <source>There are no contacts in the file.</source>
       <translation>Der er ingen kontakter i filen.</translation>
     </message>
@@ -7947,6 +8103,10 @@
     <message>
       <source>Travelling</source>
       <translation>På rejse</translation>
+    </message>
+    <message>
+      <source>Two columns have {head} in the first row</source>
+      <translation>To kolonner har {head} i første række</translation>
     </message>
     <message>
       <source>Two of them have the same name.</source>
@@ -8099,6 +8259,42 @@
     <message>
       <source>until {time}</source>
       <translation>til {time}</translation>
+    </message>
+    <message>
+      <source>{column}: an emergency number</source>
+      <translation>{column}: et nødnummer</translation>
+    </message>
+    <message>
+      <source>{column}: belongs to somebody else</source>
+      <translation>{column}: tilhører en anden</translation>
+    </message>
+    <message>
+      <source>{column}: must have seven digits</source>
+      <translation>{column}: skal have syv cifre</translation>
+    </message>
+    <message>
+      <source>{column}: no e-mail address</source>
+      <translation>{column}: ikke en e-mailadresse</translation>
+    </message>
+    <message>
+      <source>{column}: no telephone number</source>
+      <translation>{column}: ikke et telefonnummer</translation>
+    </message>
+    <message>
+      <source>{column}: not the company's three digits</source>
+      <translation>{column}: ikke firmaets tre cifre</translation>
+    </message>
+    <message>
+      <source>{column}: only user, receptionist or administrator</source>
+      <translation>{column}: kun user, receptionist eller administrator</translation>
+    </message>
+    <message>
+      <source>{column}: stands in an earlier row, too</source>
+      <translation>{column}: står også i en tidligere række</translation>
+    </message>
+    <message>
+      <source>{column}: too long</source>
+      <translation>{column}: for lang</translation>
     </message>
     <message>
       <source>{count} d</source>

@@ -4,10 +4,52 @@
   <context>
     <name>Administration</name>
     <message numerus="yes">
+      <source>%n changed</source>
+      <translation>
+        <numerusform>%n changed</numerusform>
+        <numerusform>%n changed</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n new</source>
+      <translation>
+        <numerusform>%n new</numerusform>
+        <numerusform>%n new</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n person(s)</source>
       <translation>
         <numerusform>%n person</numerusform>
         <numerusform>%n people</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n person(s) added</source>
+      <translation>
+        <numerusform>%n person added</numerusform>
+        <numerusform>%n people added</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n person(s) changed</source>
+      <translation>
+        <numerusform>%n person changed</numerusform>
+        <numerusform>%n people changed</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n row(s) wrong</source>
+      <translation>
+        <numerusform>%n row wrong</numerusform>
+        <numerusform>%n rows wrong</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n unchanged</source>
+      <translation>
+        <numerusform>%n unchanged</numerusform>
+        <numerusform>%n unchanged</numerusform>
       </translation>
     </message>
     <message>
@@ -55,8 +97,16 @@
       <translation>Cancel</translation>
     </message>
     <message>
+      <source>Changed: {columns}</source>
+      <translation>Changed: {columns}</translation>
+    </message>
+    <message>
       <source>Check</source>
       <translation>Check</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Close</translation>
     </message>
     <message>
       <source>Close access</source>
@@ -162,6 +212,32 @@
       <source>Hide the address</source>
       <translation>Hide the address</translation>
     </message>
+    <message numerus="yes">
+      <source>Import %n person(s)</source>
+      <translation>
+        <numerusform>Import %n person</numerusform>
+        <numerusform>Import %n people</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Import people</source>
+      <translation>Import people</translation>
+    </message>
+    <message>
+      <source>Import {file}</source>
+      <translation>Import {file}</translation>
+    </message>
+    <message>
+      <source>Import …</source>
+      <translation>Import …</translation>
+    </message>
+    <message numerus="yes">
+      <source>Importing %n person(s) …</source>
+      <translation>
+        <numerusform>Importing %n person …</numerusform>
+        <numerusform>Importing %n people …</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Kind of device</source>
       <translation>Kind of device</translation>
@@ -227,6 +303,10 @@
       <translation>Not saved</translation>
     </message>
     <message>
+      <source>Nothing is imported while a row is wrong. Mend the file, then read it again.</source>
+      <translation>Nothing is imported while a row is wrong. Mend the file, then read it again.</translation>
+    </message>
+    <message>
       <source>One-time code</source>
       <translation>One-time code</translation>
     </message>
@@ -259,6 +339,14 @@
       <translation>QR code with the settings, for a softphone</translation>
     </message>
     <message>
+      <source>Read again</source>
+      <translation>Read again</translation>
+    </message>
+    <message>
+      <source>Reading the file …</source>
+      <translation>Reading the file …</translation>
+    </message>
+    <message>
       <source>Real phones can't connect to the demo company.</source>
       <translation>Real phones can't connect to the demo company.</translation>
     </message>
@@ -289,6 +377,14 @@
     <message>
       <source>Role</source>
       <translation>Role</translation>
+    </message>
+    <message>
+      <source>Row {number}</source>
+      <translation>Row {number}</translation>
+    </message>
+    <message>
+      <source>Rows of the file</source>
+      <translation>Rows of the file</translation>
     </message>
     <message>
       <source>Rung over the trunk</source>
@@ -355,6 +451,10 @@
       <translation>Straight from phone to phone</translation>
     </message>
     <message>
+      <source>Tables (*.csv *.txt *.tsv)</source>
+      <translation>Tables (*.csv *.txt *.tsv)</translation>
+    </message>
+    <message>
       <source>Take what is there now</source>
       <translation>Take what is there now</translation>
     </message>
@@ -363,12 +463,20 @@
       <translation>Telephony</translation>
     </message>
     <message>
+      <source>The file is larger than {most} MB. Divide it.</source>
+      <translation>The file is larger than {most} MB. Divide it.</translation>
+    </message>
+    <message>
       <source>The only administrator can't be closed or deleted.</source>
       <translation>The only administrator can't be closed or deleted.</translation>
     </message>
     <message>
       <source>The phone fetches its settings</source>
       <translation>The phone fetches its settings</translation>
+    </message>
+    <message>
+      <source>There is nothing to import: all in the file is so already.</source>
+      <translation>There is nothing to import: all in the file is so already.</translation>
     </message>
     <message>
       <source>Through the service</source>
@@ -399,8 +507,16 @@
       <translation>User</translation>
     </message>
     <message>
+      <source>Whoever is new signs in with 0000 the first time.</source>
+      <translation>Whoever is new signs in with 0000 the first time.</translation>
+    </message>
+    <message>
       <source>{name} changed this at {time}.</source>
       <translation>{name} changed this at {time}.</translation>
+    </message>
+    <message>
+      <source>{name} has changed people meanwhile. Nothing was imported: look again.</source>
+      <translation>{name} has changed people meanwhile. Nothing was imported: look again.</translation>
     </message>
     <message>
       <source>{name} has changed this meanwhile.</source>
@@ -7301,6 +7417,10 @@
       <translation>A number in it is none</translation>
     </message>
     <message>
+      <source>A quotation mark is missing, or is one too many</source>
+      <translation>A quotation mark is missing, or is one too many</translation>
+    </message>
+    <message>
       <source>A text in it is too long</source>
       <translation>A text in it is too long</translation>
     </message>
@@ -7379,6 +7499,10 @@
     <message>
       <source>Danish</source>
       <translation>Danish</translation>
+    </message>
+    <message>
+      <source>Department</source>
+      <translation>Department</translation>
     </message>
     <message>
       <source>Desk phone</source>
@@ -7485,6 +7609,10 @@
       <translation>Last name</translation>
     </message>
     <message>
+      <source>Local number</source>
+      <translation>Local number</translation>
+    </message>
+    <message>
       <source>Local number and password don't match.</source>
       <translation>Local number and password don't match.</translation>
     </message>
@@ -7517,6 +7645,10 @@
       <translation>New</translation>
     </message>
     <message>
+      <source>No column has {head} in the first row</source>
+      <translation>No column has {head} in the first row</translation>
+    </message>
+    <message>
       <source>No key leads to one of the menus.</source>
       <translation>No key leads to one of the menus.</translation>
     </message>
@@ -7527,6 +7659,10 @@
     <message>
       <source>Nobody can close, lower or delete themselves.</source>
       <translation>Nobody can close, lower or delete themselves.</translation>
+    </message>
+    <message>
+      <source>Nobody can take the role of administrator from themselves</source>
+      <translation>Nobody can take the role of administrator from themselves</translation>
     </message>
     <message>
       <source>Nobody has vouched for this server's certificate yet. Nothing was sent to it.</source>
@@ -7627,6 +7763,10 @@
     <message>
       <source>Ringing</source>
       <translation>Ringing</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>Role</translation>
     </message>
     <message>
       <source>Say at least of one column what it holds.</source>
@@ -7757,6 +7897,18 @@
       <translation>The file couldn't be written there.</translation>
     </message>
     <message>
+      <source>The file has too many rows</source>
+      <translation>The file has too many rows</translation>
+    </message>
+    <message>
+      <source>The file holds no text. Save the table as CSV, or the contacts as vCard.</source>
+      <translation>The file holds no text. Save the table as CSV, or the contacts as vCard.</translation>
+    </message>
+    <message>
+      <source>The file is empty.</source>
+      <translation>The file is empty.</translation>
+    </message>
+    <message>
       <source>The number is busy.</source>
       <translation>The number is busy.</translation>
     </message>
@@ -7881,6 +8033,10 @@
       <translation>There are as many lines as there can be.</translation>
     </message>
     <message>
+      <source>There are more cells than the first row has columns</source>
+      <translation>There are more cells than the first row has columns</translation>
+    </message>
+    <message>
       <source>There are no contacts in the file.</source>
       <translation>There are no contacts in the file.</translation>
     </message>
@@ -7947,6 +8103,10 @@
     <message>
       <source>Travelling</source>
       <translation>Travelling</translation>
+    </message>
+    <message>
+      <source>Two columns have {head} in the first row</source>
+      <translation>Two columns have {head} in the first row</translation>
     </message>
     <message>
       <source>Two of them have the same name.</source>
@@ -8099,6 +8259,42 @@
     <message>
       <source>until {time}</source>
       <translation>until {time}</translation>
+    </message>
+    <message>
+      <source>{column}: an emergency number</source>
+      <translation>{column}: an emergency number</translation>
+    </message>
+    <message>
+      <source>{column}: belongs to somebody else</source>
+      <translation>{column}: belongs to somebody else</translation>
+    </message>
+    <message>
+      <source>{column}: must have seven digits</source>
+      <translation>{column}: must have seven digits</translation>
+    </message>
+    <message>
+      <source>{column}: no e-mail address</source>
+      <translation>{column}: no e-mail address</translation>
+    </message>
+    <message>
+      <source>{column}: no telephone number</source>
+      <translation>{column}: no telephone number</translation>
+    </message>
+    <message>
+      <source>{column}: not the company's three digits</source>
+      <translation>{column}: not the company's three digits</translation>
+    </message>
+    <message>
+      <source>{column}: only user, receptionist or administrator</source>
+      <translation>{column}: only user, receptionist or administrator</translation>
+    </message>
+    <message>
+      <source>{column}: stands in an earlier row, too</source>
+      <translation>{column}: stands in an earlier row, too</translation>
+    </message>
+    <message>
+      <source>{column}: too long</source>
+      <translation>{column}: too long</translation>
     </message>
     <message>
       <source>{count} d</source>

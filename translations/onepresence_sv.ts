@@ -4,10 +4,52 @@
   <context>
     <name>Administration</name>
     <message numerus="yes">
+      <source>%n changed</source>
+      <translation>
+        <numerusform>%n ändrad</numerusform>
+        <numerusform>%n ändrade</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n new</source>
+      <translation>
+        <numerusform>%n ny</numerusform>
+        <numerusform>%n nya</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n person(s)</source>
       <translation>
         <numerusform>%n person</numerusform>
         <numerusform>%n personer</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n person(s) added</source>
+      <translation>
+        <numerusform>%n person tillagd</numerusform>
+        <numerusform>%n personer tillagda</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n person(s) changed</source>
+      <translation>
+        <numerusform>%n person ändrad</numerusform>
+        <numerusform>%n personer ändrade</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n row(s) wrong</source>
+      <translation>
+        <numerusform>%n rad är fel</numerusform>
+        <numerusform>%n rader är fel</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n unchanged</source>
+      <translation>
+        <numerusform>%n oförändrad</numerusform>
+        <numerusform>%n oförändrade</numerusform>
       </translation>
     </message>
     <message>
@@ -55,8 +97,16 @@
       <translation>Avbryt</translation>
     </message>
     <message>
+      <source>Changed: {columns}</source>
+      <translation>Ändras: {columns}</translation>
+    </message>
+    <message>
       <source>Check</source>
       <translation>Kontroll</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Stäng</translation>
     </message>
     <message>
       <source>Close access</source>
@@ -162,6 +212,32 @@
       <source>Hide the address</source>
       <translation>Dölj adressen</translation>
     </message>
+    <message numerus="yes">
+      <source>Import %n person(s)</source>
+      <translation>
+        <numerusform>Importera %n person</numerusform>
+        <numerusform>Importera %n personer</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Import people</source>
+      <translation>Importera personer</translation>
+    </message>
+    <message>
+      <source>Import {file}</source>
+      <translation>Importera {file}</translation>
+    </message>
+    <message>
+      <source>Import …</source>
+      <translation>Importera …</translation>
+    </message>
+    <message numerus="yes">
+      <source>Importing %n person(s) …</source>
+      <translation>
+        <numerusform>Importerar %n person …</numerusform>
+        <numerusform>Importerar %n personer …</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Kind of device</source>
       <translation>Typ</translation>
@@ -227,6 +303,10 @@
       <translation>Inte sparat</translation>
     </message>
     <message>
+      <source>Nothing is imported while a row is wrong. Mend the file, then read it again.</source>
+      <translation>Ingenting importeras så länge en rad är fel. Rätta filen och läs den sedan igen.</translation>
+    </message>
+    <message>
       <source>One-time code</source>
       <translation>Engångskod</translation>
     </message>
@@ -259,6 +339,14 @@
       <translation>QR-kod med uppgifterna, till en softphone</translation>
     </message>
     <message>
+      <source>Read again</source>
+      <translation>Läs igen</translation>
+    </message>
+    <message>
+      <source>Reading the file …</source>
+      <translation>Läser filen …</translation>
+    </message>
+    <message>
       <source>Real phones can't connect to the demo company.</source>
       <translation>Riktiga telefoner kan inte anslutas till demoföretaget.</translation>
     </message>
@@ -289,6 +377,14 @@
     <message>
       <source>Role</source>
       <translation>Roll</translation>
+    </message>
+    <message>
+      <source>Row {number}</source>
+      <translation>Rad {number}</translation>
+    </message>
+    <message>
+      <source>Rows of the file</source>
+      <translation>Filens rader</translation>
     </message>
     <message>
       <source>Rung over the trunk</source>
@@ -355,6 +451,10 @@
       <translation>Direkt mellan telefonerna</translation>
     </message>
     <message>
+      <source>Tables (*.csv *.txt *.tsv)</source>
+      <translation>Tabeller (*.csv *.txt *.tsv)</translation>
+    </message>
+    <message>
       <source>Take what is there now</source>
       <translation>Använd det som finns nu</translation>
     </message>
@@ -363,12 +463,20 @@
       <translation>Telefoni</translation>
     </message>
     <message>
+      <source>The file is larger than {most} MB. Divide it.</source>
+      <translation>Filen är större än {most} MB. Dela upp den.</translation>
+    </message>
+    <message>
       <source>The only administrator can't be closed or deleted.</source>
       <translation>Den enda administratören kan inte stängas eller tas bort.</translation>
     </message>
     <message>
       <source>The phone fetches its settings</source>
       <translation>Telefonen hämtar sina inställningar</translation>
+    </message>
+    <message>
+      <source>There is nothing to import: all in the file is so already.</source>
+      <translation>Det finns inget att importera: allt i filen är redan så.</translation>
     </message>
     <message>
       <source>Through the service</source>
@@ -399,8 +507,16 @@
       <translation>Användare</translation>
     </message>
     <message>
+      <source>Whoever is new signs in with 0000 the first time.</source>
+      <translation>Nya personer loggar in med 0000 första gången.</translation>
+    </message>
+    <message>
       <source>{name} changed this at {time}.</source>
       <translation>{name} ändrade detta kl. {time}.</translation>
+    </message>
+    <message>
+      <source>{name} has changed people meanwhile. Nothing was imported: look again.</source>
+      <translation>{name} har ändrat personer under tiden. Inget importerades: titta igen.</translation>
     </message>
     <message>
       <source>{name} has changed this meanwhile.</source>
@@ -7301,6 +7417,10 @@
       <translation>Ett nummer i den är inget nummer</translation>
     </message>
     <message>
+      <source>A quotation mark is missing, or is one too many</source>
+      <translation>Ett citattecken saknas, eller så finns det ett för mycket</translation>
+    </message>
+    <message>
       <source>A text in it is too long</source>
       <translation>En text i den är för lång</translation>
     </message>
@@ -7379,6 +7499,10 @@
     <message>
       <source>Danish</source>
       <translation>danska</translation>
+    </message>
+    <message>
+      <source>Department</source>
+      <translation>Avdelning</translation>
     </message>
     <message>
       <source>Desk phone</source>
@@ -7485,6 +7609,10 @@
       <translation>Efternamn</translation>
     </message>
     <message>
+      <source>Local number</source>
+      <translation>Anknytning</translation>
+    </message>
+    <message>
       <source>Local number and password don't match.</source>
       <translation>Anknytning och lösenord stämmer inte överens.</translation>
     </message>
@@ -7517,6 +7645,10 @@
       <translation>Ny</translation>
     </message>
     <message>
+      <source>No column has {head} in the first row</source>
+      <translation>Ingen kolumn har {head} i första raden</translation>
+    </message>
+    <message>
       <source>No key leads to one of the menus.</source>
       <translation>Ingen knapp leder till en av menyerna.</translation>
     </message>
@@ -7527,6 +7659,10 @@
     <message>
       <source>Nobody can close, lower or delete themselves.</source>
       <translation>Ingen kan stänga, sänka eller radera sig själv.</translation>
+    </message>
+    <message>
+      <source>Nobody can take the role of administrator from themselves</source>
+      <translation>Ingen kan ta ifrån sig själv rollen som administratör</translation>
     </message>
     <message>
       <source>Nobody has vouched for this server's certificate yet. Nothing was sent to it.</source>
@@ -7627,6 +7763,10 @@
     <message>
       <source>Ringing</source>
       <translation>Ringer</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>Roll</translation>
     </message>
     <message>
       <source>Say at least of one column what it holds.</source>
@@ -7757,6 +7897,18 @@
       <translation>Filen kunde inte sparas där.</translation>
     </message>
     <message>
+      <source>The file has too many rows</source>
+      <translation>Filen har för många rader</translation>
+    </message>
+    <message>
+      <source>The file holds no text. Save the table as CSV, or the contacts as vCard.</source>
+      <translation>Filen innehåller ingen text. Spara tabellen som CSV, eller kontakterna som vCard.</translation>
+    </message>
+    <message>
+      <source>The file is empty.</source>
+      <translation>Filen är tom.</translation>
+    </message>
+    <message>
       <source>The number is busy.</source>
       <translation>Numret är upptaget.</translation>
     </message>
@@ -7881,6 +8033,10 @@
       <translation>Det finns så många linjer som det kan finnas.</translation>
     </message>
     <message>
+      <source>There are more cells than the first row has columns</source>
+      <translation>Det finns fler celler än första raden har kolumner</translation>
+    </message>
+    <message>
       <source>There are no contacts in the file.</source>
       <translation>Det finns inga kontakter i filen.</translation>
     </message>
@@ -7947,6 +8103,10 @@
     <message>
       <source>Travelling</source>
       <translation>På resa</translation>
+    </message>
+    <message>
+      <source>Two columns have {head} in the first row</source>
+      <translation>Två kolumner har {head} i första raden</translation>
     </message>
     <message>
       <source>Two of them have the same name.</source>
@@ -8099,6 +8259,42 @@
     <message>
       <source>until {time}</source>
       <translation>till {time}</translation>
+    </message>
+    <message>
+      <source>{column}: an emergency number</source>
+      <translation>{column}: ett nödnummer</translation>
+    </message>
+    <message>
+      <source>{column}: belongs to somebody else</source>
+      <translation>{column}: tillhör någon annan</translation>
+    </message>
+    <message>
+      <source>{column}: must have seven digits</source>
+      <translation>{column}: måste ha sju siffror</translation>
+    </message>
+    <message>
+      <source>{column}: no e-mail address</source>
+      <translation>{column}: ingen e-postadress</translation>
+    </message>
+    <message>
+      <source>{column}: no telephone number</source>
+      <translation>{column}: inget telefonnummer</translation>
+    </message>
+    <message>
+      <source>{column}: not the company's three digits</source>
+      <translation>{column}: inte företagets tre siffror</translation>
+    </message>
+    <message>
+      <source>{column}: only user, receptionist or administrator</source>
+      <translation>{column}: bara user, receptionist eller administrator</translation>
+    </message>
+    <message>
+      <source>{column}: stands in an earlier row, too</source>
+      <translation>{column}: står även på en tidigare rad</translation>
+    </message>
+    <message>
+      <source>{column}: too long</source>
+      <translation>{column}: för lång</translation>
     </message>
     <message>
       <source>{count} d</source>

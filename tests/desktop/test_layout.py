@@ -45,7 +45,7 @@ from onepresence_desktop.desktop.watches import Watches
 from onepresence_desktop.desktop.widgets.chips import Chip, OptionCard
 from onepresence_desktop.domain.completion import CompletionId
 from onepresence_desktop.domain.diversion import DestinationKind
-from onepresence_desktop.domain.errors import Invalid
+from onepresence_desktop.domain.errors import Invalid, TooLarge
 from onepresence_desktop.domain.messaging import SentId, StandardMessageId
 from onepresence_desktop.domain.outgoing import OutgoingState, Way
 from onepresence_desktop.domain.people import Role, UserId
@@ -54,6 +54,7 @@ from onepresence_desktop.domain.presence import Presence
 from onepresence_desktop.wire.completions import CompletionView
 from onepresence_desktop.wire.contacts import ColumnView, ContactChanges, ImportedEntry, ImportReport
 from onepresence_desktop.wire.messaging import RecipientView, SentMessageView, StandardMessageView
+from onepresence_desktop.wire.people_import import ImportedLine, LineVerdict, PeopleImportReport
 from tests.client.samples import NOW, presence, snapshot
 from tests.client.test_phonebook import contact
 from tests.desktop.look.conftest import NotedActions
@@ -115,6 +116,21 @@ REPORT = ImportReport(
     columns=[ColumnView(head="Name", holds="name")],
 )
 
+PEOPLE_DONE = PeopleImportReport(
+    dry_run=False,
+    lines=[
+        ImportedLine(line=2, name="A", verdict=LineVerdict.REFUSED, field="role", problem="unknown"),
+        ImportedLine(line=3, name="", verdict=LineVerdict.REFUSED, field="local_number", problem="other_customer_code"),
+        ImportedLine(line=4, name="B", verdict=LineVerdict.CHANGED, fields=["title", "department"]),
+        ImportedLine(line=5, name="C", verdict=LineVerdict.NEW),
+    ],
+    added=1,
+    changed=1,
+    unchanged=1,
+    refused=0,
+    version="1",
+)
+PEOPLE_REPORT = structs.replace(PEOPLE_DONE, dry_run=True, refused=2)
 
 SENT = SentMessageView(
     id=SentId("s"),
@@ -234,6 +250,16 @@ def states(window: MainWindow) -> Iterator[str]:
             yield "phonebook, import"
             page.importing.leave()
         if key == "admin":
+            importing = page.people.importing
+            importing.begin(Path("medarbejdere.csv"))
+            yield "admin, import, reading"
+            importing.pane._looked(importing.pane._file, PEOPLE_REPORT)
+            yield "admin, import"
+            importing.pane._looked(importing.pane._file, TooLarge(limit=12 * 1024 * 1024))
+            yield "admin, import, refused"
+            importing.pane._wrote(importing.pane._file, PEOPLE_DONE)
+            yield "admin, import, done"
+            importing.leave()
             page.turn_to("telephony")
             yield "admin, telephony"
         if key == "settings":

@@ -13,6 +13,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QCursor
 
 from onepresence_desktop.desktop.administration.model import PERSON
+from onepresence_desktop.desktop.administration.people_importing import PeopleImporting
 from onepresence_desktop.desktop.diversion.target import EXTERNAL
 from onepresence_desktop.desktop.inbox.rows import Filter
 from onepresence_desktop.domain.calls import CallId
@@ -29,6 +30,17 @@ from onepresence_desktop.wire.reception import QueuedCallRemoved, QueuedCallView
 from onepresence_desktop.wire.shared_calls import DeedView, SharedCallView
 from onepresence_desktop.wire.trunks import TrunkBody
 from tests.pictures.camera import Camera
+
+PEOPLE = (
+    "local_number;name;title;department;email;role\n"
+    "1002871;Søren Ågård;Bogholder;Økonomi;soren@demo.example;\n"
+    "1002872;Åsa Öberg;Säljare;Salg;asa@demo.example;receptionist\n"
+    "1002873;Ærlig Andersen;Chauffør;Lager;;user\n"
+)
+PEOPLE_WRONG = (
+    "28;For Kort;;;;\n1002875;;;;;\n1002871;To Gange;;;;\n1002876;Ib Ingen;;;ingen;chef\n2002877;Fremmed;;;;\n"
+    "1002878;Skæv;;;;;;mere\n"
+)
 
 PANES = ("divert", "calls", "messages", "password", "notify", "start", "about", "search", "pbx")
 
@@ -148,6 +160,20 @@ async def settings(camera: Camera) -> None:
     await asyncio.sleep(0.2)
 
 
+async def people_of_a_sheet(camera: Camera, importing: PeopleImporting) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "medarbejdere.csv"
+        file.write_text(PEOPLE + PEOPLE_WRONG, encoding="cp1252")
+        importing.begin(file)
+        await camera.take("03j-admin-import-wrong", settle=1.5)
+        file.write_text(PEOPLE, encoding="utf-16")
+        importing.pane.read_again()
+        await camera.take("03j-admin-import", settle=1.5)
+        importing.pane.import_button.click()
+        await camera.take("03j-admin-import-done", settle=2.5)
+        importing.leave()
+
+
 async def administration(camera: Camera) -> None:
     page = await camera.show("admin")
     await camera.take("03j-admin-people")
@@ -162,6 +188,7 @@ async def administration(camera: Camera) -> None:
     page.people._remove()
     await camera.take("03j-admin-delete")
     page.people.form.sure.clear()
+    await people_of_a_sheet(camera, page.people.importing)
     page.turn_to("devices")
     await asyncio.sleep(0.5)
     first = page.people.model.index(6, 0).data(PERSON)

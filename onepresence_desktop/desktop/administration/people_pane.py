@@ -13,6 +13,7 @@ from onepresence_desktop.desktop.administration.device_verbs import DeviceVerbs
 from onepresence_desktop.desktop.administration.devices import DevicesPane
 from onepresence_desktop.desktop.administration.model import PERSON, PeopleModel
 from onepresence_desktop.desktop.administration.pane import AdminPane
+from onepresence_desktop.desktop.administration.people_importing import PeopleImporting
 from onepresence_desktop.desktop.administration.person_export import export_person
 from onepresence_desktop.desktop.administration.person_form import PersonForm
 from onepresence_desktop.desktop.administration.person_menu import PersonMenu
@@ -44,12 +45,13 @@ class PeoplePane(AdminPane):
         self._agreed: Callable[[], None] = lambda: None
         self.model = PeopleModel()
         self.new_button = Button(icon="add")
-        self.tools = (self.new_button,)
+        self.panes = QStackedWidget()
+        self.importing = PeopleImporting(actions, self.panes)
+        self.tools = (self.importing.button, self.new_button)
         self.list = QTableView()
         self._count = Label(role=fonts.Text.SMALL, weight=fonts.MEDIUM, tone="secondary", tabular=True)
         self.form = form or PersonForm()
         self._device_verbs: DeviceVerbs | None = None
-        self.panes = QStackedWidget()
         self._build()
         self._connect()
         self.retranslate()
@@ -131,6 +133,7 @@ class PeoplePane(AdminPane):
         self.new_button.setText(translate("Administration", "New person"))
         self.list.setAccessibleName(translate("Administration", "People"))
         self.form.retranslate()
+        self.importing.retranslate()
         if self._device_verbs is not None:
             self.devices.retranslate()
         self._counted()
@@ -153,6 +156,10 @@ class PeoplePane(AdminPane):
         """The form, when something in it isn't saved."""
         if self.panes.currentWidget() is self.form and self.form.save_button.isEnabled():
             self.form.save_button.click()
+
+    def leave(self) -> bool:
+        """Esc leaves a sheet that was begun."""
+        return self.importing.leave()
 
     # --- people ---
 
@@ -200,6 +207,8 @@ class PeoplePane(AdminPane):
             return
         same = person.id == self._chosen
         self._chosen = person.id
+        if self.list.hasFocus():
+            self.importing.step_aside()
         if not (same and self.form.person == person):
             self.form.show_person(person, self._customer_code())
         self.form.set_alone(self.model.alone(person.id))

@@ -118,6 +118,8 @@ _PROBLEMS = {
     "no_vcard": QT_TRANSLATE_NOOP("Texts", "There are no contacts in the file."),
     "none_known": QT_TRANSLATE_NOOP("Texts", "Say at least of one column what it holds."),
     "no_picture": QT_TRANSLATE_NOOP("Texts", "It isn't a picture that can be read."),
+    "not_text": QT_TRANSLATE_NOOP("Texts", "The file holds no text. Save the table as CSV, or the contacts as vCard."),
+    "empty_file": QT_TRANSLATE_NOOP("Texts", "The file is empty."),
     "unreadable": QT_TRANSLATE_NOOP("Texts", "The file can't be read."),
     "unwritable": QT_TRANSLATE_NOOP("Texts", "The file couldn't be written there."),
 }
