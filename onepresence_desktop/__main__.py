@@ -116,6 +116,9 @@ def _link(text: str) -> str:
 
 def _start(options: argparse.Namespace, link: str = "") -> int:
     """Be the running program, or have the one that runs come to the front."""
+    from onepresence_desktop.desktop.platform.lean_pyside import leave_features_out
+
+    leave_features_out()
     from onepresence_desktop.desktop.commands import caller
     from onepresence_desktop.desktop.commands.instance import Instance
     from onepresence_desktop.desktop.commands.place import place

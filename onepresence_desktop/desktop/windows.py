@@ -113,9 +113,11 @@ class Windows(QObject):
             self._popups.window_wanted.connect(self.show_wanted)
         return self._popups
 
-    def show(self) -> None:
-        """Bring the window to the front."""
-        self._needed().bring_to_front()
+    def show(self) -> MainWindow:
+        """Bring the window to the front, and hand it out."""
+        window = self._needed()
+        window.bring_to_front()
+        return window
 
     def show_section(self, key: str) -> None:
         """Bring a section to the front."""
