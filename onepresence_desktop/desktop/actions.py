@@ -17,14 +17,14 @@ from onepresence_desktop.domain.errors import NotSignedIn, OnePresenceError
 from onepresence_desktop.domain.messages import MessageId
 from onepresence_desktop.domain.passing import Passing
 from onepresence_desktop.domain.people import DeviceId, GroupId, UserId
-from onepresence_desktop.domain.preview import RoutePreview
 from onepresence_desktop.wire import bodies
-from onepresence_desktop.wire.blocking import BlockingBody, BlockingView
 from onepresence_desktop.wire.number_shown import NumberShownBody
 from onepresence_desktop.wire.sessions import SessionListing
 
 if TYPE_CHECKING:
     from onepresence_desktop.client.pbx_client import PbxClient
+    from onepresence_desktop.domain.preview import RoutePreview
+    from onepresence_desktop.wire.blocking import BlockingBody, BlockingView
 
 T = TypeVar("T")
 Reply = Callable[[T | OnePresenceError], None]

@@ -111,7 +111,7 @@ class Desktop(QObject):
         self.actions = Actions()
         self.registry = CommandRegistry(self.session, self.actions)
         self.registry.program.quit = self._stop.set
-        self.tray = Tray(self.session, self.actions, self.registry, self.settings)
+        self.tray = Tray(self.session, self.actions, self.registry, self.settings, menu_later=True)
         self.tray.show()
         self._furnished = False
         self._tasks = OwnTasks()

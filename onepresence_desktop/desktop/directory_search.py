@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -15,7 +16,9 @@ from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.domain.errors import OnePresenceError
 from onepresence_desktop.domain.phonebook import ContactId, found_by, search_key
 from onepresence_desktop.wire.contacts import ContactView
-from onepresence_desktop.wire.directories import DirectoryPersonView
+
+if TYPE_CHECKING:
+    from onepresence_desktop.wire.directories import DirectoryPersonView
 
 TYPING_MS = 120
 """After the last key, before the service is asked."""

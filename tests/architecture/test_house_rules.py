@@ -40,6 +40,7 @@ HEAVY = {
     "onepresence_desktop.client.pbx_client": ("PySide6", "sqlalchemy", "litestar", "rich", "pygments", "click"),
     "onepresence_desktop.client.event_stream": ("PySide6", "sqlalchemy", "litestar", "rich", "pygments", "click"),
     "onepresence_desktop.desktop.platform.keyring_access": ("PySide6", "keyring", "msgspec"),
+    "onepresence_desktop.desktop.commands.instance": ("PySide6.QtNetwork",),
     "onepresence_desktop.desktop.start": ("PySide6.QtWidgets", "asyncio", "msgspec"),
     "onepresence_desktop.desktop.first_look": ("asyncio", "msgspec", "onepresence_desktop.domain"),
     "onepresence_desktop.desktop.app": (
@@ -51,6 +52,8 @@ HEAVY = {
         "Xlib",
         "onepresence_desktop.desktop.windows",
         "onepresence_desktop.desktop.entry",
+        "onepresence_desktop.domain.dial_plan",
+        "onepresence_desktop.domain.routing",
     ),
     "onepresence_desktop.desktop.entry": (
         "httpx",

@@ -7,7 +7,6 @@ import sys
 import time
 
 from PySide6.QtCore import QLockFile
-from PySide6.QtNetwork import QLocalSocket
 
 from onepresence_desktop.desktop.commands.place import Place
 from onepresence_desktop.desktop.commands.request import LONGEST, REFUSED, Reply, Request, line, read_reply
@@ -23,6 +22,8 @@ class NotRunning(Exception):
 
 def ask(place: Place, request: Request, *, within: float = ANSWER_SECONDS) -> Reply:
     """What the running program answers. Raises `NotRunning`."""
+    from PySide6.QtNetwork import QLocalSocket  # whoever starts first has nobody to ask, and shows a window sooner
+
     socket = QLocalSocket()
     socket.connectToServer(place.socket)
     if not socket.waitForConnected(CONNECT_MS):

@@ -30,9 +30,12 @@ WIDTH, DOOR_WIDTH = 296, 236
 
 
 class TrayMenu(LastingMenu):
-    """Filled anew whenever something it shows has changed, so that desktops that draw it themselves have it fresh."""
+    """Filled anew whenever something it shows has changed, so that desktops that draw it themselves have it fresh.
 
-    def __init__(self, session: Session, actions: Actions, registry: CommandRegistry) -> None:
+    later: empty until it is filled or opened for the first time, for a window that comes before it.
+    """
+
+    def __init__(self, session: Session, actions: Actions, registry: CommandRegistry, *, later: bool = False) -> None:
         super().__init__("OnePresence", width=WIDTH)
         self._session = session
         self._actions = actions
@@ -43,24 +46,25 @@ class TrayMenu(LastingMenu):
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
         self._tick.timeout.connect(self._advance)
+        self._later = later
         for signal in (session.reset, session.me_changed, session.diversions_changed, session.messages_changed):
-            signal.connect(self.fill)
+            signal.connect(self._refill)
         session.people_changed.connect(self._people_changed)
-        session.connection_changed.connect(lambda _: self.fill())
+        session.connection_changed.connect(lambda _: self._refill())
         self.aboutToShow.connect(self._opened)
         self.aboutToHide.connect(self._tick.stop)
-        self.fill()
+        self._refill()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language: desktops that draw the menu themselves have it at once too."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self.fill()
+            self._refill()
 
     def _people_changed(self, users: list[UserId]) -> None:
         me = self._session.mirror.me
         if me is not None and not set(users).isdisjoint(me.favourites):
-            self.fill()
+            self._refill()
 
     def _opened(self) -> None:
         self.fill()
@@ -88,8 +92,13 @@ class TrayMenu(LastingMenu):
             )
         return texts.presence(readings.own_presence(self._session.mirror))
 
+    def _refill(self) -> None:
+        if not self._later:
+            self.fill()
+
     def fill(self) -> None:
         """What is to be seen now."""
+        self._later = False
         self._shown_head = None
         self.refill(self._fill)
 

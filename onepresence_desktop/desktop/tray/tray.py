@@ -29,7 +29,7 @@ CLICKS = (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationRe
 
 
 class Tray(QObject):
-    """A click shows the window, a middle click the palette where there is one."""
+    """A click shows the window, a middle click the palette where there is one. menu_later: see `TrayMenu`."""
 
     def __init__(
         self,
@@ -38,12 +38,14 @@ class Tray(QObject):
         registry: CommandRegistry,
         settings: Settings | None = None,
         parent: QObject | None = None,
+        *,
+        menu_later: bool = False,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._registry = registry
         self._settings = settings
-        self.menu = TrayMenu(session, actions, registry)
+        self.menu = TrayMenu(session, actions, registry, later=menu_later)
         self._shown: picture.TrayState | None = None
         self.icon = self._make()
         self._watcher = self._watch_hosts()

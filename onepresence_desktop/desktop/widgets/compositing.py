@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import ctypes.util
 from functools import cache
 
 from PySide6.QtCore import QRectF
@@ -18,10 +17,10 @@ def composited() -> bool:
 
 
 def _manager_on_x11() -> bool:
-    name = ctypes.util.find_library("X11")
-    if name is None:
+    try:
+        x11 = ctypes.CDLL("libX11.so.6")  # its one name for decades; `find_library` starts a program to learn it
+    except OSError:
         return False
-    x11 = ctypes.CDLL(name)
     x11.XOpenDisplay.restype = ctypes.c_void_p
     x11.XInternAtom.restype = ctypes.c_ulong
     x11.XGetSelectionOwner.restype = ctypes.c_ulong

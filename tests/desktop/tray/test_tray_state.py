@@ -71,3 +71,26 @@ def test_the_setting_is_followed_at_once_and_the_programs_own_theme_is_not(qapp:
     assert tray._state().panel == "dark"
     settings.set(keys.TRAY_PANEL, "light")
     assert tray._state().panel == "light"
+
+
+def test_a_menu_that_comes_after_the_window_is_filled_when_it_is_asked_for_and_kept_fresh_from_then_on(
+    qapp: QApplication,
+) -> None:
+    from onepresence_desktop.desktop.actions import Actions
+    from onepresence_desktop.desktop.commands_registry import CommandRegistry
+    from onepresence_desktop.desktop.session import Session
+    from onepresence_desktop.desktop.tray.menu import TrayMenu
+
+    session, actions = Session(), Actions()
+    at_once, later = (
+        TrayMenu(session, actions, CommandRegistry(session, actions), later=late) for late in (False, True)
+    )
+    wanted = [row.text() for row in at_once.actions()]
+    session.reset.emit()
+    assert wanted and not later.actions()
+    later.aboutToShow.emit()
+    assert [row.text() for row in later.actions()] == wanted
+    later.clear()
+    session.reset.emit()
+    assert [row.text() for row in later.actions()] == wanted
+    later.aboutToHide.emit()
