@@ -174,10 +174,7 @@ class Standing:
 def standings(diversions: Iterable[Diversion], now: datetime) -> list[Standing]:
     """Current and coming diversions, the one that counts first, then the overruled, then the coming by start."""
     alive = [d for d in diversions if not d.ended(now)]
-    running = sorted(
-        (d for d in alive if d.running(now)),
-        key=lambda d: (ORIGINS.index(d.origin), -d.created_at.timestamp(), d.id),
-    )
+    running = sorted((d for d in alive if d.running(now)), key=_rank)
     coming = sorted((d for d in alive if not d.running(now)), key=lambda d: (d.starts_at, d.id))
     result: list[Standing] = []
     for place, diversion in enumerate(running):
@@ -222,11 +219,12 @@ def stretches(diversions: Iterable[Diversion], start: datetime, end: datetime) -
 
 
 def effective(diversions: Iterable[Diversion], now: datetime) -> Diversion | None:
-    """The diversion that counts at `now`, if any."""
-    if not diversions:
-        return None
-    first = next(iter(standings(diversions, now)), None)
-    return first.diversion if first is not None and first.why is Why.EFFECTIVE else None
+    """The diversion that counts at `now`, if any: the first of `standings`, without the places of the others."""
+    return min((d for d in diversions if d.running(now)), key=_rank, default=None)
+
+
+def _rank(diversion: Diversion) -> tuple[int, float, str]:
+    return ORIGINS.index(diversion.origin), -diversion.created_at.timestamp(), diversion.id
 
 
 def next_change(diversions: Iterable[Diversion], now: datetime) -> datetime | None:

@@ -53,17 +53,6 @@ class AsyncConnection:
         """Set options of this connection for as long as it is taken."""
         await greenlet_spawn(self.sync_connection.execution_options, **options)
 
-    @asynccontextmanager
-    async def begin(self) -> AsyncGenerator[None, None]:
-        """A transaction: committed when the block ends, rolled back when it raises."""
-        transaction = await greenlet_spawn(self.sync_connection.begin)
-        try:
-            yield
-        except BaseException as exc:
-            await greenlet_spawn(transaction.__exit__, type(exc), exc, exc.__traceback__)
-            raise
-        await greenlet_spawn(transaction.__exit__, None, None, None)
-
     async def commit(self) -> None:
         """Commit what has been done since the last time."""
         await greenlet_spawn(self.sync_connection.commit)
@@ -107,14 +96,50 @@ class AsyncEngine:
             await _to_its_end(connection.close())
 
     @asynccontextmanager
-    async def begin(self) -> AsyncGenerator[AsyncConnection, None]:
-        """A connection in a transaction."""
-        async with self.connect() as connection, connection.begin():
-            yield connection
+    async def begin(self, **options: Any) -> AsyncGenerator[AsyncConnection, None]:
+        """A connection with these options in a transaction: committed when the block ends, rolled back when it raises.
+
+        Taken and begun in one go, ended and given back in another: each way into Core and back costs as much as what
+        a small unit does there.
+        """
+        connection, transaction = await greenlet_spawn(_begun, self.sync_engine, options)
+        problem: BaseException | None = None
+        try:
+            yield AsyncConnection(connection)
+        except BaseException as exc:
+            problem = exc
+            raise
+        finally:
+            await _to_its_end(greenlet_spawn(_ended, connection, transaction, problem))
 
     async def dispose(self) -> None:
         """Close all connections that wait in the pool."""
         await greenlet_spawn(self.sync_engine.dispose)
+
+
+def _begun(
+    engine: sqlalchemy.Engine, options: dict[str, Any]
+) -> tuple[sqlalchemy.Connection, sqlalchemy.RootTransaction]:
+    connection = engine.connect()
+    try:
+        if options:
+            connection.execution_options(**options)
+        return connection, connection.begin()
+    except BaseException:
+        connection.close()
+        raise
+
+
+def _ended(
+    connection: sqlalchemy.Connection, transaction: sqlalchemy.RootTransaction, problem: BaseException | None
+) -> None:
+    try:
+        if problem is None:
+            transaction.__exit__(None, None, None)
+        else:
+            transaction.__exit__(type(problem), problem, problem.__traceback__)
+    finally:
+        connection.close()
 
 
 async def _to_its_end(work: Coroutine[Any, Any, None]) -> None:

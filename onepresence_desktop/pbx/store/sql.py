@@ -234,10 +234,8 @@ class SqlStore:
     @asynccontextmanager
     async def _write_sqlite(self) -> AsyncGenerator[UnitOfWork, None]:
         with translated():
-            async with self._writers.turn(()), self._needed.connect() as connection:
-                await connection.execution_options(writing=True)
-                async with connection.begin():
-                    yield Unit(connection)
+            async with self._writers.turn(()), self._needed.begin(writing=True) as connection:
+                yield Unit(connection)
 
     @asynccontextmanager
     async def _write_postgresql(self, customer_ids: Sequence[CustomerId]) -> AsyncGenerator[UnitOfWork, None]:
