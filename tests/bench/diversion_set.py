@@ -80,6 +80,7 @@ def limits(found: dict[str, Any]) -> list[Limit]:
     return [
         most("diversion set, committed, event out, p99", found["one_by_one"]["p99_ms"], 20, "ms"),
         most(f"the same while {OFFERED} a second are set, p99", found["evenly"]["p99_ms"], 20, "ms"),
+        most(f"diversion set among {PEOPLE} following, CPU of the service", found["32_at_once"]["cpu_ms"], 2, "ms"),
         least("diversions set a second", max(line["per_second"] for line in found.values()), 500, "/s"),
     ]
 

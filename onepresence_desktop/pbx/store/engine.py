@@ -76,6 +76,7 @@ class AsyncEngine:
 
     def __init__(self, url: URL, **options: Any) -> None:
         self.sync_engine = sqlalchemy.create_engine(url, **options)
+        self._kept: sqlalchemy.Connection | None = None
 
     @property
     def pool(self) -> sqlalchemy.Pool:
@@ -96,13 +97,17 @@ class AsyncEngine:
             await _to_its_end(connection.close())
 
     @asynccontextmanager
-    async def begin(self, **options: Any) -> AsyncGenerator[AsyncConnection, None]:
+    async def begin(self, *, keep: bool = False, **options: Any) -> AsyncGenerator[AsyncConnection, None]:
         """A connection with these options in a transaction: committed when the block ends, rolled back when it raises.
 
         Taken and begun in one go, ended and given back in another: each way into Core and back costs as much as what
-        a small unit does there.
+        a small unit does there. keep: unless something went wrong it stays out of the pool for the next such block,
+        which asks for the same options; to take one and to give it back is as much again.
         """
-        connection, transaction = await greenlet_spawn(_begun, self.sync_engine, options)
+        kept = None
+        if keep:
+            kept, self._kept = self._kept, None
+        connection, transaction = await greenlet_spawn(_begun, kept or self.sync_engine, options)
         problem: BaseException | None = None
         try:
             yield AsyncConnection(connection)
@@ -110,20 +115,36 @@ class AsyncEngine:
             problem = exc
             raise
         finally:
-            await _to_its_end(greenlet_spawn(_ended, connection, transaction, problem))
+            await _to_its_end(self._end(connection, transaction, problem, keep and problem is None))
+
+    async def _end(
+        self,
+        connection: sqlalchemy.Connection,
+        transaction: sqlalchemy.RootTransaction,
+        problem: BaseException | None,
+        keep: bool,
+    ) -> None:
+        keep = keep and self._kept is None
+        await greenlet_spawn(_ended, connection, transaction, problem, keep)
+        if keep:
+            self._kept = connection
 
     async def dispose(self) -> None:
-        """Close all connections that wait in the pool."""
+        """Close all connections that wait in the pool, or are kept."""
+        kept, self._kept = self._kept, None
+        if kept is not None:
+            await greenlet_spawn(kept.close)
         await greenlet_spawn(self.sync_engine.dispose)
 
 
 def _begun(
-    engine: sqlalchemy.Engine, options: dict[str, Any]
+    found: sqlalchemy.Engine | sqlalchemy.Connection, options: dict[str, Any]
 ) -> tuple[sqlalchemy.Connection, sqlalchemy.RootTransaction]:
-    connection = engine.connect()
+    connection = found
+    if isinstance(connection, sqlalchemy.Engine):
+        connection = connection.connect()
+        connection.execution_options(**options)
     try:
-        if options:
-            connection.execution_options(**options)
         return connection, connection.begin()
     except BaseException:
         connection.close()
@@ -131,15 +152,22 @@ def _begun(
 
 
 def _ended(
-    connection: sqlalchemy.Connection, transaction: sqlalchemy.RootTransaction, problem: BaseException | None
+    connection: sqlalchemy.Connection,
+    transaction: sqlalchemy.RootTransaction,
+    problem: BaseException | None,
+    keep: bool,
 ) -> None:
     try:
         if problem is None:
             transaction.__exit__(None, None, None)
         else:
             transaction.__exit__(type(problem), problem, problem.__traceback__)
+    except BaseException:
+        keep = False
+        raise
     finally:
-        connection.close()
+        if not keep:
+            connection.close()
 
 
 async def _to_its_end(work: Coroutine[Any, Any, None]) -> None:

@@ -84,6 +84,7 @@ class SqlStore:
             self._url = self._url.set(drivername="postgresql+asyncpg")
         if self._url.drivername == "sqlite":
             self._url = self._url.set(drivername="sqlite+aiosqlite")
+        self._file = Path(self._url.database or "") if self._url.get_backend_name() == "sqlite" else None
         self._engine: AsyncEngine | None = None
         self._lock: FolderLock | None = None
         self._file_lock: FolderLock | None = None
@@ -95,7 +96,7 @@ class SqlStore:
     @property
     def file(self) -> Path | None:
         """The SQLite file, or None for PostgreSQL."""
-        return Path(self._url.database or "") if self._url.get_backend_name() == "sqlite" else None
+        return self._file
 
     async def open(self) -> None:
         """Open, lock and migrate."""
@@ -234,7 +235,7 @@ class SqlStore:
     @asynccontextmanager
     async def _write_sqlite(self) -> AsyncGenerator[UnitOfWork, None]:
         with translated():
-            async with self._writers.turn(()), self._needed.begin(writing=True) as connection:
+            async with self._writers.turn(()), self._needed.begin(keep=True, writing=True) as connection:
                 yield Unit(connection)
 
     @asynccontextmanager

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import event
 
 from onepresence_desktop.domain.errors import Conflict
 from onepresence_desktop.pbx.store.sql import url_of
@@ -65,3 +66,28 @@ async def test_a_conflict_at_the_end_undoes_the_whole_unit_and_the_next_begins_c
             async with store.unit(FIRM) as unit:
                 assert await unit.preferences.get(ANDERS, "n") is None
                 await unit.preferences.put(BERIT, "m", "1")
+
+
+async def test_units_that_follow_one_another_stay_on_one_connection_until_one_fails(tmp_path: Path) -> None:
+    taken: list[object] = []
+    async with opened(url_of(tmp_path)) as store:
+        await seeded(store)
+        assert store._engine is not None
+        event.listen(store._engine.sync_engine, "checkout", lambda connection, *_: taken.append(connection))
+        for n in range(4):
+            async with store.unit(FIRM) as unit:
+                await unit.preferences.put(ANDERS, "n", str(n))
+        assert not taken and store._engine.sync_engine.pool.checkedout() == 1  # type: ignore[attr-defined]
+        for _ in range(12):  # more often than there are connections
+            with pytest.raises(ZeroDivisionError):
+                async with store.unit(FIRM) as unit:
+                    await unit.preferences.put(ANDERS, "n", "wrong")
+                    1 / 0  # noqa: B018
+        assert store._engine.sync_engine.pool.checkedout() == 0  # type: ignore[attr-defined]
+        async with store.unit(FIRM) as unit:
+            assert await unit.preferences.get(ANDERS, "n") == "3"
+            await unit.preferences.put(ANDERS, "n", "4")
+        async with store.reading() as unit:
+            assert await unit.preferences.get(ANDERS, "n") == "4"
+        engine = store._engine
+    assert engine.sync_engine.pool.checkedout() == 0  # type: ignore[attr-defined]
