@@ -13,7 +13,7 @@ from onepresence_desktop.pbx.telephony.sip.address import Malformed, local_part,
 from onepresence_desktop.pbx.telephony.sip.call import Call
 from onepresence_desktop.pbx.telephony.sip.core import Core
 from onepresence_desktop.pbx.telephony.sip.msg import Message
-from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp, Sdp
+from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp, read_sdp
 from onepresence_desktop.pbx.telephony.sip.trunk import Trunk
 from onepresence_desktop.pbx.telephony.sip.txn import Server
 
@@ -30,7 +30,7 @@ def fit(server: Server) -> bool:
         server.answer(415, headers=(("accept", "application/sdp"),))
         return False
     try:
-        Sdp(message.body).audio()
+        read_sdp(message.body).audio()
     except BadSdp:
         server.answer(488)
         return False

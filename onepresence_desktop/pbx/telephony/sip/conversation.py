@@ -249,7 +249,7 @@ class Conversation(Owner):
 
         Raises `BadSdp`.
         """
-        lines = Sdp(sdp)
+        lines = sdp_lines.read_sdp(sdp)
         host = self.core.told(leg.flow, self.core.host(leg.flow))
         source = of if of is not None else self.near
         bridged = source is not None and self.core.bridges(source, leg, lines.streams()[lines.place()])

@@ -7,7 +7,6 @@ import secrets
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from ipaddress import ip_address
 from pathlib import Path
 
 from onepresence_desktop import __version__
@@ -21,9 +20,9 @@ from onepresence_desktop.pbx.telephony.sip.clock import Clock, Flow, Io
 from onepresence_desktop.pbx.telephony.sip.dialog import LegState
 from onepresence_desktop.pbx.telephony.sip.leg import Leg, Owner
 from onepresence_desktop.pbx.telephony.sip.media import Media
-from onepresence_desktop.pbx.telephony.sip.outward import Outward
+from onepresence_desktop.pbx.telephony.sip.outward import Outward, elsewhere
 from onepresence_desktop.pbx.telephony.sip.registrar import Binding, Registrar
-from onepresence_desktop.pbx.telephony.sip.sdp import NOWHERE, BadSdp, Stream
+from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp, Stream
 from onepresence_desktop.pbx.telephony.sip.sounds import Frames, music, ringback
 from onepresence_desktop.pbx.telephony.sip.txn import MAGIC, REMEMBERED, Layer
 
@@ -245,7 +244,7 @@ class Core:
             return SoundPath.RELAYED in paths
         if self.outward.parted(one.flow, other.flow):
             return True
-        return _elsewhere(host, one.flow) or _elsewhere(_contact_host(other), other.flow)
+        return elsewhere(host, one.flow) or elsewhere(_contact_host(other), other.flow)
 
     def _bindings_changed(self, sip_user: str) -> None:
         self.registered()
@@ -376,19 +375,6 @@ class Core:
 def _mixed(one: str, other: str) -> bool:
     """Whether one address is of IPv4 and the other of IPv6."""
     return (":" in one) != (":" in other)
-
-
-def _elsewhere(told: str, flow: Flow) -> bool:
-    """Whether a phone tells another address than the one it speaks from; a name, or nowhere, tells nothing."""
-    if told in NOWHERE:
-        return False
-    if told == flow.remote[0]:
-        return False
-    try:
-        there, here = ip_address(told), ip_address(flow.remote[0])
-    except ValueError:
-        return False
-    return there.version == here.version and there != here and not there.is_loopback
 
 
 def _contact_host(leg: Leg) -> str:

@@ -5,9 +5,11 @@ By setting, for whoever isn't in a private network; else by what a provider itse
 
 from __future__ import annotations
 
+from functools import lru_cache
 from ipaddress import ip_address
 
 from onepresence_desktop.pbx.telephony.sip.clock import Flow
+from onepresence_desktop.pbx.telephony.sip.sdp import NOWHERE
 
 Place = tuple[str, int]
 """Host and port."""
@@ -48,9 +50,25 @@ def _known(host: str) -> bool:
         return False
 
 
+@lru_cache(1024)
 def _outside(host: str) -> bool:
     """Whether an address is of the internet, and not of a private network."""
     try:
         return ip_address(host).is_global
     except ValueError:
         return False
+
+
+def elsewhere(told: str, flow: Flow) -> bool:
+    """Whether a phone tells another address than the one it speaks from; a name, or nowhere, tells nothing."""
+    return told != flow.remote[0] and told not in NOWHERE and _differ(told, flow.remote[0])
+
+
+@lru_cache(1024)
+def _differ(told: str, seen: str) -> bool:
+    """Whether two addresses of one family aren't the same, and the first could be another machine's."""
+    try:
+        there, here = ip_address(told), ip_address(seen)
+    except ValueError:
+        return False
+    return there.version == here.version and there != here and not there.is_loopback

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from ipaddress import ip_address
 
 from onepresence_desktop.pbx.telephony.sip.srtp import SUITES, Crypto, usable
@@ -141,9 +142,15 @@ class Stream:
 
 
 class Sdp:
-    """The lines of a description, without blanks and NULs at their ends; edits keep everything else as it was."""
+    """The lines of a description, without blanks and NULs at their ends; edits keep everything else as it was.
+
+    A description that was read is asked for its streams several times, so they are found once; an edit is a copy.
+    """
+
+    __slots__ = ("_streams", "lines")
 
     def __init__(self, body: bytes) -> None:
+        self._streams: list[Stream] | None = None
         text = body.decode("utf-8", "surrogateescape").replace("\r\n", "\n").replace("\r", "\n")
         self.lines = [kept for line in text.split("\n") if (kept := line.rstrip(" \t\0"))]
         if not self.lines or not self.lines[0].startswith("v=") or any(line[1:2] != "=" for line in self.lines):
@@ -165,13 +172,15 @@ class Sdp:
 
     def streams(self) -> list[Stream]:
         """All of them, in order."""
-        starts = self._starts()
-        ends = [*starts[1:], len(self.lines)]
-        return [
-            Stream(tuple(self.lines[start:end]))
-            for start, end in zip(starts, ends, strict=True)
-            if start < len(self.lines)
-        ]
+        if self._streams is None:
+            starts = self._starts()
+            ends = [*starts[1:], len(self.lines)]
+            self._streams = [
+                Stream(tuple(self.lines[start:end]))
+                for start, end in zip(starts, ends, strict=True)
+                if start < len(self.lines)
+            ]
+        return self._streams
 
     def place(self, *, plain: bool = False) -> int:
         """Which stream is the sound: the first that is open and more than noise. plain: and not secured.
@@ -283,10 +292,17 @@ class Sdp:
         """One whose lines may be changed."""
         copy = Sdp.__new__(Sdp)
         copy.lines = self.lines
+        copy._streams = None
         return copy
 
     def _starts(self) -> list[int]:
         return [n for n, line in enumerate(self.lines) if line.startswith("m=")] or [len(self.lines)]
+
+
+@lru_cache(1)
+def read_sdp(body: bytes) -> Sdp:
+    """The description in a body, for who only reads it: that of an INVITE is asked for twice. Raises `BadSdp`."""
+    return Sdp(body)
 
 
 def _connection(lines: list[str] | tuple[str, ...]) -> str:
@@ -309,6 +325,7 @@ def _leads_past(line: str) -> bool:
     return line.startswith("a=") and line[2:].startswith(_OF_ONE_ADDRESS)
 
 
+@lru_cache(1024)
 def _usable(host: str) -> bool:
     """An address to which one phone's sound is sent, or a name."""
     try:
