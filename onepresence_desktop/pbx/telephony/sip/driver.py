@@ -50,6 +50,7 @@ from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp
 from onepresence_desktop.pbx.telephony.sip.sounds import music_in
 from onepresence_desktop.pbx.telephony.sip.telling import Telling
 from onepresence_desktop.pbx.telephony.sip.thread import live
+from onepresence_desktop.pbx.telephony.sip.timers import Timers
 from onepresence_desktop.pbx.telephony.sip.trial import Trial
 
 T = TypeVar("T")
@@ -325,7 +326,7 @@ class SipTelephony:
                 engine[0].receive(data, flow)
 
         sockets = SipSockets(receive, lambda number: engine[0].connection_lost(number), self._authorities)
-        engine.append(Engine(loop, sockets, Media(loop, self._sound_ports), router, emit))
+        engine.append(Engine(Timers(loop), sockets, Media(loop, self._sound_ports), router, emit))
         engine[0].secure_only = self._secure_only
         engine[0].outward.public = self._public_address
         await sockets.open(self._host, self._port)
