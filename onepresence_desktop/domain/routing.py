@@ -195,12 +195,13 @@ def _mailbox_of(
 def _to_user(user: User, asked: _Asked, hops: tuple[Hop, ...], trace: tuple[TraceEntry, ...]) -> Step:
     if user.closed:
         return Reject(Cause.UNREACHABLE, hops, (*trace, TraceEntry(TraceKind.CLOSED, user.local_number, user.name)))
-    refused = asked.dial_plan.blocked_by.get(user.id, Blocking()).refuses(asked.caller)
+    refused = asked.dial_plan.blocked_by.get(user.id, _NOTHING_BLOCKED).refuses(asked.caller)
     if refused is not None:
         entry = TraceEntry(TraceKind.BLOCKED, user.local_number, user.name, user.id, why=refused)
         return _not_let_in(refused, hops, (*trace, entry))
-    passing = _let_through(user, asked)
-    diversion = None if passing else _effective(user, asked)
+    diversion = effective(asked.dial_plan.diversions.get(user.id, ()), asked.at)
+    passing = _let_through(user, diversion, asked)
+    diversion = None if passing else diversion
     trace = (*trace, *passing)
     if diversion is not None and (destination := diversion.destination_for(inside=asked.inside)).kind is not _OPEN:
         entry = TraceEntry(
@@ -212,7 +213,7 @@ def _to_user(user: User, asked: _Asked, hops: tuple[Hop, ...], trace: tuple[Trac
             until=diversion.ends_at,
         )
         return _forward(user, Forwarding.CFU, destination, asked, hops, (*trace, entry), diversion)
-    defaults = asked.dial_plan.defaults.get(user.id, ForwardingDefaults())
+    defaults = asked.dial_plan.defaults.get(user.id, _AS_EVERYONE)
 
     def toward(forwarding: Forwarding) -> Destination:
         return defaults.destination_for(forwarding, inside=asked.inside)
@@ -240,15 +241,11 @@ def _to_user(user: User, asked: _Asked, hops: tuple[Hop, ...], trace: tuple[Trac
 
 
 _OPEN = DestinationKind.OPEN
+_NOTHING_BLOCKED, _AS_EVERYONE = Blocking(), ForwardingDefaults()
 
 
-def _effective(user: User, asked: _Asked) -> Diversion | None:
-    return effective(asked.dial_plan.diversions.get(user.id, ()), asked.at)
-
-
-def _let_through(user: User, asked: _Asked) -> tuple[TraceEntry, ...]:
+def _let_through(user: User, diversion: Diversion | None, asked: _Asked) -> tuple[TraceEntry, ...]:
     """The entry of a caller who gets through the diversion that counts, or none (spec 3.11)."""
-    diversion = _effective(user, asked)
     if diversion is None or diversion.destination_for(inside=asked.inside).kind is _OPEN:
         return ()
     own = asked.dial_plan.pass_list(user.id)
@@ -274,7 +271,6 @@ def _forward(
 
     A loop ends in the mailbox of the user at whom it closed; so does a number outside while there is no line out.
     """
-    onward = (*hops, Hop(user.local_number, forwarding, diversion.reason if diversion is not None else None))
     if destination.kind is DestinationKind.OPEN:
         return Reject(_OPEN_ENDS.get(forwarding, Cause.NO_ANSWER), hops, trace)
     mailbox = Voicemail(
@@ -286,6 +282,7 @@ def _forward(
     )
     if destination.kind is DestinationKind.VOICEMAIL:
         return mailbox
+    onward = (*hops, Hop(user.local_number, forwarding, diversion.reason if diversion is not None else None))
     if destination.kind is DestinationKind.RECEPTION:
         reception = asked.dial_plan.reception
         number = reception.local_number if reception is not None else ""

@@ -183,8 +183,11 @@ class Ring:
 
     def lifts(self, device_id: DeviceId) -> bool:
         """Whether a phone is to lift by itself."""
-        own = (e for stage in self.stages for e in stage.endpoints if isinstance(e, OwnPhone))
-        return any(phone.answers for phone in own if phone.device_id == device_id)
+        for stage in self.stages:
+            for phone in stage.endpoints:
+                if isinstance(phone, OwnPhone) and phone.answers and phone.device_id == device_id:
+                    return True
+        return False
 
 
 MenuStep = Voicemail | Announcement | FeatureCode | Attendant
