@@ -295,7 +295,6 @@ class Attempt:
             elif not self._rang:
                 self._rang = True
                 self._on_ringing()
-        self._core.refresh(leg.device_id)
 
     def answered(self, leg: Leg, sdp: bytes) -> None:
         """A fork was lifted, or another phone picks up; the others stop."""

@@ -352,7 +352,6 @@ class Call(Conversation):
 
     def leg_ended(self, leg: Leg) -> None:
         """A phone hung up."""
-        self.core.refresh(leg.device_id)
         for attempt in self.attempts():
             if leg in attempt.forks:
                 attempt.failed(leg, 408)
@@ -387,7 +386,8 @@ class Call(Conversation):
                 leg.reject(STATUS[cause])
             else:
                 leg.bye()
-            self.core.refresh(leg.device_id)
+            if leg.state is not LegState.ENDED:  # else its end was told
+                self.core.refresh(leg.device_id)
         self.tell(CallState.ENDED, cause)
         self._ended()
 

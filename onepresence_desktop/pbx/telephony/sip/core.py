@@ -6,7 +6,6 @@ import random
 import secrets
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from onepresence_desktop import __version__
@@ -30,15 +29,21 @@ DRAWN = 256
 """Tags and branches drawn at once."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Ended:
     """What is kept of a dialog that has ended, for the requests that are still under way.
 
-    customer_id: whose phone it was with; None for a line to a provider.
+    customer_id: whose phone it was with; None for a line to a provider. among: where it is kept, by `key`.
     """
 
     remote_tag: str
     customer_id: CustomerId | None
+    key: tuple[str, str]
+    among: dict[tuple[str, str], Ended]
+
+    def expire(self, _now: float) -> None:
+        """They have all come."""
+        self.among.pop(self.key, None)
 
 
 class Core:
@@ -169,14 +174,22 @@ class Core:
             self.refresh(leg.device_id)
 
     def _state(self, line: Line) -> DeviceState:
-        all_legs = self._device_legs.get(line.device_id, ())
-        legs = [leg for leg in all_legs if leg.state is not LegState.ENDED and not leg.taken_back]
-        if not legs:
-            return DeviceState.IDLE if self.registrar.bindings(line.sip_user) else DeviceState.OFFLINE
-        answered = [leg for leg in legs if leg.state is LegState.ANSWERED or not leg.ours]
-        if not answered:
+        rings = on_hold = False
+        for leg in self._device_legs.get(line.device_id, ()):
+            dialog = leg.dialog
+            if dialog.state is LegState.ENDED or leg.taken_back:
+                continue
+            if dialog.state is not LegState.ANSWERED and dialog.ours:
+                rings = True
+            elif leg.holding:
+                on_hold = True
+            else:
+                return DeviceState.ON_CALL
+        if on_hold:
+            return DeviceState.ON_HOLD
+        if rings:
             return DeviceState.RINGING
-        return DeviceState.ON_HOLD if all(leg.holding for leg in answered) else DeviceState.ON_CALL
+        return DeviceState.IDLE if self.registrar.bindings(line.sip_user) else DeviceState.OFFLINE
 
     def user_states(self, user_id: UserId) -> Mapping[DeviceId, DeviceState]:
         """The phones of a user."""
@@ -279,12 +292,10 @@ class Core:
         key = (leg.call_id, leg.local_tag)
         if self.legs.pop(key, None) is not None:
             line = self.lines.get(leg.device_id)
-            self.ended[key] = Ended(leg.remote_tag, line.customer_id if line is not None else None)
-            self.layer.after(REMEMBERED, partial(self._forget, key))
+            customer_id = line.customer_id if line is not None else None
+            ended = self.ended[key] = Ended(leg.remote_tag, customer_id, key, self.ended)
+            self.layer.remember(REMEMBERED, ended)
         self.refresh(leg.device_id)
-
-    def _forget(self, key: tuple[str, str], _now: float) -> None:
-        self.ended.pop(key, None)
 
     def lose(self, device_id: DeviceId, flow: Flow | None = None) -> None:
         """A phone is gone, or the way to it: so are its legs."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
+from typing import Protocol
 
 from onepresence_desktop.pbx.telephony.sip.address import Malformed
 from onepresence_desktop.pbx.telephony.sip.clock import T1, T2, T4, Clock, Flow, Io, Timer
@@ -29,6 +30,13 @@ LONGEST_RINGING = 200.0
 """Seconds an INVITE may ring before it is given up; who rings decides on less (Timer C, RFC 3261 section 16.6)."""
 
 
+class Remembered(Protocol):
+    """Something that is known for a while after its end."""
+
+    def expire(self, now: float) -> None:
+        """It has been remembered for long enough."""
+
+
 class Layer:
     """All transactions there are; what they need and where they are found."""
 
@@ -37,12 +45,17 @@ class Layer:
         self.io = io
         self.clients: dict[tuple[str, str], Client] = {}
         self.servers: dict[tuple[str, str, str], Server] = {}
-        self._due: dict[float, deque[tuple[float, Callable[[float], None]]]] = {REMEMBERED: deque(), T4: deque()}
+        self._due: dict[float, tuple[deque[float], deque[Remembered]]] = {
+            seconds: (deque(), deque()) for seconds in (REMEMBERED, T4)
+        }
+        """When, and what. With many calls there are thousands, so nothing is made for each but its place in here."""
         self._sweeping = False
 
-    def after(self, seconds: float, then: Callable[[float], None]) -> None:
-        """Call back after `REMEMBERED` or `T4` seconds, up to `SWEPT` later, with the time; it can't be cancelled."""
-        self._due[seconds].append((self.clock.time() + seconds, then))
+    def remember(self, seconds: float, what: Remembered) -> None:
+        """Let it expire after `REMEMBERED` or `T4` seconds, up to `SWEPT` later; it can't be cancelled."""
+        times, remembered = self._due[seconds]
+        times.append(self.clock.time() + seconds)
+        remembered.append(what)
         if not self._sweeping:
             self._sweeping = True
             self.clock.call_later(SWEPT, self._sweep)
@@ -50,10 +63,11 @@ class Layer:
     def _sweep(self) -> None:
         self._sweeping = False
         now = self.clock.time()
-        for due in self._due.values():
-            while due and due[0][0] <= now:
-                due.popleft()[1](now)
-        if not self._sweeping and any(self._due.values()):
+        for times, remembered in self._due.values():
+            while times and times[0] <= now:
+                times.popleft()
+                remembered.popleft().expire(now)
+        if not self._sweeping and any(times for times, _ in self._due.values()):
             self._sweeping = True
             self.clock.call_later(SWEPT, self._sweep)
 
@@ -123,9 +137,10 @@ class Transaction:
             return
         before, self._due = self._due, self.layer.clock.time() + seconds
         if seconds != REMEMBERED or self._due - before > SWEPT:
-            self.layer.after(seconds, self._expire)
+            self.layer.remember(seconds, self)
 
-    def _expire(self, now: float) -> None:
+    def expire(self, now: float) -> None:
+        """It has been remembered for so long; for longer where it was to be anew."""
         if now + SWEPT >= self._due and self.state is not State.TERMINATED:
             self._time_up()
 
