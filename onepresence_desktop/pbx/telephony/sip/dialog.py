@@ -105,10 +105,11 @@ class Dialog:
         self.remote = ""
         self.target = ""
         self.routes: list[str] = []
-        self.cseq = random.randrange(1, 10_000)
+        drawn = random.random()
+        self.cseq = 1 + int(drawn * 9_999)
         self.remote_cseq = -1
-        self.session = str(random.randrange(10**9, 10**10))
-        self.version = random.randrange(1, 10_000)
+        self.session = str(10**9 + int(drawn * 9 * 10**9))
+        self.version = 1 + int(random.random() * 9_999)
         self.remote_sdp = b""
         self.local_sdp = b""
         self.allows_update = False

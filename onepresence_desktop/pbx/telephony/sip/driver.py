@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import concurrent.futures
 import threading
+import time
 from collections.abc import Callable, Collection, Coroutine, Mapping, Sequence
 from datetime import timedelta
 from pathlib import Path
@@ -326,7 +327,7 @@ class SipTelephony:
                 engine[0].receive(data, flow)
 
         sockets = SipSockets(receive, lambda number: engine[0].connection_lost(number), self._authorities)
-        engine.append(Engine(Timers(loop), sockets, Media(loop, self._sound_ports), router, emit))
+        engine.append(Engine(Timers(loop, time.monotonic), sockets, Media(loop, self._sound_ports), router, emit))
         engine[0].secure_only = self._secure_only
         engine[0].outward.public = self._public_address
         await sockets.open(self._host, self._port)

@@ -54,6 +54,7 @@ class SipSockets:
         self._receive = receive
         self._lost = lost
         self._udp: dict[bool, asyncio.DatagramTransport] = {}
+        self._out: dict[bool, socket.socket] = {}
         self._tcp: asyncio.Server | None = None
         self._tls: asyncio.Server | None = None
         self._secure = ("", 0)
@@ -109,6 +110,7 @@ class SipSockets:
                     heard = _Datagrams(self, sock)
                     udp, _ = await loop.create_datagram_endpoint(lambda one=heard: one, sock=sock)  # type: ignore[misc]
                     self._udp[sock.family == socket.AF_INET6] = udp
+                    self._out[sock.family == socket.AF_INET6] = sock
                 self.address = (host, chosen)
                 return
         except OSError as exc:
@@ -163,10 +165,16 @@ class SipSockets:
     def send(self, flow: Flow, data: bytes) -> bool:
         """Send on a flow; False when it is gone."""
         if flow.kind == "udp":
-            udp = self._udp.get(":" in flow.remote[0])
+            six = ":" in flow.remote[0]
+            udp = self._udp.get(six)
             if udp is None or udp.is_closing():
                 return False
-            udp.sendto(data, flow.remote)
+            try:
+                self._out[six].sendto(data, flow.remote)
+            except BlockingIOError:
+                udp.sendto(data, flow.remote)  # The loop sends it as soon as there is room.
+            except OSError:
+                pass  # As an ICMP error: the transaction's timers notice.
             return True
         transport = self._connections.get(flow.connection)
         if transport is None or transport.is_closing():
