@@ -70,6 +70,10 @@ class PbxClient(EmployeeVerbs, TakingVerbs, CompanyVerbs, ReceptionVerbs):
         """Raises `PasswordRefused` or `WrongCredentials`."""
         await self._do("PUT", routes.MY_PASSWORD, bodies.PasswordChange(current=current, new=new))
 
+    async def prove(self, password: str) -> None:
+        """Give the password again, for what asks for it (`PasswordNeeded`). Raises `WrongCredentials`, `Throttled`."""
+        await self._do("POST", routes.MY_PROOF, bodies.Proof(password=password))
+
     async def sessions(self) -> list[views.SessionListing]:
         """Where the user is signed in."""
         return await self._ask(list[views.SessionListing], "GET", routes.MY_SESSIONS)

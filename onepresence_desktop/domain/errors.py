@@ -7,7 +7,8 @@
     │   ├── WrongCredentials         wrong_credentials
     │   ├── Throttled                throttled                  retry_after (seconds)
     │   ├── NotSignedIn              not_signed_in              reason
-    │   └── PasswordChangeRequired   password_change_required
+    │   ├── PasswordChangeRequired   password_change_required
+    │   └── PasswordNeeded           password_needed
     ├── PasswordRefused              password_refused           rule
     ├── Forbidden                    forbidden
     ├── NotFound                     not_found                  what
@@ -95,6 +96,12 @@ class PasswordChangeRequired(SignInError):
     """The first password must be changed before anything else (spec 1.1)."""
 
     code = "password_change_required"
+
+
+class PasswordNeeded(SignInError):
+    """Signed in, but this is done only by who has given the password lately; nothing was changed."""
+
+    code = "password_needed"
 
 
 class PasswordRefused(OnePresenceError):

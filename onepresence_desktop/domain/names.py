@@ -7,10 +7,15 @@ what comes from telephones and from outside.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
 from onepresence_desktop.domain.errors import Invalid
+
+EMAIL = re.compile(r"(?!.*=\?)[^@\s,;<>\x00-\x1f\x7f]+@[^@\s,;<>\x00-\x1f\x7f]+")
+"""One address and nothing beside it: no list, no name, no sign that ends or begins a field of a mail (RFC 5322), and no
+encoded word (RFC 2047), which could hide one."""
 
 _DIRECTIONAL = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Marks that change the direction of the letters behind them; letters of right-to-left scripts need none in a name."""

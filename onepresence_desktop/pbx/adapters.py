@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import time
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -50,6 +51,10 @@ class SystemClock:
     def now(self) -> datetime:
         """UTC."""
         return datetime.now(UTC)
+
+    def monotonic(self) -> float:
+        """The system's."""
+        return time.monotonic()
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,12 @@ class PasswordChange(Body, frozen=True, kw_only=True):
     new: Annotated[str, msgspec.Meta(max_length=128)]
 
 
+class Proof(Body, frozen=True, kw_only=True):
+    """POST /v1/me/proof: that whoever sits there knows the password; counts for this session, for ten minutes."""
+
+    password: Annotated[str, msgspec.Meta(max_length=128)]
+
+
 class PasswordResetRequest(Body, frozen=True, kw_only=True):
     """POST /v1/password-resets: send a code by mail or SMS to the user's own address."""
 

@@ -16,6 +16,7 @@ STATUS: dict[type[errors.OnePresenceError], int] = {
     errors.SignInError: 401,
     errors.Throttled: 429,
     errors.PasswordChangeRequired: 403,
+    errors.PasswordNeeded: 403,
     errors.PasswordRefused: 422,
     errors.Forbidden: 403,
     errors.NotFound: 404,

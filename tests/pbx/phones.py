@@ -39,6 +39,9 @@ class TestClock:
     def now(self) -> datetime:
         return self.moment
 
+    def monotonic(self) -> float:
+        return self.moment.timestamp()
+
     def pass_(self, **span: float) -> None:
         self.moment += timedelta(**span)
 

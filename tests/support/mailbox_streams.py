@@ -160,6 +160,9 @@ class Now:
     def now(self) -> datetime:
         return datetime(2026, 11, 24, 11, 0, tzinfo=UTC)
 
+    def monotonic(self) -> float:
+        return 0.0
+
 
 async def run(folder: Path, streams: list[Stream], seed: int, *, at_once: int = 8) -> list[Result]:
     """All streams, so many at once, each with a mailbox and a phone (two for a transfer) of its own."""

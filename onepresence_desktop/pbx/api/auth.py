@@ -61,7 +61,8 @@ async def provide_newcomer(request: Request[Any, Any, Any], services: Given[Serv
     """The principal, also one whose first password is still to be changed."""
     token = token_of(request.scope["headers"])
     principal = await services.sign_in.authenticate(token)
-    asked.by(lambda: services.sign_in.again(token))
+    sign_in = services.sign_in
+    asked.by(lambda: sign_in.again(token), lambda: sign_in.proofs.need(principal.session_id))
     proved(request.scope)
     return principal
 

@@ -49,4 +49,12 @@ async def change_password(
     await services.sign_in.change_password(newcomer, data.current, data.new, peer)
 
 
-HANDLERS = [start_session, end_current_session, list_sessions, end_session, change_password]
+@post(routes.MY_PROOF, status_code=204)
+async def prove(
+    data: JSONBody[bodies.Proof], principal: Given[Principal], peer: Given[Peer], services: Given[Services]
+) -> None:
+    """Give the password again, for what answers `password_needed`; it counts for this session, for ten minutes."""
+    await services.sign_in.proofs.prove(principal.user_id, principal.session_id, data.password, peer.address)
+
+
+HANDLERS = [start_session, end_current_session, list_sessions, end_session, change_password, prove]

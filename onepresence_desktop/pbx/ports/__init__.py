@@ -104,10 +104,14 @@ __all__ = [
 
 
 class Clock(Protocol):
-    """The time of day; injected so that tests own it."""
+    """The time of day, and how much has passed; injected so that tests own it."""
 
     def now(self) -> datetime:
         """The present moment, aware, UTC."""
+        ...
+
+    def monotonic(self) -> float:
+        """Seconds that only ever grow, whoever sets the time of day; from any beginning, gone with the process."""
         ...
 
 

@@ -20,7 +20,7 @@ from onepresence_desktop.domain.connections import (
     shown,
 )
 from onepresence_desktop.domain.errors import Conflict, ConnectionFailed, Invalid, NotFound
-from onepresence_desktop.domain.names import proper_name
+from onepresence_desktop.domain.names import EMAIL, proper_name
 from onepresence_desktop.domain.people import Customer, CustomerId
 from onepresence_desktop.pbx.ports.connections import Trial
 from onepresence_desktop.pbx.prompts import letters
@@ -28,7 +28,7 @@ from onepresence_desktop.pbx.services.company_calendars import is_persons, peopl
 from onepresence_desktop.pbx.services.connection_watch import ConnectionWatch, InUse
 from onepresence_desktop.pbx.services.live_state import Company, LiveState
 from onepresence_desktop.pbx.services.numbers import to_dial
-from onepresence_desktop.pbx.services.people import EMAIL, Actor, PeopleService
+from onepresence_desktop.pbx.services.people import Actor, PeopleService
 from onepresence_desktop.pbx.services.unseen import refuse_unseen
 from onepresence_desktop.wire.connections import ConnectionPatch, ConnectionTried, ConnectionView, PersonTried
 from onepresence_desktop.wire.versions import version_of

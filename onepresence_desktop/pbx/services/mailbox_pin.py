@@ -10,6 +10,7 @@ from onepresence_desktop.domain.events import SettingsChanged
 from onepresence_desktop.domain.password import Rule, broken_rules
 from onepresence_desktop.domain.people import CustomerId, UserId
 from onepresence_desktop.pbx.ports import AuditEntry, Clock, EventSink, Store
+from onepresence_desktop.pbx.services import asked
 from onepresence_desktop.pbx.services.live_state import LiveState
 from onepresence_desktop.pbx.services.passwords import Passwords
 from onepresence_desktop.pbx.services.throttle import Limit
@@ -36,7 +37,12 @@ class MailboxPins:
         self._sink = sink
 
     async def put(self, customer_id: CustomerId, user_id: UserId, pin: str) -> None:
-        """Set a user's PIN. Raises `PasswordRefused` by the rules of passwords, and for the sign-in password itself."""
+        """Set a user's PIN.
+
+        Raises `PasswordRefused` by the rules of passwords, and for the sign-in password itself; `PasswordNeeded`,
+        before anything tells whether the PIN is that password, which would be a way to guess it.
+        """
+        asked.need_proof()
         company = self._live.company(customer_id)
         local_number = company.user(user_id).local_number
         broken = broken_rules(pin, local_number)
@@ -52,6 +58,7 @@ class MailboxPins:
         await self._live.own(company, user_id)
         async with company.acting(user_id):
             async with self._store.unit(customer_id) as unit:
+                asked.need_proof()
                 await unit.spoken.put_pin(user_id, hashed)
                 for key in _keys(user_id):
                     await unit.credentials.clear_failures(key)
@@ -59,11 +66,12 @@ class MailboxPins:
             self._swap(customer_id, user_id, there=True)
 
     async def remove(self, customer_id: CustomerId, user_id: UserId) -> None:
-        """No PIN: the mailbox can't be opened by phone where one is asked for. Raises `NotFound`."""
+        """No PIN: the mailbox can't be opened by phone where one is asked for. Raises `NotFound`, `PasswordNeeded`."""
         company = self._live.company(customer_id)
         await self._live.own(company, user_id)
         async with company.acting(user_id):
             async with self._store.unit(customer_id) as unit:
+                asked.need_proof()
                 if not await unit.spoken.remove_pin(user_id):
                     raise NotFound(what="mailbox_pin")
                 await unit.credentials.audit(AuditEntry(self._clock.now(), customer_id, user_id, "mailbox_pin_removed"))

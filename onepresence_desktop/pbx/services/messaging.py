@@ -21,14 +21,13 @@ from onepresence_desktop.domain.messaging import (
     sms_parts,
     ways_to,
 )
-from onepresence_desktop.domain.names import proper_text
+from onepresence_desktop.domain.names import EMAIL, proper_text
 from onepresence_desktop.domain.outgoing import Outgoing, OutgoingState, Way
 from onepresence_desktop.domain.people import Role, User
 from onepresence_desktop.pbx.ports import Clock, EventSink, Store, UnitOfWork
 from onepresence_desktop.pbx.services.live_state import Company, LiveState
 from onepresence_desktop.pbx.services.numbers import public
 from onepresence_desktop.pbx.services.outbox import KEPT, Outbox
-from onepresence_desktop.pbx.services.people import EMAIL
 from onepresence_desktop.pbx.services.sign_in import Principal
 from onepresence_desktop.wire.bodies import MessageBody, RecipientBody, StandardMessageBody
 from onepresence_desktop.wire.messaging import (

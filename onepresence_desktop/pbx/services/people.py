@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import re
 import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -13,7 +12,7 @@ from zoneinfo import ZoneInfo
 from onepresence_desktop.domain.errors import Conflict, Forbidden, Invalid, NotFound, PasswordRefused
 from onepresence_desktop.domain.events import Fact, WhySignedOut
 from onepresence_desktop.domain.messages import MessageKind
-from onepresence_desktop.domain.names import proper_name
+from onepresence_desktop.domain.names import EMAIL, proper_name
 from onepresence_desktop.domain.password import FIRST_PASSWORD, broken_rules
 from onepresence_desktop.domain.people import (
     Customer,
@@ -36,7 +35,7 @@ from onepresence_desktop.pbx.ports import (
     Store,
     UnitOfWork,
 )
-from onepresence_desktop.pbx.services import views
+from onepresence_desktop.pbx.services import asked, views
 from onepresence_desktop.pbx.services.live_state import Company, LiveState
 from onepresence_desktop.pbx.services.numbers import public
 from onepresence_desktop.pbx.services.password_notices import PasswordTold, nobody
@@ -45,10 +44,6 @@ from onepresence_desktop.pbx.services.people_edits import Change, PeopleEdits
 from onepresence_desktop.pbx.services.sign_in import Principal, SignIn
 from onepresence_desktop.pbx.services.unseen import refuse_unseen
 from onepresence_desktop.wire.versions import person_version
-
-EMAIL = re.compile(r"(?!.*=\?)[^@\s,;<>\x00-\x1f\x7f]+@[^@\s,;<>\x00-\x1f\x7f]+")
-"""One address and nothing beside it: no list, no name, no sign that ends or begins a field of a mail (RFC 5322), and no
-encoded word (RFC 2047), which could hide one."""
 
 _SIP_LETTERS = {DeviceKind.DESK: "d", DeviceKind.MOBILE: "m", DeviceKind.SOFTPHONE: "s"}
 _SIP_PASSWORD = "abcdefghjkmnpqrstuvwxyz23456789"
@@ -143,6 +138,7 @@ class PeopleService:
             credential = Credential(user.id, await self._passwords.hash(password), must_change=False)
         async with self.changing_one(customer_id, actor) as (company, change):
             user = self.checked(company, user)
+            asked.need_proof_for(None, user)
             await change.put_user(user)
             await change.unit.credentials.put_credential(credential)
             await self.audit(change.unit, customer_id, actor, "user_added", user.local_number)
@@ -167,18 +163,20 @@ class PeopleService:
             user = self.checked(company, changes(before))
             if _is(actor, user_id) and (user.closed or user.role is not Role.ADMINISTRATOR):
                 raise Conflict(what="self")
+            asked.need_proof_for(before, user)
             await change.put_user(user)
             if user.closed and not before.closed:
                 await change.end_sessions(customer_id, user.id, WhySignedOut.CLOSED)
             await self.audit(change.unit, customer_id, actor, "user_changed", user.local_number)
         return user
 
-    async def remove_user(self, customer_id: CustomerId, user_id: UserId, actor: Actor) -> None:
-        """Remove a user with all that is theirs, recordings included."""
+    async def remove_user(self, customer_id: CustomerId, user_id: UserId, actor: Actor, *, erase: bool = False) -> None:
+        """Remove a user with all that is theirs, recordings included. erase: the password is asked for anyhow."""
         async with self.changing_one(customer_id, actor) as (company, change):
             user = company.user(user_id)
             if _is(actor, user_id):
                 raise Conflict(what="self")
+            asked.need_proof() if erase else asked.need_proof_for(user, None)
             unit = change.unit
             recordings = [m.id for m in await unit.messages.of(user_id) if m.kind is MessageKind.VOICEMAIL]
             for group in company.dial_plan.groups.values():
@@ -199,6 +197,7 @@ class PeopleService:
         hashed = await self._passwords.hash(plain_code(code))
         async with self.changing_one(customer_id, actor) as (company, change):
             user = company.user(user_id)
+            asked.need_proof()
             until = self._clock.now() + ACTIVATION_LASTS
             await change.unit.credentials.put_credential(Credential(user_id, first, True, hashed, until))
             await change.end_sessions(customer_id, user_id, WhySignedOut.PASSWORD_RESET)

@@ -17,7 +17,7 @@ from onepresence_desktop.domain.people import CustomerId, User, UserId
 from onepresence_desktop.domain.spoken import SpokenKind
 from onepresence_desktop.pbx.ports import Clock, Recordings, Store
 from onepresence_desktop.pbx.prompts import letters
-from onepresence_desktop.pbx.services import views
+from onepresence_desktop.pbx.services import asked, views
 from onepresence_desktop.pbx.services.live_state import Company, LiveState
 from onepresence_desktop.pbx.services.people import Actor, PeopleService
 from onepresence_desktop.pbx.services.snapshot import Snapshots
@@ -48,10 +48,14 @@ class PersonData:
         self._snapshots, self._clock, self._speech = snapshots, clock, speech
 
     async def export(self, customer_id: CustomerId, user_id: UserId, actor: Actor) -> bytes:
-        """A ZIP of JSON and sounds: the person, what they set, calls, messages and texts. Raises `NotFound`."""
+        """A ZIP of JSON and sounds: the person, what they set, calls, messages and texts.
+
+        Raises `NotFound`, `PasswordNeeded`.
+        """
         company = self._live.company(customer_id)
         user = company.user(user_id)
         async with self._people.changing_one(customer_id, actor) as (_, change):
+            asked.need_proof()
             await self._people.audit(change.unit, customer_id, actor, "user_exported", user.local_number)
         snapshot = codec.decode(await self._snapshots.whole(customer_id, user_id), SnapshotView)
         files: dict[str, bytes | Path] = {
@@ -80,13 +84,14 @@ class PersonData:
         """Remove the person with all that is theirs, and what names them in what others keep.
 
         What others wrote themselves (contacts, numbers that their diversions lead to) is theirs and stays. Raises
-        `NotFound`, `Conflict` (self).
+        `NotFound`, `Conflict` (self), `PasswordNeeded`.
         """
+        asked.need_proof()
         company = self._live.company(customer_id)
         user = company.user(user_id)
         words = _words(company, user)
         await self._spoken.drop_copies(customer_id, user_id)
-        await self._people.remove_user(customer_id, user_id, actor)
+        await self._people.remove_user(customer_id, user_id, actor, erase=True)
         former = letters.former_colleague(company.customer.language)
         async with self._people.changing_one(customer_id, actor) as (_, change):
             await change.unit.erasing.erase(customer_id, user.name, words, former)

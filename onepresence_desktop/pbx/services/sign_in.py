@@ -27,6 +27,7 @@ from onepresence_desktop.pbx.batching import Batched
 from onepresence_desktop.pbx.ports import AuditEntry, Clock, Credential, EventSink, Session, Store, UnitOfWork
 from onepresence_desktop.pbx.services.password_notices import PasswordTold, nobody
 from onepresence_desktop.pbx.services.passwords import COME_AGAIN, Lane, Passwords, is_activation_code, plain_code
+from onepresence_desktop.pbx.services.proofs import Proofs
 from onepresence_desktop.pbx.services.throttle import Spraying
 from onepresence_desktop.pbx.services.tries import Tries
 from onepresence_desktop.wire.views import SessionListing, SessionView
@@ -77,7 +78,8 @@ def token_hash(token: str) -> bytes:
 class SignIn:
     """Who may come in. Live sessions are kept in memory; the store has them all.
 
-    lock: a company's; what is done for a session is written before it ends, or not at all.
+    lock: a company's; what is done for a session is written before it ends, or not at all. proofs: who gave the
+    password lately, by signing in or when asked again.
     While the disk is full people come in all the same: sessions and counted tries are in memory until there is room.
     """
 
@@ -104,6 +106,7 @@ class SignIn:
         self._spraying = Spraying()
         self._devices: dict[tuple[str, str], None] = {}
         self._tries = Tries(store, clock)
+        self.proofs = Proofs(store, passwords, clock, self._tries, lock)
         self._unwritten: dict[str, tuple[Session, Credential]] = {}
         self._lookups: Batched[bytes, tuple[Session, bool] | None] = Batched(self._admitted, most=TOKENS_AT_ONCE)
 
@@ -158,13 +161,11 @@ class SignIn:
             raise WrongCredentials
         if revoked == self._revoked:
             self._live[session.token_hash] = (session, credential.must_change)
-        elif (
-            session.id in self._unwritten
-        ):  # somebody's sessions ended meanwhile, perhaps this one: nobody can look it up
-            del self._unwritten[session.id]
+        elif self._unwritten.pop(session.id, None) is not None:  # it may have ended meanwhile; nobody can look it up
             raise WrongCredentials
         self._spraying.forgive(spray, number)
         self._remember_device(number, peer)
+        self.proofs.given(session.id)
         return SessionView(
             token=token, session_id=session.id, user_id=user.id, must_change_password=credential.must_change
         )
@@ -339,19 +340,18 @@ class SignIn:
             if principal.session_id not in {session.id for session in mine}:
                 raise NotSignedIn
             await self._tries.forgive(unit, user.local_number, peer.address)
-            changed = Credential(user.id, hashed, must_change=False)
-            await unit.credentials.put_credential(changed)
+            await unit.credentials.put_credential(Credential(user.id, hashed, must_change=False))
             others = [session.id for session in mine if session.id != principal.session_id]
             for session_id in others:
                 await unit.credentials.remove_session(session_id)
-            now = self._clock.now()
-            await unit.credentials.audit(AuditEntry(now, user.customer_id, user.id, "password_changed"))
+            await unit.credentials.audit(AuditEntry(self._clock.now(), user.customer_id, user.id, "password_changed"))
             await self._told(unit, user)
         for hashed_token, (session, _) in list(self._live.items()):
             if session.id == principal.session_id:
                 self._live[hashed_token] = (session, False)
         unwritten = [s.id for s, _ in self._unwritten.values() if s.user_id == user.id and s.id != principal.session_id]
         self._ended(user.customer_id, user.id, [*others, *unwritten])
+        self.proofs.given(principal.session_id)
 
     @staticmethod
     async def _stands(unit: UnitOfWork, user_id: UserId, credential: Credential) -> bool:
@@ -376,6 +376,7 @@ class SignIn:
     ) -> None:
         self._revoked += 1
         gone = set(session_ids)
+        self.proofs.forget(gone)
         self._live = {key: live for key, live in self._live.items() if live[0].id not in gone}
         for session_id in gone:
             self._seen.pop(session_id, None)

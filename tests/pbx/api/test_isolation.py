@@ -31,6 +31,7 @@ OWN: dict[str, Any] = {
     "get /v1/events": "stream",
     "get /v1/me": None,
     "put /v1/me/password": {"current": "2580", "new": "2580"},
+    "post /v1/me/proof": {"password": "2580"},
     "get /v1/me/sessions": None,
     "get /v1/me/diversions": None,
     "post /v1/me/diversions": {"preset": "lunch"},

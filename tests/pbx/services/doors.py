@@ -25,7 +25,7 @@ from onepresence_desktop.pbx.services.commands import Commands
 from onepresence_desktop.pbx.services.live_state import LiveState
 from onepresence_desktop.pbx.services.people import PeopleService, new_user
 from onepresence_desktop.pbx.services.people_import import PeopleImport
-from onepresence_desktop.pbx.services.sign_in import Peer, SignIn, token_hash
+from onepresence_desktop.pbx.services.sign_in import Peer, Principal, SignIn, token_hash
 from onepresence_desktop.wire import commands as wire
 from tests.pbx.phones import TestClock
 from tests.pbx.services.interleaving import AtOnce, GatedPasswords, GatedStore, Gates, State
@@ -111,21 +111,11 @@ class Doors(RuleBasedStateMachine):
         )
         self.own = Own(store, self.live, self.people, self.passwords, clock, facts, self.gates.pass_)
         nothing: Any = None  # trunks and the house's keeping have no part in this
+        passwords: Any = self.passwords
         self.commands = Commands(
-            self.live,
-            self.people,
-            nothing,
-            nothing,
-            nothing,
-            nothing,
-            lambda: None,
-            nothing,
-            nothing,
-            nothing,
-            nothing,
-            PeopleImport(self.live, self.people, self.passwords),  # type: ignore[arg-type]
-            running=True,
-        )
+            self.live, self.people, *[nothing] * 4, lambda: None, *[nothing] * 4,
+            PeopleImport(self.live, self.people, passwords), running=True,
+        )  # fmt: skip
         await self.people.add_customer(CUSTOMER, "test")
         self.ids: dict[str, UserId] = {}
         for number, role in zip(PEOPLE, (Role.ADMINISTRATOR, Role.ADMINISTRATOR, Role.RECEPTIONIST), strict=True):
@@ -255,8 +245,7 @@ class Doors(RuleBasedStateMachine):
 
         async def go() -> None:
             with asked.request():
-                principal = await self.sign_in.authenticate(chosen)
-                asked.by(lambda: self.sign_in.again(chosen))
+                principal = await self._asks(chosen)
                 if self.live.company(CUSTOMER.id).user(principal.user_id).role in roles:
                     self.acting[asyncio.current_task()] = (principal.user_id, roles, principal.session_id)
                     await do(self.own, principal)
@@ -286,12 +275,18 @@ class Doors(RuleBasedStateMachine):
     def _administer(self, what: str, token: int, go: Any) -> None:
         chosen = self._token(token)
 
-        async def asked() -> None:
-            principal = await self.sign_in.authenticate(chosen)
-            if self.live.company(CUSTOMER.id).user(principal.user_id).role is Role.ADMINISTRATOR:
-                await go(principal)
+        async def administer() -> None:
+            with asked.request():
+                principal = await self._asks(chosen)
+                if self.live.company(CUSTOMER.id).user(principal.user_id).role is Role.ADMINISTRATOR:
+                    await go(principal)
 
-        self._start(what, asked())
+        self._start(what, administer())
+
+    async def _asks(self, token: str) -> Principal:
+        principal = await self.sign_in.authenticate(token)
+        asked.by(lambda: self.sign_in.again(token), lambda: self.sign_in.proofs.need(principal.session_id))
+        return principal
 
     def _start(self, what: str, work: Coroutine[Any, Any, None]) -> None:
         self.last = self.loop.create_task(work)

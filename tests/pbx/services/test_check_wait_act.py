@@ -93,3 +93,32 @@ def test_a_change_of_ones_own_that_waits_while_access_ends_is_not_made(verb: str
             finally:
                 doors.teardown()
             at += 1
+
+
+SENSITIVE: dict[str, Callable[[Doors], None]] = {
+    "a reset password": lambda doors: doors.resets(0, CARL),
+    "a new administrator": lambda doors: doors.takes_role(0, CARL, Role.ADMINISTRATOR),
+    "one administrator less": lambda doors: doors.takes_role(0, BODIL, Role.USER),
+    "a removed administrator": lambda doors: doors.removes(0, BODIL),
+    "a mailbox PIN": lambda doors: doors.changes_their_own(0, "mailbox PIN"),
+}
+
+
+@pytest.mark.parametrize("act", sorted(SENSITIVE))
+def test_what_needs_the_password_is_not_done_when_its_proof_runs_out_while_it_waits(act: str) -> None:
+    at, more = 0, True
+    while more:
+        doors = Doors()
+        try:
+            doors.begin()
+            SENSITIVE[act](doors)
+            mine = doors.last
+            more = doors.lets(mine, at)
+            done = len(doors.store.state.audit), len(doors.store.state.own)
+            doors.sign_in.proofs.forget([doors.sign_in.again(doors.tokens[0]).session_id])
+            doors.lets(mine, 30)
+            assert not more or (len(doors.store.state.audit), len(doors.store.state.own)) == done
+        finally:
+            doors.teardown()
+        at += 1
+    assert at > 1

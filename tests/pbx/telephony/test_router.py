@@ -24,6 +24,9 @@ class Noon:
     def now(self) -> datetime:
         return datetime(2026, 11, 25, 11, 0, tzinfo=UTC)
 
+    def monotonic(self) -> float:
+        return 0.0
+
 
 @pytest.fixture
 def router() -> DialPlanRouter:

@@ -152,6 +152,9 @@ class Fixed:
     def now(self) -> datetime:
         return NOW
 
+    def monotonic(self) -> float:
+        return 0.0
+
     def route(self, caller: Party, customer_id: CustomerId, dialled: str, hops: tuple[Hop, ...] = ()) -> Ring:
         end = Reject(Cause.NO_ANSWER)
         return Ring((RingStage((OwnPhone(DeviceId("r1")),)),), 20, end, end, end, group_id=GroupId("g"), hops=hops)
