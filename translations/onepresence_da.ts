@@ -764,6 +764,10 @@
       <translation>hentede sine indstillinger</translation>
     </message>
     <message>
+      <source>gave a wrong password when asked again</source>
+      <translation>gav en forkert adgangskode, da der blev spurgt igen</translation>
+    </message>
+    <message>
       <source>had a code sent</source>
       <translation>fik sendt en kode</translation>
     </message>
@@ -7138,6 +7142,10 @@
       <translation>Fås hos din administrator</translation>
     </message>
     <message>
+      <source>In the demo it is {password}.</source>
+      <translation>I demoen er den {password}.</translation>
+    </message>
+    <message>
       <source>Is this your company's server?</source>
       <translation>Er det din virksomheds server?</translation>
     </message>
@@ -7210,6 +7218,10 @@
       <translation>Log ud</translation>
     </message>
     <message>
+      <source>So that nobody else does this while you are away. It counts for ten minutes.</source>
+      <translation>Så ingen andre gør det, mens du er væk. Det gælder i ti minutter.</translation>
+    </message>
+    <message>
       <source>Somebody may be posing as your company's server. Nothing was sent to it. If your administrator has replaced the key, ask them for the eight new words and type them.</source>
       <translation>Nogen udgiver sig måske for at være din virksomheds server. Intet blev sendt til den. Har din administrator skiftet nøglen, så bed om de otte nye ord og skriv dem her.</translation>
     </message>
@@ -7224,6 +7236,10 @@
     <message>
       <source>The eight words that your administrator told you</source>
       <translation>De otte ord, som din administrator har givet dig</translation>
+    </message>
+    <message>
+      <source>The password isn't right.</source>
+      <translation>Adgangskoden er ikke rigtig.</translation>
     </message>
     <message>
       <source>The words are the same</source>
@@ -7256,6 +7272,10 @@
     <message>
       <source>Try with a demo company instead</source>
       <translation>Prøv med et demofirma i stedet</translation>
+    </message>
+    <message>
+      <source>Type your password again</source>
+      <translation>Skriv din adgangskode igen</translation>
     </message>
     <message>
       <source>Use port {port}</source>
@@ -7823,6 +7843,10 @@
     <message>
       <source>That leads back to itself: a caller would never get out.</source>
       <translation>Det fører tilbage til sig selv: den, der ringer, kom aldrig ud.</translation>
+    </message>
+    <message>
+      <source>That needs your password. Nothing was changed.</source>
+      <translation>Det kræver din adgangskode. Intet blev ændret.</translation>
     </message>
     <message>
       <source>That number can't be called.</source>

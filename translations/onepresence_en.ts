@@ -764,6 +764,10 @@
       <translation>fetched its settings</translation>
     </message>
     <message>
+      <source>gave a wrong password when asked again</source>
+      <translation>gave a wrong password when asked again</translation>
+    </message>
+    <message>
       <source>had a code sent</source>
       <translation>had a code sent</translation>
     </message>
@@ -7138,6 +7142,10 @@
       <translation>From your administrator</translation>
     </message>
     <message>
+      <source>In the demo it is {password}.</source>
+      <translation>In the demo it is {password}.</translation>
+    </message>
+    <message>
       <source>Is this your company's server?</source>
       <translation>Is this your company's server?</translation>
     </message>
@@ -7210,6 +7218,10 @@
       <translation>Sign out</translation>
     </message>
     <message>
+      <source>So that nobody else does this while you are away. It counts for ten minutes.</source>
+      <translation>So that nobody else does this while you are away. It counts for ten minutes.</translation>
+    </message>
+    <message>
       <source>Somebody may be posing as your company's server. Nothing was sent to it. If your administrator has replaced the key, ask them for the eight new words and type them.</source>
       <translation>Somebody may be posing as your company's server. Nothing was sent to it. If your administrator has replaced the key, ask them for the eight new words and type them.</translation>
     </message>
@@ -7224,6 +7236,10 @@
     <message>
       <source>The eight words that your administrator told you</source>
       <translation>The eight words that your administrator told you</translation>
+    </message>
+    <message>
+      <source>The password isn't right.</source>
+      <translation>The password isn't right.</translation>
     </message>
     <message>
       <source>The words are the same</source>
@@ -7256,6 +7272,10 @@
     <message>
       <source>Try with a demo company instead</source>
       <translation>Try with a demo company instead</translation>
+    </message>
+    <message>
+      <source>Type your password again</source>
+      <translation>Type your password again</translation>
     </message>
     <message>
       <source>Use port {port}</source>
@@ -7823,6 +7843,10 @@
     <message>
       <source>That leads back to itself: a caller would never get out.</source>
       <translation>That leads back to itself: a caller would never get out.</translation>
+    </message>
+    <message>
+      <source>That needs your password. Nothing was changed.</source>
+      <translation>That needs your password. Nothing was changed.</translation>
     </message>
     <message>
       <source>That number can't be called.</source>

@@ -764,6 +764,10 @@
       <translation>hämtade sina inställningar</translation>
     </message>
     <message>
+      <source>gave a wrong password when asked again</source>
+      <translation>gav fel lösenord när det frågades igen</translation>
+    </message>
+    <message>
       <source>had a code sent</source>
       <translation>fick en kod skickad</translation>
     </message>
@@ -7138,6 +7142,10 @@
       <translation>Fås av din administratör</translation>
     </message>
     <message>
+      <source>In the demo it is {password}.</source>
+      <translation>I demon är det {password}.</translation>
+    </message>
+    <message>
       <source>Is this your company's server?</source>
       <translation>Är det här ditt företags server?</translation>
     </message>
@@ -7210,6 +7218,10 @@
       <translation>Logga ut</translation>
     </message>
     <message>
+      <source>So that nobody else does this while you are away. It counts for ten minutes.</source>
+      <translation>Så att ingen annan gör det medan du är borta. Det gäller i tio minuter.</translation>
+    </message>
+    <message>
       <source>Somebody may be posing as your company's server. Nothing was sent to it. If your administrator has replaced the key, ask them for the eight new words and type them.</source>
       <translation>Någon kan utge sig för att vara ditt företags server. Ingenting har skickats till den. Har din administratör bytt nyckeln, be om de åtta nya orden och skriv in dem.</translation>
     </message>
@@ -7224,6 +7236,10 @@
     <message>
       <source>The eight words that your administrator told you</source>
       <translation>De åtta ord som din administratör har gett dig</translation>
+    </message>
+    <message>
+      <source>The password isn't right.</source>
+      <translation>Lösenordet stämmer inte.</translation>
     </message>
     <message>
       <source>The words are the same</source>
@@ -7256,6 +7272,10 @@
     <message>
       <source>Try with a demo company instead</source>
       <translation>Prova med ett demoföretag i stället</translation>
+    </message>
+    <message>
+      <source>Type your password again</source>
+      <translation>Skriv ditt lösenord igen</translation>
     </message>
     <message>
       <source>Use port {port}</source>
@@ -7823,6 +7843,10 @@
     <message>
       <source>That leads back to itself: a caller would never get out.</source>
       <translation>Det leder tillbaka till sig självt: den som ringer kom aldrig ut.</translation>
+    </message>
+    <message>
+      <source>That needs your password. Nothing was changed.</source>
+      <translation>Det kräver ditt lösenord. Inget ändrades.</translation>
     </message>
     <message>
       <source>That number can't be called.</source>

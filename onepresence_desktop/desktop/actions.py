@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from onepresence_desktop.domain.calls import CallId, CallRecord
 from onepresence_desktop.domain.completion import CompletionId
 from onepresence_desktop.domain.diversion import Destination, DiversionId, QuickDiversionId
-from onepresence_desktop.domain.errors import NotSignedIn, OnePresenceError
+from onepresence_desktop.domain.errors import NotSignedIn, OnePresenceError, PasswordNeeded
 from onepresence_desktop.domain.messages import MessageId
 from onepresence_desktop.domain.passing import Passing
 from onepresence_desktop.domain.people import DeviceId, GroupId, UserId
@@ -32,11 +32,16 @@ Reply = Callable[[T | OnePresenceError], None]
 log = logging.getLogger(__name__)
 
 
+async def _nobody_asks(_client: PbxClient) -> bool:
+    return False
+
+
 class Actions(QObject):
     """Commands return at once; their effect comes back by the session's signals.
 
     done: (action, result), failed: (action, OnePresenceError). A `reply` is called on the Qt thread with the result
-    or the error. usual_phone: the one calls start from; None leaves it to the service.
+    or the error. usual_phone: the one calls start from; None leaves it to the service. prove: has the user give the
+    password, for what answers that it is needed; whether it was given, and then the command is given once more.
     """
 
     done = Signal(str, object)
@@ -49,6 +54,7 @@ class Actions(QObject):
         self._newest: dict[str, int] = {}
         self.last_called = ""
         self.usual_phone: Callable[[], DeviceId | None] = lambda: None
+        self.prove: Callable[[PbxClient], Awaitable[bool]] = _nobody_asks
 
     def connect_client(self, client: PbxClient | None) -> None:
         """Whom commands go to from now on; None when signed out."""
@@ -266,7 +272,7 @@ class Actions(QObject):
     ) -> None:
         async def carry_out() -> None:
             try:
-                result = await verb(self._ready())
+                result = await self._proved(verb)
             except OnePresenceError as exc:
                 if reply is not None:
                     reply(exc)
@@ -281,12 +287,22 @@ class Actions(QObject):
     def _ask(self, name: str, verb: Callable[[PbxClient], Awaitable[T]], reply: Reply[T]) -> None:
         async def carry_out() -> None:
             try:
-                answer: T | OnePresenceError = await verb(self._ready())
+                answer: T | OnePresenceError = await self._proved(verb)
             except OnePresenceError as exc:
                 answer = exc
             reply(answer)
 
         self._start(name, carry_out())
+
+    async def _proved(self, verb: Callable[[PbxClient], Awaitable[T]]) -> T:
+        """What the verb answers; where the password is needed first, and the user gives it, at the second time."""
+        client = self._ready()
+        try:
+            return await verb(client)
+        except PasswordNeeded:
+            if not await self.prove(client) or self._client is not client:
+                raise
+            return await verb(client)
 
     def _ask_newest(self, name: str, verb: Callable[[PbxClient], Awaitable[T]], reply: Reply[T]) -> None:
         turn = self._newest.get(name, 0) + 1

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from onepresence_desktop.desktop.shell.presenter import WindowPresenter
     from onepresence_desktop.desktop.shell.toast import Toast
     from onepresence_desktop.desktop.shell.window import MainWindow
+    from onepresence_desktop.desktop.sign_in.proof import PasswordAsker, Proving
 
 
 @dataclass
@@ -93,6 +94,8 @@ class Windows(QObject):
         context = PageContext(session, actions, settings, paths, self.go_to, self._ports, self._watches, self.contacts)
         self._sections = sections(context)
         self._popups: PopUps | None = None
+        self._asker: PasswordAsker | None = None
+        actions.prove = self._prove
         program = registry.program
         program.show, program.show_section, program.go_to = self.show_wanted.emit, self.show_section, self.go_to
         program.sections = lambda: [SectionWords(s.key, s.icon, s.title()) for s in self._seen().values()]
@@ -154,6 +157,8 @@ class Windows(QObject):
     def hide(self) -> None:
         """Signed out: nothing of the user's stays on the screen."""
         self.popups.stack.close_all()
+        if self._asker is not None:
+            self._asker.close()
         if self.window is not None:
             self.window.hide()
             self.window.forget_pages()
@@ -186,6 +191,18 @@ class Windows(QObject):
             self.window.hide()
             self.window.deleteLater()
             self.window = None
+
+    async def _prove(self, service: Proving) -> bool:
+        """Have the password given once more; the dialog is read in when it is first needed."""
+        if self._asker is None:
+            from onepresence_desktop.desktop.sign_in.proof import PasswordAsker
+
+            self._asker = PasswordAsker(self._in_demo, lambda: self.window)
+        return await self._asker.prove(service)
+
+    def _in_demo(self) -> bool:
+        customer = self._session.mirror.customer
+        return customer is not None and customer.demo
 
     # --- the window ---
 

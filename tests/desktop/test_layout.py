@@ -38,6 +38,7 @@ from onepresence_desktop.desktop.sign_in.first_password import FirstPassword
 from onepresence_desktop.desktop.sign_in.first_run import FirstRun
 from onepresence_desktop.desktop.sign_in.local_company import LocalCompanyPage
 from onepresence_desktop.desktop.sign_in.port_taken import PortTaken
+from onepresence_desktop.desktop.sign_in.proof import Proof
 from onepresence_desktop.desktop.sign_in.sign_in import SignIn
 from onepresence_desktop.desktop.stored_settings import Settings
 from onepresence_desktop.desktop.theme.theme import Choice, install
@@ -348,6 +349,7 @@ def dialogs() -> list[QWidget]:
         FirstRun(english),
         SignIn(english, server="pbx.example", local_number="1002141", fixed=False),
         FirstPassword("1002141"),
+        Proof(in_demo=True),
         LocalCompanyPage(),
         PortTaken(5060, 5062, phones=True),
     ]

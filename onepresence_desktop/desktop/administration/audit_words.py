@@ -13,6 +13,7 @@ _WORDS = {
     "password_changed": QT_TRANSLATE_NOOP("Audit", "changed the password"),
     "password_changed_by_code": QT_TRANSLATE_NOOP("Audit", "changed a forgotten password"),
     "password_change_failed": QT_TRANSLATE_NOOP("Audit", "failed to change the password"),
+    "proof_failed": QT_TRANSLATE_NOOP("Audit", "gave a wrong password when asked again"),
     "password_code_sent": QT_TRANSLATE_NOOP("Audit", "had a code sent"),
     "password_reset": QT_TRANSLATE_NOOP("Audit", "reset a password"),
     "mailbox_pin_set": QT_TRANSLATE_NOOP("Audit", "set a mailbox PIN"),

@@ -1,4 +1,4 @@
-"""What the dialogs share in which a password is chosen: key, title and line, a band for refusals, and two buttons."""
+"""What dialogs about a password share: key, title and line, a band for refusals, and two buttons."""
 
 from __future__ import annotations
 
@@ -14,10 +14,14 @@ from onepresence_desktop.desktop.widgets.labels import Label
 
 
 class PasswordDialog(FixedDialog):
-    """Fill `body`. leaving and going_on: the buttons at its foot, quiet and primary; their words are the dialog's."""
+    """Fill `body`. leaving and going_on: the buttons at its foot, quiet and primary; their words are the dialog's.
 
-    def __init__(self) -> None:
-        super().__init__(*size_pair("window.signIn"))
+    height: of the window; 0 is as high as that of signing in.
+    """
+
+    def __init__(self, height: int = 0) -> None:
+        width, usual = size_pair("window.signIn")
+        super().__init__(width, height or usual)
         self.body = QVBoxLayout()
         self.body.setContentsMargins(36, 28, 36, 0)
         self.body.setSpacing(0)

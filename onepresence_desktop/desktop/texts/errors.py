@@ -28,6 +28,7 @@ _ERRORS = {
     "throttled": QT_TRANSLATE_NOOP("Texts", "Too many tries. Wait a little and try again."),
     "not_signed_in": QT_TRANSLATE_NOOP("Texts", "You are not signed in any more. Sign in again."),
     "password_change_required": QT_TRANSLATE_NOOP("Texts", "Choose your own password first."),
+    "password_needed": QT_TRANSLATE_NOOP("Texts", "That needs your password. Nothing was changed."),
     "password_refused": QT_TRANSLATE_NOOP("Texts", "That password can't be used."),
     "forbidden": QT_TRANSLATE_NOOP("Texts", "You don't have the right to do that."),
     "not_found": QT_TRANSLATE_NOOP("Texts", "It isn't there any more."),
