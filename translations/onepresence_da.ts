@@ -7142,8 +7142,8 @@
       <translation>Fås hos din administrator</translation>
     </message>
     <message>
-      <source>In the demo it is {password}.</source>
-      <translation>I demoen er den {password}.</translation>
+      <source>In the demo the password is {digits}.</source>
+      <translation>I demoen er adgangskoden {digits}.</translation>
     </message>
     <message>
       <source>Is this your company's server?</source>

@@ -7142,8 +7142,8 @@
       <translation>From your administrator</translation>
     </message>
     <message>
-      <source>In the demo it is {password}.</source>
-      <translation>In the demo it is {password}.</translation>
+      <source>In the demo the password is {digits}.</source>
+      <translation>In the demo the password is {digits}.</translation>
     </message>
     <message>
       <source>Is this your company's server?</source>

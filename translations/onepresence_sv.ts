@@ -7142,8 +7142,8 @@
       <translation>Fås av din administratör</translation>
     </message>
     <message>
-      <source>In the demo it is {password}.</source>
-      <translation>I demon är det {password}.</translation>
+      <source>In the demo the password is {digits}.</source>
+      <translation>I demon är lösenordet {digits}.</translation>
     </message>
     <message>
       <source>Is this your company's server?</source>

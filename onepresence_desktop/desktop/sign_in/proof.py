@@ -18,7 +18,7 @@ from onepresence_desktop.desktop.widgets.labels import field_label, labelled
 from onepresence_desktop.domain.errors import NotSignedIn, OnePresenceError, WrongCredentials
 from onepresence_desktop.wire import demo
 
-HEIGHT = 450
+HEIGHT = 420
 """One field needs less than signing in does."""
 
 
@@ -125,7 +125,7 @@ class Proof(PasswordDialog):
         self.title.setText(translate("SignIn", "Type your password again"))
         line = translate("SignIn", "So that nobody else does this while you are away. It counts for ten minutes.")
         if self._demo:
-            line += " " + translate("SignIn", "In the demo it is {password}.").format(password=demo.PASSWORD)
+            line += " " + translate("SignIn", "In the demo the password is {digits}.").format(digits=demo.PASSWORD)
         self.line.setText(line)
         self._label.setText(translate("SignIn", "Password"))
         self.password.set_name(translate("SignIn", "Password"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,9 +14,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from onepresence_desktop.desktop.actions import Actions
+from onepresence_desktop.desktop.commands_registry import CommandRegistry
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.settings.mailbox_pin import MailboxPin
 from onepresence_desktop.desktop.sign_in.proof import PasswordAsker, Proof
+from onepresence_desktop.desktop.stored_settings import Settings
+from onepresence_desktop.desktop.windows import Windows
 from onepresence_desktop.domain.errors import PasswordNeeded, WrongCredentials
 from tests.support.waiting import eventually
 
@@ -96,7 +100,7 @@ async def test_a_wrong_password_is_typed_over_and_with_the_right_one_the_pin_is_
     pin: MailboxPin, client: Client
 ) -> None:
     dialog = await asked_at(pin)
-    assert not dialog.isModal() and dialog.line.text().endswith("In the demo it is 2580.")
+    assert not dialog.isModal() and dialog.line.text().endswith("In the demo the password is 2580.")
     assert not dialog.going_on.isEnabled() and pin.field.text() == "8361"
     give(dialog, "1111")
     await eventually(lambda: bool(dialog.password.property("error")))
@@ -144,3 +148,18 @@ async def test_what_was_asked_by_one_user_is_not_done_for_the_next(
     give(dialog, "2580")
     await eventually(lambda: bool(pin.field.property("error")))
     assert client.done == []
+
+
+async def test_in_the_program_the_window_asks_and_signing_out_takes_the_question_away(
+    pin: MailboxPin, session: Session, actions: Actions, settings: Settings, client: Client, tmp_path: Path
+) -> None:
+    anything: Any = tmp_path
+    registry = CommandRegistry(session, actions)
+    windows = Windows(session, actions, settings, anything, registry=registry, tray=anything, diagnostics=str)
+    dialog = await asked_at(pin)
+    assert "2580" not in dialog.line.text(), "this company is no demo"
+    windows.hide()
+    await eventually(lambda: bool(pin.field.property("error")))
+    assert shown() == [] and client.done == []
+    give(await asked_at(pin), "2580")
+    await eventually(lambda: client.done == ["8361"])
