@@ -8,6 +8,10 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from onepresence_desktop.client.pbx_client import PbxClient
+from onepresence_desktop.domain.errors import PasswordNeeded, WrongCredentials
 from onepresence_desktop.domain.people import Role
 from onepresence_desktop.pbx.services.proofs import COUNTS
 from onepresence_desktop.wire import commands as wire
@@ -136,3 +140,19 @@ async def test_a_proof_without_a_password_is_refused_at_the_door(tmp_path: Path)
         bodies: list[Any] = [{}, {"password": None}, {"password": "2" * 200}]
         for body in bodies:
             assert code(await anders.post("/v1/me/proof", body))[0] == 422, body
+
+
+async def test_after_a_restart_a_client_is_asked_anew(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        await house(office)
+        token = await office.token(ANDERS)
+        assert code(await As(office.http, token).put("/v1/me/mailbox-pin", {"pin": "4711"})) == (204, "")
+    async with running(tmp_path) as office:
+        client = PbxClient(office.service.url, token=token)
+        with pytest.raises(PasswordNeeded):
+            await client.set_mailbox_pin("7302")
+        with pytest.raises(WrongCredentials):
+            await client.prove("1111")
+        await client.prove("2580")
+        await client.set_mailbox_pin("7302")
+        await client.close()
