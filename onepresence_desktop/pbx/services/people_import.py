@@ -12,7 +12,7 @@ from onepresence_desktop.domain.password import FIRST_PASSWORD
 from onepresence_desktop.domain.people import CustomerId, Role, User
 from onepresence_desktop.domain.text_files import decoded
 from onepresence_desktop.pbx.ports import Credential
-from onepresence_desktop.pbx.services import people_csv
+from onepresence_desktop.pbx.services import asked, people_csv
 from onepresence_desktop.pbx.services.live_state import Company, LiveState
 from onepresence_desktop.pbx.services.passwords import Passwords
 from onepresence_desktop.pbx.services.people import Actor, PeopleService, new_user
@@ -70,7 +70,8 @@ class PeopleImport:
     ) -> PeopleImportReport:
         """An administrator's sheet for their own company; version: of the report they have seen, None: not asked.
 
-        Raises `Invalid` for a file that is no sheet, `TooLarge`, and `Conflict` (changed) when it would by now do
+        Raises `Invalid` for a file that is no sheet, `TooLarge`, `PasswordNeeded` (an administrator comes to be, or is
+        one no longer), and `Conflict` (changed) when it would by now do
         something else than that report says.
         """
         if len(data) > MOST_TEXT:
@@ -141,6 +142,7 @@ class PeopleImport:
         for line in judged.lines:
             if not line.fields:
                 continue
+            asked.need_proof_for(line.before, line.user)
             await change.put_user(line.user)
             if line.before is None:
                 await change.unit.credentials.put_credential(Credential(line.user.id, first, must_change=True))

@@ -28,6 +28,10 @@ def person(office: Running, number: str, more: str = "") -> str:
     return f"/v1/people/{office.ids[number]}{more}"
 
 
+async def sheet(who: As, text: str) -> Any:
+    return await who.post("/v1/people/import", content=text, headers={"Content-Type": "text/csv"})
+
+
 ACTS: dict[str, Act] = {
     "set the mailbox PIN": lambda who, _: who.put("/v1/me/mailbox-pin", {"pin": "4711"}),
     "remove the mailbox PIN": lambda who, _: who.delete("/v1/me/mailbox-pin"),
@@ -37,6 +41,10 @@ ACTS: dict[str, Act] = {
     "add an administrator": lambda who, _: who.post(
         "/v1/people", {"local_number": "1002177", "name": "Ny", "role": "administrator"}
     ),
+    "make an administrator by a sheet": lambda who, _: sheet(
+        who, f"local_number,name,role\n{OLE},{OLE},administrator\n"
+    ),
+    "take the role away by a sheet": lambda who, _: sheet(who, f"local_number,name,role\n{METTE},{METTE},user\n"),
     "export a person": lambda who, office: who.get(person(office, RITA, "/export")),
     "remove an administrator": lambda who, office: who.delete(person(office, METTE)),
     "erase a person": lambda who, office: who.post(person(office, OLE, "/erasure")),
@@ -45,6 +53,7 @@ ACTS: dict[str, Act] = {
 
 FREE: dict[str, Act] = {
     "end the own sessions elsewhere": lambda who, _: who.delete("/v1/me/sessions/none"),
+    "change titles by a sheet": lambda who, _: sheet(who, f"local_number,name,title\n{OLE},{OLE},Chef\n"),
     "change a title": lambda who, office: who.patch(person(office, RITA), {"title": "Chef"}),
     "make a receptionist": lambda who, office: who.patch(person(office, RITA), {"role": "receptionist"}),
     "close somebody's access": lambda who, office: who.patch(person(office, METTE), {"closed": True}),
