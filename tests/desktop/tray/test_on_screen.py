@@ -5,15 +5,17 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import IO
 
 import numpy as np
 import pytest
 
 from tests.support.desk import Desk
 from tests.support.tray_watcher import Icon
-from tests.support.waiting import soon
+from tests.support.waiting import STARTING, soon
 
 PROGRAM = str(Path(sys.executable).with_name("onepresence"))
 DOCK = (1252, 772, 1280, 800)
@@ -50,26 +52,59 @@ def in_dock(desk: Desk, folder: Path) -> int:
     return int((np.abs(pixels[top:bottom, left:right] - ground).max(axis=2) > 24).sum())
 
 
-def watcher(bus: str) -> subprocess.Popen[str]:
-    process = subprocess.Popen(
-        [sys.executable, "-m", "tests.support.tray_watcher"],
-        env=os.environ | {"DBUS_SESSION_BUS_ADDRESS": bus},
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert process.stdout is not None and process.stdout.readline() == "watching\n"
-    return process
+class Panel:
+    """A panel with a tray of its own, until the end of `with`."""
 
+    def __init__(self, bus: str) -> None:
+        self._bus = bus
+        self._names: list[str] = []
 
-def came(panel: subprocess.Popen[str], bus: str) -> Icon:
-    """The icon that a panel got and that is still there: for a new panel the program makes it anew."""
-    assert panel.stdout is not None
-    for line in panel.stdout:
-        icon = Icon(bus, line.removeprefix("icon ").strip())
-        if icon.there():
-            return icon
-        icon.close()
-    raise AssertionError("the panel has ended")
+    def __enter__(self) -> Panel:
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "tests.support.tray_watcher"],
+            env=os.environ | {"DBUS_SESSION_BUS_ADDRESS": self._bus},
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        out = self._process.stdout
+        assert out is not None and out.readline() == "watching\n"
+        self._reader = threading.Thread(target=self._read, args=(out,), daemon=True)
+        self._reader.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._process.kill()
+        self._reader.join()
+        self._process.communicate()
+
+    def tooltip(self) -> str:
+        """Of the icon, "" while there is none."""
+        return str(self._asked(Icon.tooltip) or "")
+
+    def press(self, words: str) -> None:
+        """Choose a row of its menu."""
+        soon(lambda: self._asked(lambda icon: (icon.press(words), True)), every=0.2)
+
+    def activate(self) -> None:
+        """Click on it."""
+        soon(lambda: self._asked(lambda icon: (icon.activate(), True)), every=0.2)
+
+    def _asked(self, what: Callable[[Icon], object]) -> object:
+        """The newest icon's answer: for a new panel the program makes it anew, and the one before may just be going."""
+        for name in reversed(self._names):
+            icon = Icon(self._bus, name)
+            try:
+                if icon.there():
+                    return what(icon)
+            except (AssertionError, KeyError):
+                return None
+            finally:
+                icon.close()
+        return None
+
+    def _read(self, out: IO[str]) -> None:
+        for line in out:
+            self._names.append(line.removeprefix("icon ").strip())
 
 
 @pytest.mark.screen
@@ -103,31 +138,20 @@ def test_a_panels_own_tray_shows_state_and_menu_before_and_after_the_panel_was_r
     bare.environment.update(environment)
     program = bare.start(PROGRAM, "--demo")
     window = bare.window("^OnePresence", size=(980, 680))
-    panel = watcher(bus)
-    try:
-        icon = came(panel, bus)
-        soon(lambda: icon.tooltip() == "OnePresence Demo – Available", every=0.2)
-        icon.press("Lunch ½ hour")
-        soon(lambda: icon.tooltip().startswith("OnePresence Demo – Diverted: Lunch, until "), every=0.2)
-        icon.press("Open the phone")
-        soon(lambda: icon.tooltip() == "OnePresence Demo – Available", every=0.2)
-        icon.close()
-    finally:
-        panel.kill()
-        panel.communicate()
-    panel = watcher(bus)
-    try:
-        again = came(panel, bus)
+    with Panel(bus) as panel:
+        soon(lambda: panel.tooltip() == "OnePresence Demo – Available", every=0.2)
+        panel.press("Lunch ½ hour")
+        soon(lambda: panel.tooltip().startswith("OnePresence Demo – Diverted: Lunch, until "), every=0.2)
+        panel.press("Open the phone")
+        soon(lambda: panel.tooltip() == "OnePresence Demo – Available", every=0.2)
+    with Panel(bus) as panel:
+        soon(lambda: panel.tooltip() == "OnePresence Demo – Available", every=0.2)
         bare.close(window)
         soon(lambda: not visible(bare, window), every=0.2)
-        again.activate()
+        panel.activate()
         bare.window("^OnePresence", size=(980, 680))
-        again.press("Quit")
-        assert program.wait(90) == 0
-        again.close()
-    finally:
-        panel.kill()
-        panel.communicate()
+        panel.press("Quit")
+        assert program.wait(STARTING) == 0
 
 
 def visible(desk: Desk, window: str) -> bool:
