@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
-from onepresence_desktop.desktop.administration.pane import AdminPane
 from onepresence_desktop.desktop.administration.record_form import RecordForm, Said
+from onepresence_desktop.desktop.administration.record_pane import FormPane
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.theme import fonts
@@ -99,7 +98,7 @@ class PrivacyForm(RecordForm):
         select.set_key(str(days) if days is not None else "ever")
 
 
-class PrivacyPane(AdminPane):
+class PrivacyPane(FormPane[PrivacyForm]):
     """Personal data, for administrators."""
 
     def __init__(self, session: Session, actions: Actions) -> None:
@@ -120,25 +119,7 @@ class PrivacyPane(AdminPane):
 
     def load(self) -> None:
         """Ask how it is set."""
-        self._actions.ask("privacy", lambda client: client.privacy(), self._arrived)
-
-    def save(self) -> None:
-        """As the button."""
-        if self.form.save_button.isEnabled():
-            self.form.save_button.click()
-
-    def leave(self) -> bool:
-        """Drop what was chosen."""
-        if not self.form.changed:
-            return False
-        self.form.cancel_button.click()
-        return True
-
-    def _arrived(self, answer: PrivacyView | OnePresenceError) -> None:
-        if isinstance(answer, OnePresenceError):
-            self.form.band.say(texts.error(answer))
-        elif not self.form.changed:
-            self.form.show_record(answer)
+        self._actions.ask("privacy", lambda client: client.privacy(), self.arrived)
 
     def _save(self) -> None:
         body = self.form.body()

@@ -1,30 +1,22 @@
-"""A tab that keeps one kind of record in a form: what groups, lines, connections and company numbers share."""
+"""Tabs over a form: of one thing that the company has, or of a kind of record of which it has several."""
 
 from __future__ import annotations
 
 from typing import Generic, TypeVar
 
+from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.administration.pane import AdminPane
 from onepresence_desktop.desktop.administration.record_form import RecordForm
 from onepresence_desktop.desktop.administration.records import Records
+from onepresence_desktop.domain.errors import OnePresenceError
 
 Form = TypeVar("Form", bound=RecordForm)
 
 
-class RecordPane(AdminPane, Generic[Form]):
-    """The form of one record, which has a name, and what is done with all of them."""
+class FormPane(AdminPane, Generic[Form]):
+    """The form, its button and its undoing."""
 
     form: Form
-    records: Records
-
-    def load(self) -> None:
-        """Ask for them."""
-        self.records.load()
-
-    def new(self) -> None:
-        """An empty form."""
-        self.records.new()
-        self.form.boxes["name"].field.setFocus()
 
     def save(self) -> None:
         """As the button."""
@@ -37,3 +29,25 @@ class RecordPane(AdminPane, Generic[Form]):
             return False
         self.form.cancel_button.click()
         return True
+
+    def arrived(self, answer: object) -> None:
+        """How it is set, or what kept the service from saying so; what is typed meanwhile stays."""
+        if isinstance(answer, OnePresenceError):
+            self.form.band.say(texts.error(answer))
+        elif not self.form.changed:
+            self.form.show_record(answer)
+
+
+class RecordPane(FormPane[Form], Generic[Form]):
+    """The form of one record, which has a name, and what is done with all of them."""
+
+    records: Records
+
+    def load(self) -> None:
+        """Ask for them."""
+        self.records.load()
+
+    def new(self) -> None:
+        """An empty form."""
+        self.records.new()
+        self.form.boxes["name"].field.setFocus()

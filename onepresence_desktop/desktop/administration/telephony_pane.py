@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from onepresence_desktop.client.pbx_client import PbxClient
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
-from onepresence_desktop.desktop.administration.pane import AdminPane
 from onepresence_desktop.desktop.administration.record_form import RecordForm
+from onepresence_desktop.desktop.administration.record_pane import FormPane
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.player import Player
 from onepresence_desktop.desktop.sound_file import ask_for_sound, read_sound
@@ -141,7 +141,7 @@ class TelephonyForm(RecordForm):
         return TelephonyRules(shown, self.secure.isChecked(), self.record is None or self.record.possible)
 
 
-class TelephonyPane(AdminPane):
+class TelephonyPane(FormPane[TelephonyForm]):
     """Telephony, for administrators."""
 
     def __init__(self, actions: Actions) -> None:
@@ -163,7 +163,7 @@ class TelephonyPane(AdminPane):
 
     def load(self) -> None:
         """Ask how it is set."""
-        self._actions.ask("telephony_rules", _read, self._arrived)
+        self._actions.ask("telephony_rules", _read, self.arrived)
         self._actions.ask("company_sounds", lambda client: client.company_sounds(), self._listed)
 
     # --- the music ---
@@ -204,24 +204,6 @@ class TelephonyPane(AdminPane):
         self._actions.ask("company_sound", lambda client: client.company_sound(MUSIC), arrived)
 
     # --- the rules ---
-
-    def save(self) -> None:
-        """As the button."""
-        if self.form.save_button.isEnabled():
-            self.form.save_button.click()
-
-    def leave(self) -> bool:
-        """Drop what was chosen."""
-        if not self.form.changed:
-            return False
-        self.form.cancel_button.click()
-        return True
-
-    def _arrived(self, answer: TelephonyRules | OnePresenceError) -> None:
-        if isinstance(answer, OnePresenceError):
-            self.form.band.say(texts.error(answer))
-        elif not self.form.changed:
-            self.form.show_record(answer)
 
     def _save(self) -> None:
         before: TelephonyRules | None = self.form.record
