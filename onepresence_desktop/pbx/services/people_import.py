@@ -71,8 +71,7 @@ class PeopleImport:
         """An administrator's sheet for their own company; version: of the report they have seen, None: not asked.
 
         Raises `Invalid` for a file that is no sheet, `TooLarge`, `PasswordNeeded` (an administrator comes to be, or is
-        one no longer), and `Conflict` (changed) when it would by now do
-        something else than that report says.
+        one no longer), and `Conflict` (changed) when it would by now do something else than that report says.
         """
         if len(data) > MOST_TEXT:
             raise TooLarge(limit=MOST_TEXT)

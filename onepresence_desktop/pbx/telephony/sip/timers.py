@@ -22,7 +22,7 @@ def step_of(delay: float) -> float:
 
 
 class _Deed:
-    """What is to be done; it stands among what is due at the same time."""
+    """A callback that waits. among: all that are due at the same time."""
 
     __slots__ = ("_among", "then")
 
@@ -31,7 +31,7 @@ class _Deed:
         self.then = then
 
     def cancel(self) -> None:
-        """Or not."""
+        """Don't call back; harmless when it has been done."""
         self._among.pop(self, None)
 
 
@@ -69,7 +69,7 @@ class Timers:
         self._timer = self._clock.call_later(max(0.0, at - self.time()), self._ring)
 
     def _ring(self) -> None:
-        """Do what is due. Where that fails, the rest of it is done in another turn."""
+        """Call back what is due. Where one raises, the rest is called in another turn of the loop."""
         self._timer, self._next = None, inf
         order, now = self._order, self.time()
         try:
