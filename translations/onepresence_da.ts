@@ -7333,10 +7333,6 @@
       <translation>Slet musikken</translation>
     </message>
     <message>
-      <source>Each chooses among these in Settings, and for one call by code. With none ticked, everybody shows their own. Whoever answers 112 always sees the caller's number.</source>
-      <translation>Hver vælger blandt disse i Indstillinger, og for et enkelt opkald med en kode. Er ingen valgt, viser alle deres eget. Den, der svarer på 112, ser altid den kaldendes nummer.</translation>
-    </message>
-    <message>
       <source>Encryption</source>
       <translation>Kryptering</translation>
     </message>
@@ -7357,6 +7353,10 @@
       <translation>Numre på grupper, de er med i</translation>
     </message>
     <message>
+      <source>Numbers that users may show when they call out</source>
+      <translation>Numre, som brugerne må vise, når de ringer ud</translation>
+    </message>
+    <message>
       <source>Play the music</source>
       <translation>Afspil musikken</translation>
     </message>
@@ -7373,8 +7373,8 @@
       <translation>Deres eget nummer</translation>
     </message>
     <message>
-      <source>Users may show whom they call</source>
-      <translation>Brugere må vise dem, de ringer til</translation>
+      <source>Users pick one of these in Settings. A code dialled before a number withholds theirs, or shows it, for that call. With none ticked, everybody shows their own. Whoever answers 112 always sees the caller's number.</source>
+      <translation>Brugerne vælger et af dem i Indstillinger. En kode foran det nummer, de ringer til, skjuler eller viser deres eget for det ene opkald. Er ingen valgt, viser alle deres eget nummer. Den, der svarer på 112, ser altid nummeret på den, der ringer.</translation>
     </message>
     <message>
       <source>Your own: {length}</source>

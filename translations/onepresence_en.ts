@@ -7333,10 +7333,6 @@
       <translation>Delete the music</translation>
     </message>
     <message>
-      <source>Each chooses among these in Settings, and for one call by code. With none ticked, everybody shows their own. Whoever answers 112 always sees the caller's number.</source>
-      <translation>Each chooses among these in Settings, and for one call by code. With none ticked, everybody shows their own. Whoever answers 112 always sees the caller's number.</translation>
-    </message>
-    <message>
       <source>Encryption</source>
       <translation>Encryption</translation>
     </message>
@@ -7357,6 +7353,10 @@
       <translation>Numbers of groups they are in</translation>
     </message>
     <message>
+      <source>Numbers that users may show when they call out</source>
+      <translation>Numbers that users may show when they call out</translation>
+    </message>
+    <message>
       <source>Play the music</source>
       <translation>Play the music</translation>
     </message>
@@ -7373,8 +7373,8 @@
       <translation>Their own number</translation>
     </message>
     <message>
-      <source>Users may show whom they call</source>
-      <translation>Users may show whom they call</translation>
+      <source>Users pick one of these in Settings. A code dialled before a number withholds theirs, or shows it, for that call. With none ticked, everybody shows their own. Whoever answers 112 always sees the caller's number.</source>
+      <translation>Users pick one of these in Settings. A code dialled before a number withholds theirs, or shows it, for that call. With none ticked, everybody shows their own. Whoever answers 112 always sees the caller's number.</translation>
     </message>
     <message>
       <source>Your own: {length}</source>

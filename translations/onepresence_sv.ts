@@ -7333,10 +7333,6 @@
       <translation>Ta bort musiken</translation>
     </message>
     <message>
-      <source>Each chooses among these in Settings, and for one call by code. With none ticked, everybody shows their own. Whoever answers 112 always sees the caller's number.</source>
-      <translation>Var och en väljer bland dessa i Inställningar, och för ett enstaka samtal med en kod. Är inget valt visar alla sitt eget. Den som svarar på 112 ser alltid uppringarens nummer.</translation>
-    </message>
-    <message>
       <source>Encryption</source>
       <translation>Kryptering</translation>
     </message>
@@ -7357,6 +7353,10 @@
       <translation>Nummer till grupper de är med i</translation>
     </message>
     <message>
+      <source>Numbers that users may show when they call out</source>
+      <translation>Nummer som användarna får visa när de ringer ut</translation>
+    </message>
+    <message>
       <source>Play the music</source>
       <translation>Spela musiken</translation>
     </message>
@@ -7373,8 +7373,8 @@
       <translation>Sitt eget nummer</translation>
     </message>
     <message>
-      <source>Users may show whom they call</source>
-      <translation>Användare får visa dem de ringer</translation>
+      <source>Users pick one of these in Settings. A code dialled before a number withholds theirs, or shows it, for that call. With none ticked, everybody shows their own. Whoever answers 112 always sees the caller's number.</source>
+      <translation>Användarna väljer ett av dem i Inställningar. En kod före numret de ringer döljer eller visar deras eget för det samtalet. Är inget valt visar alla sitt eget nummer. Den som svarar på 112 ser alltid uppringarens nummer.</translation>
     </message>
     <message>
       <source>Your own: {length}</source>

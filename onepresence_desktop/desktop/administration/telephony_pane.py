@@ -89,14 +89,15 @@ class TelephonyForm(RecordForm):
     def retranslate(self) -> None:
         """All words again."""
         super().retranslate()
-        self._heads[0].setText(translate("Telephony", "Users may show whom they call"))
+        self._heads[0].setText(translate("Telephony", "Numbers that users may show when they call out"))
         for kind, box in self.shown.items():
             box.setText(kind_words(kind))
         self._lines[0].setText(
             translate(
                 "Telephony",
-                "Each chooses among these in Settings, and for one call by code. With none ticked, everybody shows"
-                " their own. Whoever answers 112 always sees the caller's number.",
+                "Users pick one of these in Settings. A code dialled before a number withholds theirs, or shows it, for"
+                " that call. With none ticked, everybody shows their own. Whoever answers 112 always sees the caller's"
+                " number.",
             )
         )
         self._heads[1].setText(translate("Telephony", "Encryption"))
