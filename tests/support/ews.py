@@ -85,7 +85,7 @@ class Ews(CalendarServer):
         problem = problem or _problem(asked)
         if problem:
             self.wrong.append(problem)
-            return _fault("ErrorSchemaValidation", f"The request failed schema validation: {problem}")
+            return fault("ErrorSchemaValidation", f"The request failed schema validation: {problem}")
         return self._found(asked)
 
     def _signed_in(self, authorization: str) -> bool:
@@ -100,10 +100,10 @@ class Ews(CalendarServer):
         mailbox = next((node.text or "" for node in asked.iter(name)), "")
         if not mailbox or mailbox in self.denied:
             if self.rights == "impersonation":
-                return _fault("ErrorImpersonateUserDenied", "The account does not have permission to impersonate.")
-            return _refused("ErrorAccessDenied", "Access is denied. Check credentials and try again.")
+                return fault("ErrorImpersonateUserDenied", "The account does not have permission to impersonate.")
+            return refusal("ErrorAccessDenied", "Access is denied. Check credentials and try again.")
         if mailbox not in self.calendars:
-            return _refused("ErrorNonExistentMailbox", "The SMTP address has no mailbox associated with it.")
+            return refusal("ErrorNonExistentMailbox", "The SMTP address has no mailbox associated with it.")
         view = next(asked.iter(f"{M}CalendarView"))
         found = self.within(mailbox, moment(view.attrib["StartDate"]), moment(view.attrib["EndDate"]))
         shown = found[: min(self.most, int(view.attrib.get("MaxEntriesReturned", 1000)))]
@@ -148,7 +148,8 @@ def _problem(node: Xml.Element) -> str:
     return next((found for child in node if (found := _problem(child))), "")
 
 
-def _refused(code: str, said: str) -> Answer:
+def refusal(code: str, said: str) -> Answer:
+    """What Exchange says of one mailbox."""
     return _message("Error", f"<m:MessageText>{said}</m:MessageText><m:ResponseCode>{code}</m:ResponseCode>")
 
 
@@ -160,7 +161,8 @@ def _message(kind: str, inside: str) -> Answer:
     )
 
 
-def _fault(code: str, said: str, more: str = "") -> Answer:
+def fault(code: str, said: str, more: str = "") -> Answer:
+    """What it says of a request as a whole."""
     return _soap(
         500,
         f"<s:Fault><faultcode>a:{code}</faultcode><faultstring>{escape(said)}</faultstring><detail>"
@@ -172,7 +174,7 @@ def _fault(code: str, said: str, more: str = "") -> Answer:
 def busy(milliseconds: int) -> Answer:
     """What a server under load says."""
     pause = f"<t:MessageXml><t:Value Name='BackOffMilliseconds'>{milliseconds}</t:Value></t:MessageXml>"
-    return _fault("ErrorServerBusy", "The server cannot service this request right now.", pause)
+    return fault("ErrorServerBusy", "The server cannot service this request right now.", pause)
 
 
 def _soap(status: int, inside: str) -> Answer:

@@ -30,13 +30,17 @@ BUSY = {"FREE": "free", "TENTATIVE": "tentative", "BUSY": "busy", "OOF": "oof"}
 
 @dataclass
 class Graph(CalendarServer):
-    """zone: Windows' name of the zone that times are told in, whatever is preferred; page: entries on one at most."""
+    """zone: Windows' name of the zone that times are told in, whatever is preferred; page: entries on one at most.
+
+    sign_in_instead: what the sign-in answers before anything else, once each.
+    """
 
     secret: str = SECRET
     zone: str = ""
     page: int = 1000
     tokens: list[str] = field(default_factory=list)
     lifetime: int = 3599
+    sign_in_instead: list[Answer] = field(default_factory=list)
 
     @property
     def settings(self) -> dict[str, Any]:
@@ -49,7 +53,7 @@ class Graph(CalendarServer):
         """See the port."""
         parts = urlsplit(path)
         if parts.path == f"/{TENANT}/oauth2/v2.0/token":
-            return self._token(method, headers, body)
+            return self.sign_in_instead.pop(0) if self.sign_in_instead else self._token(method, headers, body)
         if self.instead:
             return self.instead.pop(0)
         view = re.fullmatch(r"/v1\.0/users/([^/]+)/calendarView", parts.path)

@@ -61,7 +61,12 @@ _NOT_THERE = frozenset(
 _DENIED = frozenset(
     {"ErrorAccessDenied", "ErrorImpersonateUserDenied", "ErrorImpersonationDenied", "ErrorImpersonationFailed"}
 )
-_LATER = frozenset({"ErrorInternalServerError", "ErrorInternalServerTransientError", "ErrorMailboxStoreUnavailable"})
+_STORE_AWAY = frozenset({"ErrorMailboxStoreUnavailable", "ErrorMailboxFailover"})
+"""A server has several databases, and only the people of one are without."""
+_BUSY_SERVER = frozenset({"ErrorServerBusy", "ErrorExceededConnectionCount", "ErrorTooManyObjectsOpened"})
+_LATER = frozenset(
+    {"ErrorInternalServerError", "ErrorInternalServerTransientError", "ErrorTimeoutExpired", "ErrorConnectionFailed"}
+)
 
 
 class EwsCalendars:
@@ -88,7 +93,9 @@ class EwsCalendars:
             if folder.get("IncludesLastItemInRange", "true").lower() != "false" or not new:
                 kept = (meeting for meeting in found.values() if meeting is not None)
                 return sorted(kept, key=lambda m: (m.start, m.key))
-            begin = max(begin, items[-1][1])  # a view goes on from the last one's beginning: it has no offset
+            begin = max(
+                begin, *(at for _, at, _ in items)
+            )  # a view goes on from the last one's beginning: it has no offset
         raise ConnectionFailed(reason=Trouble.TOO_LARGE, person=True)
 
     async def _folder(self, connection: Connection, mailbox: str, start: datetime, end: datetime) -> Xml.Element:
@@ -133,12 +140,14 @@ def _judge(told: Xml.Element) -> None:
     if code == "NoError":
         return
     said = _text(told, "MessageText") or _text(told, "faultstring") or code
-    if code == "ErrorServerBusy":
+    if code in _BUSY_SERVER:
         pause = next((n.text for n in told.iter() if n.get("Name") == "BackOffMilliseconds"), None) or ""
         after = seconds(str(int(pause) / 1000)) if pause.isascii() and pause.isdigit() else None
         raise ConnectionFailed(reason=Trouble.BUSY, said=said, retry_after=after)
     if code in _NOT_THERE:
         raise ConnectionFailed(reason=Trouble.NOT_FOUND, said=said, person=True)
+    if code in _STORE_AWAY:
+        raise ConnectionFailed(reason=Trouble.SERVER_FAILED, said=said, person=True)
     if code in _DENIED:
         raise ConnectionFailed(reason=Trouble.REFUSED, said=said, person=True)
     raise ConnectionFailed(reason=Trouble.SERVER_FAILED if code in _LATER else Trouble.NOT_UNDERSTOOD, said=said)

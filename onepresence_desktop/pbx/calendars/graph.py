@@ -131,14 +131,16 @@ class GraphCalendars:
     async def _page(self, connection: Connection, address: str) -> _Page:
         for last in (False, True):
             signed_in = await self._token(connection)
+            token = signed_in.token
             headers = {
-                "Authorization": f"Bearer {signed_in.token}",
+                "Authorization": f"Bearer {token}",
                 "Accept": "application/json",
                 "Prefer": 'outlook.timezone="UTC"',
             }
             status, answer, body = await self._server.told("GET", address, headers=headers)
             if status == 401 and not last:  # withdrawn before its time
-                signed_in.until = 0.0
+                if signed_in.token == token:  # nobody else, who learned it at the same time, has a new one
+                    signed_in.until = 0.0
                 continue
             if status != 200:
                 raise _refused(status, answer.get("retry-after", ""), body)
@@ -173,7 +175,8 @@ class GraphCalendars:
             content=urlencode(form),
         )
         if status in (400, 401):
-            raise ConnectionFailed(reason=Trouble.SIGN_IN_REFUSED, said=_said(body))
+            later = _refusal(body).error == "temporarily_unavailable"
+            raise ConnectionFailed(reason=Trouble.BUSY if later else Trouble.SIGN_IN_REFUSED, said=_said(body))
         if status != 200:
             raise _refused(status, answer.get("retry-after", ""), body, person=False)
         try:
@@ -183,24 +186,32 @@ class GraphCalendars:
 
 
 def _refused(status: int, retry_after: str, body: bytes, *, person: bool = True) -> ConnectionFailed:
-    """Why, in a stable word; a 403 or 404 is about the one mailbox that was asked for."""
+    """Why, in a stable word; a 403 or 404 of Graph itself is about the one mailbox that was asked for.
+
+    A page of a proxy in between has no error in it, and says nothing about anybody's mailbox.
+    """
     said = _said(body)
     if status in (429, 503):
         return ConnectionFailed(reason=Trouble.BUSY, said=said, retry_after=seconds(retry_after))
     if status == 401:
         return ConnectionFailed(reason=Trouble.SIGN_IN_REFUSED, said=said)
-    if status in (403, 404):
+    if status in (403, 404) and (not person or isinstance(_refusal(body).error, _Problem)):
         trouble = Trouble.NOT_FOUND if status == 404 else Trouble.REFUSED
         return ConnectionFailed(reason=trouble, said=said, **({"person": True} if person else {}))
     return ConnectionFailed(reason=Trouble.SERVER_FAILED if status >= 500 else Trouble.NOT_UNDERSTOOD, said=said)
 
 
+def _refusal(body: bytes) -> _Refusal:
+    """An empty one for what isn't one."""
+    try:
+        return msgspec.json.decode(body, type=_Refusal)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return _Refusal()
+
+
 def _said(body: bytes) -> str:
     """The server's own words, the first line of them."""
-    try:
-        told = msgspec.json.decode(body, type=_Refusal)
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        return ""
+    told = _refusal(body)
     problem = told.error
     words = told.error_description or (problem if isinstance(problem, str) else problem.message or problem.code)
     return words.partition("\n")[0].partition(" Trace ID:")[0].strip()

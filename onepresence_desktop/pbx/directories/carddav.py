@@ -18,7 +18,7 @@ from onepresence_desktop.domain.connections import Trouble
 from onepresence_desktop.domain.directory import LONGEST_KEY, DirectoryPerson
 from onepresence_desktop.domain.errors import ConnectionFailed
 from onepresence_desktop.pbx.ports.directories import DirectoryAccess, Page
-from onepresence_desktop.pbx.webdav.asking import PATIENCE, WebDav, local, parsed
+from onepresence_desktop.pbx.webdav.asking import WebDav, local, parsed
 
 PAGE = 100
 """Cards that are asked for at once."""
@@ -80,18 +80,14 @@ class CardDavDirectory:
 
     async def _ask(self, method: str, access: DirectoryAccess, depth: str, content: str) -> bytes:
         source = access.source
-        try:
-            async with asyncio.timeout(PATIENCE):
-                _, _, body = await self._server.ask(
-                    method,
-                    source.address,
-                    account=source.account,
-                    password=access.password,
-                    headers={"Depth": depth},
-                    content=content,
-                )
-        except TimeoutError as exc:
-            raise ConnectionFailed(reason=Trouble.TIME_OUT) from exc
+        _, _, body = await self._server.ask(
+            method,
+            source.address,
+            account=source.account,
+            password=access.password,
+            headers={"Depth": depth},
+            content=content,
+        )
         return body
 
 

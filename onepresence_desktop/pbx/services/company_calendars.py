@@ -84,11 +84,17 @@ class CompanyCalendars:
         server.until, server.pause, server.trouble = 0.0, PAUSE, None
 
     def failed(self, connection: Connection, exc: ConnectionFailed) -> float:
-        """It can't be used: until when it is left in peace, in the loop's seconds."""
+        """It can't be used: until when it is left in peace, in the loop's seconds.
+
+        Several are asked at once: those who fail while it is left in peace already make that no longer by themselves.
+        """
         server = self._of(connection)
         server.trouble = Trouble(str(exc.details["reason"]))
-        server.pause = LONGEST_PAUSE if server.trouble in LASTING else min(LONGEST_PAUSE, server.pause * 2)
-        server.until = _now() + max(server.pause, float(exc.details.get("retry_after") or 0))
+        if server.trouble in LASTING:
+            server.pause = LONGEST_PAUSE
+        elif server.until <= _now():
+            server.pause = min(LONGEST_PAUSE, server.pause * 2)
+        server.until = max(server.until, _now() + max(server.pause, float(exc.details.get("retry_after") or 0)))
         self._watch.used(connection, exc)
         return server.until
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import ssl
 import xml.etree.ElementTree as Xml
 import zlib
 from collections.abc import Callable
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 
 import httpx
 
@@ -84,13 +87,16 @@ class WebDav:
             )
         headers = {**headers, "Accept-Encoding": "gzip"}
         try:
-            async with self._client.stream(
-                method, address, headers=headers, content=content.encode() or None, auth=auth
-            ) as answer:
+            async with (
+                asyncio.timeout(PATIENCE),  # the client's own is for each piece, and an answer can drip for ever
+                self._client.stream(
+                    method, address, headers=headers, content=content.encode() or None, auth=auth
+                ) as answer,
+            ):
                 if judge is not None:
                     judge(answer)
                 return answer.status_code, answer.headers, await _body(answer, self._most_bytes)
-        except httpx.TimeoutException as exc:
+        except (TimeoutError, httpx.TimeoutException) as exc:
             raise ConnectionFailed(reason=Trouble.TIME_OUT) from exc
         except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, UnicodeError) as exc:
             trouble = Trouble.CERTIFICATE if about_certificate(exc) else Trouble.UNREACHABLE
@@ -126,10 +132,20 @@ async def _body(answer: httpx.Response, most: int) -> bytes:
 
 
 def seconds(told: str) -> int | None:
-    """Retry-After in seconds, also with a fraction; None for anything else."""
+    """Retry-After in seconds, of those (also with a fraction) or a date (RFC 9110 section 10.2.3); None otherwise."""
     try:
-        return max(0, min(3600, round(float(told))))
-    except (ValueError, OverflowError):
+        pause = float(told)
+    except ValueError:
+        try:
+            moment = parsedate_to_datetime(told)
+        except (ValueError, OverflowError):
+            return None
+        if moment.tzinfo is None:  # "-0000": nobody says whose hour it is, and HTTP means UTC
+            moment = moment.replace(tzinfo=UTC)
+        pause = (moment - datetime.now(UTC)).total_seconds()
+    try:
+        return max(0, min(3600, round(pause)))
+    except (ValueError, OverflowError):  # "nan", "inf"
         return None
 
 

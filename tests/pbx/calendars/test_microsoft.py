@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -15,8 +17,10 @@ from onepresence_desktop.domain.meetings import Busy, Meeting
 from onepresence_desktop.domain.people import CustomerId
 from onepresence_desktop.pbx.calendars.ews import EwsCalendars
 from onepresence_desktop.pbx.calendars.graph import GraphCalendars
+from onepresence_desktop.pbx.webdav import asking
+from tests.pbx.calendars.test_places import OK, answering
 from tests.support.calendar_server import Entry
-from tests.support.ews import Ews, busy
+from tests.support.ews import Ews, busy, fault, refusal
 from tests.support.graph import Graph
 
 NOW = datetime(2026, 11, 24, 10, tzinfo=UTC)
@@ -158,4 +162,77 @@ async def test_an_exchange_server_says_what_is_wrong_in_faults_and_answers() -> 
             told = await refused(server, reader)
             assert told["reason"] == reason, body
         assert told["said"] == "WWW-Authenticate: Negotiate, NTLM"  # Basic isn't allowed there
+    await reader.close()
+
+
+@pytest.mark.parametrize("reader", [GraphCalendars(here=True), EwsCalendars(here=True)])
+async def test_a_server_that_drips_its_answer_for_ever_is_given_up(
+    monkeypatch: pytest.MonkeyPatch, reader: GraphCalendars | EwsCalendars
+) -> None:
+    monkeypatch.setattr(asking, "PATIENCE", 0.3)
+    async with answering(OK + b"\r\n", then=b" ") as address, asyncio.timeout(60):
+        double = Graph() if isinstance(reader, GraphCalendars) else Ews()
+        double.port = int(address.split(":")[2].partition("/")[0])
+        assert (await refused(double, reader))["reason"] == Trouble.TIME_OUT
+    await reader.close()
+
+
+async def test_a_pause_until_a_date_is_kept_as_one_of_seconds_is() -> None:
+    reader = GraphCalendars(here=True)
+    with Graph() as server:
+        for told, least, most in (
+            (format_datetime(datetime.now(UTC) + timedelta(seconds=300), usegmt=True), 200, 300),
+            (format_datetime(datetime.now(UTC) - timedelta(days=1), usegmt=True), 0, 0),
+            (format_datetime(datetime.now(UTC) + timedelta(days=9), usegmt=True), 3600, 3600),
+        ):
+            server.instead.append((503, {"Retry-After": told}, b"<html>"))
+            pause = (await refused(server, reader))["retry_after"]
+            assert least <= pause <= most, told
+        server.instead.append((429, {"Retry-After": "soon"}, b""))
+        assert (await refused(server, reader))["retry_after"] is None
+    await reader.close()
+
+
+async def test_a_page_of_a_proxy_says_nothing_about_the_person_who_was_asked_for() -> None:
+    reader = GraphCalendars(here=True)
+    with Graph() as server:
+        for status in (403, 404):
+            server.instead.append((status, {"Content-Type": "text/html"}, b"<html>Blocked by policy</html>"))
+            told = await refused(server, reader)
+            assert "person" not in told and told["reason"] == Trouble.NOT_UNDERSTOOD
+    await reader.close()
+
+
+async def test_a_sign_in_that_is_out_of_order_is_no_wrong_secret() -> None:
+    reader = GraphCalendars(here=True)
+    with Graph() as server:
+        server.sign_in_instead.append((400, {}, b'{"error": "temporarily_unavailable", "error_description": "Later"}'))
+        told = await refused(server, reader)
+        assert told["reason"] == Trouble.BUSY and told["said"] == "Later"
+    await reader.close()
+
+
+async def test_many_who_learn_at_once_that_their_token_was_withdrawn_renew_it_once() -> None:
+    reader = GraphCalendars(here=True)
+    with Graph() as server:
+        server.calendars[ANDERS] = {"m": hour(0)}
+        await read(server, reader)
+        server.tokens.append("of somebody else")
+        found = await asyncio.gather(*(read(server, reader) for _ in range(8)))
+        assert [len(one) for one in found] == [1] * 8 and len(server.tokens) == 3
+    await reader.close()
+
+
+async def test_what_one_mailbox_or_a_busy_exchange_server_lacks_is_told_as_that() -> None:
+    reader = EwsCalendars(here=True)
+    with Ews() as server:
+        server.instead.append(refusal("ErrorMailboxStoreUnavailable", "The database is away."))
+        away = await refused(server, reader)
+        assert away["reason"] == Trouble.SERVER_FAILED and away["person"]
+        for code in ("ErrorExceededConnectionCount", "ErrorTooManyObjectsOpened"):
+            server.instead.append(fault(code, "Too much at once."))
+            told = await refused(server, reader)
+            assert told["reason"] == Trouble.BUSY and "person" not in told
+        server.instead.append(fault("ErrorTimeoutExpired", "The request timed out."))
+        assert (await refused(server, reader))["reason"] == Trouble.SERVER_FAILED
     await reader.close()
