@@ -67,6 +67,7 @@ class ConnectionWatch:
         self._standings: dict[tuple[ConnectionId, object], Standing] = {}
         self._made: dict[ConnectionId, tuple[Connection, Sender]] = {}
         self._unread: dict[ConnectionId, set[UserId]] = {}
+        self._asking: set[ConnectionId] = set()
 
     def connector(self, kind: ConnectionKind) -> Connector | None:
         """Who can use connections of a kind."""
@@ -117,7 +118,8 @@ class ConnectionWatch:
     async def send(self, outgoing: Outgoing) -> Receipt | None:
         """Hand something over to the connection for its way; None where there is none.
 
-        Raises `Unavailable` when it may work later, without a try where the sign-in was refused a moment ago.
+        Raises `Unavailable` when it may work later, without a try where the sign-in was refused a moment ago, and where
+        the server said nothing and another message is asking whether it does now: waiting takes up places to send from.
         """
         connection = self.counting(outgoing.customer_id, BY_WAY[outgoing.way])
         if connection is None:
@@ -125,10 +127,18 @@ class ConnectionWatch:
         now, standing = self._clock.now(), self.standing(connection)
         if left_alone(standing, now):
             raise ConnectionFailed(reason=Trouble.SIGN_IN_REFUSED, said=standing.said)
+        asks = standing.trouble is Trouble.TIME_OUT
+        if asks and connection.id in self._asking:
+            raise ConnectionFailed(reason=Trouble.TIME_OUT, said=standing.said)
+        if asks:
+            self._asking.add(connection.id)
         try:
             receipt = await self._sender(connection).send(outgoing)
         except ConnectionFailed as exc:
             raise self._failed(connection, exc) from exc
+        finally:
+            if asks:
+                self._asking.discard(connection.id)
         self._note(connection, worked(self.standing(connection), self._clock.now()))
         return receipt
 

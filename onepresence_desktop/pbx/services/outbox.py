@@ -71,14 +71,27 @@ class Outbox:
             await self._change(outgoing.id, lambda current: moved(current, state, reason=reason))
 
     async def run(self) -> None:
-        """For ever."""
+        """For ever. Each is sent for itself: one that takes its time keeps a place, and nobody else waiting."""
+        async with asyncio.TaskGroup() as group:
+            await self._work(group)
+
+    async def _work(self, group: asyncio.TaskGroup) -> None:
         tidied = self._clock.now() - TIDY_EVERY
+        under_way: set[asyncio.Task[None]] = set()
+
+        def done(task: asyncio.Task[None]) -> None:
+            under_way.discard(task)
+            self._wake.set()
+
         while True:
             self._wake.clear()
             now = self._clock.now()
+            if len(under_way) >= AT_ONCE:
+                await self._wake.wait()
+                continue
             try:
                 async with self._store.unit() as unit:
-                    due = await unit.outbox.take_due(now, now + IN_HAND, AT_ONCE)
+                    due = await unit.outbox.take_due(now, now + IN_HAND, AT_ONCE - len(under_way))
                     if now - tidied >= TIDY_EVERY:
                         await unit.outbox.forget(now - KEPT)
                         tidied = now
@@ -87,10 +100,11 @@ class Outbox:
                 log.info("the outbox waits for the store: %s", exc)
                 await asyncio.sleep(LONGEST_SLEEP)
                 continue
+            for outgoing in due:
+                task = group.create_task(self._try(outgoing), name=f"outgoing {outgoing.id}")
+                under_way.add(task)
+                task.add_done_callback(done)
             if due:
-                async with asyncio.TaskGroup() as group:
-                    for outgoing in due:
-                        group.create_task(self._try(outgoing), name=f"outgoing {outgoing.id}")
                 continue
             sleep = LONGEST_SLEEP
             if next_due is not None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from onepresence_desktop.domain.outgoing import GIVEN_UP_AFTER, Outgoing, OutgoingState, Way
 from onepresence_desktop.pbx.ports import Receipt, Sender, Store
-from onepresence_desktop.pbx.services.outbox import IN_HAND, Outbox
+from onepresence_desktop.pbx.services.outbox import AT_ONCE, IN_HAND, Outbox
 from onepresence_desktop.pbx.store.sql import SqlStore, url_of
 from tests.pbx.office import START
 from tests.pbx.phones import TestClock
@@ -99,6 +99,35 @@ async def test_one_that_can_not_go_now_is_tried_again_and_in_nobodys_way(tmp_pat
             clock.moment = waiting.next_try
             outbox.wake()
             await reaches(store, "a", lambda o: o.state is OutgoingState.SENT)
+
+
+class Silent:
+    """Takes what it is handed and says nothing, until it may."""
+
+    def __init__(self) -> None:
+        self.tried: list[str] = []
+        self.may = asyncio.Event()
+
+    async def send(self, outgoing: Outgoing) -> Receipt:
+        self.tried.append(outgoing.id)
+        await self.may.wait()
+        return Receipt(OutgoingState.SENT)
+
+
+async def test_who_says_nothing_keeps_only_their_own_waiting(tmp_path: Path) -> None:
+    silent, tray = Silent(), Tray()
+    async with store_in(tmp_path) as store:
+        await seeded(store)
+        async with working(store, {Way.SMS: silent, Way.EMAIL: tray}, TestClock(START)) as outbox:
+            await put(store, outbox, mail("sms", Way.SMS))
+            await eventually(lambda: silent.tried == ["sms"])
+            names = [f"m{n}" for n in range(AT_ONCE * 2)]
+            for name in names:
+                await put(store, outbox, mail(name))
+            await eventually(lambda: sorted(tray.taken) == sorted(names))
+            silent.may.set()
+            await reaches(store, "sms", lambda o: o.state is OutgoingState.SENT)
+    assert silent.tried == ["sms"]
 
 
 async def test_refused_for_good_it_has_failed_and_without_a_way_out_it_fails_after_a_day(tmp_path: Path) -> None:
