@@ -1,7 +1,9 @@
 """What a desk phone is told when it fetches its settings (spec 12.4b), in the words of its maker.
 
 Yealink: the parameters of a CFG file (Administrator's Guide for SIP-T2, T4 and T5 series, appendix "Configuration
-Parameters"). Snom: the settings of an XML file (Snom Service Hub, "Desk Phone Configuration Files").
+Parameters"; phonebook with a password from version 84 on). Snom: the settings of an XML file (Snom Service Hub, "Desk
+Phone Configuration Files", "Function Key Types"). The names of both were compared with the templates that Wazo
+(wazo-provd-plugins: yealink v86, snom) and FusionPBX publish.
 """
 
 from __future__ import annotations
@@ -32,8 +34,8 @@ class Lamp:
 
 @dataclass(frozen=True, slots=True)
 class Codes:
-    """Feature codes that the phone's own keys send: mailbox, pick-up of a colleague's call (before the number),
-    do-not-disturb on and off.
+    """Feature codes that the phone's own keys send: mailbox, pick-up of a colleague's call,
+    do-not-disturb on and off. The number picked up follows its code: keys are told the code alone.
     """
 
     mailbox: str = "*98"
@@ -71,6 +73,8 @@ TONES = {"da": ("Denmark", "DNK"), "sv": ("Sweden", "SWE"), "en": ("Great Britai
 """Countries whose tones are heard, for Yealink and Snom."""
 BLF = 16
 """Yealink's number for the kind of key that shows a colleague's lamp."""
+SNOM_ZONES = {"Europe/Copenhagen": "DNK+1", "Europe/Stockholm": "SWE+1", "Europe/London": "GBR-0"}
+"""Time zones that a Snom knows by name, with their summer time; of others it is told the hours."""
 MOST_LAMPS = 20
 DAY_MINUTES = 1440
 """How often a phone looks for newer settings by itself."""
@@ -153,6 +157,7 @@ def _yealink(s: PhoneSettings) -> Iterator[str]:
         yield "local_time.dst_time_type = 1"
         yield "local_time.start_time = 3/5/7/2"
         yield "local_time.end_time = 10/5/7/3"
+        yield "local_time.offset_time = 60"
     yield "local_time.time_format = 1"
     yield "remote_phonebook.data.1.name = OnePresence"
     yield f"remote_phonebook.data.1.url = {s.directory}"
@@ -171,7 +176,7 @@ def _yealink(s: PhoneSettings) -> Iterator[str]:
         yield f"linekey.{place}.line = 1"
         yield f"linekey.{place}.value = {lamp.number}"
         yield f"linekey.{place}.label = {_line(lamp.name)}"
-        yield f"linekey.{place}.extension = {s.codes.pickup}{lamp.number[-4:]}"
+        yield f"linekey.{place}.extension = {s.codes.pickup}"
 
 
 def _snom(s: PhoneSettings) -> Iterator[str]:
@@ -199,21 +204,25 @@ def _snom(s: PhoneSettings) -> Iterator[str]:
     yield setting("user_outbound", f"sip:{s.server}:{s.port}{transport}", 1)
     yield setting("user_mailbox", s.codes.mailbox, 1)
     yield setting("user_srtp", "on" if s.transport == "tls" else "off", 1)
-    yield setting("dnd_on_code", s.codes.dnd_on, 1)
-    yield setting("dnd_off_code", s.codes.dnd_off, 1)
+    yield setting("user_savp", "mandatory" if s.transport == "tls" else "off", 1)
+    yield setting("dnd_on_code", s.codes.dnd_on)
+    yield setting("dnd_off_code", s.codes.dnd_off)
     yield setting("language", SNOM_LANGUAGES[s.language])
     yield setting("web_language", SNOM_LANGUAGES[s.language])
     yield setting("tone_scheme", TONES[s.language][1])
     yield setting("date_us_format", "off")
     yield setting("time_24_format", "on")
-    yield setting("utc_offset", f"{offset:+d}")
-    yield setting("dst", "3600 03.05.07 02:00:00 10.05.07 03:00:00" if summer else "")
+    if s.zone.key in SNOM_ZONES:
+        yield setting("timezone", SNOM_ZONES[s.zone.key])
+    else:
+        yield setting("utc_offset", f"{offset:+d}")
+        yield setting("dst", "3600 03.05.07 02:00:00 10.05.07 03:00:00" if summer else "")
     yield setting("dkey_directory", f"url {s.directory}")
     yield "  </phone-settings>"
     yield "  <functionKeys>"
     yield '    <fkey idx="0" context="active" perm="R">line</fkey>'
     for place, lamp in enumerate(s.lamps[:MOST_LAMPS], 1):
-        value = f"blf sip:{lamp.number}@{s.server}|{s.codes.pickup}{lamp.number[-4:]}"
+        value = f"blf sip:{lamp.number}@{s.server};user=phone|{s.codes.pickup}"
         label = quoteattr(_line(lamp.name))
         yield f'    <fkey idx="{place}" context="1" label={label} perm="R">{escape(value)}</fkey>'
     yield "  </functionKeys>"

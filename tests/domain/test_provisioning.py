@@ -40,7 +40,23 @@ def test_over_tls_the_sound_is_encrypted_too_and_without_summer_time_none_is_set
     settings = Xml.fromstring(written(phone, Make.SNOM)).find("phone-settings")
     assert settings is not None
     assert settings.findtext("user_outbound") == "sip:192.0.2.9:5061;transport=tls"
-    assert (settings.findtext("user_srtp"), settings.findtext("dst")) == ("on", "")
+    assert (settings.findtext("user_srtp"), settings.findtext("user_savp")) == ("on", "mandatory")
+    assert (settings.findtext("utc_offset"), settings.findtext("dst"), settings.find("timezone")) == ("+0", "", None)
+
+
+def test_a_zone_that_a_snom_does_not_know_by_name_is_told_in_hours_with_its_summer_time() -> None:
+    settings = Xml.fromstring(written(replace(PHONE, zone=ZoneInfo("Europe/Helsinki")), Make.SNOM)).find(
+        "phone-settings"
+    )
+    assert settings is not None and settings.findtext("utc_offset") == "+7200"
+    assert settings.findtext("dst") == "3600 03.05.07 02:00:00 10.05.07 03:00:00"
+
+
+def test_a_key_is_told_the_code_that_its_phone_puts_before_the_number() -> None:
+    lines = dict(line.split(" = ", 1) for line in written(PHONE, Make.YEALINK).splitlines() if " = " in line)
+    assert (lines["linekey.2.value"], lines["linekey.2.extension"]) == ("1002140", "*8")
+    key = Xml.fromstring(written(PHONE, Make.SNOM)).find("functionKeys/fkey[@idx='1']")
+    assert key is not None and str(key.text).partition("|")[2] == "*8"
 
 
 def test_a_name_can_not_begin_another_setting() -> None:

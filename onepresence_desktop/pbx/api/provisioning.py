@@ -43,7 +43,7 @@ async def fetch(
 ) -> Response[str]:
     """A phone's first fetch."""
     agent, file = request.headers.get("user-agent", ""), str(request.path_params.get("file", ""))
-    if request.headers.get("authorization"):  # a name of a file stands where a secret would
+    if request.headers.get("authorization") or "." in secret:  # a name of a file stands where a secret would
         return await _again(device, secret, request, peer, services)
     found = await services.provisioning.fetch(peer.address, device, secret, file, agent, _base(request))
     return _answer(found)

@@ -19,6 +19,25 @@ SNOM = {"User-Agent": "Mozilla/4.0 (compatible; snomD735-SIP 10.1.148.1)"}
 BASE = "https://phones.example:8443"
 
 
+MODELS = [
+    ("Yealink SIP-T21P_E2 52.80.0.3 00:15:65:4c:4c:26", "y000000000052.cfg", "0015654c4c26.cfg"),
+    ("Yealink SIP-T33G 124.85.257.55 80:5e:c0:bd:ea:ef", "y000000000124.cfg", "805ec0bdeaef.cfg"),
+    ("Yealink SIP-T54W 96.86.0.23 00:15:65:a1:b2:c3", "y000000000096.cfg", "001565a1b2c3.cfg"),
+    ("Mozilla/4.0 (compatible; snom320-SIP 8.4.18 1.1.3-s)", "", "snom320-000413A1B2C3.htm"),
+    (
+        "Mozilla/4.0 (compatible; snom710-SIP 8.7.5.35 1.1.5-IFX-05.01.12 000413741767)",
+        "snom710.htm",
+        "snom710-000413741767.htm",
+    ),
+    (
+        "Mozilla/4.0 (compatible; snomD785-SIP 10.1.33.33 2010.12-00004-g9ba52f5 000413922D24 SXM:0 UXM:0)",
+        "snomD785.xml",
+        "000413922D24.xml",
+    ),
+]
+"""What phones call themselves (as Wazo's plugins saw them), the model's file they ask for first, and their own."""
+
+
 async def firm(office: Running) -> tuple[As, str]:
     await office.company()
     await office.person("1002101", "Anders", role="administrator")
@@ -74,6 +93,33 @@ async def test_a_snom_fetches_the_address_as_it_was_typed(tmp_path: Path) -> Non
         again = "/" + str(settings.findtext("setting_server")).split("/", 3)[3]
         mine = (str(settings.findtext("http_client_user")), str(settings.findtext("http_client_pass")))
         assert (await get(office, again, SNOM, mine)).text == told.text
+
+
+@pytest.mark.parametrize(("agent", "general", "own"), MODELS, ids=lambda value: value.split("-SIP ")[0][-20:])
+async def test_each_model_gets_its_settings_in_the_order_in_which_it_asks_for_files(
+    tmp_path: Path, agent: str, general: str, own: str
+) -> None:
+    async with running(tmp_path) as office:
+        anders, device = await firm(office)
+        path, called = await address(office, device), {"User-Agent": agent}
+        sip = (await anders.get(f"/v1/devices/{device}/sip")).json()
+        if agent.startswith("Yealink"):
+            general_files = ["y000000000000.boot", own.replace(".cfg", ".boot"), general]
+            assert {(await get(office, path + file, called)).status_code for file in general_files} == {404}
+            told = await get(office, path + own, called)
+        else:
+            told = await get(office, path + general, called)
+            if general:
+                assert (await get(office, path + own, called)).status_code == 404, "it has them by then"
+        assert told.status_code == 200 and sip["password"] in told.text
+        again = f"/v1/provisioning/{device}/"
+        for file in (general, own, "directory.xml"):
+            asked = await get(office, again + file, called)
+            assert asked.status_code == 401, "a phone is asked for its password before it gives it"
+            assert asked.headers["www-authenticate"].startswith("Basic")
+        fetched = await get(office, again + own, called, (sip["user"], sip["password"]))
+        assert fetched.status_code == 200 and fetched.text == told.text
+        assert office.service.provisioning.refused().get("127.0.0.1", 0) <= 1, "none of that was a guess"
 
 
 async def test_guessed_addresses_are_refused_counted_and_then_not_even_looked_at(tmp_path: Path) -> None:
