@@ -193,6 +193,14 @@
       <translation>Udlæs data …</translation>
     </message>
     <message>
+      <source>Export people</source>
+      <translation>Eksportér personer</translation>
+    </message>
+    <message>
+      <source>Export …</source>
+      <translation>Eksportér …</translation>
+    </message>
+    <message>
       <source>From the OneNumber</source>
       <translation>Fra OneNumber</translation>
     </message>
@@ -421,6 +429,10 @@
     <message>
       <source>Server</source>
       <translation>Server</translation>
+    </message>
+    <message>
+      <source>Sheets (*.csv)</source>
+      <translation>Regneark (*.csv)</translation>
     </message>
     <message>
       <source>Show SIP settings</source>
@@ -7665,8 +7677,8 @@
       <translation>Ny</translation>
     </message>
     <message>
-      <source>No column has {head} in the first row</source>
-      <translation>Ingen kolonne har {head} i første række</translation>
+      <source>No column has {column} or {head} in the first row</source>
+      <translation>Ingen kolonne hedder {column} eller {head} i første række</translation>
     </message>
     <message>
       <source>No key leads to one of the menus.</source>
@@ -8129,8 +8141,8 @@
       <translation>På rejse</translation>
     </message>
     <message>
-      <source>Two columns have {head} in the first row</source>
-      <translation>To kolonner har {head} i første række</translation>
+      <source>Two columns have {column} or {head} in the first row</source>
+      <translation>To kolonner hedder {column} eller {head} i første række</translation>
     </message>
     <message>
       <source>Two of them have the same name.</source>

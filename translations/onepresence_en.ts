@@ -193,6 +193,14 @@
       <translation>Export data …</translation>
     </message>
     <message>
+      <source>Export people</source>
+      <translation>Export people</translation>
+    </message>
+    <message>
+      <source>Export …</source>
+      <translation>Export …</translation>
+    </message>
+    <message>
       <source>From the OneNumber</source>
       <translation>From the OneNumber</translation>
     </message>
@@ -421,6 +429,10 @@
     <message>
       <source>Server</source>
       <translation>Server</translation>
+    </message>
+    <message>
+      <source>Sheets (*.csv)</source>
+      <translation>Sheets (*.csv)</translation>
     </message>
     <message>
       <source>Show SIP settings</source>
@@ -7665,8 +7677,8 @@
       <translation>New</translation>
     </message>
     <message>
-      <source>No column has {head} in the first row</source>
-      <translation>No column has {head} in the first row</translation>
+      <source>No column has {column} or {head} in the first row</source>
+      <translation>No column has {column} or {head} in the first row</translation>
     </message>
     <message>
       <source>No key leads to one of the menus.</source>
@@ -8129,8 +8141,8 @@
       <translation>Travelling</translation>
     </message>
     <message>
-      <source>Two columns have {head} in the first row</source>
-      <translation>Two columns have {head} in the first row</translation>
+      <source>Two columns have {column} or {head} in the first row</source>
+      <translation>Two columns have {column} or {head} in the first row</translation>
     </message>
     <message>
       <source>Two of them have the same name.</source>

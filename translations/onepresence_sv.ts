@@ -193,6 +193,14 @@
       <translation>Exportera uppgifter …</translation>
     </message>
     <message>
+      <source>Export people</source>
+      <translation>Exportera personer</translation>
+    </message>
+    <message>
+      <source>Export …</source>
+      <translation>Exportera …</translation>
+    </message>
+    <message>
       <source>From the OneNumber</source>
       <translation>Från OneNumber</translation>
     </message>
@@ -421,6 +429,10 @@
     <message>
       <source>Server</source>
       <translation>Server</translation>
+    </message>
+    <message>
+      <source>Sheets (*.csv)</source>
+      <translation>Kalkylark (*.csv)</translation>
     </message>
     <message>
       <source>Show SIP settings</source>
@@ -7665,8 +7677,8 @@
       <translation>Ny</translation>
     </message>
     <message>
-      <source>No column has {head} in the first row</source>
-      <translation>Ingen kolumn har {head} i första raden</translation>
+      <source>No column has {column} or {head} in the first row</source>
+      <translation>Ingen kolumn heter {column} eller {head} i första raden</translation>
     </message>
     <message>
       <source>No key leads to one of the menus.</source>
@@ -8129,8 +8141,8 @@
       <translation>På resa</translation>
     </message>
     <message>
-      <source>Two columns have {head} in the first row</source>
-      <translation>Två kolumner har {head} i första raden</translation>
+      <source>Two columns have {column} or {head} in the first row</source>
+      <translation>Två kolumner heter {column} eller {head} i första raden</translation>
     </message>
     <message>
       <source>Two of them have the same name.</source>

@@ -13,6 +13,7 @@ from onepresence_desktop.desktop.administration.device_verbs import DeviceVerbs
 from onepresence_desktop.desktop.administration.devices import DevicesPane
 from onepresence_desktop.desktop.administration.model import PERSON, PeopleModel
 from onepresence_desktop.desktop.administration.pane import AdminPane
+from onepresence_desktop.desktop.administration.people_exporting import PeopleExporting
 from onepresence_desktop.desktop.administration.people_importing import PeopleImporting
 from onepresence_desktop.desktop.administration.person_export import export_person
 from onepresence_desktop.desktop.administration.person_form import PersonForm
@@ -47,7 +48,8 @@ class PeoplePane(AdminPane):
         self.new_button = Button(icon="add")
         self.panes = QStackedWidget()
         self.importing = PeopleImporting(actions, self.panes)
-        self.tools = (self.importing.button, self.new_button)
+        self.exporting = PeopleExporting(session, actions, self.panes)
+        self.tools = (self.exporting.button, self.importing.button, self.new_button)
         self.list = QTableView()
         self._count = Label(role=fonts.Text.SMALL, weight=fonts.MEDIUM, tone="secondary", tabular=True)
         self.form = form or PersonForm()
@@ -95,6 +97,8 @@ class PeoplePane(AdminPane):
         self.form.close_access.connect(self._close_access)
         self.form.reset_password.connect(self._reset_password)
         self.form.more.connect(lambda: self._show_menu(self.form.more_button))
+        self.exporting.told.connect(self.form.state.setText)
+        self.exporting.refused.connect(self.form.refused)
         self.form.sure.agreed.connect(lambda: self._agreed())
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._row_menu)
@@ -134,6 +138,7 @@ class PeoplePane(AdminPane):
         self.list.setAccessibleName(translate("Administration", "People"))
         self.form.retranslate()
         self.importing.retranslate()
+        self.exporting.retranslate()
         if self._device_verbs is not None:
             self.devices.retranslate()
         self._counted()

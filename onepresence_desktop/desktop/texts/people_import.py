@@ -27,8 +27,8 @@ _PROBLEMS = {
     "extra_cells": QT_TRANSLATE_NOOP("Texts", "There are more cells than the first row has columns"),
     "malformed": QT_TRANSLATE_NOOP("Texts", "A quotation mark is missing, or is one too many"),
     "self": QT_TRANSLATE_NOOP("Texts", "Nobody can take the role of administrator from themselves"),
-    "missing_column": QT_TRANSLATE_NOOP("Texts", "No column has {head} in the first row"),
-    "column_twice": QT_TRANSLATE_NOOP("Texts", "Two columns have {head} in the first row"),
+    "missing_column": QT_TRANSLATE_NOOP("Texts", "No column has {column} or {head} in the first row"),
+    "column_twice": QT_TRANSLATE_NOOP("Texts", "Two columns have {column} or {head} in the first row"),
 }
 _OF_A_COLUMN = {
     ("email", "malformed"): QT_TRANSLATE_NOOP("Texts", "{column}: no e-mail address"),

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from onepresence_desktop.domain import people_sheet
 from onepresence_desktop.domain.errors import NotFound
 from onepresence_desktop.domain.hours_text import read_hours
 from onepresence_desktop.domain.people import Customer, CustomerId, User
-from onepresence_desktop.pbx.services import people_csv
 from onepresence_desktop.pbx.services.company_numbers import CompanyNumbers
 from onepresence_desktop.pbx.services.connection_commands import ConnectionCommands
 from onepresence_desktop.pbx.services.doctor_commands import DoctorCommands
@@ -121,7 +121,7 @@ class Commands:
             case wire.ExportPeople():
                 users = [user for company in self._companies(None) for user in company.dial_plan.users.values()]
                 users.sort(key=lambda user: user.local_number)
-                return wire.Exported(text=people_csv.write(users), count=len(users))
+                return wire.Exported(text=people_sheet.written(users), count=len(users))
             case wire.Backup():
                 return wire.BackedUp(path=command.path, size=await self._housekeeping.backup(Path(command.path)))
             case wire.Check():

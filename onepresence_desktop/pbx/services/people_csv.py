@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from onepresence_desktop.domain.people import Role, User
+from onepresence_desktop.domain.people import Role
+from onepresence_desktop.domain.people_sheet import (
+    COLUMNS,
+    FIRST_NAME,
+    LAST_NAME,
+    column_of,
+    from_cell,
+    named,
+    role_of,
+)
 from onepresence_desktop.domain.text_files import delimiter
 from onepresence_desktop.wire.commands import BadLine
 
-COLUMNS = ("local_number", "name", "email", "mobile", "one_number", "title", "department", "role")
 REQUIRED = ("local_number", "name")
 MOST_LINES = 100_000
 LONGEST = {"name": 120, "email": 254, "title": 500, "department": 500, "mobile": 64, "one_number": 64}
@@ -27,13 +34,8 @@ class Sheet:
     names: dict[int, str] = field(default_factory=dict)
 
 
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
-"""What a cell begins with that a spreadsheet computes instead of showing it."""
-_PLAIN_NUMBER = re.compile(r"\+[0-9]+")
-
-
 def read(text: str) -> Sheet:
-    """Read a sheet with a head line: comma, semicolon or tab, any order of columns, unknown columns are passed over."""
+    """Read a sheet: heads in English, Danish or Swedish, columns in any order, others are passed over."""
     sheet = Sheet()
     text = text.removeprefix("\ufeff")
     if "\0" in text:
@@ -45,7 +47,7 @@ def read(text: str) -> Sheet:
     except csv.Error:
         sheet.bad.append(BadLine(line=len(rows) + 1, field="", problem="malformed"))
         return sheet
-    head = [name.strip().lower() for name in rows[0]] if rows else []
+    head = [column_of(name) for name in rows[0]] if rows else []
     if wrong := _wrong_head(head, len(rows)):
         sheet.bad.append(wrong)
         return sheet
@@ -53,7 +55,9 @@ def read(text: str) -> Sheet:
     for number, row in enumerate(rows[1:], start=2):
         if not any(cell.strip() for cell in row):
             continue
-        values = {name: _unescaped(cell.strip()) for name, cell in zip(head, row, strict=False) if name in COLUMNS}
+        values = named({name: from_cell(cell.strip()) for name, cell in zip(head, row, strict=False) if name})
+        if "role" in values:
+            values["role"] = role_of(values["role"])
         problems = list(_problems(values, seen))
         if any(cell.strip() for cell in row[len(head) :]):
             problems.append(("", "extra_cells"))
@@ -68,46 +72,14 @@ def read(text: str) -> Sheet:
 
 def _wrong_head(head: list[str], rows: int) -> BadLine | None:
     """Why no line can be told by the first one."""
-    missing = next((name for name in REQUIRED if name not in head), None)
+    there = {"name" if column in {FIRST_NAME, LAST_NAME} else column for column in head}
+    missing = next((name for name in REQUIRED if name not in there), None)
     if missing is not None:
         return BadLine(line=1, field=missing, problem="missing_column")
     if rows > MOST_LINES:
         return BadLine(line=1, field="", problem="too_long")
-    twice = next((name for name in COLUMNS if head.count(name) > 1), None)
+    twice = next((name for name in (*COLUMNS, FIRST_NAME, LAST_NAME) if head.count(name) > 1), None)
     return BadLine(line=1, field=twice, problem="column_twice") if twice is not None else None
-
-
-def write(users: Iterable[User]) -> str:
-    """The sheet that `read` reads."""
-    out = io.StringIO(newline="")
-    sheet = csv.writer(out, lineterminator="\n")
-    sheet.writerow(COLUMNS)
-    for user in users:
-        sheet.writerow(
-            [
-                _escaped(cell)
-                for cell in (
-                    user.local_number,
-                    user.name,
-                    user.email or "",
-                    user.mobile or "",
-                    user.one_number or "",
-                    user.title,
-                    user.department,
-                    user.role,
-                )
-            ]
-        )
-    return out.getvalue()
-
-
-def _escaped(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula; a number such as +4533123456 is none that does anything."""
-    return f"'{cell}" if _FORMULA.match(cell) and not _PLAIN_NUMBER.fullmatch(cell) else cell
-
-
-def _unescaped(cell: str) -> str:
-    return cell[1:] if cell[:1] == "'" and _FORMULA.match(cell[1:]) else cell
 
 
 def _problems(values: dict[str, str], seen: set[str]) -> Iterable[tuple[str, str]]:

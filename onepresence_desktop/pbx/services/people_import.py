@@ -10,6 +10,7 @@ from onepresence_desktop.domain.errors import Conflict, Invalid, OnePresenceErro
 from onepresence_desktop.domain.names import cleaned_name
 from onepresence_desktop.domain.password import FIRST_PASSWORD
 from onepresence_desktop.domain.people import CustomerId, Role, User
+from onepresence_desktop.domain.people_sheet import COLUMNS
 from onepresence_desktop.domain.text_files import decoded
 from onepresence_desktop.pbx.ports import Credential
 from onepresence_desktop.pbx.services import asked, people_csv
@@ -38,7 +39,7 @@ class _Line:
     @property
     def fields(self) -> list[str]:
         """The columns in which they become another."""
-        return [name for name in people_csv.COLUMNS if getattr(self.before, name, None) != getattr(self.user, name)]
+        return [name for name in COLUMNS if getattr(self.before, name, None) != getattr(self.user, name)]
 
 
 @dataclass(slots=True)
@@ -218,7 +219,7 @@ def _report(sheet: Sheet, judged: _Judged, *, dry_run: bool) -> PeopleImportRepo
         if line.fields
     ]
     added = sum(line.verdict is LineVerdict.NEW for line in taken)
-    kept = [[getattr(user, name, None) for name in people_csv.COLUMNS] for one in judged.lines for user in _both(one)]
+    kept = [[getattr(user, name, None) for name in COLUMNS] for one in judged.lines for user in _both(one)]
     return PeopleImportReport(
         dry_run=dry_run,
         lines=[*refused, *taken],

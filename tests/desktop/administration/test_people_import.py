@@ -22,6 +22,8 @@ from onepresence_desktop.desktop.theme.theme import Choice, install
 from onepresence_desktop.desktop.widgets.buttons import Button
 from onepresence_desktop.domain.errors import Conflict, Invalid, OnePresenceError, ServerAway
 from onepresence_desktop.domain.people import Role
+from onepresence_desktop.domain.text_files import decoded
+from onepresence_desktop.pbx.services import people_csv
 from onepresence_desktop.wire.commands import MOST_TEXT
 from onepresence_desktop.wire.people_import import ImportedLine, LineVerdict, PeopleImportReport
 from tests.desktop.administration.test_administration import click, person, signed_in
@@ -257,3 +259,31 @@ def test_every_reason_has_its_words_in_each_language(
     load_translations(qapp, language)
     told = rows(page.people.importing.pane)
     assert len(set(told)) == len(reasons) and not set(told) & set(english)
+
+
+def test_everybody_is_saved_as_a_sheet_that_is_read_again(
+    qtbot: QtBot, page: AdministrationPage, service: Service, tmp_path: Path
+) -> None:
+    people = page.people
+    click(qtbot, people.exporting.button)
+    dialog = people.findChild(QFileDialog)
+    assert dialog is not None and dialog.acceptMode() is QFileDialog.AcceptMode.AcceptSave
+    path = tmp_path / "alle.csv"
+    dialog.fileSelected.emit(str(path))
+    dialog.reject()
+    service.answer()
+    assert people.form.state.text() == "Saved as alle.csv"
+    sheet = people_csv.read(decoded(path.read_bytes()))
+    assert not sheet.bad
+    assert [(values["name"], values["role"]) for _, values in sheet.lines] == [
+        ("Anders Holmvig", "user"),
+        ("Birgit Fuglkær", "administrator"),
+    ]
+
+
+def test_a_sheet_that_can_not_be_saved_says_so(
+    qtbot: QtBot, page: AdministrationPage, service: Service, tmp_path: Path
+) -> None:
+    page.people.exporting.save(tmp_path / "nothere" / "alle.csv")
+    service.answer()
+    assert page.people.form.band.isVisible() and not page.people.form.state.text()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from onepresence_desktop.domain import people_sheet
 from onepresence_desktop.domain.people import Customer, CustomerId
 from onepresence_desktop.pbx.services import people_csv
 from onepresence_desktop.pbx.services.people import new_user
@@ -15,11 +16,47 @@ CUSTOMER = Customer(CustomerId("c"), "100", "Firma")
     "name", ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "'=1", "Anders", "O'Hara", "'quoted'"]
 )
 def test_a_formula_is_written_as_text_and_reads_back(name: str) -> None:
-    text = people_csv.write([new_user(CUSTOMER, "1002101", name)])
+    text = people_sheet.written([new_user(CUSTOMER, "1002101", name)])
     cell = text.splitlines()[1].split(",")[1].strip('"')
     assert not cell.startswith(("=", "+", "-", "@"))
     assert people_csv.read(text).lines[0][1]["name"] == name
 
 
 def test_a_telephone_number_stays_one() -> None:
-    assert ",+4520123456," in people_csv.write([new_user(CUSTOMER, "1002101", "A")]).replace(",,,,", ",+4520123456,,,")
+    assert ",+4520123456," in people_sheet.written([new_user(CUSTOMER, "1002101", "A")]).replace(
+        ",,,,", ",+4520123456,,,"
+    )
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Lokalnummer;Fornavn;Efternavn;E-mail;Mobil;Afdeling;Stilling;Rolle",
+        "Anknytning;Förnamn;Efternamn;E-post;Mobil;Avdelning;Befattning;Roll",
+        "LOCAL NUMBER;First name;Last name;e_mail;Mobile;Department;Title;Role",
+    ],
+)
+def test_a_sheet_is_understood_by_its_heads_in_each_language(head: str) -> None:
+    sheet = people_csv.read(f"{head}\n1002101;Søren;Ågård;s@example.com;+4520123456;Salg;Chef;Omstilling\n")
+    assert sheet.bad == []
+    values = {
+        "local_number": "1002101",
+        "name": "Søren Ågård",
+        "email": "s@example.com",
+        "mobile": "+4520123456",
+        "department": "Salg",
+        "title": "Chef",
+        "role": "receptionist",
+    }
+    assert sheet.lines == [(2, values)]
+
+
+def test_a_whole_name_counts_before_one_in_two_parts_and_each_head_stands_once() -> None:
+    both = people_csv.read("lokalnr,navn,fornavn\n1002101,Søren Ågård,S.\n")
+    assert both.lines[0][1]["name"] == "Søren Ågård"
+    (twice,) = people_csv.read("Navn,Namn,Lokalnummer\nA,B,1002101\n").bad
+    assert (twice.problem, twice.field) == ("column_twice", "name")
+    (missing,) = people_csv.read("Lokalnummer,Mobil\n1002101,1\n").bad
+    assert (missing.problem, missing.field) == ("missing_column", "name")
+    (nameless,) = people_csv.read("Lokalnummer,Fornavn,Efternavn\n1002101,,\n").bad
+    assert (nameless.problem, nameless.field) == ("missing", "name")
