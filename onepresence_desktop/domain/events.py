@@ -26,6 +26,14 @@ class PeopleChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class ManyAtOnce:
+    """Between one that begins and one that doesn't stand the facts of one large change: clients are told at its end."""
+
+    customer_id: CustomerId
+    begins: bool
+
+
+@dataclass(frozen=True, slots=True)
 class GroupChanged:
     """A hunt group was added, changed or removed."""
 
@@ -213,6 +221,7 @@ Fact = (
     | ReceptionDayChanged
     | FindingsChanged
     | PeopleChanged
+    | ManyAtOnce
     | GroupChanged
     | DeviceStateChanged
     | DiversionsChanged

@@ -146,6 +146,7 @@ async def _load(ports: Ports, built: Built, config: Config) -> None:
     await built.services.provisioning.load()
     for company in built.live.companies.values():
         built.services.holidays.take_in(company)
+    await built.services.person_data.resume()
     await built.mailbox.recover()
     built.announcer.start()
 

@@ -275,7 +275,9 @@ def build(ports: Ports, config: Config, *, running: bool) -> Built:
         background["demo sounds"] = demo_sounds.run
     else:
         background["asking"] = Asking(telephony, phrases, clock).run  # the demo rings no mobile outside
-    person_data = PersonData(store, live, people, recordings, spoken, snapshots, clock, config.data / "speech")
+    person_data = PersonData(
+        store, live, people, recordings, inbox, facts, spoken, snapshots, clock, config.data / "speech"
+    )
     services = Services(
         live=live,
         meetings=meetings,

@@ -89,6 +89,7 @@ class EventStream:
         self._due: dict[CustomerId, asyncio.TimerHandle | asyncio.Handle] = {}
         self._last: dict[CustomerId, float] = {}
         self._behind: asyncio.Queue[Client] = asyncio.Queue()
+        self._held: set[CustomerId] = set()
 
     def ring(self, customer_id: CustomerId) -> Ring:
         """The customer's ring; made when first asked for."""
@@ -104,6 +105,14 @@ class EventStream:
         self.ring(customer_id).add(name, key, data, to)
         self.counters.published += 1
         self._deliver_soon(customer_id)
+
+    def hold(self, customer_id: CustomerId, *, begins: bool) -> None:
+        """What is published between a beginning and its end is handed over at the end, as one."""
+        if begins:
+            self._held.add(customer_id)
+        else:
+            self._held.discard(customer_id)
+            self._deliver_soon(customer_id)
 
     async def join(self, client: Client, last_id: str = "") -> None:
         """Bring a client up to date, by resuming or by a snapshot, and keep it so until `leave`."""
@@ -200,7 +209,7 @@ class EventStream:
         self._deliver_soon(client.customer_id)
 
     def _deliver_soon(self, customer_id: CustomerId) -> None:
-        if customer_id in self._due or not self.clients.get(customer_id):
+        if customer_id in self._due or customer_id in self._held or not self.clients.get(customer_id):
             return
         loop = asyncio.get_running_loop()
         wait = self._last.get(customer_id, 0.0) + self._gap - loop.time()
@@ -210,6 +219,9 @@ class EventStream:
         )
 
     def _deliver(self, customer_id: CustomerId, todo: list[Client] | None = None) -> None:
+        if customer_id in self._held:
+            self._due.pop(customer_id, None)
+            return
         todo = list(self.clients.get(customer_id, ())) if todo is None else todo
         ring = self.ring(customer_id)
         head = ring.head

@@ -16,6 +16,7 @@ from onepresence_desktop.domain.events import (
     FindingsChanged,
     GroupChanged,
     HolidaysChanged,
+    ManyAtOnce,
     MeetingsChanged,
     MessageChanged,
     MessageRemoved,
@@ -116,6 +117,9 @@ class Announcer:
                 return
             case ReceptionDayChanged(customer_id):
                 self._reception_day(self._live.company(customer_id))
+                return
+            case ManyAtOnce(customer_id, begins):
+                self._stream.hold(customer_id, begins=begins)
                 return
             case HolidaysChanged():
                 return

@@ -11,7 +11,6 @@ from zoneinfo import ZoneInfo
 
 from onepresence_desktop.domain.errors import Conflict, Forbidden, Invalid, NotFound, PasswordRefused
 from onepresence_desktop.domain.events import Fact, WhySignedOut
-from onepresence_desktop.domain.messages import MessageKind
 from onepresence_desktop.domain.names import EMAIL, proper_name
 from onepresence_desktop.domain.password import FIRST_PASSWORD, broken_rules
 from onepresence_desktop.domain.people import (
@@ -36,12 +35,14 @@ from onepresence_desktop.pbx.ports import (
     UnitOfWork,
 )
 from onepresence_desktop.pbx.services import asked, views
+from onepresence_desktop.pbx.services.leaving import take_out
 from onepresence_desktop.pbx.services.live_state import Company, LiveState
 from onepresence_desktop.pbx.services.numbers import public
 from onepresence_desktop.pbx.services.password_notices import PasswordTold, nobody
 from onepresence_desktop.pbx.services.passwords import ACTIVATION_LASTS, Passwords, activation_code, plain_code
 from onepresence_desktop.pbx.services.people_edits import Change, PeopleEdits
 from onepresence_desktop.pbx.services.sign_in import Principal, SignIn
+from onepresence_desktop.pbx.services.telling import tell
 from onepresence_desktop.pbx.services.unseen import refuse_unseen
 from onepresence_desktop.wire.versions import person_version
 
@@ -161,7 +162,7 @@ class PeopleService:
             before = company.user(user_id)
             await refuse_unseen(change.unit, company, seen, person_version(views.person(before)), before.local_number)
             user = self.checked(company, changes(before))
-            if _is(actor, user_id) and (user.closed or user.role is not Role.ADMINISTRATOR):
+            if is_self(actor, user_id) and (user.closed or user.role is not Role.ADMINISTRATOR):
                 raise Conflict(what="self")
             asked.need_proof_for(before, user)
             await change.put_user(user)
@@ -170,23 +171,15 @@ class PeopleService:
             await self.audit(change.unit, customer_id, actor, "user_changed", user.local_number)
         return user
 
-    async def remove_user(self, customer_id: CustomerId, user_id: UserId, actor: Actor, *, erase: bool = False) -> None:
-        """Remove a user with all that is theirs, recordings included. erase: the password is asked for anyhow."""
+    async def remove_user(self, customer_id: CustomerId, user_id: UserId, actor: Actor) -> None:
+        """Remove a user with all that is theirs, recordings included. Raises `NotFound`, `Conflict` (self)."""
         async with self.changing_one(customer_id, actor) as (company, change):
             user = company.user(user_id)
-            if _is(actor, user_id):
+            if is_self(actor, user_id):
                 raise Conflict(what="self")
-            asked.need_proof() if erase else asked.need_proof_for(user, None)
-            unit = change.unit
-            recordings = [m.id for m in await unit.messages.of(user_id) if m.kind is MessageKind.VOICEMAIL]
-            for group in company.dial_plan.groups.values():
-                if user_id in group.members:
-                    members = tuple(member for member in group.members if member != user_id)
-                    mailbox = group.mailbox if group.mailbox != user_id else None
-                    await change.put_group(replace(group, members=members, mailbox=mailbox))
-            await change.end_sessions(customer_id, user_id, WhySignedOut.REMOVED)
-            await change.remove_user(user, company.devices_of(user_id))
-            await self.audit(unit, customer_id, actor, "user_removed", user.local_number)
+            asked.need_proof_for(user, None)
+            recordings = await take_out(company, change, user)
+            await self.audit(change.unit, customer_id, actor, "user_removed", user.local_number)
         for message_id in recordings:
             await self._recordings.remove(message_id)
 
@@ -340,8 +333,7 @@ class PeopleService:
                 facts += self._live.apply(customer_id, edits)
             for customer_id, user_id, why in change.signed_out:
                 self._sign_in.forget_user(customer_id, user_id, why)
-            for fact in facts:
-                self._sink.publish(fact)
+            await tell(self._sink, facts, change.edits)
         for customer_id, edits in change.edits.items():
             await self._lines(customer_id, edits)
 
@@ -383,7 +375,8 @@ class PeopleService:
         return next(name for name in (stem, *(f"{stem}{n}" for n in range(2, 1000))) if name not in taken)
 
 
-def _is(actor: Actor, user_id: UserId) -> bool:
+def is_self(actor: Actor, user_id: UserId) -> bool:
+    """Whether somebody does it to themselves."""
     return isinstance(actor, Principal) and actor.user_id == user_id
 
 

@@ -5,21 +5,25 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import io
+import logging
 import zipfile
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from onepresence_desktop.domain.calls import CallRecord
-from onepresence_desktop.domain.errors import NotFound
-from onepresence_desktop.domain.messages import MessageKind
+from onepresence_desktop.domain.errors import Conflict, NotFound
+from onepresence_desktop.domain.events import MessageRemoved
+from onepresence_desktop.domain.messages import MessageId, MessageKind
 from onepresence_desktop.domain.people import CustomerId, User, UserId
 from onepresence_desktop.domain.spoken import SpokenKind
-from onepresence_desktop.pbx.ports import Clock, Recordings, Store
+from onepresence_desktop.pbx.ports import Clock, EventSink, Recordings, Store, UnitOfWork
 from onepresence_desktop.pbx.prompts import letters
 from onepresence_desktop.pbx.services import asked, views
+from onepresence_desktop.pbx.services.leaving import take_out
 from onepresence_desktop.pbx.services.live_state import Company, LiveState
-from onepresence_desktop.pbx.services.people import Actor, PeopleService
+from onepresence_desktop.pbx.services.messages import Inbox
+from onepresence_desktop.pbx.services.people import Actor, PeopleService, is_self
 from onepresence_desktop.pbx.services.snapshot import Snapshots
 from onepresence_desktop.pbx.services.spoken import SpokenService
 from onepresence_desktop.wire import codec
@@ -27,6 +31,10 @@ from onepresence_desktop.wire.views import SnapshotView
 
 PAGE = 200
 """Call records and texts read at once."""
+REST = "erasing"
+"""Of the company's setting that holds what erasures have still to do."""
+
+log = logging.getLogger(__name__)
 
 
 class PersonData:
@@ -38,6 +46,8 @@ class PersonData:
         live: LiveState,
         people: PeopleService,
         recordings: Recordings,
+        inbox: Inbox,
+        sink: EventSink,
         spoken: SpokenService,
         snapshots: Snapshots,
         clock: Clock,
@@ -45,6 +55,7 @@ class PersonData:
     ) -> None:
         self._store, self._live, self._people = store, live, people
         self._recordings, self._spoken = recordings, spoken
+        self._inbox, self._sink = inbox, sink
         self._snapshots, self._clock, self._speech = snapshots, clock, speech
 
     async def export(self, customer_id: CustomerId, user_id: UserId, actor: Actor) -> bytes:
@@ -81,23 +92,51 @@ class PersonData:
         return await asyncio.to_thread(_zipped, files, self._clock.now())
 
     async def erase(self, customer_id: CustomerId, user_id: UserId, actor: Actor) -> None:
-        """Remove the person with all that is theirs, and what names them in what others keep.
+        """Remove the person with all that is theirs, and what names them in what others keep, at once.
 
-        What others wrote themselves (contacts, numbers that their diversions lead to) is theirs and stays. Raises
+        Voicemail they left with colleagues goes too, for it is their voice. What others wrote themselves (contacts,
+        numbers that their diversions lead to) is theirs and stays. What lies in files goes once all that is committed:
+        which files is written down in the same unit, so that the next start goes on where this one was killed. Raises
         `NotFound`, `Conflict` (self), `PasswordNeeded`.
         """
-        asked.need_proof()
-        company = self._live.company(customer_id)
-        user = company.user(user_id)
-        words = _words(company, user)
-        await self._spoken.drop_copies(customer_id, user_id)
-        await self._people.remove_user(customer_id, user_id, actor, erase=True)
-        former = letters.former_colleague(company.customer.language)
-        async with self._people.changing_one(customer_id, actor) as (_, change):
-            await change.unit.erasing.erase(customer_id, user.name, words, former)
+        async with self._people.changing_one(customer_id, actor) as (company, change):
+            user = company.user(user_id)
+            if is_self(actor, user_id):
+                raise Conflict(what="self")
+            asked.need_proof()
+            words, former = _words(company, user), letters.former_colleague(company.customer.language)
+            sounds = await take_out(company, change, user)
+            left = await change.unit.erasing.erase(customer_id, user.name, words, former)
             await self._people.audit(change.unit, customer_id, actor, "user_erased", former)
-        await self._store.forget_for_good()
+            sounds += [message.id for message in left]
+            await _put_rest(change.unit, customer_id, [*await _rest(change.unit, customer_id), sounds])
+        for message in left:
+            self._sink.publish(MessageRemoved(customer_id, message.user_id, message.id))
+        for owner in {message.user_id for message in left}:
+            await self._inbox.light(owner)
+        await self._finish(customer_id)
+
+    async def resume(self) -> None:
+        """At the start, before recordings are looked through: finish what a kill cut short."""
+        for customer_id in list(self._live.companies):
+            async with self._store.reading() as unit:
+                begun = await _rest(unit, customer_id)
+            if begun:
+                log.warning("%d erasures were cut short and are finished", len(begun))
+                await self._finish(customer_id)
+
+    async def _finish(self, customer_id: CustomerId) -> None:
+        """Drop the files of erasures that are committed, and forget these; a sound that is held stays written down."""
+        async with self._store.reading() as unit:
+            begun = await _rest(unit, customer_id)
+        for message_id in {message_id for sounds in begun for message_id in sounds}:
+            await self._recordings.remove(message_id)
         await asyncio.to_thread(_drop_sentences, self._speech)
+        await self._store.forget_for_good()
+        held, _ = await self._recordings.all()
+        async with self._live.company(customer_id).lock, self._store.unit(customer_id) as unit:
+            kept = [sounds for sounds in await _rest(unit, customer_id) if sounds not in begun or held & set(sounds)]
+            await _put_rest(unit, customer_id, kept)
 
     async def _calls(self, user_id: UserId) -> list[CallRecord]:
         found: list[CallRecord] = []
@@ -109,6 +148,16 @@ class PersonData:
             if len(page) < PAGE:
                 return found
             before = page[-1].at
+
+
+async def _rest(unit: UnitOfWork, customer_id: CustomerId) -> list[list[MessageId]]:
+    """Of each erasure whose files aren't known to be gone: the messages whose sounds go."""
+    text = await unit.company_numbers.setting(customer_id, REST)
+    return codec.decode(text, list[list[MessageId]]) if text is not None else []
+
+
+async def _put_rest(unit: UnitOfWork, customer_id: CustomerId, rest: list[list[MessageId]]) -> None:
+    await unit.company_numbers.put_setting(customer_id, REST, codec.encode(rest).decode())
 
 
 def _drop_sentences(folder: Path) -> None:

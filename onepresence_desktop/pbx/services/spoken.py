@@ -88,14 +88,6 @@ class SpokenService:
 
     # --- by phone ---
 
-    async def drop_copies(self, customer_id: CustomerId, user_id: UserId) -> None:
-        """Delete the files that were made of a user's recordings for playing."""
-        own = await self._live.own(self._live.company(customer_id), user_id)
-        for spoken in own.spoken.values():
-            if spoken is not None:
-                path = self._folder / f"own-{spoken.digest[:40]}.wav"
-                await asyncio.to_thread(path.unlink, missing_ok=True)
-
     async def by_phone(self, customer_id: CustomerId, user_id: UserId, kind: SpokenKind) -> CallId:
         """Ring the user's phone; who lifts it is led through the recording. Raises what `Calls.ring_for` does."""
         call_id = new_call_id()

@@ -7,10 +7,11 @@ from collections.abc import Collection
 from sqlalchemy import Table, delete, func, or_, select, update
 
 from onepresence_desktop.domain.calls import call_search_key
+from onepresence_desktop.domain.messages import Message, MessageKind
 from onepresence_desktop.domain.people import CustomerId
 from onepresence_desktop.pbx.store.credentials import audit, failures
 from onepresence_desktop.pbx.store.history import call_records
-from onepresence_desktop.pbx.store.messages import messages
+from onepresence_desktop.pbx.store.messages import message_of, messages
 from onepresence_desktop.pbx.store.messaging import sent_messages
 from onepresence_desktop.pbx.store.outbox import outbox
 from onepresence_desktop.pbx.store.people import users
@@ -30,9 +31,16 @@ TEXTS: tuple[tuple[Table, tuple[str, ...]], ...] = (
 class ErasingRepository(Repository):
     """Only for after the person's own rows are gone."""
 
-    async def erase(self, customer_id: CustomerId, name: str, words: Collection[str], instead: str) -> None:
+    async def erase(self, customer_id: CustomerId, name: str, words: Collection[str], instead: str) -> list[Message]:
         own = select(users.c.id).where(users.c.customer_id == customer_id)
         await self._records(own, name, words, instead)
+        voices = (
+            messages.c.user_id.in_(own),
+            messages.c.kind == MessageKind.VOICEMAIL.value,
+            messages.c.number.in_(words),
+        )
+        left = [message_of(row) for row in (await self._connection.execute(select(messages).where(*voices))).mappings()]
+        await self._connection.execute(delete(messages).where(messages.c.id.in_([message.id for message in left])))
         for table in (messages, shared_calls):
             ours = table.c.customer_id == customer_id if "customer_id" in table.c else table.c.user_id.in_(own)
             await self._set(table, ours, table.c.name == name, name=instead)
@@ -50,6 +58,7 @@ class ErasingRepository(Repository):
         for column in ("actor", "subject", "detail"):
             await self._set(audit, of_company, audit.c[column].in_(words), **{column: instead})
         await self._connection.execute(delete(failures).where(or_(*(failures.c.key.contains(word) for word in words))))
+        return left
 
     async def _records(self, own: object, name: str, words: Collection[str], instead: str) -> None:
         """With their search keys, which hold name and number."""

@@ -123,6 +123,29 @@ async def test_superseded_changes_are_left_out_and_the_last_one_arrives() -> Non
     assert len(sets) <= 4
 
 
+async def test_what_is_held_comes_as_one_at_the_end() -> None:
+    world = World(ring=4096)
+    client, pipe = world.client()
+    await world.stream.join(client)
+    await still(world)
+    before = len(pipe.data)
+    world.set("anders", 1)
+    world.stream.hold(A, begins=True)  # also what was due by then
+    for n in range(300):
+        world.set(f"k{n}", n)
+        await asyncio.sleep(0)
+    assert len(pipe.data) == before
+    writes: list[bytes] = []
+    real = pipe.write
+    pipe.write = lambda data: (writes.append(data), real(data))[1]  # type: ignore[method-assign,func-returns-value]
+    world.stream.hold(A, begins=False)
+    await still(world)
+    assert len(writes) == 1
+    mirror = Mirror()
+    mirror.take(pipe)
+    assert mirror.public == world.public
+
+
 async def test_a_client_resumes_where_it_was_and_gets_no_snapshot() -> None:
     world = World()
     client, pipe = world.client()
