@@ -15,6 +15,7 @@ from onepresence_desktop.domain.presence import Presence
 from onepresence_desktop.wire.calls import CallView
 from onepresence_desktop.wire.diversions import StandingView
 from onepresence_desktop.wire.doctor import FINDINGS
+from onepresence_desktop.wire.people import PersonView
 
 
 def effective(mirror: Mirror) -> StandingView | None:
@@ -66,7 +67,7 @@ def attends(mirror: Mirror) -> bool:
 
 
 def stand_ins(mirror: Mirror, user_id: UserId) -> list[UserId]:
-    """Who of the same department is free, by name (spec 11.6)."""
+    """Who of the same department is free (spec 11.6): who has been free the longest stands first, then by name."""
     wanted = mirror.people.get(user_id)
     if wanted is None or not wanted.department:
         return []
@@ -77,7 +78,13 @@ def stand_ins(mirror: Mirror, user_id: UserId) -> list[UserId]:
         and person.id != user_id
         and presence_of(mirror, person.id) is Presence.AVAILABLE
     ]
-    return [person.id for person in sorted(found, key=lambda person: person.name)]
+
+    def turn(person: PersonView) -> tuple[bool, float, str]:
+        seen = mirror.presence.get(person.id)
+        since = seen.since if seen is not None else None
+        return since is None, since.timestamp() if since is not None else 0.0, person.name
+
+    return [person.id for person in sorted(found, key=turn)]
 
 
 def own_call(mirror: Mirror) -> CallView | None:

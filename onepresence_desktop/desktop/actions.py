@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from onepresence_desktop.domain.calls import CallId, CallRecord
 from onepresence_desktop.domain.completion import CompletionId
 from onepresence_desktop.domain.diversion import Destination, DiversionId, QuickDiversionId
-from onepresence_desktop.domain.errors import NotSignedIn, OnePresenceError, PasswordNeeded
+from onepresence_desktop.domain.errors import OnePresenceError, PasswordNeeded, ServerAway
 from onepresence_desktop.domain.messages import MessageId
 from onepresence_desktop.domain.passing import Passing
 from onepresence_desktop.domain.people import DeviceId, GroupId, UserId
@@ -264,7 +264,7 @@ class Actions(QObject):
 
     def _ready(self) -> PbxClient:
         if self._client is None:
-            raise NotSignedIn
+            raise ServerAway
         return self._client
 
     def _do(

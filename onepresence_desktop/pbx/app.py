@@ -10,6 +10,7 @@ import os
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from onepresence_desktop.domain.errors import AddressInUse
@@ -99,6 +100,7 @@ async def serve(
         await built.lines.tell()
         built.calls.take_states()
         service = _service(config, ports, built, doors)
+        built.services.provisioning.reached_at = partial(addresses.on_the_network, service.url)
         stack.callback(run_file.remove, config.folders)
         if config.announce and not config.http.loopback and config.driver != "demo":
             names = [company.customer.name for company in built.live.companies.values()]

@@ -81,6 +81,21 @@ def test_who_is_not_known_has_an_unknown_presence() -> None:
     assert readings.own_presence(Mirror()) is Presence.UNKNOWN
 
 
+def test_of_those_who_stand_in_the_one_who_has_been_free_the_longest_comes_first() -> None:
+    state = Mirror()
+    shown = snapshot(5)
+    people = [structs.replace(person, department="Salg") for person in shown.public.people]
+    free = [
+        presence(0, Presence.DIVERTED),
+        structs.replace(presence(1), since=NOW),
+        structs.replace(presence(2), since=NOW - timedelta(minutes=9)),
+        structs.replace(presence(3), since=None),
+        structs.replace(presence(4), since=NOW),
+    ]
+    state.apply(structs.replace(shown, public=structs.replace(shown.public, people=people, presence=free)))
+    assert readings.stand_ins(state, UserId("u0")) == [UserId(f"u{n}") for n in (2, 1, 4, 3)]
+
+
 def test_the_own_call_is_the_one_talked_in() -> None:
     m = mirror()
     assert readings.own_call(m) is None

@@ -44,6 +44,7 @@ MOST_AGENT = 200
 HAS = "provisioned"
 """Of the preference of a device's owner: marks of the settings that were fetched, by device."""
 DIRECTORY = "directory.xml"
+HTTPS = "https://"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,8 @@ class Provisioning:
     ) -> None:
         self._store, self._live, self._people = store, live, people
         self._clock, self._sip, self._secure_port = clock, sip, secure_port
+        self.reached_at: Callable[[], str] = str
+        """Where others on the network reach the service; nothing before it listens."""
         self._refused: OrderedDict[str, tuple[int, datetime]] = OrderedDict()
         self._failing: OrderedDict[tuple[str, str], FailedSource] = OrderedDict()
         self._fetched: dict[DeviceId, str] = {}
@@ -109,7 +112,8 @@ class Provisioning:
         return tuple(one for one in self._failing.values() if now - one.last < REMEMBERED)
 
     async def make_address(self, customer_id: CustomerId, device_id: DeviceId, base: str, actor: Actor) -> str:
-        """A new address in place of the one before. base: the service as the phone reaches it.
+        """A new address in place of the one before. base: the service as the phone reaches it; one that isn't encrypted
+        is how a program on this very machine reaches it, and phones are told where the network does.
 
         Raises `NotFound`, `Invalid` (a phone without settings to fetch), `NotEncrypted`.
         """
@@ -118,7 +122,8 @@ class Provisioning:
             device = company.device(device_id)
             if device.kind is not DeviceKind.DESK:
                 raise Invalid(field="device", problem="no_desk_phone")
-            if not base.startswith("https://"):
+            base = base if base.startswith(HTTPS) else self.reached_at()
+            if not base.startswith(HTTPS):
                 raise NotEncrypted
             kept = _read(await change.unit.preferences.get(device.user_id, KEY))
             await change.unit.preferences.put(device.user_id, KEY, _text({**kept, device_id: _hash(secret)}))
