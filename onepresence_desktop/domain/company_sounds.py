@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from onepresence_desktop.domain.company_number import CompanyNumber, CompanyNumberId
+from onepresence_desktop.domain.company_number import CompanyMenu, CompanyNumber, CompanyNumberId
 from onepresence_desktop.domain.errors import Invalid
 
 MUSIC = "music"
@@ -66,6 +66,28 @@ def checked_place(number: CompanyNumber, at: SaidAt) -> SaidAt:
     if at.language not in number.languages:
         raise Invalid(field="language", problem="unknown")
     return at
+
+
+def renamed(before: CompanyNumber, now: CompanyNumber, sounds: Mapping[str, CompanySound]) -> dict[str, str]:
+    """Keys of recordings whose menu was given another name, old to new.
+
+    A menu is the same under another name when no menu has its old one any more, and it says or does what it did.
+    """
+    names: dict[str, str] = {}
+    new = [menu for menu in now.menus if before.menu(menu.name) is None]
+    for menu in before.menus:
+        if now.menu(menu.name) is not None:
+            continue
+        same = next((one for one in new if one.name not in names.values() and _alike(menu, one)), None)
+        if same is not None:
+            names[menu.name] = same.name
+    places = {menu_place(old): menu_place(name) for old, name in names.items()}
+    said = [at for key in sounds if (at := said_at(key)) is not None and at.number_id == now.id and at.place in places]
+    return {at.key: replace(at, place=places[at.place]).key for at in said}
+
+
+def _alike(one: CompanyMenu, other: CompanyMenu) -> bool:
+    return bool(one.text and one.text == other.text) or bool(one.keys and one.keys == other.keys)
 
 
 def left_over(number: CompanyNumber, sounds: Mapping[str, CompanySound]) -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from onepresence_desktop.domain.company_number import Answer, CompanyNumberId, Opening
+from onepresence_desktop.domain.company_number import Answer, CompanyMenu, CompanyNumberId, Leads, MenuKey, Opening
 from onepresence_desktop.domain.company_sounds import (
     LONGEST_SAID,
     MUSIC,
@@ -17,6 +17,7 @@ from onepresence_desktop.domain.company_sounds import (
     longest,
     menu_place,
     recorded,
+    renamed,
     said_at,
 )
 from onepresence_desktop.domain.errors import Invalid
@@ -59,6 +60,33 @@ def test_what_menus_said_that_are_gone_is_left_over() -> None:
     sounds = dict.fromkeys((MUSIC, HELLO.key, main.key, gone.key, other.key), SOUND)
     assert left_over(NUMBER, sounds) == [gone.key]
     assert recorded(NUMBER.id, {MUSIC: SOUND, HELLO.key: SOUND, other.key: SOUND}) == {("greeting", "da"): "d1"}
+
+
+OWN, PLAIN = CompanyMenu("hours", {"da": "Vi har åbent."}), CompanyMenu("way", {}, (MenuKey("1", Leads.MESSAGE),))
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "moved"),
+    [
+        ((OWN,), (replace(OWN, name="opening"),), {"hours": "opening"}),
+        ((PLAIN,), (replace(PLAIN, name="route", text={"da": "Kør."}),), {"way": "route"}),
+        ((OWN, PLAIN), (replace(PLAIN, name="a"), replace(OWN, name="b")), {"hours": "b", "way": "a"}),
+        ((OWN,), (OWN, replace(OWN, name="copy")), {}),
+        ((OWN,), (replace(OWN, name="other", text={"da": "Noget andet."}),), {}),
+        ((CompanyMenu("x", {}),), (CompanyMenu("y", {}),), {}),
+        ((OWN, replace(OWN, name="twin")), (replace(OWN, name="one"),), {"hours": "one"}),
+    ],
+)
+def test_what_a_menu_says_goes_with_it_to_its_new_name(
+    before: tuple[CompanyMenu, ...], now: tuple[CompanyMenu, ...], moved: dict[str, str]
+) -> None:
+    def at(name: str, number: CompanyNumberId = NUMBER.id) -> str:
+        return SaidAt(number, menu_place(name), "da").key
+
+    keys = [at(menu.name) for menu in before]
+    sounds = dict.fromkeys((MUSIC, HELLO.key, at(before[0].name, CompanyNumberId("other")), *keys), SOUND)
+    found = renamed(replace(NUMBER, menus=before), replace(NUMBER, menus=now), sounds)
+    assert found == {at(old): at(new) for old, new in moved.items()}
 
 
 def heard(menu: Attendant, *keys: str) -> list[str]:

@@ -17,7 +17,7 @@ from onepresence_desktop.domain.company_number import (
     Said,
     checked,
 )
-from onepresence_desktop.domain.company_sounds import left_over, said_at
+from onepresence_desktop.domain.company_sounds import left_over, renamed, said_at
 from onepresence_desktop.domain.errors import Conflict, Invalid, NotFound
 from onepresence_desktop.domain.names import proper_name, proper_text
 from onepresence_desktop.domain.people import CustomerId, WorkingHours
@@ -68,11 +68,15 @@ class CompanyNumbers:
             await refuse_unseen(change.unit, company, body.version, version_of(before), before.one_number)
             made = self._made(company, number_id, body)
             await change.put_company_number(made)
-            gone = left_over(made, company.sounds)
+            moved = renamed(before, made, company.sounds)
+            for key, other in moved.items():
+                await change.unit.company_sounds.move(customer_id, key, other)
+            sounds = {moved.get(key, key): sound for key, sound in company.sounds.items()}
+            gone = left_over(made, sounds)
             for key in gone:
                 await change.unit.company_sounds.remove(customer_id, key)
             await self._people.audit(change.unit, customer_id, actor, "company_number_changed", made.one_number)
-        company.sounds = {key: sound for key, sound in company.sounds.items() if key not in gone}
+        company.sounds = {key: sound for key, sound in sounds.items() if key not in gone}
         return self._view(self._live.company(customer_id), made)
 
     async def set_hours(self, customer_id: CustomerId, hours: WorkingHours, actor: Actor) -> int:

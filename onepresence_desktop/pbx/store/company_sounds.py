@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Float, LargeBinary, String, Table, select
+from sqlalchemy import Column, Float, LargeBinary, String, Table, select, update
 
 from onepresence_desktop.domain.company_sounds import CompanySound
 from onepresence_desktop.domain.people import CustomerId
@@ -45,6 +45,12 @@ class CompanySoundsRepository(Repository):
             "samples": samples,
         }
         await self._put(company_sounds, values, "customer_id", "key")
+
+    async def move(self, customer_id: CustomerId, key: str, other: str) -> None:
+        c = company_sounds.c
+        await self._delete(company_sounds, c.customer_id == customer_id, c.key == other)
+        moving = update(company_sounds).where(c.customer_id == customer_id, c.key == key).values(key=other)
+        await self._connection.execute(moving)
 
     async def remove(self, customer_id: CustomerId, key: str) -> bool:
         c = company_sounds.c
