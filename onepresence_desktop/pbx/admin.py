@@ -11,7 +11,14 @@ from typing import Any
 from onepresence_desktop import __version__
 from onepresence_desktop.domain.errors import Invalid, TooLarge
 from onepresence_desktop.domain.people import SoundPath
-from onepresence_desktop.pbx import admin_connections, admin_doctor, admin_groups, admin_persons, admin_trunks
+from onepresence_desktop.pbx import (
+    admin_connections,
+    admin_doctor,
+    admin_groups,
+    admin_persons,
+    admin_sounds,
+    admin_trunks,
+)
 from onepresence_desktop.pbx.config import DRIVERS
 from onepresence_desktop.wire import commands as wire
 
@@ -88,6 +95,10 @@ def parser() -> argparse.ArgumentParser:
     _group_log(group, "login", "let a member be rung by the group again", out=False)
     _group_log(group, "logout", "let a group leave a member out", out=True)
     _set_hours(verbs)
+    sound = _group(verbs, "sound", admin_sounds.ABOUT)
+    admin_sounds.listing(_command(sound, "list", "what a company recorded itself", admin_sounds.listed))
+    admin_sounds.setting(_command(sound, "set", admin_sounds.SETTING, admin_sounds.put))
+    admin_sounds.removing(_command(sound, "remove", admin_sounds.REMOVING, admin_sounds.removed))
     trunk = _group(verbs, "trunk", "lines to a telephone provider: add, list, remove, test")
     admin_trunks.add(_command(trunk, "add", admin_trunks.ADDING, admin_trunks.added))
     _command(trunk, "list", "lines to providers in their order, and how each stands", lambda _: wire.TrunkList())

@@ -6,7 +6,7 @@ import unicodedata
 
 from onepresence_desktop.domain import errors
 from onepresence_desktop.domain.people import SoundPath
-from onepresence_desktop.pbx import admin_connections, admin_doctor
+from onepresence_desktop.pbx import admin_connections, admin_doctor, admin_sounds
 from onepresence_desktop.wire import commands as wire
 
 HINTS: dict[str, str] = {
@@ -95,6 +95,8 @@ def described(result: wire.Result) -> str:
             return "\n".join(admin_connections.described(one) for one in result.connections) or "no connections yet"
         case wire.TriedConnection():
             return admin_connections.tried(result)
+        case wire.ListedSounds():
+            return admin_sounds.described(result)
         case wire.Diagnosed():
             return admin_doctor.described(result)
         case wire.Removed():

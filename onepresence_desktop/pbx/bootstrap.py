@@ -90,6 +90,7 @@ from onepresence_desktop.pbx.services.settings_watch import SettingsWatch
 from onepresence_desktop.pbx.services.shared_calls import SharedCalls
 from onepresence_desktop.pbx.services.sign_in import SignIn
 from onepresence_desktop.pbx.services.snapshot import Snapshots
+from onepresence_desktop.pbx.services.sound_commands import SoundCommands
 from onepresence_desktop.pbx.services.spoken import SpokenService
 from onepresence_desktop.pbx.services.transcripts import Transcripts
 from onepresence_desktop.pbx.services.trunk_commands import TrunkCommands
@@ -329,6 +330,7 @@ def build(ports: Ports, config: Config, *, running: bool) -> Built:
             PersonCommands(live, person_data, provisioning, secure_phones),
             reception_times,
             people_import,
+            SoundCommands(live, sounds),
             running=running,
         ),
         people_import=people_import,

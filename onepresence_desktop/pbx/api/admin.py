@@ -11,11 +11,12 @@ from litestar.params import FromQuery, JSONBody
 from onepresence_desktop.pbx.api.auth import command_line_only
 from onepresence_desktop.pbx.api.served import served_by
 from onepresence_desktop.pbx.api.services import Services
+from onepresence_desktop.pbx.sound_files import MOST_BYTES
 from onepresence_desktop.wire.codec import encode
 from onepresence_desktop.wire.commands import ADMIN, ADMIN_PROOF, MOST_TEXT, AnyCommand, Proof, proof
 
-MOST_BODY = 2 * MOST_TEXT
-"""Bytes: a CSV file as JSON, in which quotes and ends of lines take two."""
+MOST_BODY = max(2 * MOST_TEXT, MOST_BYTES * 3 // 2)
+"""Bytes: a CSV file as JSON, in which quotes and ends of lines take two; a sound as base64, a third more."""
 
 
 @post(ADMIN, status_code=200, guards=[command_line_only], request_max_body_size=MOST_BODY)

@@ -23,6 +23,7 @@ from onepresence_desktop.pbx.services.people_import import PeopleImport
 from onepresence_desktop.pbx.services.person_commands import PersonCommands
 from onepresence_desktop.pbx.services.pickup import Pickup
 from onepresence_desktop.pbx.services.reception_times import ReceptionTimes
+from onepresence_desktop.pbx.services.sound_commands import SoundCommands
 from onepresence_desktop.pbx.services.trunk_commands import TrunkCommands
 from onepresence_desktop.wire import commands as wire
 
@@ -46,12 +47,14 @@ class Commands:
         persons: PersonCommands,
         reception_times: ReceptionTimes,
         people_import: PeopleImport,
+        sounds: SoundCommands,
         *,
         running: bool,
     ) -> None:
         self._groups = GroupService(people, live)
         self._group_commands = GroupCommands(live, self._groups, pickup, reception_times)
         self._persons = persons
+        self._sounds = sounds
         self._trunks = trunks
         self._connections = connections
         self._doctor = doctor
@@ -94,6 +97,8 @@ class Commands:
                 return await self._persons.run(command)
             case wire.SetHours():
                 return await self._set_hours(command)
+            case wire.SoundList() | wire.SoundSet() | wire.SoundRemove():
+                return await self._sounds.run(command)
             case wire.TrunkAdd():
                 return await self._trunks.add(command)
             case wire.TrunkList():

@@ -66,6 +66,14 @@ from onepresence_desktop.wire.commands.persons import (
     UserErased,
     UserExport,
 )
+from onepresence_desktop.wire.commands.sounds import (
+    ListedSound,
+    ListedSounds,
+    SoundAt,
+    SoundList,
+    SoundRemove,
+    SoundSet,
+)
 from onepresence_desktop.wire.commands.trunks import (
     Trunk,
     TrunkAdd,
@@ -121,6 +129,8 @@ __all__ = [
     "ListedGroup",
     "ListedPickupGroup",
     "ListedPickupGroups",
+    "ListedSound",
+    "ListedSounds",
     "ListedUser",
     "Listing",
     "LocalNumber",
@@ -137,6 +147,10 @@ __all__ = [
     "SecurePhones",
     "SecurePhonesSet",
     "SetHours",
+    "SoundAt",
+    "SoundList",
+    "SoundRemove",
+    "SoundSet",
     "TriedConnection",
     "Trunk",
     "TrunkAdd",
@@ -176,6 +190,9 @@ AnyCommand = (
     | UserErase
     | DeviceProvision
     | SetHours
+    | SoundList
+    | SoundSet
+    | SoundRemove
     | TrunkAdd
     | TrunkList
     | TrunkRemove

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import wave
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from onepresence_desktop.domain.calls import CallId, CallState, Party
 from onepresence_desktop.domain.people import CustomerId
 from onepresence_desktop.domain.routing import Attendant
+from onepresence_desktop.pbx.admin import parser
 from onepresence_desktop.pbx.ports import CallProgress, MenuReached, file_of
 from tests.pbx.office import As, Running, running
 from tests.pbx.services.test_company_numbers import BODY, NUMBER, firm
@@ -121,3 +125,64 @@ async def test_the_driver_is_given_a_companys_music_at_once_and_after_a_restart(
         anders = await office.caller("1002101")
         assert (await anders.delete(MUSIC)).status_code == 204
         await eventually(lambda: office.phones.music.get(customer) is None)
+
+
+async def test_a_menus_recording_goes_with_it_to_another_name_also_for_callers(tmp_path: Path) -> None:
+    hours = {"name": "hours", "text": {"da": "Vi har åbent."}, "keys": []}
+    leading = [{"key": "5", "leads": "menu", "menu": "hours"}]
+    main = {"name": "main", "text": {"da": "Tryk fem."}, "keys": leading}
+    body = {**BODY, "menus": [main, hours]}
+    async with running(tmp_path) as office:
+        anders = await firm(office)
+        number = (await anders.post("/v1/company/numbers", body)).json()
+        said = f"/v1/company/sounds/menu?number={number['id']}&language=da&menu="
+        assert (await anders.put(f"{said}hours", content=LOUD, headers=SOUND)).status_code == 204
+        sound = (await anders.get(f"{said}hours")).content
+        renamed = {
+            **body,
+            "menus": [{**main, "keys": [{**leading[0], "menu": "opening"}]}, {**hours, "name": "opening"}],
+        }
+        assert (await anders.put(f"/v1/company/numbers/{number['id']}", renamed)).status_code == 200
+        assert await seconds(anders) == {"menu.opening da": 1.0}
+        assert (await anders.get(f"{said}opening")).content == sound
+        ids = dict(office.ids)
+    async with running(tmp_path) as office:
+        office.ids = ids
+        anders = await office.caller("1002101")
+        assert (
+            await seconds(anders) == {"menu.opening da": 1.0} and (await anders.get(f"{said}opening")).content == sound
+        )
+
+
+async def test_the_command_line_sets_tells_and_removes_what_a_company_recorded(tmp_path: Path) -> None:
+    file = tmp_path / "own.wav"
+    file.write_bytes(LOUD)
+
+    def asked(*words: str) -> Any:
+        given = parser().parse_args(["sound", *words, "--data", "x"])
+        return given.make(given)
+
+    def told(answer: Any) -> list[tuple[str, str, str, float]]:
+        return [(one["number"], one["place"], one["language"], one["seconds"]) for one in answer["sounds"]]
+
+    async with running(tmp_path / "pbx") as office:
+        anders = await firm(office)
+        assert told(await office.command(asked("list"))) == []
+        music = ("", "music", "", 1.0)
+        assert told(await office.command(asked("set", "music", str(file)))) == [music]
+        await anders.post("/v1/company/numbers", BODY)
+        greeting, menu = (NUMBER, "greeting", "da", 1.0), (NUMBER, "menu.main", "da", 1.0)
+        await office.command(asked("set", "greeting", str(file)))
+        await office.command(asked("set", "menu", str(file), "--number", NUMBER, "--language", "da"))
+        assert sorted(told(await office.command(asked("list", "--customer", "100")))) == [music, greeting, menu]
+        assert await seconds(anders) == {"greeting da": 1.0, "menu.main da": 1.0, "music": 1.0}
+        assert sorted(told(await office.command(asked("remove", "greeting")))) == [music, menu]
+        for words, code in (
+            (("remove", "greeting"), "not_found"),
+            (("set", "menu", str(file), "--menu", "nobodys"), "invalid"),
+            (("set", "greeting", str(Path(__file__))), "invalid"),
+            (("set", "greeting", str(file), "--number", "+4533999999"), "not_found"),
+            (("list", "--customer", "999"), "not_found"),
+        ):
+            with pytest.raises(AssertionError, match=code):
+                await office.command(asked(*words))
