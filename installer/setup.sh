@@ -11,6 +11,7 @@ libxcb-render-util0 libxcb-shape0 libxcb-xfixes0 libxcb-xkb1 libxcb-sync1 libxcb
 libxrandr2 libwayland-cursor0"
 test_packages="xvfb xauth jwm xdotool dbus dbus-x11 x11-utils x11-xkb-utils x11-xserver-utils imagemagick xterm mousepad
 xclip baresip-core sip-tester postgresql-15 gnome-keyring strace procps kamailio kamailio-tls-modules kannel kannel-extras slapd libnet-smpp-perl
+chasquid xandikos
 pulseaudio pulseaudio-utils iproute2 libglib2.0-bin"
 # What starts are measured beside: a program of the same kind in C++.
 bench_packages="$test_packages psi-plus"

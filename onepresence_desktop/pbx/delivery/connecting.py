@@ -130,7 +130,8 @@ class SmppConnector:
         made = self._senders.get(key)
         if made is None:
             center = _named(sms_center, "sms", dict(connection.settings))
-            made = self._senders[key] = SmppSender(center, connection.id, self._reports, self._address)
+            before = [self._senders.pop(other) for other in list(self._senders) if other[0] == connection.id]
+            made = self._senders[key] = SmppSender(center, connection.id, self._reports, self._address, before)
         return made
 
     async def close(self) -> None:

@@ -11,7 +11,7 @@ import logging
 import re
 import ssl
 import struct
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from typing import Any
 
 import smpplib.consts
@@ -61,9 +61,15 @@ Judge = Callable[[str, int], Awaitable[str]]
 
 
 class SmppSender:
-    """The `Sender` for SMS over SMPP. name: begins what the centre's receipts are known by."""
+    """The `Sender` for SMS over SMPP. name: begins what the centre's receipts are known by.
 
-    def __init__(self, center: SmsCenter, name: str, reports: Reports, judge: Judge) -> None:
+    before: those it takes the place of, let go before it connects, for many centres let in one at a time.
+    """
+
+    def __init__(
+        self, center: SmsCenter, name: str, reports: Reports, judge: Judge, before: Iterable[SmppSender] = ()
+    ) -> None:
+        self._before = list(before)
         self._center = center
         self._name = name
         self._reports = reports
@@ -103,6 +109,9 @@ class SmppSender:
 
     async def close(self) -> None:
         """Let the connection go."""
+        while self._before:
+            await self._before[-1].close()
+            self._before.pop()
         if self._link is not None:
             await self._link.close()
 

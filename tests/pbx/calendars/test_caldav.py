@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from tests.pbx.office import START, As, Running, running
+from tests.support.calendar_server import Answer, CalendarServer
 from tests.support.radicale import ACCOUNT, PASSWORD, Radicale
 
 
@@ -149,9 +150,40 @@ async def test_an_unchanged_calendar_is_not_read_again(tmp_path: Path, radicale:
         assert asked == ["PROPFIND"]
         radicale.put("n", f"{at(50)}\nSUMMARY:Sales")
         assert await read() == ["Budget", "Sales"]
-        assert asked == ["PROPFIND", "PROPFIND", "REPORT"]
+        assert asked == ["PROPFIND", "PROPFIND", "REPORT", "REPORT"]
     finally:
         await reader.close()
+
+
+class Narrow(CalendarServer):
+    """A CalDAV server that filters by time alone. says: its answer to any other filter."""
+
+    says = 403
+
+    def answer(self, method: str, path: str, headers: dict[str, str], body: bytes) -> Answer:
+        if b"prop-filter" in body:
+            return self.says, {}, b"<d:error xmlns:d='DAV:'/>"
+        text = f"BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:m\n{at(-10, 60)}\nSUMMARY:Budget\nEND:VEVENT\nEND:VCALENDAR\n"
+        told = f"<c:calendar-data xmlns:c='urn:ietf:params:xml:ns:caldav'>{text}</c:calendar-data>"
+        inside = told if method == "REPORT" else "<d:sync-token>1</d:sync-token>"
+        answer = f"<d:response><d:href>/m.ics</d:href>{inside}</d:response>"
+        return 207, {}, f"<d:multistatus xmlns:d='DAV:'>{answer}</d:multistatus>".encode()
+
+
+@pytest.mark.parametrize(("says", "trouble"), [(403, ""), (501, ""), (207, ""), (503, "busy")])
+async def test_a_server_that_filters_by_time_alone_is_read_and_one_under_load_asked_again(
+    tmp_path: Path, says: int, trouble: str
+) -> None:
+    with Narrow() as server:
+        server.says = says
+        async with day(tmp_path) as it:
+            body = {"kind": "caldav", "address": f"http://127.0.0.1:{server.port}/anders/"}
+            answer = await it.administrator.put(it.of_anders, body)
+            if trouble:
+                assert answer.json()["details"]["reason"] == trouble
+            else:
+                assert answer.status_code == 200, answer.text
+                assert (await it.seen())["presence"] == "meeting"
 
 
 async def test_a_calendar_that_cant_be_read_is_refused_with_the_reason_and_kept_by_nobody(

@@ -50,6 +50,43 @@ async def test_a_meeting_diverts_is_moved_with_the_calendar_and_ends(tmp_path: P
         assert await standing(it.anders) == []
 
 
+async def test_lunch_in_the_calendar_goes_where_the_company_says_and_is_refused_once(
+    tmp_path: Path,
+    radicale: Radicale,  # noqa: F811
+) -> None:
+    async with day(tmp_path) as it:
+        rule = {"word": "frokost", "reason": "lunch", "destination": {"kind": "number", "number": "+4570102030"}}
+        assert (await it.administrator.put("/v1/company/calendar-words", {"rules": [rule]})).status_code == 200
+        await it.anders.put("/v1/me/calendar/words", {"on": True, "rules": []})
+        radicale.put("m", f"{at(5)}\nRRULE:FREQ=DAILY\nSUMMARY:Frokost i kantinen")
+        await it.set(radicale)
+        first, second, *_ = (await it.anders.get("/v1/me/diversions")).json()["coming"]
+        assert (first["reason"], first["from"], first["until"]) == (
+            "lunch",
+            "2026-11-24T10:05:00Z",
+            "2026-11-24T10:35:00Z",
+        )
+        assert first["destination"]["number"] == "+4570102030"
+        assert second["from"] == "2026-11-25T10:05:00Z"
+
+        assert (await it.anders.delete(f"/v1/me/diversions/{first['id']}")).status_code == 204  # "not this time"
+        await it.read()
+        it.office.clock.pass_(minutes=6)
+        it.office.wake()
+        assert (await it.anders.get("/v1/me/diversions")).json()["current"] == []
+        it.office.clock.pass_(hours=24)
+        it.office.wake()
+        await it.read()
+
+        async def counts() -> bool:
+            found = (await it.anders.get("/v1/me/diversions")).json()["current"]
+            return [(one["reason"], one["until"]) for one in found] == [("lunch", "2026-11-25T10:35:00Z")]
+
+        await eventually(counts, every=0.05)
+        seen = await it.seen()
+        assert (seen["presence"], seen["reason"]) == ("diverted", "lunch")
+
+
 async def test_a_word_in_the_calendar_is_an_absence_once_it_is_on_and_not_this_time(
     tmp_path: Path,
     radicale: Radicale,  # noqa: F811

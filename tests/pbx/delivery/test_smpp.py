@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import ssl
-import subprocess
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
@@ -15,41 +14,16 @@ import pytest
 from onepresence_desktop.pbx.certificate import Identity
 from tests.pbx.office import As, running
 from tests.support import tls
-from tests.support.kannel import _free_port
-from tests.support.waiting import eventually, soon
-
-CENTER = Path(__file__).parents[2] / "support" / "smsc.pl"
-ACCOUNT, PASSWORD = "onepresence", "secret"
-
-
-class Center:
-    """Its messages are the lines of a file: to, from and text, a line for each part."""
-
-    def __init__(self, folder: Path) -> None:
-        self.port = _free_port()
-        self._said = folder / "center.log"
-        with self._said.open("wb") as said:
-            command = ["perl", str(CENTER), str(self.port), ACCOUNT, PASSWORD]
-            self.process = subprocess.Popen(command, stdout=said, stderr=subprocess.DEVNULL)
-        soon(lambda: self.process.poll() is not None or b"ready" in self._said.read_bytes())
-        if self.process.poll() is not None:
-            pytest.skip("Net::SMPP is not installed")
-
-    @property
-    def taken(self) -> list[tuple[str, str, str]]:
-        found = []
-        for line in self._said.read_text().splitlines()[1:]:
-            _, to, sender, coding, _, text = line.split(" ")
-            found.append((to, sender, bytes.fromhex(text).decode("utf-16-be" if coding == "8" else "latin-1")))
-        return found
+from tests.support.smsc import ACCOUNT, PASSWORD, Center, missing
+from tests.support.waiting import eventually
 
 
 @pytest.fixture
 def center(tmp_path: Path) -> Iterator[Center]:
-    made = Center(tmp_path)
-    yield made
-    made.process.terminate()
-    made.process.wait(60)
+    if missing():
+        pytest.skip("Net::SMPP is not installed")
+    with Center(tmp_path / "center") as made:
+        yield made
 
 
 async def sent(who: As, number: str, text: str) -> str:
