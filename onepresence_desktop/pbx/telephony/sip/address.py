@@ -204,9 +204,8 @@ def _read_name_addr(text: str) -> NameAddr:
         if len(name) >= 2 and name[0] == name[-1] == '"':
             name = name[1:-1].replace('\\"', '"').replace("\\\\", "\\")
         plain = name.isascii() and name.isprintable() and "  " not in name
-        return NameAddr(
-            name.strip() if plain else cleaned_name(name), uri.strip(), parameters(p for p in tail.split(";")[1:])
-        )
+        given = parameters(tail.split(";")[1:]) if tail else {}
+        return NameAddr(name.strip() if plain else cleaned_name(name), uri.strip(), given)
     uri, *params = text.split(";")
     return NameAddr("", uri.strip(), parameters(params))
 
@@ -237,6 +236,25 @@ class Via(NamedTuple):
 
 def parse_via(text: str) -> Via:
     """Read one Via value. Raises `Malformed`."""
+    return _kept_via(text) if len(text) <= LONGEST_KEPT else _read_via(text)
+
+
+@lru_cache(512)
+def _kept_via(text: str) -> Via:
+    """Ours comes back in each response, and that of an INVITE in its ACK."""
+    return _read_via(text)
+
+
+_VIA = re.compile(r"SIP/2\.0/([A-Z]+) ([A-Za-z0-9.-]+)(?::([0-9]{1,4}))?;branch=([A-Za-z0-9.~_-]+)(;rport)?")
+"""As nearly all phones write it."""
+
+
+def _read_via(text: str) -> Via:
+    usual = _VIA.fullmatch(text)
+    if usual is not None:
+        transport, host, port, branch, asks = usual.groups()
+        given = {"branch": branch, "rport": ""} if asks else {"branch": branch}
+        return Via(transport, host, _port(port) if port else None, given)
     head, *params = text.split(";")
     version, _, sent_by = head.partition(" ")
     if version.startswith("SIP/2.0/") and sent_by.isascii() and " " not in sent_by:
@@ -252,3 +270,12 @@ def parse_via(text: str) -> Via:
     else:
         host, _, port = sent_by.partition(":")
     return Via(transport.upper(), host, _port(port) if port else None, parameters(params))
+
+
+@lru_cache(1024)
+def parse_cseq(text: str) -> tuple[int, str]:
+    """Read a CSeq: number and method. Raises `Malformed`."""
+    number, _, method = text.strip().partition(" ")
+    if not number.isascii() or not number.isdigit() or len(number) > 10 or int(number) >= 2**31:
+        raise Malformed("cseq")
+    return int(number), method.strip()

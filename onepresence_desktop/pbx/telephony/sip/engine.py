@@ -134,7 +134,7 @@ class Engine(Core):
     def _request(self, message: Message, flow: Flow) -> None:
         via = message.via
         if "rport" in via.params or via.host.strip("[]") != flow.remote[0]:
-            self._mark_via(message, flow)
+            message.mark_via(*flow.remote)
         elif not flow.reliable:
             port = via.port or 5060  # RFC 3261 section 18.2.2: it listens there
             flow = flow if port == flow.remote[1] else replace(flow, remote=(flow.remote[0], port))
@@ -156,7 +156,7 @@ class Engine(Core):
         refused = refusal(message) or (400 if message.cseq[1] != method else 0)
         if not refused and message.get("max-forwards").strip() == "0":
             refused = 483
-        unknown = message.tokens("require") - UNDERSTOOD
+        unknown = message.tokens("require") - UNDERSTOOD if message.has("require") else ()
         if refused:
             self._answer(message, flow, refused)
         elif unknown:
@@ -231,13 +231,6 @@ class Engine(Core):
         """Calls of a number to another that aren't answered yet."""
         calls = self.calls.values()
         return sum(c.caller.number == caller and c.dialled == dialled and c.state in UNANSWERED for c in calls)
-
-    def _mark_via(self, message: Message, flow: Flow) -> None:
-        """Where the request really came from (RFC 3261 section 18.2.1, RFC 3581)."""
-        head, *rest = message.get("via").split(",", 1)
-        pieces = [p for p in head.split(";") if not p.strip().lower().startswith(("rport", "received"))]
-        pieces += [f"received={flow.remote[0]}", f"rport={flow.remote[1]}"]
-        message.put_first("via", ",".join([";".join(pieces), *rest]))
 
     def _on_cancel(self, message: Message, flow: Flow) -> None:
         invite = self.layer.server_of(message, "INVITE")

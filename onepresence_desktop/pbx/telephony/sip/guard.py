@@ -96,12 +96,13 @@ class Guard:
         """Whether this message of an address is read at all."""
         now = self._now()
         cost = 1 + len(data) // UNIT
-        known = source in self._known
-        rate, burst = (RATE, BURST) if known else (STRANGERS_RATE, STRANGERS_BURST)
-        bucket = self._bucket(self._buckets, source, burst, now)
-        let = bucket.take(now, cost, rate, burst) and (
-            known or self._strangers.take(now, cost, ALL_STRANGERS_RATE, ALL_STRANGERS_BURST)
-        )
+        if source in self._known:
+            let = self._bucket(self._buckets, source, BURST, now).take(now, cost, RATE, BURST)
+        else:
+            bucket = self._bucket(self._buckets, source, STRANGERS_BURST, now)
+            let = bucket.take(now, cost, STRANGERS_RATE, STRANGERS_BURST) and self._strangers.take(
+                now, cost, ALL_STRANGERS_RATE, ALL_STRANGERS_BURST
+            )
         if not let:
             let = self._calls_for_help(source, data, now)
         self.dropped += not let

@@ -8,83 +8,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from functools import lru_cache
 
 from onepresence_desktop.pbx.telephony.sip.address import (
     Malformed,
     NameAddr,
     Via,
+    parse_cseq,
     parse_name_addr,
     parse_via,
     split_list,
 )
+from onepresence_desktop.pbx.telephony.sip.header_names import (
+    LISTS,
+    METHODS,
+    REASONS,
+    TOKEN,
+    USUAL,
+    name_of,
+    written_name,
+)
 
-COMPACT = {
-    "i": "call-id",
-    "m": "contact",
-    "e": "content-encoding",
-    "l": "content-length",
-    "c": "content-type",
-    "f": "from",
-    "s": "subject",
-    "k": "supported",
-    "t": "to",
-    "v": "via",
-    "o": "event",
-    "r": "refer-to",
-    "b": "referred-by",
-    "u": "allow-events",
-    "x": "session-expires",
-}
-
-LISTS = {"via", "contact", "route", "record-route", "supported", "require", "allow", "diversion", "history-info"}
-"""Headers whose values may be joined by commas."""
-
-REASONS = {
-    100: "Trying",
-    180: "Ringing",
-    181: "Call Is Being Forwarded",
-    183: "Session Progress",
-    200: "OK",
-    202: "Accepted",
-    400: "Bad Request",
-    401: "Unauthorized",
-    403: "Forbidden",
-    404: "Not Found",
-    405: "Method Not Allowed",
-    408: "Request Timeout",
-    413: "Request Entity Too Large",
-    415: "Unsupported Media Type",
-    416: "Unsupported URI Scheme",
-    420: "Bad Extension",
-    421: "Extension Required",
-    422: "Session Interval Too Small",
-    423: "Interval Too Brief",
-    429: "Provide Referrer Identity",
-    480: "Temporarily Unavailable",
-    481: "Call/Transaction Does Not Exist",
-    482: "Loop Detected",
-    483: "Too Many Hops",
-    484: "Address Incomplete",
-    486: "Busy Here",
-    487: "Request Terminated",
-    488: "Not Acceptable Here",
-    489: "Bad Event",
-    491: "Request Pending",
-    500: "Server Internal Error",
-    501: "Not Implemented",
-    503: "Service Unavailable",
-    505: "Version Not Supported",
-    603: "Decline",
-}
-
-METHODS = frozenset({"INVITE", "ACK", "BYE", "CANCEL", "REGISTER", "OPTIONS", "SUBSCRIBE", "NOTIFY", "UPDATE", "INFO"})
-"""The usual ones, which need no check that they are a word."""
-
-LONGEST_KNOWN = 40
-"""Characters of a header's name that is worth remembering; strangers can't fill the memory with longer ones."""
-
-_TOKEN = re.compile(r"^[A-Za-z0-9.!%*_+`'~-]+$")
+_NONE: frozenset[str] = frozenset()
+_HEADER = re.compile("^([^:\n]*):(.*)$", re.MULTILINE)
 
 
 class Message:
@@ -94,7 +39,21 @@ class Message:
     times for its headers, so those are found by name; it is changed by `put`, `add` and their like alone.
     """
 
-    __slots__ = ("_first", "_parsed", "body", "headers", "method", "reason", "status", "uri", "version", "whole")
+    __slots__ = (
+        "_cseq",
+        "_first",
+        "_from",
+        "_to",
+        "_via",
+        "body",
+        "headers",
+        "method",
+        "reason",
+        "status",
+        "uri",
+        "version",
+        "whole",
+    )
 
     def __init__(
         self,
@@ -116,7 +75,10 @@ class Message:
         self.body = body
         self.whole = True
         self._first: dict[str, str] | None = None
-        self._parsed: dict[str, object] = {}
+        self._via: Via | None = None
+        self._from: NameAddr | None = None
+        self._to: NameAddr | None = None
+        self._cseq: tuple[int, str] | None = None
 
     @property
     def is_request(self) -> bool:
@@ -157,15 +119,20 @@ class Message:
     def add(self, name: str, value: str) -> Message:
         """Add a header."""
         self.headers.append((name, value))
-        return self._changed()
+        if self._first is not None:
+            self._first.setdefault(name, value)
+        return self
 
-    def put_first(self, name: str, value: str) -> None:
-        """Replace the first of several headers of a name, where it stands."""
-        for place, (key, _) in enumerate(self.headers):
-            if key == name:
-                self.headers[place] = (name, value)
-                self._changed()
-                return
+    def mark_via(self, host: str, port: int) -> None:
+        """Note in the topmost Via where the request really came from (RFC 3261 section 18.2.1, RFC 3581)."""
+        via, written = self.via, self.get("via")
+        head, *rest = written.split(",", 1)
+        pieces = [p for p in head.split(";") if not p.strip().lower().startswith(("rport", "received"))]
+        marked = ",".join([f"{';'.join(pieces)};received={host};rport={port}", *rest])
+        self.headers[self.headers.index(("via", written))] = ("via", marked)
+        if self._first is not None:
+            self._first["via"] = marked
+        self._via = via._replace(params={**via.params, "received": host, "rport": str(port)})
 
     def drop(self, name: str) -> None:
         """Leave a header out."""
@@ -173,9 +140,15 @@ class Message:
         self._changed()
 
     def _changed(self) -> Message:
-        self._first = None
-        self._parsed.clear()
+        self._first = self._via = self._from = self._to = self._cseq = None
         return self
+
+    def repeated(self) -> Collection[str]:
+        """Names of headers that stand in it more than once."""
+        if self._first is not None and len(self._first) == len(self.headers):
+            return _NONE
+        names = [name for name, _ in self.headers]
+        return {name for name in names if names.count(name) > 1}
 
     def copy(self) -> Message:
         """Another one with the same headers and body."""
@@ -190,29 +163,32 @@ class Message:
     @property
     def via(self) -> Via:
         """The topmost hop. Raises `Malformed`."""
-        found = self._parsed.get("via")
-        if not isinstance(found, Via):
-            values = self.all("via")
-            if not values:
-                raise Malformed("no via")
-            found = self._parsed["via"] = parse_via(values[0])
-        return found
-
-    def _address(self, name: str) -> NameAddr:
-        found = self._parsed.get(name)
-        if not isinstance(found, NameAddr):
-            found = self._parsed[name] = parse_name_addr(self.get(name))
+        found = self._via
+        if found is None:
+            value = self.get("via")
+            if not value or "," in value:
+                values = self.all("via")
+                if not values:
+                    raise Malformed("no via")
+                value = values[0]
+            found = self._via = parse_via(value)
         return found
 
     @property
     def from_(self) -> NameAddr:
         """Who sent the request. Raises `Malformed`."""
-        return self._address("from")
+        found = self._from
+        if found is None:
+            found = self._from = parse_name_addr(self.get("from"))
+        return found
 
     @property
     def to(self) -> NameAddr:
         """Whom it is for. Raises `Malformed`."""
-        return self._address("to")
+        found = self._to
+        if found is None:
+            found = self._to = parse_name_addr(self.get("to"))
+        return found
 
     @property
     def call_id(self) -> str:
@@ -222,12 +198,9 @@ class Message:
     @property
     def cseq(self) -> tuple[int, str]:
         """Number and method. Raises `Malformed`."""
-        found = self._parsed.get("cseq")
-        if not isinstance(found, tuple):
-            number, _, method = self.get("cseq").strip().partition(" ")
-            if not number.isascii() or not number.isdigit() or len(number) > 10 or int(number) >= 2**31:
-                raise Malformed("cseq")
-            found = self._parsed["cseq"] = int(number), method.strip()
+        found = self._cseq
+        if found is None:
+            found = self._cseq = parse_cseq(self.get("cseq"))
         return found
 
     def contact(self) -> NameAddr | None:
@@ -245,20 +218,9 @@ class Message:
             lines = [f"{self.method} {self.uri} SIP/2.0"]
         else:
             lines = [f"SIP/2.0 {self.status} {self.reason or REASONS.get(self.status, 'Unknown')}"]
-        lines += [f"{_written_name(k)}: {v}" for k, v in self.headers if k != "content-length"]
+        lines += [f"{written_name(k)}: {v}" for k, v in self.headers if k != "content-length"]
         lines.append(f"Content-Length: {len(self.body)}")
         return ("\r\n".join(lines) + "\r\n\r\n").encode("utf-8", "surrogateescape") + self.body
-
-
-NAMES = {
-    "call-id": "Call-ID",
-    "cseq": "CSeq",
-    "www-authenticate": "WWW-Authenticate",
-    "mime-version": "MIME-Version",
-    "rack": "RAck",
-    "rseq": "RSeq",
-    "min-se": "Min-SE",
-}
 
 
 def parse(data: bytes) -> Message:
@@ -271,20 +233,17 @@ def parse(data: bytes) -> Message:
         text = text.removesuffix("\n")
     if not text:
         raise Malformed("empty")
-    lines = _unfolded(text) if "\n " in text or "\n\t" in text else text.split("\n")
-    message = _start_line(lines[0])
+    if "\n " in text or "\n\t" in text:
+        text = "\n".join(_unfolded(text))
+    start, _, rest = text.partition("\n")
+    message = _start_line(start)
     message.whole = bool(blank)
-    headers, first = message.headers, message._first = message.headers, {}
-    for line in lines[1:]:
-        written, colon, value = line.partition(":")
-        if not colon:
-            raise Malformed("header line")
-        name = _known_name(written) if len(written) <= LONGEST_KNOWN else _read_name(written)
-        value = value.strip()
-        headers.append((name, value))
-        if name not in first:
-            first[name] = value
-    length = message.get("content-length").strip()
+    written = _HEADER.findall(rest)
+    if len(written) != text.count("\n"):
+        raise Malformed("header line")
+    message.headers = [(USUAL.get(name) or name_of(name), value.strip()) for name, value in written]
+    first = message._first = dict(reversed(message.headers))
+    length = first.get("content-length", "")
     if length.isascii() and length.isdigit() and len(length) < 7 and int(length) < len(body):
         body = body[: int(length)]
     message.body = body
@@ -302,23 +261,6 @@ def _unfolded(text: str) -> list[str]:
     return lines
 
 
-def _read_name(written: str) -> str:
-    """A header's name as we know it. Raises `Malformed`."""
-    name = written.strip().lower()
-    if not _TOKEN.match(name):
-        raise Malformed("header line")
-    return COMPACT.get(name, name)
-
-
-_known_name = lru_cache(maxsize=256)(_read_name)
-
-
-@lru_cache(maxsize=256)
-def _written_name(name: str) -> str:
-    """A header's name as it is sent."""
-    return NAMES.get(name) or name.title()
-
-
 def _start_line(line: str) -> Message:
     if line.startswith("SIP/2.0 "):
         status, _, reason = line[8:].partition(" ")
@@ -328,7 +270,7 @@ def _start_line(line: str) -> Message:
     words = line.rstrip(" ").split(" ")
     if len(words) == 3 and words[0] in METHODS and words[2] == "SIP/2.0" and "\0" not in line:
         return Message(words[0], words[1].strip("<> "))
-    if len(words) < 3 or not _TOKEN.match(words[0]) or "\0" in line:
+    if len(words) < 3 or not TOKEN.match(words[0]) or "\0" in line:
         raise Malformed("start line")
     if not words[-1].startswith("SIP/"):
         raise Malformed("version")

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from onepresence_desktop.pbx.telephony.sip import sdp as sdp_lines
 from onepresence_desktop.pbx.telephony.sip.core import Core
+from onepresence_desktop.pbx.telephony.sip.header_names import REASONS
 from onepresence_desktop.pbx.telephony.sip.incoming import Exchange
 from onepresence_desktop.pbx.telephony.sip.leg import Leg, Owner
-from onepresence_desktop.pbx.telephony.sip.msg import REASONS, Message
+from onepresence_desktop.pbx.telephony.sip.msg import Message
 from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp
 from onepresence_desktop.pbx.telephony.sip.trunk import Trunk, in_words
 from onepresence_desktop.pbx.telephony.sip.txn import Server

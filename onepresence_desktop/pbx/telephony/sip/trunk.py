@@ -14,8 +14,9 @@ from onepresence_desktop.pbx.ports import TrunkLine
 from onepresence_desktop.pbx.telephony.sip.address import named
 from onepresence_desktop.pbx.telephony.sip.clock import Flow, Reached, Timer
 from onepresence_desktop.pbx.telephony.sip.core import Core
+from onepresence_desktop.pbx.telephony.sip.header_names import REASONS
 from onepresence_desktop.pbx.telephony.sip.history_headers import diversions
-from onepresence_desktop.pbx.telephony.sip.msg import REASONS, Message
+from onepresence_desktop.pbx.telephony.sip.msg import Message
 from onepresence_desktop.pbx.telephony.sip.proving import Prover
 from onepresence_desktop.pbx.telephony.sip.txn import Client
 

@@ -16,8 +16,8 @@ def refusal(request: Message) -> int:
     """
     if request.version != "SIP/2.0":
         return 505
-    names = [name for name, _ in request.headers]
-    if len(set(names)) < len(names) and any(names.count(name) > 1 for name in _SINGLE):
+    repeated = request.repeated()
+    if repeated and any(name in repeated for name in _SINGLE):
         return 400
     if request.has("replaces") and (request.method != "INVITE" or request.to.tag):
         return 400

@@ -49,6 +49,38 @@ def test_compact_names_folded_lines_and_bare_newlines_are_read() -> None:
     assert message.call_id == "q" and message.to.tag == "2" and message.via.host == "h"
 
 
+@pytest.mark.parametrize("line", ["no colon", ": no name", "two words: x", "b\u00e9: x"])
+def test_a_message_with_a_line_that_is_no_header_is_malformed(line: str) -> None:
+    start, header = "OPTIONS sip:a@b SIP/2.0\r\n", "Call-ID: c\r\n"
+    assert parse(f"{start}{header}\r\n".encode()).call_id == "c"
+    for text in (f"{start}{line}\r\n{header}\r\n", f"{start}{header}{line}\r\n\r\n"):
+        with pytest.raises(Malformed):
+            parse(text.encode())
+
+
+def test_where_a_request_came_from_is_written_into_the_topmost_via_alone() -> None:
+    head = b"OPTIONS sip:a@b SIP/2.0\r\nVia: SIP/2.0/UDP one:5071;rport;branch=z9hG4bKa"
+    head += b",SIP/2.0/UDP two;branch=z9hG4bKb\r\n"
+    message = parse(head + b"Via: SIP/2.0/UDP three;branch=z9hG4bKc\r\nv: SIP/2.0/UDP four;branch=z9hG4bKd\r\n\r\n")
+    assert message.via.params == {"rport": "", "branch": "z9hG4bKa"}
+    message.mark_via("10.0.0.9", 1234)
+    first, *others = message.all("via")
+    assert first == "SIP/2.0/UDP one:5071;branch=z9hG4bKa;received=10.0.0.9;rport=1234"
+    assert [other.split()[1].split(";")[0] for other in others] == ["two", "three", "four"]
+    assert (message.via.host, message.via.port, message.via.branch) == ("one", 5071, "z9hG4bKa")
+    assert message.via.params == {"branch": "z9hG4bKa", "received": "10.0.0.9", "rport": "1234"}
+    assert response_to(message, 200).all("via") == [first, *others]
+
+
+def test_a_header_that_is_added_or_replaced_is_found() -> None:
+    message = parse(whole())
+    assert message.repeated() == frozenset() and message.add("to", "<sip:x@y>;tag=2").to.uri == "sip:2102@10.0.0.1"
+    assert message.add("event", "dialog").get("event") == "dialog" and set(message.repeated()) == {"to"}
+    assert message.put("to", "<sip:x@y>;tag=2").to.tag == "2" and message.put("cseq", "7 BYE").cseq == (7, "BYE")
+    message.drop("event")
+    assert not message.has("event") and message.via.branch == "z9hG4bKa"
+
+
 def test_a_bare_return_is_no_end_of_a_line() -> None:
     message = parse(b"OPTIONS sip:x SIP/2.0\r\nContact: <sip:a@b>\rX-Forged: y\r\nCall-ID: c\r\n\r\n")
     assert b"\rX" not in message.encode() and not message.has("x-forged")
