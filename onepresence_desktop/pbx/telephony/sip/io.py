@@ -109,6 +109,7 @@ class SipSockets:
                 for sock in bound:
                     heard = _Datagrams(self, sock)
                     udp, _ = await loop.create_datagram_endpoint(lambda one=heard: one, sock=sock)  # type: ignore[misc]
+                    udp.max_size = LARGEST_DATAGRAM  # type: ignore[attr-defined]  # room for four times costs five times
                     self._udp[sock.family == socket.AF_INET6] = udp
                     self._out[sock.family == socket.AF_INET6] = sock
                 self.address = (host, chosen)
