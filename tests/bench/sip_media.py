@@ -37,22 +37,27 @@ def limits(found: dict[str, Any]) -> list[Limit]:
 
 
 def main() -> dict[str, Any]:
-    """Run, print tables, return the figures."""
+    """Run, print each row as soon as it is known (all of it takes some three minutes), return the figures."""
     with tempfile.TemporaryDirectory() as name:
-        idle = _idle(Path(name) / "idle")
-        waves = _sound(Path(name) / "sound")
-    print(f"{SESSIONS} callers at mailboxes, each hears the greeting and is recorded for the rest of {TALK:.0f} s")
-    print("  the difference of each packet's distance from 20 ms, by the kernel's clock")
-    print("  greetings      packets   p50 ms   p99 ms   worst   breaks   CPU %, service   messages   limit")
-    for kind, one in waves.items():
+        print(f"{SESSIONS} callers at mailboxes, each hears the greeting and is recorded for the rest of {TALK:.0f} s")
+        print("  the difference of each packet's distance from 20 ms, by the kernel's clock")
         print(
-            f"  {kind:12}   {one['packets']:7}   {one['p50_ms']:6.2f}   {one['p99_ms']:6.2f}   {one['worst_ms']:5.1f}"
-            f"   {one['breaks']:6}   {one['cpu_percent']:14.1f}   {one['messages']:8}   p99 10 ms"
+            "  greetings      packets   p50 ms   p99 ms   worst   breaks   CPU %, service   messages   limit",
+            flush=True,
         )
-    print(f"idle for {IDLE:.0f} s with {SESSIONS} people whose phones are registered")
-    print("  PSS MiB   CPU %   limits: 90, 0.1")
-    print(f"  {idle['pss_mib']:7.1f}   {idle['cpu_percent']:5.2f}")
+        waves = _sound(Path(name) / "sound")
+        print(f"idle for {IDLE:.0f} s with {SESSIONS} people whose phones are registered")
+        print("  PSS MiB   CPU %   limits: 90, 0.1", flush=True)
+        idle = _idle(Path(name) / "idle")
+        print(f"  {idle['pss_mib']:7.1f}   {idle['cpu_percent']:5.2f}")
     return {"sound": waves, "idle": idle}
+
+
+def _row(kind: str, one: dict[str, Any]) -> str:
+    return (
+        f"  {kind:12}   {one['packets']:7}   {one['p50_ms']:6.2f}   {one['p99_ms']:6.2f}   {one['worst_ms']:5.1f}"
+        f"   {one['breaks']:6}   {one['cpu_percent']:14.1f}   {one['messages']:8}   p99 10 ms"
+    )
 
 
 def _idle(folder: Path) -> dict[str, Any]:
@@ -94,6 +99,7 @@ def _sound(folder: Path) -> dict[str, Any]:
                 seconds = time.monotonic() - begun
             assert not called["failed"], called
             found[kind] = {**ears.pacing(), "cpu_percent": spent / seconds * 100, "messages": _messages(service)}
+            print(_row(kind, found[kind]), flush=True)
         trouble = [line for line in service.errors if "Traceback" in line or "Error" in line]
         assert not trouble, "".join(service.errors)
     return found
