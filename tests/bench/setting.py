@@ -25,8 +25,13 @@ def token(n: int) -> str:
     return f"bench-token-{n:05}"
 
 
-async def fill(data: Path, people: int) -> None:
-    """A customer with people who have a desk phone and are signed in."""
+def one_number(n: int) -> str:
+    """The public number of the nth user, where they have one."""
+    return f"+457010{n:04}"
+
+
+async def fill(data: Path, people: int, *, public: bool = False) -> None:
+    """A customer with people who have a desk phone and are signed in. public: and a number for those outside."""
     data.mkdir(parents=True, exist_ok=True)
     store = SqlStore(url_of(data))
     await store.open()
@@ -36,8 +41,9 @@ async def fill(data: Path, people: int) -> None:
         await unit.people.put_customer(customer)
         for n in range(people):
             user = User(
-                UserId(f"u{n:05}"), customer.id, f"100{n:04}", f"Person {n}", title="T", department=f"D{n % 20}"
-            )
+                UserId(f"u{n:05}"), customer.id, f"100{n:04}", f"Person {n}", title="T", department=f"D{n % 20}",
+                one_number=one_number(n) if public else None,
+            )  # fmt: skip
             await unit.people.put_user(user)
             await unit.credentials.put_credential(Credential(user.id, "-", False))
             device = Device(DeviceId(f"d{n:05}"), customer.id, user.id, DeviceKind.DESK, f"100{n:04}d")

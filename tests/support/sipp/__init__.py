@@ -73,24 +73,14 @@ class Phones:
 
     def answer(self) -> None:
         """Those called answer whatever rings from now on."""
-        command = self._command("callee", self.callees) + ["-aa", "-trace_err", "-error_file", str(self.folder / "uas")]
-        answering = self._answering = subprocess.Popen(
-            command, cwd=self.folder, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
-        address = (self.callees, PORT)
-
-        def listening() -> bool:
-            assert answering.poll() is None, "the sipp that answers did not start"
-            return any(place.laddr == address for place in psutil.Process(answering.pid).net_connections("udp"))
-
-        soon(listening)
+        self._answering = answering(self.folder, self.server, "callee", self.callees)
 
     def hush(self) -> None:
         """Those called answer no longer, so that their address is free for registering."""
-        answering, self._answering = self._answering, None
-        if answering is not None:
-            answering.kill()
-            answering.wait(60)
+        answers, self._answering = self._answering, None
+        if answers is not None:
+            answers.kill()
+            answers.wait(60)
 
     def call(self, count: int, rate: float, *, talk: float = 0.0) -> dict[str, Any]:
         """So many whole calls, each with `talk` seconds between ACK and BYE; sipp's figures."""
@@ -105,37 +95,90 @@ class Phones:
         more = ("-d", str(round(talk * 1000)))
         return self._run("mailbox", "mailboxes.csv", self.callers, len(ports), rate, *more)
 
-    def _run(self, scenario: str, users: str, host: str, count: int, rate: float, *more: str) -> dict[str, Any]:
-        figures, errors = self.folder / f"{scenario}.csv", self.folder / f"{scenario}.errors"
-        figures.unlink(missing_ok=True)
-        errors.unlink(missing_ok=True)
-        command = [*self._command(scenario, host), "-inf", users, "-m", str(count), "-r", str(rate), "-l", "2000"]
-        command += ["-aa", "-trace_stat", "-stf", str(figures), "-fd", "1"]
-        command += ["-trace_err", "-error_file", str(errors), "-timeout", str(round(count / rate * 2 + 90)), *more]
-        begun = time.monotonic()
-        done = subprocess.run(command, cwd=self.folder, stdin=subprocess.DEVNULL, capture_output=True)
-        seconds = time.monotonic() - begun
-        assert figures.exists(), done.stderr.decode(errors="replace")[-2000:]
-        with figures.open() as file:
-            last = list(csv.DictReader(file, delimiter=";"))[-1]
-        finished = int(last["SuccessfulCall(C)"])
-        if finished < count and errors.exists():
-            print(errors.read_text(errors="replace")[:3000])
-        return {
-            "done": finished,
-            "failed": count - finished,
-            "rang": int(last.get("rang(C)", 0)),
-            "sent_again": int(last["Retransmissions(C)"]),
-            "seconds": round(seconds, 1),
-            "first_ms": _ms(last["ResponseTime1(C)"]),
-            "second_ms": _ms(last["ResponseTime2(C)"]),
-        }
+    def call_outside(self, number: str, count: int, rate: float) -> dict[str, Any]:
+        """So many whole calls to one number outside; sipp's figures."""
+        self._write("outside.csv", [(f"100{n:04}d", _credentials(n), number) for n in range(CALLERS)])
+        return self._run("caller", "outside.csv", self.callers, count, rate, "-d", "0")
 
-    def _command(self, scenario: str, host: str) -> list[str]:
-        return ["sipp", self.server, "-sf", str(FOLDER / f"{scenario}.xml"), "-i", host, "-p", str(PORT), "-nostdin"]
+    def _run(self, scenario: str, users: str, host: str, count: int, rate: float, *more: str) -> dict[str, Any]:
+        return run(self.folder, self.server, scenario, users, host, count, rate, *more)
 
     def _write(self, name: str, rows: Sequence[tuple[str, ...]]) -> None:
         (self.folder / name).write_text("SEQUENTIAL\n" + "".join(";".join(row) + "\n" for row in rows))
+
+
+class Outside:
+    """A phone behind a provider (`tests.support.provider`) as sipp: it answers at one address and calls from another.
+
+    number: its own, E.164. called: the numbers that it calls one after another.
+    """
+
+    def __init__(self, folder: Path, provider: str, number: str, host: str, called: Sequence[str]) -> None:
+        self._folder, self._provider, self._host = folder, provider, host
+        self._from = free_host()
+        (folder / "inside.csv").write_text("SEQUENTIAL\n" + "".join(f"{number};{one}\n" for one in called))
+        self._answering = answering(folder, provider, "outside_callee", host)
+
+    def __enter__(self) -> Outside:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._answering.kill()
+        self._answering.wait(60)
+
+    def call(self, count: int, rate: float) -> dict[str, Any]:
+        """So many whole calls; sipp's figures."""
+        return run(self._folder, self._provider, "outside_caller", "inside.csv", self._from, count, rate, "-d", "0")
+
+
+def answering(folder: Path, server: str, scenario: str, host: str) -> subprocess.Popen[bytes]:
+    """A sipp that answers at a host; it listens already."""
+    answers = subprocess.Popen(
+        [*_command(server, scenario, host), "-aa", "-trace_err", "-error_file", str(folder / f"{scenario}.unexpected")],
+        cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    address = (host, PORT)
+
+    def listening() -> bool:
+        assert answers.poll() is None, "the sipp that answers did not start"
+        return any(place.laddr == address for place in psutil.Process(answers.pid).net_connections("udp"))
+
+    soon(listening)
+    return answers
+
+
+def run(
+    folder: Path, server: str, scenario: str, users: str, host: str, count: int, rate: float, *more: str
+) -> dict[str, Any]:
+    """A scenario so many times from a host; sipp's figures."""
+    figures, errors = folder / f"{scenario}.csv", folder / f"{scenario}.errors"
+    figures.unlink(missing_ok=True)
+    errors.unlink(missing_ok=True)
+    command = [*_command(server, scenario, host), "-inf", users, "-m", str(count), "-r", str(rate), "-l", "2000"]
+    command += ["-aa", "-trace_stat", "-stf", str(figures), "-fd", "1"]
+    command += ["-trace_err", "-error_file", str(errors), "-timeout", str(round(count / rate * 2 + 90)), *more]
+    begun = time.monotonic()
+    done = subprocess.run(command, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True)
+    seconds = time.monotonic() - begun
+    assert figures.exists(), done.stderr.decode(errors="replace")[-2000:]
+    with figures.open() as file:
+        last = list(csv.DictReader(file, delimiter=";"))[-1]
+    finished = int(last["SuccessfulCall(C)"])
+    if finished < count and errors.exists():
+        print(errors.read_text(errors="replace")[:3000])
+    return {
+        "done": finished,
+        "failed": count - finished,
+        "rang": int(last.get("rang(C)", 0)),
+        "sent_again": int(last["Retransmissions(C)"]),
+        "seconds": round(seconds, 1),
+        "first_ms": _ms(last["ResponseTime1(C)"]),
+        "second_ms": _ms(last["ResponseTime2(C)"]),
+    }
+
+
+def _command(server: str, scenario: str, host: str) -> list[str]:
+    return ["sipp", server, "-sf", str(FOLDER / f"{scenario}.xml"), "-i", host, "-p", str(PORT), "-nostdin"]
 
 
 def _credentials(n: int) -> str:
