@@ -96,6 +96,11 @@ class Desk:
 
         return soon(found, within=within, every=0.1)
 
+    def front(self, window: str) -> str:
+        """The window, once keys go there: a manager gives it the focus some time after it can be seen."""
+        soon(lambda: self._said("xdotool", "getactivewindow") == window, within=STARTING, every=0.1)
+        return window
+
     def menu(self, *, within: float = PATIENCE) -> str:
         """The id of the menu or list that is open, once it is; pop-ups with news are none."""
 

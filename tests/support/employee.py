@@ -63,7 +63,7 @@ class Employee:
 
     def _begin(self) -> None:
         self.program = self.desk.start(PROGRAM)
-        self.desk.window("^(Sign in|Log ind|Logga in|OnePresence)")
+        self.desk.front(self.desk.window("^(Sign in|Log ind|Logga in|OnePresence)"))
         self.desk.type(self._password)
         self.desk.key("Return")
         self.window = self.desk.window("^OnePresence", size=WINDOW)

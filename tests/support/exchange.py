@@ -16,6 +16,7 @@ import httpx
 import numpy as np
 
 from onepresence_desktop.pbx.speech import EspeakSpeech
+from tests.support import late
 from tests.support.phones import Phone, correlation, free_host, read_wav, speech_like
 from tests.support.service import Service
 from tests.support.softphone import SoftPhone
@@ -90,6 +91,7 @@ class Person:
         self._exchange = exchange
         self.number = number
         self.token = token
+        self._late = late.pauses(f"answers to {number}", late.ANSWER)
 
     async def __call__(self, method: str, path: str, body: Any = None, *, status: int | None = None) -> Any:
         """One request; its JSON, or its bytes."""
@@ -102,7 +104,10 @@ class Person:
                 return answer.json()
             return answer.content
 
-        return await asyncio.to_thread(ask)
+        try:
+            return await asyncio.to_thread(ask)
+        finally:
+            await asyncio.sleep(self._late())
 
     async def messages(self) -> Any:
         """The inbox."""
@@ -116,6 +121,7 @@ class Stream:
         self.events: list[tuple[float, str, dict[str, Any]]] = []
         self.live = False
         self._stopping = False
+        self._late = late.pauses("stream", late.ANSWER)
         self._client = httpx.Client(
             base_url=url, headers={"Authorization": f"Bearer {token}"}, timeout=60, trust_env=False, verify=False
         )
@@ -138,16 +144,20 @@ class Stream:
                 if line.startswith("event:"):
                     kind = line[6:].strip()
                 elif line.startswith("data:"):
+                    time.sleep(self._late())
                     self.events.append((time.monotonic(), kind, json.loads(line[5:])))
 
 
-def hears(listener: Phone, said: Path, *, seconds: float = 1.0, at: float | None = None) -> float:
-    """How well a sound file is found in what a phone heard, best take; `at`: only the piece from that second."""
+def hears(listener: Phone, said: Path, *, seconds: float = 1.0, at: float | None = None, takes: int = 0) -> float:
+    """How well a sound file is found in what a phone heard, best take.
+
+    at: only the piece from that second. takes: not in the first so many, which are of calls before.
+    """
     sound = read_wav(said)
     size = int(8000 * seconds)
     starts = range(0, max(1, len(sound) - size), size // 2) if at is None else [int(8000 * at)]
     best = 0.0
-    for heard in listener.heard():
+    for heard in listener.heard()[takes:]:
         take = read_wav(heard)
         for start in starts:
             best = max(best, correlation(sound[start : start + size], take)[0])
@@ -156,8 +166,8 @@ def hears(listener: Phone, said: Path, *, seconds: float = 1.0, at: float | None
     return best
 
 
-async def heard_in_order(office: Exchange, listener: Phone, *sentences: tuple[str, str]) -> None:
-    """Every sentence is in what the phone heard, one after another.
+async def heard_in_order(office: Exchange, listener: Phone, *sentences: tuple[str, str], takes: int = 0) -> None:
+    """Every sentence is in what the phone heard last, one after another; not in the first `takes`, of calls before.
 
     The synthesizer's voice flutters on from sentence to sentence, so a second rendering is another sound: heard must be
     what the service rendered for just these words.
@@ -167,7 +177,8 @@ async def heard_in_order(office: Exchange, listener: Phone, *sentences: tuple[st
     speech.close()
 
     def found() -> list[tuple[float, int]]:
-        take = read_wav(listener.heard()[-1]) if listener.heard() else np.zeros(1)
+        heard = listener.heard()[takes:]
+        take = read_wav(heard[-1]) if heard else np.zeros(1)
         return [correlation(read_wav(sound), take) if sound.exists() else (0.0, 0) for sound in kept]
 
     try:
@@ -176,6 +187,16 @@ async def heard_in_order(office: Exchange, listener: Phone, *sentences: tuple[st
         raise AssertionError(f"heard: {list(zip(found(), sentences, strict=True))}") from None
     places = [place for _, place in found()]
     assert places == sorted(places)
+
+
+async def speaks(office: Exchange, seconds: float) -> None:
+    """Let a caller at a mailbox speak until so much of it is recorded, however long that takes."""
+    drafts = office.service.data / "recordings" / "drafts"
+
+    def recorded() -> float:
+        return max((draft.stat().st_size for draft in drafts.glob("*.wav")), default=0) / 16_000
+
+    await eventually(lambda: recorded() > seconds)
 
 
 async def the_day_stays(seconds: float) -> None:

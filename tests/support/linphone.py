@@ -17,6 +17,7 @@ from typing import Any
 import numpy as np
 
 from onepresence_desktop.pbx.telephony.sip import wav
+from tests.support import late
 from tests.support.phones import Phone, free_host
 from tests.support.waiting import STARTING, eventually
 
@@ -54,6 +55,7 @@ class LinPhone(Phone):
         self.user = user
         self.says = says
         self.events: list[dict[str, Any]] = []
+        self._told = late.in_order(folder.name + user, self.events.append)
         self._server, self._password, self._name = server, password, name or user
         self._transport, self._codecs, self._security = transport, codecs or "PCMU,PCMA", security
         self._running: asyncio.subprocess.Process | None = None
@@ -183,4 +185,4 @@ class LinPhone(Phone):
                 text = line.decode(errors="replace")
                 for pattern, kind in WORDS.items():
                     if (found := re.search(pattern, text)) is not None:
-                        self.events.append({"type": kind, **found.groupdict()})
+                        self._told({"type": kind, **found.groupdict()})

@@ -21,6 +21,7 @@ from typing import Any
 
 import numpy as np
 
+from tests.support import late
 from tests.support.waiting import PATIENCE, eventually
 
 MODULES = Path("/usr/lib/baresip/modules")
@@ -131,6 +132,7 @@ class Phone:
         self.user = user
         self.says = says
         self.events: list[dict[str, Any]] = []
+        self._told = late.in_order(folder.name + user, self.events.append)
         self._server, self._password, self._name = server, password, name or user
         self._transport, self._codecs, self._security = transport, codecs, security
         self._process: subprocess.Popen[bytes] | None = None
@@ -181,7 +183,7 @@ class Phone:
             self._writer.close()
         if self._process is not None:
             try:
-                await asyncio.to_thread(self._process.wait, 4)
+                await asyncio.to_thread(self._process.wait, 15)  # killed, it would stay registered
             except subprocess.TimeoutExpired:
                 self._process.kill()
                 await asyncio.to_thread(self._process.wait)
@@ -317,7 +319,7 @@ class Phone:
                 if waiting is not None and not waiting.done():
                     waiting.set_result(message)
             else:
-                self.events.append(message)
+                self._told(message)
 
 
 def _header(message: str, name: str) -> str:

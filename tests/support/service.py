@@ -18,6 +18,7 @@ from typing import Any
 
 import httpx
 
+from tests.support import late
 from tests.support.waiting import PATIENCE, STARTING
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -64,7 +65,7 @@ class Service:
 
     def start(self) -> None:
         """Start and wait for the ready line."""
-        command = [*self._under, sys.executable, "-m", "onepresence_desktop.pbx", "serve", "--data", str(self.data)]
+        command = [*self._under, sys.executable, "-m", late.service(), "serve", "--data", str(self.data)]
         command += ["--http", self._http, "--sip", self._sip, "--driver", self._driver, *self._extra]
         self.process = subprocess.Popen(
             command,

@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from tests.support import late
 from tests.support.phones import Phone, free_host
 from tests.support.service import ROOT
 from tests.support.waiting import STARTING, eventually
@@ -37,6 +38,7 @@ class SoftPhone(Phone):
         self.user = user
         self.says = says
         self.events: list[dict[str, Any]] = []
+        self._told = late.in_order(folder.name + user, self.events.append)
         self._server, self._transport = server, transport
         self._given = {
             "host": self.host,
@@ -147,4 +149,4 @@ class SoftPhone(Phone):
                 if waiting is not None and not waiting.done():
                     waiting.set_result(message)
             else:
-                self.events.append(message)
+                self._told(message)

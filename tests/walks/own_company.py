@@ -75,7 +75,7 @@ def found_a_company(desk: Desk, data: Path, pictures: Path) -> tuple[dict[str, s
     desk.click(first, 616, 218)
     desk.picture(pictures / "1-first-run.png")
     desk.click(first, 687, 418)
-    page = desk.window("^Run on this computer$")
+    page = desk.front(desk.window("^Run on this computer$"))
     desk.type("Papir")
     desk.key("Tab")
     desk.type("Anders")

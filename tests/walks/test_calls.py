@@ -21,6 +21,17 @@ async def history(person: Person, *, least: int = 1) -> Any:
     return await eventually(there, every=0.1)
 
 
+async def shown(person: Person, device_id: str, state: str) -> None:
+    """A phone's state, as colleagues see it."""
+
+    async def so() -> bool:
+        people = (await person("GET", "/v1/snapshot"))["public"]["presence"]
+        states = {device["id"]: device["state"] for one in people for device in one["devices"]}
+        return bool(states.get(device_id) == state)
+
+    await eventually(so, every=0.1)
+
+
 async def test_of_two_phones_the_second_stops_and_no_call_is_missed(tmp_path: Path) -> None:
     async with Exchange(tmp_path) as office:
         anders, mette = await office.client("1002101"), await office.client("1002102")
@@ -79,10 +90,7 @@ async def test_without_its_phone_registered_a_click_says_so_and_dials_nothing(tm
         phone = await office.phone("1002101")
         await phone.stop()
         office.phones.remove(phone)
-
-        async def refused() -> bool:
-            problem = await anders("POST", "/v1/calls", {"to": "2102"}, status=409)
-            return bool(problem["code"] == "device_not_registered")
-
-        await eventually(refused, every=0.2)
+        await shown(anders, phone.device_id, "offline")
+        problem = await anders("POST", "/v1/calls", {"to": "2102"}, status=409)
+        assert problem["code"] == "device_not_registered"
         assert not target.seen("CALL_INCOMING")

@@ -10,7 +10,7 @@ import pytest
 from tests.support.exchange import Exchange, Person, hears
 from tests.support.phones import Phone
 from tests.support.waiting import eventually
-from tests.walks.test_calls import history
+from tests.walks.test_calls import history, shown
 
 pytestmark = pytest.mark.phones
 
@@ -31,21 +31,10 @@ async def own_calls(person: Person, state: str, count: int = 1) -> list[str]:
     return found
 
 
-async def shown(person: Person, device_id: str, state: str) -> None:
-    """A phone's state, as colleagues see it."""
-
-    async def so() -> bool:
-        people = (await person("GET", "/v1/snapshot"))["public"]["presence"]
-        states = {device["id"]: device["state"] for one in people for device in one["devices"]}
-        return bool(states.get(device_id) == state)
-
-    await eventually(so, every=0.1)
-
-
 async def talk(one: Phone, other: Phone, number: str) -> None:
-    since = len(one.events)
+    since, rung = len(one.events), len(other.events)
     await one.dial(number)
-    await other.until("CALL_INCOMING")
+    await other.until("CALL_INCOMING", since=rung)
     await other.accept()
     await one.until("CALL_ESTABLISHED", since=since)
     await eventually(lambda: hears(one, other.says) > 0.99 and hears(other, one.says) > 0.99, every=0.3)
@@ -135,23 +124,25 @@ async def test_busy_no_answer_and_no_phone_are_told_to_the_caller_and_missed_by_
             return (await anders.until("CALL_CLOSED", since=since))["param"]
 
         assert str(await refused("2102")).startswith("480")
-        assert desk.seen("CALL_INCOMING") and await desk.until("CALL_CLOSED")
+        await desk.until("CALL_INCOMING")
+        await desk.until("CALL_CLOSED")
         (missed,) = await history(mette)
         assert (missed["direction"], missed["cause"], missed["voicemail"]) == ("missed", "no_answer", False)
 
+        told = len(desk.events)
         await third.dial("2102")
-        await eventually(lambda: len([e for e in desk.events if e["type"] == "CALL_INCOMING"]) == 2)
+        await desk.until("CALL_INCOMING", since=told)
         await desk.accept()
         await third.until("CALL_ESTABLISHED")
         assert str(await refused("2102")).startswith("486")
         busy = (await history(mette, least=2))[0]
         assert (busy["direction"], busy["cause"]) == ("missed", "busy")
-        told = len(desk.events)
         await third.hang_up()
         await desk.until("CALL_CLOSED", since=told)
 
         await third.stop()
         office.phones.remove(third)
+        await shown(mette, third.device_id, "offline")
         assert str(await refused("2103")).startswith("480")
         gone = (await history(birgit_, least=2))[0]
         assert (gone["direction"], gone["cause"]) == ("missed", "unreachable")

@@ -72,8 +72,10 @@ async def test_calls_are_answered_announced_parked_fetched_and_come_back(tmp_pat
         await caller.hang_up()
         await target.until("CALL_CLOSED")
 
+        await caller.until("CALL_CLOSED")
+
         # Parked, fetched, and handed on to somebody who doesn't take it.
-        since = len(desk.events)
+        since, begun = len(desk.events), len(caller.events)
         await caller.dial("2100")
         await desk.until("CALL_INCOMING", since=since)
         waiting = await in_queue(desk_, "waiting")
@@ -84,7 +86,11 @@ async def test_calls_are_answered_announced_parked_fetched_and_come_back(tmp_pat
         since = len(desk.events)
         await desk_("POST", f"/v1/calls/{waiting['id']}/park")
         await desk.until("CALL_CLOSED", since=since)
-        assert (await desk_("GET", "/v1/reception"))["calls"] == []
+
+        async def empty() -> bool:
+            return (await desk_("GET", "/v1/reception"))["calls"] == []
+
+        await eventually(empty, every=0.2)
         since = len(desk.events)
         await desk_("POST", f"/v1/reception/calls/{waiting['id']}/answer")
         await lifted(desk, since)
@@ -101,5 +107,9 @@ async def test_calls_are_answered_announced_parked_fetched_and_come_back(tmp_pat
         await desk.accept()
         await in_queue(desk_, "taken", taken_by=me)
         await desk.hang_up()
-        await caller.until("CALL_CLOSED")
-        assert (await desk_("GET", "/v1/reception"))["day"]["answered"] == 2
+        await caller.until("CALL_CLOSED", since=begun)
+
+        async def counted() -> bool:
+            return bool((await desk_("GET", "/v1/reception"))["day"]["answered"] == 2)
+
+        await eventually(counted, every=0.2)

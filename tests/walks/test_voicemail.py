@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+import time
 import wave
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,10 +12,11 @@ from typing import Any
 
 import pytest
 
-from tests.support.exchange import Exchange, heard_in_order, hears, spoken_time
+from tests.support.exchange import Exchange, heard_in_order, hears, speaks, spoken_time
 from tests.support.phones import correlation, read_wav
 from tests.support.softphone import SoftPhone
 from tests.support.waiting import eventually
+from tests.walks.test_handing_on import own_calls
 
 WELCOME = "Velkommen. Du har ringet til Mette Lundgård."
 NO_ANSWER = "Mette Lundgård svarer ikke i øjeblikket."
@@ -47,11 +49,13 @@ async def test_no_answer_a_message_is_left_the_lamp_lights_and_goes_out_when_it_
         await caller.dial("2102")
         await desk.until("CALL_INCOMING")
         await caller.until("CALL_ESTABLISHED")
+        answered = time.monotonic()
         await heard_in_order(
             office, caller, ("da", WELCOME), ("da", NO_ANSWER), ("en", ENGLISH), ("da", AFTER_THE_TONE)
         )
-        await asyncio.sleep(4)  # speaking
+        await speaks(office, 4)
         await caller.hang_up()
+        most = time.monotonic() - answered
 
         message = await left_one(mette)
         assert (message["number"], message["name"], message["read"]) == ("1002101", "Anders Holmvig", False)
@@ -60,7 +64,7 @@ async def test_no_answer_a_message_is_left_the_lamp_lights_and_goes_out_when_it_
         with wave.open(io.BytesIO(sound)) as recording:
             assert recording.getparams()[:3] == (1, 2, 8000)
             seconds = recording.getnframes() / 8000
-        assert abs(seconds - message["seconds"]) < 0.1 and 2.5 < seconds < 8
+        assert abs(seconds - message["seconds"]) < 0.1 and 2.5 < seconds < most
         left = tmp_path / "left.wav"
         left.write_bytes(sound)
         likeness, _ = correlation(read_wav(left)[800:-800], read_wav(caller.says))
@@ -77,7 +81,7 @@ async def test_a_diversion_is_told_with_its_return_time_and_ends_although_the_se
     async with Exchange(tmp_path) as office:
         mette = await office.client("1002102")
         caller, desk = await office.phone("1002101", seconds=60), await office.phone("1002102")
-        until = datetime.now(UTC) + timedelta(seconds=40)  # it outlives a call and a restart
+        until = datetime.now(UTC) + timedelta(minutes=30)
         lunch = {"preset": "lunch", "until": until.isoformat()}
         await mette("POST", "/v1/me/diversions", lunch)
         await caller.dial("2102")
@@ -87,15 +91,22 @@ async def test_a_diversion_is_told_with_its_return_time_and_ends_although_the_se
         await caller.hang_up()
         assert not desk.seen("CALL_INCOMING")
 
-        await asyncio.to_thread(office.service.stop)
-        await asyncio.to_thread(office.service.start)
-        standing = await mette("GET", "/v1/me/diversions")
-        assert len(standing["current"]) == 1
+        (standing,) = (await mette("GET", "/v1/me/diversions"))["current"]
+        for seconds in (20, 60, 180):  # it outlives the restart, so a busy machine is given more of them
+            until = datetime.now(UTC) + timedelta(seconds=seconds)
+            await mette("PATCH", f"/v1/me/diversions/{standing['id']}", {"until": until.isoformat()})
+            await asyncio.to_thread(office.service.stop)
+            await asyncio.to_thread(office.service.start)
+            current = (await mette("GET", "/v1/me/diversions"))["current"]
+            if datetime.now(UTC) < until:
+                break
+            standing = await mette("POST", "/v1/me/diversions", {"preset": "lunch"})
+        assert [one["id"] for one in current] == [standing["id"]]
 
         async def over() -> bool:
             return not (await mette("GET", "/v1/me/diversions"))["current"]
 
-        await eventually(over, every=0.2)
+        await eventually(over, within=240, every=0.2)
         assert datetime.now(UTC) >= until - timedelta(seconds=1)
         # The phones come back to the restarted service when they register again; these do when switched off and on.
         for phone in (caller, desk):
@@ -169,7 +180,7 @@ async def test_a_caller_who_ends_with_the_hash_is_thanked_and_busy_is_told(tmp_p
         await caller.until("CALL_ESTABLISHED")
         busy = "Mette Lundgård er optaget i telefonen."
         await heard_in_order(office, caller, ("da", WELCOME), ("da", busy), ("da", AFTER_THE_TONE))
-        await asyncio.sleep(2)  # speaking
+        await speaks(office, 2)
         await caller.keys("#")
         await heard_in_order(office, caller, ("da", AFTER_THE_TONE), ("da", "Tak. Beskeden er gemt. Farvel."))
         await caller.until("CALL_CLOSED")
@@ -185,15 +196,13 @@ async def test_whoever_leaves_a_message_is_taken_out_of_the_mailbox_to_the_phone
         await caller.dial("2102")
         await caller.until("CALL_ESTABLISHED")
         await heard_in_order(office, caller, ("da", WELCOME), ("da", NO_ANSWER))
-        (call,) = (await mette("GET", "/v1/snapshot"))["private"]["calls"]
-        assert call["state"] == "voicemail"
+        (call,) = await own_calls(mette, "voicemail")
         rang = len(desk.events)
-        await mette("POST", f"/v1/calls/{call['id']}/answer")
+        await mette("POST", f"/v1/calls/{call}/answer")
         await desk.until("CALL_INCOMING", since=rang)
         await desk.accept()
         await desk.until("CALL_ESTABLISHED", since=rang)
         await eventually(lambda: hears(desk, caller.says) > 0.95 and hears(caller, desk.says) > 0.95, every=0.5)
-        (call,) = (await mette("GET", "/v1/snapshot"))["private"]["calls"]
-        assert call["state"] == "connected"
+        assert await own_calls(mette, "connected") == [call]
         await caller.hang_up()
         await desk.until("CALL_CLOSED", since=rang)
