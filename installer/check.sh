@@ -26,15 +26,23 @@ if [ $# -gt 0 ]; then
   exit
 fi
 # Much of the time is spent waiting for phones, clocks and screens, so five lanes run side by side, each on a screen and
-# a bus of its own; the walks, which wait most, in two of them, every other file. What the others say comes after.
+# a bus of its own; the walks, which wait most, in two of them, every other file. What failed is said last.
 said=$(mktemp -d)
 declare -A lanes=()
+passed=() failed=()
 set -m # each lane is a group of processes, and ends with all that it has started
 leave() {
   for one in "${lanes[@]}"; do kill -- "-$one" 2>/dev/null || true; done
   rm -rf "$said"
 }
 trap leave EXIT
+ended() { if [ "$1" = 0 ]; then passed+=("$2"); else failed+=("$2"); fi; }
+here() {
+  local name=$1 code=0
+  shift
+  pytest "$@" 2>&1 | tee "$said/$name" || code=$?
+  ended $code "$name"
+}
 lane() {
   local name=$1
   shift
@@ -54,16 +62,26 @@ rules || exit 1
 say "tests"
 lane telephony tests/pbx/telephony tests/pbx/voice
 lane service tests/pbx --ignore=tests/pbx/telephony --ignore=tests/pbx/voice
-failed=0
 hundred=$((hundred + 100))
 # The rules are covered whole by their own tests; those of everything else don't count for them.
-pytest tests/domain --cov=onepresence_desktop.domain --cov-branch --cov-report=term-missing:skip-covered \
-  --cov-fail-under=100 || failed=1
-pytest tests --ignore=tests/walks --ignore=tests/pbx --ignore=tests/domain || failed=1
+here domain tests/domain --cov=onepresence_desktop.domain --cov-branch --cov-report=term-missing:skip-covered \
+  --cov-fail-under=100
+here rest tests --ignore=tests/walks --ignore=tests/pbx --ignore=tests/domain
+shown=("${passed[@]}")
 for name in service telephony walks "other walks"; do
-  wait "${lanes[$name]}" || failed=1
+  code=0
+  wait "${lanes[$name]}" || code=$?
   unset "lanes[$name]"
+  ended $code "$name"
+done
+for name in "${passed[@]:${#shown[@]}}" "${failed[@]}"; do
   say "$name"
   cat "$said/$name"
 done
-exit $failed
+[ ${#failed[@]} -gt 0 ] || exit 0
+say "failed"
+for name in "${failed[@]}"; do
+  found=$(grep -E '^(FAILED|ERROR) tests/|^(FAIL|ERROR:) ' "$said/$name" | sed 's/ - .*//' || tail -n 3 "$said/$name")
+  sed "s/^/$name: /" <<<"$found"
+done
+exit 1
