@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -36,3 +37,22 @@ def soon(condition: Callable[[], T], *, within: float = PATIENCE, every: float =
             return value
         assert time.monotonic() < deadline, f"not within {within} s; last answer: {value!r}"
         time.sleep(every)
+
+
+@asynccontextmanager
+async def held_up() -> AsyncIterator[list[float]]:
+    """The seconds that this loop is kept waiting meanwhile, by whatever else the machine does."""
+    lost: list[float] = []
+
+    async def watch() -> None:
+        while True:
+            before = asyncio.get_running_loop().time()
+            await asyncio.sleep(0.01)
+            lost.append(asyncio.get_running_loop().time() - before - 0.01)
+
+    watching = asyncio.create_task(watch())
+    try:
+        yield lost
+    finally:
+        watching.cancel()
+        await asyncio.gather(watching, return_exceptions=True)

@@ -23,7 +23,7 @@ from onepresence_desktop.pbx.telephony.sip.pacer import Pacer
 from onepresence_desktop.pbx.telephony.sip.sdp import Audio
 from onepresence_desktop.pbx.telephony.sip.sounds import ringback
 from onepresence_desktop.pbx.telephony.sip.wav import Recorder
-from tests.support.waiting import eventually
+from tests.support.waiting import eventually, held_up
 
 EVENTS = 101
 
@@ -94,8 +94,10 @@ async def test_what_is_played_comes_whole_in_order_and_on_the_beat(tmp_path: Pat
         heard: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
         session.play([sound(tmp_path / "a.wav", tone(10)), sound(tmp_path / "b.wav", tone(5))], heard.set_result)
         begun = asyncio.get_running_loop().time()
-        assert await asyncio.wait_for(heard, 60)
-        assert 0.25 < asyncio.get_running_loop().time() - begun < 2
+        async with held_up() as lost:
+            assert await asyncio.wait_for(heard, 60)
+        spent = asyncio.get_running_loop().time() - begun
+        assert 0.25 < spent and spent - sum(lost) < 2
         packets = ear.listen()[:15]
         assert [p.payload_type for p in packets] == [kind] * 15 and packets[0].marker and not packets[1].marker
         assert {(b.sequence - a.sequence) & 0xFFFF for a, b in zip(packets, packets[1:], strict=False)} == {1}
@@ -156,8 +158,12 @@ async def test_the_beat_goes_on_and_one_broken_sound_does_not_stop_it() -> None:
         media.pacer.add(broken)
         media.pacer.add(sane)
         await asyncio.sleep(1.0)
-        spent = asyncio.get_running_loop().time() - begun
-        assert abs(sane.ticks - spent / 0.02) <= 1.5
+
+        def on_the_beat() -> bool:
+            spent = asyncio.get_running_loop().time() - begun
+            return abs(sane.ticks - spent / 0.02) <= 1.5
+
+        await eventually(on_the_beat)  # at once, unless the machine held this loop up just before it looked
         assert (broken.ticks, broken.closed) == (1, 1)
         media.pacer.remove(sane)
 
@@ -316,6 +322,7 @@ async def test_a_phone_that_moves_behind_its_router_is_followed_and_nobody_else(
             await asyncio.sleep(0.02)
         await eventually(lambda: session._recorder is not None and session._recorder.samples >= 40 * FRAME)
         assert session._recorder is not None and session._recorder._spoken == 40 * FRAME
+        await eventually(lambda: session.strangers >= 40)
         assert session.strangers == 40 and moved.listen() and not stranger.listen()
         for one in (ear, moved, stranger):
             one.close()
@@ -453,12 +460,12 @@ async def test_a_sound_that_gives_way_is_heard_only_while_the_other_phone_is_sil
         loud, silent = codec(0).encode(tone(1)), codec(0).encode(array("h", bytes(2 * FRAME)))
         holder.say(here, 1, loud)
         holder.say(here, 2, silent)
-        await eventually(lambda: len(held.listen()) == 2)
-        assert {packet.source for packet in held.listen()} == {holder.port}
+        await eventually(lambda: len(held.listen()) >= 2)
+        assert {packet.source for packet in held.listen()[:2]} == {holder.port}
         await eventually(lambda: len(held.listen()) > 5)
         holder.say(here, 3, silent)
         holder.say(here, 4, loud)
-        await eventually(lambda: held.listen()[-1].payload == loud)
+        await eventually(lambda: sum(packet.payload == loud for packet in held.listen()) == 2)
         assert sum(packet.source == holder.port for packet in held.listen()) == 3
         there.stop_repeating()
         holder.say(here, 5, silent)

@@ -45,7 +45,8 @@ async def talk(office: Office, one: Phone, other: Phone, number: str) -> None:
     await one.dial(number)
     await other.until("CALL_INCOMING")
     await other.accept()
-    await one.until("CALL_ESTABLISHED")
+    for phone in (one, other):
+        await phone.until("CALL_ESTABLISHED")
     await office.call_is(S.CONNECTED)
     # This make of phone goes deaf when its sound is moved in the first instant of a call, which no human can do.
     await eventually(lambda: one.receives() and other.receives())
@@ -134,6 +135,7 @@ async def test_a_blind_transfer_connects_the_other_two(tmp_path: Path, make: str
         await c.accept()
         await c.until("CALL_ESTABLISHED")
         await b.until("CALL_CLOSED")
+        await eventually(lambda: office.progress()[-1].callee.device_id == "c1")
         progress = await office.call_is(S.CONNECTED)
         assert (progress.caller.device_id, progress.callee.device_id) == ("a1", "c1")
         await eventually(lambda: hears(a, c) > 0.99 and hears(c, a) > 0.99, every=0.3)

@@ -230,6 +230,7 @@ async def test_a_call_from_outside_is_transferred_to_a_colleague_who_asks_anothe
         await other.until("CALL_INCOMING")
         await other.accept()
         await eventually(lambda: it.office.progress()[-1].callee.user_id == "berit")
+        await other.until("CALL_ESTABLISHED")
         await both_hear(other, outside)
 
         await other.command("hold")

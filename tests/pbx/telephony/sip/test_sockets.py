@@ -123,10 +123,12 @@ async def test_who_sends_too_much_at_once_is_cut_off(host: str, flood: bytes) ->
 
 async def test_who_begins_a_message_and_does_not_end_it_is_cut_off(host: str, monkeypatch: pytest.MonkeyPatch) -> None:
     async with listening_at(host) as listening:
-        monkeypatch.setattr(io, "PATIENCE", 0.3)
-        silent, slow, good = [await asyncio.open_connection(homes(listening)[0], listening.port) for _ in range(3)]
-        slow[1].write(message()[:40])
+        good = await asyncio.open_connection(homes(listening)[0], listening.port)
         good[1].write(message() + b"\r\n\r\n")
+        await eventually(lambda: len(listening.came) == 1)
+        monkeypatch.setattr(io, "PATIENCE", 0.3)
+        silent, slow = [await asyncio.open_connection(homes(listening)[0], listening.port) for _ in range(2)]
+        slow[1].write(message()[:40])
         await eventually(lambda: len(listening.lost) == 2)
         good[1].write(message())
         await eventually(lambda: len(listening.came) == 2)
@@ -136,7 +138,7 @@ async def test_who_begins_a_message_and_does_not_end_it_is_cut_off(host: str, mo
 
 async def test_who_speaks_but_is_no_phone_is_cut_off_after_seconds(host: str, monkeypatch: pytest.MonkeyPatch) -> None:
     async with listening_at(host) as listening:
-        monkeypatch.setattr(io, "PATIENCE", 0.4)
+        monkeypatch.setattr(io, "PATIENCE", 2.0)
         listening.proved = False
         _, writer = await asyncio.open_connection(homes(listening)[0], listening.port)
         while not listening.lost:
