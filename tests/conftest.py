@@ -89,7 +89,7 @@ def _qt_loop() -> asyncio.AbstractEventLoop:
 async def _guarded(work: Coroutine[Any, Any, None]) -> None:
     problems: list[dict[str, Any]] = []
     asyncio.get_running_loop().set_exception_handler(lambda _, context: problems.append(context))
-    async with asyncio.timeout(300):
+    async with asyncio.timeout(900):  # a busy machine takes minutes for whole walks
         await work
     for _ in range(5):
         await asyncio.sleep(0)

@@ -131,23 +131,28 @@ class Employee:
         )
         return done.stdout.strip()
 
-    def shows(self, color: tuple[int, int, int], area: Area) -> int:
-        """How many pixels of the screen's area (left, top, right, bottom) have about this colour."""
+    def shows(self, color: tuple[int, int, int], area: Area, *, near: int = 24) -> int:
+        """How many pixels of the screen's area (left, top, right, bottom) have about this colour.
+
+        near: what still counts as it; `BADGE` and `DIVERTED` are told apart by 8.
+        """
         command = ["import", "-window", "root", "-depth", "8", "ppm:-"]
         done = subprocess.run(command, env=self.desk.environment, check=True, timeout=60, capture_output=True)
         _, width, height, _ = done.stdout.split(maxsplit=3)[:4]
         pixels = np.frombuffer(done.stdout[-int(width) * int(height) * 3 :], np.uint8)
         left, top, right, bottom = area
         part = pixels.reshape(int(height), int(width), 3)[top:bottom, left:right].astype(int)
-        return int((np.abs(part - np.array(color)).max(axis=2) < 24).sum())
+        return int((np.abs(part - np.array(color)).max(axis=2) < near).sum())
 
     def goes(self, color: tuple[int, int, int], area: Area, *, within: float = PATIENCE) -> None:
         """Wait until a colour is no longer there."""
         soon(lambda: self.shows(color, area) == 0, within=within, every=0.2)
 
-    def comes(self, color: tuple[int, int, int], area: Area, *, least: int = 20, within: float = PATIENCE) -> None:
+    def comes(
+        self, color: tuple[int, int, int], area: Area, *, least: int = 20, near: int = 24, within: float = PATIENCE
+    ) -> None:
         """Wait until a colour is there."""
-        soon(lambda: self.shows(color, area) >= least, within=within, every=0.2)
+        soon(lambda: self.shows(color, area, near=near) >= least, within=within, every=0.2)
 
 
 @contextlib.asynccontextmanager

@@ -13,7 +13,7 @@ T = TypeVar("T")
 # Seconds. Bounds tell a fault from a wait, so they lie far beyond what a loaded machine needs: for what must come, and
 # for a program that starts.
 PATIENCE = 60.0
-STARTING = 90.0
+STARTING = 240.0
 
 
 async def eventually(condition: Callable[[], T | Awaitable[T]], *, within: float = PATIENCE, every: float = 0.01) -> T:

@@ -62,7 +62,7 @@ def the_first_minutes(sofie: Newcomer) -> None:
     sofie.desk.key("Escape")
     hang_up(http)
     sofie.desk.click(sofie.window, *LUNCH)
-    undisturbed(http, lambda: sofie.shows(DIVERTED, TRAY) >= 20)
+    undisturbed(http, lambda: sofie.shows(DIVERTED, TRAY, near=8) >= 20)
     sofie.look_up("Sofie Engdal")
     undisturbed(http, lambda: sofie.shows(DIVERTED, sofie.state_of(0)) >= 20)
     sofie.picture("lunch")

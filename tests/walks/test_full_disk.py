@@ -50,7 +50,7 @@ def can_mount(folder: Path) -> bool:
 
 def seen_by(mette: Employee) -> None:
     """She opens her inbox and the new message."""
-    mette.comes(BADGE, TRAY, least=8)
+    mette.comes(BADGE, TRAY, least=8, near=8)
     mette.picture("told")
     mette.desk.click(mette.window, *MESSAGES)
     mette.desk.click(mette.window, *FIRST_MESSAGE)

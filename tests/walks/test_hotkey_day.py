@@ -167,7 +167,7 @@ async def the_lunch(
     )
     await speaks(office, 3)
     await caller.hang_up()
-    await asyncio.to_thread(mette.comes, BADGE, TRAY, least=8)
+    await asyncio.to_thread(mette.comes, BADGE, TRAY, least=8, near=8)
     assert not desk_phone.seen("CALL_INCOMING")
     mette.desk.click(mette.window, *MESSAGES)
     mette.desk.click(mette.window, *FIRST_MESSAGE)
