@@ -10,6 +10,7 @@ from email.message import EmailMessage
 from pathlib import Path
 
 from onepresence_desktop.pbx.certificate import own
+from tests.support.free_port import free_port
 from tests.support.waiting import STARTING, soon
 
 DOMAIN = "firma.example"
@@ -51,7 +52,7 @@ class Chasquid:
         self.identity = own(folder / "tls")
         shutil.copy(self.identity.certificate, folder / "certs" / "localhost" / "fullchain.pem")
         shutil.copy(self.identity.key, folder / "certs" / "localhost" / "privkey.pem")
-        smtp, self.port, self.tls_port = (_free_port() for _ in range(3))
+        smtp, self.port, self.tls_port = (free_port() for _ in range(3))
         ports = {"smtp": smtp, "port": self.port, "tls_port": self.tls_port}
         (folder / "chasquid.conf").write_text(_CONFIG.format(folder=folder, **ports))
         (folder / "deliver").write_text(_DELIVER.format(folder=folder))
@@ -98,12 +99,6 @@ class Chasquid:
 
     def _util(self, *command: str) -> None:
         subprocess.run(["chasquid-util", f"-C={self._folder}", *command], check=True, capture_output=True, timeout=60)
-
-
-def _free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])
 
 
 def _open(port: int) -> bool:

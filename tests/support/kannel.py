@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote_to_bytes
 
+from tests.support.free_port import free_port
 from tests.support.waiting import STARTING, soon
 
 ACCOUNT, PASSWORD = "onepresence", "gateway-secret"
@@ -30,7 +31,7 @@ class Kannel:
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self._folder = folder
-        admin, boxes, network, self.port = (_free_port() for _ in range(4))
+        admin, boxes, network, self.port = (free_port() for _ in range(4))
         self._network_port = network
         self.url = f"http://127.0.0.1:{self.port}/cgi-bin/sendsms"
         (folder / "kannel.conf").write_text(
@@ -90,12 +91,6 @@ def _words(kind: str, text: str) -> str:
     if kind == "text":
         return text
     return unquote_to_bytes(text.rpartition("data ")[2].replace("+", " ")).decode("utf-16-be")
-
-
-def _free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])
 
 
 def _open(port: int) -> bool:

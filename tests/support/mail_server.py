@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 import ssl
 from email import message_from_bytes, policy
 from email.message import EmailMessage
@@ -13,6 +12,7 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult, Envelope, LoginPassword, Session
 
 from onepresence_desktop.pbx.certificate import own
+from tests.support.free_port import free_port
 
 ACCOUNT, PASSWORD = "onepresence", "post-secret"
 
@@ -28,9 +28,7 @@ class MailHost:
         self.refusals: dict[str, str] = {}
         self.after_data = ""
         self.signed_in: list[bool] = []
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = int(free.getsockname()[1])
+        self.port = free_port()
         self._controller = Controller(
             self,
             hostname="127.0.0.1",

@@ -333,10 +333,3 @@ def wav_bytes_samples(data: bytes) -> array[int]:
     start = data.find(b"data")
     (size,) = struct.unpack_from("<I", data, start + 4)
     return array("h", data[start + 8 : start + 8 + size])
-
-
-def free_port() -> int:
-    """A UDP port free at the moment."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
 import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
+
+from tests.support.free_port import free_port
 
 BINARIES = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
 
@@ -57,9 +58,7 @@ def cluster() -> Iterator[Cluster]:
     """Start one in a temporary folder and take it away again."""
     assert BINARIES, "PostgreSQL is not installed"
     binaries = BINARIES[-1]
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     folder = Path(tempfile.mkdtemp(prefix="onepresence-pg-"))
     if os.geteuid() == 0:
         shutil.chown(folder, "nobody", 65534)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import socket
 import subprocess
 import sys
 from pathlib import Path
 
 import httpx
 
+from tests.support.free_port import free_port
 from tests.support.waiting import STARTING, soon
 
 ACCOUNT, PASSWORD = "anders", "secret"
@@ -21,9 +21,7 @@ class Radicale:
         self._folder = folder
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "users").write_text(f"{ACCOUNT}:{PASSWORD}\n")
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = int(free.getsockname()[1])
+        self.port = free_port()
         (folder / "config").write_text(
             f"[server]\nhosts = 127.0.0.1:{self.port}\n"
             f"[auth]\ntype = htpasswd\nhtpasswd_filename = {folder / 'users'}\nhtpasswd_encryption = plain\n"
@@ -94,6 +92,6 @@ class Radicale:
 
     def _answers(self) -> bool:
         try:
-            return httpx.get(f"http://127.0.0.1:{self.port}/.web/", trust_env=False).status_code < 500
+            return httpx.get(f"http://127.0.0.1:{self.port}/.web/", trust_env=False, timeout=60).status_code < 500
         except httpx.HTTPError:
             return False

@@ -19,6 +19,7 @@ from typing import Any
 import httpx
 
 from tests.support import late
+from tests.support.free_port import free_port
 from tests.support.waiting import PATIENCE, STARTING
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,8 +28,14 @@ _made: dict[tuple[int, str, str, bool], Path] = {}
 """Companies made so far in this run, by how many people, password, code, and whether they have a reception."""
 
 
+def _kept(address: str) -> str:
+    """The address with a port that is still free after the service was away."""
+    host, _, port = address.rpartition(":")
+    return f"{host}:{free_port()}" if port == "0" else address
+
+
 class Service:
-    """`onepresence-pbx serve` on a data folder; ports chosen free at the first start and kept over restarts.
+    """`onepresence-pbx serve` on a data folder; ports chosen free and kept over restarts.
 
     under: a command that runs it (a tracer).
     """
@@ -47,8 +54,8 @@ class Service:
         self._under = under
         self._driver = driver
         self._extra = extra
-        self._http = http
-        self._sip = sip
+        self._http = _kept(http)
+        self._sip = _kept(sip) if driver == "sip" else sip
         self.process: subprocess.Popen[str] | None = None
         self.url = ""
         self.sip = ""

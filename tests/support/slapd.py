@@ -12,6 +12,7 @@ from pathlib import Path
 import ldap3
 
 from tests.support import tls
+from tests.support.free_port import free_port
 from tests.support.waiting import STARTING, soon
 
 SUFFIX = "dc=firma,dc=example"
@@ -92,7 +93,7 @@ class Slapd:
         )
         (self._folder / "people.ldif").write_text("\n".join([_FIRST, *people]), encoding="utf-8")
         self._run("slapadd", "-q", "-f", str(self._config), "-l", str(self._folder / "people.ldif"))
-        self.port, secure = _free_port(), _free_port()
+        self.port, secure = free_port(), free_port()
         self.address, self.secure = f"ldap://127.0.0.1:{self.port}", f"ldaps://127.0.0.1:{secure}"
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -131,9 +132,3 @@ class Slapd:
 
     def _run(self, program: str, *arguments: str) -> None:
         subprocess.run([f"/usr/sbin/{program}", *arguments], check=True, capture_output=True)
-
-
-def _free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
-from tests.support.kannel import _free_port
+from tests.support.free_port import free_port
 from tests.support.waiting import STARTING, soon
 
 PROGRAM = Path(__file__).with_name("smsc.pl")
@@ -22,7 +22,7 @@ class Center:
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
-        self.port = _free_port()
+        self.port = free_port()
         self._said = folder / "center.log"
         self._process: subprocess.Popen[bytes] | None = None
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import shutil
-import socket
 import subprocess
 from pathlib import Path
 
 import httpx
 
+from tests.support.free_port import free_port
 from tests.support.waiting import STARTING, soon
 
 USER = "anders"
@@ -25,9 +25,7 @@ class Xandikos:
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self._folder = folder
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = int(free.getsockname()[1])
+        self.port = free_port()
         self._process: subprocess.Popen[bytes] | None = None
         self._root = f"http://127.0.0.1:{self.port}"
         self.address = f"{self._root}/{USER}/calendars/calendar/"

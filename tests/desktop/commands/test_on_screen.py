@@ -30,10 +30,10 @@ def done(desk: Desk, *command: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, env=desk.environment, capture_output=True, text=True, timeout=60)
 
 
-def current_call(desk: Desk) -> dict[str, Any]:
-    """The own call as soon as there is one."""
-    found: dict[str, Any] = soon(lambda: status(desk).get("call") or {}, every=0.2)
-    return found
+def calls(desk: Desk, number: str) -> bool:
+    """Whether the own call is one to this number; the demo's customers call too, the first after 45 s."""
+    own = status(desk)["call"]
+    return own is not None and bool(own["number"] == number and own["outgoing"])
 
 
 def status(desk: Desk) -> dict[str, Any]:
@@ -87,7 +87,7 @@ def test_dial_selection_calls_what_is_marked_in_another_program(desk: Desk) -> N
     done(desk, "xdotool", "mousemove", "--window", window, "100", "8", "click", "--repeat", "3", "--delay", "40", "1")
     soon(lambda: "33 12" in done(desk, "xclip", "-o", "-selection", "primary").stdout, every=0.1)
     assert done(desk, PROGRAM, "dial-selection").returncode == 0
-    assert current_call(desk)["number"] == "+4533123456"
+    soon(lambda: calls(desk, "+4533123456"), every=0.2)
 
 
 @pytest.mark.screen
@@ -100,10 +100,10 @@ def test_a_link_opened_by_the_system_starts_the_program_which_asks(desk: Desk) -
     try:
         desk.start("gio", "open", "tel:+45-33-12-34-56")
         soon(lambda: status(desk).get("live"), every=0.2)
-        assert status(desk)["call"] is None
+        assert not calls(desk, "+4533123456")
         soon(lambda: asks(desk), every=0.1)
-        assert status(desk)["call"] is None
+        assert not calls(desk, "+4533123456")
         desk.key("Return")
-        assert current_call(desk)["number"] == "+4533123456"
+        soon(lambda: calls(desk, "+4533123456"), every=0.2)
     finally:
         done(desk, PROGRAM, "quit")

@@ -64,6 +64,11 @@ class Office:
         found: dict[str, Any] = json.loads(done.stdout) if done.returncode == 0 else {}
         return found
 
+    def calls(self, number: str) -> bool:
+        """Whether the own call is one to this number; the demo's customers call too, the first after 45 s."""
+        own = self.status()["call"]
+        return own is not None and bool(own["number"] == number and own["outgoing"])
+
     def until_live(self, *first: str) -> None:
         soon(lambda: self.status(*first).get("live"), every=0.2)
 
@@ -123,12 +128,11 @@ def test_a_working_day_of_commands(office: Office) -> None:
     status = office.status()
     assert (status["signed_in"], status["connection"], status["error"]) == (True, "live", None)
     assert status["name"]
-    assert status["call"] is None
+    assert not office.calls("+4533123456")
 
     done = office("call", "33 12 34 56")
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-    call = soon(lambda: office.status()["call"], every=0.2)
-    assert (call["number"], call["outgoing"]) == ("+4533123456", True)
+    soon(lambda: office.calls("+4533123456"), every=0.2)
 
     assert office("divert", "lunch", "--for", "45m").returncode == 0
     lunch = soon(lambda: office.status()["diversion"], every=0.2)
@@ -202,6 +206,6 @@ def test_a_command_right_after_the_start_waits_for_the_sign_in(office: Office) -
 def test_a_link_starts_the_program(office: Office) -> None:
     program = office.start("--demo", "open-link", "tel:+4533123456")
     office.until_live()
-    assert office.status()["call"] is None  # links only ask
+    assert not office.calls("+4533123456")  # links only ask
     assert office("quit").returncode == 0
     assert program.wait(90) == 0

@@ -19,6 +19,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from tests.support.free_port import free_port
 from tests.support.service import ROOT, Service
 from tests.support.waiting import soon
 
@@ -299,9 +300,7 @@ def test_help_is_worth_reading() -> None:
 
 
 def test_settings_come_from_a_file_too(tmp_path: Path) -> None:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     config = tmp_path / "pbx.toml"
     config.write_text(f'http = "127.0.0.1:{port}"\ndriver = "demo"\ndata = "{tmp_path / "data"}"\n')
     command = [sys.executable, "-m", "onepresence_desktop.pbx", "serve", "--config", str(config)]

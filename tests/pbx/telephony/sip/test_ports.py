@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import socket
 from pathlib import Path
 
@@ -14,8 +13,9 @@ from onepresence_desktop.pbx.config import load
 from onepresence_desktop.pbx.telephony.sip.media import Media
 from onepresence_desktop.pbx.telephony.sip.ports import RESERVE, NoPort, Ports
 from tests.pbx.telephony.sip.simulated import World
+from tests.support.phones import free_host
 
-HOST = f"127.{20 + os.getpid() % 200}.98.1"
+HOST = free_host()
 FIRST, LAST = 20_001, 20_040
 
 
