@@ -32,7 +32,7 @@ def done(desk: Desk, *command: str) -> subprocess.CompletedProcess[str]:
 
 def calls(desk: Desk, number: str) -> bool:
     """Whether the own call is one to this number; the demo's customers call too, the first after 45 s."""
-    own = status(desk)["call"]
+    own = status(desk).get("call")
     return own is not None and bool(own["number"] == number and own["outgoing"])
 
 

@@ -66,7 +66,7 @@ class Office:
 
     def calls(self, number: str) -> bool:
         """Whether the own call is one to this number; the demo's customers call too, the first after 45 s."""
-        own = self.status()["call"]
+        own = self.status().get("call")
         return own is not None and bool(own["number"] == number and own["outgoing"])
 
     def until_live(self, *first: str) -> None:
