@@ -24,6 +24,8 @@ import numpy as np
 from tests.support import late
 from tests.support.waiting import PATIENCE, eventually
 
+SPEAKS = 600
+"""Seconds for which a phone has something to say."""
 MODULES = Path("/usr/lib/baresip/modules")
 _hosts = itertools.count(1)
 HELD = 50_600
@@ -76,6 +78,21 @@ def silent(path: Path, seconds: float) -> Path:
         file.setparams((1, 2, 8000, 0, "NONE", ""))
         file.writeframes(bytes(int(8000 * seconds) * 2))
     return path
+
+
+def over_and_over(sound: Path, path: Path) -> Path:
+    """A sound for as long as any call takes: where its file ends baresip hangs up, and a machine may be slow."""
+    with wave.open(str(sound)) as file:
+        once, params = file.readframes(file.getnframes()), file.getparams()
+    with wave.open(str(path), "wb") as file:
+        file.setparams(params)
+        file.writeframes(once * math.ceil(SPEAKS * params.framerate / params.nframes))
+    return path
+
+
+def spoken_by(phone: Phone) -> np.ndarray[Any, Any]:
+    """What a phone says twice over, so that a piece is in it wherever it was taken."""
+    return np.tile(read_wav(phone.says), 2)
 
 
 def read_wav(path: Path) -> np.ndarray[Any, Any]:
@@ -282,7 +299,7 @@ class Phone:
             f"sip_listen {self.host}:5060",
             f"net_interface {self.host}",
             f"module_path {MODULES}",
-            f"audio_source aufile,{self.says}",
+            f"audio_source aufile,{over_and_over(self.says, self.folder / 'speaks.wav')}",
             "audio_player aubridge,sink",
             "audio_alert aubridge,alert",
             "ausrc_srate 8000",

@@ -16,7 +16,7 @@ import pytest
 from tests.support.employee import BADGE, TRAY, Employee, at_work
 from tests.support.exchange import Exchange, heard_in_order
 from tests.support.own_network import NOT_ALLOWED
-from tests.support.phones import Phone, correlation, read_wav
+from tests.support.phones import Phone, correlation, read_wav, spoken_by
 from tests.support.waiting import eventually
 from tests.walks.test_voicemail import AFTER_THE_TONE, left_one
 
@@ -99,7 +99,7 @@ async def test_the_caller_hears_an_apology_and_the_owner_gets_what_was_said_so_f
             assert abs(recording.getnframes() / 8000 - message["seconds"]) < 0.1 and message["seconds"] > 2
         left = tmp_path / "left.wav"
         left.write_bytes(sound)
-        assert correlation(read_wav(left)[800:-800], read_wav(caller.says))[0] >= 0.99
+        assert correlation(read_wav(left)[800:-800], spoken_by(caller))[0] >= 0.99
         told = await eventually(lambda: [event for _, name, event in stream.events if name == "message"])
         assert told == [message]
         errors = office.service.errors

@@ -18,7 +18,7 @@ import pytest
 
 from tests.support.employee import BADGE, BUSY, DIVERTED, FREE, RINGING, TRAY, Employee, at_work
 from tests.support.exchange import Exchange, heard_in_order, hears, speaks, spoken_time
-from tests.support.phones import Phone, correlation, read_wav
+from tests.support.phones import Phone, correlation, read_wav, spoken_by
 from tests.support.programs import copy, editor, marked, terminal
 from tests.support.waiting import eventually
 
@@ -178,7 +178,7 @@ async def the_lunch(
     left = mette.folder / "left.wav"
     left.write_bytes(await api("GET", f"/v1/me/messages/{message['id']}/recording"))
     said = read_wav(left)
-    assert len(said) > 2 * 8000 and correlation(said[800:-800], read_wav(caller.says))[0] >= 0.99
+    assert len(said) > 2 * 8000 and correlation(said[800:-800], spoken_by(caller))[0] >= 0.99
     for _ in range(10):
         if await comes_out_whole(mette, said):
             break

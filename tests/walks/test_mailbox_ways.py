@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.exchange import ZONE, Exchange, heard_in_order, hears, speaks, spoken_time, the_day_stays
-from tests.support.phones import correlation, read_wav, silent
+from tests.support.phones import correlation, read_wav, silent, spoken_by
 from tests.support.waiting import eventually
 from tests.walks.test_calls import history
 from tests.walks.test_voicemail import left_one
@@ -149,7 +149,7 @@ async def test_what_is_being_said_when_the_service_is_killed_is_rescued_and_mark
         assert (message["number"], message["name"], message["read"]) == ("", "", False)
         left = tmp_path / "left.wav"
         left.write_bytes(await mette("GET", f"/v1/me/messages/{message['id']}/recording"))
-        assert correlation(read_wav(left)[800:-800], read_wav(caller.says))[0] >= 0.99
+        assert correlation(read_wav(left)[800:-800], spoken_by(caller))[0] >= 0.99
         warned = office.service.errors
         await eventually(lambda: any("WARNING" in line and "service_stopped: " in line for line in [*warned]))
         await eventually(lambda: not list(drafts.iterdir()))

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from tests.support.exchange import Exchange, heard_in_order, hears, speaks, spoken_time
-from tests.support.phones import correlation, read_wav
+from tests.support.phones import correlation, read_wav, spoken_by
 from tests.support.softphone import SoftPhone
 from tests.support.waiting import eventually
 from tests.walks.test_handing_on import own_calls
@@ -67,7 +67,7 @@ async def test_no_answer_a_message_is_left_the_lamp_lights_and_goes_out_when_it_
         assert abs(seconds - message["seconds"]) < 0.1 and 2.5 < seconds < most
         left = tmp_path / "left.wav"
         left.write_bytes(sound)
-        likeness, _ = correlation(read_wav(left)[800:-800], read_wav(caller.says))
+        likeness, _ = correlation(read_wav(left)[800:-800], spoken_by(caller))
         assert likeness >= 0.99
 
         await eventually(lambda: "Voice-Message: 1/0" in desk.lamp())
