@@ -102,7 +102,7 @@ class Service:
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGTERM)
         try:
-            code = self.process.wait(90)
+            code = self.process.wait(STARTING)
         except subprocess.TimeoutExpired:
             self.process.kill()
             raise AssertionError("the service did not end\n" + "".join(self.errors)) from None
@@ -116,7 +116,7 @@ class Service:
         """kill -9."""
         assert self.process is not None
         self.process.kill()
-        self.process.wait(90)
+        self.process.wait(STARTING)
         if self.process.stdout is not None:
             self.process.stdout.close()
         self.process = None
@@ -128,7 +128,7 @@ class Service:
             cwd=ROOT,
             capture_output=True,
             text=True,
-            timeout=90,
+            timeout=STARTING,
         )
         if check:
             assert done.returncode == 0, done.stderr + done.stdout

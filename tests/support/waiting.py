@@ -12,7 +12,7 @@ T = TypeVar("T")
 
 # Seconds. Bounds tell a fault from a wait, so they lie far beyond what a loaded machine needs: for what must come, and
 # for a program that starts.
-PATIENCE = 60.0
+PATIENCE = 120.0
 STARTING = 240.0
 
 

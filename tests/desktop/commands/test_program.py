@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.waiting import soon
+from tests.support.waiting import STARTING, soon
 
 PROGRAM = Path(sys.executable).with_name("onepresence")
 METTE = "2104"
@@ -47,7 +47,7 @@ class Office:
             capture_output=True,
             text=True,
             encoding="utf-8",
-            timeout=90,
+            timeout=STARTING,
         )
 
     def start(self, *words: str) -> subprocess.Popen[bytes]:
@@ -163,7 +163,7 @@ def test_a_working_day_of_commands(office: Office) -> None:
 
     done = office("quit")
     assert (done.returncode, done.stderr) == (0, "")
-    assert program.wait(90) == 0
+    assert program.wait(STARTING) == 0
     assert office("status").returncode == 3
 
 
@@ -208,4 +208,4 @@ def test_a_link_starts_the_program(office: Office) -> None:
     office.until_live()
     assert not office.calls("+4533123456")  # links only ask
     assert office("quit").returncode == 0
-    assert program.wait(90) == 0
+    assert program.wait(STARTING) == 0
