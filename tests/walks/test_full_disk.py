@@ -103,8 +103,11 @@ async def test_the_caller_hears_an_apology_and_the_owner_gets_what_was_said_so_f
         told = await eventually(lambda: [event for _, name, event in stream.events if name == "message"])
         assert told == [message]
         errors = office.service.errors
-        await eventually(lambda: [line for line in [*errors] if "WARNING" in line and "disk_full: call " in line])
-        assert len([line for line in [*errors] if "disk_full: call " in line]) == 1, "".join(errors)
+
+        def warned() -> list[str]:
+            return [line for line in [*errors] if "WARNING" in line and "disk_full: call " in line]
+
+        assert len(await eventually(warned)) == 1, "".join(errors)
         await asyncio.to_thread(seen_by, screen)
         (data / "filler").unlink()
         takes = len(caller.heard())
