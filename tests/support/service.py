@@ -72,7 +72,8 @@ class Service:
 
     def start(self) -> None:
         """Start and wait for the ready line."""
-        command = [*self._under, sys.executable, "-m", late.service(), "serve", "--data", str(self.data)]
+        program = "onepresence_desktop.pbx" if self._under else late.service()  # who runs it looks for its name
+        command = [*self._under, sys.executable, "-m", program, "serve", "--data", str(self.data)]
         command += ["--http", self._http, "--sip", self._sip, "--driver", self._driver, *self._extra]
         self.process = subprocess.Popen(
             command,

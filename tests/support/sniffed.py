@@ -38,7 +38,8 @@ class Sniffed:
         """How many streams tell what a phone says to whoever listens; that there were any is made sure."""
         sounds = [sound for stream in self._streams.values() if len(sound := _played(stream)) > 8000]
         assert len(sounds) >= 2, "nobody spoke"
-        return sum(correlation(sound[-8000:], read_wav(says))[0] > 0.9 for sound in sounds)
+        said = np.tile(read_wav(says), 2)  # phones say it over and over
+        return sum(correlation(sound[-8000:], said)[0] > 0.9 for sound in sounds)
 
 
 def _played(stream: list[bytes]) -> np.ndarray[Any, Any]:

@@ -109,7 +109,8 @@ async def test_phones_made_of_what_they_fetched_register_call_and_pick_up(tmp_pa
             await of_birgit.dial("1002102")
             await of_mette.until("CALL_INCOMING")
             await of_anders.dial(anders.keys["Mette Lundgaard"])
-            await of_birgit.until("CALL_ESTABLISHED")
+            for phone in (of_birgit, of_anders):
+                await phone.until("CALL_ESTABLISHED")
             await of_mette.until("CALL_CLOSED")
             await of_anders.hang_up()
             await of_birgit.until("CALL_CLOSED")

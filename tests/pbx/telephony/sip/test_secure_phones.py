@@ -12,7 +12,7 @@ from onepresence_desktop.domain.people import DeviceId
 from onepresence_desktop.pbx.ports import MenuReached, sound_at
 from tests.pbx.telephony.sip.office import NUMBERS, Office
 from tests.support.exchange import hears
-from tests.support.phones import Phone, correlation, read_wav, speech_like
+from tests.support.phones import Phone, correlation, read_wav, speech_like, spoken_by
 from tests.support.sniffed import sniffing
 from tests.support.waiting import eventually
 
@@ -57,7 +57,7 @@ async def test_an_encrypted_phone_hears_the_mailbox_and_is_heard_there(tmp_path:
         three, never = timedelta(seconds=3), timedelta(seconds=60)
         await office.engine.record(call, kept, most=three, silence=never)
         part = read_wav(kept)[8000:16000]
-        assert correlation(part, read_wav(anders.says))[0] >= 0.99
+        assert correlation(part, spoken_by(anders))[0] >= 0.99
 
 
 async def test_a_phone_in_clear_and_an_encrypted_one_talk_through_the_engine(tmp_path: Path) -> None:
