@@ -10,13 +10,14 @@ from typing import Any
 
 import pytest
 
-from onepresence_desktop.domain.calls import CallId, CallState
+from onepresence_desktop.domain.calls import CallId, CallState, Cause
 from onepresence_desktop.domain.people import Device, DeviceId, DeviceKind, UserId
 from onepresence_desktop.domain.presence import DeviceState
 from onepresence_desktop.domain.steps import TrunkId
 from onepresence_desktop.domain.trunks import SipTrunk, Transport
 from onepresence_desktop.pbx.ports import MenuReached, TrunkLine, sound_at
 from tests.pbx.telephony.sip.office import CUSTOMER, NUMBERS, Office
+from tests.support.announcer import Announcer
 from tests.support.exchange import hears
 from tests.support.phones import Phone, speech_like
 from tests.support.provider import ACCOUNT, SECRET, Provider
@@ -266,24 +267,43 @@ async def test_sound_goes_over_the_line_while_it_still_rings(tmp_path: Path) -> 
         await it.office.call_is(CallState.ENDED)
 
 
-def with_mobile(it: Town) -> None:
-    """Anders is rung on Marianne's mobile too."""
+async def test_a_caller_hears_what_is_said_before_a_call_is_answered_and_why_it_is_not(tmp_path: Path) -> None:
+    async with town(tmp_path) as it:
+        await it.lines_are(True)
+        desk, host = await it.office.phone("a1"), it.outside[MARIANNE].host
+        await it.outside[MARIANNE].stop()
+        says = speech_like(tmp_path / "not-in-use.wav", 4, 5)
+        async with Announcer(host, says) as announcer:
+            await desk.dial(MARIANNE)
+            await desk.until("CALL_PROGRESS")
+            await eventually(lambda: hears(desk, says) >= 0.99, every=0.5)
+            assert it.office.progress()[-1].state is CallState.RINGING and not desk.seen("CALL_ESTABLISHED")
+            announcer.refuse(404)
+            told = await it.office.call_is(CallState.ENDED)
+        assert told.cause is Cause.NUMBER_UNKNOWN and told.rang == ()
+        await desk.until("CALL_CLOSED")
+
+
+def with_mobile(it: Town, *, ring_after: int = 0) -> None:
+    """Anders is rung on Marianne's mobile too, so many seconds after his desk phone."""
     plan = it.office.router.dial_plan
     anders = UserId("anders")
-    mobile = Device(DeviceId("m"), CUSTOMER.id, anders, DeviceKind.MOBILE, "m", number=MARIANNE)
+    mobile = Device(DeviceId("m"), CUSTOMER.id, anders, DeviceKind.MOBILE, "m", number=MARIANNE, ring_after=ring_after)
     it.office.router.dial_plan = replace(plan, devices={**plan.devices, anders: (*plan.devices[anders], mobile)})
 
 
-async def test_a_mobile_outside_takes_the_call_when_one_is_pressed(tmp_path: Path) -> None:
+async def test_a_mobile_outside_rings_ten_seconds_later_and_takes_the_call_when_one_is_pressed(tmp_path: Path) -> None:
     async with town(tmp_path) as it:
         await it.lines_are(True)
-        with_mobile(it)
+        with_mobile(it, ring_after=10)
         question = speech_like(tmp_path / "press-one.wav", 2, 99)
         await it.office.engine.set_asking({"da": sound_at(question)})
         desk, caller, mobile = await it.office.phone("a1"), await it.office.phone("b1"), it.outside[MARIANNE]
         await caller.dial("2101")
         await desk.until("CALL_INCOMING")
+        assert not mobile.seen("CALL_INCOMING"), "it was to wait for ten seconds"
         await mobile.until("CALL_INCOMING")
+        assert not desk.seen("CALL_CLOSED"), "both ring now"
         await mobile.accept()
         await eventually(lambda: hears(mobile, question) >= 0.99, every=0.5)
         assert it.office.progress()[-1].state is CallState.RINGING
