@@ -17,7 +17,7 @@ from msgspec import structs
 from PySide6.QtCore import QEvent, QSettings, QSize, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from onepresence_desktop.desktop import texts
@@ -43,7 +43,6 @@ from onepresence_desktop.desktop.sign_in.sign_in import SignIn
 from onepresence_desktop.desktop.stored_settings import Settings
 from onepresence_desktop.desktop.theme.theme import Choice, install
 from onepresence_desktop.desktop.watches import Watches
-from onepresence_desktop.desktop.widgets.chips import Chip, OptionCard
 from onepresence_desktop.domain.completion import CompletionId
 from onepresence_desktop.domain.diversion import DestinationKind
 from onepresence_desktop.domain.errors import Invalid, TooLarge
@@ -337,10 +336,15 @@ def test_everything_the_keyboard_reaches_has_a_name_and_single_choices_are_radio
             told = QAccessible.queryAccessibleInterface(widget)
             if not told.text(QAccessible.Text.Name).strip():
                 nameless.add(f"{state}: {type(widget).__name__}")
-            if isinstance(widget, Chip | OptionCard) and widget.autoExclusive():
+            if isinstance(widget, QAbstractButton) and widget.isCheckable() and _one_of_several(widget):
                 choices.add(told.role())
     assert not nameless
     assert choices == {QAccessible.Role.RadioButton}
+
+
+def _one_of_several(button: QAbstractButton) -> bool:
+    group = button.group()
+    return button.autoExclusive() or (group is not None and group.exclusive())
 
 
 def dialogs() -> list[QWidget]:

@@ -90,6 +90,7 @@ class DeviceRow(QWidget):
         self.state = Label(state, role=fonts.Text.SMALL, tone=tone)
         row.addWidget(self.state)
         self.show_sip = Button(translate("Administration", "Show SIP settings"), small=True)
+        self.show_sip.setAccessibleName(f"{self.show_sip.text()}: {device.name or kind_words(device.kind)}")
         if device.number is not None:
             self.show_sip.hide()
         row.addWidget(self.show_sip)

@@ -57,6 +57,7 @@ class PaneRow(Pressable):
         super().__init__()
         self._icon = icon
         self.setCheckable(True)
+        self.setAutoExclusive(True)
         self.setFixedHeight(30)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -203,6 +204,7 @@ class SettingsView(Page):
 
     def retranslate(self) -> None:
         """All texts again."""
+        self._list.setAccessibleName(translate("App", "Settings"))
         for key, entry in self._entries.items():
             self.rows[key].setText(entry.title())
             self.rows[key].setAccessibleName(entry.title())

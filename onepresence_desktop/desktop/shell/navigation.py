@@ -26,6 +26,7 @@ class NavigationRow(Pressable):
         self._count = 0
         self._rail = False
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # one of several, and no tick: so screen readers are told
         self.setFixedHeight(32)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.retranslate()

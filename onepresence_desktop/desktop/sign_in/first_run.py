@@ -62,6 +62,7 @@ class WayCard(Pressable):
         self.way = way
         self._place = place
         self.setCheckable(True)
+        self.setAutoExclusive(True)
         self.setFixedHeight(230)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.retranslate()

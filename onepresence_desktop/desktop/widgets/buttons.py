@@ -14,6 +14,7 @@ from onepresence_desktop.desktop.theme.theme import color
 from onepresence_desktop.desktop.theme.tokens import Color, Radius
 from onepresence_desktop.desktop.widgets import painters
 from onepresence_desktop.desktop.widgets.focus_ring import Ringed, note_key
+from onepresence_desktop.desktop.widgets.toggling import Toggled
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Kind(Enum):
     LINK = Dress(Color.ACCENT_TEXT, None, Color.BG_HOVER, Color.BG_PRESSED, padding=6)
 
 
-class Pressable(Ringed, QPushButton):
+class Pressable(Toggled, Ringed, QPushButton):
     """A push button that also answers to Enter and repaints under the pointer."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -50,6 +51,12 @@ class Pressable(Ringed, QPushButton):
         self.setAutoDefault(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def setCheckable(self, checkable: bool) -> None:
+        """Whether it stays down."""
+        if checkable and not self.isCheckable():
+            self.follow_toggles()
+        super().setCheckable(checkable)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses as Space does."""

@@ -11,6 +11,7 @@ from onepresence_desktop.desktop.theme.theme import color
 from onepresence_desktop.desktop.theme.tokens import Color
 from onepresence_desktop.desktop.widgets import painters
 from onepresence_desktop.desktop.widgets.focus_ring import Ringed
+from onepresence_desktop.desktop.widgets.toggling import Toggled
 
 TARGET = 24
 """Nothing that is clicked is smaller (WCAG 2.2, success criterion 2.5.8)."""
@@ -20,13 +21,14 @@ ONE_LINE, TWO_LINES = 18, 34
 """Height of the words of a check box or radio button."""
 
 
-class Switch(Ringed, QCheckBox):
+class Switch(Toggled, Ringed, QCheckBox):
     """On or off, applied at once; `name` is what it switches, for those who don't see the row."""
 
     ring_radius = 10
 
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.follow_toggles()
         self.setAccessibleName(name)
         self.setFixedSize(34, TARGET)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -56,13 +58,14 @@ class Switch(Ringed, QCheckBox):
         painter.drawEllipse(QRectF(17, 3, 14, 14) if on else QRectF(4, 4, 12, 12))
 
 
-class CheckBox(Ringed, QCheckBox):
+class CheckBox(Toggled, Ringed, QCheckBox):
     """A box of 16 pixels with words and perhaps a second line."""
 
     ring_radius = 4
 
     def __init__(self, text: str = "", *, line: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.follow_toggles()
         self._line = line
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -101,13 +104,14 @@ class CheckBox(Ringed, QCheckBox):
         _paint_words(painter, self, self._line)
 
 
-class RadioButton(Ringed, QRadioButton):
+class RadioButton(Toggled, Ringed, QRadioButton):
     """A disc of 16 pixels with words and perhaps a second line."""
 
     ring_radius = 8
 
     def __init__(self, text: str = "", *, line: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.follow_toggles()
         self._line = line
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setText(text)

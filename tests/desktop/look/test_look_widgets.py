@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QAccessible, QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from onepresence_desktop.desktop.theme.theme import Theme, color
@@ -349,3 +351,20 @@ def test_a_note_in_a_field_gives_way_to_what_is_typed(dressed: Theme, qtbot: QtB
     assert field.textMargins().right() == 0
     field.resize(240, 32)
     assert field.textMargins().right() == with_note
+
+
+@pytest.mark.parametrize("made", [lambda: Switch("x"), lambda: CheckBox("x"), lambda: Chip("x")])
+def test_what_a_screen_reader_toggles_is_done_and_what_the_program_sets_is_not(
+    made: Callable[[], QAbstractButton], qtbot: QtBot
+) -> None:
+    button = made()
+    qtbot.addWidget(button)
+    done: list[bool] = []
+    button.clicked.connect(lambda on: done.append(on))
+    told = QAccessible.queryAccessibleInterface(button)
+    told.actionInterface().doAction("Toggle")
+    assert (button.isChecked(), done) == (True, [True])
+    button.setAutoExclusive(False)
+    button.setChecked(False)
+    button.click()
+    assert done == [True, True]
