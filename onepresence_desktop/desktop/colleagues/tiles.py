@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
+    QAccessible,
     QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
@@ -38,6 +39,7 @@ from onepresence_desktop.desktop.theme.tokens import Color, Radius
 from onepresence_desktop.desktop.widgets import focus_ring, painters
 from onepresence_desktop.desktop.widgets.presence_look import LOOKS
 from onepresence_desktop.desktop.widgets.pulse import pulse
+from onepresence_desktop.desktop.widgets.telling import tell
 from onepresence_desktop.domain.presence import Presence
 
 Index = QModelIndex | QPersistentModelIndex
@@ -58,6 +60,8 @@ class Tiles(QAbstractItemView):
 
     left_at_top: up was pressed in the first row.
     """
+
+    accessible_role = QAccessible.Role.List
 
     called = Signal(int)
     menu_wanted = Signal(int, QPoint)
@@ -213,6 +217,14 @@ class Tiles(QAbstractItemView):
                 self.typed.emit(event.text())
             case Gesture.MOVE | Gesture.OTHER:
                 event.ignore()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Qt reads no cells out of a view of one's own: the chosen tile is told."""
+        super().currentChanged(current, previous)
+        words = str(current.data(Qt.ItemDataRole.AccessibleTextRole)) if current.isValid() else ""
+        self.setAccessibleDescription(words)
+        if self.hasFocus():
+            tell(self, words)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press selects the tile."""

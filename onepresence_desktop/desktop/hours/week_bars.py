@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from onepresence_desktop.desktop.hours.hours_text import show_day
@@ -23,6 +23,8 @@ Week = tuple[tuple[Opening, ...], ...]
 
 class WeekBars(QWidget):
     """chosen: another day, 0 is Monday."""
+
+    accessible_role = QAccessible.Role.List
 
     chosen = Signal(int)
 

@@ -15,6 +15,7 @@ from onepresence_desktop.desktop.theme.tokens import Color, size
 from onepresence_desktop.desktop.widgets.buttons import Button, IconButton
 from onepresence_desktop.desktop.widgets.floating import FloatingPanel
 from onepresence_desktop.desktop.widgets.labels import Label
+from onepresence_desktop.desktop.widgets.telling import tell
 
 MOST = 3
 RAISE_EVERY_MS = 1000
@@ -94,6 +95,7 @@ class ToastStack(QObject):
         toast.resized.connect(self.place)
         toast.adjustSize()
         toast.show()
+        tell(toast, toast.accessibleName())
         self.place()
         if QGuiApplication.platformName() == "xcb":
             self._raise.start()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from onepresence_desktop.client import readings
@@ -23,6 +23,8 @@ DEPARTMENT = 1
 
 class OrgChart(QWidget):
     """opened: a colleague's box was pressed twice, or Enter on it."""
+
+    accessible_role = QAccessible.Role.List
 
     opened = Signal(str)
 

@@ -10,6 +10,7 @@ from onepresence_desktop.desktop.theme import fonts
 from onepresence_desktop.desktop.theme.theme import color
 from onepresence_desktop.desktop.theme.tokens import Color, Radius
 from onepresence_desktop.desktop.widgets.labels import Label
+from onepresence_desktop.desktop.widgets.telling import tell
 
 SHOWN_MS = 6000
 WIDEST = 460
@@ -42,6 +43,7 @@ class Toast(QWidget):
         self.show()
         self.raise_()
         self._timer.start()
+        tell(self, words)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in place when the window changes its size."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from enum import Enum
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from onepresence_desktop.desktop.theme import fonts, icons
 from onepresence_desktop.desktop.theme.theme import color
 from onepresence_desktop.desktop.theme.tokens import Color, Radius
 from onepresence_desktop.desktop.widgets.buttons import Button, Kind
+from onepresence_desktop.desktop.widgets.telling import tell
 
 
 class Tone(Enum):
@@ -40,6 +41,7 @@ class Banner(QWidget):
         super().__init__(parent)
         self._tone = tone
         self._below = below
+        self._told = ""
         self._icon = icon or tone.value[2]
         self.setMinimumHeight(36 + below)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -59,10 +61,19 @@ class Banner(QWidget):
 
     def say(self, words: str, *, strong: str = "") -> None:
         """Show `strong` in bold and then `words`; both are plain text."""
+        before, self._told = self._told, strong or words  # what follows may count seconds
         first = f"<b style='font-weight:600'>{_escape(strong)}</b> " if strong else ""
         self._words.setText(first + _escape(words))
         self.setAccessibleName(f"{strong} {words}".strip())
+        if self.isVisible() and self._told != before:
+            tell(self, self.words)
         self.show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say it when it comes up."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            tell(self, self.words)
 
     @property
     def words(self) -> str:

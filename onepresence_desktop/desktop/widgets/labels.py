@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop.theme import fonts
 from onepresence_desktop.desktop.theme.theme import color
 from onepresence_desktop.desktop.theme.tokens import Color, Space
 from onepresence_desktop.desktop.widgets import painters
+from onepresence_desktop.desktop.widgets.telling import tell
 
 TONES = {
     "": Color.TEXT_PRIMARY,
@@ -25,7 +26,7 @@ LONGEST_LINE = 420
 
 
 class Label(QLabel):
-    """A label above a field, or any text of a role and tone.
+    """A label above a field, or any text of a role and tone; in that of danger it is told to screen readers.
 
     wrap: over as many lines as it takes. elide: on one line, cut with an ellipsis where there is no room, and whole in
     the tooltip.
@@ -51,6 +52,19 @@ class Label(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self.set_tone(tone)
+
+    def setText(self, text: str) -> None:
+        """Other words."""
+        changed = text != self.text()
+        super().setText(text)
+        if changed and self.isVisible():
+            self._tell()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What is wrong is said when it comes up."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._tell()
 
     def set_tone(self, tone: str) -> None:
         """One of `TONES`; raises ValueError for another."""
@@ -114,6 +128,10 @@ class Label(QLabel):
             box = QRectF(room.left(), top, room.width(), self._line)
             painters.text(painter, box, line, self._font, ink, across | Qt.AlignmentFlag.AlignVCenter)
             top += self._line
+
+    def _tell(self) -> None:
+        if self.property("tone") == "danger":
+            tell(self, self.text())
 
     def _lines(self, room: float) -> list[str]:
         return painters.wrapped(self.text(), self._font, max(1.0, room))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from onepresence_desktop.desktop.diversion.schedule import week, words
@@ -47,6 +47,8 @@ class WeekGrid(QAbstractScrollArea):
 
     today_wanted: T. Days count from 0, the Monday.
     """
+
+    accessible_role = QAccessible.Role.Canvas
 
     opened = Signal(object, QRect)
     made = Signal(int, int, int)
