@@ -18,7 +18,7 @@ class UndoBand(Banner):
     """Speaks of what `deleting` does; a message that is kept is asked about once."""
 
     def __init__(self, deleting: Deleting[MessageId]) -> None:
-        super().__init__(Tone.NEUTRAL, icon="delete", link=True)
+        super().__init__(Tone.NEUTRAL, link=True)
         self._deleting = deleting
         self._asked_kept: MessageId | None = None
         deleting.changed.connect(lambda: self.setVisible(deleting.waiting))
@@ -34,12 +34,14 @@ class UndoBand(Banner):
             self.tell(translate("Inbox", "You keep this message. Press delete again to delete it."))
             return
         self._asked_kept = None
-        self._deleting.begin(message.id)
+        self.set_tone(Tone.NEUTRAL, "delete")
         self.set_action(translate("Inbox", "Undo"))
         self.say(translate("Inbox", "Message deleted"))
+        self._deleting.begin(message.id)
 
     def tell(self, words: str) -> None:
         """Say something for a moment."""
+        self.set_tone(Tone.NEUTRAL)
         self.set_action("")
         self.say(words)
         QTimer.singleShot(NEWS_MS, self, self._over)
@@ -47,6 +49,7 @@ class UndoBand(Banner):
     def refused(self, error: OnePresenceError) -> None:
         """What was deleted is still there."""
         self._deleting.failed()
+        self.set_tone(Tone.DANGER)
         self.set_action("")
         self.say(texts.error(error))
 

@@ -16,6 +16,8 @@ SPACE = "Space"
 """The space bar, in names of keys."""
 PADDING = 12
 """Between the edge of a field and its words."""
+LEAST_OF_A_HINT = 30
+"""Logical pixels of a placeholder under which it tells nothing, and its icon alone stands better."""
 
 
 class Field(QLineEdit):
@@ -36,6 +38,7 @@ class Field(QLineEdit):
     ) -> None:
         super().__init__(parent)
         self._icon = icon
+        self._hint = ""
         self._note = ""
         self._keys: tuple[str, ...] = ()
         self._trailing: list[QWidget] = []
@@ -46,6 +49,19 @@ class Field(QLineEdit):
         self.setAccessibleName(name)
         self._margins()
         self.textChanged.connect(self._margins)
+
+    def setPlaceholderText(self, text: str) -> None:
+        """What stands in it while it is empty; where there is room for next to nothing of it, the tooltip says it."""
+        self._hint = text
+        self._fit_hint()
+
+    def _fit_hint(self) -> None:
+        whole = painters.width(self._hint, self.font())
+        room = self.width() - 2 * PADDING - self.textMargins().left() - self.textMargins().right()
+        fits = not self._icon or room >= min(whole, LEAST_OF_A_HINT)
+        super().setPlaceholderText(self._hint if fits else "")
+        if not fits or self.toolTip() == self._hint:
+            self.setToolTip("" if fits else self._hint)
 
     def set_name(self, name: str) -> None:
         """What is typed here, in words."""
@@ -91,6 +107,7 @@ class Field(QLineEdit):
         """Keep the small buttons at the right."""
         super().resizeEvent(event)
         self.place_trailing()
+        self._fit_hint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The field, then icon, note and key caps."""

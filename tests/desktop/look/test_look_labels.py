@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from onepresence_desktop.desktop.theme import fonts
 from onepresence_desktop.desktop.theme.theme import Theme
+from onepresence_desktop.desktop.widgets.fields import Field
 from onepresence_desktop.desktop.widgets.labels import Label
 
 WORDS = "The first password can't be used again, so choose one that nobody guesses."
@@ -45,3 +46,16 @@ def test_every_tone_paints(dressed: Theme, qtbot: QtBot, tone: str) -> None:
 def test_a_tone_nobody_knows_is_refused(dressed: Theme) -> None:
     with pytest.raises(ValueError, match="no tone"):
         Label("x", tone="shouting")
+
+
+def test_a_field_without_room_for_its_hint_shows_its_icon_and_tells_it_in_the_tooltip(qtbot: QtBot) -> None:
+    field = Field("Filter", icon="filter")
+    qtbot.addWidget(field)
+    field.setPlaceholderText("Filter")
+    field.resize(160, 32)
+    field.show()
+    assert (field.placeholderText(), field.toolTip()) == ("Filter", "")
+    field.resize(60, 32)
+    assert (field.placeholderText(), field.toolTip()) == ("", "Filter")
+    field.resize(160, 32)
+    assert (field.placeholderText(), field.toolTip()) == ("Filter", "")
