@@ -22,15 +22,21 @@ from onepresence_desktop.wire import demo
 
 SETTLE = 0.35
 """Seconds until window manager, server and program have drawn what was asked for."""
+USUAL = (980, 680)
+"""The window's first size, in logical pixels."""
 FRAME = 8
 """Pixels of screen round a window in its picture."""
 
 
 class Camera:
-    """page: the page shown. colleague: the telephone system as a colleague sees it."""
+    """page: the page shown. colleague: the telephone system as a colleague sees it.
 
-    def __init__(self, desktop: Desktop, folder: Path) -> None:
+    size: of the window, in logical pixels.
+    """
+
+    def __init__(self, desktop: Desktop, folder: Path, size: tuple[int, int]) -> None:
         self.desktop = desktop
+        self.size = size
         self._folder = folder
         self._clients: dict[str, PbxClient] = {}
 
@@ -42,8 +48,7 @@ class Camera:
         await self.hang_up()
         window = self.window
         window.bands.hide_notice()
-        if window.size().toTuple() != (980, 680):
-            window.resize(980, 680)
+        self.resize(*self.size)
         self.desktop.show()
         window.search.search_for("")
         window.show_section("search")
@@ -55,6 +60,12 @@ class Camera:
             page.list.setCurrentIndex(QModelIndex())
             page.list.scrollToTop()
         window.setFocus()
+
+    def resize(self, wide: int, high: int) -> None:
+        """The window, smaller than its usual least where the picture's screen is."""
+        self.window.setMinimumSize(0, 0)
+        if self.window.size().toTuple() != (wide, high):
+            self.window.resize(wide, high)
 
     @property
     def window(self) -> MainWindow:

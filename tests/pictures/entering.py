@@ -14,7 +14,8 @@ from onepresence_desktop.domain.errors import AddressInUse, ServerAway, SignInEr
 from tests.pictures.camera import Camera
 
 
-async def _shown(camera: Camera, dialog: QDialog, name: str) -> None:
+async def shown(camera: Camera, dialog: QDialog, name: str) -> None:
+    """A dialog alone on the screen, in its picture."""
     camera.window.hide()
     dialog.move(QPoint(120, 80))
     dialog.show()
@@ -24,7 +25,7 @@ async def _shown(camera: Camera, dialog: QDialog, name: str) -> None:
 
 async def first_run(camera: Camera) -> None:
     dialog = FirstRun(language(camera.desktop.settings))
-    await _shown(camera, dialog, "04-first-run")
+    await shown(camera, dialog, "04-first-run")
     dialog.close()
 
 
@@ -37,7 +38,7 @@ def _sign_in(camera: Camera) -> SignIn:
 
 async def sign_in(camera: Camera) -> None:
     dialog = _sign_in(camera)
-    await _shown(camera, dialog, "04-sign-in")
+    await shown(camera, dialog, "04-sign-in")
     dialog.password.setText("123456")
     dialog.show_error(SignInError())
     await camera.take("04-sign-in-refused", dialog, only=True)
@@ -45,7 +46,7 @@ async def sign_in(camera: Camera) -> None:
     await camera.take("04-sign-in-locked", dialog, only=True)
     dialog.close()
     away = _sign_in(camera)
-    await _shown(camera, away, "04-sign-in-away")
+    await shown(camera, away, "04-sign-in-away")
     away.show_error(ServerAway())
     await camera.take("04-sign-in-away", away, only=True)
     away.close()
@@ -53,7 +54,7 @@ async def sign_in(camera: Camera) -> None:
 
 async def first_password(camera: Camera) -> None:
     dialog = FirstPassword("1002141")
-    await _shown(camera, dialog, "04-first-password")
+    await shown(camera, dialog, "04-first-password")
     camera.press(dialog.focusWidget(), "1234")
     await camera.take("04-sign-in-password", dialog, only=True)
     dialog.close()
@@ -61,7 +62,7 @@ async def first_password(camera: Camera) -> None:
 
 async def own_company(camera: Camera) -> None:
     dialog = LocalCompanyPage()
-    await _shown(camera, dialog, "04-own-company")
+    await shown(camera, dialog, "04-own-company")
     dialog.show_error(AddressInUse())
     await camera.take("04-own-company-refused", dialog, only=True)
     dialog.close()

@@ -29,7 +29,7 @@ from onepresence_desktop.wire.company import CompanyNumberBody
 from onepresence_desktop.wire.reception import QueuedCallRemoved, QueuedCallView
 from onepresence_desktop.wire.shared_calls import DeedView, SharedCallView
 from onepresence_desktop.wire.trunks import TrunkBody
-from tests.pictures.camera import Camera
+from tests.pictures.camera import USUAL, Camera
 
 PEOPLE = (
     "local_number;name;title;department;email;role\n"
@@ -50,14 +50,15 @@ async def divert(camera: Camera) -> None:
     await camera.take("03c-divert", settle=0.8)
     camera.desktop.actions.divert_preset("lunch")
     await camera.take("03c-divert-running", settle=1.2)
-    page.form.divert_to("+4520123456")
-    page.form.target.kind.set_chosen(EXTERNAL)
+    form = page.now.form
+    form.divert_to("+4520123456")
+    form.target.kind.set_chosen(EXTERNAL)
     await camera.take("03c-divert-external", settle=0.8)
     camera.desktop.actions.open_phone()
-    page.form.cards[DestinationKind.VOICEMAIL].click()
-    page.form.divert_to("1002112")
+    form.cards[DestinationKind.VOICEMAIL].click()
+    form.divert_to("1002112")
     await camera.take("03c-divert-colleague", settle=1.0)
-    page.form.cards[DestinationKind.VOICEMAIL].click()
+    form.cards[DestinationKind.VOICEMAIL].click()
 
 
 async def messages(camera: Camera) -> None:
@@ -204,7 +205,7 @@ async def groups(camera: Camera) -> None:
     page = await camera.show("admin")
     page.turn_to("groups")
     await camera.take("03j-admin-groups", settle=1.2)
-    camera.window.resize(980, 1100)
+    camera.resize(980, 1100)
     await camera.take("03j-admin-groups-tall", settle=0.8)
 
 
@@ -227,7 +228,7 @@ async def lines(camera: Camera) -> None:
     page.turn_to("lines")
     await camera.take("03j-admin-lines", settle=1.2)
     page.pane.form.show_trial("180 Ringing", good=True)
-    camera.window.resize(980, 800)
+    camera.resize(980, 800)
     await camera.take("03j-admin-lines-tried", settle=0.8)
 
 
@@ -258,9 +259,9 @@ async def company_number(camera: Camera) -> None:
     page = await camera.show("admin")
     page.turn_to("company")
     await camera.take("03j-admin-company", settle=1.2)
-    camera.window.resize(980, 1100)
+    camera.resize(980, 1100)
     await camera.take("03j-admin-company-tall", settle=0.8)
-    camera.window.resize(980, 680)
+    camera.resize(*camera.size)
     page.turn_to("privacy")
     await camera.take("03j-admin-privacy", settle=0.8)
     page.turn_to("audit")
@@ -268,7 +269,8 @@ async def company_number(camera: Camera) -> None:
 
 
 async def reception(camera: Camera) -> None:
-    camera.window.resize(1240, 760)
+    if camera.size == USUAL:
+        camera.resize(1240, 760)
     page = await camera.show("reception")
     session = camera.desktop.session
     for place, (name, called, seconds) in enumerate(
@@ -286,11 +288,11 @@ async def reception(camera: Camera) -> None:
     await camera.wait(lambda: bool(page.calls.pane.waiting))
     page.doing.answer_next()
     await camera.wait(lambda: page.calls.active is not None)
-    camera.window.search_for("da")
+    camera.window.search.search_for("da")
     await camera.take("03i-reception", settle=1.0)
     page.doing.park()
     await camera.wait(lambda: bool(page.calls.pane.parked))
-    camera.window.search_for("")
+    camera.window.search.search_for("")
     await camera.take("03i-reception-parked", settle=1.0)
 
 

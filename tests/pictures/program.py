@@ -19,10 +19,10 @@ from tests.pictures.camera import Camera
 from tests.pictures.scenes import SCENES
 
 
-async def tour(desktop: Desktop, folder: Path, wanted: list[str]) -> int:
+async def tour(desktop: Desktop, folder: Path, size: tuple[int, int], wanted: list[str]) -> int:
     """Every scene wanted, or all; how many failed."""
     program = asyncio.get_running_loop().create_task(desktop.run())
-    camera = Camera(desktop, folder)
+    camera = Camera(desktop, folder, size)
     failed = 0
     try:
         await camera.wait(lambda: bool(desktop.session.mirror.people) and desktop.windows.window is not None, within=60)
@@ -44,14 +44,15 @@ async def tour(desktop: Desktop, folder: Path, wanted: list[str]) -> int:
 
 
 def main() -> int:
-    folder, wanted = Path(sys.argv[1]), sys.argv[2:]
+    folder, wanted = Path(sys.argv[1]), sys.argv[4:]
+    size = (int(sys.argv[2]), int(sys.argv[3]))
     app = QApplication(sys.argv[:1])
     app.setApplicationName("OnePresence")
     app.setQuitOnLastWindowClosed(False)
     settings = Settings(QSettings(str(paths().settings), QSettings.Format.IniFormat))
     desktop = Desktop(app, Options(demo=True), settings)
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
-        return 1 if runner.run(tour(desktop, folder, wanted)) else 0
+        return 1 if runner.run(tour(desktop, folder, size, wanted)) else 0
 
 
 if __name__ == "__main__":
