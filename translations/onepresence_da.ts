@@ -4039,6 +4039,10 @@
       <translation>Forbindes ved</translation>
     </message>
     <message>
+      <source>Connecting …</source>
+      <translation>Forbinder …</translation>
+    </message>
+    <message>
       <source>Delete the line</source>
       <translation>Slet linjen</translation>
     </message>
@@ -8347,6 +8351,10 @@
     <message>
       <source>{name} has taken the call.</source>
       <translation>{name} har taget opkaldet.</translation>
+    </message>
+    <message>
+      <source>{name} leads there: change that first.</source>
+      <translation>{name} fører dertil: ret det først.</translation>
     </message>
     <message>
       <source>{number} belongs to {name}.</source>

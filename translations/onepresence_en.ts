@@ -4039,6 +4039,10 @@
       <translation>Connected by</translation>
     </message>
     <message>
+      <source>Connecting …</source>
+      <translation>Connecting …</translation>
+    </message>
+    <message>
       <source>Delete the line</source>
       <translation>Delete the line</translation>
     </message>
@@ -8347,6 +8351,10 @@
     <message>
       <source>{name} has taken the call.</source>
       <translation>{name} has taken the call.</translation>
+    </message>
+    <message>
+      <source>{name} leads there: change that first.</source>
+      <translation>{name} leads there: change that first.</translation>
     </message>
     <message>
       <source>{number} belongs to {name}.</source>

@@ -4039,6 +4039,10 @@
       <translation>Ansluts genom</translation>
     </message>
     <message>
+      <source>Connecting …</source>
+      <translation>Ansluter …</translation>
+    </message>
+    <message>
       <source>Delete the line</source>
       <translation>Ta bort linjen</translation>
     </message>
@@ -8347,6 +8351,10 @@
     <message>
       <source>{name} has taken the call.</source>
       <translation>{name} har tagit samtalet.</translation>
+    </message>
+    <message>
+      <source>{name} leads there: change that first.</source>
+      <translation>{name} leder dit: ändra det först.</translation>
     </message>
     <message>
       <source>{number} belongs to {name}.</source>

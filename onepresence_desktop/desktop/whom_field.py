@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QStyledItemDelegate, QWidget
 
@@ -35,6 +35,7 @@ class WhomField(Field):
         self._all_there, self._people = all_there, people
         self._everybody: list[tuple[str, str]] = []
         self._labels: dict[str, str] = {}
+        self._names = QStringListModel(self)
 
     def offer(self) -> None:
         """Take the focus, with everybody there is now to choose from."""
@@ -57,7 +58,13 @@ class WhomField(Field):
         self._everybody = self._known()
         labels = [(f"{name} · {texts.number(number)}", number) for name, number in self._everybody]
         self._labels = {label.casefold(): number for label, number in labels}
-        completer = QCompleter(sorted(label for label, _ in labels), self)
+        self._names.setStringList(sorted(label for label, _ in labels))
+        if self.completer() is None:
+            self._complete()
+
+    def _complete(self) -> None:
+        """Once: Enter in its list may lead back here, and a completer in the middle of that can't be replaced."""
+        completer = QCompleter(self._names, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         popup = completer.popup()

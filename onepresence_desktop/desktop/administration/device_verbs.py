@@ -42,6 +42,7 @@ class DeviceVerbs(QObject):
                 self.devices.band.say(texts.error(answer))
             else:
                 self.devices.band.hide()
+                self.devices.sip_card.clear()  # or the address lies below the edge
                 self.devices.fetching.show_address(answer)
 
         self._ask("provisioning", lambda client: client.provisioning(DeviceId(device_id)), arrived)

@@ -192,6 +192,8 @@ def error(problem: BaseException) -> str:
         return translate("Texts", _TROUBLES[Trouble(str(details["reason"]))])
     if isinstance(problem, Conflict) and details.get("what") == "taken" and details.get("holder"):
         return translate("Texts", "{name} has taken the call.").format(name=details["holder"])
+    if isinstance(problem, Conflict) and details.get("what") == "in_use" and details.get("holder"):
+        return translate("Texts", "{name} leads there: change that first.").format(name=details["holder"])
     if isinstance(problem, Conflict) and details.get("what") in _CONFLICTS:
         return translate("Texts", _CONFLICTS[str(details["what"])])
     if isinstance(problem, Conflict) and details.get("holder"):

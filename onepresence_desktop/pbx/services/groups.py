@@ -8,6 +8,7 @@ from dataclasses import replace
 from msgspec import UNSET, UnsetType
 
 from onepresence_desktop.domain.errors import Conflict, NotFound, NotSignedIn
+from onepresence_desktop.domain.leading import leads_to
 from onepresence_desktop.domain.names import proper_name
 from onepresence_desktop.domain.people import (
     Customer,
@@ -190,11 +191,13 @@ class GroupService:
         return group
 
     async def remove(self, customer_id: CustomerId, group_id: GroupId, actor: Actor) -> None:
-        """Remove a hunt group; its members stay."""
+        """Remove a hunt group; its members stay. Raises `Conflict` (in_use) while something leads to it."""
         async with self._people.changing_one(customer_id, actor) as (company, change):
             group = company.dial_plan.groups.get(group_id)
             if group is None:
                 raise NotFound(what="group")
+            if leading := leads_to(company.dial_plan, group):
+                raise Conflict(what="in_use", holder=leading[0])
             await change.remove_group(group)
             await self._people.audit(change.unit, customer_id, actor, "group_removed", group.local_number)
 

@@ -9,6 +9,7 @@ from msgspec import structs
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from onepresence_desktop.desktop.administration.groups.form import MAILBOX
 from onepresence_desktop.desktop.administration.groups.groups_pane import GroupsPane
@@ -138,6 +139,18 @@ def test_a_member_is_added_by_name_moved_by_alt_arrow_and_taken_away_by_del(
     pane.save()
     assert server.asked[-1][1].members == ["u3", "u2"]
     assert not form.changed and names(pane) == ["Karin Åstrand", "Freja Lund"]
+
+
+def test_the_list_of_names_is_the_same_whenever_the_field_is_entered(pane: GroupsPane, qtbot: QtBot) -> None:
+    """Enter in it leads through the completer's own code back to the field: one that is replaced then is used freed."""
+    field = pane.form.member
+    field.setFocus()
+    first = field.completer()
+    qtbot.keyClicks(field, "Kar")
+    pane.form.name.setFocus()
+    field.setFocus()
+    assert first is not None and isValid(first) and field.completer() is first
+    assert first.completionModel().rowCount() > 0
 
 
 def test_space_logs_a_member_in_at_once_without_saving_anything(pane: GroupsPane, qtbot: QtBot, server: Groups) -> None:

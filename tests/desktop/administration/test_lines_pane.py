@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from onepresence_desktop.desktop.administration.lines.form import FIXED, split_server
 from onepresence_desktop.desktop.administration.lines.lines_pane import LinesPane
+from onepresence_desktop.desktop.administration.lines.state import said_words, state_words
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.theme.theme import Choice, install
 from onepresence_desktop.domain.trunks import Abroad, CallerId, NumberFormat, Transport
@@ -80,6 +81,12 @@ def test_each_line_says_how_it_stands_in_the_providers_own_words(pane: LinesPane
     first, second = pane.left.model.shown
     assert first.mark == "1" and first.lines[0] == ("Registered · 6 of 20 calls", "available")
     assert second.lines[0][1] == "danger" and second.lines[1][0] == "“403 Account suspended”"
+
+
+def test_a_line_that_has_just_been_saved_is_connecting_and_not_refused() -> None:
+    new = line("t9", "Ny", up=False, detail="starting")
+    assert state_words(new) == ("Connecting …", "secondary")
+    assert said_words(new) == new.server
 
 
 def test_a_line_is_changed_without_its_password_being_typed_again(pane: LinesPane, qtbot: QtBot, server: Lines) -> None:

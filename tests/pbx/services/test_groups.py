@@ -77,6 +77,29 @@ async def test_a_group_is_made_changed_logged_out_of_and_kept_over_a_restart(tmp
         assert (await anders.delete(path)).status_code == 204
 
 
+async def test_a_group_that_something_leads_to_stays_until_that_leads_elsewhere(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        anders, _ = await firm(office)
+        sales, service = [
+            (await anders.post("/v1/groups", {"local_number": number, "name": name, "members": []})).json()
+            for number, name in (("1002500", "Salg"), ("1002501", "Service"))
+        ]
+        key = {"key": "1", "leads": "number", "number": "1002500"}
+        menus = [{"name": "main", "text": {"da": "Tryk 1 for salg"}, "keys": [key]}]
+        body = {"one_number": "+4570101000", "name": "Hovednummer", "number": "1002101", "menus": menus}
+        number = (await anders.post("/v1/company/numbers", body)).json()
+        refused = await anders.delete(f"/v1/groups/{sales['id']}")
+        assert (refused.status_code, refused.json()["details"]) == (409, {"what": "in_use", "holder": "Hovednummer"})
+        assert called(office, "2500") is not None
+        assert (await anders.delete(f"/v1/company/numbers/{number['id']}")).status_code == 204
+        overflow = {"local_number": "1002501", "name": "Service", "members": [], "overflow": "2500"}
+        assert (await anders.put(f"/v1/groups/{service['id']}", overflow)).status_code == 200
+        refused = await anders.delete(f"/v1/groups/{sales['id']}")
+        assert refused.json()["details"]["holder"] == "Service"
+        for group in (service, sales):
+            assert (await anders.delete(f"/v1/groups/{group['id']}")).status_code == 204
+
+
 async def test_hours_are_set_on_the_command_line_of_a_group_a_person_and_the_company(tmp_path: Path) -> None:
     async with running(tmp_path) as office:
         anders, mette = await firm(office)

@@ -9,6 +9,8 @@ from onepresence_desktop.domain.trunks import Abroad, NumberFormat
 from onepresence_desktop.wire.trunks import TrunkView
 
 UP_FIXED, UP_REGISTERED = "fixed", "registered"
+STARTING = "starting"
+"""What a line says before its provider has answered for the first time."""
 EXAMPLE = "+4533122000"
 """A number to show each way of writing numbers with."""
 
@@ -21,6 +23,8 @@ def state_words(line: TrunkView) -> tuple[str, str]:
             return f"{up} · {translate('Lines', '%n call(s)', '', line.calls)}", "available"
         some = translate("Lines", "{calls} of {most} calls").format(calls=line.calls, most=line.max_calls)
         return f"{up} · {some}", "available"
+    if line.detail == STARTING:
+        return translate("Lines", "Connecting …"), "secondary"
     if line.since is None:
         return translate("Lines", "Doesn't answer yet"), "danger"
     down = translate("Lines", "Refused since {time}") if line.detail else translate("Lines", "No answer since {time}")
@@ -29,7 +33,7 @@ def state_words(line: TrunkView) -> tuple[str, str]:
 
 def said_words(line: TrunkView) -> str:
     """The provider's own words, or where the line leads."""
-    if line.detail and not line.up:
+    if line.detail not in ("", STARTING) and not line.up:
         return translate("Lines", "“{words}”").format(words=line.detail)
     if line.register:
         return line.server
