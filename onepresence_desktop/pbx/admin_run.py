@@ -18,10 +18,12 @@ from dataclasses import fields
 from urllib.parse import urlsplit
 
 from onepresence_desktop.domain import errors
+from onepresence_desktop.one_core import OneCore
 from onepresence_desktop.pbx import admin_doctor, run_file
 from onepresence_desktop.pbx.admin import parser
 from onepresence_desktop.pbx.admin_text import described, visible, why
 from onepresence_desktop.pbx.config import Config, load
+from onepresence_desktop.supervise import supervise
 from onepresence_desktop.wire import codec
 from onepresence_desktop.wire import commands as wire
 from onepresence_desktop.wire.fingerprint import in_words
@@ -125,6 +127,7 @@ def _serve(config: Config) -> int:
     from onepresence_desktop.pbx.app import Service, serve
     from onepresence_desktop.pbx.log import log_at
     from onepresence_desktop.pbx.signals import ending
+    from onepresence_desktop.pbx.telephony.sip.thread import THREAD
 
     log_at(config.log_level)
     _allow_many_clients()
@@ -137,7 +140,12 @@ def _serve(config: Config) -> int:
     async def run() -> None:
         stop = asyncio.Event()
         with ending(stop, child=config.child):
-            await serve(config, on_ready=announce, stop=stop)
+            together = asyncio.create_task(supervise("one core", OneCore(THREAD).run), name="one core")
+            try:
+                await serve(config, on_ready=announce, stop=stop)
+            finally:
+                together.cancel()
+                await asyncio.wait([together])
 
     try:
         with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as runner:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from onepresence_desktop.domain.errors import Invalid, Unavailable
+from onepresence_desktop.one_core import free
 
 MOST_SAID = 64 * 1024
 """Bytes of an answer: some hours of speech."""
@@ -108,6 +109,7 @@ class CommandTranscriber:
 
 
 def _stand_back(pid: int) -> None:
+    free(pid)
     if hasattr(os, "setpriority"):
         with contextlib.suppress(OSError):
             os.setpriority(os.PRIO_PGRP, pid, NICE)

@@ -50,7 +50,7 @@ from onepresence_desktop.pbx.telephony.sip.registration_store import Registratio
 from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp
 from onepresence_desktop.pbx.telephony.sip.sounds import music_in
 from onepresence_desktop.pbx.telephony.sip.telling import Telling
-from onepresence_desktop.pbx.telephony.sip.thread import live
+from onepresence_desktop.pbx.telephony.sip.thread import THREAD, live
 from onepresence_desktop.pbx.telephony.sip.timers import Timers
 from onepresence_desktop.pbx.telephony.sip.trial import Trial
 
@@ -115,7 +115,7 @@ class SipTelephony:
         """Open the sockets on a thread of their own."""
         service = asyncio.get_running_loop()
         running: concurrent.futures.Future[asyncio.AbstractEventLoop] = concurrent.futures.Future()
-        self._thread = threading.Thread(target=live, args=(running,), name="sip", daemon=True)
+        self._thread = threading.Thread(target=live, args=(running,), name=THREAD, daemon=True)
         self._thread.start()
         self._loop = await asyncio.wrap_future(running)
         tell = Telling(service, emit)

@@ -8,6 +8,9 @@ import sys
 from collections.abc import Awaitable
 from typing import Any
 
+THREAD = "sip"
+"""The name of the engine's thread."""
+
 TURN = 0.0005
 """Seconds a busy thread keeps the interpreter: with the usual 5 ms, sound waits 50 turns while a greeting is made."""
 
