@@ -27,6 +27,8 @@ class LastingMenu(Menu):
         fresh = Menu()
         default = fill(fresh)
         made = fresh.actions()
+        for row in made:
+            fresh.removeAction(row)  # what is painted in a row is on one menu at a time
         lasting = {_words(row): row for row in self.actions() if _lasts(row)}
         rows = [self._keep(lasting.pop(_words(row), None), row) if _lasts(row) else row for row in made]
         for row in self.actions():

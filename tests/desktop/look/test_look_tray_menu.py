@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QWidgetAction
 from pytestqt.qtbot import QtBot
@@ -54,6 +54,17 @@ def test_a_diversion_is_told_with_what_is_left_of_it_and_opening_is_chosen_alrea
     row(menu, "Open the phone").trigger()
     assert actions.asked == [("open_phone", ())]
     menu.aboutToHide.emit()
+
+
+def test_the_head_is_on_the_menu_when_it_opens_and_again_after_it_was_filled_anew(
+    qtbot: QtBot, menu: TrayMenu, session: Session, office: Callable[..., Any]
+) -> None:
+    for number, reason in enumerate((None, Reason.LUNCH, None)):
+        session.take(office(diverted=reason), f"e:{number + 2}")
+        menu.popup(QPoint(0, 0))
+        (shown,) = [found for found in menu.findChildren(MenuHead) if found.isVisible()]
+        assert shown.window() is menu and shown.width() > menu.width() / 2
+        menu.hide()
 
 
 def test_do_not_disturb_offers_its_lengths_and_is_turned_off_first(
