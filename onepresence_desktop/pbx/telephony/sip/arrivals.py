@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from onepresence_desktop.domain.calls import CallId, Cause, Party
@@ -9,13 +10,22 @@ from onepresence_desktop.domain.names import cleaned_name
 from onepresence_desktop.domain.people import CustomerId
 from onepresence_desktop.domain.steps import Reject
 from onepresence_desktop.domain.trunks import read
-from onepresence_desktop.pbx.telephony.sip.address import Malformed, local_part, parse_name_addr, parse_uri, parse_via
+from onepresence_desktop.pbx.telephony.sip.address import (
+    Malformed,
+    NameAddr,
+    local_part,
+    parse_name_addr,
+    parse_uri,
+    parse_via,
+)
 from onepresence_desktop.pbx.telephony.sip.call import Call
 from onepresence_desktop.pbx.telephony.sip.core import Core
 from onepresence_desktop.pbx.telephony.sip.msg import Message
 from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp, read_sdp
 from onepresence_desktop.pbx.telephony.sip.trunk import Trunk
 from onepresence_desktop.pbx.telephony.sip.txn import Server
+
+_NUMBER = re.compile(r"[0-9 ()+/.-]+")
 
 NewCall = Callable[[CallId, CustomerId, Party, str], Call]
 
@@ -127,6 +137,12 @@ def _caller(core: Core, message: Message, trunk: Trunk) -> Party:
         except Malformed:
             continue
     if number is None:
-        return Party("", cleaned_name(shown.name)[:80])
+        return Party("", _told_name(shown))
     known = core.router.party(trunk.config.customer_id, number)
-    return known if known.name else Party(known.number, cleaned_name(shown.name)[:80], known.user_id)
+    return known if known.name else Party(known.number, _told_name(shown), known.user_id)
+
+
+def _told_name(shown: NameAddr) -> str:
+    """The name that came with a call; "" for a number in its place, which many providers send."""
+    name = cleaned_name(shown.name)[:80]
+    return "" if _NUMBER.fullmatch(name) else name

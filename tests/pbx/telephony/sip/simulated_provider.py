@@ -22,6 +22,7 @@ class Provider(Phone):
 
     down: it hears nothing. refuses: (method, status) it answers with. challenges: it wants a password, by 401 for
     REGISTER and 407 else. registered_as: the contact last registered. sees: where requests come from, beyond a router.
+    shows: the name it tells of who calls.
     """
 
     def __init__(self, world: World, host: str) -> None:
@@ -33,6 +34,7 @@ class Provider(Phone):
         self.registered_as = ""
         self.proofs: list[str] = []
         self.sees: tuple[str, int] | None = None
+        self.shows = ""
 
     def line(self, name: str = "t", **changes: Any) -> TrunkLine:
         """As the engine is told of it."""
@@ -88,6 +90,10 @@ class Provider(Phone):
         ha1, ha2 = hashed(USER, "provider", SECRET), hashed(message.method, message.uri)
         expected = hashed(ha1, fields["nonce"], fields["nc"], fields["cnonce"], "auth", ha2)
         return fields["response"] == expected and fields["algorithm"] == "SHA-256" and fields["opaque"] == "o"
+
+    def _build(self, method: str, uri: str, local: str, remote: str, call_id: str, cseq: int) -> Message:
+        shown = f'"{self.shows}" {local}' if self.shows and method == "INVITE" else local
+        return super()._build(method, uri, shown, remote, call_id, cseq)
 
     def call(self, number: str, **headers: str) -> Any:
         """Bring a call for a number to where the line is registered, or to our address."""

@@ -140,6 +140,21 @@ def test_who_calls_is_told_as_the_provider_vouches_for_it_or_not_at_all() -> Non
     lines.end()
 
 
+@pytest.mark.parametrize(
+    ("shows", "name"),
+    [("Hotel Kontoret", "Hotel Kontoret"), (OUTSIDE, ""), ("33 12 34 56", ""), ("(+45) 33123456", ""), ("3F", "3F")],
+)
+def test_a_number_told_in_the_place_of_a_name_is_none(shows: str, name: str) -> None:
+    lines = Lines()
+    lines.provider.shows = shows
+    lines.provider.call("+4570101002", p_asserted_identity=f"<sip:{OUTSIDE}@provider>")
+    lines.world.clock.run(1)
+    caller = lines.world.progress()[-1].caller
+    assert (caller.number, caller.name) == (OUTSIDE, name)
+    lines.world.clock.run(3)
+    lines.end()
+
+
 def test_when_the_first_provider_says_nothing_the_second_takes_the_call_within_four_seconds() -> None:
     lines = Lines(second=True)
     lines.provider.down = True
