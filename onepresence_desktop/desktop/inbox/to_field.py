@@ -50,6 +50,10 @@ class ToChip(Pressable):
         icons.paint(painter, "close", spot, color(Color.TEXT_TERTIARY), self.devicePixelRatioF())
 
 
+SIDE, NARROW, CURSOR = 8, 110, 12
+"""Pixels: beside the line, of the line for a name, and for the cursor behind what is typed."""
+
+
 class _Line(QLineEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -59,8 +63,13 @@ class _Line(QLineEdit):
         self.setStyleSheet("QLineEdit { border: none; background: transparent; padding: 0; }")
 
     def sizeHint(self) -> QSize:
-        """Room for a name."""
-        return QSize(110, 24)
+        """Room for what is typed, or for what may be typed; at least for a name, at most a whole line."""
+        field = self.parentWidget()
+        most = field.contentsRect().width() - 2 * SIDE if field is not None else NARROW
+        return QSize(max(NARROW, min(self._wide(), most)), 24)
+
+    def _wide(self) -> int:
+        return self.fontMetrics().horizontalAdvance(self.text() or self.placeholderText()) + CURSOR
 
 
 class ToField(QWidget):
@@ -73,10 +82,11 @@ class ToField(QWidget):
         self._known = known
         self.chips: list[ToChip] = []
         self._flow = FlowLayout(self, gap=4)
-        self._flow.setContentsMargins(8, 4, 8, 4)
+        self._flow.setContentsMargins(SIDE, 4, SIDE, 4)
         self.line = _Line(self)
         self._flow.addWidget(self.line)
         self.line.textEdited.connect(lambda _text: self._offer())
+        self.line.textChanged.connect(lambda _text: self.line.updateGeometry())
         self.line.installEventFilter(self)
         self.offers = QListWidget(self)
         self.offers.setWindowFlags(Qt.WindowType.ToolTip)
@@ -93,6 +103,7 @@ class ToField(QWidget):
         self.line.setAccessibleName(translate("Inbox", "To"))
         self.offers.setAccessibleName(translate("Inbox", "Names found"))
         self.line.setPlaceholderText("" if self.chips else translate("Inbox", "Name, number or e-mail"))
+        self.line.updateGeometry()
 
     def recipients(self) -> list[To]:
         """All of them; what is typed and clear counts too."""

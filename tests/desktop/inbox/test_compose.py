@@ -142,6 +142,19 @@ def test_a_voicemail_is_forwarded_as_text_and_its_caller_kept(qtbot: QtBot, view
     assert view.composing.pane.to.line.hasFocus()
 
 
+def test_what_may_be_typed_and_what_is_typed_is_seen_whole(qtbot: QtBot, view: InboxView) -> None:
+    qtbot.keyClick(view.list, Key.Key_N, CTRL)
+    line = view.composing.pane.to.line
+
+    def whole(words: str) -> bool:
+        return bool(words) and line.width() > line.fontMetrics().horizontalAdvance(words)
+
+    qtbot.waitUntil(lambda: whole(line.placeholderText()))
+    qtbot.keyClicks(line, "jens.christian.skou@a-long-name.example")
+    qtbot.waitUntil(lambda: whole(line.text()))
+    assert line.geometry().right() < view.composing.pane.to.width()
+
+
 def test_recipients_are_named_typed_and_taken_away(qtbot: QtBot, view: InboxView, service: Service) -> None:
     qtbot.keyClick(view.list, Key.Key_N, CTRL)
     pane = view.composing.pane
