@@ -164,7 +164,7 @@ class User:
 
     local_number: 7 digits, customer code + last four of the OneNumber. one_number and mobile: E.164 or None.
     closed: access closed by the administrator; calls to the user are a dead end. picture: which one of them is kept, a
-    digest, "" for none.
+    digest, "" for none. manager: whom they report to; None for whoever stands at the head of a department.
     """
 
     id: UserId
@@ -181,6 +181,7 @@ class User:
     hours: WorkingHours = field(default_factory=WorkingHours)
     closed: bool = False
     picture: str = ""
+    manager: UserId | None = None
 
     @property
     def extension(self) -> str:

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
-from onepresence_desktop.domain.people import Role
+from onepresence_desktop.domain.people import Role, UserId
 
-COLUMNS = ("local_number", "name", "email", "mobile", "one_number", "title", "department", "role")
+COLUMNS = ("local_number", "name", "email", "mobile", "one_number", "title", "department", "role", "manager")
 FIRST_NAME, LAST_NAME = "first_name", "last_name"
 """Columns of sheets that keep a name in two."""
 
@@ -25,6 +25,7 @@ _HEADS = {
     "title": "title jobtitle titel stilling befattning",
     "department": "department afdeling avdelning",
     "role": "role rolle roll",
+    "manager": "manager leder nærmesteleder chef närmastechef",
 }
 _COLUMN_OF = {word: column for column, words in _HEADS.items() for word in words.split()} | {
     column.replace("_", ""): column for column in COLUMNS
@@ -44,6 +45,8 @@ class Row(Protocol):
     """A person, as far as a sheet tells of them."""
 
     @property
+    def id(self) -> UserId: ...
+    @property
     def local_number(self) -> str: ...
     @property
     def name(self) -> str: ...
@@ -59,6 +62,8 @@ class Row(Protocol):
     def department(self) -> str: ...
     @property
     def role(self) -> Role: ...
+    @property
+    def manager(self) -> UserId | None: ...
 
 
 def column_of(head: str) -> str:
@@ -80,17 +85,20 @@ def named(values: Mapping[str, str]) -> dict[str, str]:
 
 
 def written(people: Iterable[Row], separator: str = ",", end: str = "\n") -> str:
-    """The sheet that is read again: a head with the names of `COLUMNS`, a row for each."""
+    """The sheet that is read again: a head with the names of `COLUMNS`, a row for each, managers by local number."""
+    people = list(people)
+    numbers = {one.id: one.local_number for one in people}
     out = io.StringIO(newline="")
     sheet = csv.writer(out, delimiter=separator, lineterminator=end)
     sheet.writerow(COLUMNS)
     for one in people:
-        sheet.writerow([cell(value) for value in _values(one)])
+        sheet.writerow([cell(value) for value in _values(one, numbers)])
     return out.getvalue()
 
 
-def _values(one: Row) -> Sequence[str]:
-    return [str(getattr(one, column) or "") for column in COLUMNS]
+def _values(one: Row, numbers: Mapping[UserId, str]) -> Sequence[str]:
+    plain = [str(getattr(one, column) or "") for column in COLUMNS if column != "manager"]
+    return [*plain, numbers.get(one.manager, "") if one.manager is not None else ""]
 
 
 def cell(text: str) -> str:

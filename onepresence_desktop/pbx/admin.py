@@ -199,6 +199,7 @@ def _user_add(verbs: Any) -> None:
     add.add_argument("--onenumber", metavar="NUMBER", help="the person's public number")
     add.add_argument("--title", default="")
     add.add_argument("--department", default="")
+    add.add_argument("--manager", metavar="LOCALNUMBER", help="whom the person reports to")
     add.add_argument("--role", default="user", choices=("user", "receptionist", "administrator"))
     add.add_argument("--language", choices=("da", "sv", "en"))
     add.add_argument("--password", help="digits only, at least four; - reads it from standard input")
@@ -306,6 +307,7 @@ def _user(given: argparse.Namespace) -> wire.UserAdd:
         one_number=given.onenumber,
         title=given.title,
         department=given.department,
+        manager=given.manager,
         role=given.role,
         language=given.language,
         password=sys.stdin.readline().strip() if given.password == "-" else given.password,

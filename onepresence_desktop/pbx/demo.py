@@ -105,6 +105,20 @@ STAFF = (
     Person("2192", "Signe Bakkegaard", "Serviceleder", "Service Øst"),
 )
 
+MANAGERS = {
+    "2105": ("2101", "2104", "2106", "2112", "2164", "2175", "2185", "2192"),
+    "2101": ("2140",),
+    "2140": ("2147", "2148", "2149", "2150"),
+    "2112": ("2113", "2114", "2115", "2116", "2117", "2118"),
+    "2106": ("2120",),
+    "2120": ("2121", "2122", "2123"),
+    "2151": ("2152", "2153"),
+    "2164": ("2163", "2166", "2167"),
+    "2175": ("2176", "2177", "2178", "2179", "2180"),
+    "2185": ("2184", "2186"),
+    "2192": ("2190", "2191"),
+}
+"""Who reports to whom; the reception has nobody above it."""
 AT_WORK, OFF_WORK = ("2101", "2140", "2112", "2147"), ("2116",)
 """Whose working hours are known; the others are there whenever their phones are."""
 
@@ -130,6 +144,7 @@ def _user(person: Person, now: datetime) -> User:
         role=person.role,
         language=person.language,
         hours=_hours(person, now),
+        manager=next((UserId(f"demo-{m}") for m, team in MANAGERS.items() if person.extension in team), None),
     )
 
 

@@ -308,6 +308,7 @@ class PersonBody(Body, frozen=True, kw_only=True):
     department: Text | UnsetType = UNSET
     role: Role | UnsetType = UNSET
     closed: bool | UnsetType = UNSET
+    manager: UserId | None | UnsetType = UNSET
     version: Annotated[str, msgspec.Meta(max_length=64)] | None = None
 
 

@@ -7,7 +7,10 @@ from onepresence_desktop.wire.slices import Audience, Keyed, View
 
 
 class PersonView(View, frozen=True, kw_only=True):
-    """What everyone may know of a colleague. picture: which one is kept (a word for it alone), "" for none."""
+    """What everyone may know of a colleague. picture: which one is kept (a word for it alone), "" for none.
+
+    manager: whom they report to (spec 9.1).
+    """
 
     id: UserId
     name: str
@@ -20,6 +23,7 @@ class PersonView(View, frozen=True, kw_only=True):
     role: Role = Role.USER
     closed: bool = False
     picture: str = ""
+    manager: UserId | None = None
 
 
 class PersonRemoved(View, frozen=True, kw_only=True):

@@ -16,7 +16,7 @@ from onepresence_desktop.pbx.services.sign_in import Principal
 from onepresence_desktop.wire.bodies import DeviceBody, DevicePatch, PersonBody
 from onepresence_desktop.wire.views import DeviceListing, PersonCreated, PersonView, SipSettings
 
-FIELDS = ("local_number", "name", "email", "mobile", "one_number", "title", "department", "role", "closed")
+FIELDS = ("local_number", "name", "email", "mobile", "one_number", "title", "department", "role", "closed", "manager")
 
 
 class Administration:

@@ -167,6 +167,7 @@ class Commands:
             one_number=command.one_number,
             title=command.title,
             department=command.department,
+            manager=self._user(command.manager)[1].id if command.manager is not None else None,
             language=command.language or company.customer.language,
         )
         user, code = await self._people.add_user(company.customer.id, user, ACTOR, password=command.password)
@@ -257,6 +258,7 @@ class Commands:
 
 def _listed(company: Company) -> wire.ListedCustomer:
     users = company.dial_plan.users
+    numbers = {user.id: user.local_number for user in users.values()}
     return wire.ListedCustomer(
         id=company.customer.id,
         code=company.customer.code,
@@ -272,6 +274,7 @@ def _listed(company: Company) -> wire.ListedCustomer:
                 one_number=user.one_number,
                 title=user.title,
                 department=user.department,
+                manager=numbers.get(user.manager) if user.manager is not None else None,
                 closed=user.closed,
                 devices=[
                     wire.ListedDevice(

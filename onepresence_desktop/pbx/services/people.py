@@ -34,7 +34,7 @@ from onepresence_desktop.pbx.ports import (
     Store,
     UnitOfWork,
 )
-from onepresence_desktop.pbx.services import asked, views
+from onepresence_desktop.pbx.services import asked, managers, views
 from onepresence_desktop.pbx.services.leaving import take_out
 from onepresence_desktop.pbx.services.live_state import Company, LiveState
 from onepresence_desktop.pbx.services.numbers import public
@@ -63,9 +63,8 @@ def _holder(company: Company, number: str) -> str:
 class PeopleService:
     """The use cases of administration. `lines` is awaited after each change, so that the phones know at the answer.
 
-    takes_tls: phones can come in over TLS, as far as is known.
-
-    Each reads, judges and writes in one unit under the company's lock, and looks there once more whether who asks may.
+    takes_tls: phones can come in over TLS, as far as is known. Each verb reads, judges and writes in one unit under the
+    company's lock, and looks there once more whether who asks may.
     """
 
     def __init__(
@@ -210,6 +209,7 @@ class PeopleService:
             name=proper_name(user.name, "name"),
             title=proper_name(user.title, "title"),
             department=proper_name(user.department, "department"),
+            manager=managers.checked(company.dial_plan.users, user),
         )
         if not user.name:
             raise Invalid(field="name", problem="missing")

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from onepresence_desktop.domain.errors import Conflict, Invalid, OnePresenceError, TooLarge
+from onepresence_desktop.domain.managers import in_loops
 from onepresence_desktop.domain.names import cleaned_name
 from onepresence_desktop.domain.password import FIRST_PASSWORD
 from onepresence_desktop.domain.people import CustomerId, Role, User
@@ -135,6 +136,7 @@ class PeopleImport:
                 continue
             judged.lines.append(_Line(number, before, user))
         judged.bad.extend(_twice(judged.lines))
+        _set_managers(sheet, judged, company_of)
         judged.bad.sort(key=lambda line: line.line)
         return judged
 
@@ -170,9 +172,38 @@ def _merged(company: Company, before: User | None, values: dict[str, str]) -> Us
     given = {
         name: (value or None) if name in empty_is_none else value
         for name, value in values.items()
-        if name not in {"local_number", "role"}
+        if name not in {"local_number", "role", "manager"}
     }
     return replace(user, **given, role=Role(values["role"]) if values.get("role") else user.role)  # type: ignore[arg-type]
+
+
+def _set_managers(sheet: Sheet, judged: _Judged, company_of: Callable[[str], Company | None]) -> None:
+    """Whom the sheet's people report to, once all are known: by local number, nobody where the cell is empty."""
+    named = {number: values["manager"] for number, values in sheet.lines if "manager" in values}
+    companies = {company.customer.id: company for line in judged.lines if (company := company_of(_number(line)))}
+    in_sheet = {_number(line): line.user.id for line in judged.lines}
+    lines: list[_Line] = []
+    for line in judged.lines:
+        wanted = named.get(line.number)
+        plan = companies[line.user.customer_id].dial_plan
+        manager = line.user.manager
+        if wanted is not None:
+            in_company = wanted[:3] == _number(line)[:3]
+            manager = (in_sheet.get(wanted) or plan.by_number.get(wanted)) if in_company else None
+        if wanted and manager is None:
+            judged.bad.append(BadLine(line=line.number, field="manager", problem="unknown_number"))
+        else:
+            lines.append(replace(line, user=replace(line.user, manager=manager)))
+    managers = {user.id: user.manager for company in companies.values() for user in company.dial_plan.users.values()}
+    looped = in_loops(managers | {line.user.id: line.user.manager for line in lines})
+    for line in lines:
+        if line.user.id in looped:
+            judged.bad.append(BadLine(line=line.number, field="manager", problem="own_manager"))
+    judged.lines = [line for line in lines if line.user.id not in looped]
+
+
+def _number(line: _Line) -> str:
+    return line.user.local_number
 
 
 def _bad(line: int, error: OnePresenceError) -> BadLine:
@@ -219,7 +250,12 @@ def _report(sheet: Sheet, judged: _Judged, *, dry_run: bool) -> PeopleImportRepo
         if line.fields
     ]
     added = sum(line.verdict is LineVerdict.NEW for line in taken)
-    kept = [[getattr(user, name, None) for name in COLUMNS] for one in judged.lines for user in _both(one)]
+    numbers = {line.user.id: line.user.local_number for line in judged.lines}  # ids of new ones are new each time
+    kept = [
+        [getattr(user, name, None) for name in COLUMNS[:-1]] + [user and numbers.get(user.manager or "", user.manager)]
+        for one in judged.lines
+        for user in _both(one)
+    ]
     return PeopleImportReport(
         dry_run=dry_run,
         lines=[*refused, *taken],

@@ -63,6 +63,7 @@ def person(user: User) -> views.PersonView:
         role=user.role,
         closed=user.closed,
         picture=user.picture,
+        manager=user.manager,
     )
 
 

@@ -58,6 +58,7 @@ users = Table(
     text_column("hours"),
     Column("closed", Boolean, nullable=False),
     Column("picture", String(64), nullable=False, server_default=""),
+    Column("manager", String(64), nullable=True),
     Index("ix_users_customer", "customer_id"),
 )
 
@@ -156,6 +157,7 @@ def user_row(user: User) -> dict[str, Any]:
         "hours": hours_text(user.hours),
         "closed": user.closed,
         "picture": user.picture,
+        "manager": user.manager,
     }
 
 

@@ -25,7 +25,7 @@ class ListedDevice(Result, frozen=True, kw_only=True):
 
 
 class ListedUser(Result, frozen=True, kw_only=True):
-    """A user in the list."""
+    """A user in the list. manager: by local number."""
 
     id: str
     local_number: str
@@ -36,6 +36,7 @@ class ListedUser(Result, frozen=True, kw_only=True):
     one_number: str | None = None
     title: str = ""
     department: str = ""
+    manager: str | None = None
     closed: bool = False
     devices: list[ListedDevice] = []
 

@@ -30,7 +30,7 @@ class CustomerAdded(Result, frozen=True, kw_only=True):
 
 
 class UserAdd(Command, frozen=True, kw_only=True, tag="user_add"):
-    """A new user. Without a password: 0000, to be changed."""
+    """A new user. Without a password: 0000, to be changed. manager: by local number."""
 
     local_number: LocalNumber
     name: Name
@@ -39,6 +39,7 @@ class UserAdd(Command, frozen=True, kw_only=True, tag="user_add"):
     one_number: Number | None = None
     title: Text = ""
     department: Text = ""
+    manager: LocalNumber | None = None
     role: Role = Role.USER
     language: Annotated[str, msgspec.Meta(pattern="^(da|sv|en)$")] | None = None
     password: Annotated[str, msgspec.Meta(max_length=128)] | None = None

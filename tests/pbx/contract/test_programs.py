@@ -48,7 +48,7 @@ def administer(data: Path) -> None:
         "--password", "2580",
     )  # fmt: skip
     assert added["activation_code"] == ""  # type: ignore[index]
-    new = done("user", "add", "2002141", "--name", "Ny Person")
+    new = done("user", "add", "2002141", "--name", "Ny Person", "--manager", "2002140")
     assert re.fullmatch(r"[A-Z0-9]{4}-[A-Z0-9]{4}", new["activation_code"])  # type: ignore[index]
     desk = done("device", "add", "2002140", "desk")
     assert desk["sip_user"] and len(desk["sip_password"]) >= 12  # type: ignore[index]
@@ -60,12 +60,14 @@ def administer(data: Path) -> None:
     listed = next(c for c in done("list")["customers"] if c["code"] == CODE)  # type: ignore[index]
     first = next(u for u in listed["users"] if u["local_number"] == "2002140")
     assert first["mobile"] == "+4520123456" and first["one_number"] == "+4570102140"
+    assert [u["manager"] for u in listed["users"]] == [None, "2002140"]
     assert {d["kind"] for d in first["devices"]} == {"desk", "mobile"}
     assert listed["groups"][0]["members"] == ["2002140", "2002141"]
     assert desk["sip_password"] not in json.dumps(listed)  # type: ignore[index]
     sheet = data / "people.csv"
     sheet.write_text(
-        "local_number;name;department\n2002142;Søren Ågård;Økonomi\n2002140;Anders Andersen;Ledelse\n", "utf-8"
+        "local_number;name;department;manager\n2002142;Søren Ågård;Økonomi;2002140\n2002140;Anders Andersen;Ledelse;\n",
+        "utf-8",
     )
     assert done("import", str(sheet)) == {"added": 1, "changed": 1, "bad": []}
     bad = data / "bad.csv"
@@ -78,7 +80,7 @@ def administer(data: Path) -> None:
     target = data / "out.csv"
     done("export", str(target))
     text = target.read_text("utf-8")
-    assert "2002142,Søren Ågård,,,,,Økonomi,user" in text and "2002143" not in text
+    assert "2002142,Søren Ågård,,,,,Økonomi,user,2002140" in text and "2002143" not in text
     assert done("import", str(target))["added"] == 0  # type: ignore[index]
     done("remove", soft["sip_user"])  # type: ignore[index]
     done("remove", "2002142")
