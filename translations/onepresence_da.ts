@@ -267,6 +267,10 @@
       <translation>Log</translation>
     </message>
     <message>
+      <source>Manager</source>
+      <translation>Leder</translation>
+    </message>
+    <message>
       <source>Mobile</source>
       <translation>Mobil</translation>
     </message>
@@ -4918,6 +4922,13 @@
       <source>day off</source>
       <translation>fri</translation>
     </message>
+    <message numerus="yes">
+      <source>leads %n person(s)</source>
+      <translation>
+        <numerusform>leder %n medarbejder</numerusform>
+        <numerusform>leder %n medarbejdere</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>Reception</name>
@@ -7665,6 +7676,10 @@
       <translation>Hovednummer</translation>
     </message>
     <message>
+      <source>Manager</source>
+      <translation>Leder</translation>
+    </message>
+    <message>
       <source>Meeting</source>
       <translation>Møde</translation>
     </message>
@@ -7691,6 +7706,10 @@
     <message>
       <source>Nobody answered.</source>
       <translation>Ingen svarede.</translation>
+    </message>
+    <message>
+      <source>Nobody can be their own manager, by way of others either.</source>
+      <translation>Ingen kan være leder for sig selv, heller ikke ad omveje.</translation>
     </message>
     <message>
       <source>Nobody can close, lower or delete themselves.</source>
@@ -8319,6 +8338,14 @@
     <message>
       <source>{column}: no telephone number</source>
       <translation>{column}: ikke et telefonnummer</translation>
+    </message>
+    <message>
+      <source>{column}: nobody can be above themselves, by whatever way</source>
+      <translation>{column}: ingen kan være leder for sig selv, heller ikke ad omveje</translation>
+    </message>
+    <message>
+      <source>{column}: nobody has that local number</source>
+      <translation>{column}: ingen har det lokalnummer</translation>
     </message>
     <message>
       <source>{column}: not the company's three digits</source>

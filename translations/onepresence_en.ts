@@ -267,6 +267,10 @@
       <translation>Log</translation>
     </message>
     <message>
+      <source>Manager</source>
+      <translation>Manager</translation>
+    </message>
+    <message>
       <source>Mobile</source>
       <translation>Mobile</translation>
     </message>
@@ -4918,6 +4922,13 @@
       <source>day off</source>
       <translation>day off</translation>
     </message>
+    <message numerus="yes">
+      <source>leads %n person(s)</source>
+      <translation>
+        <numerusform>leads %n person</numerusform>
+        <numerusform>leads %n people</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>Reception</name>
@@ -7665,6 +7676,10 @@
       <translation>Main number</translation>
     </message>
     <message>
+      <source>Manager</source>
+      <translation>Manager</translation>
+    </message>
+    <message>
       <source>Meeting</source>
       <translation>Meeting</translation>
     </message>
@@ -7691,6 +7706,10 @@
     <message>
       <source>Nobody answered.</source>
       <translation>Nobody answered.</translation>
+    </message>
+    <message>
+      <source>Nobody can be their own manager, by way of others either.</source>
+      <translation>Nobody can be their own manager, by way of others either.</translation>
     </message>
     <message>
       <source>Nobody can close, lower or delete themselves.</source>
@@ -8319,6 +8338,14 @@
     <message>
       <source>{column}: no telephone number</source>
       <translation>{column}: no telephone number</translation>
+    </message>
+    <message>
+      <source>{column}: nobody can be above themselves, by whatever way</source>
+      <translation>{column}: nobody can be above themselves, by whatever way</translation>
+    </message>
+    <message>
+      <source>{column}: nobody has that local number</source>
+      <translation>{column}: nobody has that local number</translation>
     </message>
     <message>
       <source>{column}: not the company's three digits</source>

@@ -267,6 +267,10 @@
       <translation>Logg</translation>
     </message>
     <message>
+      <source>Manager</source>
+      <translation>Chef</translation>
+    </message>
+    <message>
       <source>Mobile</source>
       <translation>Mobil</translation>
     </message>
@@ -4918,6 +4922,13 @@
       <source>day off</source>
       <translation>ledig</translation>
     </message>
+    <message numerus="yes">
+      <source>leads %n person(s)</source>
+      <translation>
+        <numerusform>leder %n medarbetare</numerusform>
+        <numerusform>leder %n medarbetare</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>Reception</name>
@@ -7665,6 +7676,10 @@
       <translation>Huvudnummer</translation>
     </message>
     <message>
+      <source>Manager</source>
+      <translation>Chef</translation>
+    </message>
+    <message>
       <source>Meeting</source>
       <translation>Möte</translation>
     </message>
@@ -7691,6 +7706,10 @@
     <message>
       <source>Nobody answered.</source>
       <translation>Ingen svarade.</translation>
+    </message>
+    <message>
+      <source>Nobody can be their own manager, by way of others either.</source>
+      <translation>Ingen kan vara chef över sig själv, inte heller på omvägar.</translation>
     </message>
     <message>
       <source>Nobody can close, lower or delete themselves.</source>
@@ -8319,6 +8338,14 @@
     <message>
       <source>{column}: no telephone number</source>
       <translation>{column}: inget telefonnummer</translation>
+    </message>
+    <message>
+      <source>{column}: nobody can be above themselves, by whatever way</source>
+      <translation>{column}: ingen kan vara chef över sig själv, inte heller på omvägar</translation>
+    </message>
+    <message>
+      <source>{column}: nobody has that local number</source>
+      <translation>{column}: ingen har det lokalnumret</translation>
     </message>
     <message>
       <source>{column}: not the company's three digits</source>

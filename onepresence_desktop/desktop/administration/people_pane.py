@@ -52,7 +52,7 @@ class PeoplePane(AdminPane):
         self.tools = (self.exporting.button, self.importing.button, self.new_button)
         self.list = QTableView()
         self._count = Label(role=fonts.Text.SMALL, weight=fonts.MEDIUM, tone="secondary", tabular=True)
-        self.form = form or PersonForm()
+        self.form = form or PersonForm(session)
         self._device_verbs: DeviceVerbs | None = None
         self._build()
         self._connect()

@@ -10,25 +10,34 @@ from onepresence_desktop.desktop.administration.code_card import CodeCard
 from onepresence_desktop.desktop.administration.model import spaced
 from onepresence_desktop.desktop.administration.person_words import roles, said
 from onepresence_desktop.desktop.administration.public_number import e164, international
-from onepresence_desktop.desktop.administration.record_form import ConflictCard
+from onepresence_desktop.desktop.administration.record_form import ConflictCard, Said
 from onepresence_desktop.desktop.administration.sure_card import SureCard
 from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.theme import fonts
 from onepresence_desktop.desktop.theme.tokens import Space
+from onepresence_desktop.desktop.whom_field import WhomField
 from onepresence_desktop.desktop.widgets.banner import Banner, Tone
 from onepresence_desktop.desktop.widgets.buttons import Button, IconButton, Kind
 from onepresence_desktop.desktop.widgets.card import Footer, Scrolled
 from onepresence_desktop.desktop.widgets.face import Face
 from onepresence_desktop.desktop.widgets.fields import Field, Select
 from onepresence_desktop.desktop.widgets.labels import Label, field_label, labelled
-from onepresence_desktop.domain.errors import Conflict, OnePresenceError
+from onepresence_desktop.domain.errors import Conflict, Invalid, OnePresenceError
 from onepresence_desktop.domain.numbering import format_number
-from onepresence_desktop.domain.people import Role
+from onepresence_desktop.domain.people import Role, UserId
 from onepresence_desktop.wire.bodies import PersonBody
 from onepresence_desktop.wire.versions import person_version
 from onepresence_desktop.wire.views import PersonView
 
-FIELD_OF = {"name": "name", "local_number": "local", "one_number": "one", "email": "email", "mobile": "mobile"}
+FIELD_OF = {
+    "name": "name",
+    "local_number": "local",
+    "one_number": "one",
+    "email": "email",
+    "mobile": "mobile",
+    "manager": "manager",
+}
 """Which input a refused field of the wire belongs to."""
 
 
@@ -46,8 +55,9 @@ class PersonForm(QWidget):
     more = Signal()
     cancelled = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._session = session
         self.person: PersonView | None = None
         self._seen: str | None = None
         self._theirs: PersonView | None = None
@@ -62,6 +72,11 @@ class PersonForm(QWidget):
         self.one, self.mobile = Field(tabular=True), Field(tabular=True)
         self.local = Field(tabular=True)
         self.department = Field()
+        self.manager = WhomField(session, all_there=True, people=True)
+        self._manager_shown: tuple[str, UserId | None] = ("", None)
+        self._fields = (
+            self.name, self.one, self.local, self.email, self.mobile, self.job, self.department, self.manager,
+        )  # fmt: skip
         self.role = Select()
         self.role.setFixedHeight(32)
         self.code = CodeCard()
@@ -75,10 +90,12 @@ class PersonForm(QWidget):
         self.state = Label(role=fonts.Text.SMALL, tone="secondary")
         self.cancel_button = Button(kind=Kind.QUIET)
         self.save_button = Button(kind=Kind.PRIMARY)
-        self._labels = {key: field_label() for key in ("name", "role", "one", "local", "email", "mobile", "job", "dep")}
+        self._labels = {
+            key: field_label() for key in ("name", "role", "one", "local", "email", "mobile", "job", "dep", "manager")
+        }
         self._password = field_label()
         self._build()
-        for field in (self.name, self.one, self.local, self.email, self.mobile, self.job, self.department):
+        for field in self._fields:
             field.textEdited.connect(self._edited)
         self.role.picked.connect(self._edited)
         self.one.textChanged.connect(self._follow_one_number)
@@ -125,6 +142,7 @@ class PersonForm(QWidget):
             ("mobile", self.mobile),
             ("job", self.job),
             ("dep", self.department),
+            ("manager", self.manager),
         ]
         for place, (key, field) in enumerate(cells):
             grid.addWidget(labelled(self._labels[key], field), place // 2, place % 2)
@@ -161,6 +179,7 @@ class PersonForm(QWidget):
             "mobile": translate("Administration", "Mobile"),
             "job": translate("Administration", "Title"),
             "dep": translate("Administration", "Department"),
+            "manager": translate("Administration", "Manager"),
         }.items():
             self._labels[key].setText(words)
         fields: list[tuple[Field | Select, str]] = [
@@ -172,6 +191,7 @@ class PersonForm(QWidget):
             (self.mobile, "mobile"),
             (self.job, "job"),
             (self.department, "dep"),
+            (self.manager, "manager"),
         ]
         for field, key in fields:
             field.setAccessibleName(self._labels[key].text())
@@ -200,6 +220,7 @@ class PersonForm(QWidget):
         self.mobile.setText(format_number(person.mobile or "", self.region) if person else "")
         self.job.setText(person.title if person else "")
         self.department.setText(person.department if person else "")
+        self._show_manager(person.manager if person else None)
         self.role.set_key(person.role.value if person else Role.USER.value)
         for widget in (self.close_button, self.more_button, self.reset_button, self._password):
             widget.setVisible(person is not None)
@@ -232,6 +253,7 @@ class PersonForm(QWidget):
             mobile=e164(self.mobile.text(), self.region) or None,
             title=self.job.text().strip(),
             department=self.department.text().strip(),
+            manager=self._manager(),
             role=Role(self.role.key),
             version=self._seen,
         )
@@ -240,11 +262,11 @@ class PersonForm(QWidget):
         """The person shown is another now. While something is typed, theirs is shown beside it where they differ."""
         if self._saving or self.person is None:
             return  # the answer says how it went
-        now = said(theirs, self.region)
+        now = self._said(theirs)
         if not self._changed:
             if self.person != theirs:
                 self.show_person(theirs, self._customer_code)
-        elif now == said(self._theirs or self.person, self.region):
+        elif now == self._said(self._theirs or self.person):
             if self._theirs is None:
                 self.person, self._seen = theirs, person_version(theirs)
                 self._heading()
@@ -252,7 +274,7 @@ class PersonForm(QWidget):
             self._theirs = theirs
             self.band.hide()
             details = self._refusal.details if self._refusal is not None else {}
-            self.conflict.tell(str(details.get("by") or ""), details.get("at"), now, said(self.body(), self.region))
+            self.conflict.tell(str(details.get("by") or ""), details.get("at"), now, self._said(self.body()))
             self.save_button.setEnabled(False)
 
     def saved(self, person: PersonView) -> None:
@@ -312,12 +334,29 @@ class PersonForm(QWidget):
             if number.startswith("+"):
                 field.setText(shown(number))
 
+    def _show_manager(self, manager: UserId | None) -> None:
+        known = self._session.mirror.people.get(manager) if manager is not None else None
+        self.manager.setText(known.name if known is not None else "")
+        self._manager_shown = (self.manager.text(), manager)
+
+    def _manager(self) -> UserId | None:
+        """Who is meant; None also for words that don't say it clearly."""
+        shown, manager = self._manager_shown
+        if self.manager.text() == shown:
+            return manager
+        number = self.manager.number()
+        return next((who for who, one in self._session.mirror.people.items() if number == one.local_number), None)
+
+    def _said(self, what: PersonView | PersonBody) -> Said:
+        people = self._session.mirror.people
+        return said(what, self.region, lambda who: people[who].name if who in people else "")
+
     def _toggle_access(self) -> None:
         if self.person is not None:
             self.close_access.emit(not self.person.closed)
 
     def _unmark(self) -> None:
-        for field in (self.name, self.one, self.local, self.email, self.mobile):
+        for field in self._fields:
             field.set_error(False)
 
     def _settled(self) -> None:
@@ -329,6 +368,9 @@ class PersonForm(QWidget):
         self.state.setText("")
 
     def _save(self) -> None:
+        if self.manager.text().strip() and self._manager() is None:
+            self.refused(Invalid(field="manager", problem="unknown_number"))
+            return
         self._saving = True
         self.save_button.set_busy(True)
         self.save.emit(self.body())

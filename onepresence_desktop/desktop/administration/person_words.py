@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from msgspec import UNSET
 
 from onepresence_desktop.desktop.administration.model import spaced
@@ -9,7 +11,7 @@ from onepresence_desktop.desktop.administration.public_number import internation
 from onepresence_desktop.desktop.administration.record_form import Said
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.domain.numbering import format_number
-from onepresence_desktop.domain.people import Role
+from onepresence_desktop.domain.people import Role, UserId
 from onepresence_desktop.wire.bodies import PersonBody
 from onepresence_desktop.wire.views import PersonView
 
@@ -23,8 +25,11 @@ def roles() -> dict[Role, str]:
     }
 
 
-def said(what: PersonView | PersonBody, region: str) -> Said:
-    """What the form sets, and how it is set; not whether access is open, which has a button of its own."""
+def said(what: PersonView | PersonBody, region: str, name_of: Callable[[UserId], str]) -> Said:
+    """What the form sets, and how it is set; not whether access is open, which has a button of its own.
+
+    name_of: a colleague's, by the id.
+    """
 
     def text(value: object) -> str:
         return "" if value is None or value is UNSET else str(value)
@@ -38,4 +43,5 @@ def said(what: PersonView | PersonBody, region: str) -> Said:
         (translate("Administration", "Mobile"), format_number(text(what.mobile), region)),
         (translate("Administration", "Title"), text(what.title)),
         (translate("Administration", "Department"), text(what.department)),
+        (translate("Administration", "Manager"), name_of(UserId(text(what.manager)))),
     ]

@@ -14,7 +14,7 @@ def section(context: PageContext) -> Section:
         from onepresence_desktop.desktop.administration.person_form import PersonForm
         from onepresence_desktop.desktop.administration.view import AdministrationPage
 
-        form = PersonForm()
+        form = PersonForm(context.session)
         yield
         return AdministrationPage(context.session, context.actions, form)
 

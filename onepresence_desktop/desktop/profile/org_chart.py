@@ -1,6 +1,8 @@
-"""The organisation chart, painted: the company, a department, its people with their states (spec 9.1)."""
+"""The organisation chart, painted: company, department, managers and teams with their states (spec 9.1)."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -10,6 +12,7 @@ from onepresence_desktop.client import readings
 from onepresence_desktop.desktop import alphabet, texts
 from onepresence_desktop.desktop.languages import language_in_use, translate
 from onepresence_desktop.desktop.profile.chart_layout import BOX_HEIGHT, DROP, Box, Chart, Member, chart, step
+from onepresence_desktop.desktop.profile.organisation import Organisation
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.theme import fonts, icons
 from onepresence_desktop.desktop.theme.theme import color, current
@@ -22,7 +25,10 @@ DEPARTMENT = 1
 
 
 class OrgChart(QWidget):
-    """opened: a colleague's box was pressed twice, or Enter on it."""
+    """opened: a colleague's box was pressed twice, or Enter on it.
+
+    centre: whose managers and team are shown; None: a department and its heads.
+    """
 
     accessible_role = QAccessible.Role.List
 
@@ -34,7 +40,10 @@ class OrgChart(QWidget):
         self.department = ""
         self.at = DEPARTMENT
         self.made = Chart((), 0, 1)
+        self.centre: UserId | None = None
+        self._organisation = Organisation({})
         self._departments: list[str] = []
+        self._pressed: UserId | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         current().changed.connect(self.update)
@@ -42,40 +51,56 @@ class OrgChart(QWidget):
     def refresh(self) -> None:
         """People have come, gone or changed."""
         mirror, language = self._session.mirror, language_in_use()
-        names = {person.department.strip() for person in mirror.people.values() if not person.closed}
+        self._organisation = Organisation(mirror.people)
+        names = {person.department.strip() for person in self._organisation.people.values()}
         self._departments = sorted(names, key=lambda name: (not name, alphabet.order(name, language)))
-        if self.department not in names:
-            self.department = mirror.me.department.strip() if mirror.me is not None else ""
+        if self.centre not in self._organisation.people and (self.centre is not None or self.department not in names):
+            self.centre = self._me()
         self._arrange()
 
     def show_own(self) -> None:
         """Back to the user's own department and box."""
-        me = self._session.mirror.me
-        self.department = me.department.strip() if me is not None else ""
+        self.show_around(self._me())
+
+    def show_around(self, user: UserId | None) -> None:
+        """Their managers and team, their own box chosen; None: the department and its heads."""
+        self.centre = user
         self._arrange()
-        self.at = next((n for n, box in enumerate(self.made.boxes) if me and box.user == me.id), DEPARTMENT)
+        own = (n for n, box in enumerate(self.made.boxes) if user is not None and box.user == user)
+        self.at = next(own, DEPARTMENT)
         self._tell()
+
+    def _me(self) -> UserId | None:
+        me = self._session.mirror.me
+        return me.id if me is not None and me.id in self._organisation.people else None
 
     def turn(self, by: int) -> None:
         """The next department, or the one before."""
         if self._departments:
             place = self._departments.index(self.department) if self.department in self._departments else 0
             self.department = self._departments[(place + by) % len(self._departments)]
-            self.at = DEPARTMENT
-            self._arrange()
+            self.show_around(None)
 
     def _arrange(self) -> None:
         mirror, language = self._session.mirror, language_in_use()
-        people = [p for p in mirror.people.values() if p.department.strip() == self.department and not p.closed]
-        people.sort(key=lambda person: alphabet.order(person.name, language))
+        everybody = self._organisation
+        seen = everybody.around(self.centre) if self.centre in everybody.people else everybody.of(self.department)
+        self.department = seen.department
+        there = sum(person.department.strip() == seen.department for person in everybody.people.values())
+        row = sorted(seen.row, key=lambda user: alphabet.order(everybody.people[user].name, language))
         company = mirror.customer.name if mirror.customer is not None else ""
-        counted = translate("Profile", "%n person(s)", "", len(people))
+        counted = translate("Profile", "%n person(s)", "", there)
         name = self.department or translate("Profile", "Without a department")
-        members = [Member(person.id, person.name, person.title) for person in people]
-        self.made = chart(company, name, counted, members, max(200.0, float(self.width())))
+        chain = [self._member(user) for user in seen.chain]
+        width = max(200.0, float(self.width()))
+        self.made = chart(company, name, counted, [self._member(user) for user in row], width, chain)
         self.at = min(self.at, len(self.made.boxes) - 1)
         self.setFixedHeight(round(self.made.height))
         self._tell()
+
+    def _member(self, user: UserId) -> Member:
+        person = self._organisation.people[user]
+        return Member(user, person.name, person.title, len(self._organisation.team(user)))
 
     def _tell(self) -> None:
         if not self.made.boxes:
@@ -84,6 +109,8 @@ class OrgChart(QWidget):
         said = [box.title, box.line]
         if box.user is not None:
             said.append(texts.presence(readings.presence_of(self._session.mirror, box.user)))
+        if box.team:
+            said.append(translate("Profile", "leads %n person(s)", "", box.team))
         self.setAccessibleName(translate("Profile", "Organisation") + ": " + ", ".join(part for part in said if part))
         self.update()
 
@@ -107,11 +134,12 @@ class OrgChart(QWidget):
         if not boxes:
             return
         painter.setPen(QPen(color(Color.LINE_CONTROL), 1.5))
-        middle = self.width() / 2
-        painter.drawLine(QPointF(middle, boxes[0].top + BOX_HEIGHT), QPointF(middle, boxes[1].top))
-        first = boxes[2 : 2 + self.made.columns]
+        middle, row = self.width() / 2, self.made.row
+        for upper, lower in pairwise(boxes[:row]):
+            painter.drawLine(QPointF(middle, upper.top + BOX_HEIGHT), QPointF(middle, lower.top))
+        first = boxes[row : row + self.made.columns]
         if first:
-            under = boxes[1].top + BOX_HEIGHT
+            under = boxes[row - 1].top + BOX_HEIGHT
             painter.drawLine(QPointF(middle, under), QPointF(middle, under + DROP / 2))
             centres = [box.left + box.width / 2 for box in first]
             painter.drawLine(QPointF(min(centres), under + DROP / 2), QPointF(max(centres), under + DROP / 2))
@@ -150,6 +178,10 @@ class OrgChart(QWidget):
                 spot = QRectF(at, rect.center().y() - 8, 16, 16)
                 icons.paint(painter, name, spot, color(Color.TEXT_SECONDARY), ratio)
         room = rect.right() - left - 8
+        if box.team and number >= self.made.row:
+            room -= 16
+            spot = QRectF(rect.right() - 22, rect.center().y() - 7, 14, 14)
+            icons.paint(painter, "chevron-down", spot, color(Color.TEXT_SECONDARY), ratio)
         centred = box.user is None
         if centred:
             left, room = rect.left() + 30, rect.width() - 60
@@ -170,27 +202,31 @@ class OrgChart(QWidget):
         return None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose a box; at the department's ends, another department."""
+        """Whom one presses stands in the middle; at the department's ends, another department."""
         focus_ring.note_mouse()
         number = self._under(event.position())
+        self._pressed = self.made.boxes[number].user if number is not None else None
         if number == DEPARTMENT:
             box = self.made.boxes[DEPARTMENT]
             if event.position().x() < box.left + 34:
                 self.turn(-1)
             elif event.position().x() > box.left + box.width - 34:
                 self.turn(1)
-        elif number:
-            self.at = number
-            self._tell()
+            else:
+                self.show_around(None)
+        elif self._pressed is not None:
+            self.show_around(self._pressed)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Open a colleague."""
-        number = self._under(event.position())
-        if number is not None:
-            self._open(number)
+        """Open the colleague who was pressed first: the boxes have moved since."""
+        if self._pressed is not None:
+            self.opened.emit(self._pressed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows between boxes, and between departments at theirs; Enter opens; Home goes back to one's own."""
+        """Arrows between boxes, and between departments at theirs; Enter opens; Home goes back to one's own.
+
+        Space puts somebody in the middle, or the heads of the department.
+        """
         focus_ring.note_key()
         key = Qt.Key(event.key())
         across = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(key, 0)
@@ -202,6 +238,8 @@ class OrgChart(QWidget):
             self._tell()
         elif key == Qt.Key.Key_Home:
             self.show_own()
+        elif key == Qt.Key.Key_Space:
+            self.show_around(self.made.boxes[self.at].user)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open(self.at)
         else:

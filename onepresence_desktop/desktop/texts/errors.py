@@ -106,6 +106,7 @@ _PROBLEMS = {
     "sound_too_long": QT_TRANSLATE_NOOP("Texts", "The recording is too long."),
     "directional_mark": QT_TRANSLATE_NOOP("Texts", "It holds a mark that turns the letters round. Type it anew."),
     "invalid_number": QT_TRANSLATE_NOOP("Texts", "That isn't a telephone number."),
+    "own_manager": QT_TRANSLATE_NOOP("Texts", "Nobody can be their own manager, by way of others either."),
     "unknown_number": QT_TRANSLATE_NOOP("Texts", "Nobody here has that name or number."),
     "loop": QT_TRANSLATE_NOOP("Texts", "That leads back to itself: a caller would never get out."),
     "not_reached": QT_TRANSLATE_NOOP("Texts", "No key leads to one of the menus."),

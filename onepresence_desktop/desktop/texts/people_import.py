@@ -14,6 +14,7 @@ _COLUMNS = {
     "title": QT_TRANSLATE_NOOP("Texts", "Title"),
     "department": QT_TRANSLATE_NOOP("Texts", "Department"),
     "role": QT_TRANSLATE_NOOP("Texts", "Role"),
+    "manager": QT_TRANSLATE_NOOP("Texts", "Manager"),
 }
 _PROBLEMS = {
     "missing": QT_TRANSLATE_NOOP("Texts", "There is no name"),
@@ -33,6 +34,8 @@ _PROBLEMS = {
 _OF_A_COLUMN = {
     ("email", "malformed"): QT_TRANSLATE_NOOP("Texts", "{column}: no e-mail address"),
     ("role", "unknown"): QT_TRANSLATE_NOOP("Texts", "{column}: only user, receptionist or administrator"),
+    ("manager", "unknown_number"): QT_TRANSLATE_NOOP("Texts", "{column}: nobody has that local number"),
+    ("manager", "own_manager"): QT_TRANSLATE_NOOP("Texts", "{column}: nobody can be above themselves, by whatever way"),
     ("", "too_long"): QT_TRANSLATE_NOOP("Texts", "The file has too many rows"),
 }
 
