@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onepresence_desktop import __version__
-from onepresence_desktop.client.local_copy import LocalCopy
+from onepresence_desktop.client.local_copy import LocalCopy, parts_of
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
 from onepresence_desktop.wire.sessions import SignedOut
 from onepresence_desktop.wire.stream import Event, SnapshotView
@@ -23,6 +23,8 @@ log = logging.getLogger(__name__)
 
 COPY_EVERY = 60.0
 """Seconds between renewals of the local copy while something changes: stale by a minute at most, cheap on the disk."""
+BETWEEN_PARTS = 0.01
+"""Seconds between two parts of the contacts that were kept: the window has its turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,8 @@ class SignedIn:
         self._client = client
         self._copy = LocalCopy(copies, account.address, account.local_number)
         self._stream: EventStream | None = None
-        self._dirty = False
+        self._dirty = self._forgotten = False
+        self._kept_contacts = (-1, -1)
         self._confirmed: datetime | None = None
         self._ended_because = ""
         self._ended = asyncio.Event()
@@ -62,7 +65,7 @@ class SignedIn:
 
     def forget(self) -> None:
         """Leave no copy behind (sign-out)."""
-        self._dirty = False
+        self._dirty, self._forgotten = False, True
         self._copy.remove()
 
     async def run(self) -> None:
@@ -75,6 +78,7 @@ class SignedIn:
             async with asyncio.TaskGroup() as group:
                 group.create_task(self._stream.follow(), name="event stream")
                 group.create_task(self._keep_copy(), name="local copy")
+                group.create_task(self._show_contacts(), name="contacts that were kept")
                 await self._ended.wait()
                 raise NotSignedIn(reason=self._ended_because)
         except ExceptionGroup as group_of:
@@ -84,8 +88,7 @@ class SignedIn:
             raise final.exceptions[0] from None
         finally:
             self._stream = None
-            if self._dirty:
-                await asyncio.shield(self._save())
+            await asyncio.shield(self._save())
 
     def _on_event(self, event: Event, event_id: str) -> None:
         self._dirty = True
@@ -118,11 +121,32 @@ class SignedIn:
     async def _keep_copy(self) -> None:
         while True:
             await asyncio.sleep(COPY_EVERY)
-            if self._dirty:
-                await self._save()
+            await self._save()
 
     async def _save(self) -> None:
-        self._dirty = False
-        snapshot = self._session.mirror.snapshot(__version__)
-        if snapshot is not None:
-            await asyncio.to_thread(self._copy.save, snapshot)
+        """What has changed since the last time."""
+        if self._forgotten:
+            return
+        if self._dirty:
+            self._dirty = False
+            snapshot = self._session.mirror.snapshot(__version__)
+            if snapshot is not None:
+                await asyncio.to_thread(self._copy.save, snapshot)
+        book = self._session.phonebook
+        stands = (book.own.version, book.shared.version)
+        if stands != self._kept_contacts and not self._session.showing_copy:
+            self._kept_contacts = stands
+            await asyncio.to_thread(self._copy.save_contacts, parts_of(book))
+
+    async def _show_contacts(self) -> None:
+        """Contacts as they were last, in steps: names and search work before the network answers, and without it."""
+        book = self._session.phonebook
+        self._session.showing_copy = True
+        try:
+            for part in await asyncio.to_thread(self._copy.load_contacts):
+                self._session.show_contacts(part.changes, shared=part.shared)
+                await asyncio.sleep(BETWEEN_PARTS)
+            self._kept_contacts = (book.own.version, book.shared.version)
+        finally:
+            self._session.showing_copy = False
+            self._session.copy_shown.emit()

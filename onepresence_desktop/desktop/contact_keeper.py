@@ -21,7 +21,8 @@ AGAIN_MS = 30_000
 
 
 class ContactKeeper(QObject):
-    """Follows the session. Nothing is asked before `want`: a program in the tray alone needs no contacts.
+    """Follows the session. Nothing is asked before `want`: a program in the tray alone needs no more than its copy, and
+    while that is shown nothing is asked either, so that only what changed is sent.
 
     search: contacts as they can be found.
     """
@@ -35,6 +36,7 @@ class ContactKeeper(QObject):
         session.reset.connect(self._look)
         session.contacts_changed.connect(self._own_told)
         session.shared_contacts_changed.connect(self._look)
+        session.copy_shown.connect(self._look)
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(AGAIN_MS)
@@ -50,7 +52,7 @@ class ContactKeeper(QObject):
         self._look()
 
     def _look(self, _told: object = None) -> None:
-        if not (self._wanted and self._session.mirror.live):
+        if not (self._wanted and self._session.mirror.live) or self._session.showing_copy:
             return
         for shared in (False, True):
             held, told = self._session.phonebook.shelf(shared=shared).version, self._told(shared)

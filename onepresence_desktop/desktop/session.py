@@ -59,13 +59,15 @@ class Session(QObject):
     """What the views know: the mirror, the server's time, and a signal for each slice.
 
     reset: everything may be other. connection_changed: a `Connection`. phonebook_changed: the ids of contacts that
-    came, changed or went; None when the user's stars did. Each slice's signal (see `SliceChanged`) is
-    `changed(SLICE)` and an attribute `<word>_changed`; those used in many places are named here.
+    came, changed or went; None when the user's stars did. copy_shown: all contacts are here that were kept on disk,
+    which come in while `showing_copy`. Each slice's signal (see `SliceChanged`) is `changed(SLICE)` and an attribute
+    `<word>_changed`; those used in many places are named here.
     """
 
     reset = Signal()
     connection_changed = Signal(object)
     phonebook_changed = Signal(object)
+    copy_shown = Signal()
 
     people_changed: SignalInstance
     presence_changed: SignalInstance
@@ -82,6 +84,7 @@ class Session(QObject):
         self.mirror = Mirror()
         self.phonebook = Phonebook()
         self.connection = Connection(ConnectionState.SIGNED_OUT)
+        self.showing_copy = False
         self._skew = timedelta()
         self._signals = {one: SliceChanged(self) for one in SLICES}
         for one, signal in self._signals.items():
@@ -152,6 +155,11 @@ class Session(QObject):
         touched = self.phonebook.shelf(shared=shared).take(changes)
         if touched:
             self.phonebook_changed.emit(touched)
+
+    def show_contacts(self, kept: ContactChanges, *, shared: bool) -> None:
+        """Take in contacts of the local copy, unless the service has told of this shelf meanwhile."""
+        if self.phonebook.shelf(shared=shared).version in (-1, kept.version):
+            self.take_contacts(kept, shared=shared)
 
     def put_contact(self, contact: ContactView) -> None:
         """Take in a contact that the service has answered with."""

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from onepresence_desktop.client.local_copy import LocalCopy
+from onepresence_desktop.client.local_copy import PART, LocalCopy, parts_of
+from onepresence_desktop.client.phonebook import Phonebook
 from onepresence_desktop.domain.messages import CutShort, Message, MessageId, MessageKind
 from tests.client.samples import ME, NOW, snapshot
+from tests.client.test_phonebook import contact, told
 
 DEEP = b'{"x": ' + b"[" * 100_000
 """Nested beyond what any reader goes into."""
@@ -72,3 +74,51 @@ def test_signing_out_removes_it(tmp_path: Path) -> None:
     copy(tmp_path).save(snapshot())
     copy(tmp_path).remove()
     assert copy(tmp_path).load() is None
+
+
+def book() -> Phonebook:
+    made = Phonebook()
+    made.own.take(told(7, *(contact(f"o{n}", f"Own {n}", f"+45{n:08}") for n in range(450)), whole=True))
+    made.shared.take(told(9, contact("s", "Kunde ApS", "+4570101155", shared=True), whole=True))
+    return made
+
+
+def test_contacts_are_kept_in_parts_and_come_back_whole(tmp_path: Path) -> None:
+    copy(tmp_path).save_contacts(parts_of(book()))
+    again = Phonebook()
+    parts = copy(tmp_path).load_contacts()
+    assert max(len(part.changes.contacts) for part in parts) == PART
+    for part in parts:
+        again.shelf(shared=part.shared).take(part.changes)
+    assert list(again) == list(book())
+    assert (again.own.version, again.shared.version) == (7, 9)
+
+
+def test_an_empty_phonebook_is_known_to_be_empty_and_one_never_told_is_not_kept(tmp_path: Path) -> None:
+    made = Phonebook()
+    made.shared.take(told(4, whole=True))
+    copy(tmp_path).save_contacts(parts_of(made))
+    (part,) = copy(tmp_path).load_contacts()
+    assert part.shared and part.changes.whole and part.changes.version == 4 and not part.changes.contacts
+
+
+@pytest.mark.parametrize("damage", [b"{", b"\xff\xfe\x00", DEEP, b'{"shared": 3}\n'])
+def test_contacts_that_are_damaged_anywhere_count_as_none(tmp_path: Path, damage: bytes) -> None:
+    copy(tmp_path).save_contacts(parts_of(book()))
+    (file,) = (tmp_path / "copies").iterdir()
+    whole = file.read_bytes()
+    file.write_bytes(whole + damage)
+    assert copy(tmp_path).load_contacts() == []
+    file.write_bytes(whole[: len(whole) // 2])
+    assert copy(tmp_path).load_contacts() == []
+    assert copy(tmp_path, "1002101").load_contacts() == []
+
+
+def test_contacts_are_for_their_owner_alone_and_go_with_the_sign_out(tmp_path: Path) -> None:
+    copy(tmp_path).save(snapshot())
+    copy(tmp_path).save_contacts(parts_of(book()))
+    files = list((tmp_path / "copies").iterdir())
+    assert len(files) == 2 and all(stat.S_IMODE(os.stat(file).st_mode) == 0o600 for file in files)
+    copy(tmp_path).remove()
+    assert list((tmp_path / "copies").iterdir()) == []
+    assert copy(tmp_path).load_contacts() == []
