@@ -1671,6 +1671,10 @@
       <translation>Slå Forstyr ikke fra</translation>
     </message>
     <message>
+      <source>Write a message</source>
+      <translation>Skriv en besked</translation>
+    </message>
+    <message>
       <source>Your phone is open already</source>
       <translation>Din telefon er allerede åben</translation>
     </message>

@@ -1671,6 +1671,10 @@
       <translation>Turn off Do not disturb</translation>
     </message>
     <message>
+      <source>Write a message</source>
+      <translation>Write a message</translation>
+    </message>
+    <message>
       <source>Your phone is open already</source>
       <translation>Your phone is open already</translation>
     </message>

@@ -1671,6 +1671,10 @@
       <translation>Stäng av Stör ej</translation>
     </message>
     <message>
+      <source>Write a message</source>
+      <translation>Skriv ett meddelande</translation>
+    </message>
+    <message>
       <source>Your phone is open already</source>
       <translation>Din telefon är redan öppen</translation>
     </message>

@@ -96,6 +96,13 @@ class Program:
     palette_keys: Callable[[], str] = lambda: ""
 
 
+def message_to(run: Callable[[], None], keys: str = "", why_not: str = "") -> Command:
+    """A message by e-mail or SMS: the program's to nobody yet, a row's (with its keys) to whoever stands there."""
+    return Command(
+        "message", Group.CALL, "msg-sms", translate("Commands", "Write a message"), run, "", keys, why_not=why_not
+    )
+
+
 class CommandRegistry:
     """The commands of whoever is signed in, made anew each time they are asked for."""
 
@@ -114,6 +121,7 @@ class CommandRegistry:
             self.open_phone(),
             *self.my_groups(),
             *self.calling(),
+            message_to(self._compose, why_not=self.unable()),
             *everywhere,
         ]
 
@@ -219,6 +227,11 @@ class CommandRegistry:
                 why_not=self.unable(),
             )
         ]
+
+    def _compose(self) -> None:
+        from onepresence_desktop.desktop.pages import Compose  # the tray comes up without pages
+
+        self.program.go_to(Compose())
 
     def go(self) -> list[Command]:
         """The window and its sections, in their order."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
@@ -12,7 +14,7 @@ from onepresence_desktop.desktop.colleagues.delegate import Spot
 from onepresence_desktop.desktop.colleagues.details import Details
 from onepresence_desktop.desktop.colleagues.model import ColleaguesModel
 from onepresence_desktop.desktop.colleagues.outside import Outside
-from onepresence_desktop.desktop.colleagues.row_menu import OutsideMenu, RowMenu
+from onepresence_desktop.desktop.colleagues.row_menu import MESSAGE_KEYS, OutsideMenu, RowMenu
 from onepresence_desktop.desktop.colleagues.rows import Dial, PersonRow, Recent
 from onepresence_desktop.desktop.colleagues.standing import Standing, can_be_taken, can_be_waited_for, waiting_for
 from onepresence_desktop.desktop.directory_search import kept
@@ -24,11 +26,14 @@ from onepresence_desktop.wire.contacts import ContactView
 
 
 class Doing(QObject):
-    """divert_to_wanted: a number to divert the own phone to. details_wanted: all of whom. contact_wanted: a contact to
-    be shown in the phonebook. changed: what can be done with somebody may be other, though they are as before.
+    """divert_to_wanted: a number to divert the own phone to. message_wanted: to whom, a colleague's id or a number.
+
+    details_wanted: all of whom. contact_wanted: a contact to be shown in the phonebook. changed: what can be done with
+    somebody may be other, though they are as before.
     """
 
     divert_to_wanted = Signal(str)
+    message_wanted = Signal(str)
     details_wanted = Signal(str)
     contact_wanted = Signal(str)
     changed = Signal()
@@ -69,6 +74,22 @@ class Doing(QObject):
         match self._model.row(place) if place >= 0 else None:
             case PersonRow(number=number) | Outside(number=number) if number:
                 self.divert_to_wanted.emit(number)
+
+    def message_at(self, place: int) -> None:
+        """A message to whom stands there."""
+        match self._model.row(place) if place >= 0 else None:
+            case PersonRow(id=to) | Outside(number=to) if to:
+                self.message_wanted.emit(to)
+
+    def keys(self, place: Callable[[], int]) -> list[tuple[str, Callable[[], None]]]:
+        """What keys do with the row at `place`, besides moving and calling."""
+        return [
+            ("Ctrl+Return", lambda: self.message_at(place())),
+            (MESSAGE_KEYS, lambda: self.message_at(place())),
+            ("Ctrl+D", lambda: self.divert_to_row(place())),
+            ("Ctrl+B", lambda: self.star(self._model.user_at(place()))),
+            ("Ctrl+C", lambda: self.copy_at(place())),
+        ]
 
     def copy_at(self, place: int) -> None:
         """The number of whom stands there."""
@@ -148,6 +169,7 @@ class Doing(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.call_chosen.connect(lambda number: self._actions.call(number))
         menu.divert_chosen.connect(self.divert_to_wanted)
+        menu.message_chosen.connect(self.message_wanted)
         menu.copy_chosen.connect(QGuiApplication.clipboard().setText)
         menu.mail_chosen.connect(self.mail)
         menu.details_chosen.connect(lambda: self.contact_wanted.emit(contact.id))
@@ -158,6 +180,7 @@ class Doing(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.call_chosen.connect(lambda number: self._actions.call(number))
         menu.divert_chosen.connect(self.divert_to_wanted)
+        menu.message_chosen.connect(self.message_wanted)
         menu.pickup_chosen.connect(lambda: self.pick_up(user))
         menu.wait_chosen.connect(lambda: self.wait(user))
         menu.watch_chosen.connect(lambda: self._watches.toggle(user))

@@ -8,12 +8,16 @@ from PySide6.QtWidgets import QWidget
 
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.colleagues.standing import Standing
+from onepresence_desktop.desktop.command_menus import add_command
+from onepresence_desktop.desktop.commands_registry import message_to
 from onepresence_desktop.desktop.directory_search import kept
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.texts import contacts as contact_words
 from onepresence_desktop.desktop.widgets.menu import Menu
 from onepresence_desktop.wire.contacts import ContactView
 from onepresence_desktop.wire.views import PersonView
+
+MESSAGE_KEYS = "Ctrl+Enter"
 
 
 class RowMenu(Menu):
@@ -24,6 +28,7 @@ class RowMenu(Menu):
     pickup_chosen = Signal()
     wait_chosen = Signal()
     watch_chosen = Signal()
+    message_chosen = Signal(str)
     copy_chosen = Signal(str)
     star_chosen = Signal()
     details_chosen = Signal()
@@ -46,6 +51,8 @@ class RowMenu(Menu):
             if standing.waiting is not None:
                 words = translate("Colleagues", "Don't call when both are free")
             self._row("msg-callback", words).triggered.connect(self.wait_chosen)
+        message = message_to(lambda: self.message_chosen.emit(person.id), MESSAGE_KEYS)
+        add_command(self, message)
         divert = self._row("forward-to", translate("Colleagues", "Divert my phone to here"), "Ctrl+D")
         divert.triggered.connect(lambda: self.divert_chosen.emit(number))
         words = translate("Colleagues", "Tell me when free")
@@ -76,6 +83,7 @@ class OutsideMenu(Menu):
 
     call_chosen = Signal(str)
     divert_chosen = Signal(str)
+    message_chosen = Signal(str)
     copy_chosen = Signal(str)
     mail_chosen = Signal(str)
     details_chosen = Signal()
@@ -90,6 +98,8 @@ class OutsideMenu(Menu):
             row = self.add_row(translate("Colleagues", "Write an e-mail"), "msg-email", email.address)
             row.triggered.connect(lambda _on=False, to=email.address: self.mail_chosen.emit(to))
         if number:
+            message = message_to(lambda: self.message_chosen.emit(number), MESSAGE_KEYS)
+            add_command(self, message)
             row = self.add_row(translate("Colleagues", "Divert my phone to here"), "forward-to", "Ctrl+D")
             row.triggered.connect(lambda: self.divert_chosen.emit(number))
         self.addSeparator()

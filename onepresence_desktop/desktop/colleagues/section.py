@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onepresence_desktop.desktop import stored_settings as keys
 from onepresence_desktop.desktop.languages import translate
-from onepresence_desktop.desktop.pages import ContactPlace, DivertTo, Page, PageContext, Section, at_once
+from onepresence_desktop.desktop.pages import Compose, ContactPlace, DivertTo, Page, PageContext, Section, at_once
 from onepresence_desktop.domain.phonebook import ContactId
 
 
@@ -27,6 +27,7 @@ def section(context: PageContext) -> Section:
         page.contact_wanted.connect(lambda contact: context.go_to(ContactPlace(contact=ContactId(contact))))
         page.view_chosen.connect(lambda chosen: settings.set(keys.SEARCH_VIEW, chosen))
         page.divert_to_wanted.connect(lambda number: context.go_to(DivertTo(number=number)))
+        page.doing.message_wanted.connect(lambda to: context.go_to(Compose(to=(to,))))
         return page
 
     return Section("search", "nav-search", lambda: translate("App", "Search"), at_once(make))

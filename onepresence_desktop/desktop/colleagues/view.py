@@ -141,9 +141,7 @@ class ColleaguesView(Page):
         self.tools.view_chosen.connect(self._view_chosen)
         self.tools.filter_chosen.connect(self.refill)
         for keys, then in (
-            ("Ctrl+D", lambda: self.doing.divert_to_row(self.shown.currentIndex().row())),
-            ("Ctrl+B", lambda: self.doing.star(self._chosen_user())),
-            ("Ctrl+C", lambda: self.doing.copy_at(self.shown.currentIndex().row())),
+            *self.doing.keys(lambda: self.shown.currentIndex().row()),
             ("Ctrl+Shift+1", lambda: self.show_as(LIST)),
             ("Ctrl+Shift+2", lambda: self.show_as(TILES)),
             ("Ctrl+Shift+3", self._day_key),

@@ -10,7 +10,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from onepresence_desktop.desktop.colleagues.rows import PersonRow
 from onepresence_desktop.desktop.colleagues.view import ColleaguesView
+from onepresence_desktop.desktop.commands_registry import CommandRegistry
+from onepresence_desktop.desktop.pages import Compose
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
 from onepresence_desktop.desktop.widgets.menu import Menu
 from onepresence_desktop.domain.calls import CallId, CallState
@@ -121,3 +124,29 @@ def test_whom_one_calls_or_talks_to_is_neither_picked_up_nor_waited_for(
     session.take(views.CallView(**own, user_id=FREJA, started_at=NOW), "e:2")
     session.take(presence("freja", state), "e:3")
     assert not {PICK_UP, WAIT} & set(words(menu_of(page, FREJA)))
+
+
+def test_a_colleague_is_written_to_from_the_menu_and_by_its_key(
+    page: ColleaguesView, session: Session, actions: Asked, qtbot: QtBot
+) -> None:
+    wanted: list[str] = []
+    page.doing.message_wanted.connect(wanted.append)
+    user = next(row.id for n in range(page.model.rowCount()) if isinstance(row := page.model.row(n), PersonRow))
+    menu = menu_of(page, user)
+    assert next(action.text() for action in menu.actions() if "Write a message" in action.text()).endswith("Ctrl+Enter")
+    choose(menu, "Write a message", qtbot)
+    assert wanted == [user]
+    page.list.setFocus()
+    page.list.choose(page.model.place_of(user) or 0)
+    qtbot.keyClick(page.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert wanted == [user, user]
+
+
+def test_the_palette_and_scripts_know_writing_a_message_too(session: Session, actions: Asked) -> None:
+    registry = CommandRegistry(session, actions)
+    places: list[object] = []
+    registry.program.go_to = places.append
+    command = registry.find("message")
+    assert command is not None and command.words == "Write a message"
+    command.run()
+    assert places == [Compose()]
