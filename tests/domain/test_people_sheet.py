@@ -59,6 +59,14 @@ def test_what_is_written_reads_back_and_computes_nothing(separator: str) -> None
     head, row = csv.reader(io.StringIO(written([ANDERS], separator, "\r\n"), newline=""), delimiter=separator)
     assert head == list(COLUMNS) and row[1] == "'=Anders"
     assert [from_cell(text) for text in row] == [
-        "1002101", "=Anders", "a@example.com", "+4520123456", "", "Chef", "Salg, Øst", "administrator",
+        "1002101", "=Anders", "a@example.com", "+4520123456", "", "Chef", "Salg, Øst", "administrator", "",
     ]  # fmt: skip
     assert (cell("Anders"), from_cell("'quoted'")) == ("Anders", "'quoted'")
+
+
+def test_a_manager_is_written_by_local_number_where_the_sheet_has_them() -> None:
+    line = User(UserId("l"), CustomerId("c"), "1002102", "Line", manager=UserId("a"))
+    rows = list(csv.reader(io.StringIO(written([line, ANDERS]), newline="")))
+    assert [row[-1] for row in rows] == ["manager", "1002101", ""]
+    assert [row[-1] for row in csv.reader(io.StringIO(written([line]), newline=""))] == ["manager", ""]
+    assert (column_of("Leder"), column_of("Närmaste chef")) == ("manager", "manager")

@@ -13,7 +13,7 @@ from onepresence_desktop.pbx.services.people_edits import Change
 
 
 async def take_out(company: Company, change: Change, user: User) -> list[MessageId]:
-    """Out of their groups, whom they led led by their manager, signed out, and gone; the messages whose sounds go once that is committed."""
+    """Out of their groups and teams, signed out, and gone; the messages whose sounds go once that is committed."""
     sounds = [m.id for m in await change.unit.messages.of(user.id) if m.kind is MessageKind.VOICEMAIL]
     for group in company.dial_plan.groups.values():
         if user.id in group.members:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from onepresence_desktop.domain.errors import Conflict, Invalid, OnePresenceError, TooLarge
 from onepresence_desktop.domain.managers import in_loops
 from onepresence_desktop.domain.names import cleaned_name
 from onepresence_desktop.domain.password import FIRST_PASSWORD
-from onepresence_desktop.domain.people import CustomerId, Role, User
+from onepresence_desktop.domain.people import CustomerId, Role, User, UserId
 from onepresence_desktop.domain.people_sheet import COLUMNS
 from onepresence_desktop.domain.text_files import decoded
 from onepresence_desktop.pbx.ports import Credential
@@ -251,11 +251,7 @@ def _report(sheet: Sheet, judged: _Judged, *, dry_run: bool) -> PeopleImportRepo
     ]
     added = sum(line.verdict is LineVerdict.NEW for line in taken)
     numbers = {line.user.id: line.user.local_number for line in judged.lines}  # ids of new ones are new each time
-    kept = [
-        [getattr(user, name, None) for name in COLUMNS[:-1]] + [user and numbers.get(user.manager or "", user.manager)]
-        for one in judged.lines
-        for user in _both(one)
-    ]
+    kept = [_seen(user, numbers) for one in judged.lines for user in _both(one)]
     return PeopleImportReport(
         dry_run=dry_run,
         lines=[*refused, *taken],
@@ -265,6 +261,13 @@ def _report(sheet: Sheet, judged: _Judged, *, dry_run: bool) -> PeopleImportRepo
         refused=len({bad.line for bad in judged.bad}),
         version=version_of([kept, judged.bad]),
     )
+
+
+def _seen(user: User | None, numbers: Mapping[UserId, str]) -> list[str | None]:
+    if user is None:
+        return []
+    manager = numbers.get(user.manager, user.manager) if user.manager is not None else None
+    return [*(getattr(user, name) for name in COLUMNS if name != "manager"), manager]
 
 
 def _both(line: _Line) -> tuple[User | None, User]:
