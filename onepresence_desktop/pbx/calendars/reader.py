@@ -7,6 +7,7 @@ it is done on a thread, one at a time.
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -33,10 +34,15 @@ _QUERY = """<?xml version="1.0" encoding="utf-8"?>
 
 _WITHIN = '<c:time-range start="{start}" end="{end}"/>'
 _RECURRING = '<c:prop-filter name="RRULE"/>'
-"""Asked for as well: servers there are (Xandikos 0.2) that find of a recurring entry its first time alone."""
+"""Asked for as well where the first filter gives none that began earlier: servers there are (Xandikos 0.2) that find
+of a recurring entry its first time alone."""
 
-_NO_SUCH_FILTER = frozenset({Trouble.SIGN_IN_REFUSED, Trouble.REFUSED, Trouble.NOT_FOUND, Trouble.SERVER_FAILED})
+_DONE_WITHOUT = frozenset(
+    {Trouble.SIGN_IN_REFUSED, Trouble.REFUSED, Trouble.NOT_FOUND, Trouble.SERVER_FAILED, Trouble.TOO_LARGE}
+)
 """What a server that doesn't filter so may answer, which has just let us in (RFC 4791 section 7.8: 403)."""
+
+_BEGINS = re.compile(rb"^DTSTART[^:\r\n]*:(\d{8})", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +120,12 @@ class HttpCalendar:
         if mark and now == mark:
             return mark, None
         found = await self._found(access, _WITHIN.format(start=_stamp(start), end=_stamp(end)))
-        try:
-            found |= await self._found(access, _RECURRING)
-        except ConnectionFailed as exc:
-            if exc.details["reason"] not in _NO_SUCH_FILTER:
-                raise
+        if not any(_recurs_since(text, start) for text in found.values()):
+            try:
+                found |= await self._found(access, _RECURRING)
+            except ConnectionFailed as exc:
+                if exc.details["reason"] not in _DONE_WITHOUT:
+                    raise
         return now, [text for text in found.values() if text.strip()]
 
     async def _found(self, access: CalendarAccess, which: str) -> dict[str, bytes]:
@@ -139,6 +146,13 @@ class HttpCalendar:
         return await self._server.ask(
             method, source.address, account=source.account, password=access.password, headers=headers, content=content
         )
+
+
+def _recurs_since(text: bytes, moment: datetime) -> bool:
+    """Whether it is a recurring entry whose first time was on an earlier day. Time zones have beginnings, too."""
+    event = text.partition(b"BEGIN:VEVENT")[2]
+    begins = _BEGINS.search(event)
+    return b"\nRRULE" in event and begins is not None and begins[1] < f"{moment:%Y%m%d}".encode()
 
 
 def _stamp(moment: datetime) -> str:

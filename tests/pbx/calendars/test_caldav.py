@@ -151,6 +151,9 @@ async def test_an_unchanged_calendar_is_not_read_again(tmp_path: Path, radicale:
         radicale.put("n", f"{at(50)}\nSUMMARY:Sales")
         assert await read() == ["Budget", "Sales"]
         assert asked == ["PROPFIND", "PROPFIND", "REPORT", "REPORT"]
+        radicale.put("w", "DTSTART:20261101T101500Z\nDTEND:20261101T104500Z\nRRULE:FREQ=DAILY\nSUMMARY:Standup")
+        assert await read() == ["Budget", "Standup", "Sales"]
+        assert asked[4:] == ["PROPFIND", "REPORT"]  # one that began earlier was found: it filters as it should
     finally:
         await reader.close()
 
