@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import socket
+import ssl
 import threading
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
@@ -30,7 +33,7 @@ class CalendarServer(ABC):
     """Started and stopped by `with`; `stop` and `start` play a server that goes away and comes back.
 
     wrong: what the published schema forbids, and was asked all the same; a test that ends with some has failed.
-    instead: answers that are given before any other, once each.
+    instead: answers that are given before any other, once each. certificate: of one that speaks TLS, and its key.
     """
 
     calendars: dict[str, dict[str, Entry]] = field(default_factory=dict)
@@ -40,6 +43,8 @@ class CalendarServer(ABC):
     asked: int = 0
     refused: int = 0
     port: int = 0
+    certificate: tuple[str, str] | None = None
+    _open: set[socket.socket] = field(default_factory=set)
 
     def __enter__(self) -> CalendarServer:
         self.start()
@@ -72,11 +77,28 @@ class CalendarServer(ABC):
         server = self
 
         class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def setup(self) -> None:
+                super().setup()
+                server._open.add(self.connection)
+
+            def finish(self) -> None:
+                server._open.discard(self.connection)
+                with contextlib.suppress(OSError):
+                    super().finish()
+
             def do_GET(self) -> None:
                 self._do("GET")
 
             def do_POST(self) -> None:
                 self._do("POST")
+
+            def do_PROPFIND(self) -> None:
+                self._do("PROPFIND")
+
+            def do_REPORT(self) -> None:
+                self._do("REPORT")
 
             def _do(self, method: str) -> None:
                 body = self.rfile.read(int(self.headers.get("content-length", 0)))
@@ -93,6 +115,13 @@ class CalendarServer(ABC):
                 pass
 
         self._server = ThreadingHTTPServer(("127.0.0.1", self.port), Handler)
+        if self.certificate is not None:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(*self.certificate)
+            # A handshake is done when the connection's own thread reads, and keeps nobody else waiting.
+            self._server.socket = context.wrap_socket(
+                self._server.socket, server_side=True, do_handshake_on_connect=False
+            )
         self._server.daemon_threads = True
         self.port = self._server.server_address[1]
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
@@ -103,6 +132,9 @@ class CalendarServer(ABC):
         if self._thread.is_alive():
             self._server.shutdown()
             self._server.server_close()
+            for connection in list(self._open):
+                with contextlib.suppress(OSError):
+                    connection.shutdown(socket.SHUT_RDWR)
             self._thread.join(20)
 
 

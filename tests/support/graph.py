@@ -45,9 +45,13 @@ class Graph(CalendarServer):
     @property
     def settings(self) -> dict[str, Any]:
         """As a connection has it."""
-        root = f"http://127.0.0.1:{self.port}"
+        root = self._root
         known = {"tenant": TENANT, "client_id": CLIENT, "client_secret": SECRET}
         return {**known, "sign_in_url": root, "graph_url": root}
+
+    @property
+    def _root(self) -> str:
+        return f"http{'s' if self.certificate else ''}://127.0.0.1:{self.port}"
 
     def answer(self, method: str, path: str, headers: dict[str, str], body: bytes) -> Answer:
         """See the port."""
@@ -67,7 +71,7 @@ class Graph(CalendarServer):
 
     def _token(self, method: str, headers: dict[str, str], body: bytes) -> Answer:
         told = dict(parse_qsl(body.decode()))
-        right = {"grant_type": "client_credentials", "scope": f"http://127.0.0.1:{self.port}/.default"}
+        right = {"grant_type": "client_credentials", "scope": f"{self._root}/.default"}
         if (
             method != "POST"
             or headers.get("content-type") != "application/x-www-form-urlencoded"
@@ -103,7 +107,7 @@ class Graph(CalendarServer):
         page: dict[str, Any] = {"value": [self._event(name, one, chosen) for name, one in found[skip : skip + size]]}
         if len(found) > skip + size:
             more = urlencode({**told, "$skip": skip + size})
-            page["@odata.nextLink"] = f"http://127.0.0.1:{self.port}{path}?{more}"
+            page["@odata.nextLink"] = f"{self._root}{path}?{more}"
         return _json(200, page)
 
     def _event(self, name: str, entry: Entry, chosen: list[str]) -> dict[str, Any]:

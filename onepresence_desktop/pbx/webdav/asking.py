@@ -79,7 +79,7 @@ class WebDav:
     ) -> tuple[int, httpx.Headers, bytes]:
         if self._client is None:
             self._client = httpx.AsyncClient(
-                transport=Judging(here=self._here),
+                transport=Judging(here=self._here, keep=True),
                 timeout=PATIENCE,
                 follow_redirects=True,
                 max_redirects=MOST_REDIRECTS,

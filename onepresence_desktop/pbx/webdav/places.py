@@ -39,16 +39,32 @@ def usable(address: Address, *, here: bool, outside: bool = False) -> bool:
     return address.is_global or not outside
 
 
-class Judging(httpx.AsyncBaseTransport):
-    """Connects to judged addresses only; each request on a connection of its own, which no other name can share."""
+KEPT = 5.0
+"""Seconds that a connection is kept for the next request: 200 calendars are looked at one after another."""
 
-    def __init__(self, *, here: bool) -> None:
+MOST_KEPT = 4
+"""Connections to one name."""
+
+MOST_NAMES = 50
+"""Names of servers for which connections are kept; a server that redirects to ever new ones gets no more."""
+
+_LET_GO = (httpx.RemoteProtocolError, httpx.ReadError, httpx.WriteError)
+"""What a request meets on a connection that the server lets go at that moment."""
+
+
+class Judging(httpx.AsyncBaseTransport):
+    """Connects to judged addresses only; no name shares another's connections.
+
+    keep: a connection is kept for the next request to the same name, as a handshake costs more than most answers. Only
+    for what may be asked twice.
+    """
+
+    def __init__(self, *, here: bool, keep: bool = False) -> None:
         self._here = here
-        self._inner = httpx.AsyncHTTPTransport(
-            limits=httpx.Limits(max_keepalive_connections=0),
-            verify=truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
-            trust_env=False,
-        )
+        self._keep = keep
+        self._trust = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        self._single = self._made(kept=0)
+        self._by_name: dict[str, httpx.AsyncHTTPTransport] = {}
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Raises `ConnectionFailed` for an address that isn't usable, and what `httpx` raises."""
@@ -63,11 +79,29 @@ class Judging(httpx.AsyncBaseTransport):
             stream=request.stream,
             extensions=request.extensions,
         )
-        return await self._inner.handle_async_request(there)
+        inner = self._of(host)
+        try:
+            return await inner.handle_async_request(there)
+        except _LET_GO:
+            if inner is self._single:
+                raise
+            return await self._single.handle_async_request(there)
 
     async def aclose(self) -> None:
         """Let connections go."""
-        await self._inner.aclose()
+        for inner in (self._single, *self._by_name.values()):
+            await inner.aclose()
+
+    def _of(self, host: str) -> httpx.AsyncHTTPTransport:
+        """Who asks servers of a name."""
+        known = self._by_name.get(host)
+        if known is None and self._keep and len(self._by_name) < MOST_NAMES:
+            known = self._by_name[host] = self._made(kept=MOST_KEPT)
+        return known or self._single
+
+    def _made(self, *, kept: int) -> httpx.AsyncHTTPTransport:
+        limits = httpx.Limits(max_keepalive_connections=kept, keepalive_expiry=KEPT)
+        return httpx.AsyncHTTPTransport(limits=limits, verify=self._trust, trust_env=False)
 
 
 async def judged(host: str, port: int, *, here: bool, outside: bool = False) -> Address:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import gzip
 import ipaddress
 from collections.abc import AsyncIterator
@@ -128,12 +129,39 @@ async def test_who_is_asked_on_the_internet_sends_nobody_into_the_companys_netwo
         return [(0, 0, 0, "", ("93.184.216.34" if host == "calendar.example" else "10.0.0.7", port))]
 
     monkeypatch.setattr(asyncio.get_running_loop(), "getaddrinfo", look_up)
+    monkeypatch.setattr(httpx, "AsyncHTTPTransport", lambda **_: httpx.MockTransport(inner))
     judging = Judging(here=False)
-    judging._inner = httpx.MockTransport(inner)  # type: ignore[assignment]
     async with httpx.AsyncClient(transport=judging, follow_redirects=True) as http:
         with pytest.raises(ConnectionFailed):
             await http.get("http://calendar.example/")
     assert asked == ["http://93.184.216.34/"]
+
+
+@pytest.mark.parametrize("closes", [False, True])
+async def test_a_connection_is_kept_for_the_same_name_alone(monkeypatch: pytest.MonkeyPatch, closes: bool) -> None:
+    connections: list[asyncio.StreamWriter] = []
+
+    async def serve(asked: asyncio.StreamReader, answers: asyncio.StreamWriter) -> None:
+        connections.append(answers)
+        with contextlib.suppress(ConnectionError, asyncio.IncompleteReadError):
+            while await asked.readuntil(b"\r\n\r\n"):
+                answers.write(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nOK")
+                await answers.drain()
+                if closes and len(connections) == 1:  # without a word, as servers do with those that wait
+                    break
+        answers.close()
+
+    async def look_up(_: str, port: int, **__: Any) -> list[Any]:
+        return [(0, 0, 0, "", ("127.0.0.1", port))]
+
+    server = await asyncio.start_server(serve, "127.0.0.1", 0)
+    port = server.sockets[0].getsockname()[1]
+    monkeypatch.setattr(asyncio.get_running_loop(), "getaddrinfo", look_up)
+    async with httpx.AsyncClient(transport=Judging(here=True, keep=True)) as http:
+        for host in ("one.example", "one.example", "one.example", "other.example"):
+            assert (await http.get(f"http://{host}:{port}/")).text == "OK"
+    assert len(connections) == (3 if closes else 2)
+    server.close()
 
 
 async def test_an_answer_that_unpacks_to_more_than_is_read_is_given_up_early() -> None:
