@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -17,6 +16,7 @@ from onepresence_desktop.pbx.telephony.sip.sdp import Sdp
 from tests.pbx.telephony.sip.simulated import World
 from tests.pbx.telephony.sip.simulated_phone import Dialog, Phone, sdp
 from tests.pbx.telephony.sip.simulated_provider import Provider
+from tests.support.phones import free_host
 from tests.support.waiting import eventually
 
 TAKES = 4
@@ -35,7 +35,7 @@ class Ear:
 
     def __init__(self, phone: Phone, place: int, begins: int) -> None:
         self.phone = phone
-        phone.listens_at = f"127.{20 + os.getpid() % 200}.99.{place}"
+        phone.listens_at = free_host()
         self.socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
         self.socket.bind((phone.listens_at, 5004))
         self.socket.setblocking(False)
