@@ -57,7 +57,7 @@ class OneCore:
 
     async def run(self) -> None:
         """Until it is cancelled; at once where there is nothing to choose."""
-        if len(self._cores) < 2:
+        if len(self._cores) < 2 or not Path(STATISTICS).exists():
             return
         try:
             while True:
