@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.support.exchange import Exchange, Person, hears
-from tests.support.phones import Phone, speech_like
-from tests.support.provider import ACCOUNT, SECRET, Provider
+from tests.support.exchange import Person, hears
+from tests.support.phones import Phone
+from tests.support.town import MAIN, Town
 from tests.support.waiting import eventually
 
 pytestmark = pytest.mark.phones
 
-MAIN, DIRECT = "+4570102100", "+4570102102"
-"""Of the company, and of Mette."""
+DIRECT = "+4570102102"
+"""Of Mette."""
 OUTSIDE = [f"+4520304{n}" for n in range(101, 105)]
 """Four telephones outside, from which ten calls come."""
 
@@ -55,41 +54,6 @@ class Desk:
         await self.do("POST", f"/v1/reception/calls/{call}/hand-on", {"to": to, "mailbox": mailbox})
 
 
-class Town:
-    """The office, the provider, and four telephones outside."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.office = Exchange(folder, people=4)
-        self.outside: dict[str, Phone] = {}
-
-    async def open(self, stack: AsyncExitStack) -> None:
-        office = await stack.enter_async_context(self.office)
-        for place, number in enumerate(OUTSIDE):
-            folder = self.folder / number
-            folder.mkdir()
-            says = speech_like(folder / "says.wav", 25, 100 + place)
-            self.outside[number] = Phone(folder, server="", user=number, password="", says=says)
-        hosts = {number: phone.host for number, phone in self.outside.items()}
-        provider = await stack.enter_async_context(Provider(self.folder / "provider", hosts))
-        line = ("--server", provider.host, "--user", ACCOUNT, "--password", SECRET, "--register", "--main", MAIN)
-        await asyncio.to_thread(office.service.cli, "trunk", "add", "Line", *line)
-        for phone in self.outside.values():
-            phone._server = provider.host
-            stack.push_async_callback(phone.stop)
-        await asyncio.gather(*(phone.start() for phone in self.outside.values()))
-
-    async def calls(self, number: str, dialled: str = MAIN) -> None:
-        """A caller dials, and hears it ring."""
-        phone = self.outside[number]
-        since = len(phone.events)
-        await phone.dial(dialled)
-        await phone.until("CALL_RINGING", since=since, within=60)
-
-    async def ends(self, number: str) -> None:
-        await self.outside[number].hang_up()
-
-
 async def met(one: Phone, other: Phone) -> None:
     """The first hears the second."""
     await eventually(lambda: hears(one, other.says) > 0.99, within=60, every=0.3)
@@ -100,9 +64,7 @@ async def rings(phone: Phone, since: int) -> None:
 
 
 async def test_ten_callers_and_two_receptionists(tmp_path: Path) -> None:
-    async with AsyncExitStack() as stack:
-        town = Town(tmp_path)
-        await town.open(stack)
+    async with Town(tmp_path, OUTSIDE, people=4) as town:
         office = town.office
         anders_, mette_, birgit_, soren_ = office.numbers
         admin = await office.client(anders_)
@@ -122,7 +84,6 @@ async def test_ten_callers_and_two_receptionists(tmp_path: Path) -> None:
         birgit = Desk(await office.client(birgit_), at_birgits, ids[birgit_])
         soren = Desk(await office.client(soren_), at_sorens, ids[soren_])
         mette_does = await office.client(mette_)
-        await eventually(lambda: line_is_up(admin), within=60, every=0.3)
 
         # A queue of four, the same at both desks; both press Answer on the first, and one is told of the other.
         one, two, three, four = OUTSIDE
@@ -212,7 +173,3 @@ async def without(desk: Desk, number: str) -> bool:
 
 async def counted(desk: Desk, **numbers: int) -> bool:
     return numbers.items() <= (await desk.do("GET", "/v1/reception"))["day"].items()
-
-
-async def line_is_up(admin: Person) -> bool:
-    return bool((await admin("GET", "/v1/trunks"))[0]["up"])
