@@ -34,6 +34,13 @@ class ManyAtOnce:
 
 
 @dataclass(frozen=True, slots=True)
+class Rewritten:
+    """What clients of a company were told before doesn't stand any more: they are to know all of it anew."""
+
+    customer_id: CustomerId
+
+
+@dataclass(frozen=True, slots=True)
 class GroupChanged:
     """A hunt group was added, changed or removed."""
 
@@ -222,6 +229,7 @@ Fact = (
     | FindingsChanged
     | PeopleChanged
     | ManyAtOnce
+    | Rewritten
     | GroupChanged
     | DeviceStateChanged
     | DiversionsChanged

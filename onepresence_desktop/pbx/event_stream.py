@@ -114,6 +114,12 @@ class EventStream:
             self._held.discard(customer_id)
             self._deliver_soon(customer_id)
 
+    def renew(self, customer_id: CustomerId) -> None:
+        """Events told before don't stand any more: all clients get a new snapshot, also those that are away now."""
+        self.rings.pop(customer_id, None)
+        for client in self.clients.get(customer_id, {}):
+            self._fall_behind(client)
+
     async def join(self, client: Client, last_id: str = "") -> None:
         """Bring a client up to date, by resuming or by a snapshot, and keep it so until `leave`."""
         place = self.ring(client.customer_id).place_of(last_id)
@@ -190,11 +196,12 @@ class EventStream:
     async def _send_snapshot(self, client: Client) -> None:
         client.snapshotting = True
         try:
-            ring = self.ring(client.customer_id)
-            role = None
-            while role is not client.receptionist:  # it may change while the snapshot is made
-                role, place = client.receptionist, ring.head
+            while True:  # its role may be another, or all events void, while the snapshot is made
+                ring, role = self.ring(client.customer_id), client.receptionist
+                place = ring.head
                 pieces = await self._snapshot(client, ring.id_of(place))
+                if role is client.receptionist and ring is self.ring(client.customer_id):
+                    break
         finally:
             client.snapshotting = False
         if client not in self.clients.get(client.customer_id, {}):

@@ -24,6 +24,7 @@ from onepresence_desktop.domain.events import (
     PeopleChanged,
     QueueChanged,
     ReceptionDayChanged,
+    Rewritten,
     ScheduleChanged,
     ScheduleRemoved,
     SessionEnded,
@@ -120,6 +121,9 @@ class Announcer:
                 return
             case ManyAtOnce(customer_id, begins):
                 self._stream.hold(customer_id, begins=begins)
+                return
+            case Rewritten(customer_id):
+                self._stream.renew(customer_id)
                 return
             case HolidaysChanged():
                 return

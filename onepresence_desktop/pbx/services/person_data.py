@@ -13,7 +13,7 @@ from typing import Any
 
 from onepresence_desktop.domain.calls import CallRecord
 from onepresence_desktop.domain.errors import Conflict, NotFound
-from onepresence_desktop.domain.events import MessageRemoved
+from onepresence_desktop.domain.events import Rewritten
 from onepresence_desktop.domain.messages import MessageId, MessageKind
 from onepresence_desktop.domain.people import CustomerId, User, UserId
 from onepresence_desktop.domain.spoken import SpokenKind
@@ -110,8 +110,7 @@ class PersonData:
             await self._people.audit(change.unit, customer_id, actor, "user_erased", former)
             sounds += [message.id for message in left]
             await _put_rest(change.unit, customer_id, [*await _rest(change.unit, customer_id), sounds])
-        for message in left:
-            self._sink.publish(MessageRemoved(customer_id, message.user_id, message.id))
+        self._sink.publish(Rewritten(customer_id))  # clients keep what they were told, also on their disks
         for owner in {message.user_id for message in left}:
             await self._inbox.light(owner)
         await self._finish(customer_id)

@@ -146,6 +146,36 @@ async def test_what_is_held_comes_as_one_at_the_end() -> None:
     assert mirror.public == world.public
 
 
+async def test_when_events_do_not_stand_any_more_everybody_gets_a_snapshot_also_who_was_away() -> None:
+    world = World()
+    (here, pipe), (away, gone) = world.client(), world.client()
+    refreshing = asyncio.create_task(world.stream.refresh_those_behind())
+    try:
+        for client in (here, away):
+            await world.stream.join(client)
+        world.set("anders", 1)
+        await still(world)
+        last = gone.events()[-1][1]
+        world.stream.leave(away)
+        joining, late = world.client()
+        arrives = asyncio.create_task(world.stream.join(joining))  # its snapshot is being made
+        await asyncio.sleep(0)
+        world.stream.renew(A)
+        await arrives
+        world.set("anders", 2)
+        back, again = world.client()
+        await world.stream.join(back, last)
+        await eventually(lambda: [name for name, _, _ in pipe.events()].count("snapshot") == 2)
+        await still(world)
+        assert again.events()[0][0] == "snapshot", "what it had doesn't stand any more"
+        for one in (pipe, late, again):
+            mirror = Mirror()
+            mirror.take(one)
+            assert mirror.public == {"anders": 2}
+    finally:
+        refreshing.cancel()
+
+
 async def test_a_client_resumes_where_it_was_and_gets_no_snapshot() -> None:
     world = World()
     client, pipe = world.client()

@@ -18,7 +18,7 @@ from onepresence_desktop.domain.messages import Message, MessageId, MessageKind
 from onepresence_desktop.domain.people import CustomerId, UserId
 from onepresence_desktop.pbx.admin import parser
 from tests.pbx.api.test_isolation import voicemail
-from tests.pbx.office import As, Running, running
+from tests.pbx.office import As, Running, follow, running
 from tests.support.postgres import Cluster, cluster
 
 NAME = "Mathilde Vindfløj-Ravnsborg"
@@ -106,7 +106,12 @@ async def erased(tmp_path: Path, server: Cluster | None, url: str | None) -> Non
             assert found_in_rows(server, url, NAME) and recordings
         else:
             assert found_in(tmp_path, NAME) and recordings
-        assert (await anders.post(f"/v1/people/{office.ids['1002102']}/erasure")).status_code == 204
+        async with follow(anders) as events:
+            _, _, before = await events.next("snapshot")
+            assert NAME in json.dumps(before, ensure_ascii=False)
+            assert (await anders.post(f"/v1/people/{office.ids['1002102']}/erasure")).status_code == 204
+            _, _, after = await events.next("snapshot")
+            assert not any(word in json.dumps(after, ensure_ascii=False) for word in (NAME, *NUMBERS))
         (call,) = (await anders.get("/v1/me/calls")).json()
         assert (call["name"], call["number"], call["duration"]) == ("Tidligere kollega", "", "PT5S")
         assert (await anders.get("/v1/me/calls?q=tidligere")).json() == [call], "found by the word it has now"
