@@ -9,7 +9,7 @@ run_packages="python3 python3-venv libglib2.0-0 libgl1 libegl1 libdbus-1-3 libfo
 libxkbcommon-x11-0 libbrotli1 libx11-xcb1 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-image0 libxcb-randr0
 libxcb-render-util0 libxcb-shape0 libxcb-xfixes0 libxcb-xkb1 libxcb-sync1 libxcb-shm0 fonts-dejavu-core libpulse0
 libxrandr2 libwayland-cursor0"
-test_packages="xvfb xauth jwm xdotool dbus dbus-x11 x11-utils x11-xkb-utils x11-xserver-utils imagemagick xterm mousepad
+test_packages="xvfb xauth jwm xdotool dbus dbus-x11 at-spi2-core x11-utils x11-xkb-utils x11-xserver-utils imagemagick xterm mousepad
 xclip baresip-core sip-tester postgresql-15 gnome-keyring strace procps kamailio kamailio-tls-modules kannel kannel-extras slapd libnet-smpp-perl
 chasquid xandikos
 pulseaudio pulseaudio-utils iproute2 libglib2.0-bin"
