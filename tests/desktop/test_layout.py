@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from onepresence_desktop.desktop import texts
+from onepresence_desktop.desktop.administration.panes import PANES
 from onepresence_desktop.desktop.caller_cards import CallerCards
 from onepresence_desktop.desktop.contact_keeper import ContactKeeper
 from onepresence_desktop.desktop.languages import Language, load_translations
@@ -260,8 +261,9 @@ def states(window: MainWindow) -> Iterator[str]:
             importing.pane._wrote(importing.pane._file, PEOPLE_DONE)
             yield "admin, import, done"
             importing.leave()
-            page.turn_to("telephony")
-            yield "admin, telephony"
+            for tab in PANES:
+                page.turn_to(tab.key)
+                yield f"admin, {tab.key}"
         if key == "settings":
             for pane in list(page.rows):
                 page.show_pane(pane)

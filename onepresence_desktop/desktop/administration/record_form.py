@@ -143,7 +143,7 @@ class RecordForm(QWidget):
         self.inner = QVBoxLayout()
         self.inner.setContentsMargins(20, 14, 20, 14)
         self.inner.setSpacing(Space.FIELD_TO_FIELD)
-        pane = Scrolled()
+        pane = self._scrolled = Scrolled()
         top = QVBoxLayout()
         top.setContentsMargins(20, 0, 20, 0)
         top.addWidget(self.conflict)
@@ -190,6 +190,10 @@ class RecordForm(QWidget):
         return True
 
     # --- what they share ---
+
+    def least_width(self) -> int:
+        """Logical pixels under which its fields would be cut off."""
+        return self._scrolled.widget().minimumSizeHint().width()
 
     def box(self, key: str, field: QWidget) -> FieldBox:
         """A labelled field of the wire's `key`, that marks the form as changed."""

@@ -20,6 +20,10 @@ from onepresence_desktop.desktop.widgets.row_list import RowList
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole + 1
 WIDTH = 272
+NO_LIMIT = 16_777_215
+"""Qt's QWIDGETSIZE_MAX."""
+HEIGHT_OVER = 124
+"""Of the list where there is no room beside the form."""
 INSET = 8
 
 
@@ -148,7 +152,7 @@ class RecordList(Surface):
         self.setFixedWidth(WIDTH)
         self.model = RecordModel()
         self.list = RowList(self.model, RecordDelegate(), height)
-        self.count = Label(role=fonts.Text.SMALL, weight=fonts.MEDIUM, tone="secondary", tabular=True)
+        self.count = Label(role=fonts.Text.SMALL, weight=fonts.MEDIUM, tone="secondary", wrap=True, tabular=True)
         self.count.setContentsMargins(16, 0, 16, 0)
         self.hint = Label(role=fonts.Text.SMALL, tone="secondary", wrap=True)
         self.hint.setContentsMargins(16, 8, 16, 12)
@@ -158,8 +162,24 @@ class RecordList(Surface):
         column.addWidget(self.count)
         column.addWidget(self.list, 1)
         column.addWidget(self.hint)
+        self._over = False
         self.list.selectionModel().currentRowChanged.connect(self._moved)
         self._quiet = False
+
+    def lie_over(self, over: bool) -> None:
+        """Over the form, some rows high, or beside it."""
+        if over == self._over:
+            return
+        self._over = over
+        self.set_edges("bottom" if over else "right")
+        if over:
+            self.setMinimumWidth(0)
+            self.setMaximumWidth(NO_LIMIT)
+            self.setFixedHeight(HEIGHT_OVER)
+        else:
+            self.setFixedWidth(WIDTH)
+            self.setMinimumHeight(0)
+            self.setMaximumHeight(NO_LIMIT)
 
     def set_rows(self, rows: Iterable[RecordRow], chosen: str | None) -> None:
         """Other rows; who was chosen stays so."""

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import Generic, TypeVar
 
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout
+
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.administration.pane import AdminPane
 from onepresence_desktop.desktop.administration.record_form import RecordForm
+from onepresence_desktop.desktop.administration.record_list import WIDTH, RecordList
 from onepresence_desktop.desktop.administration.records import Records
 from onepresence_desktop.domain.errors import OnePresenceError
 
@@ -42,6 +46,17 @@ class RecordPane(FormPane[Form], Generic[Form]):
     """The form of one record, which has a name, and what is done with all of them."""
 
     records: Records
+    left: RecordList | None = None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The list lies over the form where both have no room beside one another."""
+        super().resizeEvent(event)
+        layout = self.layout()
+        if self.left is None or not isinstance(layout, QBoxLayout):
+            return
+        over = self.width() < WIDTH + self.form.least_width()
+        layout.setDirection(QBoxLayout.Direction.TopToBottom if over else QBoxLayout.Direction.LeftToRight)
+        self.left.lie_over(over)
 
     def load(self) -> None:
         """Ask for them."""

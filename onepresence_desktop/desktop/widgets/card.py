@@ -21,6 +21,11 @@ class Surface(QWidget):
         self._edges = edges
         self._line = line
 
+    def set_edges(self, *edges: str) -> None:
+        """On other sides."""
+        self._edges = edges
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fill and edges."""
         painter = QPainter(self)
