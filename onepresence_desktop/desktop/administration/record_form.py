@@ -193,7 +193,8 @@ class RecordForm(QWidget):
 
     def least_width(self) -> int:
         """Logical pixels under which its fields would be cut off."""
-        return self._scrolled.widget().minimumSizeHint().width()
+        content = self._scrolled.widget()
+        return content.minimumSizeHint().width() if content is not None else 0
 
     def box(self, key: str, field: QWidget) -> FieldBox:
         """A labelled field of the wire's `key`, that marks the form as changed."""

@@ -22,7 +22,7 @@ ROW = Qt.ItemDataRole.UserRole + 1
 WIDTH = 272
 NO_LIMIT = 16_777_215
 """Qt's QWIDGETSIZE_MAX."""
-HEIGHT_OVER = 124
+HEIGHT_OVER = 148
 """Of the list where there is no room beside the form."""
 INSET = 8
 

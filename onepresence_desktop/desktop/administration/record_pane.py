@@ -14,6 +14,9 @@ from onepresence_desktop.desktop.administration.record_list import WIDTH, Record
 from onepresence_desktop.desktop.administration.records import Records
 from onepresence_desktop.domain.errors import OnePresenceError
 
+PAINTED = 120
+"""Logical pixels that words in cards may need beyond what their form asks for at least."""
+
 Form = TypeVar("Form", bound=RecordForm)
 
 
@@ -46,17 +49,16 @@ class RecordPane(FormPane[Form], Generic[Form]):
     """The form of one record, which has a name, and what is done with all of them."""
 
     records: Records
-    left: RecordList | None = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The list lies over the form where both have no room beside one another."""
         super().resizeEvent(event)
-        layout = self.layout()
-        if self.left is None or not isinstance(layout, QBoxLayout):
+        layout, left = self.layout(), getattr(self, "left", None)
+        if not isinstance(left, RecordList) or not isinstance(layout, QBoxLayout):
             return
-        over = self.width() < WIDTH + self.form.least_width()
+        over = self.width() < WIDTH + self.form.least_width() + PAINTED
         layout.setDirection(QBoxLayout.Direction.TopToBottom if over else QBoxLayout.Direction.LeftToRight)
-        self.left.lie_over(over)
+        left.lie_over(over)
 
     def load(self) -> None:
         """Ask for them."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.administration.company.holidays_card import HolidaysCard
@@ -63,6 +64,10 @@ class AnswerFields(QWidget):
         if self.whom.text().strip() and not number:
             raise Invalid(field=key, problem="unknown_number")
         return Answer(self.said.said, number)
+
+
+MARGINS = 2 * 20 + 40
+"""Logical pixels of the form beside its halves, and what these may grow by when they are filled."""
 
 
 class CompanyForm(RecordForm):
@@ -128,7 +133,7 @@ class CompanyForm(RecordForm):
             top.addWidget(self.box(key, field), 0, place)
             top.setColumnStretch(place, 1)
         self.inner.addLayout(top)
-        halves = QHBoxLayout()
+        halves = self._halves = QHBoxLayout()
         halves.setSpacing(24)
         left, right = QVBoxLayout(), QVBoxLayout()
         for half in (left, right):
@@ -157,6 +162,14 @@ class CompanyForm(RecordForm):
         for key, answer in self.answers.items():
             right.addWidget(self.box(key, answer))
         right.addStretch()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The halves under one another where both have no room side by side."""
+        super().resizeEvent(event)
+        halves = [item for place in range(self._halves.count()) if (item := self._halves.itemAt(place)) is not None]
+        need = sum(half.minimumSize().width() for half in halves) + self._halves.spacing() + MARGINS
+        over = self.width() < need
+        self._halves.setDirection(QBoxLayout.Direction.TopToBottom if over else QBoxLayout.Direction.LeftToRight)
 
     def _bare(self, key: str, widget: QWidget) -> FieldBox:
         """A part whose label stands elsewhere, with its sentence under it."""
