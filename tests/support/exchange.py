@@ -15,7 +15,9 @@ from zoneinfo import ZoneInfo
 import httpx
 import numpy as np
 
+from onepresence_desktop.domain.people import DeviceKind
 from onepresence_desktop.pbx.speech import EspeakSpeech
+from onepresence_desktop.wire.commands import DeviceAdd
 from tests.support import late
 from tests.support.phones import Phone, correlation, free_host, read_wav, speech_like
 from tests.support.service import Service
@@ -59,7 +61,7 @@ class Exchange:
         self, number: str, *, make: str = "baresip", seconds: float = 25.0, says: Path | None = None, **more: Any
     ) -> Phone:
         """A desk phone of a person, registered; it says a sound like speech for so many seconds, or what is given."""
-        added = await asyncio.to_thread(self.service.cli, "device", "add", number, "desk")
+        added = await asyncio.to_thread(self.service.command, DeviceAdd(local_number=number, kind=DeviceKind.DESK))
         folder = self.folder / f"phone-{len(self.phones)}"
         folder.mkdir()
         says = says or speech_like(folder / "says.wav", seconds, 7 * len(self.phones) + 1)
@@ -172,9 +174,7 @@ async def heard_in_order(office: Exchange, listener: Phone, *sentences: tuple[st
     The synthesizer's voice flutters on from sentence to sentence, so a second rendering is another sound: heard must be
     what the service rendered for just these words.
     """
-    speech = EspeakSpeech(office.service.data / "speech")
-    kept = [speech.where(text, language) for language, text in sentences]
-    speech.close()
+    kept = [rendered(office, language, text) for language, text in sentences]
 
     def found() -> list[tuple[float, int]]:
         heard = listener.heard()[takes:]
@@ -197,6 +197,15 @@ async def speaks(office: Exchange, seconds: float) -> None:
         return max((draft.stat().st_size for draft in drafts.glob("*.wav")), default=0) / 16_000
 
     await eventually(lambda: recorded() > seconds)
+
+
+def rendered(office: Exchange, language: str, text: str) -> Path:
+    """Where the service keeps the sound of a sentence once it has been made."""
+    speech = EspeakSpeech(office.service.data / "speech")
+    try:
+        return speech.where(text, language)
+    finally:
+        speech.close()
 
 
 async def the_day_stays(seconds: float) -> None:

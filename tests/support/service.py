@@ -18,6 +18,9 @@ from typing import Any
 
 import httpx
 
+from onepresence_desktop.pbx import run_file
+from onepresence_desktop.wire import codec
+from onepresence_desktop.wire.commands import ADMIN, AnyCommand
 from tests.support import late
 from tests.support.free_port import free_port
 from tests.support.waiting import PATIENCE, STARTING
@@ -134,6 +137,18 @@ class Service:
         if check:
             assert done.returncode == 0, done.stderr + done.stdout
         return json.loads(done.stdout) if done.stdout.strip() else None
+
+    def command(self, command: AnyCommand) -> Any:
+        """As `cli`, of a service that runs, without a process of its own; its JSON."""
+        found = run_file.read(self.data)
+        assert found is not None, "no service runs"
+        head = {"Authorization": f"Bearer {found.admin_token}", "Content-Type": "application/json"}
+        answer = httpx.post(
+            f"{self.url}{ADMIN}", content=codec.encode(command), headers=head, trust_env=False,
+            verify=self._vouched, timeout=PATIENCE,
+        )  # fmt: skip
+        assert answer.status_code == 200, answer.text
+        return answer.json()
 
     def company(
         self, people: int = 3, *, password: str = "2580", code: str = "100", reception: bool = False
