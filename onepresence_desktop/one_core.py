@@ -106,7 +106,10 @@ class OneCore:
 
 
 def free(process: int) -> None:
-    """A program that was started may run on every core that the service may, whatever thread has started it."""
+    """A program that was started, or this thread (0), may run on every core that the service may.
+
+    Both begin with the core of whoever starts them; what computes for long is let go before it does.
+    """
     if sys.platform == "linux":
         with contextlib.suppress(OSError):
             os.sched_setaffinity(process, _ALLOWED)

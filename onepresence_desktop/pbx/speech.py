@@ -23,6 +23,7 @@ from operator import mul
 from pathlib import Path
 
 from onepresence_desktop.domain.errors import Unavailable
+from onepresence_desktop.one_core import free
 
 RATE = 8000
 WORDS_A_MINUTE, PITCH = 145, 45
@@ -71,7 +72,7 @@ class EspeakSpeech:
     def __init__(self, cache_folder: Path) -> None:
         self._folder = cache_folder
         self._folder.mkdir(parents=True, exist_ok=True)
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="speech")
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="speech", initializer=free, initargs=(0,))
         self._made = 0
 
     def close(self) -> None:

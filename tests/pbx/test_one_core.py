@@ -19,6 +19,7 @@ several = pytest.mark.skipif(len(CORES) < 2, reason="one core, or a system that 
 
 PROGRAM = """
 import asyncio, json, os, subprocess, threading
+from concurrent.futures import ThreadPoolExecutor
 from onepresence_desktop.one_core import OneCore, free
 
 ended = threading.Event()
@@ -36,8 +37,10 @@ async def main():
     begin("late")
     program = subprocess.Popen(["sleep", "600"])
     free(program.pid)
+    with ThreadPoolExecutor(1, initializer=free, initargs=(0,)) as pool:
+        working = sorted(pool.submit(os.sched_getaffinity, 0).result())
     keeper.look()
-    together = {**seen(), "program": sorted(os.sched_getaffinity(program.pid))}
+    together = {**seen(), "pool": working, "program": sorted(os.sched_getaffinity(program.pid))}
     program.kill()
     running = asyncio.create_task(keeper.run())
     await asyncio.sleep(0)
@@ -68,7 +71,7 @@ def test_only_the_two_are_brought_together_and_in_the_end_let_go() -> None:
     assert done.returncode == 0, done.stderr
     together, afterwards = json.loads(done.stdout)
     assert together["MainThread"] == together["engine"] and len(together["engine"]) == 1
-    assert all(set(together[name]) == CORES for name in ("early", "late", "program"))
+    assert all(set(together[name]) == CORES for name in ("early", "late", "pool", "program"))
     assert all(set(cores) == CORES for cores in afterwards.values())
 
 

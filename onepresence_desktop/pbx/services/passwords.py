@@ -13,6 +13,7 @@ from enum import IntEnum
 import argon2
 
 from onepresence_desktop.domain.errors import Throttled
+from onepresence_desktop.one_core import free
 
 THREADS = 2
 """At once; with 32 MiB each an attack can't take the machine's memory, only its own time."""
@@ -65,7 +66,7 @@ class Passwords:
 
     def __init__(self, *, time_cost: int = 3, memory_kib: int = 32 * 1024) -> None:
         self._hasher = argon2.PasswordHasher(time_cost=time_cost, memory_cost=memory_kib, parallelism=1)
-        self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="argon2")
+        self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="argon2", initializer=free, initargs=(0,))
         self._nobodys = _nobodys_hash(time_cost, memory_kib)
         self._running: list[Lane] = []
         self._waiting: dict[Lane, deque[asyncio.Future[None]]] = {lane: deque() for lane in Lane}
