@@ -35,7 +35,6 @@ from onepresence_desktop.desktop.settings.appearance import Appearance
 from onepresence_desktop.desktop.stored_settings import Settings
 from onepresence_desktop.desktop.theme.theme import Choice, install
 from onepresence_desktop.desktop.tray.tray import Tray
-from onepresence_desktop.desktop.widgets.telling import install_roles
 from onepresence_desktop.domain.errors import NotSignedIn, OnePresenceError, PasswordChangeRequired
 
 if TYPE_CHECKING:
@@ -107,7 +106,6 @@ class Desktop(QObject):
             look.given_up.connect(self._stop.set)
             look.say_later(translate("App", "Starting …"), LONG_START_MS)
         theme = install(app, Choice(self.settings.get(keys.THEME)))
-        install_roles()
         self._appearance = Appearance(app, theme, self.settings)
         self.session = Session()
         self.actions = Actions()

@@ -20,6 +20,7 @@ from onepresence_desktop.desktop.colleagues.standing import Standing, can_be_tak
 from onepresence_desktop.desktop.directory_search import kept
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.watches import Watches
+from onepresence_desktop.desktop.widgets.telling import tell
 from onepresence_desktop.domain.people import UserId
 from onepresence_desktop.wire.completions import COMPLETIONS
 from onepresence_desktop.wire.contacts import ContactView
@@ -46,6 +47,12 @@ class Doing(QObject):
         self._content, self._watches = content, watches
         for told in (session.changed(COMPLETIONS), session.calls_changed):
             told.connect(lambda _event: self.changed.emit())
+
+    def tell_state(self, view: QWidget, chosen: UserId | None, changed: list[UserId]) -> None:
+        """Say how a colleague is now, who changed while their row has the keys."""
+        if chosen is not None and chosen in changed and view.hasFocus():
+            row = self._model.person(chosen)
+            tell(view, f"{row.name}, {row.words}")
 
     def call(self, place: int) -> None:
         """Call whom or what stands there."""

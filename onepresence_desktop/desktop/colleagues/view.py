@@ -30,7 +30,6 @@ from onepresence_desktop.desktop.theme.theme import current
 from onepresence_desktop.desktop.watches import Watches
 from onepresence_desktop.desktop.widgets import focus_ring
 from onepresence_desktop.desktop.widgets.hint_bar import Hint
-from onepresence_desktop.desktop.widgets.telling import tell
 from onepresence_desktop.domain.people import UserId
 
 WITH_CHILDREN = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -303,10 +302,7 @@ class ColleaguesView(Page):
             self.tiles.update_heads()
         if not self._counting.isActive():
             self._counting.start()
-        chosen = self._chosen_user()
-        if chosen in users and self.shown.hasFocus():
-            row = self.model.person(chosen)
-            tell(self, f"{row.name}, {row.words}")
+        self.doing.tell_state(self.shown, self._chosen_user(), users)
 
     def _connection_changed(self, _connection: object) -> None:
         if not self._session.mirror.people:

@@ -1,4 +1,4 @@
-"""Applies language and theme, at start and whenever they are changed."""
+"""Applies language, theme and what screen readers need, at start and whenever they are changed."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from onepresence_desktop.desktop.languages import Language, load_translations, s
 from onepresence_desktop.desktop.platform.motion import SystemMotion
 from onepresence_desktop.desktop.stored_settings import Settings
 from onepresence_desktop.desktop.theme.theme import Choice, Theme
+from onepresence_desktop.desktop.widgets.telling import install_roles
 
 
 class Appearance(QObject):
@@ -20,6 +21,7 @@ class Appearance(QObject):
         self._app = app
         self._theme = theme
         self._settings = settings
+        install_roles()
         settings.changed.connect(self._changed)
         self._speak()
         self._system = SystemMotion(self)
