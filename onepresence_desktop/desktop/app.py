@@ -10,8 +10,7 @@ import signal
 import subprocess
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from onepresence_desktop.desktop import stored_settings as keys
@@ -29,6 +28,7 @@ from onepresence_desktop.desktop.platform.collector import Collector
 from onepresence_desktop.desktop.platform.log import log_to
 from onepresence_desktop.desktop.platform.memory import give_back
 from onepresence_desktop.desktop.platform.paths import Paths, paths
+from onepresence_desktop.desktop.platform.system_events import SystemEvents
 from onepresence_desktop.desktop.platform.watchdog import Watchdog
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
 from onepresence_desktop.desktop.settings.appearance import Appearance
@@ -116,7 +116,10 @@ class Desktop(QObject):
         self._furnished = False
         self._tasks = OwnTasks()
         self._link = options.link
-        app.installEventFilter(self)
+        told = SystemEvents(app)
+        told.quit_wanted.connect(self._stop.set)
+        told.language_changed.connect(self.tray.retranslate)
+        told.link_opened.connect(self._open_link)
         self._palette: PaletteOpener | None = None
         self._watchdog = Watchdog(self)
         self._collector = Collector(self)
@@ -232,18 +235,6 @@ class Desktop(QObject):
         if self.keys.selection is not None:
             self.dialler.instead = self.keys.selection.tried
         self.tray.menu.fill()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The system wants us to quit: end in order. Another language: say everything again. A link on macOS."""
-        if watched is self._app and event.type() == QEvent.Type.Quit:
-            self._stop.set()
-            return True
-        if watched is self._app and event.type() == QEvent.Type.LanguageChange:
-            self.tray.retranslate()
-        if isinstance(event, QFileOpenEvent):
-            self._open_link(event.url().toString())
-            return True
-        return super().eventFilter(watched, event)
 
     def show(self) -> None:
         """Bring to the front what there is."""
