@@ -153,7 +153,7 @@ def build(ports: Ports, config: Config, *, running: bool) -> Built:
     snapshots = Snapshots(live, clock, demo=demo)
     stream = snapshots.stream = EventStream(snapshots.for_client)
     announcer = Announcer(live, stream, clock)
-    router = DialPlanRouter(live.dial_plan, clock)
+    router = DialPlanRouter(live.dial_plan, live.caller_name, clock)
     phrases = Phrases(ports.speech, config.data / "speech", recordings.make_room)
     lines = Lines(store, live, telephony)
     watch = ConnectionWatch(live, ports.connectors, ports.shared_connections, clock)

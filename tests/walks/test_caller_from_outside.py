@@ -23,16 +23,17 @@ MAIN, DIRECT, KAREN = "+4570102100", "+4570102102", "+4520304101"
 
 
 async def rings_as(mette: Person, desk: Phone, karen: Phone) -> str:
-    """Karen dials; the name that Mette's program shows while the phone rings."""
+    """Karen dials; the name that Mette's program shows while the phone rings, and that the phone itself shows."""
     since = len(desk.events)
     await karen.dial(DIRECT)
-    await desk.until("CALL_INCOMING", since=since, within=60)
+    ringing = await desk.until("CALL_INCOMING", since=since, within=60)
 
     async def shown() -> str:
         calls = (await mette("GET", "/v1/snapshot"))["private"]["calls"]
         return str(next((one["name"] for one in calls if one["state"] == "ringing"), ""))
 
     name = await eventually(shown, every=0.1)
+    assert ringing["peerdisplayname"] == name
     await karen.hang_up()
 
     async def over() -> bool:

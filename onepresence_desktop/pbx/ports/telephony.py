@@ -118,6 +118,14 @@ class Router(Protocol):
         """Who is behind a number as dialled, for caller id and records; a Party with just the number if nobody."""
         ...
 
+    def known(self, customer_id: CustomerId, user_id: UserId | None, party: Party) -> Party:
+        """The other end of a call with the name that one of ours knows it by: their own contact's before a shared
+        one's before a directory's (spec 8.3), else as it is. Nothing is added to who is withheld.
+
+        Asked for each phone that rings: must answer at once.
+        """
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class DeviceChanged:

@@ -51,9 +51,9 @@ class DirectoryBook:
                     del self._holders[number]
 
     def name_of(self, number: str) -> str:
-        """Who has a number; what they have in common where several do."""
+        """Who has a number; what they have in common where several do. Any thread may ask."""
         holders = self._holders.get(number, ())
-        return named([self._people[key] for key in holders[:2]])
+        return named([person for key in holders[:2] if (person := self._people.get(key)) is not None])
 
     def found(self, parts: tuple[str, ...], *, whole: bool) -> Iterator[DirectoryPerson]:
         """Those in whose key all parts stand (`phonebook.wanted_parts`). whole: also in what not everybody sees."""

@@ -121,13 +121,17 @@ class Company:
         return self.dial_plan.customer
 
     def caller_name(self, user_id: UserId | None, number: str, told: str) -> str:
-        """Who has a number, for a user: a colleague, a contact, one of a directory; else `told` by the line."""
+        """Who has a number, for a user: a colleague, a contact, one of a directory; else `told` by the line.
+
+        From any thread: what another one changes meanwhile is seen as it was or as it is.
+        """
         if number and number not in self.dial_plan.by_number:
             for owner in (user_id, None):
                 book = self.contacts.get(owner)
-                if book is not None and number in book.names:
-                    return book.names[number]
-            return next((name for book in self.directories.values() if (name := book.name_of(number))), told)
+                name = book.names.get(number, "") if book is not None else ""
+                if name:
+                    return name
+            return next((name for book in tuple(self.directories.values()) if (name := book.name_of(number))), told)
         return told
 
     def user(self, user_id: UserId) -> User:
@@ -232,6 +236,11 @@ class LiveState:
         """For the router, from any thread."""
         company = self.companies.get(customer_id)
         return company.dial_plan if company is not None else None
+
+    def caller_name(self, customer_id: CustomerId, user_id: UserId | None, number: str, told: str) -> str:
+        """As `Company.caller_name`; for the router, from any thread."""
+        company = self.companies.get(customer_id)
+        return company.caller_name(user_id, number, told) if company is not None else told
 
     def company_number(self, customer_id: CustomerId, number_id: CompanyNumberId) -> CompanyNumber | None:
         """A number of a company's own."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from onepresence_desktop.domain import number_shown
 from onepresence_desktop.domain.calls import Cause, Party, TraceEntry, TraceKind
@@ -10,16 +11,22 @@ from onepresence_desktop.domain.errors import Invalid, NumberRefused
 from onepresence_desktop.domain.feature_codes import is_code, read_code
 from onepresence_desktop.domain.number_shown import Shown
 from onepresence_desktop.domain.numbering import NumberKind, dialled
-from onepresence_desktop.domain.people import CustomerId, User
+from onepresence_desktop.domain.people import CustomerId, User, UserId
 from onepresence_desktop.domain.routing import DialPlan, External, FeatureCode, Hop, Reject, Step, Trunk, route
 from onepresence_desktop.pbx.ports import Clock
+
+CallerName = Callable[[CustomerId, UserId | None, str, str], str]
+"""Who has a number, for a user; else the name told of them: customer, user, number, told."""
 
 
 class DialPlanRouter:
     """A `Router`. Directories are immutable and replaced as a whole, so any thread may ask at any time."""
 
-    def __init__(self, dial_plan: Callable[[CustomerId], DialPlan | None], clock: Clock) -> None:
+    def __init__(
+        self, dial_plan: Callable[[CustomerId], DialPlan | None], caller_name: CallerName, clock: Clock
+    ) -> None:
         self._dial_plan = dial_plan
+        self._caller_name = caller_name
         self._clock = clock
 
     def route(self, caller: Party, customer_id: CustomerId, dialled: str, hops: tuple[Hop, ...] = ()) -> Step:
@@ -78,6 +85,12 @@ class DialPlanRouter:
         if isinstance(found, User):
             return Party(found.local_number, found.name, found.id)
         return Party(found.local_number, found.name) if found is not None else Party(number)
+
+    def known(self, customer_id: CustomerId, user_id: UserId | None, party: Party) -> Party:
+        """By contacts and directories where it isn't one of ours; from memory."""
+        if not party.number or party.hidden or party.user_id is not None:
+            return party
+        return replace(party, name=self._caller_name(customer_id, user_id, party.number, party.name))
 
 
 def _public(dial_plan: DialPlan, number: str) -> bool:

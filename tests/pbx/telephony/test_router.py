@@ -32,7 +32,11 @@ class Noon:
 def router() -> DialPlanRouter:
     numbers = {METTE.local_number: METTE.id, "+4570101002": METTE.id}
     dial_plan = DialPlan(HOME, {METTE.id: METTE}, {METTE.id: (DESK,)}, by_number=numbers)
-    return DialPlanRouter({HOME.id: dial_plan}.get, Noon())
+
+    def named(customer_id: CustomerId, user_id: UserId | None, number: str, told: str) -> str:
+        return "Helle Friis" if (customer_id, user_id) == (HOME.id, METTE.id) else told
+
+    return DialPlanRouter({HOME.id: dial_plan}.get, named, Noon())
 
 
 @pytest.mark.parametrize(
@@ -71,3 +75,10 @@ def test_who_was_passed_before_is_carried_on(router: DialPlanRouter) -> None:
     hops = (Hop("1002101", Forwarding.CFB),)
     step = router.route(OUTSIDE, HOME.id, "2102", hops)
     assert isinstance(step, Ring) and step.hops == hops
+
+
+def test_who_calls_has_the_name_that_the_called_one_knows_but_never_who_is_withheld(router: DialPlanRouter) -> None:
+    assert router.known(HOME.id, METTE.id, OUTSIDE) == Party("+4533123456", "Helle Friis")
+    assert router.known(HOME.id, UserId("a"), Party("+4533123456", "HF")).name == "HF"
+    for other in (Party(""), Party("+4533123456", hidden=True), AT_PHONE):
+        assert router.known(HOME.id, METTE.id, other) == other

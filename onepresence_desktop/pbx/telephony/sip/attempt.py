@@ -11,7 +11,6 @@ from onepresence_desktop.domain.calls import Party
 from onepresence_desktop.domain.people import CustomerId, DeviceId, UserId
 from onepresence_desktop.domain.presence import DeviceState
 from onepresence_desktop.domain.steps import Endpoint, External, Refusal, Ring, RingStage
-from onepresence_desktop.pbx.telephony.sip.address import named
 from onepresence_desktop.pbx.telephony.sip.clock import Flow, Timer
 from onepresence_desktop.pbx.telephony.sip.confirming import Confirming
 from onepresence_desktop.pbx.telephony.sip.core import Core
@@ -20,8 +19,9 @@ from onepresence_desktop.pbx.telephony.sip.leg import Leg, Owner
 from onepresence_desktop.pbx.telephony.sip.lifting import lifting
 from onepresence_desktop.pbx.telephony.sip.otherwise import Otherwise
 from onepresence_desktop.pbx.telephony.sip.outside import Outside
-from onepresence_desktop.pbx.telephony.sip.trunk import ANONYMOUS, Trunk
+from onepresence_desktop.pbx.telephony.sip.trunk import Trunk
 from onepresence_desktop.pbx.telephony.sip.trunks import Trunks
+from onepresence_desktop.pbx.telephony.sip.who_calls import who_calls
 
 ELSEWHERE = 'SIP;cause=200;text="Call completed elsewhere"'
 BUSY_STATUS = {486, 600, 603}
@@ -44,7 +44,7 @@ class Attempt:
 
     describe: our offer as one of them shall see it. on_stage (more phones ring now), on_ringing, on_answer(leg, sdp)
     and on_failure(outcome) tell how it goes; on_early(leg, sdp): something is to be heard before the answer.
-    referred_by: who transfers, for the company's own phones (RFC 3892).
+    referred_by: who transfers, for the company's own phones (RFC 3892). known: phones show who their users know calls.
     refusal: why a number outside was not called. words: what the provider said last; line_name: over which line.
     """
 
@@ -67,6 +67,7 @@ class Attempt:
         on_early: Callable[[Leg, bytes], None] = lambda leg, sdp: None,
         max_forwards: int = 70,
         referred_by: str = "",
+        known: bool = True,
     ) -> None:
         self._core = core
         self._owner = owner
@@ -84,6 +85,7 @@ class Attempt:
         self._on_early = on_early
         self._max_forwards = max_forwards
         self._referred_by = referred_by
+        self._known = known
         self.forks: list[Leg] = []
         self.users: list[UserId] = []
         self.refusal: Refusal | None = None
@@ -180,11 +182,10 @@ class Attempt:
         leg = core.new_leg(self._owner, flow, device)
         self._otherwise.note(leg, contact)
         self.forks.append(leg)
-        caller = self._caller
         host = core.domain(leg.flow)
-        local = ANONYMOUS if caller.hidden else named(caller.name, f"sip:{caller.number or 'anonymous'}@{host}")
-        known = ("privacy", "id") if caller.hidden else ("p-asserted-identity", local)
-        headers = [known, *history(self.step.hops, line.numbers[0], host)]
+        known = core.router.known(self._customer_id, line.user_id, self._caller) if self._known else self._caller
+        local, vouched = who_calls(known, host)
+        headers = [vouched, *history(self.step.hops, line.numbers[0], host)]
         if self._referred_by:
             headers.append(("referred-by", self._referred_by))
         headers += lifting(host) if self.step.lifts(device) else ()

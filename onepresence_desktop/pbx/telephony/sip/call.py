@@ -92,7 +92,7 @@ class Call(Conversation):
         self.close_session()
         self.session = self.open_session(leg)
         domain = self.core.domain(leg.flow)
-        local = f"{named(self.callee.name, f'sip:{self.callee.number}@{domain}')};tag={leg.local_tag}"
+        local = f"{named(self.called_name(), f'sip:{self.callee.number}@{domain}')};tag={leg.local_tag}"
         remote = f"<sip:{self.caller.number}@{domain}>"
         leg.invite(contact, local, remote, self.described(leg, self.session), list(headers))
         self._patience = self.core.clock.call_later(OWN_SECONDS, lambda: self.finish(Cause.NO_ANSWER))
@@ -133,6 +133,7 @@ class Call(Conversation):
             describe=self.description,
             offer=offer,
             caller=self.shown or self.caller,
+            known=self.shown is None,
             without=near.device_id,
             on_ringing=self._far_rings,
             on_answer=self._far_answered,

@@ -137,6 +137,10 @@ class Conversation(Owner):
         line = self.core.lines.get(leg.device_id)
         return Party(line.numbers[0], line.display_name, line.user_id, leg.device_id) if line is not None else None
 
+    def called_name(self) -> str:
+        """Whom the call is for, as who dials knows them."""
+        return self.core.router.known(self.customer_id, self.caller.user_id, self.callee).name
+
     def party_of(self, leg: Leg) -> Party:
         """Which of the two ends a leg is, also one outside."""
         return self.caller if leg is self.near else self.callee

@@ -154,7 +154,7 @@ class Transfer(Handover):
         back = Ring(stages, CALL_BACK_SECONDS, mailbox, mailbox, mailbox, line.user_id, hops=hops, trace=step.trace)
         self._release(back)
         call.far = None
-        caller = call.caller.shown()
+        caller = call.core.router.known(call.customer_id, line.user_id, call.caller.shown())
         who = f"{caller.name or caller.number} ({target.name or target.number})".lstrip()
         call.shown = replace(caller, name=who)
         call.execute(back)

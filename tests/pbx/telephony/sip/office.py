@@ -43,9 +43,10 @@ MAKES: dict[str, type[Phone]] = {"baresip": Phone, "pjsip": SoftPhone}
 
 @dataclass
 class TableRouter:
-    """The domain's routing over a directory that a test changes."""
+    """The domain's routing over a directory that a test changes. names: what users call numbers outside."""
 
     dial_plan: DialPlan
+    names: dict[tuple[UserId | None, str], str] = field(default_factory=dict)
 
     def route(self, caller: Party, customer_id: CustomerId, dialled: str, hops: tuple[Hop, ...] = ()) -> Step:
         return route(dialled, self.dial_plan, datetime.now(UTC), hops=hops, caller=self.dial_plan.caller(caller))
@@ -70,6 +71,9 @@ class TableRouter:
         if found is None:
             return Party(number)
         return Party(found.local_number, found.name, found.id if isinstance(found, User) else None)
+
+    def known(self, customer_id: CustomerId, user_id: UserId | None, party: Party) -> Party:
+        return replace(party, name=self.names.get((user_id, party.number), party.name))
 
 
 def line(device: str, user: UserId, *, relay: bool = False) -> Line:
