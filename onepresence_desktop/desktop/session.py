@@ -6,8 +6,9 @@ repaint (design, section 7.3).
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
 from typing import Any
 
@@ -24,6 +25,8 @@ from onepresence_desktop.wire.slices import Audience, Keyed, Slice
 from onepresence_desktop.wire.stream import SLICES, Event, SnapshotView
 
 FRAME_MS = 16
+DAY_STEP_MS = 60_000
+"""How long midnight may be missed: timers stand still while the machine sleeps, and its clock may be set."""
 
 
 class ConnectionState(Enum):
@@ -60,7 +63,8 @@ class Session(QObject):
 
     reset: everything may be other. connection_changed: a `Connection`. phonebook_changed: the ids of contacts that
     came, changed or went; None when the user's stars did. copy_shown: all contacts are here that were kept on disk,
-    which come in while `showing_copy`. Each slice's signal (see `SliceChanged`) is `changed(SLICE)` and an attribute
+    which come in while `showing_copy`. day_changed: it is another day here, and what is said of days ("tomorrow") must
+    be said again. Each slice's signal (see `SliceChanged`) is `changed(SLICE)` and an attribute
     `<word>_changed`; those used in many places are named here.
     """
 
@@ -68,6 +72,7 @@ class Session(QObject):
     connection_changed = Signal(object)
     phonebook_changed = Signal(object)
     copy_shown = Signal()
+    day_changed = Signal()
 
     people_changed: SignalInstance
     presence_changed: SignalInstance
@@ -94,6 +99,11 @@ class Session(QObject):
         self._frame.setSingleShot(True)
         self._frame.setInterval(FRAME_MS)
         self._frame.timeout.connect(self._flush)
+        self._day: date | None = None
+        self._midnight = QTimer(self)
+        self._midnight.setSingleShot(True)
+        self._midnight.timeout.connect(self.look_at_day)
+        self.look_at_day()
 
     def changed(self, which: Slice[Any]) -> SignalInstance:
         """The signal of a slice."""
@@ -102,6 +112,16 @@ class Session(QObject):
     def now(self) -> datetime:
         """The server's present moment, as well as known: countdowns are told by the server's clock."""
         return datetime.now(UTC) + self._skew
+
+    def look_at_day(self) -> None:
+        """Tell of another day if it is one, and look again at midnight, or sooner."""
+        here = self.now().astimezone()
+        before, self._day = self._day, here.date()
+        midnight = datetime.combine(here.date() + timedelta(days=1), time()).astimezone()
+        left = math.ceil((midnight - here) / timedelta(milliseconds=1))
+        self._midnight.start(max(1, min(DAY_STEP_MS, left)))
+        if before not in (None, self._day):
+            self.day_changed.emit()
 
     def show_copy(self, snapshot: views.SnapshotView) -> None:
         """Take in the local copy: shown at once, but not as live."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, QUrl
+from PySide6.QtCore import QPoint, QRectF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -42,8 +42,6 @@ from onepresence_desktop.wire.shared_calls import SHARED_CALLS
 
 PAGE = 200
 """Calls the service gives at a time; fewer mean that there are no older ones."""
-
-DAY_STEP_MS = 60_000
 
 
 class Nothing(QWidget):
@@ -93,12 +91,13 @@ class CallsView(Page):
         self._build()
         self.exporting.problem.connect(lambda words: self.banner.say(words))
         self.exporting.busy_changed.connect(self.csv.set_busy)
-        self._days = QTimer(self)
-        self._days.setInterval(DAY_STEP_MS)
-        self._days.timeout.connect(self.refill)
-        self._days.start()
         session.reset.connect(self._reset)
-        for signal in (session.history_changed, session.people_changed, session.connection_changed):
+        for signal in (
+            session.history_changed,
+            session.people_changed,
+            session.connection_changed,
+            session.day_changed,
+        ):
             signal.connect(self.refill)
         session.presence_changed.connect(self._presence_changed)
         for signal in (session.changed(SHARED_CALLS), session.changed(GROUPS)):

@@ -150,7 +150,7 @@ class Details(Surface):
         self.user = user
         mirror, row = self._session.mirror, self._model.person(user)
         person, seen = mirror.people[user], mirror.presence.get(user)
-        shown = (person, seen, row, standing, mirror.live)
+        shown = (person, seen, row, standing, mirror.live, self._session.now().astimezone().date())
         if shown == self._shown:
             return
         self._shown = shown

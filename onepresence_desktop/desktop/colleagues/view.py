@@ -112,6 +112,8 @@ class ColleaguesView(Page):
         session.presence_changed.connect(self._presence_changed)
         session.history_changed.connect(self._history_changed)
         session.connection_changed.connect(self._connection_changed)
+        for again in (lambda: self.model.forget_all(self.shown.seen()), self._follow_details, self._history_changed):
+            session.day_changed.connect(again)
         self._watches.changed.connect(self._watches_changed)
         view.spot_clicked.connect(self.doing.clicked)
         self.doing.divert_to_wanted.connect(self.divert_to_wanted)

@@ -79,7 +79,8 @@ class DiversionView(Page):
         self.banner.action_clicked.connect(self._undo)
         self.side.open_phone_wanted.connect(actions.open_phone)
         session.diversions_changed.connect(self._diversions_changed)
-        session.reset.connect(self._diversions_changed)
+        for signal in (session.reset, session.day_changed):
+            signal.connect(self._diversions_changed)
         session.connection_changed.connect(self._connection_changed)
         current().changed.connect(self.update)
         self._label()

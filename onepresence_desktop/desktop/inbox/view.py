@@ -121,6 +121,8 @@ class InboxView(Page):
         session.me_changed.connect(self._show_room)
         for signal in (session.people_changed, session.history_changed):
             signal.connect(self._show_chosen)
+        for again in (self.refill, self._show_chosen):
+            session.day_changed.connect(again)
         self.list.selectionModel().currentRowChanged.connect(lambda _new, _old: self._chosen_changed())
         self.deleting.changed.connect(self.refill)
         self.undo.action_clicked.connect(self._undo)

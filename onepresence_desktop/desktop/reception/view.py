@@ -87,6 +87,7 @@ class ReceptionView(Page):
         session.people_changed.connect(self._people_changed)
         session.presence_changed.connect(lambda _users: self._states_changed())
         session.connection_changed.connect(lambda _connection: self.refresh())
+        session.day_changed.connect(self.refresh)
         for which in (QUEUE, RECEPTION_DAY, PARKED):
             session.changed(which).connect(lambda _what: self.refresh())
         session.changed(RECEPTION_NOTES).connect(lambda _what: self._refill())

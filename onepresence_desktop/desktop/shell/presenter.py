@@ -56,7 +56,7 @@ class WindowPresenter(QObject):
         self._retry.setInterval(RETRY_STEP_MS)
         self._retry.timeout.connect(self._show_banner)
         window.left.own_card.set_clock(session.now)
-        for signal in (session.reset, session.me_changed, session.diversions_changed):
+        for signal in (session.reset, session.me_changed, session.diversions_changed, session.day_changed):
             signal.connect(self.show_all)
         session.presence_changed.connect(self._presence)
         session.messages_changed.connect(self._messages)

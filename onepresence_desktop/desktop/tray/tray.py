@@ -52,7 +52,13 @@ class Tray(QObject):
         self._step = QTimer(self)
         self._step.setInterval(STEP_MS)
         self._step.timeout.connect(self.refresh)
-        for signal in (session.reset, session.me_changed, session.diversions_changed, session.messages_changed):
+        for signal in (
+            session.reset,
+            session.me_changed,
+            session.diversions_changed,
+            session.messages_changed,
+            session.day_changed,
+        ):
             signal.connect(self.refresh)
         session.connection_changed.connect(lambda _: self.refresh())
         session.presence_changed.connect(self._presence)

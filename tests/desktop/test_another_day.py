@@ -1,0 +1,140 @@
+"""What is said of days is said again when it is another day, also to who slept over midnight."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from msgspec import structs
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from onepresence_desktop.desktop.calls.rows import Head
+from onepresence_desktop.desktop.calls.view import CallsView
+from onepresence_desktop.desktop.colleagues.view import ColleaguesView
+from onepresence_desktop.desktop.diversion.view import DiversionView
+from onepresence_desktop.desktop.inbox.view import InboxView
+from onepresence_desktop.desktop.languages import Language, load_translations
+from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
+from onepresence_desktop.desktop.theme.theme import Choice, install
+from onepresence_desktop.domain.calls import CallId, CallRecord, Cause, Direction
+from onepresence_desktop.domain.diversion import Reason, Why
+from onepresence_desktop.domain.messages import Message, MessageId, MessageKind
+from onepresence_desktop.domain.people import UserId
+from onepresence_desktop.domain.presence import Presence
+from tests.desktop.colleagues.test_colleagues_view import presence, snapshot
+from tests.desktop.diversion.samples import NotedActions, standing
+from tests.desktop.inbox.test_inbox import Choices
+
+MIDNIGHT = datetime(2026, 12, 1).astimezone()
+ENDS, BEFORE, ME = MIDNIGHT + timedelta(minutes=24), MIDNIGHT - timedelta(minutes=5), UserId("me")
+
+
+class Clocked(Session):
+    """A session whose present moment a test sets."""
+
+    moment = BEFORE
+
+    def now(self) -> datetime:
+        return self.moment
+
+
+@pytest.fixture
+def session(qapp: QApplication, qtbot: QtBot) -> Clocked:
+    """Anders and I are at lunch until 00:24; I had a call and a message five minutes before midnight."""
+    install(qapp, Choice.LIGHT)
+    load_translations(qapp, Language.ENGLISH)
+    made, first = Clocked(), snapshot()
+    lunch = structs.replace(standing(Reason.LUNCH, starts=timedelta(), why=Why.EFFECTIVE), starts_at=BEFORE, until=ENDS)
+    call = CallRecord("h", CallId("c"), ME, Direction.MISSED, "+4533123407", "", BEFORE, timedelta(), Cause.NO_ANSWER)
+    message = Message(MessageId("m"), ME, MessageKind.SMS, "+4533123407", "", BEFORE, read=True, text="Hello")
+    private = structs.replace(
+        first.private,
+        diversions=structs.replace(first.private.diversions, current=[lunch]),
+        history=[call],
+        messages=[message],
+    )
+    made.take(structs.replace(first, private=private), "e:1")
+    for user in ("anders", "me"):
+        made.take(presence(user, Presence.DIVERTED, reason=Reason.LUNCH, until=ENDS), "e:2")
+    made.set_connection(Connection(ConnectionState.LIVE))
+    return made
+
+
+@pytest.fixture
+def actions() -> NotedActions:
+    return NotedActions()
+
+
+def shown(page: QWidget, qtbot: QtBot) -> None:
+    qtbot.addWidget(page)
+    page.resize(1000, 700)
+    with qtbot.waitExposed(page):
+        page.show()
+
+
+def midnight_passes(session: Clocked, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(session.day_changed):
+        session.moment = MIDNIGHT + timedelta(minutes=2)
+        session.look_at_day()
+
+
+def test_the_day_changes_at_midnight_and_once(session: Clocked, qtbot: QtBot) -> None:
+    told: list[datetime] = []
+    session.day_changed.connect(lambda: told.append(session.moment))
+    session.moment = MIDNIGHT - timedelta(milliseconds=20)
+    session.look_at_day()
+    assert told == []
+    session.moment = MIDNIGHT
+    qtbot.waitUntil(lambda: told == [MIDNIGHT])
+    session.moment = MIDNIGHT + timedelta(hours=23)
+    session.look_at_day()
+    assert told == [MIDNIGHT]
+
+
+def test_rows_and_details_of_colleagues_say_it_again(session: Clocked, actions: NotedActions, qtbot: QtBot) -> None:
+    page = ColleaguesView(session, actions)
+    shown(page, qtbot)
+    place = page.model.place_of(UserId("anders"))
+    assert place is not None
+    page.list.choose(place)
+    QTest.keyClick(page.list, Qt.Key.Key_Right)
+
+    def said() -> str:
+        return " / ".join(label.text() for label in page.details.findChildren(QLabel) if label.isVisible())
+
+    assert "until tomorrow 00:24" in page.model.person(UserId("anders")).line and "until tomorrow 00:24" in said()
+    midnight_passes(session, qtbot)
+    assert page.model.person(UserId("anders")).line == "Lunch until 00:24"
+    assert "until 00:24" in said() and "tomorrow" not in said()
+
+
+def test_diversions_say_it_again(session: Clocked, actions: NotedActions, qtbot: QtBot) -> None:
+    page = DiversionView(session, actions)
+    shown(page, qtbot)
+    assert "until tomorrow 00:24" in page.side.cards[0].accessibleName()
+    midnight_passes(session, qtbot)
+    assert "tomorrow" not in page.side.cards[0].accessibleName()
+
+
+async def test_the_heads_of_the_history_say_it_again(session: Clocked, actions: NotedActions, qtbot: QtBot) -> None:
+    page = CallsView(session, actions)
+    shown(page, qtbot)
+
+    def heads() -> list[str]:
+        return [row.text for row in page.model.rows if isinstance(row, Head)]
+
+    before = heads()
+    midnight_passes(session, qtbot)
+    assert before[0].startswith("Today") and heads()[0].startswith("Yesterday")
+
+
+def test_messages_say_it_again(session: Clocked, actions: NotedActions, qtbot: QtBot, tmp_path: Path) -> None:
+    page = InboxView(session, actions, Choices(tmp_path).outlet)
+    shown(page, qtbot)
+    before = page.model.rows[0].when
+    midnight_passes(session, qtbot)
+    assert before == "23:55" and page.model.rows[0].when == "Yesterday"
