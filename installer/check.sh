@@ -25,8 +25,8 @@ if [ $# -gt 0 ]; then
   pytest "$@"
   exit
 fi
-# Much of the time is spent waiting for phones, clocks and screens, so five lanes run side by side, each on a screen and
-# a bus of its own; the walks, which wait most, in two of them, every other file. What failed is said last.
+# Much of the time is spent waiting for phones, clocks and screens, so six lanes run side by side, each on a screen and
+# a bus of its own; the walks, which wait most, in three of them, every third file. What failed is said last.
 said=$(mktemp -d)
 declare -A lanes=()
 passed=() failed=()
@@ -50,13 +50,13 @@ lane() {
   pytest "$@" >"$said/$name" 2>&1 &
   lanes[$name]=$!
 }
-walks=(tests/walks/test_*.py)
-some=() others=()
-for n in "${!walks[@]}"; do
-  if ((n % 2)); then some+=("${walks[n]}"); else others+=("${walks[n]}"); fi
+walks=(tests/walks/test_*.py) walk_lanes=()
+for first in 0 1 2; do
+  some=()
+  for ((n = first; n < ${#walks[@]}; n += 3)); do some+=("${walks[n]}"); done
+  lane "walks $((first + 1))" "${some[@]}"
+  walk_lanes+=("walks $((first + 1))")
 done
-lane walks "${some[@]}"
-lane "other walks" "${others[@]}"
 # The walks wait more than they work: what is cheap to find out is found out meanwhile.
 rules || exit 1
 say "tests"
@@ -68,7 +68,7 @@ here domain tests/domain --cov=onepresence_desktop.domain --cov-branch --cov-rep
   --cov-fail-under=100
 here rest tests --ignore=tests/walks --ignore=tests/pbx --ignore=tests/domain
 shown=("${passed[@]}")
-for name in service telephony walks "other walks"; do
+for name in service telephony "${walk_lanes[@]}"; do
   code=0
   wait "${lanes[$name]}" || code=$?
   unset "lanes[$name]"
