@@ -12,8 +12,10 @@ import httpx
 import pytest
 
 from onepresence_desktop.pbx import run_file
+from tests.support.exchange import hears
 from tests.support.phones import Phone, free_host, speech_like
 from tests.support.service import Service
+from tests.support.waiting import eventually
 
 YEALINK = ("Yealink SIP-T54W 96.86.0.23 00:15:65:a1:b2:c3", "001565a1b2c3.cfg")
 SNOM = ("Mozilla/4.0 (compatible; snomD735-SIP 10.1.148.1 2010.12 000413A1B2C3)", "snomD735.htm")
@@ -88,6 +90,8 @@ async def test_phones_made_of_what_they_fetched_register_call_and_pick_up(tmp_pa
     await asyncio.to_thread(service.company)
     phones: list[Phone] = []
     with service:
+        together = ("--members", "1002101", "1002102")  # who take one another's calls
+        await asyncio.to_thread(service.cli, "pickup-group", "set", "100", "Office", *together)
         anders, mette, birgit = [
             read(await asyncio.to_thread(fetch, service, number, what))
             for number, what, read in (
@@ -112,6 +116,7 @@ async def test_phones_made_of_what_they_fetched_register_call_and_pick_up(tmp_pa
             for phone in (of_birgit, of_anders):
                 await phone.until("CALL_ESTABLISHED")
             await of_mette.until("CALL_CLOSED")
+            await eventually(lambda: hears(of_birgit, of_anders.says) >= 0.99, every=0.5)
             await of_anders.hang_up()
             await of_birgit.until("CALL_CLOSED")
             since = len(of_birgit.events)
