@@ -39,6 +39,7 @@ class Listing(Surface):
         self.shelf, self.query = Shelf.OWN, ""
         self.hidden: set[ContactId] = set()
         self.chosen: Key | None = None
+        self._filling = False
         self.model = PhonebookModel(content.row)
         self.list = RowList(self.model, ContactDelegate(), ROW_HEIGHT)
         self._count = Label(role=fonts.Text.SMALL, weight=fonts.SEMIBOLD, tone="secondary", tabular=True)
@@ -65,12 +66,12 @@ class Listing(Surface):
         self._search.relearn()
         self.refill()
 
-    def show_shelf(self, shelf: Shelf, query: str) -> None:
-        """Show others."""
+    def show_shelf(self, shelf: Shelf, query: str, *, first: bool = False) -> None:
+        """Show others. first: choose the first of them."""
         if shelf is not self.shelf:
             self.chosen = None
         self.shelf, self.query = shelf, query
-        self.refill()
+        self.refill(first=first)
 
     def choose(self, key: Key) -> None:
         """Choose somebody who may have come just now."""
@@ -78,8 +79,9 @@ class Listing(Surface):
         self.chosen = key
         self.refill()
 
-    def refill(self, _told: object = None) -> None:
-        """Fill the list; who is chosen stays chosen, or the neighbour takes the place."""
+    def refill(self, _told: object = None, *, first: bool = False) -> None:
+        """Fill the list; who is chosen stays chosen, or the neighbour takes the place. It is told once who that is."""
+        self._filling = True
         chosen, place = self.chosen, self.list.place()
         keys = self._content.keys(self.shelf, self.query, self.hidden)
         self.model.show_keys(keys)
@@ -92,8 +94,11 @@ class Listing(Surface):
         again = self.model.place_of(chosen)
         if again < 0 and place >= 0 and keys:
             again = min(place, len(keys) - 1)
+        if first and keys:
+            again = 0
         if again != self.list.place():
             self.list.choose(again)
+        self._filling = False
         self._row_chosen()
 
     def _presence_changed(self, users: list[UserId]) -> None:
@@ -102,6 +107,8 @@ class Listing(Surface):
             self.chosen_changed.emit()
 
     def _row_chosen(self) -> None:
+        if self._filling:
+            return
         place = self.list.place()
         self.chosen = self.model.keys[place] if 0 <= place < len(self.model.keys) else None
         self.chosen_changed.emit()

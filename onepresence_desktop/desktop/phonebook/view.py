@@ -143,9 +143,8 @@ class PhonebookPage(Page):
     def take_search(self, text: str) -> None:
         """The top field's text."""
         self._query = text
-        self.refill()
-        if text.strip() and self.model.keys and self._right.currentWidget() is self.details:
-            self.list.choose(0)
+        first = bool(text.strip()) and self._right.currentWidget() is self.details
+        self.listing.show_shelf(self.chosen_shelf, text, first=first)
 
     def search_key(self, event: QKeyEvent) -> bool:
         """Arrows lead from the field into the list; Enter calls the first."""

@@ -160,6 +160,13 @@ def test_enter_calls_the_number_that_is_preferred_and_each_number_has_a_button(
     assert went == [DivertTo(number="+4520123471")]
 
 
+def test_a_key_that_narrows_shows_once_who_is_chosen(page: PhonebookPage) -> None:
+    told: list[object] = []
+    page.listing.chosen_changed.connect(lambda: told.append(page.chosen_key))
+    page.take_search("salg")
+    assert told == ["b"]
+
+
 def test_typing_narrows_by_name_company_and_number(qtbot: QtBot, page: PhonebookPage) -> None:
     for text, found in (
         ("salg", ["Birk Salgård"]),
