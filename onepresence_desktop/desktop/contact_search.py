@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from onepresence_desktop.desktop.contact_index import ContactIndex, Shelf
@@ -41,7 +43,7 @@ class ContactSearch(QObject):
         session.phonebook_changed.connect(self._touched)
         self._reset()
 
-    def find(self, shelf: Shelf, query: str) -> list[ContactId]:
+    def find(self, shelf: Shelf, query: str) -> Sequence[ContactId]:
         """Those of a shelf that a query finds, by name; all for none."""
         return self._index.find(shelf, query)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from onepresence_desktop.client import readings
 from onepresence_desktop.desktop import alphabet
@@ -48,12 +48,12 @@ class Content:
         """The contact a row is for; None for a colleague, and for one that has gone."""
         return self._session.phonebook.get(ContactId(key)) if key is not None else None
 
-    def keys(self, shelf: Shelf, query: str, hidden: Collection[str] = ()) -> list[Key]:
+    def keys(self, shelf: Shelf, query: str, hidden: Collection[str] = ()) -> Sequence[Key]:
         """Who is shown, by name."""
         if shelf is Shelf.FAVOURITES:
             return self._favourites(query, hidden)
         found = self._search.find(shelf, query)
-        return [key for key in found if key not in hidden] if hidden else list(found)
+        return [key for key in found if key not in hidden] if hidden else found
 
     def _favourites(self, query: str, hidden: Collection[str]) -> list[Key]:
         language, parts = language_in_use(), wanted_parts(query)

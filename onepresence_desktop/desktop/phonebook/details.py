@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.phonebook.delegate import face
+from onepresence_desktop.desktop.phonebook.detail_rows import EmailRow, NumberRow
 from onepresence_desktop.desktop.phonebook.model import Row
-from onepresence_desktop.desktop.texts.contacts import PHONE_ICONS, email_kind, phone_kind
-from onepresence_desktop.desktop.theme import fonts, icons
-from onepresence_desktop.desktop.theme.theme import color
+from onepresence_desktop.desktop.theme import fonts
 from onepresence_desktop.desktop.theme.tokens import Color
 from onepresence_desktop.desktop.widgets.buttons import Button, IconButton, Kind
 from onepresence_desktop.desktop.widgets.card import Line, Scrolled
@@ -37,17 +35,6 @@ class _Disc(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             ratio = self.devicePixelRatioF()
             face(painter, QRectF(self.rect()), self.row, str(self.row.user or self.row.title), ratio)
-
-
-class _Glyph(QWidget):
-    def __init__(self, icon: str) -> None:
-        super().__init__()
-        self._icon = icon
-        self.setFixedSize(16, 16)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        ink = color(Color.TEXT_TERTIARY)
-        icons.paint(QPainter(self), self._icon, QRectF(self.rect()), ink, self.devicePixelRatioF())
 
 
 class ContactDetails(Scrolled):
@@ -77,6 +64,8 @@ class ContactDetails(Scrolled):
         self.email = Button(icon="msg-email")
         self.divert = Button(icon="forward-to")
         self._rows = QVBoxLayout()
+        self._number_rows: list[NumberRow] = []
+        self._email_rows: list[EmailRow] = []
         self._note_head = Label(role=fonts.Text.SMALL, weight=fonts.MEDIUM, tone="secondary")
         self._note = Label(wrap=True)
         self._earlier_head = Label(role=fonts.Text.SMALL, weight=fonts.MEDIUM, tone="secondary")
@@ -200,56 +189,33 @@ class ContactDetails(Scrolled):
         self._fill()
 
     def _fill(self) -> None:
-        while self._rows.count():
-            item = self._rows.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for place, number in enumerate(self._numbers):
-            self._rows.addWidget(self._number_row(number, preferred=place == 0 and len(self._numbers) > 1))
-        for email in self._emails:
-            self._rows.addWidget(self._email_row(email))
+        """The rows stay for the next contact: as one types, making them anew costs more than all else that is shown."""
+        more = self._grow()
+        for place, row in enumerate(self._number_rows):
+            row.setVisible(place < len(self._numbers))
+            if place < len(self._numbers):
+                row.show_number(self._numbers[place], preferred=place == 0 and len(self._numbers) > 1)
+        for place, line in enumerate(self._email_rows):
+            line.setVisible(place < len(self._emails))
+            if place < len(self._emails):
+                line.show_email(self._emails[place])
+        if more:
+            rows: list[NumberRow | EmailRow] = [*self._number_rows, *self._email_rows]
+            for before, after in pairwise([self.divert, *(stop for one in rows for stop in one.stops())]):
+                QWidget.setTabOrder(before, after)
 
-    def _number_row(self, number: ContactNumber, *, preferred: bool) -> QWidget:
-        kind = phone_kind(number.kind)
-        if preferred:
-            kind = translate("Phonebook", "{kind} · preferred").format(kind=kind)
-        shown = texts.number(number.number)
-        box, row = self._row(PHONE_ICONS.get(number.kind, "call"), shown, kind)
-        if number.number.startswith("+"):
-            sms = IconButton("msg-sms", translate("Phonebook", "SMS to {number}").format(number=shown))
-            sms.clicked.connect(partial(self.sms_wanted.emit, number.number))
-            row.addWidget(sms)
-        call = IconButton(
-            "call", translate("Phonebook", "Call {number}").format(number=shown), ink=Color.AVAILABLE_TEXT
-        )
-        call.clicked.connect(partial(self.call_wanted.emit, number.number))
-        row.addWidget(call)
-        return box
-
-    def _email_row(self, email: ContactEmail) -> QWidget:
-        box, row = self._row("msg-email", email.address, email_kind(email.kind), link=True)
-        copy = IconButton("copy", translate("Phonebook", "Copy {address}").format(address=email.address))
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(email.address))
-        row.addWidget(copy)
-        return box
-
-    def _row(self, icon: str, words: str, kind: str, *, link: bool = False) -> tuple[QWidget, QHBoxLayout]:
-        box = QWidget(self.widget())
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(_Glyph(icon))
-        row.addSpacing(4)
-        if link:
-            address = Button(words, kind=Kind.LINK, small=True)
-            address.setToolTip(translate("Phonebook", "Write an e-mail"))
-            address.clicked.connect(lambda: self.email_wanted.emit(words))
-            row.addSpacing(-Kind.LINK.value.padding)
-            row.addWidget(address)
-            row.addStretch(1)
-        else:
-            row.addWidget(Label(words, tabular=True, elide=True), 1)
-        row.addWidget(Label(kind, tone="secondary"))
-        return box, row
+    def _grow(self) -> bool:
+        """As many rows as the contact needs; whether some are new."""
+        before = len(self._number_rows) + len(self._email_rows)
+        while len(self._number_rows) < len(self._numbers):
+            row = NumberRow()
+            row.call_wanted.connect(self.call_wanted)
+            row.sms_wanted.connect(self.sms_wanted)
+            self._number_rows.append(row)
+            self._rows.insertWidget(len(self._number_rows) - 1, row)
+        while len(self._email_rows) < len(self._emails):
+            line = EmailRow()
+            line.email_wanted.connect(self.email_wanted)
+            self._email_rows.append(line)
+            self._rows.addWidget(line)
+        return before != len(self._number_rows) + len(self._email_rows)

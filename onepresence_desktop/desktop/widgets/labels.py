@@ -57,6 +57,8 @@ class Label(QLabel):
         """Other words."""
         changed = text != self.text()
         super().setText(text)
+        if changed and self._elide:
+            self._whole_in_tooltip()
         if changed and self.isVisible():
             self._tell()
 
@@ -108,8 +110,7 @@ class Label(QLabel):
         """Whole in the tooltip when it is cut."""
         super().resizeEvent(event)
         if self._elide:
-            cut = painters.width(self.text(), self._font) > self.contentsRect().width()
-            self.setToolTip(self.text() if cut else "")
+            self._whole_in_tooltip()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Line by line, or cut; what is on one line and fits is Qt's."""
@@ -128,6 +129,10 @@ class Label(QLabel):
             box = QRectF(room.left(), top, room.width(), self._line)
             painters.text(painter, box, line, self._font, ink, across | Qt.AlignmentFlag.AlignVCenter)
             top += self._line
+
+    def _whole_in_tooltip(self) -> None:
+        cut = painters.width(self.text(), self._font) > self.contentsRect().width()
+        self.setToolTip(self.text() if cut else "")
 
     def _tell(self) -> None:
         if self.property("tone") == "danger":

@@ -33,6 +33,11 @@ def test_a_cut_text_is_whole_in_its_tooltip(dressed: Theme, qtbot: QtBot) -> Non
     assert label.toolTip() == "Missed call from Ida Marie Svanholm-Pedersen"
     label.resize(600, 18)
     assert label.toolTip() == ""
+    label.resize(120, 18)
+    label.setText("Missed call from Birgitte Kongshøj-Mikkelsen")
+    assert label.toolTip() == "Missed call from Birgitte Kongshøj-Mikkelsen"
+    label.setText("Mette")
+    assert label.toolTip() == ""
 
 
 @pytest.mark.parametrize("tone", ["", "secondary", "tertiary", "danger", "available", "accent", "on_tooltip"])

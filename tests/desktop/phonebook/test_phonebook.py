@@ -22,6 +22,7 @@ from onepresence_desktop.desktop.phonebook.form import ContactForm
 from onepresence_desktop.desktop.phonebook.view import PhonebookPage
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
 from onepresence_desktop.desktop.theme.theme import Choice, install
+from onepresence_desktop.desktop.widgets.buttons import IconButton
 from onepresence_desktop.domain.errors import Invalid, OnePresenceError
 from onepresence_desktop.domain.people import Role, UserId
 from onepresence_desktop.domain.phonebook import ContactEmail, ContactId, ContactNumber, PhoneKind, Verdict
@@ -178,6 +179,62 @@ def test_typing_narrows_by_name_company_and_number(qtbot: QtBot, page: Phonebook
         assert titles(page) == found
     page.take_search("")
     assert len(titles(page)) == 2
+
+
+def test_a_number_is_found_sign_by_sign_from_the_plus_on(page: PhonebookPage) -> None:
+    number = "+4533123470"
+    for end in range(1, len(number) + 1):
+        page.take_search(number[:end])
+    assert titles(page) == ["Birk Salgård"]
+
+
+def shown_buttons(page: PhonebookPage) -> dict[str, IconButton]:
+    """The buttons beside numbers and addresses that are seen, by what they say."""
+    seen = [button for button in page.details.findChildren(IconButton) if button.isVisible()]
+    return {name: one for one in seen if (name := one.accessibleName()).startswith(("Call ", "SMS to ", "Copy "))}
+
+
+def test_the_rows_of_a_contact_show_the_next_one_and_keep_the_keys(
+    qtbot: QtBot, page: PhonebookPage, session: Session, service: Service
+) -> None:
+    more = [contact("c", "Åse Aas", "+4520000003", "1234", "+4520000004")]
+    session.take_contacts(ContactChanges(version=2, whole=False, contacts=more), shared=False)
+    of_a = ["Call 20 00 00 01", "Copy a@example.com", "SMS to 20 00 00 01"]
+    of_c = ["Call 1234", "Call 20 00 00 03", "Call 20 00 00 04", "Copy c@example.com"]
+    of_c += ["SMS to 20 00 00 03", "SMS to 20 00 00 04"]
+    for key, names in (("a", of_a), ("c", of_c), ("a", of_a), ("c", of_c)):
+        page.listing.choose(ContactId(key))
+        assert sorted(shown_buttons(page)) == names
+    shown_buttons(page)["Call 20 00 00 03"].setFocus(Qt.FocusReason.TabFocusReason)
+    page.listing.choose(ContactId("a"))
+    call = shown_buttons(page)["Call 20 00 00 01"]
+    assert call.hasFocus()
+    qtbot.mouseClick(call, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(shown_buttons(page)["Copy a@example.com"], Qt.MouseButton.LeftButton)
+    assert service.asked == [("call", "+4520000001")] and QApplication.clipboard().text() == "a@example.com"
+
+
+def test_tab_leads_through_numbers_and_then_addresses_in_their_order(
+    qtbot: QtBot, page: PhonebookPage, session: Session
+) -> None:
+    more = [contact("c", "Åse Aas", "+4520000003", "+4520000004")]
+    session.take_contacts(ContactChanges(version=2, whole=False, contacts=more), shared=False)
+    page.listing.choose(ContactId("a"))
+    page.listing.choose(ContactId("c"))
+    page.details.divert.setFocus(Qt.FocusReason.TabFocusReason)
+    passed = []
+    for _ in range(6):
+        qtbot.keyClick(page.focusWidget(), Key.Key_Tab)
+        focused = page.focusWidget()
+        passed.append(focused.accessibleName() or focused.property("text"))
+    assert passed == [
+        "SMS to 20 00 00 03",
+        "Call 20 00 00 03",
+        "SMS to 20 00 00 04",
+        "Call 20 00 00 04",
+        "c@example.com",
+        "Copy c@example.com",
+    ]
 
 
 def test_a_contact_is_added_by_keyboard_and_taken_back(qtbot: QtBot, page: PhonebookPage, service: Service) -> None:
