@@ -459,6 +459,10 @@
       <translation>Nogen</translation>
     </message>
     <message>
+      <source>Something that this version doesn't know</source>
+      <translation>Noget, denne version ikke kender</translation>
+    </message>
+    <message>
       <source>Sound of calls</source>
       <translation>Lyd i samtaler</translation>
     </message>
@@ -1895,6 +1899,10 @@
     <message>
       <source>Then to: name or number (empty: the call ends)</source>
       <translation>Så til: navn eller nummer (tomt: opkaldet slutter)</translation>
+    </message>
+    <message>
+      <source>Unknown</source>
+      <translation>Ukendt</translation>
     </message>
     <message>
       <source>What is said</source>
@@ -3426,6 +3434,10 @@
       <translation>Ringemåde</translation>
     </message>
     <message>
+      <source>In a way that this version doesn't know</source>
+      <translation>På en måde, denne version ikke kender</translation>
+    </message>
+    <message>
       <source>In turn</source>
       <translation>På skift</translation>
     </message>
@@ -3629,6 +3641,10 @@
     <message>
       <source>A message of a kind that this version doesn't know</source>
       <translation>En besked af en slags, som denne version ikke kender</translation>
+    </message>
+    <message>
+      <source>A way that this version doesn't know</source>
+      <translation>En vej, denne version ikke kender</translation>
     </message>
     <message>
       <source>Add to contacts</source>
@@ -3909,6 +3925,10 @@
     <message>
       <source>Undo</source>
       <translation>Fortryd</translation>
+    </message>
+    <message>
+      <source>Unknown</source>
+      <translation>Ukendt</translation>
     </message>
     <message>
       <source>Unread</source>
@@ -4193,6 +4213,14 @@
     <message>
       <source>Try it later (Alt+↓)</source>
       <translation>Prøv den senere (Alt+↓)</translation>
+    </message>
+    <message>
+      <source>Unknown</source>
+      <translation>Ukendt</translation>
+    </message>
+    <message>
+      <source>Unknown to this version</source>
+      <translation>Ukendt for denne version</translation>
     </message>
     <message>
       <source>User</source>
@@ -7844,6 +7872,10 @@
       <translation>Nogen har ændret dette imens.</translation>
     </message>
     <message>
+      <source>Something that this version doesn't know</source>
+      <translation>Noget, denne version ikke kender</translation>
+    </message>
+    <message>
       <source>Something unexpected went wrong. Try again.</source>
       <translation>Der skete en uventet fejl. Prøv igen.</translation>
     </message>
@@ -8184,6 +8216,10 @@
       <translation>Ukendt mål</translation>
     </message>
     <message>
+      <source>Unknown kind</source>
+      <translation>Ukendt slags</translation>
+    </message>
+    <message>
       <source>Unknown phone</source>
       <translation>Ukendt telefon</translation>
     </message>
@@ -8202,6 +8238,10 @@
     <message>
       <source>Vacation</source>
       <translation>Ferie</translation>
+    </message>
+    <message>
+      <source>What is set here isn't known. Choose something else, or update OnePresence.</source>
+      <translation>Det, der er valgt her, er ukendt. Vælg noget andet, eller opdatér OnePresence.</translation>
     </message>
     <message>
       <source>What the other server answers can't be read.</source>

@@ -459,6 +459,10 @@
       <translation>Somebody</translation>
     </message>
     <message>
+      <source>Something that this version doesn't know</source>
+      <translation>Something that this version doesn't know</translation>
+    </message>
+    <message>
       <source>Sound of calls</source>
       <translation>Sound of calls</translation>
     </message>
@@ -1895,6 +1899,10 @@
     <message>
       <source>Then to: name or number (empty: the call ends)</source>
       <translation>Then to: name or number (empty: the call ends)</translation>
+    </message>
+    <message>
+      <source>Unknown</source>
+      <translation>Unknown</translation>
     </message>
     <message>
       <source>What is said</source>
@@ -3426,6 +3434,10 @@
       <translation>How it rings</translation>
     </message>
     <message>
+      <source>In a way that this version doesn't know</source>
+      <translation>In a way that this version doesn't know</translation>
+    </message>
+    <message>
       <source>In turn</source>
       <translation>In turn</translation>
     </message>
@@ -3629,6 +3641,10 @@
     <message>
       <source>A message of a kind that this version doesn't know</source>
       <translation>A message of a kind that this version doesn't know</translation>
+    </message>
+    <message>
+      <source>A way that this version doesn't know</source>
+      <translation>A way that this version doesn't know</translation>
     </message>
     <message>
       <source>Add to contacts</source>
@@ -3909,6 +3925,10 @@
     <message>
       <source>Undo</source>
       <translation>Undo</translation>
+    </message>
+    <message>
+      <source>Unknown</source>
+      <translation>Unknown</translation>
     </message>
     <message>
       <source>Unread</source>
@@ -4193,6 +4213,14 @@
     <message>
       <source>Try it later (Alt+↓)</source>
       <translation>Try it later (Alt+↓)</translation>
+    </message>
+    <message>
+      <source>Unknown</source>
+      <translation>Unknown</translation>
+    </message>
+    <message>
+      <source>Unknown to this version</source>
+      <translation>Unknown to this version</translation>
     </message>
     <message>
       <source>User</source>
@@ -7844,6 +7872,10 @@
       <translation>Somebody has changed this meanwhile.</translation>
     </message>
     <message>
+      <source>Something that this version doesn't know</source>
+      <translation>Something that this version doesn't know</translation>
+    </message>
+    <message>
       <source>Something unexpected went wrong. Try again.</source>
       <translation>Something unexpected went wrong. Try again.</translation>
     </message>
@@ -8184,6 +8216,10 @@
       <translation>Unknown destination</translation>
     </message>
     <message>
+      <source>Unknown kind</source>
+      <translation>Unknown kind</translation>
+    </message>
+    <message>
       <source>Unknown phone</source>
       <translation>Unknown phone</translation>
     </message>
@@ -8202,6 +8238,10 @@
     <message>
       <source>Vacation</source>
       <translation>Vacation</translation>
+    </message>
+    <message>
+      <source>What is set here isn't known. Choose something else, or update OnePresence.</source>
+      <translation>What is set here isn't known. Choose something else, or update OnePresence.</translation>
     </message>
     <message>
       <source>What the other server answers can't be read.</source>

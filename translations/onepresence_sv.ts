@@ -459,6 +459,10 @@
       <translation>Någon</translation>
     </message>
     <message>
+      <source>Something that this version doesn't know</source>
+      <translation>Något som den här versionen inte känner till</translation>
+    </message>
+    <message>
       <source>Sound of calls</source>
       <translation>Ljud i samtal</translation>
     </message>
@@ -1895,6 +1899,10 @@
     <message>
       <source>Then to: name or number (empty: the call ends)</source>
       <translation>Sedan till: namn eller nummer (tomt: samtalet avslutas)</translation>
+    </message>
+    <message>
+      <source>Unknown</source>
+      <translation>Okänt</translation>
     </message>
     <message>
       <source>What is said</source>
@@ -3426,6 +3434,10 @@
       <translation>Ringsätt</translation>
     </message>
     <message>
+      <source>In a way that this version doesn't know</source>
+      <translation>På ett sätt som den här versionen inte känner till</translation>
+    </message>
+    <message>
       <source>In turn</source>
       <translation>I tur och ordning</translation>
     </message>
@@ -3629,6 +3641,10 @@
     <message>
       <source>A message of a kind that this version doesn't know</source>
       <translation>Ett meddelande av ett slag som den här versionen inte känner till</translation>
+    </message>
+    <message>
+      <source>A way that this version doesn't know</source>
+      <translation>Ett sätt som den här versionen inte känner till</translation>
     </message>
     <message>
       <source>Add to contacts</source>
@@ -3909,6 +3925,10 @@
     <message>
       <source>Undo</source>
       <translation>Ångra</translation>
+    </message>
+    <message>
+      <source>Unknown</source>
+      <translation>Okänt</translation>
     </message>
     <message>
       <source>Unread</source>
@@ -4193,6 +4213,14 @@
     <message>
       <source>Try it later (Alt+↓)</source>
       <translation>Prova den senare (Alt+↓)</translation>
+    </message>
+    <message>
+      <source>Unknown</source>
+      <translation>Okänt</translation>
+    </message>
+    <message>
+      <source>Unknown to this version</source>
+      <translation>Okänt för den här versionen</translation>
     </message>
     <message>
       <source>User</source>
@@ -7844,6 +7872,10 @@
       <translation>Någon har ändrat detta under tiden.</translation>
     </message>
     <message>
+      <source>Something that this version doesn't know</source>
+      <translation>Något som den här versionen inte känner till</translation>
+    </message>
+    <message>
       <source>Something unexpected went wrong. Try again.</source>
       <translation>Något oväntat gick fel. Försök igen.</translation>
     </message>
@@ -8184,6 +8216,10 @@
       <translation>Okänt mål</translation>
     </message>
     <message>
+      <source>Unknown kind</source>
+      <translation>Okänd sort</translation>
+    </message>
+    <message>
       <source>Unknown phone</source>
       <translation>Okänd telefon</translation>
     </message>
@@ -8202,6 +8238,10 @@
     <message>
       <source>Vacation</source>
       <translation>Semester</translation>
+    </message>
+    <message>
+      <source>What is set here isn't known. Choose something else, or update OnePresence.</source>
+      <translation>Det som är valt här är okänt. Välj något annat, eller uppdatera OnePresence.</translation>
     </message>
     <message>
       <source>What the other server answers can't be read.</source>

@@ -14,7 +14,7 @@ from onepresence_desktop.domain.text_files import csv_line, delimiter, from_cell
 from onepresence_desktop.domain.vcard import Card
 
 FIELDS = ("name", "first_name", "last_name", "company", "title", "note", "email", "email_work", "email_home") + tuple(
-    f"phone_{kind}" for kind in PhoneKind
+    f"phone_{kind}" for kind in PhoneKind.known()
 )
 """What a column can hold."""
 MOST_COLUMNS = 300
@@ -45,7 +45,7 @@ _HEADS: tuple[tuple[str, str], ...] = (
         r"(?:other |primary )?(?:phone|tel\w*|tlf)(?: ?(?:nr|number|nummer))?(?: ?\d)?(?: value)?|nummer|number",
     ),
 )
-_OWN = {f"phone_{kind}": kind for kind in PhoneKind}
+_OWN = {f"phone_{kind}": kind for kind in PhoneKind.known()}
 _EMAILS = {"email": EmailKind.OTHER, "email_work": EmailKind.WORK, "email_home": EmailKind.HOME}
 
 
@@ -124,7 +124,7 @@ def write(contacts: Iterable[Contact]) -> str:
     heads = ("name", "company", "title", *_OWN, *_EMAILS, "note")
     lines = [csv_line(heads)]
     for contact in contacts:
-        numbers = ("; ".join(n.number for n in contact.numbers if n.kind is kind) for kind in PhoneKind)
+        numbers = ("; ".join(n.number for n in contact.numbers if n.kind is kind) for kind in _OWN.values())
         emails = ("; ".join(e.address for e in contact.emails if e.kind is kind) for kind in _EMAILS.values())
         lines.append(csv_line((contact.name, contact.company, contact.title, *numbers, *emails, contact.note)))
     return "".join(lines)

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from typing import NewType
 
 from onepresence_desktop.domain.errors import Invalid
 from onepresence_desktop.domain.messages import Arrival
 from onepresence_desktop.domain.outgoing import Way
 from onepresence_desktop.domain.people import CustomerId, UserId
+from onepresence_desktop.domain.words import Word
 
 SentId = NewType("SentId", str)
 StandardMessageId = NewType("StandardMessageId", str)
@@ -33,11 +33,12 @@ _GSM_TWO = frozenset("^{}\\[~]|€\f")
 """Signs that take two places (section 6.2.1.1)."""
 
 
-class SmsAlphabet(StrEnum):
+class SmsAlphabet(Word):
     """What an SMS is written in."""
 
     GSM7 = "gsm7"
     UCS2 = "ucs2"
+    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)

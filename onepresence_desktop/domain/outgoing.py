@@ -8,26 +8,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from enum import StrEnum
 
 from onepresence_desktop.domain.messages import MessageId
 from onepresence_desktop.domain.people import CustomerId, UserId
+from onepresence_desktop.domain.words import Word
 
 
-class Way(StrEnum):
+class Way(Word):
     """How something is delivered; a sender stands for each."""
 
     EMAIL = "email"
     SMS = "sms"
+    UNKNOWN = "unknown"
 
 
-class OutgoingState(StrEnum):
+class OutgoingState(Word):
     """How far it has come. sent: the next host has taken it. delivered: it is told to have reached its receiver."""
 
     QUEUED = "queued"
     SENT = "sent"
     DELIVERED = "delivered"
     FAILED = "failed"
+    UNKNOWN = "unknown"
 
 
 TRANSITIONS: dict[OutgoingState, frozenset[OutgoingState]] = {
@@ -35,6 +37,7 @@ TRANSITIONS: dict[OutgoingState, frozenset[OutgoingState]] = {
     OutgoingState.SENT: frozenset({OutgoingState.DELIVERED, OutgoingState.FAILED}),
     OutgoingState.DELIVERED: frozenset(),
     OutgoingState.FAILED: frozenset(),
+    OutgoingState.UNKNOWN: frozenset(),
 }
 """Which state may follow which."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
-from enum import StrEnum
 from itertools import pairwise
 from typing import NewType
 from zoneinfo import ZoneInfo
@@ -47,12 +46,13 @@ class SoundPath(Word):
     UNKNOWN = "unknown"
 
 
-class RingStrategy(StrEnum):
+class RingStrategy(Word):
     """How a hunt group rings its members (spec 12.1)."""
 
     ALL = "all"
     IN_TURN = "in_turn"
     LONGEST_IDLE = "longest_idle"
+    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import StrEnum
 from typing import NewType, Protocol
 
 from onepresence_desktop.domain.errors import Invalid, NumberRefused
 from onepresence_desktop.domain.names import cleaned_name, fold, proper_name, proper_text
 from onepresence_desktop.domain.numbering import dialled
 from onepresence_desktop.domain.people import Customer, CustomerId, UserId
+from onepresence_desktop.domain.words import Word
 
 ContactId = NewType("ContactId", str)
 
@@ -31,7 +31,7 @@ LONGEST_MORE = 2_000
 _EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+")
 
 
-class PhoneKind(StrEnum):
+class PhoneKind(Word):
     """What kind of number it is."""
 
     WORK = "work"
@@ -40,14 +40,16 @@ class PhoneKind(StrEnum):
     MAIN = "main"
     FAX = "fax"
     OTHER = "other"
+    UNKNOWN = "unknown"
 
 
-class EmailKind(StrEnum):
+class EmailKind(Word):
     """What kind of address it is."""
 
     WORK = "work"
     HOME = "home"
     OTHER = "other"
+    UNKNOWN = "unknown"
 
 
 _OF_MANY = frozenset({PhoneKind.WORK, PhoneKind.MAIN, PhoneKind.FAX})
@@ -91,13 +93,14 @@ class Contact:
     more: tuple[str, ...] = ()
 
 
-class Verdict(StrEnum):
+class Verdict(Word):
     """What an imported entry is beside what there is."""
 
     NEW = "new"
     SAME = "same"
     CONFLICT = "conflict"
     REFUSED = "refused"
+    UNKNOWN = "unknown"
 
 
 def checked(contact: Contact, customer: Customer) -> Contact:

@@ -7,43 +7,47 @@ is handed in.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from onepresence_desktop.domain.people import CustomerId
 from onepresence_desktop.domain.steps import Refusal, TrunkId
+from onepresence_desktop.domain.words import Word
 
 
-class NumberFormat(StrEnum):
+class NumberFormat(Word):
     """How a provider writes numbers: +4533123456, 33123456 (abroad 0046…), or 004533123456."""
 
     E164 = "e164"
     NATIONAL = "national"
     DOUBLE_ZERO = "00"
+    UNKNOWN = "unknown"
 
 
-class Transport(StrEnum):
+class Transport(Word):
     """How SIP reaches the provider."""
 
     UDP = "udp"
     TCP = "tcp"
     TLS = "tls"
+    UNKNOWN = "unknown"
 
 
-class Abroad(StrEnum):
+class Abroad(Word):
     """Which other countries may be called."""
 
     NONE = "none"
     NORDIC = "nordic"
     EU = "eu"
     WORLD = "world"
+    UNKNOWN = "unknown"
 
 
-class CallerId(StrEnum):
+class CallerId(Word):
     """Where the provider wants our number: P-Asserted-Identity, P-Preferred-Identity (RFC 3325), or From alone."""
 
     ASSERTED = "asserted"
     PREFERRED = "preferred"
     FROM = "from"
+    UNKNOWN = "unknown"
 
 
 NORDIC = frozenset({"DK", "SE", "NO", "FI", "IS", "FO", "GL", "AX"})

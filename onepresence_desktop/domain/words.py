@@ -16,3 +16,8 @@ class Word(StrEnum):
     def known(cls) -> tuple[Self, ...]:
         """All that can be chosen and said: every word but UNKNOWN."""
         return tuple(word for word in cls if word.value != UNKNOWN)
+
+    @classmethod
+    def offered(cls, chosen: Self | None) -> tuple[Self, ...]:
+        """What a form offers where `chosen` was read: all known words, and UNKNOWN only where that is what stands."""
+        return (*cls.known(), chosen) if chosen is not None and chosen.value == UNKNOWN else cls.known()

@@ -23,15 +23,21 @@ Number = Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
 Exceptions = Annotated[list[Passing], msgspec.Meta(max_length=10)]
 
 
+def refuse_unknown(said: msgspec.Struct) -> None:
+    """Raise `Invalid` naming the field in which `said` says `unknown`, itself, in a list, or as a kind of something."""
+    for name in said.__struct_fields__:
+        value = getattr(said, name)
+        for one in value if isinstance(value, list) else (value,):
+            word = one.kind if isinstance(one, Destination | ContactNumber | ContactEmail) else one
+            if isinstance(word, Word) and word == UNKNOWN:
+                raise Invalid(field=name, problem="unknown")
+
+
 class Body(msgspec.Struct, frozen=True, kw_only=True):
     """Base of all request bodies. Raises `Invalid` where one says `unknown`: that is read by clients, never sent."""
 
     def __post_init__(self) -> None:
-        for name in self.__struct_fields__:
-            value = getattr(self, name)
-            word = value.kind if isinstance(value, Destination) else value
-            if isinstance(word, Word) and word == UNKNOWN:
-                raise Invalid(field=name, problem="unknown")
+        refuse_unknown(self)
 
 
 class SignIn(Body, frozen=True, kw_only=True):

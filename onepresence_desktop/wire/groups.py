@@ -35,7 +35,7 @@ class GroupDetailView(View, frozen=True, kw_only=True):
     name: str
     members: tuple[UserId, ...]
     logged_out: tuple[UserId, ...]
-    strategy: str
+    strategy: RingStrategy
     seconds: int
     reception: bool
     number: str | None

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
+from onepresence_desktop.domain.words import Word
 from onepresence_desktop.wire.slices import View
 
 
-class LineVerdict(StrEnum):
+class LineVerdict(Word):
     """What a line of the sheet is beside the people there are; one that changes nothing isn't told of."""
 
     NEW = "new"
     CHANGED = "changed"
     REFUSED = "refused"
+    UNKNOWN = "unknown"
 
 
 class ImportedLine(View, frozen=True, kw_only=True):

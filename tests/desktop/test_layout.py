@@ -139,7 +139,7 @@ SENT = SentMessageView(
     text="?",
     recipients=[
         RecipientView(name="A", user_id=None, email=None, number=None, by=way, state=state)
-        for state, way in zip(OutgoingState, (None, Way.SMS, Way.EMAIL, Way.SMS), strict=True)
+        for state, way in zip(OutgoingState.known(), (None, Way.SMS, Way.EMAIL, Way.SMS), strict=True)
     ],
 )
 

@@ -106,7 +106,7 @@ def test_what_nobody_takes_goes_to_the_groups_mailbox(changes: dict[str, object]
         assert isinstance(step.no_reply, Voicemail) and step.no_reply.forwarding is Forwarding.CFNR
 
 
-@pytest.mark.parametrize("strategy", list(RingStrategy))
+@pytest.mark.parametrize("strategy", RingStrategy.known())
 @pytest.mark.parametrize(
     ("away", "rung"),
     [

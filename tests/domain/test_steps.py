@@ -27,3 +27,5 @@ def test_a_phone_lifts_by_itself_when_its_owner_has_said_that_they_take_the_call
 def test_nobody_chooses_the_word_of_a_newer_version() -> None:
     assert UNKNOWN not in {kind.value for kind in DeviceKind.known()}
     assert len(DeviceKind.known()) == len(DeviceKind) - 1
+    assert DeviceKind.offered(DeviceKind.DESK) == DeviceKind.offered(None) == DeviceKind.known()
+    assert DeviceKind.offered(DeviceKind.UNKNOWN) == tuple(DeviceKind)

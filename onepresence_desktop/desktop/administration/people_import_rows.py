@@ -22,6 +22,7 @@ _LOOKS = {
     LineVerdict.NEW: ("add", Color.AVAILABLE_TEXT),
     LineVerdict.CHANGED: ("edit", Color.ACCENT_TEXT),
     LineVerdict.REFUSED: ("error", Color.DANGER_TEXT),
+    LineVerdict.UNKNOWN: ("info", Color.TEXT_TERTIARY),
 }
 
 
@@ -31,6 +32,8 @@ def words(line: ImportedLine) -> str:
         return line_problem(line.field, line.problem)
     if line.verdict is LineVerdict.NEW:
         return translate("Administration", "New person")
+    if line.verdict is LineVerdict.UNKNOWN:
+        return translate("Administration", "Something that this version doesn't know")
     return translate("Administration", "Changed: {columns}").format(columns=", ".join(map(column, line.fields)))
 
 

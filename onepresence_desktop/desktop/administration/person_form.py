@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.administration.code_card import CodeCard
 from onepresence_desktop.desktop.administration.model import spaced
-from onepresence_desktop.desktop.administration.person_words import roles, said
+from onepresence_desktop.desktop.administration.person_words import role_rows, said
 from onepresence_desktop.desktop.administration.public_number import e164, international
 from onepresence_desktop.desktop.administration.record_form import ConflictCard, Said
 from onepresence_desktop.desktop.administration.sure_card import SureCard
@@ -195,7 +195,7 @@ class PersonForm(QWidget):
         ]
         for field, key in fields:
             field.setAccessibleName(self._labels[key].text())
-        self.role.set_rows([(role.value, words) for role, words in roles().items()])
+        self.role.set_rows(role_rows(self.person))
         self._password.setText(translate("Administration", "Password"))
         self.reset_button.setText(translate("Administration", "Reset password"))
         self.more_button.set_name(translate("Administration", "More"))
@@ -221,6 +221,7 @@ class PersonForm(QWidget):
         self.job.setText(person.title if person else "")
         self.department.setText(person.department if person else "")
         self._show_manager(person.manager if person else None)
+        self.role.set_rows(role_rows(self.person))
         self.role.set_key(person.role.value if person else Role.USER.value)
         for widget in (self.close_button, self.more_button, self.reset_button, self._password):
             widget.setVisible(person is not None)
@@ -244,7 +245,7 @@ class PersonForm(QWidget):
         return self._changed
 
     def body(self) -> PersonBody:
-        """What is in the form."""
+        """What is in the form. Raises `Invalid` where the role is still one that only a newer version knows."""
         return PersonBody(
             name=self.name.text().strip(),
             local_number="".join(c for c in self.local.text() if c.isdigit()),
@@ -274,7 +275,7 @@ class PersonForm(QWidget):
             self._theirs = theirs
             self.band.hide()
             details = self._refusal.details if self._refusal is not None else {}
-            self.conflict.tell(str(details.get("by") or ""), details.get("at"), now, self._said(self.body()))
+            self.conflict.tell(str(details.get("by") or ""), details.get("at"), now, self._mine())
             self.save_button.setEnabled(False)
 
     def saved(self, person: PersonView) -> None:
@@ -347,6 +348,13 @@ class PersonForm(QWidget):
         number = self.manager.number()
         return next((who for who, one in self._session.mirror.people.items() if number == one.local_number), None)
 
+    def _mine(self) -> Said:
+        """What is in the form, in words; as it was where that can't be sent."""
+        try:
+            return self._said(self.body())
+        except Invalid:
+            return self._said(self.person) if self.person is not None else []
+
     def _said(self, what: PersonView | PersonBody) -> Said:
         people = self._session.mirror.people
         return said(what, self.region, lambda who: people[who].name if who in people else "")
@@ -371,9 +379,14 @@ class PersonForm(QWidget):
         if self.manager.text().strip() and self._manager() is None:
             self.refused(Invalid(field="manager", problem="unknown_number"))
             return
+        try:
+            body = self.body()
+        except Invalid as wrong:
+            self.refused(wrong)
+            return
         self._saving = True
         self.save_button.set_busy(True)
-        self.save.emit(self.body())
+        self.save.emit(body)
 
     def _save_mine(self) -> None:
         if self._theirs is not None:

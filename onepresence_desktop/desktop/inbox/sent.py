@@ -21,6 +21,7 @@ _LOOKS = {
     OutgoingState.SENT: ("send", Color.TEXT_TERTIARY),
     OutgoingState.DELIVERED: ("check", Color.AVAILABLE_TEXT),
     OutgoingState.FAILED: ("error", Color.DANGER_TEXT),
+    OutgoingState.UNKNOWN: ("info", Color.TEXT_TERTIARY),
 }
 
 
@@ -33,10 +34,21 @@ def state_words(recipient: RecipientView) -> str:
         OutgoingState.SENT: translate("Inbox", "Sent"),
         OutgoingState.DELIVERED: translate("Inbox", "Delivered"),
         OutgoingState.FAILED: translate("Inbox", "Not delivered"),
+        OutgoingState.UNKNOWN: translate("Inbox", "Unknown"),
     }
     if recipient.doubt and recipient.state in (OutgoingState.SENT, OutgoingState.DELIVERED):
         return translate("Inbox", "{state}, perhaps twice").format(state=words[recipient.state])
     return words[recipient.state]
+
+
+def way_words(by: Way | None) -> str:
+    """By which way it went; None: to the inbox alone."""
+    words = {
+        Way.EMAIL: translate("Inbox", "E-mail"),
+        Way.SMS: "SMS",
+        Way.UNKNOWN: translate("Inbox", "A way that this version doesn't know"),
+    }
+    return words[by] if by is not None else "OnePresence"
 
 
 def to_words(sent: SentMessageView) -> str:
@@ -83,6 +95,5 @@ class SentPane(Scrolled):
         lines = []
         for one in sent.recipients:
             icon, ink = _LOOKS[one.state]
-            way = {Way.EMAIL: translate("Inbox", "E-mail"), Way.SMS: "SMS"}.get(one.by) if one.by else "OnePresence"
-            lines.append(DatedLine(icon, ink, f"{who(one)} · {way}", state_words(one)))
+            lines.append(DatedLine(icon, ink, f"{who(one)} · {way_words(one.by)}", state_words(one)))
         self.states.show_lines(lines)

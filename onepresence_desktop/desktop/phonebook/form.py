@@ -129,8 +129,21 @@ class ContactForm(QWidget):
         )
         self.where.setAccessibleName(translate("Phonebook", "Kept in"))
         self._kept_in.setText(translate("Phonebook", "Kept in"))
+        self._name_values()
+        self.note.setPlaceholderText(translate("Phonebook", "What is good to know when they call"))
+        self.favourite.setText(translate("Phonebook", "Favourite"))
+        self.cancel_button.setText(translate("Phonebook", "Cancel"))
+        self.save_button.setText(translate("Phonebook", "Save contact"))
+        self._heading()
+
+    def _name_values(self) -> None:
+        """Words of numbers and addresses. An unknown kind is offered where a newer service has said one."""
+        numbers = self.contact.numbers if self.contact is not None else ()
+        emails = self.contact.emails if self.contact is not None else ()
+        phones = [*PHONES, *dict.fromkeys(one.kind for one in numbers if one.kind is PhoneKind.UNKNOWN)]
+        addresses = [*EMAILS, *dict.fromkeys(one.kind for one in emails if one.kind is EmailKind.UNKNOWN)]
         self.numbers.set_words(
-            [(kind.value, phone_kind(kind)) for kind in PHONES],
+            [(kind.value, phone_kind(kind)) for kind in phones],
             name=translate("Phonebook", "Number"),
             kind=translate("Phonebook", "Kind of number"),
             add=translate("Phonebook", "Add number"),
@@ -138,24 +151,20 @@ class ContactForm(QWidget):
             star=translate("Phonebook", "Call this number first"),
         )
         self.emails.set_words(
-            [(kind.value, email_kind(kind)) for kind in EMAILS],
+            [(kind.value, email_kind(kind)) for kind in addresses],
             name=translate("Phonebook", "E-mail address"),
             kind=translate("Phonebook", "Kind of address"),
             add=translate("Phonebook", "Add e-mail address"),
             remove=translate("Phonebook", "Remove the address"),
             star="",
         )
-        self.note.setPlaceholderText(translate("Phonebook", "What is good to know when they call"))
-        self.favourite.setText(translate("Phonebook", "Favourite"))
-        self.cancel_button.setText(translate("Phonebook", "Cancel"))
-        self.save_button.setText(translate("Phonebook", "Save contact"))
-        self._heading()
 
     def show_contact(
         self, contact: ContactView | None, *, starred: bool = False, shared: bool = False, may_share: bool = False
     ) -> None:
         """Fill the form; None for a new contact, kept among the `shared` ones if that is where one is."""
         self.contact, self._starred, self._may_share = contact, starred, may_share
+        self._name_values()
         self.name.setText(contact.name if contact is not None else "")
         self.company.setText(contact.company if contact is not None else "")
         self.job.setText(contact.title if contact is not None else "")
@@ -196,7 +205,7 @@ class ContactForm(QWidget):
         return True
 
     def body(self) -> ContactBody:
-        """What is in the form."""
+        """What is in the form. Raises `Invalid` where a kind is one that only a newer version knows."""
         return ContactBody(
             name=self.name.text().strip(),
             company=self.company.text().strip(),
@@ -214,7 +223,8 @@ class ContactForm(QWidget):
         words, field = texts.error(error), str(error.details.get("field") or "")
         rows = {"numbers": self.numbers, "emails": self.emails}.get(field)
         if rows is not None and rows.rows:
-            wrong = next((row for row in rows.rows if str(error.details.get("number", "\0")) in row.field.text()), None)
+            number, kind = str(error.details.get("number", "\0")), error.details.get("problem")
+            wrong = next((row for row in rows.rows if number in row.field.text() or row.kind.key == kind), None)
             (wrong or rows.rows[0]).set_problem(words)
             (wrong or rows.rows[0]).field.setFocus()
             return
@@ -266,8 +276,13 @@ class ContactForm(QWidget):
         )
 
     def _save(self) -> None:
+        try:
+            body = self.body()
+        except Invalid as wrong:
+            self.refused(wrong)
+            return
         self.save_button.set_busy(True)
-        self.save.emit(self.body())
+        self.save.emit(body)
 
 
 def could_be_dialled(text: str) -> bool:

@@ -22,12 +22,13 @@ Index = QModelIndex | QPersistentModelIndex
 ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
 ROW_HEIGHT = 40
 
-_FIRST = (Verdict.CONFLICT, Verdict.REFUSED, Verdict.NEW, Verdict.SAME)
+_FIRST = (Verdict.CONFLICT, Verdict.REFUSED, Verdict.UNKNOWN, Verdict.NEW, Verdict.SAME)
 _LOOKS = {
     Verdict.NEW: ("add", Color.AVAILABLE_TEXT),
     Verdict.SAME: ("check", Color.TEXT_TERTIARY),
     Verdict.CONFLICT: ("warning", Color.WARNING_TEXT),
     Verdict.REFUSED: ("error", Color.DANGER_TEXT),
+    Verdict.UNKNOWN: ("info", Color.TEXT_TERTIARY),
 }
 
 

@@ -12,11 +12,13 @@ _PHONES = {
     PhoneKind.MAIN: QT_TRANSLATE_NOOP("Texts", "Main number"),
     PhoneKind.FAX: QT_TRANSLATE_NOOP("Texts", "Fax"),
     PhoneKind.OTHER: QT_TRANSLATE_NOOP("Texts", "Other"),
+    PhoneKind.UNKNOWN: QT_TRANSLATE_NOOP("Texts", "Unknown kind"),
 }
 _EMAILS = {
     EmailKind.WORK: QT_TRANSLATE_NOOP("Texts", "Work"),
     EmailKind.HOME: QT_TRANSLATE_NOOP("Texts", "Home"),
     EmailKind.OTHER: QT_TRANSLATE_NOOP("Texts", "Other"),
+    EmailKind.UNKNOWN: QT_TRANSLATE_NOOP("Texts", "Unknown kind"),
 }
 PHONE_ICONS = {PhoneKind.MOBILE: "device-mobile", PhoneKind.MAIN: "building", PhoneKind.FAX: "save"}
 """Beside a number; the handset for all others."""
@@ -25,6 +27,7 @@ _VERDICTS = {
     Verdict.SAME: QT_TRANSLATE_NOOP("Texts", "Is there already"),
     Verdict.CONFLICT: QT_TRANSLATE_NOOP("Texts", "Looks like {name}"),
     Verdict.REFUSED: QT_TRANSLATE_NOOP("Texts", "Can't be read"),
+    Verdict.UNKNOWN: QT_TRANSLATE_NOOP("Texts", "Something that this version doesn't know"),
 }
 _PROBLEMS = {
     "missing": QT_TRANSLATE_NOOP("Texts", "There is no name"),

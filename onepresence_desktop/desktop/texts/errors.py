@@ -98,6 +98,10 @@ _TROUBLES = {
 
 
 _PROBLEMS = {
+    "unknown": QT_TRANSLATE_NOOP(
+        "Texts",
+        "What is set here isn't known. Choose something else, or update OnePresence.",
+    ),
     "line_end": QT_TRANSLATE_NOOP("Texts", "It may not run over several lines."),
     "control_character": QT_TRANSLATE_NOOP("Texts", "It holds a sign that can't be shown. Type it anew."),
     "not_wav": QT_TRANSLATE_NOOP("Texts", "It isn't a sound file that can be read. Choose a WAV file."),

@@ -132,7 +132,7 @@ class _Work:
 
     def report(self) -> ImportReport:
         """What happened, or would."""
-        count = {verdict: sum(e.verdict is verdict for e in self._entries) for verdict in Verdict}
+        count = {verdict: sum(e.verdict is verdict for e in self._entries) for verdict in Verdict.known()}
         return ImportReport(
             dry_run=self._wanted.dry_run,
             entries=self._entries,

@@ -214,7 +214,7 @@ def _detail(group: HuntGroup) -> GroupDetailView:
         name=group.name,
         members=group.members,
         logged_out=group.logged_out,
-        strategy=group.strategy.value,
+        strategy=group.strategy,
         seconds=group.seconds,
         reception=group.reception,
         number=group.one_number,

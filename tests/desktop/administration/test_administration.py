@@ -215,6 +215,21 @@ def test_a_number_in_use_is_told_at_its_field_and_nothing_is_lost(
     assert page.people.form.save_button.isEnabled()
 
 
+def test_a_role_that_a_newer_service_gave_is_shown_and_not_saved_as_another(
+    page: AdministrationPage, qtbot: QtBot, server: Server
+) -> None:
+    form = page.people.form
+    form.show_person(person(2, "Freja Lund", role=Role.UNKNOWN), "100")
+    form.retranslate()
+    assert form.role.currentText() == "Unknown role"
+    qtbot.keyClicks(form.job, "Chef")
+    click(qtbot, form.save_button)
+    assert not server.asked and form.band.isVisible() and form.job.text() == "Chef"
+    form.role.set_key("user")
+    click(qtbot, form.save_button)
+    assert server.asked[-1][1].role is Role.USER
+
+
 def test_access_is_closed_and_opened_and_a_password_reset(
     page: AdministrationPage, qtbot: QtBot, server: Server
 ) -> None:

@@ -16,7 +16,8 @@ from onepresence_desktop.desktop.administration.groups.groups_pane import Groups
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.theme.theme import Choice, install
 from onepresence_desktop.domain.errors import Conflict, Invalid
-from onepresence_desktop.domain.people import GroupId, UserId, WorkingHours
+from onepresence_desktop.domain.people import GroupId, RingStrategy, UserId, WorkingHours
+from onepresence_desktop.wire import codec
 from onepresence_desktop.wire.groups import GroupBody, GroupDetailView
 from onepresence_desktop.wire.reception import ReceptionTimesBody, ReceptionTimesView
 from tests.desktop.administration.test_administration import Now, Server, click, person, signed_in
@@ -78,7 +79,7 @@ def detail(
     **more: Any,
 ) -> GroupDetailView:
     fields: dict[str, Any] = {
-        "strategy": "all", "seconds": 30, "reception": False, "number": None, "overflow": None,
+        "strategy": RingStrategy.ALL, "seconds": 30, "reception": False, "number": None, "overflow": None,
         "hours": WorkingHours(), "rota": None, "mailbox": None, "version": "1", **more,
     }  # fmt: skip
     return GroupDetailView(
@@ -212,6 +213,25 @@ def test_what_somebody_else_changed_meanwhile_is_shown_beside_mine(
     assert form.conflict.isVisible(), "seen before anything is saved, too"
     click(qtbot, form.conflict.theirs_button)
     assert form.name.text() == "Support" and not form.changed
+
+
+def test_a_way_of_ringing_that_a_newer_service_set_is_shown_and_not_saved_until_another_is_chosen(
+    pane: GroupsPane, qtbot: QtBot, server: Groups
+) -> None:
+    said = codec.encode(detail("n", "Nyt", "1002399", members=("u1",), version="7")).replace(b'"all"', b'"by_skill"')
+    server.groups_there = [*server.groups_there, codec.read(said, GroupDetailView)]
+    pane.records.load()
+    assert len(pane.left.model.shown) == len(server.groups_there)
+    pane.records.choose("n")
+    form = pane.form
+    assert form.strategy is RingStrategy.UNKNOWN and not any(card.isChecked() for card in form.strategies.values())
+    assert any("in a way that this version doesn't know" in said.lower() for _, said in form.said(form.record))
+    qtbot.keyClicks(form.name, "!")
+    pane.save()
+    assert not server.asked and form.band.isVisible() and form.name.text() == "Nyt!"
+    click(qtbot, form.strategies[RingStrategy.IN_TURN])
+    pane.save()
+    assert server.asked[-1][1].strategy is RingStrategy.IN_TURN
 
 
 def test_a_group_is_deleted_after_it_was_asked_once_more(pane: GroupsPane, qtbot: QtBot, server: Groups) -> None:

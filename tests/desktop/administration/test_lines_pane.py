@@ -104,6 +104,32 @@ def test_a_line_is_changed_without_its_password_being_typed_again(pane: LinesPan
     assert (body.max_calls, body.password, body.server, body.version) == (8, "", "sip.example.com:5062", "1")
 
 
+def test_what_a_newer_service_set_of_a_line_is_shown_and_not_saved_until_another_is_chosen(
+    pane: LinesPane, qtbot: QtBot, server: Lines
+) -> None:
+    server.there[0] = structs.replace(
+        server.there[0], transport=Transport.UNKNOWN, format=NumberFormat.UNKNOWN, abroad=Abroad.UNKNOWN
+    )
+    pane.load()
+    pane.records.choose("b")
+    pane.records.choose("a")
+    form = pane.form
+    form.retranslate()
+    assert (form.transport.key, form.format.key, form.abroad.key) == ("unknown", "unknown", "unknown")
+    assert form.format.currentText() == "Unknown to this version"
+    qtbot.keyClicks(form.name, "!")
+    pane.save()
+    assert not server.asked and "isn't known" in form.boxes["transport"].complaint
+    assert (form.name.text(), form.format.key) == ("Vest!", "unknown")
+    form.transport.set_chosen("tls")
+    form.format.set_key("e164")
+    form.abroad.set_key("world")
+    pane.save()
+    body = server.asked[-1][1]
+    assert (body.transport, body.format, body.abroad) == (Transport.TLS, NumberFormat.E164, Abroad.WORLD)
+    assert form.transport.key == "tls" and form.format.findData("unknown") < 0
+
+
 def test_a_line_with_a_fixed_address_has_no_user_but_addresses(pane: LinesPane, qtbot: QtBot, server: Lines) -> None:
     pane.new()
     form = pane.form

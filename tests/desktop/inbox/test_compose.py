@@ -213,13 +213,17 @@ def test_what_was_sent_stands_with_the_state_at_each_recipient(qtbot: QtBot, vie
         RecipientView(
             name="", user_id=None, email="x@y.example", number=None, by=Way.EMAIL, state=OutgoingState.FAILED
         ),
+        RecipientView(
+            name="Bo", user_id=None, email=None, number="+4520123456", by=Way.UNKNOWN, state=OutgoingState.UNKNOWN
+        ),
     ]
     service.list = [SentMessageView(id=SentId("s"), at=AT, text="Hej", recipients=states)]
     qtbot.mouseClick(view.chips[Filter.SENT], Qt.MouseButton.LeftButton)
-    assert [row.title for row in view.model.rows] == ["To Mette, x@y.example"]
+    assert [row.title for row in view.model.rows] == ["To Mette, x@y.example, Bo"]
     assert view.right.sent is not None and view.right.sent.isVisible()
     assert view.right.sent.states.accessibleName() == (
-        "Mette · OnePresence In the inbox, x@y.example · E-mail Not delivered"
+        "Mette · OnePresence In the inbox, x@y.example · E-mail Not delivered, "
+        "Bo · A way that this version doesn't know Unknown"
     )
     view.hide()
     qtbot.mouseClick(view.chips[Filter.ALL], Qt.MouseButton.LeftButton)

@@ -287,6 +287,24 @@ def test_what_the_service_refuses_stands_beside_the_field_and_nothing_is_lost(
     assert page.form.name.hasFocus() and page.form.band.isVisible()
 
 
+def test_a_kind_that_a_newer_service_knows_is_shown_and_not_saved_as_another(
+    qtbot: QtBot, page: PhonebookPage, service: Service
+) -> None:
+    form = page.form
+    numbers = (ContactNumber("+4520000001", PhoneKind.WORK), ContactNumber("+4520000002", PhoneKind.UNKNOWN))
+    saved: list[ContactBody] = []
+    form.save.connect(saved.append)
+    form.show_contact(structs.replace(contact("a", "Ærlig Andersen"), numbers=numbers))
+    form.retranslate()
+    assert [row.kind.currentText() for row in form.numbers.rows] == ["Work", "Unknown kind"]
+    qtbot.keyClicks(form.company, "V")
+    form.save_button.click()
+    assert not saved and "isn't known" in form.numbers.rows[1].problem.text() and form.company.text() == "V"
+    form.numbers.rows[1].kind.set_key("home")
+    form.save_button.click()
+    assert [one.kind for one in saved[0].numbers] == [PhoneKind.WORK, PhoneKind.HOME]  # type: ignore[union-attr]
+
+
 def test_leaving_what_was_written_asks_once(qtbot: QtBot, page: PhonebookPage) -> None:
     qtbot.keyClick(page.list, Key.Key_E, CTRL)
     qtbot.keyClicks(page.form.company, "V")
@@ -335,6 +353,7 @@ def test_a_file_is_shown_decided_and_only_then_taken_in(
         entry(2, Verdict.CONFLICT, existing_name="Birk Salgård"),
         entry(3, Verdict.REFUSED, problem="missing", name=""),
         entry(4, Verdict.CONFLICT, existing_name="Ærlig Andersen"),
+        entry(5, Verdict.UNKNOWN),
     ]
     service.report = ImportReport(dry_run=True, entries=entries, new=1, same=0, conflict=2, refused=1)
     file = tmp_path / "people.vcf"
@@ -342,7 +361,8 @@ def test_a_file_is_shown_decided_and_only_then_taken_in(
     pane = page.importing
     page._right.setCurrentWidget(pane)
     pane.begin(ready(file))
-    assert [e.number for e in pane.model.entries] == [2, 4, 3, 1]
+    assert [e.number for e in pane.model.entries] == [2, 4, 3, 5, 1]
+    assert pane.model.words(entries[4]) == "Something that this version doesn't know"
     assert pane.import_button.text() == "Import 1 contact"
     qtbot.keyClick(pane.list, Key.Key_Space)
     assert pane._menu is not None

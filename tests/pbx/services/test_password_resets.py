@@ -196,7 +196,7 @@ async def test_two_hundred_tries_do_the_same_work_for_numbers_that_somebody_has_
     number = min(known)
     sign_in = SignIn(store, passwords, clock, FactBus())
     resets = PasswordResets(
-        store, live, passwords, sign_in, Outbox(store, by_way({}), clock), lambda _: set(Way), clock
+        store, live, passwords, sign_in, Outbox(store, by_way({}), clock), lambda _: set(Way.known()), clock
     )
     noted(AsyncConnection, "execute", lambda _self, statement, *_: str(statement))
     noted(SqlStore, "unit", lambda *_: "unit")

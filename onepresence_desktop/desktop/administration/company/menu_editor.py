@@ -39,14 +39,7 @@ class KeyRow(QWidget):
         super().__init__()
         self.key, self.leads = Select(), Select()
         self.key.set_rows([(key, key) for key in ORDER if key in KEYS])
-        self.leads.set_rows(
-            [
-                (Leads.NUMBER.value, translate("Company", "Number")),
-                (Leads.MENU.value, translate("Company", "Menu")),
-                (Leads.MESSAGE.value, translate("Company", "Message")),
-                (Leads.LANGUAGE.value, translate("Company", "Language")),
-            ]
-        )
+        self._offer(None)
         self.whom = WhomField(session, all_there=True, height=28)
         self.menu, self.language = Select(), Select()
         self.menu.set_rows([(name, menu_words(name)) for name in menus])
@@ -90,9 +83,20 @@ class KeyRow(QWidget):
         self.remove.clicked.connect(self.removed)
         self._dress()
 
+    def _offer(self, chosen: Leads | None) -> None:
+        words = {
+            Leads.NUMBER: translate("Company", "Number"),
+            Leads.MENU: translate("Company", "Menu"),
+            Leads.MESSAGE: translate("Company", "Message"),
+            Leads.LANGUAGE: translate("Company", "Language"),
+            Leads.UNKNOWN: translate("Company", "Unknown"),
+        }
+        self.leads.set_rows([(leads.value, words[leads]) for leads in Leads.offered(chosen)])
+
     def show_key(self, key: MenuKey, language: str) -> None:
         """Fill it in."""
         self.key.set_key(key.key)
+        self._offer(key.leads)
         self.leads.set_key(key.leads.value)
         self.whom.show_number(key.number)
         self.menu.set_key(key.menu)
@@ -102,8 +106,10 @@ class KeyRow(QWidget):
         self._dress()
 
     def menu_key(self) -> MenuKey:
-        """What is in it. Raises `Invalid` (menus) for a name that nobody has."""
+        """What is in it. Raises `Invalid` (menus) for a name that nobody has, or a way that a newer version made."""
         leads = Leads(self.leads.key)
+        if leads is Leads.UNKNOWN:
+            raise Invalid(field="menus", problem="unknown")
         number = self.whom.number() if leads is Leads.NUMBER else ""
         if leads is Leads.NUMBER and not number:
             raise Invalid(field="menus", problem="unknown_number")

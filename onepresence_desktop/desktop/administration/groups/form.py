@@ -43,6 +43,7 @@ def strategy_words(strategy: RingStrategy) -> tuple[str, str]:
         RingStrategy.ALL: (translate("Groups", "All ring"), translate("Groups", "First to the phone")),
         RingStrategy.IN_TURN: (translate("Groups", "In turn"), translate("Groups", "One after another")),
         RingStrategy.LONGEST_IDLE: (translate("Groups", "Longest idle"), translate("Groups", "Shared evenly")),
+        RingStrategy.UNKNOWN: (translate("Groups", "In a way that this version doesn't know"), ""),
     }[strategy]
 
 
@@ -61,6 +62,7 @@ class GroupForm(RecordForm):
             RingStrategy.IN_TURN: OptionCard(icon="repeat"),
             RingStrategy.LONGEST_IDLE: OptionCard(icon="clock"),
         }
+        self._one_of = QButtonGroup(self)
         self.members = MembersList()
         self.member = WhomField(session, all_there=True, people=True)
         self.add_button = Button(icon="add", small=True)
@@ -99,9 +101,8 @@ class GroupForm(RecordForm):
         self.inner.addWidget(self._heads["strategy"])
         cards = QHBoxLayout()
         cards.setSpacing(8)
-        group = QButtonGroup(self)
         for card in self.strategies.values():
-            group.addButton(card)
+            self._one_of.addButton(card)
             cards.addWidget(card)
         self.inner.addLayout(cards)
         line = QHBoxLayout()
@@ -148,7 +149,6 @@ class GroupForm(RecordForm):
         self.boxes["number"].name(translate("Groups", "From outside"))
         self.boxes["after"].name(translate("Groups", "When nobody answers"))
         self.boxes["overflow"].name(translate("Groups", "Whose"))
-        self._heads["strategy"].setText(translate("Groups", "How it rings"))
         self._heads["members"].setText(translate("Groups", "Members in order"))
         self._heads["move"].setText(translate("Groups", "Drag, or Alt+↑ ↓"))
         self._heads["hours"].setText(translate("Groups", "Hours (none: at any time)"))
@@ -171,7 +171,7 @@ class GroupForm(RecordForm):
         self.times.retranslate()
         self.hours.retranslate()
         self.rota.retranslate()
-        self._seconds_label()
+        self._strategy_labels()
 
     # --- a record ---
 
@@ -180,7 +180,7 @@ class GroupForm(RecordForm):
         self.name.setText(record.name if record else "")
         self.local.setText(spaced(record.local_number) if record else f"{self.code} ")
         self.number.setText(international(record.number) if record and record.number else "")
-        self._choose(RingStrategy(record.strategy) if record else RingStrategy.ALL)
+        self._choose(record.strategy if record else RingStrategy.ALL)
         self._show_members(record.members if record else ())
         seconds = record.seconds if record else 30
         if self.seconds.findData(str(seconds)) < 0:
@@ -239,7 +239,7 @@ class GroupForm(RecordForm):
             (translate("Groups", "Name"), what.name),
             (translate("Groups", "Number"), spaced(what.local_number)),
             (translate("Groups", "From outside"), texts.number(what.number) if what.number else ""),
-            (translate("Groups", "How it rings"), strategy_words(RingStrategy(what.strategy))[0]),
+            (translate("Groups", "How it rings"), strategy_words(what.strategy)[0]),
             (translate("Groups", "Members in order"), ", ".join(names)),
             (translate("Groups", "Rings for"), translate("Groups", "%n second(s)", "", what.seconds)),
             (translate("Groups", "When nobody answers"), owner.name if owner else after or ""),
@@ -250,8 +250,8 @@ class GroupForm(RecordForm):
 
     @property
     def strategy(self) -> RingStrategy:
-        """The one chosen."""
-        return next((key for key, card in self.strategies.items() if card.isChecked()), RingStrategy.ALL)
+        """The one chosen; UNKNOWN where a group has one that can't be offered here, and no other was chosen."""
+        return next((key for key, card in self.strategies.items() if card.isChecked()), RingStrategy.UNKNOWN)
 
     # --- its parts ---
 
@@ -259,15 +259,21 @@ class GroupForm(RecordForm):
         return "".join(c for c in self.local.text() if c.isdigit())
 
     def _choose(self, strategy: RingStrategy) -> None:
-        self.strategies[strategy].setChecked(True)
-        self._seconds_label()
+        self._one_of.setExclusive(False)
+        for key, card in self.strategies.items():
+            card.setChecked(key is strategy)
+        self._one_of.setExclusive(True)
+        self._strategy_labels()
 
     def _strategy_chosen(self, _strategy: RingStrategy) -> None:
-        self._seconds_label()
+        self._strategy_labels()
         self.touched()
 
-    def _seconds_label(self) -> None:
-        each = self.strategy is not RingStrategy.ALL
+    def _strategy_labels(self) -> None:
+        how = translate("Groups", "How it rings")
+        unknown = self.strategy is RingStrategy.UNKNOWN
+        self._heads["strategy"].setText(f"{how}: {strategy_words(self.strategy)[0].lower()}" if unknown else how)
+        each = self.strategy not in (RingStrategy.ALL, RingStrategy.UNKNOWN)
         self.boxes["seconds"].name(translate("Groups", "Ring at each for") if each else translate("Groups", "Ring for"))
 
     def _after_chosen(self) -> None:

@@ -15,7 +15,7 @@ from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.widgets.buttons import Button, IconButton
 from onepresence_desktop.domain.errors import OnePresenceError
-from onepresence_desktop.domain.people import GroupId, RingStrategy, UserId
+from onepresence_desktop.domain.people import GroupId, UserId
 from onepresence_desktop.wire.groups import GROUPS, GroupDetailView
 
 KIND = RecordKind(
@@ -88,7 +88,7 @@ class GroupsPane(RecordPane[GroupForm]):
         if not set(group.members) - set(group.logged_out):
             line = (f"{number} · {translate('Groups', 'Nobody logged in')}", "danger")
         else:
-            line = (f"{number} · {strategy_words(RingStrategy(group.strategy))[0]} · {len(members)}", "secondary")
+            line = (f"{number} · {strategy_words(group.strategy)[0]} · {len(members)}", "secondary")
         return RecordRow(group.id, group.name, (line,), "nav-reception" if group.reception else "group")
 
     def _shown(self, record_id: str) -> None:

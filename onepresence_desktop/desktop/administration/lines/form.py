@@ -14,6 +14,7 @@ from onepresence_desktop.desktop.administration.lines.state import (
     numbers_words,
     said_words,
     state_words,
+    transport_words,
 )
 from onepresence_desktop.desktop.administration.public_number import e164, international
 from onepresence_desktop.desktop.administration.record_form import RecordForm, Said
@@ -53,7 +54,7 @@ class LineForm(RecordForm):
         self.user, self.password = Field(), Field()
         self.password.setEchoMode(Field.EchoMode.Password)
         self.how = Segmented([Segment(REGISTERED, " "), Segment(FIXED, " ")], small=False)
-        self.transport = Segmented([Segment(one.value, one.value.upper()) for one in Transport], small=False)
+        self.transport = Segmented([Segment(one.value, transport_words(one)) for one in Transport], small=False)
         self.sources, self.numbers, self.main = Field(tabular=True), Field(tabular=True), Field(tabular=True)
         self.format, self.abroad, self.premium = Select(), Select(), Select()
         self.most, self.an_hour = Field(tabular=True), Field(tabular=True)
@@ -132,8 +133,8 @@ class LineForm(RecordForm):
                 Segment(FIXED, translate("Lines", "Fixed address")),
             ]
         )
-        self.format.set_rows([(form.value, format_words(form)) for form in NumberFormat])
-        self.abroad.set_rows([(where.value, abroad_words(where)) for where in Abroad])
+        self.transport.set_segments([Segment(one.value, transport_words(one)) for one in Transport])
+        self._offer(self.record)
         self.premium.set_rows([("", translate("Lines", "Blocked")), ("yes", translate("Lines", "Allowed"))])
         self.most.setPlaceholderText(translate("Lines", "No limit"))
         self.follow.setText(translate("Lines", "Follow the provider when it sends a call elsewhere (302)"))
@@ -144,12 +145,21 @@ class LineForm(RecordForm):
         self.call_button.updateGeometry()
         self.show_state(self.record)
 
+    def _offer(self, line: TrunkView | None) -> None:
+        """What can be chosen: what this version knows, and what a newer service set, until another is chosen."""
+        self.transport.show_segment(Transport.UNKNOWN, line is not None and line.transport is Transport.UNKNOWN)
+        formats = NumberFormat.offered(line.format if line else None)
+        countries = Abroad.offered(line.abroad if line else None)
+        self.format.set_rows([(form.value, format_words(form)) for form in formats])
+        self.abroad.set_rows([(where.value, abroad_words(where)) for where in countries])
+
     # --- a record ---
 
     def fill(self, record: TrunkView | None) -> None:
         """Fill the fields from a line; None for a new one."""
         host, port = split_server(record.server) if record else ("", "")
         transport = record.transport if record else Transport.UDP
+        self._offer(record)
         self.name.setText(record.name if record else "")
         self.how.set_chosen(FIXED if record and not record.register else REGISTERED)
         self.server.setText(host)
@@ -208,7 +218,7 @@ class LineForm(RecordForm):
         return [
             (translate("Lines", "Name"), what.name),
             (translate("Lines", "Server"), what.server),
-            (translate("Lines", "Transport"), what.transport.value.upper()),
+            (translate("Lines", "Transport"), transport_words(what.transport)),
             (translate("Lines", "Registration"), yes if what.register else ""),
             (translate("Lines", "User"), what.user),
             (translate("Lines", "Numbers"), numbers_words(what.numbers, self.region)),
@@ -269,7 +279,7 @@ class LineForm(RecordForm):
         for key in ("user", "password"):
             self.boxes[key].setVisible(registers)
         self.boxes["sources"].setVisible(not registers)
-        self.port.setPlaceholderText(str(PORTS[Transport(self.transport.key)]))
+        self.port.setPlaceholderText(str(PORTS.get(Transport(self.transport.key), "")))
 
     def _transport_chosen(self) -> None:
         self._dress()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.domain.numbering import format_number
-from onepresence_desktop.domain.trunks import Abroad, NumberFormat
+from onepresence_desktop.domain.trunks import Abroad, NumberFormat, Transport
 from onepresence_desktop.wire.trunks import TrunkView
 
 UP_FIXED, UP_REGISTERED = "fixed", "registered"
@@ -46,6 +46,7 @@ def format_words(form: NumberFormat) -> str:
         NumberFormat.E164: f"{EXAMPLE} (E.164)",
         NumberFormat.NATIONAL: f"{EXAMPLE[3:]} ({translate('Lines', 'national')})",
         NumberFormat.DOUBLE_ZERO: f"00{EXAMPLE[1:]}",
+        NumberFormat.UNKNOWN: translate("Lines", "Unknown to this version"),
     }[form]
 
 
@@ -56,7 +57,13 @@ def abroad_words(where: Abroad) -> str:
         Abroad.NORDIC: translate("Lines", "The Nordic countries"),
         Abroad.EU: translate("Lines", "The EU"),
         Abroad.WORLD: translate("Lines", "The whole world"),
+        Abroad.UNKNOWN: translate("Lines", "Unknown to this version"),
     }[where]
+
+
+def transport_words(transport: Transport) -> str:
+    """How SIP reaches the provider."""
+    return translate("Lines", "Unknown") if transport is Transport.UNKNOWN else transport.value.upper()
 
 
 def numbers_words(numbers: list[str], region: str) -> str:
