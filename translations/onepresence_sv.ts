@@ -8389,7 +8389,7 @@
     </message>
     <message>
       <source>{column}: nobody has that local number</source>
-      <translation>{column}: ingen har det lokalnumret</translation>
+      <translation>{column}: ingen har den anknytningen</translation>
     </message>
     <message>
       <source>{column}: not the company's three digits</source>
