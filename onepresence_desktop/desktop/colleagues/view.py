@@ -112,8 +112,7 @@ class ColleaguesView(Page):
         session.presence_changed.connect(self._presence_changed)
         session.history_changed.connect(self._history_changed)
         session.connection_changed.connect(self._connection_changed)
-        for again in (lambda: self.model.forget_all(self.shown.seen()), self._follow_details, self._history_changed):
-            session.day_changed.connect(again)
+        session.day_changed.connect(self._another_day)
         self._watches.changed.connect(self._watches_changed)
         view.spot_clicked.connect(self.doing.clicked)
         self.doing.divert_to_wanted.connect(self.divert_to_wanted)
@@ -131,7 +130,7 @@ class ColleaguesView(Page):
         self.tools.days_chosen.connect(self._days_chosen)
         self.days.turned.connect(self.hints_changed)
         for one in (view, self.tiles, self.days.list):
-            one.called.connect(self.call)
+            one.called.connect(self.doing.call)
             one.menu_wanted.connect(lambda place, where: self.doing.show_menu(place, where, self))
             one.typed.connect(lambda text: self.want_search.emit(self._query + text))
             one.left_at_top.connect(lambda: self.want_search.emit(self._query))
@@ -164,6 +163,11 @@ class ColleaguesView(Page):
         self.model.watched = self._watches.users
         self.model.forget(users, self.shown.seen())
         self._follow_details()
+
+    def _another_day(self) -> None:
+        self.model.forget_all(self.shown.seen())
+        self._follow_details()
+        self._history_changed()
 
     def _history_changed(self) -> None:
         if digits_of(self._query):
@@ -328,10 +332,6 @@ class ColleaguesView(Page):
         if place is not None:
             self.shown.choose(place)
 
-    def call(self, place: int) -> None:
-        """Call whom or what stands there."""
-        self.doing.call(place)
-
     # --- as a page of the window ---
 
     def retranslate(self) -> None:
@@ -393,6 +393,6 @@ class ColleaguesView(Page):
             return True
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._query.strip():
             if not event.isAutoRepeat():
-                self.call(self.shown.currentIndex().row())
+                self.doing.call(self.shown.currentIndex().row())
             return True
         return False
