@@ -12,7 +12,7 @@ test: ## all checks and all tests
 	@installer/setup.sh test
 	installer/check.sh
 
-soak: ## the long runs: kill -9, 20,000 calls, 20,000 registrations, 20,000 calls over a line
+soak: ## the long runs: kill -9, 20,000 calls, 20,000 registrations, 20,000 calls over a line, an office
 	@installer/setup.sh test
 	$(PY) -u -m tests.soak
 

@@ -26,6 +26,7 @@ def main() -> int:
     given.add_argument("--minutes", type=float, help="how long those run that have a length (an hour)")
     given.add_argument("--calls", type=int, help="how many those make that call (20,000)")
     given.add_argument("--rate", type=float, help="calls a second, for a machine that has other work (100)")
+    given.add_argument("--hours", type=float, help="how long the office is open (4)")
     given.add_argument("--kills", type=int, help="how often the service is killed meanwhile (30 times)")
     given.add_argument("--seed", type=int, help="what is random happens again as it did (an arbitrary one)")
     options = vars(given.parse_args())
