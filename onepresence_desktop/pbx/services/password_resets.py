@@ -31,6 +31,9 @@ log = logging.getLogger(__name__)
 
 MOST_WAITING = 64
 """Codes asked for and not yet sent; as many are made in a few seconds."""
+EVEN = 0.5
+"""Seconds; codes are refused at whole multiples of them by the clock: for a number that is somebody's one may just be
+written down and sent meanwhile, which takes the time of others."""
 
 
 class PasswordResets:
@@ -87,6 +90,13 @@ class PasswordResets:
         if broken:
             raise PasswordRefused(rule=broken[0])
         await self._tried.admit(number, peer.address)
+        try:
+            await self._confirm(number, code, new, peer)
+        except WrongCredentials:
+            await asyncio.sleep(EVEN - asyncio.get_running_loop().time() % EVEN)
+            raise
+
+    async def _confirm(self, number: str, code: str, new: str, peer: Peer) -> None:
         async with self._store.reading() as unit:
             user = await unit.people.user_by_local_number(number)
             reset = await unit.credentials.password_reset(user.id if user is not None else UserId("-"))

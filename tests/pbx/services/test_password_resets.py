@@ -187,6 +187,7 @@ async def test_two_hundred_tries_do_the_same_work_for_numbers_that_somebody_has_
         monkeypatch.setattr(owner, name, noting)
 
     monkeypatch.setattr(password_resets, "MOST_WAITING", 1000)
+    monkeypatch.setattr(password_resets, "EVEN", 0.001)
     clock, store, passwords = TestClock(START), SqlStore(url_of(tmp_path)), Passwords(time_cost=1, memory_kib=8)
     await store.open()
     await seeded(store)
