@@ -5,69 +5,40 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.administration.people_file import PeopleFile
-from onepresence_desktop.desktop.administration.people_import_rows import ROW_HEIGHT, LinesDelegate, LinesModel
+from onepresence_desktop.desktop.administration.people_import_rows import LinesModel
 from onepresence_desktop.desktop.languages import translate
-from onepresence_desktop.desktop.theme import fonts
-from onepresence_desktop.desktop.widgets.banner import Banner, Tone
-from onepresence_desktop.desktop.widgets.buttons import Button, Kind
-from onepresence_desktop.desktop.widgets.card import Footer
-from onepresence_desktop.desktop.widgets.labels import Label
-from onepresence_desktop.desktop.widgets.row_list import RowList
+from onepresence_desktop.desktop.widgets.banner import Tone
+from onepresence_desktop.desktop.widgets.file_report import FileReport
 from onepresence_desktop.domain.errors import Conflict, OnePresenceError, TooLarge
 from onepresence_desktop.wire.people_import import PeopleImportReport
 
 MEGABYTE = 1024 * 1024
 
 
-class PeopleImportPane(QWidget):
+class PeopleImportPane(FileReport):
     """left: there is nothing more to look at. written: the service has taken it all in."""
 
     left = Signal()
     written = Signal()
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        self.model = LinesModel()
+        super().__init__(self.model, parent)
         self._actions = actions
         self._file: PeopleFile | None = None
         self._report: PeopleImportReport | None = None
         self._refusal: OnePresenceError | None = None
         self._conflict: Conflict | None = None
         self.writing = False
-        self.title = Label(role=fonts.Text.HEADING, elide=True)
-        self.summary = Label(role=fonts.Text.SMALL, tone="secondary", wrap=True)
-        self.band = Banner(Tone.DANGER)
-        self.model = LinesModel()
-        self.list = RowList(self.model, LinesDelegate(), ROW_HEIGHT)
-        self.cancel_button = Button(kind=Kind.QUIET)
-        self.import_button = Button(kind=Kind.PRIMARY)
-        self._build()
         self.band.action_clicked.connect(self.read_again)
         self.cancel_button.clicked.connect(self.leave)
         self.import_button.clicked.connect(self._write)
         self.retranslate()
-
-    def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        head = QVBoxLayout()
-        head.setContentsMargins(20, 14, 20, 10)
-        head.setSpacing(6)
-        head.addWidget(self.title)
-        head.addWidget(self.summary)
-        column.addLayout(head)
-        column.addWidget(self.band)
-        column.addWidget(self.list, 1)
-        foot = Footer(56)
-        foot.row.addStretch()
-        foot.row.addWidget(self.cancel_button)
-        foot.row.addWidget(self.import_button)
-        column.addWidget(foot)
 
     def retranslate(self) -> None:
         """All words again."""
@@ -91,7 +62,7 @@ class PeopleImportPane(QWidget):
         if self.writing or self._file is None:
             return False
         self._file = self._report = None
-        self.model.show_lines([])
+        self.model.show_entries([])
         self.left.emit()
         return True
 
@@ -99,7 +70,7 @@ class PeopleImportPane(QWidget):
         file, self._report, self._refusal = self._file, None, None
         if file is None:
             return
-        self.model.show_lines([])
+        self.model.show_entries([])
         self._say()
         self._actions.ask("import_people", lambda client: file.send(client, version=None), partial(self._looked, file))
 
@@ -110,10 +81,10 @@ class PeopleImportPane(QWidget):
             self._refusal = answer
         else:
             self._report = answer
-            self.model.show_lines(answer.lines)
+            self.model.show_entries(answer.lines)
             self.list.choose(0 if answer.lines else -1)
         self._say()
-        (self.list if self.model.lines else self.cancel_button).setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.list if self.model.entries else self.cancel_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _write(self) -> None:
         file, report = self._file, self._report
@@ -137,7 +108,7 @@ class PeopleImportPane(QWidget):
             self._refusal = answer
         else:
             self._report, self._refusal = answer, None
-            self.model.show_lines(answer.lines)
+            self.model.show_entries(answer.lines)
             self.written.emit()
         self._say()
         self.cancel_button.setFocus(Qt.FocusReason.OtherFocusReason)

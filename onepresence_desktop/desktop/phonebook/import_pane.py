@@ -6,22 +6,20 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.phonebook.files import ADD, REPLACE, SKIP, ImportFile
-from onepresence_desktop.desktop.phonebook.import_rows import ROW_HEIGHT, ImportDelegate, ImportModel, decision_words
+from onepresence_desktop.desktop.phonebook.import_rows import ImportModel, decision_words
 from onepresence_desktop.desktop.texts.contacts import columns
 from onepresence_desktop.desktop.theme import fonts
-from onepresence_desktop.desktop.widgets.banner import Banner, Tone
-from onepresence_desktop.desktop.widgets.buttons import Button, Kind
-from onepresence_desktop.desktop.widgets.card import Footer, Scrolled
+from onepresence_desktop.desktop.widgets.card import Scrolled
 from onepresence_desktop.desktop.widgets.fields import Select
+from onepresence_desktop.desktop.widgets.file_report import FileReport
 from onepresence_desktop.desktop.widgets.labels import Label
 from onepresence_desktop.desktop.widgets.menu import Menu
-from onepresence_desktop.desktop.widgets.row_list import RowList
 from onepresence_desktop.domain.errors import OnePresenceError
 from onepresence_desktop.domain.phonebook import Verdict
 from onepresence_desktop.wire.contacts import ColumnView, ImportReport
@@ -30,29 +28,23 @@ WAYS = (SKIP, REPLACE, ADD)
 COLUMN_ROW, TALLEST_COLUMNS = 34, 178
 
 
-class ImportPane(QWidget):
+class ImportPane(FileReport):
     """done: the import was written, or left (None): a report."""
 
     done = Signal(object)
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        self.model = ImportModel(self._decided)
+        super().__init__(self.model, parent)
         self._actions = actions
         self._file: ImportFile | None = None
         self._report: ImportReport | None = None
         self._menu: Menu | None = None
-        self.title = Label(role=fonts.Text.HEADING, elide=True)
-        self.summary = Label(role=fonts.Text.SMALL, tone="secondary", wrap=True)
         self._all_words = Label(role=fonts.Text.SMALL, tone="secondary")
         self.all = Select()
         self._columns = Scrolled()
         self._grid = QGridLayout()
         self.selects: list[Select] = []
-        self.model = ImportModel(self._decided)
-        self.list = RowList(self.model, ImportDelegate(), ROW_HEIGHT)
-        self.band = Banner(Tone.DANGER)
-        self.cancel_button = Button(kind=Kind.QUIET)
-        self.import_button = Button(kind=Kind.PRIMARY)
         self._build()
         self.all.picked.connect(self._all_picked)
         self.list.menu_wanted.connect(self._ask)
@@ -62,21 +54,12 @@ class ImportPane(QWidget):
         self.retranslate()
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        head = QVBoxLayout()
-        head.setContentsMargins(20, 14, 20, 10)
-        head.setSpacing(6)
-        head.addWidget(self.title)
-        head.addWidget(self.summary)
         across = QHBoxLayout()
         across.setSpacing(8)
         across.addWidget(self._all_words)
         across.addWidget(self.all)
         across.addStretch()
-        head.addLayout(across)
-        column.addLayout(head)
+        self.head.addLayout(across)
         inner = QWidget()
         inner.setLayout(self._grid)
         self._grid.setContentsMargins(20, 0, 20, 8)
@@ -84,14 +67,7 @@ class ImportPane(QWidget):
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(0, 1)
         self._columns.column.addWidget(inner)
-        column.addWidget(self._columns)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.band)
-        foot = Footer(56)
-        foot.row.addStretch()
-        foot.row.addWidget(self.cancel_button)
-        foot.row.addWidget(self.import_button)
-        column.addWidget(foot)
+        self.column.insertWidget(self.column.indexOf(self.list), self._columns)
 
     def retranslate(self) -> None:
         """All words again."""
