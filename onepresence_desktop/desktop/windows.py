@@ -1,4 +1,4 @@
-"""The main window and what belongs to it: made when first shown, made anew when the user's role is another."""
+"""The main window and what belongs to it: made when first shown; its sections follow the user's role."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class SystemParts:
 class Windows(QObject):
     """show_wanted: what there is of a window.
 
-    closed_for_good: the window was closed where there is no tray to come back from. made: a window, anew.
+    closed_for_good: the window was closed where there is no tray to come back from. made: a window, or pages of it.
     """
 
     show_wanted = Signal()
@@ -272,16 +272,14 @@ class Windows(QObject):
     # --- changes ---
 
     def _role_may_differ(self, _what: object = None) -> None:
-        wanted = [section.key for section in self._seen().values()]
+        seen = list(self._seen().values())
+        wanted = [section.key for section in seen]
         if self.window is None or self._session.mirror.me is None or self.window.section_keys() == wanted:
             return
-        old, visible = self.window, self.window.isVisible()
-        old.place.save()
-        self.window = self._make()
-        if visible:
-            self.window.show()
-        old.hide()
-        old.deleteLater()
+        self.window.set_sections(seen)
+        if self._presenter is not None:
+            self._presenter.show_all()
+        self.made.emit()
 
     def _closed(self) -> None:
         """Closed by the user: to the tray where there is one and that is wanted, else for good."""

@@ -24,8 +24,8 @@ children=1
 tcp_children=1
 auto_aliases=no
 mpath="{modules}"
-listen=udp:{host}:5060
-listen=tcp:{host}:5060
+listen=udp:{host}:{port}
+listen=tcp:{host}:{port}
 {tls}
 loadmodule "tm.so"
 loadmodule "tmx.so"
@@ -86,12 +86,21 @@ modparam("tls", "tls_method", "TLSv1.2+")
 
 
 class Provider:
-    """numbers: E.164 to the address of the phone behind it. Those that begin with +457010 are the account's."""
+    """numbers: E.164 to the address of the phone behind it. Those that begin with +457010 are the account's.
+
+    port: its own, and that of the phones behind it.
+    """
 
     def __init__(
-        self, folder: Path, numbers: dict[str, str], *, words: str = "Account closed", secure: bool = False
+        self,
+        folder: Path,
+        numbers: dict[str, str],
+        *,
+        words: str = "Account closed",
+        secure: bool = False,
+        port: int = 5060,
     ) -> None:
-        self.host = free_host()
+        self.host, self.port = free_host(), port
         self.identity = for_address(folder / "tls", self.host) if secure else None
         self._folder = folder
         self._numbers = numbers
@@ -110,14 +119,14 @@ class Provider:
         assert shutil.which("kamailio"), "kamailio is not installed"
         self._folder.mkdir(parents=True, exist_ok=True)
         routes = "\n".join(
-            f'    if ($rU == "{number}") {{ $ru = "sip:{number}@{host}:5060"; t_relay(); exit; }}'
+            f'    if ($rU == "{number}") {{ $ru = "sip:{number}@{host}:{self.port}"; t_relay(); exit; }}'
             for number, host in self._numbers.items()
         )
         phones = "^(" + "|".join(number.replace("+", "[+]") for number in self._numbers) + ")$"
         (modules,) = glob.glob("/usr/lib/*/kamailio/modules/") or [""]
         text = CONFIGURATION.format(
-            modules=modules, host=self.host, routes=routes, phones=phones, account=ACCOUNT, secret=SECRET,
-            words=self._words, tls=self._tls(),
+            modules=modules, host=self.host, port=self.port, routes=routes, phones=phones, account=ACCOUNT,
+            secret=SECRET, words=self._words, tls=self._tls(),
         )  # fmt: skip
         configuration = self._folder / "kamailio.cfg"
         configuration.write_text(text)
@@ -146,7 +155,7 @@ class Provider:
             with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
                 probe.settimeout(0.3)
                 try:
-                    probe.sendto(ask.encode(), (self.host, 5060))
+                    probe.sendto(ask.encode(), (self.host, self.port))
                     return probe.recv(4096).startswith(b"SIP/2.0 200")
                 except OSError:
                     return False

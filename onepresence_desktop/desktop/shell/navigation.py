@@ -102,7 +102,17 @@ class Navigation(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(1)
         self._group = QButtonGroup(self)
+        self._rail = False
         self.rows: dict[str, NavigationRow] = {}
+        self.set_sections(sections)
+
+    def set_sections(self, sections: list[Section]) -> None:
+        """A row for each, instead of those of before."""
+        while (item := self._column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.rows = {}
         above = True
         for place, section in enumerate(sections, start=1):
             if section.below_line and above:
@@ -113,6 +123,7 @@ class Navigation(QWidget):
                 inner.addWidget(Line())
                 self._column.addWidget(line)
             row = NavigationRow(section, place, self)
+            row.set_rail(self._rail)
             row.clicked.connect(lambda _on=False, key=section.key: self.chosen.emit(key))
             self._group.addButton(row)
             self._column.addWidget(row)
@@ -125,6 +136,7 @@ class Navigation(QWidget):
 
     def set_rail(self, rail: bool) -> None:
         """Icons alone."""
+        self._rail = rail
         self._column.setSpacing(3 if rail else 1)
         for row in self.rows.values():
             row.set_rail(rail)

@@ -130,6 +130,19 @@ class MainWindow(QMainWindow):
         """Keys in the order of the navigation."""
         return list(self._sections)
 
+    def set_sections(self, sections: list[Section]) -> None:
+        """Others than before; the pages of those that stay are left as they are, with what was typed into them."""
+        self._sections = {section.key: section for section in sections}
+        self.left.navigation.set_sections(sections)
+        if self._current in self._sections:
+            self.left.navigation.set_current(self._current)
+        elif self._current:
+            self.show_section(sections[0].key)
+        for key in [key for key in self._building if key not in self._sections]:
+            self._building.pop(key).drop()
+        for key in [key for key in self._pages if key not in self._sections]:
+            self._drop(self._pages.pop(key))
+
     def show_section(self, key: str) -> None:
         """Bring a section to the front, building its page the first time."""
         if key not in self._sections:
@@ -184,11 +197,15 @@ class MainWindow(QMainWindow):
             building.drop()
         self._place_bar(None)
         for page in self._pages.values():
-            self.stack.removeWidget(page)
-            page.deleteLater()
+            self._drop(page)
         self._pages.clear()
         self._building.clear()
         self._current = ""
+
+    def _drop(self, page: Page) -> None:
+        self.stack.removeWidget(page)
+        page.hide()
+        page.deleteLater()
 
     def _show_hints(self) -> None:
         self.search.show_found()

@@ -22,7 +22,8 @@ from onepresence_desktop.desktop.shell.window import MainWindow
 from onepresence_desktop.desktop.stored_settings import Settings
 from onepresence_desktop.desktop.theme.theme import Choice, install
 from onepresence_desktop.desktop.windows import Windows
-from onepresence_desktop.domain.people import Role
+from onepresence_desktop.domain.people import GroupId, Role
+from onepresence_desktop.wire.groups import GroupRemoved, GroupView
 from tests.bench.roster import _snapshot
 
 
@@ -43,7 +44,7 @@ class Tray:
 
 
 @pytest.fixture
-def made(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[MainWindow, Asking]]:
+def shown(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[MainWindow, Asking, Session]]:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     install(app, Choice.LIGHT)
@@ -64,10 +65,15 @@ def made(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[MainWindow, Asking]]:
     for room in ("shell", *PAGES):
         for _ in read_in(f"onepresence_desktop.desktop.{room}"):
             pass
-    yield windows.window, actions
+    yield windows.window, actions, session
     windows.window.hide()
     windows.window.deleteLater()
     windows.popups.stack.close_all()
+
+
+@pytest.fixture
+def made(shown: tuple[MainWindow, Asking, Session]) -> tuple[MainWindow, Asking]:
+    return shown[:2]
 
 
 def test_pages_are_built_in_steps_and_opening_one_builds_nothing(made: tuple[MainWindow, Asking], qtbot: QtBot) -> None:
@@ -108,3 +114,26 @@ async def test_what_was_being_built_when_the_user_signed_out_is_dropped(made: tu
     window.forget_pages()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not [widget for widget in QApplication.allWidgets() if type(widget).__name__ == "InboxView"]
+
+
+def test_who_begins_to_serve_the_reception_keeps_the_page_and_what_was_typed(
+    shown: tuple[MainWindow, Asking, Session], qtbot: QtBot
+) -> None:
+    window, _, session = shown
+    me = session.mirror.me
+    assert me is not None
+    window.show_section("admin")
+    page = window.page
+    assert "reception" not in window.section_keys()
+    reception = GroupView(id=GroupId("g9"), local_number="1002050", name="Reception", members=(me.id,), reception=True)
+    session.take(reception, "e:2")
+    qtbot.waitUntil(lambda: "reception" in window.section_keys())
+    assert (window.isVisible(), window.current_section, window.page) == (True, "admin", page)
+    assert window.left.navigation.rows["admin"].isChecked()
+    window.left.navigation.rows["reception"].click()
+    assert window.current_section == "reception"
+    session.take(GroupRemoved(id=reception.id), "e:3")
+    qtbot.waitUntil(lambda: "reception" not in window.section_keys())
+    assert (window.isVisible(), window.current_section) == (True, window.section_keys()[0])
+    window.show_section("admin")
+    assert window.page is page
