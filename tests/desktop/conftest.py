@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -22,13 +23,15 @@ class Strays(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.found: list[str] = []
-        self._shown: list[QWidget] = []
+        self._shown: set[QObject] = set()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
-            self._shown.append(watched)
-        elif event.type() is QEvent.Type.ParentChange and isinstance(watched, QWidget) and not watched.isWindow():
-            if any(watched is widget for widget in self._shown):
+        # Every event of every widget comes by: its type, an enumeration made anew each time, is asked for last.
+        if type(event) is QShowEvent:
+            if isinstance(watched, QWidget) and watched.isWindow():
+                self._shown.add(watched)
+        elif watched in self._shown and event.type() is QEvent.Type.ParentChange:
+            if isinstance(watched, QWidget) and not watched.isWindow():
                 self.found.append(f"{type(watched).__name__} {watched.accessibleName()!r}")
         return False
 
