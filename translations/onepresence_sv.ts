@@ -575,7 +575,7 @@
     </message>
     <message>
       <source>Phone messages</source>
-      <translation>Telefonmeddelanden</translation>
+      <translation>Telefonmeddelande</translation>
     </message>
     <message>
       <source>Phonebook</source>
@@ -3796,7 +3796,7 @@
     </message>
     <message>
       <source>Phone messages</source>
-      <translation>Telefonmeddelanden</translation>
+      <translation>Telefonmeddelande</translation>
     </message>
     <message>
       <source>Play</source>

@@ -14,6 +14,7 @@ from onepresence_desktop.desktop.widgets.buttons import Button, IconButton
 from onepresence_desktop.desktop.widgets.card import Card, Line
 from onepresence_desktop.desktop.widgets.fields import Field, Select
 from onepresence_desktop.desktop.widgets.labels import Label
+from onepresence_desktop.desktop.widgets.refilling import emptied, shown_now
 from onepresence_desktop.domain.diversion import Destination, DestinationKind, Reason
 from onepresence_desktop.wire.calendar_words import WordRuleBody
 
@@ -92,10 +93,7 @@ class WordTable(Card):
         if self._known is not None and rules is not None and len(rules) > len(self._known):
             self.word.clear()
         self._known = rules
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._rows)
         self.rules = []
         for rule in rules or ():
             row = WordRow(rule)
@@ -103,6 +101,7 @@ class WordTable(Card):
             self.rules.append(row)
             self._rows.addWidget(row)
             self._rows.addWidget(Line())
+        shown_now(self._rows)
         self._judge()
 
     def set_able(self, able: bool) -> None:

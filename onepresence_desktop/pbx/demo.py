@@ -37,7 +37,7 @@ from onepresence_desktop.domain.people import (
 )
 from onepresence_desktop.pbx.demo_contacts import STARRED, contacts
 from onepresence_desktop.pbx.demo_hours import at_work, off_work
-from onepresence_desktop.pbx.demo_messages import NAMES, messages
+from onepresence_desktop.pbx.demo_messages import NAMES, messages, standard
 from onepresence_desktop.pbx.ports import Credential, SipSecret, Store
 from onepresence_desktop.wire.demo import LOCAL_NUMBER, PASSWORD
 
@@ -290,3 +290,5 @@ async def seed(store: Store, hash_password: Callable[[str], Awaitable[str]], now
         await unit.preferences.put(ME, "favourite_contacts", json.dumps(STARRED))
         for message in messages(ME, now):
             await unit.messages.put(message)
+        for text in standard(CUSTOMER.id):
+            await unit.messaging.put_standard(text)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from onepresence_desktop.domain.events import MessageChanged
 from onepresence_desktop.domain.messages import Message, MessageId, MessageKind
+from onepresence_desktop.domain.messaging import StandardMessage, StandardMessageId
 from onepresence_desktop.domain.people import CustomerId, UserId
 from onepresence_desktop.pbx.ports import EventSink, Recordings, Speech, Store
 
@@ -38,6 +39,26 @@ NAMES = {
     "+4570109955": "Robert Hale",
 }
 
+WRITTEN = (
+    (MessageKind.SMS, 3.0, "+4520123471", "Birk Salgård", "Hej Sofie, pallerne er klar til afhentning fra kl. 14."),
+    (
+        MessageKind.EMAIL,
+        22.0,
+        "1002140",
+        "Mette Lundgaard-Riis",
+        "Ring venligst til Lyngkær Tryk på 33 12 34 82. De mangler en faktura fra november.",
+    ),
+)
+"""Way, hours ago, sender's number and name, and the words of texts that have been read."""
+
+STANDARD = (
+    "Ring venligst til …",
+    "Du er blevet ringet op af … Ring venligst tilbage.",
+    "Ringer igen senere.",
+    "Det haster – ring med det samme.",
+)
+"""What the company keeps for sending."""
+
 _LETTERS_A_SECOND = 15.0
 """How fast the voices speak, roughly: a message's length until its sound is there."""
 
@@ -45,14 +66,22 @@ _COLLEAGUES = {"1002140": "Mette Lundgaard-Riis"}
 
 
 def messages(owner: UserId, now: datetime) -> list[Message]:
-    """The voicemails of one user, newest first; the first two are new."""
+    """Voicemails and texts of one user, newest first; two voicemails are new."""
     found, at = [], now - timedelta(minutes=34)
     for n, (_, _, number, words) in enumerate(SPOKEN):
         name = NAMES.get(number) or _COLLEAGUES.get(number, "")
         seconds = round(len(words) / _LETTERS_A_SECOND, 1)
         found.append(Message(MessageId(f"demo-m{n}"), owner, MessageKind.VOICEMAIL, number, name, at, seconds, n >= 2))
         at -= timedelta(hours=5, minutes=17)
-    return found
+    for n, (kind, hours, number, name, words) in enumerate(WRITTEN):
+        at = now - timedelta(hours=hours)
+        found.append(Message(MessageId(f"demo-t{n}"), owner, kind, number, name, at, read=True, text=words))
+    return sorted(found, key=lambda message: message.at, reverse=True)
+
+
+def standard(customer_id: CustomerId) -> list[StandardMessage]:
+    """The texts kept for sending."""
+    return [StandardMessage(StandardMessageId(f"demo-s{n}"), customer_id, words) for n, words in enumerate(STANDARD)]
 
 
 QUIET = 8.0

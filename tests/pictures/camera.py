@@ -63,7 +63,7 @@ class Camera:
 
     def resize(self, wide: int, high: int) -> None:
         """The window, smaller than its usual least where the picture's screen is."""
-        self.window.setMinimumSize(0, 0)
+        self.window.setMinimumSize(1, 1)  # 0 would have the window manager keep it as wide as its layouts like
         if self.window.size().toTuple() != (wide, high):
             self.window.resize(wide, high)
 

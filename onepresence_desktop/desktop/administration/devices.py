@@ -22,6 +22,7 @@ from onepresence_desktop.desktop.widgets.face import Face
 from onepresence_desktop.desktop.widgets.fields import Field, Select
 from onepresence_desktop.desktop.widgets.labels import Label
 from onepresence_desktop.desktop.widgets.menu import Menu
+from onepresence_desktop.desktop.widgets.refilling import emptied, shown_now
 from onepresence_desktop.domain.errors import OnePresenceError
 from onepresence_desktop.domain.numbering import format_number
 from onepresence_desktop.domain.people import DeviceId, DeviceKind, SoundPath
@@ -218,10 +219,7 @@ class DevicesPane(QWidget):
     def show_devices(self, devices: list[DeviceListing]) -> None:
         """The devices, one row each."""
         self._devices = devices
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._rows)
         self.rows = []
         for place, device in enumerate(devices):
             if place:
@@ -231,6 +229,7 @@ class DevicesPane(QWidget):
             row.more.clicked.connect(lambda _on=False, row=row: self._show_menu(row))
             self.rows.append(row)
             self._rows.addWidget(row)
+        shown_now(self._rows)
         self.list.setVisible(bool(devices))
         self.empty.setVisible(not devices)
 

@@ -18,6 +18,7 @@ from onepresence_desktop.desktop.widgets.buttons import Button, Kind
 from onepresence_desktop.desktop.widgets.card import Card, Footer, Scrolled
 from onepresence_desktop.desktop.widgets.fields import Field, Select
 from onepresence_desktop.desktop.widgets.labels import Label, field_label
+from onepresence_desktop.desktop.widgets.refilling import emptied, shown_now
 from onepresence_desktop.domain.errors import Conflict, Invalid, OnePresenceError
 
 Said = list[tuple[str, str]]
@@ -99,10 +100,7 @@ class ConflictCard(Card):
             changed_at = translate("Administration", "{name} changed this at {time}.")
             words = changed_at.replace("{time}", texts.clock(when)).format(name=name)
         self.words.setText(words)
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._grid)
         heads = ("", translate("Administration", "As it is now"), translate("Administration", "As you typed it"))
         differing = [(label, now, typed) for (label, now), (_, typed) in zip(theirs, mine, strict=True) if now != typed]
         for row, cells in enumerate([heads, *differing]):
@@ -110,6 +108,7 @@ class ConflictCard(Card):
                 tone = "secondary" if place == 0 or row == 0 else ""
                 words = text or "–" if row else text
                 self._grid.addWidget(Label(words, role=fonts.Text.SMALL, tone=tone, wrap=True), row, place)
+        shown_now(self._grid)
         self.theirs_button.setText(translate("Administration", "Take what is there now"))
         self.mine_button.setText(translate("Administration", "Save mine all the same"))
         for button in (self.theirs_button, self.mine_button):

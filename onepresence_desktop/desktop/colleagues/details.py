@@ -22,6 +22,7 @@ from onepresence_desktop.desktop.widgets.buttons import Button, IconButton, Kind
 from onepresence_desktop.desktop.widgets.card import Card, Line, Scrolled, Surface
 from onepresence_desktop.desktop.widgets.labels import Label
 from onepresence_desktop.desktop.widgets.presence_look import device_look
+from onepresence_desktop.desktop.widgets.refilling import emptied, shown_now
 from onepresence_desktop.domain.people import UserId
 from onepresence_desktop.domain.presence import Presence
 from onepresence_desktop.wire.presence import DeviceView, PresenceView
@@ -171,14 +172,11 @@ class Details(Surface):
             self._parts.addWidget(phones)
         self._facts(mirror, user)
         self._actions(standing)
+        shown_now(self._parts)
 
     def _clear(self) -> None:
         self.numbers, self.deeds = [], {}
-        while (item := self._parts.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._parts)
 
     def _numbers(self, mirror: Mirror, user: UserId) -> None:
         person = mirror.people[user]

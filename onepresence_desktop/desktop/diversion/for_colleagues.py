@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop.diversion.draft import Wrong
@@ -20,7 +20,7 @@ ROW = (DestinationKind.VOICEMAIL, DestinationKind.RECEPTION, DestinationKind.NUM
 class ForColleagues(QWidget):
     """Another destination for colleagues: nothing until it is split off, then a row of its own.
 
-    changed: another one, or none.
+    split: the button that does it, to be put where all calls' destination is headed. changed: another one, or none.
     """
 
     changed = Signal()
@@ -31,9 +31,8 @@ class ForColleagues(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        self.split = Button(kind=Kind.QUIET, small=True)
+        self.split = Button(kind=Kind.LINK, height=16, small=True, flush=True)
         self.split.clicked.connect(lambda: self._split(apart=not self.apart))
-        column.addWidget(self.split, 0, Qt.AlignmentFlag.AlignLeft)
         self._row = QWidget()
         row = QHBoxLayout(self._row)
         row.setContentsMargins(0, 0, 0, 0)
@@ -99,6 +98,7 @@ class ForColleagues(QWidget):
         self.changed.emit()
 
     def _arrange(self) -> None:
+        self.setVisible(self.apart)
         number = self.apart and self.chips[DestinationKind.NUMBER].isChecked()
         if number or self._target is not None:
             self._number().setVisible(number)

@@ -56,8 +56,8 @@ class DiversionForm(QWidget):
         self.times.changed.connect(self._told)
         self.times.moved.connect(self.moved)
         column.addWidget(self.times)
-        self._build_destinations(column)
         self.colleagues = ForColleagues(session)
+        self._build_destinations(column)
         self.passes = WhoGetsThrough(session)
         for more in (self.colleagues, self.passes):
             more.changed.connect(self._told)
@@ -122,7 +122,7 @@ class DiversionForm(QWidget):
             group.addButton(card)
             grid.addWidget(card, place // 2, place % 2)
         self.cards[DestinationKind.OPEN].set_icon_color(Color.AVAILABLE_SOLID)
-        column.addWidget(labelled(self._to_where_label, box))
+        column.addWidget(labelled(self._to_where_label, box, beside=self.colleagues.split))
         self._target_place = QVBoxLayout()
         column.addLayout(self._target_place)
 

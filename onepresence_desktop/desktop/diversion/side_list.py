@@ -19,6 +19,7 @@ from onepresence_desktop.desktop.widgets import painters
 from onepresence_desktop.desktop.widgets.buttons import Button, IconButton
 from onepresence_desktop.desktop.widgets.card import Card, Surface
 from onepresence_desktop.desktop.widgets.labels import Label
+from onepresence_desktop.desktop.widgets.refilling import emptied, shown_now
 from onepresence_desktop.domain.diversion import Why
 from onepresence_desktop.wire.views import StandingView
 
@@ -109,11 +110,7 @@ class SideList(Surface):
 
     def refresh(self) -> None:
         """Show what the mirror says."""
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._column)
         self.cards = []
         diversions = self._session.mirror.diversions
         current = diversions.current if diversions is not None else []
@@ -135,6 +132,7 @@ class SideList(Surface):
         if not coming:
             self._column.addWidget(_Plain("", translate("Diversion", "Nothing planned")))
         self._column.addStretch()
+        shown_now(self._column)
 
     def _head(self, words: str) -> None:
         self._column.addWidget(Label(words, role=fonts.Text.SMALL, weight=fonts.SEMIBOLD, tone="secondary"))

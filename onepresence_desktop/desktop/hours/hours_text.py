@@ -33,10 +33,11 @@ def parse_day(text: str) -> tuple[Opening, ...] | None:
 
 def show_day(openings: tuple[Opening, ...], *, short: bool = False) -> str:
     """As it is put into the field; short: whole hours without minutes, for the week's bars."""
-    return ", ".join(f"{_show(o.start, short=short)}–{_show(o.end, short=short)}" for o in openings)
+    return ", ".join(f"{show_clock(o.start, short=short)}–{show_clock(o.end, short=short)}" for o in openings)
 
 
-def _show(clock: time, *, short: bool) -> str:
+def show_clock(clock: time, *, short: bool = False) -> str:
+    """A beginning or an end; short: whole hours without minutes."""
     if clock == END_OF_DAY:
         return "24" if short else "24:00"
     return f"{clock.hour}" if short and not clock.minute else f"{clock:%H:%M}"

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from onepresence_desktop.desktop.hours.hours_text import show_day
+from onepresence_desktop.desktop.hours.hours_text import show_clock, show_day
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.texts import repeats
 from onepresence_desktop.desktop.theme import fonts
@@ -15,7 +15,7 @@ from onepresence_desktop.desktop.theme.tokens import Color, Radius
 from onepresence_desktop.desktop.widgets import focus_ring, painters
 from onepresence_desktop.domain.people import Opening
 
-HEIGHT, BAR, TOP = 94, 40, 28
+HEIGHT, BAR, TOP, LINE = 94, 40, 28, 14
 FIRST, LAST = 6, 20
 """Hours that a bar stands for."""
 Week = tuple[tuple[Opening, ...], ...]
@@ -43,7 +43,14 @@ class WeekBars(QWidget):
     def show_week(self, week: Week) -> None:
         """Other hours."""
         self.week = week
+        self.setFixedHeight(HEIGHT + (LINE if self._two_lines else 0))
         self._tell()
+
+    @property
+    def _two_lines(self) -> bool:
+        """Hours with minutes, or with a break, are wider than a column: the beginning stands over the end."""
+        openings = [opening for day in self.week for opening in day]
+        return any(o.start.minute or o.end.minute for o in openings) or any(len(day) > 1 for day in self.week)
 
     def choose(self, day: int) -> None:
         """Another day."""
@@ -63,7 +70,7 @@ class WeekBars(QWidget):
 
     def _column(self, day: int) -> QRectF:
         wide = (self.width() - 16) / 7
-        return QRectF(8 + wide * day, 0, wide, HEIGHT)
+        return QRectF(8 + wide * day, 0, wide, self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Names, bars, hours."""
@@ -92,9 +99,15 @@ class WeekBars(QWidget):
                     _share(opening.end.hour, opening.end.minute),
                 )
                 painter.drawRoundedRect(QRectF(track.left(), TOP + top * BAR, 18, max(2.0, (bottom - top) * BAR)), 3, 3)
-            words = show_day(self.week[day], short=True) or "–"
-            room = QRectF(column.left() + 1, TOP + BAR + 4, column.width() - 2, 16)
-            painters.text(painter, room, words, small, color(Color.TEXT_SECONDARY), painters.CENTER)
+            for line, words in enumerate(self._words(day)):
+                room = QRectF(column.left() - 2, TOP + BAR + 4 + line * LINE, column.width() + 4, 16)
+                painters.text(painter, room, words, small, color(Color.TEXT_SECONDARY), painters.CENTER)
+
+    def _words(self, day: int) -> tuple[str, ...]:
+        openings = self.week[day]
+        if not openings or not self._two_lines:
+            return (show_day(openings, short=True) or "–",)
+        return show_clock(openings[0].start), show_clock(openings[-1].end)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the day."""

@@ -14,6 +14,7 @@ from onepresence_desktop.desktop.theme.theme import color
 from onepresence_desktop.desktop.theme.tokens import Color
 from onepresence_desktop.desktop.widgets.card import Card
 from onepresence_desktop.desktop.widgets.labels import Label
+from onepresence_desktop.desktop.widgets.refilling import emptied, shown_now
 
 
 class Mark(QWidget):
@@ -47,13 +48,10 @@ class CardLines(Card):
         if list(lines) == self.shown:
             return
         self.shown = list(lines)
-        while (item := self._column.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        emptied(self._column)
         for line in lines:
             self._column.addWidget(_row(line))
+        shown_now(self._column)
         self.setAccessibleName(", ".join(f"{line.words} {line.right}".strip() for line in lines))
         self.setVisible(bool(lines))
 

@@ -14,6 +14,7 @@ from onepresence_desktop.desktop.widgets.card import Card, Line
 from onepresence_desktop.desktop.widgets.fields import Select
 from onepresence_desktop.desktop.widgets.labels import Label
 from onepresence_desktop.desktop.widgets.presence_look import device_look
+from onepresence_desktop.desktop.widgets.refilling import emptied, shown_now
 from onepresence_desktop.desktop.widgets.switches import CheckBox
 from onepresence_desktop.domain.people import DeviceId
 from onepresence_desktop.domain.presence import DeviceState
@@ -51,7 +52,8 @@ class DeviceRow(QWidget):
         self.device = device
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         name = texts.device(device.kind)
-        number = f" {texts.number(device.number)}" if device.number else f" · {device.name}" if device.name else ""
+        own_name = "" if device.name.casefold() == name.casefold() else device.name
+        number = f" {texts.number(device.number)}" if device.number else f" · {own_name}" if own_name else ""
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 10, 14, 10)
         row.setSpacing(12)
@@ -104,11 +106,7 @@ class DevicesCard(Card):
         if shown == self._shown:
             return
         self._shown = shown
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._column)
         self.rows = {}
         for number, device in enumerate(devices):
             if number:
@@ -122,6 +120,7 @@ class DevicesCard(Card):
             )
             empty.setContentsMargins(14, 12, 14, 12)
             self._column.addWidget(empty)
+        shown_now(self._column)
 
     def forget(self) -> None:
         """Build them anew next time (another language, or what was chosen has been refused)."""

@@ -38,7 +38,6 @@ class OwnPicture(QWidget):
         across.setSpacing(4)
         across.addWidget(self.choose)
         across.addWidget(self.remove)
-        across.addStretch()
         self.choose.clicked.connect(self._ask_which)
         self.remove.clicked.connect(self._remove)
 

@@ -127,30 +127,24 @@ class ProfileView(Page):
         lines.addStretch()
         lines.addWidget(self.name)
         lines.addWidget(self.line)
-        lines.addWidget(self.picture)
         lines.addStretch()
         who.addLayout(lines, 1)
+        who.addWidget(self.picture)
         side.addLayout(who)
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(12)
-        places = {
-            "title": (0, 0),
-            "department": (0, 1),
-            "local": (1, 0),
-            "mobile": (1, 1),
-            "one": (2, 0),
-            "email": (2, 1),
-        }
-        for name, (row, place) in places.items():
-            field = self.fields.get(name, self.mobile)
-            grid.addWidget(labelled(self._labels[name], field), row, place)
-            grid.setColumnStretch(place, 1)
+        places = (("title", "department"), ("local", "one"), ("mobile",), ("email",))
+        for row, names in enumerate(places):
+            for place, name in enumerate(names):
+                field = self.fields.get(name, self.mobile)
+                grid.addWidget(labelled(self._labels[name], field), row, place, 1, 2 // len(names))
+                grid.setColumnStretch(place, 1)
         side.addLayout(grid)
         side.addWidget(self._complaint)
         side.addWidget(self._heads["hours"])
         side.addWidget(self.week)
-        side.addStretch()
+        side.addStretch(1)
         return side
 
     def _right(self) -> QVBoxLayout:

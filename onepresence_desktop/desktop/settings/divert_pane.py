@@ -28,6 +28,7 @@ from onepresence_desktop.desktop.widgets.buttons import Button, IconButton, Kind
 from onepresence_desktop.desktop.widgets.card import Card, Line
 from onepresence_desktop.desktop.widgets.key_caps import KeyCaps
 from onepresence_desktop.desktop.widgets.labels import Label
+from onepresence_desktop.desktop.widgets.refilling import emptied, shown_now
 from onepresence_desktop.domain.diversion import (
     PRESETS,
     Destination,
@@ -188,11 +189,7 @@ class DivertPane(Pane):
         self.refresh()
 
     def _fill_quick(self) -> None:
-        while (item := self._quick_column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._quick_column)
         place = 0
         for preset, rule in PRESETS.items():
             place += 1
@@ -209,6 +206,7 @@ class DivertPane(Pane):
             change.clicked.connect(lambda _on=False, own=own: self._edit(own))
             where = self._name_of(own.destination)
             self._add_quick(QuickRow(own.icon, own.name, _time(own), where, place, change, remove))
+        shown_now(self._quick_column)
 
     def _add_quick(self, row: QuickRow) -> None:
         if self._quick_column.count():

@@ -13,6 +13,7 @@ from onepresence_desktop.desktop.widgets.buttons import Button, IconButton
 from onepresence_desktop.desktop.widgets.card import Card, Line
 from onepresence_desktop.desktop.widgets.fields import Field
 from onepresence_desktop.desktop.widgets.labels import Label
+from onepresence_desktop.desktop.widgets.refilling import emptied, shown_now
 from onepresence_desktop.domain.diversion import SavedDestination
 
 
@@ -68,16 +69,13 @@ class SavedDestinations(Card):
 
     def show_destinations(self, destinations: list[SavedDestination]) -> None:
         """All there are."""
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._rows)
         for destination in destinations:
             row = DestinationRow(destination)
             row.removed.connect(lambda destination_id=destination.id: self.removed.emit(destination_id))
             self._rows.addWidget(row)
             self._rows.addWidget(Line())
+        shown_now(self._rows)
 
     def taken(self) -> None:
         """The server has it: room for the next."""

@@ -68,7 +68,10 @@ class Pressable(Toggled, Ringed, QPushButton):
 
 
 class Button(Pressable):
-    """A button with words and perhaps an icon; 32 high, or 28 when `small`. cap: the key that does the same."""
+    """A button with words and perhaps an icon; 32 high, or 28 when `small`. cap: the key that does the same.
+
+    flush: its words stand in line with what is above and below.
+    """
 
     def __init__(
         self,
@@ -79,10 +82,12 @@ class Button(Pressable):
         small: bool = False,
         height: int | None = None,
         cap: str = "",
+        flush: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.kind = kind
+        self._flush = flush
         self._cap = cap
         self._icon = icon
         self._small = small
@@ -111,6 +116,7 @@ class Button(Pressable):
     def sizeHint(self) -> QSize:
         """Words, icon and padding."""
         padding = self.kind.value.padding - (2 if self._small and self.kind.value.padding > 6 else 0)
+        padding = 0 if self._flush else padding
         wide = painters.width(self.text(), self._words_font()) if self.text() else 0.0
         if self._icon or self._busy:
             wide += self._icon_size() + (7 if self.text() else 0)
@@ -147,12 +153,17 @@ class Button(Pressable):
         name = "status-connecting" if self._busy else self._icon
         mark = self._icon_size() if name else 0
         gap = 7 if name and self.text() else 0
-        left = max(4.0, (rect.width() - words - mark - gap - self._cap_room()) / 2)
+        left = max(0.0 if self._flush else 4.0, (rect.width() - words - mark - gap - self._cap_room()) / 2)
         if name:
             spot = QRectF(left, (rect.height() - mark) / 2, mark, mark)
             icons.paint(painter, name, spot, ink, self.devicePixelRatioF())
         if self.text():
-            room = QRectF(left + mark + gap, 0, rect.width() - left - mark - gap - self._cap_room() - 2, rect.height())
+            room = QRectF(
+                left + mark + gap,
+                0,
+                rect.width() - left - mark - gap - self._cap_room() - (0 if self._flush else 2),
+                rect.height(),
+            )
             painters.text(painter, room, self.text(), font, ink)
         if self._cap:
             at = QPointF(left + mark + gap + words + 8, rect.height() / 2)

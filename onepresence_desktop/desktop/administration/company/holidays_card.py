@@ -15,6 +15,7 @@ from onepresence_desktop.desktop.widgets.buttons import Button
 from onepresence_desktop.desktop.widgets.card import Card, Line
 from onepresence_desktop.desktop.widgets.fields import Field
 from onepresence_desktop.desktop.widgets.labels import Label
+from onepresence_desktop.desktop.widgets.refilling import emptied, shown_now
 from onepresence_desktop.desktop.widgets.switches import Switch
 from onepresence_desktop.wire.holidays import HolidayView
 
@@ -84,16 +85,14 @@ class HolidaysCard(Card):
     def show_days(self, days: list[HolidayView], today: date) -> None:
         """The next ones, with a switch each."""
         self.days, self._today = days, today
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._rows)
         coming = [day for day in days if day.day >= today]
         self.switches = []
         for place, day in enumerate(coming[:SHOWN]):
             if place:
                 self._rows.addWidget(Line(Color.LINE_SOFT))
             self._rows.addWidget(self._row(day))
+        shown_now(self._rows)
         rest = len(coming) - SHOWN
         self.more.setText(translate("Company", "%n more this year", "", rest) if rest > 0 else "")
         self.more.setVisible(rest > 0)
