@@ -1392,6 +1392,10 @@
       <translation>Ring: {kind}</translation>
     </message>
     <message>
+      <source>Calls when you are both free</source>
+      <translation>Ringer, når I begge er ledige</translation>
+    </message>
+    <message>
       <source>Clear the search</source>
       <translation>Ryd søgning</translation>
     </message>
@@ -1406,6 +1410,10 @@
     <message>
       <source>Copy the number</source>
       <translation>Kopiér nummeret</translation>
+    </message>
+    <message>
+      <source>Create a contact</source>
+      <translation>Opret som kontakt</translation>
     </message>
     <message>
       <source>Details</source>
@@ -1456,6 +1464,10 @@
       <translation>Ledige nu</translation>
     </message>
     <message>
+      <source>Free now – lift the receiver</source>
+      <translation>Ledig nu – løft røret</translation>
+    </message>
+    <message>
       <source>In a meeting {until}</source>
       <translation>Til møde {until}</translation>
     </message>
@@ -1484,12 +1496,20 @@
       <translation>Lokalnummer · ringer først på din telefon</translation>
     </message>
     <message>
+      <source>Message</source>
+      <translation>Besked</translation>
+    </message>
+    <message>
       <source>Missed {when}</source>
       <translation>Ubesvaret {when}</translation>
     </message>
     <message>
       <source>My department</source>
       <translation>Min afdeling</translation>
+    </message>
+    <message>
+      <source>Next step</source>
+      <translation>Udfør</translation>
     </message>
     <message>
       <source>No colleague is called “{query}”</source>
@@ -1528,6 +1548,10 @@
       <translation>Søg blandt: {whom}</translation>
     </message>
     <message>
+      <source>Search the phonebook</source>
+      <translation>Søg i Telefonbog</translation>
+    </message>
+    <message>
       <source>Select</source>
       <translation>Vælg</translation>
     </message>
@@ -1562,6 +1586,10 @@
     <message>
       <source>Type digits to call a number with Enter.</source>
       <translation>Skriver du cifre, kan du ringe direkte med Enter.</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Fortryd</translation>
     </message>
     <message>
       <source>Without a department</source>
@@ -7576,6 +7604,10 @@
       <translation>Kursus</translation>
     </message>
     <message>
+      <source>Customer visit</source>
+      <translation>Kundebesøg</translation>
+    </message>
+    <message>
       <source>Danish</source>
       <translation>dansk</translation>
     </message>
@@ -8238,6 +8270,10 @@
     <message>
       <source>Vacation</source>
       <translation>Ferie</translation>
+    </message>
+    <message>
+      <source>Visit</source>
+      <translation>Kundebesøg</translation>
     </message>
     <message>
       <source>What is set here isn't known. Choose something else, or update OnePresence.</source>

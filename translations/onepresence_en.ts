@@ -1392,6 +1392,10 @@
       <translation>Call: {kind}</translation>
     </message>
     <message>
+      <source>Calls when you are both free</source>
+      <translation>Calls when you are both free</translation>
+    </message>
+    <message>
       <source>Clear the search</source>
       <translation>Clear the search</translation>
     </message>
@@ -1406,6 +1410,10 @@
     <message>
       <source>Copy the number</source>
       <translation>Copy the number</translation>
+    </message>
+    <message>
+      <source>Create a contact</source>
+      <translation>Create a contact</translation>
     </message>
     <message>
       <source>Details</source>
@@ -1456,6 +1464,10 @@
       <translation>Free now</translation>
     </message>
     <message>
+      <source>Free now – lift the receiver</source>
+      <translation>Free now – lift the receiver</translation>
+    </message>
+    <message>
       <source>In a meeting {until}</source>
       <translation>In a meeting {until}</translation>
     </message>
@@ -1484,12 +1496,20 @@
       <translation>Local number · rings your phone first</translation>
     </message>
     <message>
+      <source>Message</source>
+      <translation>Message</translation>
+    </message>
+    <message>
       <source>Missed {when}</source>
       <translation>Missed {when}</translation>
     </message>
     <message>
       <source>My department</source>
       <translation>My department</translation>
+    </message>
+    <message>
+      <source>Next step</source>
+      <translation>Next step</translation>
     </message>
     <message>
       <source>No colleague is called “{query}”</source>
@@ -1528,6 +1548,10 @@
       <translation>Search among: {whom}</translation>
     </message>
     <message>
+      <source>Search the phonebook</source>
+      <translation>Search the phonebook</translation>
+    </message>
+    <message>
       <source>Select</source>
       <translation>Select</translation>
     </message>
@@ -1562,6 +1586,10 @@
     <message>
       <source>Type digits to call a number with Enter.</source>
       <translation>Type digits to call a number with Enter.</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Undo</translation>
     </message>
     <message>
       <source>Without a department</source>
@@ -7576,6 +7604,10 @@
       <translation>Course</translation>
     </message>
     <message>
+      <source>Customer visit</source>
+      <translation>Customer visit</translation>
+    </message>
+    <message>
       <source>Danish</source>
       <translation>Danish</translation>
     </message>
@@ -8238,6 +8270,10 @@
     <message>
       <source>Vacation</source>
       <translation>Vacation</translation>
+    </message>
+    <message>
+      <source>Visit</source>
+      <translation>Visit</translation>
     </message>
     <message>
       <source>What is set here isn't known. Choose something else, or update OnePresence.</source>

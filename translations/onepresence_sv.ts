@@ -1392,6 +1392,10 @@
       <translation>Ring: {kind}</translation>
     </message>
     <message>
+      <source>Calls when you are both free</source>
+      <translation>Ringer när ni båda är lediga</translation>
+    </message>
+    <message>
       <source>Clear the search</source>
       <translation>Rensa sökningen</translation>
     </message>
@@ -1406,6 +1410,10 @@
     <message>
       <source>Copy the number</source>
       <translation>Kopiera numret</translation>
+    </message>
+    <message>
+      <source>Create a contact</source>
+      <translation>Skapa kontakt</translation>
     </message>
     <message>
       <source>Details</source>
@@ -1456,6 +1464,10 @@
       <translation>Lediga nu</translation>
     </message>
     <message>
+      <source>Free now – lift the receiver</source>
+      <translation>Ledig nu – lyft luren</translation>
+    </message>
+    <message>
       <source>In a meeting {until}</source>
       <translation>I möte {until}</translation>
     </message>
@@ -1484,12 +1496,20 @@
       <translation>Anknytning · ringer först på din telefon</translation>
     </message>
     <message>
+      <source>Message</source>
+      <translation>Meddelande</translation>
+    </message>
+    <message>
       <source>Missed {when}</source>
       <translation>Missat {when}</translation>
     </message>
     <message>
       <source>My department</source>
       <translation>Min avdelning</translation>
+    </message>
+    <message>
+      <source>Next step</source>
+      <translation>Utför</translation>
     </message>
     <message>
       <source>No colleague is called “{query}”</source>
@@ -1528,6 +1548,10 @@
       <translation>Sök bland: {whom}</translation>
     </message>
     <message>
+      <source>Search the phonebook</source>
+      <translation>Sök i telefonboken</translation>
+    </message>
+    <message>
       <source>Select</source>
       <translation>Välj</translation>
     </message>
@@ -1562,6 +1586,10 @@
     <message>
       <source>Type digits to call a number with Enter.</source>
       <translation>Skriver du siffror kan du ringa direkt med Enter.</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Ångra</translation>
     </message>
     <message>
       <source>Without a department</source>
@@ -7576,6 +7604,10 @@
       <translation>Kurs</translation>
     </message>
     <message>
+      <source>Customer visit</source>
+      <translation>Kundbesök</translation>
+    </message>
+    <message>
       <source>Danish</source>
       <translation>danska</translation>
     </message>
@@ -8238,6 +8270,10 @@
     <message>
       <source>Vacation</source>
       <translation>Semester</translation>
+    </message>
+    <message>
+      <source>Visit</source>
+      <translation>Kundbesök</translation>
     </message>
     <message>
       <source>What is set here isn't known. Choose something else, or update OnePresence.</source>

@@ -78,8 +78,16 @@ class NewContact(Place):
     """The form for a contact, filled in with what is known of a caller."""
 
     section: str = "phonebook"
-    number: str
+    number: str = ""
     name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhonebookSearch(Place):
+    """The user's own contacts as far as a text names them."""
+
+    section: str = "phonebook"
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

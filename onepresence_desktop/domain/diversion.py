@@ -29,6 +29,7 @@ class Reason(Word):
     TRAVEL = "travel"
     COURSE = "course"
     HOME_OFFICE = "home_office"
+    VISIT = "visit"
     OTHER = "other"
     DO_NOT_DISTURB = "do_not_disturb"
     UNKNOWN = "unknown"

@@ -193,7 +193,7 @@ def _diversions(now: datetime) -> list[Diversion]:
     to_mette = Destination(DestinationKind.NUMBER, CUSTOMER.code + "2140")
     return [
         away("2112", Reason.LUNCH, 24, note="ring til Mette", destination=to_mette),
-        away("2184", Reason.OTHER, 140, note="Kundebesøg"),
+        away("2184", Reason.VISIT, 140),
         away("2175", Reason.MEETING, 55, destination=OPEN),
         away("2105", Reason.TRAVEL, 60 * 30, note="i Göteborg", reception_note="Kun haster; ring til Agnete"),
         away("2122", Reason.VACATION, 60 * 24 * 6, destination=RECEPTION),
@@ -279,7 +279,7 @@ async def seed(store: Store, hash_password: Callable[[str], Awaitable[str]], now
         for diversion in _diversions(now):
             await unit.diversions.put(diversion)
         visit = QuickDiversion(
-            QuickDiversionId("demo-visit"), "Kundebesøg", "reason-visit", Reason.OTHER, VOICEMAIL, clock="15:00"
+            QuickDiversionId("demo-visit"), "Kundebesøg", "reason-visit", Reason.VISIT, VOICEMAIL, clock="15:00"
         )
         await unit.diversions.put_quick(ME, visit, 0)
         favourites = '["demo-2140","demo-2112","demo-2147","demo-2175"]'

@@ -12,6 +12,7 @@ from onepresence_desktop.desktop import marks, texts
 from onepresence_desktop.desktop.colleagues.model import ROW_ROLE
 from onepresence_desktop.desktop.colleagues.outside import Outside, paint_outside
 from onepresence_desktop.desktop.colleagues.rows import Dial, Head, PersonRow, Recent
+from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.theme import fonts, icons
 from onepresence_desktop.desktop.theme.theme import color
 from onepresence_desktop.desktop.theme.tokens import Color, Radius, size
@@ -38,6 +39,8 @@ class Spot(Enum):
 
     NUMBER = "number"
     CALL = "call"
+    WAIT = "wait"
+    MESSAGE = "message"
     DIVERT = "divert"
     STAR = "star"
 
@@ -69,15 +72,15 @@ class Places:
     def buttons(self) -> dict[Spot, QRectF]:
         """Shown on the row under the pointer."""
         right, top = self.end.right() + 4, self.end.center().y() - 14
-        spots = (Spot.CALL, Spot.DIVERT, Spot.STAR)
-        return {spot: QRectF(right - 28 * (3 - i), top, 28, 28) for i, spot in enumerate(spots)}
+        spots = (Spot.CALL, Spot.MESSAGE, Spot.DIVERT, Spot.STAR)
+        return {spot: QRectF(right - 28 * (4 - i), top, 28, 28) for i, spot in enumerate(spots)}
 
-    def spot_at(self, point: QPoint) -> Spot | None:
-        """What lies under the pointer."""
+    def spot_at(self, point: QPoint, row: PersonRow) -> Spot | None:
+        """What lies under the pointer; whoever is on the phone is called when both are free."""
         at = QPointF(point)
         for spot, rect in self.buttons.items():
             if rect.contains(at):
-                return spot
+                return Spot.WAIT if spot is Spot.CALL and (row.can_wait or row.waits) else spot
         return Spot.NUMBER if self.number.contains(at) else None
 
 
@@ -267,6 +270,10 @@ class ColleagueDelegate(QStyledItemDelegate):
         if row.favourite:
             star = QRectF(room.right() - 17.5, middle - 7.5, 15, 15)
             icons.paint(painter, "star-filled", star, color(Color.ACCENT_TEXT), ratio)
+        if row.waits:
+            words, font = translate("Colleagues", "Undo"), fonts.font(fonts.Text.SMALL, fonts.MEDIUM)
+            painters.text(painter, room.adjusted(0, 0, -32, 0), words, font, color(Color.TEXT_PRIMARY), painters.RIGHT)
+            return
         for offset, state, kind in ((76, row.desk, DeviceKind.DESK), (50, row.mobile, DeviceKind.MOBILE)):
             shown = DeviceState.IDLE if row.stale and state is not None else state
             name, ink = device_look(kind if state is not None else None, shown or DeviceState.UNKNOWN)
@@ -277,12 +284,15 @@ class ColleagueDelegate(QStyledItemDelegate):
     def _paint_buttons(self, painter: QPainter, places: Places, row: PersonRow, ratio: float) -> None:
         looks = {
             Spot.CALL: ("call", Color.AVAILABLE_TEXT),
+            Spot.MESSAGE: ("message", Color.TEXT_SECONDARY),
             Spot.DIVERT: ("forward-to", Color.TEXT_SECONDARY),
             Spot.STAR: (
                 "star-filled" if row.favourite else "star",
                 Color.ACCENT_TEXT if row.favourite else Color.TEXT_SECONDARY,
             ),
         }
+        if row.can_wait or row.waits:
+            looks[Spot.CALL] = ("undo" if row.waits else "call-when-free", Color.ACCENT_TEXT)
         for spot, rect in places.buttons.items():
             if self.pointer is not None and rect.contains(QPointF(self.pointer)):
                 painter.setPen(Qt.PenStyle.NoPen)

@@ -96,7 +96,17 @@ class Doing(QObject):
             ("Ctrl+D", lambda: self.divert_to_row(place())),
             ("Ctrl+B", lambda: self.star(self._model.user_at(place()))),
             ("Ctrl+C", lambda: self.copy_at(place())),
+            ("Ctrl+R", lambda: self.wait_at(place())),
         ]
+
+    def wait_at(self, place: int) -> None:
+        """A call to whom stands there as soon as both are free, or not after all."""
+        user = self._model.user_at(place)
+        if user is not None and (can_be_waited_for(self._session.mirror, user) or self._waits(user)):
+            self.wait(user)
+
+    def _waits(self, user: UserId) -> bool:
+        return waiting_for(self._session.mirror, user) is not None
 
     def copy_at(self, place: int) -> None:
         """The number of whom stands there."""
@@ -112,6 +122,10 @@ class Doing(QObject):
         match spot:
             case Spot.NUMBER | Spot.CALL:
                 self.call(place)
+            case Spot.WAIT:
+                self.wait(user)
+            case Spot.MESSAGE:
+                self.message_at(place)
             case Spot.DIVERT:
                 self.divert_to(user)
             case Spot.STAR:

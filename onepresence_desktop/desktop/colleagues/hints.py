@@ -13,16 +13,18 @@ def hints(query: str, shape: str, *, nothing: bool) -> list[Hint]:
     """shape: LIST, TILES or DAY as shown. nothing: nothing was found."""
     clear = Hint("Esc", translate("Colleagues", "Clear the search"), right=True)
     if nothing:
-        return [clear]
+        step = Hint("Enter", translate("Colleagues", "Next step"))
+        return [Hint("↑ ↓", translate("Colleagues", "Select")), step, clear]
     select, call = Hint("↑ ↓", translate("Colleagues", "Select")), Hint("Enter", translate("Colleagues", "Call"))
+    message = Hint("Ctrl+Enter", translate("Colleagues", "Message"))
     divert = Hint("Ctrl+D", translate("Colleagues", "Divert to here"))
     if digits_of(query):
         return [select, call, clear]
     if query.strip():
-        return [select, call, divert, Hint("Ctrl+C", translate("Colleagues", "Copy")), clear]
+        return [select, call, message, divert, Hint("Ctrl+C", translate("Colleagues", "Copy")), clear]
     details = Hint("→", translate("Colleagues", "Details"))
     favourite = Hint("Ctrl+B", translate("Colleagues", "Favourite"), right=True)
-    return [select, call, divert, details, favourite, _other_view(shape)]
+    return [select, call, message, divert, details, favourite, _other_view(shape)]
 
 
 def _other_view(shape: str) -> Hint:

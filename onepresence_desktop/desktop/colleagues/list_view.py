@@ -146,9 +146,10 @@ class ColleagueList(QTableView):
     # --- pointer ---
 
     def _spot(self, place: int, point: QPoint) -> Spot | None:
-        if not isinstance(self._model.row(place), PersonRow):
+        row = self._model.row(place)
+        if not isinstance(row, PersonRow):
             return None
-        return Places(QRectF(self.visualRect(self._model.index(place, 0)))).spot_at(point)
+        return Places(QRectF(self.visualRect(self._model.index(place, 0)))).spot_at(point, row)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press on a button or number of a row doesn't select."""
@@ -211,6 +212,8 @@ def spot_words(spot: Spot) -> str:
     return {
         Spot.NUMBER: translate("Colleagues", "Call"),
         Spot.CALL: translate("Colleagues", "Call"),
+        Spot.WAIT: translate("Colleagues", "Call when both are free"),
+        Spot.MESSAGE: translate("Commands", "Write a message"),
         Spot.DIVERT: translate("Colleagues", "Divert my phone to here"),
         Spot.STAR: translate("Colleagues", "Favourite"),
     }[spot]

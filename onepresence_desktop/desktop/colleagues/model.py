@@ -11,6 +11,7 @@ from onepresence_desktop.client.mirror import Mirror
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.colleagues.outside import Outside
 from onepresence_desktop.desktop.colleagues.rows import Dial, Head, PersonRow, Recent, Row, person_row
+from onepresence_desktop.desktop.colleagues.standing import wish_for
 from onepresence_desktop.desktop.named_numbers import name_of_number
 from onepresence_desktop.domain.people import UserId
 from onepresence_desktop.domain.presence import Presence
@@ -89,6 +90,7 @@ class ColleaguesModel(QAbstractTableModel):
                 live=mirror.live,
                 watched=user_id in self.watched,
                 destination=name_of_number(mirror, number) if number else "",
+                wish=wish_for(mirror, user_id),
             )
         return made
 

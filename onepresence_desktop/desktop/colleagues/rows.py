@@ -111,6 +111,7 @@ class PersonRow:
     """All that the delegate paints of a person. line: the next most important thing, "" for none.
 
     desk and mobile: states of the phones, None when there is none of the kind. others: numbers besides the local one.
+    can_wait: a call can be made as soon as both are free; waits: one will be.
     """
 
     id: UserId
@@ -128,6 +129,8 @@ class PersonRow:
     favourite: bool
     stale: bool
     others: tuple[str, ...] = ()
+    can_wait: bool = False
+    waits: bool = False
 
     @property
     def spoken(self) -> str:
@@ -138,6 +141,20 @@ class PersonRow:
             parts.append(translate("Colleagues", "favourite"))
         return ", ".join(part for part in parts if part)
 
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """For a call when both are free (spec 4.10). possible: there is somebody's call to wait for. waits: it is made.
+
+    rings: both are free, and the own phone rings.
+    """
+
+    possible: bool = False
+    waits: bool = False
+    rings: bool = False
+
+
+NO_WISH = Wish()
 
 _LOUDEST = (
     DeviceState.RINGING,
@@ -159,15 +176,21 @@ def person_row(
     live: bool,
     watched: bool = False,
     destination: str = "",
+    wish: Wish = NO_WISH,
 ) -> PersonRow:
     """The row of a person. confirmed_at: when their state was last known for sure; told when not `live`.
 
-    watched: the user is told as soon as they are free. destination: whose number calls go to, "" when not known.
+    watched: the user is told as soon as they are free. destination: whose number calls go to, "" when not known. wish:
+    for a call when both are free.
     """
     presence = seen.presence if seen is not None else Presence.UNKNOWN
     line, ink, icon = _line(seen, presence, now, destination)
     if watched:
         line, ink, icon = translate("Colleagues", "You are told when free"), Color.ACCENT_TEXT, "bell"
+    if wish.waits:
+        line, ink, icon = translate("Colleagues", "Calls when you are both free"), Color.ACCENT_TEXT, "call-when-free"
+    if wish.rings:
+        line, ink, icon = translate("Colleagues", "Free now – lift the receiver"), Color.RINGING_TEXT, "bell"
     if not live and confirmed_at is not None:
         ago = texts.ago(confirmed_at, now)
         line, ink, icon = translate("Colleagues", "Last seen {ago}").format(ago=ago), Color.TEXT_TERTIARY, "clock"
@@ -187,6 +210,8 @@ def person_row(
         favourite=favourite,
         stale=not live,
         others=tuple(number for number in (person.one_number, person.mobile) if number),
+        can_wait=wish.possible,
+        waits=wish.waits,
     )
 
 

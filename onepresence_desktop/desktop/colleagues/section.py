@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from onepresence_desktop.desktop import stored_settings as keys
 from onepresence_desktop.desktop.languages import translate
-from onepresence_desktop.desktop.pages import Compose, ContactPlace, DivertTo, Page, PageContext, Section, at_once
+from onepresence_desktop.desktop.pages import (
+    Compose,
+    ContactPlace,
+    DivertTo,
+    NewContact,
+    Page,
+    PageContext,
+    PhonebookSearch,
+    Section,
+    at_once,
+)
 from onepresence_desktop.domain.phonebook import ContactId
 
 
@@ -25,6 +35,8 @@ def section(context: PageContext) -> Section:
         )
         contacts.search.changed.connect(page.contacts_changed)
         page.contact_wanted.connect(lambda contact: context.go_to(ContactPlace(contact=ContactId(contact))))
+        page.nothing.phonebook_wanted.connect(lambda text: context.go_to(PhonebookSearch(text=text)))
+        page.nothing.contact_wanted.connect(lambda name: context.go_to(NewContact(name=name)))
         page.view_chosen.connect(lambda chosen: settings.set(keys.SEARCH_VIEW, chosen))
         page.divert_to_wanted.connect(lambda number: context.go_to(DivertTo(number=number)))
         page.doing.message_wanted.connect(lambda to: context.go_to(Compose(to=(to,))))

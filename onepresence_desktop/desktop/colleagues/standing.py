@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onepresence_desktop.client.mirror import Mirror
+from onepresence_desktop.desktop.colleagues.rows import NO_WISH, Wish
 from onepresence_desktop.domain.people import UserId
 from onepresence_desktop.domain.presence import Presence
 from onepresence_desktop.wire.completions import COMPLETIONS, CompletionView
@@ -41,6 +42,14 @@ def can_be_waited_for(mirror: Mirror, user: UserId) -> bool:
 def waiting_for(mirror: Mirror, user: UserId) -> CompletionView | None:
     """The call that is made when both are free."""
     return next((one for one in mirror[COMPLETIONS].values() if one.user_id == user), None)
+
+
+def wish_for(mirror: Mirror, user: UserId) -> Wish:
+    """As their row shows it."""
+    waits = bool(mirror[COMPLETIONS]) and waiting_for(mirror, user) is not None
+    rings = waits and any(call.user_id == user for call in mirror.calls.values())
+    possible = can_be_waited_for(mirror, user)
+    return Wish(possible, waits, rings) if possible or waits else NO_WISH
 
 
 def _presence(mirror: Mirror, user: UserId) -> Presence | None:

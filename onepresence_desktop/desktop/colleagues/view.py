@@ -45,10 +45,9 @@ class ColleaguesView(Page):
 
     divert_to_wanted = Signal(str)
     view_chosen = Signal(str)
+    contact_wanted = Signal(str)
 
     narrowed_by_search = True
-
-    contact_wanted = Signal(str)
 
     def __init__(
         self,
@@ -90,14 +89,14 @@ class ColleaguesView(Page):
         self.tools = Tools()
         self.chips, self.views = self.tools.chips, self.tools.views
         column.addWidget(self.tools)
-        self._nothing = Nothing()
+        self.nothing = Nothing()
         self._pages = QStackedWidget()
         self.listing = ListWithLetters(self.list, self.model, lambda user: self._session.mirror.people[user].name)
         self._pages.addWidget(self.listing)
         self._pages.addWidget(self.tiles)
         self.days = DayPane(self.model, self.board)
         self._pages.addWidget(self.days)
-        self._pages.addWidget(self._nothing)
+        self._pages.addWidget(self.nothing)
         self._loading = Loading()
         self._pages.addWidget(self._loading)
         self.details = Details(self._session, self.model)
@@ -119,6 +118,7 @@ class ColleaguesView(Page):
         self.doing.details_wanted.connect(lambda user: self.beside.open(UserId(user)))
         self.doing.contact_wanted.connect(self.contact_wanted)
         self.beside.changed.connect(self.hints_changed)
+        self.doing.changed.connect(lambda: self.model.forget_all(self.shown.seen()))
         self.details.called.connect(self._actions.call)
         self.details.divert_to.connect(self.divert_to_wanted)
         self.details.starred.connect(lambda user: self.doing.star(UserId(user)))
@@ -276,10 +276,10 @@ class ColleaguesView(Page):
             self.days.states_changed()
             self.shown.fit_heads()
         empty = not any(not isinstance(row, Head) for row in rows[:20])
-        self._nothing.say(self._query.strip(), self._content.scope)
+        self.nothing.say(self._query.strip(), self._content.scope)
         loading = self._waiting()
         there = self.tiles if self.tiled else self.days if self.by_day else self.listing
-        nothing = self._nothing if empty and self._query.strip() else there
+        nothing = self.nothing if empty and self._query.strip() else there
         self._pages.setCurrentWidget(self._loading if loading else nothing)
         by_name = not self._query.strip() and self.filter is not Filter.FAVOURITES
         self.listing.refresh(everyone=len(self._session.mirror.people), by_name=by_name)
@@ -341,7 +341,7 @@ class ColleaguesView(Page):
         self.days.retranslate()
         for one in (self.list, self.tiles, self.days.list):
             one.setAccessibleName(translate("Colleagues", "Colleagues"))
-        self._nothing.setAccessibleName(translate("Colleagues", "Nothing found"))
+        self.nothing.setAccessibleName(translate("Colleagues", "Nothing found"))
         self._loading.setAccessibleName(translate("Colleagues", "Fetching colleagues …"))
         self.model.forget_all(self.shown.seen())
         if self._content.language != language_in_use():
@@ -355,7 +355,7 @@ class ColleaguesView(Page):
     def hints(self) -> list[Hint]:
         """Keys of the list, and of a search."""
         shape = DAY if self.by_day else TILES if self.tiled else LIST
-        return hints(self._query, shape, nothing=self._pages.currentWidget() is self._nothing)
+        return hints(self._query, shape, nothing=self._pages.currentWidget() is self.nothing)
 
     def take_search(self, text: str) -> None:
         """Filter at once; nothing waits for the network."""
@@ -375,6 +375,8 @@ class ColleaguesView(Page):
     def search_key(self, event: QKeyEvent) -> bool:
         """Steer the list from the field."""
         focus_ring.note_key()
+        if self.nothing.isVisible() and self.nothing.take_key(event):
+            return True
         page = self.shown.page_rows()
         step = {
             Qt.Key.Key_Up: -1,

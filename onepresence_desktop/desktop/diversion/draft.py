@@ -18,6 +18,7 @@ USUAL: dict[Reason, timedelta | None] = {
     Reason.BREAK: timedelta(minutes=5),
     Reason.MEETING: timedelta(hours=1),
     Reason.TRAVEL: timedelta(hours=2),
+    Reason.VISIT: timedelta(hours=2),
 }
 """How long a reason usually lasts; others until further notice."""
 

@@ -13,7 +13,7 @@ from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.contact_index import Shelf
 from onepresence_desktop.desktop.contact_search import ContactSearch
 from onepresence_desktop.desktop.languages import translate
-from onepresence_desktop.desktop.pages import Compose, ContactPlace, DivertTo, NewContact, Page, Place
+from onepresence_desktop.desktop.pages import Compose, ContactPlace, DivertTo, NewContact, Page, PhonebookSearch, Place
 from onepresence_desktop.desktop.phonebook.content import Content
 from onepresence_desktop.desktop.phonebook.details import ContactDetails
 from onepresence_desktop.desktop.phonebook.file_ways import FileWays
@@ -175,6 +175,8 @@ class PhonebookPage(Page):
         if isinstance(place, NewContact):
             self.new_contact()
             self.form.fill_in(place.number, place.name)
+        elif isinstance(place, PhonebookSearch):
+            self.want_search.emit(place.text)
         elif isinstance(place, ContactPlace) and (contact := self.content.contact(place.contact)) is not None:
             self._show_saved(contact)
 

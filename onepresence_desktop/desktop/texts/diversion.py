@@ -19,6 +19,7 @@ _REASONS = {
     Reason.TRAVEL: QT_TRANSLATE_NOOP("Texts", "Travelling"),
     Reason.COURSE: QT_TRANSLATE_NOOP("Texts", "On a course"),
     Reason.HOME_OFFICE: QT_TRANSLATE_NOOP("Texts", "Working from home"),
+    Reason.VISIT: QT_TRANSLATE_NOOP("Texts", "Customer visit"),
     Reason.OTHER: QT_TRANSLATE_NOOP("Texts", "Other"),
     Reason.DO_NOT_DISTURB: QT_TRANSLATE_NOOP("Texts", "Do not disturb"),
     Reason.UNKNOWN: QT_TRANSLATE_NOOP("Texts", "Unknown reason"),
@@ -31,6 +32,7 @@ _REASONS_SHORT = {
     Reason.COURSE: QT_TRANSLATE_NOOP("Texts", "Course"),
     Reason.TRAVEL: QT_TRANSLATE_NOOP("Texts", "Travel"),
     Reason.HOME_OFFICE: QT_TRANSLATE_NOOP("Texts", "At home"),
+    Reason.VISIT: QT_TRANSLATE_NOOP("Texts", "Visit"),
 }
 
 
@@ -41,9 +43,10 @@ REASON_ICONS = {
     Reason.MEETING: "reason-meeting",
     Reason.SICK: "reason-sick",
     Reason.VACATION: "reason-vacation",
-    Reason.TRAVEL: "reason-visit",
-    Reason.COURSE: "reason-focus",
+    Reason.TRAVEL: "reason-travel",
+    Reason.COURSE: "reason-course",
     Reason.HOME_OFFICE: "reason-home",
+    Reason.VISIT: "reason-visit",
     Reason.OTHER: "reason-other",
     Reason.UNKNOWN: "reason-other",
     Reason.DO_NOT_DISTURB: "status-dnd",

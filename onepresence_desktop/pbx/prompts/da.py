@@ -103,6 +103,7 @@ REASONS = {
     Reason.TRAVEL: "er bortrejst",
     Reason.COURSE: "er på kursus",
     Reason.HOME_OFFICE: "arbejder hjemme",
+    Reason.VISIT: "er på besøg hos en kunde",
     Reason.OTHER: "er ikke til stede",
     Reason.DO_NOT_DISTURB: "er ikke til at træffe",
 }

@@ -88,6 +88,7 @@ REASONS = {
     Reason.TRAVEL: "is travelling",
     Reason.COURSE: "is on a course",
     Reason.HOME_OFFICE: "is working from home",
+    Reason.VISIT: "is visiting a customer",
     Reason.OTHER: "is away",
     Reason.DO_NOT_DISTURB: "cannot be disturbed",
 }

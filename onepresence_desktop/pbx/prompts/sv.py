@@ -89,6 +89,7 @@ REASONS = {
     Reason.TRAVEL: "är bortrest",
     Reason.COURSE: "är på kurs",
     Reason.HOME_OFFICE: "arbetar hemifrån",
+    Reason.VISIT: "är på kundbesök",
     Reason.OTHER: "är inte på plats",
     Reason.DO_NOT_DISTURB: "är inte anträffbar",
 }

@@ -218,8 +218,8 @@ def test_a_number_typed_can_be_called_at_once(view: ColleaguesView, actions: Not
 
 def test_nothing_found_says_what_was_searched(view: ColleaguesView) -> None:
     view.take_search("grethe")
-    assert view._nothing.isVisible()
-    assert view._nothing.accessibleDescription() == "grethe"
+    assert view.nothing.isVisible()
+    assert view.nothing.accessibleDescription() == "grethe"
     view.take_search("mette")
     assert view.list.isVisible()
 
@@ -238,7 +238,7 @@ def test_a_row_reads_out_all_of_it(view: ColleaguesView) -> None:
     assert spoken == "Mette Lundgaard-Riis, Available, Staff, Kundeservice, local 100 2140, favourite"
 
 
-def test_a_change_of_state_repaints_only_the_rows_in_view_and_moves_nothing(
+def test_a_change_of_state_repaints_only_the_rows_in_view_and_movesnothing(
     view: ColleaguesView, session: Session
 ) -> None:
     before = shown(view)
@@ -438,7 +438,7 @@ def test_the_field_is_told_how_many_were_found_or_that_it_can_be_called(view: Co
     assert view.search_found() == ("1 found", False)
     view.take_search("nobody at all")
     assert view.search_found() == ("", False)
-    assert [hint.keys for hint in view.hints()] == ["Esc"]
+    assert [hint.keys for hint in view.hints()] == ["↑ ↓", "Enter", "Esc"]
     view.take_search("33 12")
     assert view.search_found() == ("", True)
 

@@ -158,7 +158,7 @@ def test_nobody_found_says_among_whom_was_searched(office: Office) -> None:
         office.choose(scope)
         office.found("zzzz")
         office.page.grab()
-    assert office.page._nothing.isVisible()
+    assert office.page.nothing.isVisible()
 
 
 ANNA = DirectoryPersonView(directory="ad", id="a", name="Anna Leverandør", numbers=(ContactNumber("+4533129900"),))

@@ -6,10 +6,11 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from onepresence_desktop.desktop.colleagues.delegate import Places, Spot
 from onepresence_desktop.desktop.colleagues.rows import PersonRow
 from onepresence_desktop.desktop.colleagues.view import ColleaguesView
 from onepresence_desktop.desktop.commands_registry import CommandRegistry
@@ -140,6 +141,39 @@ def test_a_colleague_is_written_to_from_the_menu_and_by_its_key(
     page.list.choose(page.model.place_of(user) or 0)
     qtbot.keyClick(page.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert wanted == [user, user]
+
+
+def test_the_first_button_of_a_busy_row_and_its_key_wait_and_the_row_says_so(
+    page: ColleaguesView, session: Session, actions: Asked, qtbot: QtBot
+) -> None:
+    place = page.model.place_of(FREJA)
+    assert place is not None
+    buttons = Places(QRectF(page.list.visualRect(page.model.index(place, 0)))).buttons
+    qtbot.mouseClick(page.list.viewport(), LEFT, pos=buttons[Spot.CALL].center().toPoint())
+    page.list.setFocus()
+    page.list.choose(place)
+    qtbot.keyClick(page.list, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert actions.asked == [("complete", FREJA)] * 2 and not actions.called
+    session.take(WAITING, "e:2")
+    assert page.model.person(FREJA).line == "Calls when you are both free"
+    qtbot.keyClick(page.list, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert actions.asked[2:] == [("give_up", WAITING.id)]
+    own: dict[str, Any] = {"id": CallId("c"), "state": CallState.RINGING, "outgoing": True, "number": "1002147"}
+    session.take(views.CallView(**own, user_id=FREJA, started_at=NOW), "e:3")
+    assert page.model.person(FREJA).line == "Free now – lift the receiver"
+    session.take(CompletionRemoved(id=WAITING.id), "e:4")
+    assert not page.model.person(FREJA).waits
+    page.list.choose(page.model.place_of(METTE) or 0)
+    qtbot.keyClick(page.list, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert len(actions.asked) == 3, "somebody free is not waited for"
+
+
+def test_a_button_of_the_row_writes_a_message(page: ColleaguesView, qtbot: QtBot) -> None:
+    wanted: list[str] = []
+    page.doing.message_wanted.connect(wanted.append)
+    buttons = Places(QRectF(page.list.visualRect(page.model.index(page.model.place_of(METTE) or 0, 0)))).buttons
+    qtbot.mouseClick(page.list.viewport(), LEFT, pos=buttons[Spot.MESSAGE].center().toPoint())
+    assert wanted == [METTE]
 
 
 def test_the_palette_and_scripts_know_writing_a_message_too(session: Session, actions: Asked) -> None:
