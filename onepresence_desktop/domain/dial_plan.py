@@ -11,7 +11,7 @@ from onepresence_desktop.domain.calls import Party
 from onepresence_desktop.domain.company_number import CompanyNumber, CompanyNumberId
 from onepresence_desktop.domain.diversion import Diversion, ForwardingDefaults
 from onepresence_desktop.domain.messages import VoicemailOptions
-from onepresence_desktop.domain.passing import Caller, PassList
+from onepresence_desktop.domain.passing import Caller, Passing, PassList, passes
 from onepresence_desktop.domain.people import Customer, Device, GroupId, HuntGroup, User, UserId
 from onepresence_desktop.domain.shown_kinds import ALL_KINDS, NumberShown, ShownKind
 
@@ -70,6 +70,12 @@ class DialPlan:
         own = self.passing.get(user_id, PassList())
         mobiles = {user.mobile for each in own.colleagues if (user := self.users.get(each)) is not None and user.mobile}
         return replace(own, contacts=own.contacts | mobiles) if mobiles else own
+
+    def lets_through(self, user_id: UserId, diversion: Diversion, caller: Caller, now: datetime) -> Passing | None:
+        """By which exception a caller gets through a user's diversion (spec 3.11); None: by none."""
+        own = self.pass_list(user_id)
+        exceptions = diversion.exceptions if diversion.exceptions is not None else own.usual
+        return passes(caller, exceptions, own, self.diverted.get((user_id, caller.number)), now)
 
     def company_at(self, number: str) -> CompanyNumber | None:
         """The company number that a public number (E.164) is."""

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from onepresence_desktop.domain.dial_plan import DialPlan
 from onepresence_desktop.domain.diversion import ForwardingDefaults, effective
+from onepresence_desktop.domain.passing import NOBODY, Caller
 from onepresence_desktop.domain.people import Device, HuntGroup, RingStrategy, User
 from onepresence_desktop.domain.steps import Endpoint, External, OwnPhone, RingStage
 
@@ -25,13 +26,16 @@ def user_stages(user: User, dial_plan: DialPlan, now: datetime) -> tuple[RingSta
     return tuple(RingStage(tuple(by_moment[after]), after) for after in sorted(by_moment))
 
 
-def group_stages(group: HuntGroup, dial_plan: DialPlan, now: datetime) -> tuple[tuple[RingStage, ...], int]:
+def group_stages(
+    group: HuntGroup, dial_plan: DialPlan, now: datetime, caller: Caller = NOBODY
+) -> tuple[tuple[RingStage, ...], int]:
     """A group's members by its strategy, and for how many seconds it rings in all.
 
-    Nobody who is logged out, diverted, not to be disturbed or off work is rung by a group.
+    Nobody who is logged out, diverted, not to be disturbed or off work is rung by a group; for whom a member lets
+    through a diversion that member rings all the same (spec 3.11).
     """
     members = [dial_plan.users[member] for member in group.members if member in dial_plan.users]
-    ready = [user for user in members if available(user, group, dial_plan, now)]
+    ready = [user for user in members if available(user, group, dial_plan, now, caller)]
     if group.strategy is RingStrategy.LONGEST_IDLE:
         ready.sort(key=lambda user: dial_plan.last_calls.get(user.id, NEVER))
     phones = [found for user in ready if (found := _member_endpoints(user, dial_plan))]
@@ -43,12 +47,12 @@ def group_stages(group: HuntGroup, dial_plan: DialPlan, now: datetime) -> tuple[
     return tuple(stages), turn * len(phones)
 
 
-def available(user: User, group: HuntGroup, dial_plan: DialPlan, now: datetime) -> bool:
-    """Whether a group may ring a member now."""
+def available(user: User, group: HuntGroup, dial_plan: DialPlan, now: datetime, caller: Caller = NOBODY) -> bool:
+    """Whether a group may ring a member now for a caller."""
     if user.closed or user.id in group.logged_out:
         return False
     diversion = effective(dial_plan.diversions.get(user.id, ()), now)
-    if diversion is not None and not diversion.rings:
+    if diversion is not None and not diversion.rings and not dial_plan.lets_through(user.id, diversion, caller, now):
         return False
     return user.hours.open_at(now, dial_plan.customer.zone)
 

@@ -16,9 +16,9 @@ from onepresence_desktop.domain.diversion import (
     ForwardingDefaults,
     effective,
 )
-from onepresence_desktop.domain.passing import NOBODY, Caller, passes
+from onepresence_desktop.domain.passing import NOBODY, Caller
 from onepresence_desktop.domain.people import HuntGroup, User
-from onepresence_desktop.domain.ring_plan import group_stages, user_stages
+from onepresence_desktop.domain.ring_plan import available, group_stages, user_stages
 from onepresence_desktop.domain.steps import (
     Announcement,
     Attendant,
@@ -114,8 +114,12 @@ def _to_group(group: HuntGroup, asked: _Asked, hops: tuple[Hop, ...], trace: tup
     if not _open(group, asked):
         closed = (*trace, TraceEntry(TraceKind.GROUP_CLOSED, group.local_number, group.name))
         return _to_who_is_on_call(group, asked, hops, closed)
-    here = (*trace, TraceEntry(TraceKind.GROUP, group.local_number, group.name))
-    stages, seconds = group_stages(group, asked.dial_plan, asked.at)
+    here = (
+        *trace,
+        TraceEntry(TraceKind.GROUP, group.local_number, group.name),
+        *_members_who_let_through(group, asked),
+    )
+    stages, seconds = group_stages(group, asked.dial_plan, asked.at, asked.caller)
     if not stages:
         nobody = (*here, TraceEntry(TraceKind.NO_DEVICE, group.local_number, group.name))
         return _over(group, Cause.UNREACHABLE, asked, hops, nobody)
@@ -129,6 +133,18 @@ def _to_group(group: HuntGroup, asked: _Asked, hops: tuple[Hop, ...], trace: tup
         hops=hops,
         trace=here,
     )
+
+
+def _members_who_let_through(group: HuntGroup, asked: _Asked) -> tuple[TraceEntry, ...]:
+    """The entries of members who are away, and whom the group rings for this caller all the same."""
+    plan, found = asked.dial_plan, []
+    for user in (plan.users[member] for member in group.members if member in plan.users):
+        diversion = effective(plan.diversions.get(user.id, ()), asked.at)
+        if diversion is None or diversion.rings or not available(user, group, plan, asked.at, asked.caller):
+            continue
+        why = plan.lets_through(user.id, diversion, asked.caller, asked.at) or ""
+        found.append(TraceEntry(TraceKind.LET_THROUGH, user.local_number, user.name, user.id, why=why))
+    return tuple(found)
 
 
 def _open(group: HuntGroup, asked: _Asked) -> bool:
@@ -248,10 +264,7 @@ def _let_through(user: User, diversion: Diversion | None, asked: _Asked) -> tupl
     """The entry of a caller who gets through the diversion that counts, or none (spec 3.11)."""
     if diversion is None or diversion.destination_for(inside=asked.inside).kind is _OPEN:
         return ()
-    own = asked.dial_plan.pass_list(user.id)
-    exceptions = diversion.exceptions if diversion.exceptions is not None else own.usual
-    last = asked.dial_plan.diverted.get((user.id, asked.caller.number))
-    why = passes(asked.caller, exceptions, own, last, asked.at)
+    why = asked.dial_plan.lets_through(user.id, diversion, asked.caller, asked.at)
     return () if why is None else (TraceEntry(TraceKind.LET_THROUGH, user.local_number, user.name, user.id, why=why),)
 
 

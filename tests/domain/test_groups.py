@@ -8,11 +8,11 @@ from datetime import date, time, timedelta
 import pytest
 
 from onepresence_desktop.domain.blocking import Blocked, Blocking
-from onepresence_desktop.domain.calls import Cause, Party, TraceKind
+from onepresence_desktop.domain.calls import Cause, Party, TraceKind, trace_for
 from onepresence_desktop.domain.dial_plan import DialPlan
 from onepresence_desktop.domain.diversion import OPEN, VOICEMAIL, Forwarding, Reason
 from onepresence_desktop.domain.ivr import REFUSED
-from onepresence_desktop.domain.passing import NOBODY, Caller
+from onepresence_desktop.domain.passing import NOBODY, Caller, Passing, PassList
 from onepresence_desktop.domain.people import GroupId, HuntGroup, RingStrategy, UserId, working_hours
 from onepresence_desktop.domain.rota import Rota
 from onepresence_desktop.domain.routing import Announcement, Reject, Ring, Step, Trunk, Voicemail, route
@@ -132,6 +132,51 @@ def test_who_a_group_rings(strategy: RingStrategy, away: str, rung: list[str]) -
     if away == "berit off work":
         plan = replace(plan, users={**plan.users, BERIT: replace(plan.users[BERIT], hours=CLOSED)})
     assert who(route(RECEPTION_NUMBER, plan, NOW)) == rung
+
+
+FRIEND, STRANGER = Party("+4540404040"), Party("+4533123456")
+CARL_INSIDE = Party(NUMBERS[CARL], "Carl", CARL)
+
+
+@pytest.mark.parametrize("strategy", RingStrategy.known())
+@pytest.mark.parametrize("reason", [Reason.LUNCH, Reason.DO_NOT_DISTURB])
+@pytest.mark.parametrize(
+    ("lets", "caller", "also", "rung"),
+    [
+        ((Passing.FAVOURITES,), FRIEND, "", ["a1", "a2", "b1"]),
+        ((Passing.FAVOURITES,), STRANGER, "", ["b1"]),
+        ((Passing.FAVOURITES,), Party(""), "", ["b1"]),
+        ((Passing.FAVOURITES,), CARL_INSIDE, "", ["b1"]),
+        ((Passing.COLLEAGUES,), CARL_INSIDE, "", ["a1", "a2", "b1"]),
+        ((Passing.LIST,), Party("+4570102030"), "", ["a1", "a2", "b1"]),
+        ((Passing.TWICE,), STRANGER, "called before", ["a1", "a2", "b1"]),
+        ((), FRIEND, "", ["b1"]),
+        (None, FRIEND, "", ["a1", "a2", "b1"]),
+        ((Passing.FAVOURITES,), FRIEND, "logged out", ["b1"]),
+        ((Passing.FAVOURITES,), FRIEND, "off work", ["b1"]),
+    ],
+)
+def test_a_member_who_is_away_is_rung_for_whom_they_let_through(
+    strategy: RingStrategy,
+    reason: Reason,
+    lets: tuple[Passing, ...] | None,
+    caller: Party,
+    also: str,
+    rung: list[str],
+) -> None:
+    own = PassList(("+4570102030",), (Passing.FAVOURITES,), frozenset({DORTE}), frozenset({FRIEND.number}))
+    absence = replace(diverted(ANDERS, VOICEMAIL, reason=reason), exceptions=lets)
+    plan = salg(strategy=strategy, logged_out=(ANDERS,) if also == "logged out" else ())
+    plan = replace(plan, diversions={ANDERS: (absence,)}, passing={ANDERS: own})
+    if also == "off work":
+        plan = replace(plan, users={**plan.users, ANDERS: replace(plan.users[ANDERS], hours=CLOSED)})
+    if also == "called before":
+        plan = replace(plan, diverted={(ANDERS, STRANGER.number): NOW - timedelta(minutes=1)})
+    step = route(RECEPTION_NUMBER, plan, NOW, caller=plan.caller(caller))
+    assert who(step) == rung
+    told = [(entry.user_id, entry.number) for entry in step.trace if entry.kind is TraceKind.LET_THROUGH]
+    assert told == ([(ANDERS, NUMBERS[ANDERS])] if "a1" in rung else [])
+    assert TraceKind.LET_THROUGH not in {entry.kind for entry in trace_for(step.trace, BERIT)}
 
 
 def test_longest_idle_begins_with_who_has_not_spoken_for_longest() -> None:
