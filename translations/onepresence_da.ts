@@ -1183,6 +1183,10 @@
       <translation>De ældre samtaler kunne ikke hentes, så intet blev eksporteret.</translation>
     </message>
     <message>
+      <source>The telephone system had too much to do and refused the call</source>
+      <translation>Telefonsystemet havde for travlt og afviste opkaldet</translation>
+    </message>
+    <message>
       <source>Time</source>
       <translation>Tid</translation>
     </message>

@@ -1183,6 +1183,10 @@
       <translation>The older calls couldn't be fetched, so nothing was exported.</translation>
     </message>
     <message>
+      <source>The telephone system had too much to do and refused the call</source>
+      <translation>The telephone system had too much to do and refused the call</translation>
+    </message>
+    <message>
       <source>Time</source>
       <translation>Time</translation>
     </message>

@@ -1183,6 +1183,10 @@
       <translation>De äldre samtalen kunde inte hämtas, så inget exporterades.</translation>
     </message>
     <message>
+      <source>The telephone system had too much to do and refused the call</source>
+      <translation>Telefonsystemet hade för mycket att göra och avvisade samtalet</translation>
+    </message>
+    <message>
       <source>Time</source>
       <translation>Tid</translation>
     </message>

@@ -103,6 +103,7 @@ class TraceKind(Word):
     TRANSFERRED = "transferred"
     PICKED_UP = "picked_up"
     ANSWERED = "answered"
+    TURNED_AWAY = "turned_away"
     UNKNOWN = "unknown"
 
 

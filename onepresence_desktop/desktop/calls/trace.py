@@ -70,6 +70,8 @@ def _line(entry: TraceEntry, now: datetime) -> str:
             return translate("Calls", "Picked up by {name}").format(name=who)
         case TraceKind.ANSWERED:
             return translate("Calls", "Answered by {name}").format(name=who)
+        case TraceKind.TURNED_AWAY:
+            return translate("Calls", "The telephone system had too much to do and refused the call")
         case TraceKind.UNKNOWN:
             return translate("Calls", "A step that this version doesn't know")
 

@@ -437,3 +437,21 @@ async def test_routing_knows_who_hung_up_last(tmp_path: Path) -> None:
             firm.user("1002101"): office.clock.now(),
             firm.user("1002102"): office.clock.now(),
         }
+
+
+async def test_a_call_that_was_turned_away_stands_in_the_history_with_the_reason(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        firm = await Company.made(office)
+        anders, mette = firm.party("1002101", "desk"), firm.party("1002102")
+        why = (TraceEntry(TraceKind.DIALLED, "+4533123456"), TraceEntry(TraceKind.TURNED_AWAY))
+        firm.report(E, anders, OUTSIDE, dialled=OUTSIDE.number, cause=Cause.FAILED, trace=why)
+        (out,) = await firm.records("1002101")
+        assert (out["direction"], out["number"], out["cause"]) == ("outgoing", OUTSIDE.number, "failed")
+        assert [entry["kind"] for entry in out["trace"]] == ["dialled", "turned_away"]
+        why = (TraceEntry(TraceKind.DIALLED, "+4570101002", "Mette"), TraceEntry(TraceKind.TURNED_AWAY))
+        firm.office.phones.progress(
+            "c2", firm.customer, E, OUTSIDE, mette, cause=Cause.FAILED, trace=why, rang=(mette.user_id,)
+        )
+        (missed,) = await firm.records("1002102")
+        assert (missed["direction"], missed["number"], missed["cause"]) == ("missed", OUTSIDE.number, "failed")
+        assert missed["trace"][-1]["kind"] == "turned_away"

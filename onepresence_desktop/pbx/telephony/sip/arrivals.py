@@ -1,4 +1,4 @@
-"""Calls that a provider brings: the number they are for and who calls (spec 12.1a)."""
+"""What an INVITE says of who calls and what was dialled; calls that a provider brings (spec 12.1a)."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from onepresence_desktop.domain.names import cleaned_name
 from onepresence_desktop.domain.people import CustomerId
 from onepresence_desktop.domain.steps import Reject
 from onepresence_desktop.domain.trunks import read
+from onepresence_desktop.pbx.ports import Line
 from onepresence_desktop.pbx.telephony.sip.address import (
     Malformed,
     NameAddr,
@@ -54,13 +55,11 @@ MOST_ALIKE = 10
 def arrive(
     core: Core, new_call: NewCall, server: Server, trunk: Trunk, under_way: Callable[[str, str], int] = lambda *_: 0
 ) -> None:
-    """An INVITE of a provider. Raises `Malformed`.
+    """An INVITE of a provider that is `fit`. Raises `Malformed`.
 
     under_way: how many calls of a number to another (as it was dialled) aren't answered yet.
     """
     message, customer_id = server.request, trunk.config.customer_id
-    if not fit(server):
-        return
     if message.has("replaces"):
         server.answer(481)  # nobody outside takes over a call here
         return
@@ -68,8 +67,7 @@ def arrive(
         server.answer(482)
         return
     forwards = message.get("max-forwards").strip()
-    caller = _caller(core, message, trunk)
-    number, dialled = _called(core, message, trunk, caller)
+    caller, number, dialled = calling(core, message, trunk)
     if caller.number and under_way(caller.number, dialled) >= MOST_ALIKE:
         server.answer(482)  # sent back to us over and over by others who hide that it has been here
         return
@@ -85,6 +83,21 @@ def arrive(
         call.finish(Cause.FAILED)
         leg.reject(500)
         raise
+
+
+def calling(core: Core, message: Message, trunk: Trunk) -> tuple[Party, str | None, str]:
+    """Who calls over a line, the public number (E.164; None: it can't be read), and as written. Raises `Malformed`."""
+    caller = _caller(core, message, trunk)
+    return caller, *_called(core, message, trunk, caller)
+
+
+def dialling(core: Core, message: Message, line: Line) -> tuple[Party, str]:
+    """Who calls at a phone of ours, and what was keyed without a code for one call. Raises `Malformed`."""
+    dialled = local_part(parse_uri(message.uri))
+    if not dialled:
+        raise Malformed("nobody dialled")
+    caller = Party(line.numbers[0], line.display_name, line.user_id, line.device_id, withheld(message))
+    return core.router.keyed(caller, line.customer_id, dialled)
 
 
 def _ours_already(message: Message, own: tuple[str, int]) -> bool:

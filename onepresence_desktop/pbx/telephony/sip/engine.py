@@ -14,7 +14,7 @@ from onepresence_desktop.domain.messages import MessageWaiting
 from onepresence_desktop.domain.people import CustomerId
 from onepresence_desktop.pbx.ports import Line, Router, TelephonyEvent
 from onepresence_desktop.pbx.telephony.sip import arrivals, demanding, replacing
-from onepresence_desktop.pbx.telephony.sip.address import Malformed, Uri, local_part, parse_uri
+from onepresence_desktop.pbx.telephony.sip.address import Malformed, local_part, parse_uri
 from onepresence_desktop.pbx.telephony.sip.auth import Digest, Verdict
 from onepresence_desktop.pbx.telephony.sip.call import Call
 from onepresence_desktop.pbx.telephony.sip.clock import Clock, Flow, Io
@@ -32,7 +32,9 @@ from onepresence_desktop.pbx.telephony.sip.session_timer import SHORTEST as SHOR
 from onepresence_desktop.pbx.telephony.sip.session_timer import too_short
 from onepresence_desktop.pbx.telephony.sip.strangers import Strangers
 from onepresence_desktop.pbx.telephony.sip.subscriptions import Subscriptions
+from onepresence_desktop.pbx.telephony.sip.trunk import Trunk
 from onepresence_desktop.pbx.telephony.sip.trunks import Trunks
+from onepresence_desktop.pbx.telephony.sip.turned_away import TurnedAway
 from onepresence_desktop.pbx.telephony.sip.txn import Server, complete
 from onepresence_desktop.pbx.telephony.sip.validity import refusal
 
@@ -75,6 +77,7 @@ class Engine(Core):
         self.trunks = Trunks(self, emit, lambda host: self.guard.proved(host, ""))
         self.strangers = Strangers(clock.time)
         self.failures = Failures(clock.time)
+        self.turned_away = TurnedAway(self, self._whose, lambda: self.waited() > MOST_WAITING)
         self._for_phones: dict[str, Callable[[Server, Line], None]] = {
             "REGISTER": self._on_register,
             "INVITE": self._on_invite,
@@ -118,6 +121,8 @@ class Engine(Core):
             log.exception("a %s of %s failed", message.method or message.status, flow.remote[0])
             if message.is_request and message.method != "ACK":
                 self._answer(message, flow, 500)
+            elif (leg := self.legs.get((message.call_id, message.from_.tag))) is not None:
+                self.clock.call_later(0.0, leg.lost)  # nobody is left in a call that goes on no more
 
     def _refuse_unsafe(self, message: Message, flow: Flow) -> None:
         """400 (505 for another version) where an answer can find its way back, else nothing."""
@@ -166,10 +171,11 @@ class Engine(Core):
         elif message.to.tag and method != "SUBSCRIBE":
             self._within(message, flow)
         elif method == "INVITE" and self._too_busy(message) and not _for_help(message):
+            self.turned_away.note(message, flow)
             self._answer(message, flow, 503, (("retry-after", str(self.random.randint(*RETRY_AFTER))),))
         elif method == "INVITE" and (trunk := self.trunks.of_source(flow.remote[0])) is not None:
             server = Server(self.layer, flow, message, self.token())
-            self._serve(server, lambda: arrivals.arrive(self, self.new_call, server, trunk, self._alike))
+            self._serve(server, lambda: self._on_arrival(server, trunk))
         elif method == "INVITE" and not self._known(message, flow) and not _for_help(message):
             self.failures.note(flow.remote[0], "", message.get("user-agent"), Failure.STRANGER)
             if self.strangers.tried(flow.remote[0]):
@@ -307,17 +313,25 @@ class Engine(Core):
         elif contacts and all(binding.call_id != message.call_id for binding in before):
             self.probe(line.device_id)
 
+    def _on_arrival(self, server: Server, trunk: Trunk) -> None:
+        if self.turned_away.fits(server, trunk):
+            arrivals.arrive(self, self.new_call, server, trunk, self._alike)
+
+    def _whose(self, message: Message, flow: Flow) -> Line | Trunk | None:
+        """The provider, or the phone that is registered where this comes from; nothing is proved by it."""
+        line = self._by_sip_user.get(message.from_.parsed().user)
+        there = self.registrar.bindings(line.sip_user) if line is not None else ()
+        here = any(binding.flow.remote == flow.remote for binding in there)
+        return self.trunks.of_source(flow.remote[0]) or (line if here else None)
+
     def _on_invite(self, server: Server, line: Line) -> None:
         message = server.request
-        if not arrivals.fit(server):
+        if not self.turned_away.fits(server, line):
             return
         if message.has("replaces"):
             replacing.replace(self, server, line)
             return
-        dialled = _dialled(parse_uri(message.uri))
-        hidden = arrivals.withheld(message)
-        caller = Party(line.numbers[0], line.display_name, line.user_id, line.device_id, hidden)
-        caller, dialled = self.router.keyed(caller, line.customer_id, dialled)
+        caller, dialled = arrivals.dialling(self, message, line)
         call = self.new_call(CallId(self.unique()), line.customer_id, caller, dialled)
         leg = self.leg(call, server.flow, line.device_id, message.call_id, server.to_tag, ours=False)
         try:
@@ -362,14 +376,7 @@ class Engine(Core):
         self.registrar.stop()
         self.qualifying.stop()
         self.trunks.stop()
-
-
-def _dialled(uri: Uri) -> str:
-    """What was keyed; raises `Malformed` when nothing was."""
-    dialled = local_part(uri)
-    if not dialled:
-        raise Malformed("nobody dialled")
-    return dialled
+        self.turned_away.stop()
 
 
 def _for_help(message: Message) -> bool:

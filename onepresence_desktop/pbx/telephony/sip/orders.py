@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from onepresence_desktop.domain.calls import CallId, Party
+from onepresence_desktop.domain.calls import CallId, Cause, Party
 from onepresence_desktop.domain.errors import CallGone, DeviceNotRegistered, TelephonyAway
 from onepresence_desktop.domain.people import DeviceId
 from onepresence_desktop.pbx.telephony.sip import unsolicited
@@ -47,7 +47,12 @@ def originate(engine: Engine, call_id: CallId, device_id: DeviceId, dialled: str
     call = engine.new_call(call_id, line.customer_id, caller, dialled)
     leg = engine.new_leg(call, bindings[0].flow, device_id)
     headers = lifting(engine.domain(leg.flow)) if answers else ()
-    call.originate(leg, bindings[0].contact, headers)
+    try:
+        call.originate(leg, bindings[0].contact, headers)
+    except Exception:
+        call.finish(Cause.FAILED)
+        leg.end()  # nothing was sent that would come to an end by itself
+        raise
     engine.refresh(device_id)
 
 

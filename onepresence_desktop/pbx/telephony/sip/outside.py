@@ -62,10 +62,12 @@ class Outside:
 
     def next(self) -> Leg | None:
         """Try the next line; None when there is none left."""
-        if not self._lines:
-            return None
-        self.line = self._lines.popleft()
-        return self._dial(self.line, self.line.uri(self.wanted.number))
+        while self._lines:
+            line = self._lines.popleft()
+            if line.flow is not None:  # its way may have gone since it was chosen
+                self.line = line
+                return self._dial(line, line.uri(self.wanted.number))
+        return None
 
     def _dial(self, line: Trunk, uri: str) -> Leg:
         self._heard = False
