@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from onepresence_desktop.domain.calls import CallId, CallState
+from onepresence_desktop.domain.doctor import Failure
 from onepresence_desktop.domain.people import DeviceId
+from onepresence_desktop.domain.presence import DeviceState
 from onepresence_desktop.pbx.ports import MenuReached, sound_at
-from tests.pbx.telephony.sip.office import NUMBERS, Office
+from tests.pbx.telephony.sip.office import NUMBERS, PASSWORD, Office
 from tests.support.exchange import hears
 from tests.support.phones import Phone, correlation, read_wav, speech_like, spoken_by
 from tests.support.sniffed import sniffing
@@ -79,3 +82,42 @@ async def test_click_to_call_rings_an_encrypted_phone_and_brings_a_clear_one(tmp
         await berit.accept()
         await office.call_is(CallState.CONNECTED)
         await both_hear(anders, berit)
+
+
+async def refused(phone: Phone, office: Office, number: str) -> None:
+    """It calls, and is told that this can't be in clear."""
+    since = len(phone.events)
+    await phone.dial(number)
+    closed = await phone.until("CALL_CLOSED", since=since)
+    assert "488" in closed["param"], closed
+    sources = (await office.engine.diagnose()).sources
+    assert {(one.user, one.failure) for one in sources} >= {(phone.user, Failure.IN_CLEAR)}
+
+
+async def test_where_both_are_demanded_nothing_is_said_in_clear_neither_signals_nor_sound(tmp_path: Path) -> None:
+    """A phone without TLS isn't let in; one that comes over TLS and offers RTP/AVP, or can do no other, has no call."""
+    async with Office(tmp_path, secure=True) as office:
+        await office.engine.set_lines([replace(one, secure=True) for one in office.lines])
+        carl = await office.phone("c1", **SECURE)
+        with sniffing(office.host) as sniffed:
+            folder = tmp_path / "over udp"
+            folder.mkdir()
+            clear = Phone(folder, server=office.host, user="a1", password=PASSWORD, says=carl.says)
+            await clear.start(registers=False)
+            try:
+                await eventually(lambda: "403" in clear.log())
+                assert office.state("a1") is not DeviceState.IDLE
+                await refused(clear, office, NUMBERS["carl"])  # type: ignore[index]
+            finally:
+                await clear.stop()
+            anders = await office.phone("a1", transport="tls")
+            await refused(anders, office, NUMBERS["carl"])  # type: ignore[index]
+            assert not carl.seen("CALL_INCOMING")
+            await carl.dial(NUMBERS["anders"])  # type: ignore[index]
+            await eventually(lambda: any(isinstance(event, MenuReached) for event in office.events))
+            await carl.hang_up()
+            await office.call_is(CallState.ENDED)
+            assert not anders.seen("CALL_INCOMING"), "its phone can make nothing of a sound that is encrypted"
+            berit = await office.phone("b1", **SECURE)
+            await talk(office, carl, berit, NUMBERS["berit"])  # type: ignore[index]
+        assert [sniffed.in_clear(phone.says) for phone in (anders, berit, carl)] == [0, 0, 0]
