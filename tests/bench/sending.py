@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import socket
 import tempfile
 import time
-from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -18,6 +16,7 @@ from tests.support import chasquid, kannel
 from tests.support.chasquid import Chasquid
 from tests.support.kannel import Kannel
 from tests.support.service import Service
+from tests.support.tls import believed
 from tests.support.waiting import soon
 
 MANY, EACH = 1000, 10
@@ -83,26 +82,12 @@ def _service(stack: ExitStack) -> tuple[Path, Service, Chasquid]:
     """A company of one and a mail server."""
     folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="onepresence-bench-")))
     mail = stack.enter_context(Chasquid(folder / "mail", *PEOPLE))
-    stack.enter_context(_believed(mail.identity.certificate))
+    stack.enter_context(believed(mail.identity.certificate))
     service = stack.enter_context(Service(folder / "data"))
     service.company(1)
     known = {"host": "localhost", "port": mail.port, "account": chasquid.ACCOUNT, "password": chasquid.PASSWORD}
     _add(service, "Mail", "smtp", {**known, "sender": chasquid.ACCOUNT})
     return folder, service, mail
-
-
-def _believed(certificate: str) -> ExitStack:
-    """Services started within take it for one that the machine believes."""
-    stack = ExitStack()
-    before = os.environ.get("SSL_CERT_FILE")
-    os.environ["SSL_CERT_FILE"] = certificate
-    undo: Callable[[], object] = (
-        (lambda: os.environ.pop("SSL_CERT_FILE", None))
-        if before is None
-        else (lambda: os.environ.__setitem__("SSL_CERT_FILE", before))
-    )
-    stack.callback(undo)
-    return stack
 
 
 def _add(service: Service, name: str, kind: str, settings: dict[str, Any]) -> None:

@@ -7,7 +7,6 @@ of the first, by which mail servers drop it; an SMS that went out twice must be 
 from __future__ import annotations
 
 import contextlib
-import os
 import random
 import sqlite3
 import tempfile
@@ -24,6 +23,7 @@ from tests.support import kannel, mail_server
 from tests.support.kannel import Kannel
 from tests.support.mail_server import MailHost
 from tests.support.service import Service
+from tests.support.tls import believed
 from tests.support.waiting import soon
 
 QUEUED = 200
@@ -43,14 +43,13 @@ def main(kills: int = 30, seed: int | None = None) -> dict[str, Any]:
     with tempfile.TemporaryDirectory(prefix="onepresence-soak-") as name:
         folder = Path(name)
         with MailHost(folder / "tls") as mail, Kannel(folder / "kannel") as gateway:
-            os.environ["SSL_CERT_FILE"] = str(mail.identity.certificate)
-            service = Service(folder / "data")
-            try:
-                return _all(service, mail, gateway, rng, kills, seed)
-            finally:
-                del os.environ["SSL_CERT_FILE"]
-                if service.process is not None:
-                    service.kill()
+            with believed(mail.identity.certificate):
+                service = Service(folder / "data")
+                try:
+                    return _all(service, mail, gateway, rng, kills, seed)
+                finally:
+                    if service.process is not None:
+                        service.kill()
 
 
 def _all(

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import ssl
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_address
 from pathlib import Path
@@ -40,6 +43,20 @@ def for_address(folder: Path, address: str) -> Identity:
     plain = key.private_bytes(pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
     (folder / "key.pem").write_bytes(plain)
     return Identity(str(folder / "cert.pem"), str(folder / "key.pem"))
+
+
+@contextmanager
+def believed(certificate: str) -> Iterator[None]:
+    """Within, this process and those that it starts take a certificate for one that the machine believes."""
+    before = os.environ.get("SSL_CERT_FILE")
+    os.environ["SSL_CERT_FILE"] = certificate
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["SSL_CERT_FILE"]
+        else:
+            os.environ["SSL_CERT_FILE"] = before
 
 
 class Server:

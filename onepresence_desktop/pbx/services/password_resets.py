@@ -1,7 +1,8 @@
 """A forgotten password (spec 1.2): a code goes to the user's own address, and with it a new password is chosen.
 
 Whoever asks learns nothing: answers, waits and the work done before an answer are the same for a number that nobody
-has. What differs, looking for an address and writing a code, is done after the answer.
+has. A code is made and written, and for nobody as much work done, half-way between two moments at which wrong codes
+are refused: no request right behind an answer meets it.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import asyncio
 import logging
 import secrets
 from collections.abc import Callable, Collection
+from datetime import datetime
 
 from onepresence_desktop.domain.errors import OnePresenceError, PasswordRefused, Throttled, WrongCredentials
 from onepresence_desktop.domain.events import WhySignedOut
@@ -32,8 +34,10 @@ log = logging.getLogger(__name__)
 MOST_WAITING = 64
 """Codes asked for and not yet sent; as many are made in a few seconds."""
 EVEN = 0.5
-"""Seconds; codes are refused at whole multiples of them by the clock: for a number that is somebody's one may just be
-written down and sent meanwhile, which takes the time of others."""
+"""Seconds; codes are refused at whole multiples of them by the clock, and written down and sent half-way between two:
+that takes the time of others, who would learn from it when they please whether a number is somebody's."""
+NOBODYS = "reset-nobodys"
+"""Key of the row that is written and removed for a number that nobody has."""
 
 
 class PasswordResets:
@@ -72,13 +76,16 @@ class PasswordResets:
             raise Throttled(retry_after=COME_AGAIN) from exc
 
     async def run(self) -> None:
-        """For ever: make and send the codes that were asked for."""
+        """For ever: make and send the codes that were asked for; what is asked meanwhile waits for the next moment."""
         while True:
-            number, by, address = await self._asked.get()
-            try:
-                await self._send(number, by, address)
-            except OnePresenceError as exc:
-                log.warning("a code for a forgotten password could not be sent: %s", exc)
+            asked = [await self._asked.get()]
+            await asyncio.sleep(_until(EVEN / 2))
+            asked += [self._asked.get_nowait() for _ in range(self._asked.qsize())]
+            for number, by, address in asked:
+                try:
+                    await self._send(number, by, address)
+                except OnePresenceError as exc:
+                    log.warning("a code for a forgotten password could not be sent: %s", exc)
 
     async def confirm(self, local_number: str, code: str, new: str, peer: Peer) -> None:
         """Set a new password by the code; the user's sessions end.
@@ -93,7 +100,7 @@ class PasswordResets:
         try:
             await self._confirm(number, code, new, peer)
         except WrongCredentials:
-            await asyncio.sleep(EVEN - asyncio.get_running_loop().time() % EVEN)
+            await asyncio.sleep(_until(0))
             raise
 
     async def _confirm(self, number: str, code: str, new: str, peer: Peer) -> None:
@@ -133,17 +140,33 @@ class PasswordResets:
         self._sign_in.forget_user(user.customer_id, user.id, WhySignedOut.PASSWORD_RESET)
 
     async def _send(self, number: str, by: Way, address: str) -> None:
+        """Make a code and write it down; as much is done where nothing is sent."""
         code = f"{secrets.randbelow(10**DIGITS):0{DIGITS}}"
-        hashed = await self._passwords.hash(code)  # for nobody as well: whoever asks next would feel it missing
+        hashed = await self._passwords.hash(code)
         async with self._store.reading() as unit:
             user = await unit.people.user_by_local_number(number)
-        to = _address(user, by)
-        if user is None or user.closed or to is None or by not in self._ways(user.customer_id):
-            return
         now = self._clock.now()
+        outgoing = self._outgoing(user, by, code, now)
+        customer_id = user.customer_id if user is not None else CustomerId(NOBODYS)
+        async with self._store.unit(customer_id) as unit:
+            current = await unit.people.user(user.id if user is not None else UserId(NOBODYS))
+            if outgoing is not None and current is not None and _address(current, by) == outgoing.to:
+                await unit.credentials.put_password_reset(PasswordReset(current.id, hashed, now + LASTS))
+                await unit.outbox.put(outgoing)
+                await unit.credentials.audit(AuditEntry(now, customer_id, address, "password_code_sent", number, by))
+            else:
+                await unit.credentials.put_failures(NOBODYS, 1, now)
+                await unit.credentials.clear_failures(NOBODYS)
+        self._outbox.wake()
+
+    def _outgoing(self, user: User | None, by: Way, code: str, now: datetime) -> Outgoing | None:
+        """What goes out; None where there is nobody, or no way to them."""
+        to = _address(user, by)
+        if user is None or to is None or by not in self._ways(user.customer_id):
+            return None
         language = self._live.language_of(user.customer_id, user.id)
         letter = letters.reset_code(language, code=code, minutes=round(LASTS.total_seconds() / 60))
-        outgoing = Outgoing(
+        return Outgoing(
             id=f"reset-{secrets.token_hex(8)}",
             customer_id=user.customer_id,
             way=by,
@@ -154,13 +177,11 @@ class PasswordResets:
             next_try=now,
             ends_at=now + LASTS,
         )
-        async with self._store.unit(user.customer_id) as unit:
-            current = await unit.people.user(user.id)
-            if current is None or current.closed or _address(current, by) != to:
-                return
-            await unit.credentials.put_password_reset(PasswordReset(user.id, hashed, now + LASTS))
-            await self._outbox.put(unit, outgoing)
-            await unit.credentials.audit(AuditEntry(now, user.customer_id, address, "password_code_sent", number, by))
+
+
+def _until(offset: float) -> float:
+    """Seconds to the next multiple of `EVEN` plus an offset, by the loop's clock."""
+    return EVEN - (asyncio.get_running_loop().time() - offset) % EVEN
 
 
 def _plain(local_number: str) -> str:
@@ -170,6 +191,6 @@ def _plain(local_number: str) -> str:
 
 
 def _address(user: User | None, by: Way) -> str | None:
-    if user is None:
+    if user is None or user.closed:
         return None
     return user.email if by is Way.EMAIL else user.mobile
