@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from onepresence_desktop.domain.outgoing import Outgoing, OutgoingState
+from onepresence_desktop.domain.outgoing import Outgoing, OutgoingState, Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +52,19 @@ class OutgoingRows(Protocol):
         """The one that the other side names so."""
         ...
 
-    async def take_due(self, now: datetime, until: datetime, most: int) -> Sequence[Outgoing]:
-        """Those that are due, first due first, now not due again before `until`: no other worker takes them."""
+    async def among(self, ids: Collection[str]) -> dict[str, Outgoing]:
+        """Those that there are, by their ids."""
         ...
 
-    async def next_due(self) -> datetime | None:
-        """When the next is due; None with nothing queued."""
+    async def take_due(self, now: datetime, until: datetime, most: Mapping[Way, int]) -> Sequence[Outgoing]:
+        """Those that are due, first due first, now not due again before `until`: no other worker takes them.
+
+        most: of each way; none of ways that aren't named.
+        """
+        ...
+
+    async def next_due(self, ways: Collection[Way]) -> datetime | None:
+        """When the next of these ways is due; None with nothing queued."""
         ...
 
     async def counts(self) -> dict[OutgoingState, int]: ...

@@ -91,7 +91,7 @@ class MessagingService:
         async with self._store.reading() as unit:
             found = await unit.messaging.sent(principal.user_id, since, MOST_SHOWN)
             ids = [r.outgoing for sent in found for r in sent.recipients if r.outgoing]
-            states = {id: await unit.outbox.get(id) for id in ids}
+            states = await unit.outbox.among(ids)
         return [
             SentMessageView(
                 id=sent.id,

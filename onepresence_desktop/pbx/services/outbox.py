@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
-from collections.abc import Awaitable, Callable
-from datetime import timedelta
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from onepresence_desktop.domain.errors import OnePresenceError, Unavailable
 from onepresence_desktop.domain.outgoing import Outgoing, OutgoingState, Way, moved, tried_in_vain
@@ -25,12 +27,29 @@ TRY_WITHIN = 120.0
 """Seconds for one try; less than `IN_HAND`."""
 
 AT_ONCE = 20
-"""Sent side by side; so many connections a mail server accepts from one client without complaint."""
+"""Sent side by side by each way; so many connections a mail server accepts from one client without complaint. Each way
+has places of its own: a mail server that takes its time keeps no SMS waiting."""
 
 KEPT = timedelta(days=30)
 """How long what came to its end can be looked at."""
 
 TIDY_EVERY = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What came of a try. receipt: None where it failed for now, and why."""
+
+    outgoing: Outgoing
+    receipt: Receipt | None
+    reason: str = ""
+
+    def after(self, current: Outgoing, now: datetime) -> Outgoing:
+        """It with this noted."""
+        if self.receipt is None:
+            return tried_in_vain(current, now, _printable(self.reason))
+        reason, reference = _printable(self.receipt.reason), _printable(self.receipt.reference)
+        return moved(current, self.receipt.state, reason=reason, reference=reference)
 
 
 class Outbox:
@@ -45,6 +64,8 @@ class Outbox:
         self._send = send
         self._clock = clock
         self._wake = asyncio.Event()
+        self._outcomes: list[_Outcome] = []
+        self._under_way: dict[str, Way] = {}
 
     async def put(self, unit: UnitOfWork, outgoing: Outgoing) -> None:
         """Queue it in a unit; it goes out once that is committed, and not at all when it isn't."""
@@ -76,46 +97,45 @@ class Outbox:
             await self._work(group)
 
     async def _work(self, group: asyncio.TaskGroup) -> None:
+        """Note what came of those that were sent, and take the next, in one unit: one sync to disk for all of them."""
         tidied = self._clock.now() - TIDY_EVERY
-        under_way: set[asyncio.Task[None]] = set()
-
-        def done(task: asyncio.Task[None]) -> None:
-            under_way.discard(task)
-            self._wake.set()
-
         while True:
             self._wake.clear()
-            now = self._clock.now()
-            if len(under_way) >= AT_ONCE:
-                await self._wake.wait()
-                continue
+            now, sleep, outcomes = self._clock.now(), LONGEST_SLEEP, list(self._outcomes)
+            ways = list(self._under_way.values())
+            room = {way: AT_ONCE - ways.count(way) for way in Way.known() if ways.count(way) < AT_ONCE}
             try:
                 async with self._store.unit() as unit:
-                    due = await unit.outbox.take_due(now, now + IN_HAND, AT_ONCE - len(under_way))
+                    noted = await _noted(unit, outcomes, now)
+                    due = await unit.outbox.take_due(now, now + IN_HAND, room)
                     if now - tidied >= TIDY_EVERY:
                         await unit.outbox.forget(now - KEPT)
                         tidied = now
-                    next_due = await unit.outbox.next_due()
+                    taken = [outgoing.way for outgoing in due]
+                    next_due = await unit.outbox.next_due([way for way in room if taken.count(way) < room[way]])
             except Unavailable as exc:
                 log.info("the outbox waits for the store: %s", exc)
                 await asyncio.sleep(LONGEST_SLEEP)
                 continue
+            del self._outcomes[: len(outcomes)]
+            _log(outcomes, noted)
             for outgoing in due:
-                task = group.create_task(self._try(outgoing), name=f"outgoing {outgoing.id}")
-                under_way.add(task)
-                task.add_done_callback(done)
-            if due:
-                continue
-            sleep = LONGEST_SLEEP
+                self._under_way[outgoing.id] = outgoing.way
+                group.create_task(self._try(outgoing), name=f"outgoing {outgoing.id}")
             if next_due is not None:
                 sleep = max(0.05, min(sleep, (next_due - now).total_seconds()))
-            try:
+            with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(sleep):
                     await self._wake.wait()
-            except TimeoutError:
-                pass
 
     async def _try(self, outgoing: Outgoing) -> None:
+        try:
+            self._outcomes.append(await self._outcome(outgoing))
+        finally:
+            del self._under_way[outgoing.id]
+            self._wake.set()
+
+    async def _outcome(self, outgoing: Outgoing) -> _Outcome:
         try:
             async with asyncio.timeout(TRY_WITHIN):
                 receipt = await self._send(outgoing)
@@ -123,27 +143,36 @@ class Outbox:
                 raise Unavailable(detail=f"no_sender_for_{outgoing.way}")
         except Exception as exc:  # noqa: BLE001  (a sender's fault is a reason to try again, and in nobody's way)
             reason = str(exc) if isinstance(exc, OnePresenceError) else type(exc).__name__
-            change = await self._record(outgoing, lambda now_: tried_in_vain(now_, self._clock.now(), reason))
-            if outgoing.tries == 0 or (change is not None and change.state is OutgoingState.FAILED):
-                log.warning("%s %s could not be sent: %s", outgoing.way, outgoing.id, reason)
-            return
-        state, reason, reference = receipt.state, receipt.reason, receipt.reference
-        await self._record(outgoing, lambda now_: moved(now_, state, reason=reason, reference=reference))
+            return _Outcome(outgoing, None, reason)
+        return _Outcome(outgoing, receipt)
 
-    async def _record(self, outgoing: Outgoing, how: Callable[[Outgoing], Outgoing]) -> Outgoing | None:
-        """Write down what became of a try; while the store is away it stays in hand, and is tried again after that."""
-        try:
-            return await self._change(outgoing.id, how)
-        except Unavailable as exc:
-            log.warning("what became of %s could not be written: %s", outgoing.id, exc)
-            return None
-
-    async def _change(self, outgoing_id: str, how: Callable[[Outgoing], Outgoing]) -> Outgoing | None:
+    async def _change(self, outgoing_id: str, how: Callable[[Outgoing], Outgoing]) -> None:
         async with self._store.unit() as unit:
             current = await unit.outbox.get(outgoing_id)
-            if current is None:
-                return None
-            changed = how(current)
-            if changed != current:
+            if current is not None and (changed := how(current)) != current:
                 await unit.outbox.put(changed)
-            return changed
+
+
+async def _noted(unit: UnitOfWork, outcomes: Sequence[_Outcome], now: datetime) -> dict[str, Outgoing]:
+    """Write down what came of tries; what they are now, by their ids."""
+    noted = await unit.outbox.among([outcome.outgoing.id for outcome in outcomes])
+    for outcome in outcomes:
+        current = noted.get(outcome.outgoing.id)
+        if current is not None and (changed := outcome.after(current, now)) != current:
+            await unit.outbox.put(changed)
+            noted[changed.id] = changed
+    return noted
+
+
+def _log(outcomes: Sequence[_Outcome], noted: dict[str, Outgoing]) -> None:
+    """The first try in vain, and that it is given up."""
+    for outcome in outcomes:
+        now = noted.get(outcome.outgoing.id)
+        given_up = now is not None and now.state is OutgoingState.FAILED
+        if outcome.receipt is None and (outcome.outgoing.tries == 0 or given_up):
+            log.warning("%s %s could not be sent: %s", outcome.outgoing.way, outcome.outgoing.id, outcome.reason)
+
+
+def _printable(reason: str) -> str:
+    """What every database takes: a server's own words may hold anything."""
+    return "".join(char if char.isprintable() else " " for char in reason)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -73,16 +73,22 @@ class OutboxRepository(Repository):
         row = await self._row(outbox, outbox.c.id == outgoing_id)
         return outgoing_of(row) if row is not None else None
 
+    async def among(self, ids: Collection[str]) -> dict[str, Outgoing]:
+        rows = await self._rows(outbox, outbox.c.id.in_(ids)) if ids else ()
+        return {row["id"]: outgoing_of(row) for row in rows}
+
     async def by_reference(self, reference: str) -> Outgoing | None:
         row = await self._row(outbox, outbox.c.reference == reference)
         return outgoing_of(row) if row is not None else None
 
-    async def take_due(self, now: datetime, until: datetime, most: int) -> Sequence[Outgoing]:
+    async def take_due(self, now: datetime, until: datetime, most: Mapping[Way, int]) -> Sequence[Outgoing]:
         """PostgreSQL: rows that another worker has in hand are passed over."""
         c = outbox.c
-        due = select(outbox).where(c.state == OutgoingState.QUEUED.value, c.next_try <= now)
-        due = due.order_by(c.next_try, c.id).limit(most).with_for_update(skip_locked=True)
-        found = [taken(outgoing_of(row)) for row in (await self._connection.execute(due)).mappings()]
+        found: list[Outgoing] = []
+        for way, places in most.items():
+            due = select(outbox).where(c.state == OutgoingState.QUEUED.value, c.next_try <= now, c.way == way.value)
+            due = due.order_by(c.next_try, c.id).limit(places).with_for_update(skip_locked=True)
+            found += [taken(outgoing_of(row)) for row in (await self._connection.execute(due)).mappings()]
         for doubt in (False, True):
             ids = [outgoing.id for outgoing in found if outgoing.doubt is doubt]
             if ids:
@@ -90,9 +96,9 @@ class OutboxRepository(Repository):
                 await self._connection.execute(update(outbox).where(c.id.in_(ids)).values(values))
         return found
 
-    async def next_due(self) -> datetime | None:
-        queued = outbox.c.state == OutgoingState.QUEUED.value
-        first = await self._rows(outbox, queued, order=(outbox.c.next_try,), most=1)
+    async def next_due(self, ways: Collection[Way]) -> datetime | None:
+        queued = outbox.c.state == OutgoingState.QUEUED.value, outbox.c.way.in_([way.value for way in ways])
+        first = await self._rows(outbox, *queued, order=(outbox.c.next_try,), most=1) if ways else ()
         return first[0]["next_try"] if first else None
 
     async def counts(self) -> dict[OutgoingState, int]:

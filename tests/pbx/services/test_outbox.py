@@ -5,12 +5,19 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import cast
 
+import pytest
+
+from onepresence_desktop.domain.errors import Unavailable
 from onepresence_desktop.domain.outgoing import GIVEN_UP_AFTER, Outgoing, OutgoingState, Way
-from onepresence_desktop.pbx.ports import Receipt, Sender, Store
+from onepresence_desktop.domain.people import CustomerId
+from onepresence_desktop.pbx.ports import Receipt, Sender, Store, UnitOfWork
+from onepresence_desktop.pbx.services import outbox as outbox_service
 from onepresence_desktop.pbx.services.outbox import AT_ONCE, IN_HAND, Outbox
 from onepresence_desktop.pbx.store.sql import SqlStore, url_of
 from tests.pbx.office import START
@@ -119,15 +126,65 @@ async def test_who_says_nothing_keeps_only_their_own_waiting(tmp_path: Path) -> 
     async with store_in(tmp_path) as store:
         await seeded(store)
         async with working(store, {Way.SMS: silent, Way.EMAIL: tray}, TestClock(START)) as outbox:
-            await put(store, outbox, mail("sms", Way.SMS))
-            await eventually(lambda: silent.tried == ["sms"])
+            waiting = [f"sms{n}" for n in range(AT_ONCE + 1)]
+            for name in waiting:
+                await put(store, outbox, mail(name, Way.SMS))
+            await eventually(lambda: len(silent.tried) == AT_ONCE)
             names = [f"m{n}" for n in range(AT_ONCE * 2)]
             for name in names:
                 await put(store, outbox, mail(name))
             await eventually(lambda: sorted(tray.taken) == sorted(names))
             silent.may.set()
-            await reaches(store, "sms", lambda o: o.state is OutgoingState.SENT)
-    assert silent.tried == ["sms"]
+            for name in waiting:
+                await reaches(store, name, lambda o: o.state is OutgoingState.SENT)
+    assert sorted(silent.tried) == sorted(waiting)
+
+
+class Away:
+    """A store that is away while a test says so."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.away = False
+        self.asked = 0
+
+    def unit(self, *customer_ids: CustomerId) -> AbstractAsyncContextManager[UnitOfWork]:
+        self.asked += 1
+        if self.away:
+            raise Unavailable(detail="store_away")
+        return self._store.unit(*customer_ids)
+
+
+async def test_what_became_of_it_is_noted_once_the_store_is_there_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(outbox_service, "LONGEST_SLEEP", 0.05)
+    silent, clock = Silent(), TestClock(START)
+    async with store_in(tmp_path) as store:
+        await seeded(store)
+        leaving = Away(store)
+        async with working(cast(Store, leaving), {Way.EMAIL: silent}, clock) as outbox:
+            await put(store, outbox, mail())
+            await eventually(lambda: silent.tried == ["a"])
+            leaving.away, asked = True, leaving.asked
+            silent.may.set()
+            await eventually(lambda: leaving.asked > asked + 1)
+            clock.moment = START + IN_HAND + timedelta(seconds=1)
+            leaving.away = False
+            await reaches(store, "a", lambda o: o.state is OutgoingState.SENT)
+    assert silent.tried == ["a"]
+
+
+async def test_a_servers_words_are_noted_whatever_they_hold(tmp_path: Path) -> None:
+    words = "5" + chr(0) + "50 No" + chr(0xDC80)
+    tray = Tray(Receipt(OutgoingState.FAILED, words), Unavailable(detail=words))
+    async with store_in(tmp_path) as store:
+        await seeded(store)
+        async with working(store, {Way.EMAIL: tray}, TestClock(START)) as outbox:
+            await put(store, outbox, mail())
+            assert (await reaches(store, "a", lambda o: o.state is OutgoingState.FAILED)).reason == "5 50 No "
+            await put(store, outbox, mail("b"))
+            assert "5 50 No " in (await reaches(store, "b", lambda o: o.tries == 1)).reason
 
 
 async def test_refused_for_good_it_has_failed_and_without_a_way_out_it_fails_after_a_day(tmp_path: Path) -> None:
@@ -151,7 +208,7 @@ async def test_what_was_in_hand_when_the_service_fell_is_sent_by_the_next(tmp_pa
         await seeded(store)
         async with store.unit(FIRM) as unit:
             await unit.outbox.put(mail())
-            assert await unit.outbox.take_due(START, START + IN_HAND, 1)
+            assert await unit.outbox.take_due(START, START + IN_HAND, {Way.EMAIL: 1})
     clock.moment = START + IN_HAND + timedelta(seconds=1)
     tray = Tray()
     async with store_in(tmp_path) as store, working(store, {Way.EMAIL: tray}, clock):
@@ -166,7 +223,7 @@ async def test_an_sms_that_was_in_hand_when_the_service_fell_is_in_doubt_for_goo
         async with store.unit(FIRM) as unit:
             await unit.outbox.put(replace(mail(), id="sms", way=Way.SMS, to="+4520123456"))
             await unit.outbox.put(replace(mail(), id="later", way=Way.SMS, to="+4520123457", next_try=later))
-            (first,) = await unit.outbox.take_due(START, START + IN_HAND, 5)
+            (first,) = await unit.outbox.take_due(START, START + IN_HAND, {Way.SMS: 5})
             assert not first.doubt
     clock.moment = later
     tray = Tray()
