@@ -104,8 +104,12 @@ async def open_ports(
         directory = DirectoryOnDemand(here=here)
         stack.push_async_callback(directory.close)
         reports = Reports()
-        smpp = SmppConnector(reports, here=here)
+        smtp, smpp = SmtpConnector(recordings, here=here), SmppConnector(reports, here=here)
+        stack.push_async_callback(smtp.close)
         stack.push_async_callback(smpp.close)
+        shared = _shared(config, recordings)
+        for one in shared:
+            stack.push_async_callback(one.connector.let_go, one.connection)
         passwords = passwords or Passwords()
         stack.callback(passwords.close)
         yield Ports(
@@ -113,8 +117,8 @@ async def open_ports(
             recordings=recordings,
             spool=FileSpool(config.data / "spool"),
             archive=FileArchive(store, recordings),
-            connectors=_connectors(recordings, directory, calendar, smpp, here=here),
-            shared_connections=_shared(config, recordings),
+            connectors=_connectors(smtp, smpp, directory, calendar, here=here),
+            shared_connections=shared,
             reports=reports,
             telephony=telephony or _telephony(config, speech),
             speech=speech,
@@ -162,12 +166,12 @@ async def _open(store: SqlStore, recordings: Recordings, *, accept_empty: bool) 
 
 
 def _connectors(
-    recordings: Recordings, directory: Directory, calendar: Calendar, smpp: Connector, *, here: bool
+    smtp: Connector, smpp: Connector, directory: Directory, calendar: Calendar, *, here: bool
 ) -> Mapping[ConnectionKind, Connector]:
     """Who uses each kind of connection. here: servers on this machine too, which only its own people may name."""
     sms, people, meetings = SmsConnector(here=here), DirectoryConnector(directory), CalendarConnector(calendar)
     return {
-        ConnectionKind.SMTP: SmtpConnector(recordings, here=here),
+        ConnectionKind.SMTP: smtp,
         ConnectionKind.SMS_HTTP: sms,
         ConnectionKind.KANNEL: sms,
         ConnectionKind.SMPP: smpp,

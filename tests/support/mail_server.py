@@ -18,7 +18,10 @@ ACCOUNT, PASSWORD = "onepresence", "post-secret"
 
 
 class MailHost:
-    """`taken`: what it took, in order. `refusals`: answers it gives to recipients, by address."""
+    """`taken`: what it took, in order. `refusals`: answers it gives to recipients, by address.
+
+    `signed_in`: each sign-in, whether it was right. `left`: who took leave.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.identity = own(folder)
@@ -28,6 +31,8 @@ class MailHost:
         self.refusals: dict[str, str] = {}
         self.after_data = ""
         self.signed_in: list[bool] = []
+        self.left = 0
+        self._servers: list[Any] = []
         self.port = free_port()
         self._controller = Controller(
             self,
@@ -46,9 +51,20 @@ class MailHost:
     def __exit__(self, *_: object) -> None:
         self._controller.stop()
 
+    def hang_up(self) -> None:
+        """Let go of all connections."""
+        for server in self._servers:
+            self._controller.loop.call_soon_threadsafe(server.transport.close)
+        self._servers.clear()
+
+    async def handle_QUIT(self, _server: Any, _session: Session, _envelope: Envelope) -> str:
+        self.left += 1
+        return "221 Bye"
+
     async def handle_RCPT(
-        self, _server: Any, _session: Session, envelope: Envelope, address: str, _options: list[str]
+        self, server: Any, _session: Session, envelope: Envelope, address: str, _options: list[str]
     ) -> str:
+        self._servers.append(server)
         if address in self.refusals:
             return self.refusals[address]
         envelope.rcpt_tos.append(address)

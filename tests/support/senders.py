@@ -64,6 +64,9 @@ class Taking:
     def sender(self, connection: Connection) -> Sender:
         return self._tray
 
+    async def let_go(self, connection: Connection) -> None:
+        pass
+
 
 def shared(tray: Sender) -> tuple[Shared, ...]:
     """A tray as what the settings file names, for mail and for SMS."""

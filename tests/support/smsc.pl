@@ -1,19 +1,25 @@
 # An SMS centre that speaks SMPP (Net::SMPP): smsc.pl PORT ACCOUNT PASSWORD
-# Prints "ready", then a line for each message: its parts' bytes in hex, to whom, from whom and how. Reports each as
-# delivered, but for numbers that end with 9, which it can't, and those that end with 8, which it refuses.
+# Prints "ready", "bound" and "unbound", and a line for each message: its parts' bytes in hex, to whom, from whom and
+# how. Serves one at a time. Reports each as delivered, but for numbers that end with 9, which it can't, and those that
+# end with 8, which it refuses.
 use strict; use warnings; use Net::SMPP; $| = 1;
 my ($port, $account, $password) = @ARGV;
 my $listening = Net::SMPP->new_listen('127.0.0.1', port => $port, timeout => 600) or die "no port: $!";
 print "ready\n";
+my $number = 0;
 while (1) {
     my $peer = $listening->accept or next;
-    my $number = 0;
     while (my $pdu = $peer->read_pdu) {
         if ($pdu->{cmd} == 0x9) {
             my $wrong = $pdu->{system_id} ne $account || $pdu->{password} ne $password;
             $peer->set_version(0x34);
             $peer->bind_transceiver_resp(system_id => 'TestSMSC', seq => $pdu->{seq}, status => $wrong ? 0xe : 0);
             last if $wrong;
+            print "bound\n";
+        } elsif ($pdu->{cmd} == 0x6) {
+            $peer->unbind_resp(seq => $pdu->{seq});
+            print "unbound\n";
+            last;
         } elsif ($pdu->{cmd} == 0x4) {
             my $to = $pdu->{destination_addr};
             print join(' ', 'message', $to, $pdu->{source_addr}, $pdu->{data_coding}, $pdu->{esm_class},

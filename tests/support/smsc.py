@@ -53,10 +53,15 @@ class Center:
         """To, from and text of what came, a line for each part."""
         found = []
         for line in self._lines():
-            if line != "ready":
+            if line.startswith("message "):
                 _, to, sender, coding, _, text = line.split(" ")
                 found.append((to, sender, bytes.fromhex(text).decode("utf-16-be" if coding == "8" else "latin-1")))
         return found
+
+    @property
+    def comings_and_goings(self) -> list[str]:
+        """In order, "bound" and "unbound"; who only hangs up is in neither."""
+        return [line for line in self._lines() if line in ("bound", "unbound")]
 
     def _lines(self) -> list[str]:
         """Those that are whole."""

@@ -51,6 +51,9 @@ class CalendarConnector:
         """Nothing is sent over it."""
         return None
 
+    async def let_go(self, connection: Connection) -> None:
+        """Nothing is kept open for one."""
+
 
 def _check(name: str, address: str) -> None:
     """Encrypted, but on this machine itself. Raises `Invalid`."""

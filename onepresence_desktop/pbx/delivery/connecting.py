@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from onepresence_desktop.domain.connections import Connection, ConnectionId, ConnectionKind, Trouble, lines
 from onepresence_desktop.domain.errors import ConnectionFailed, Invalid, OnePresenceError
@@ -29,17 +29,59 @@ if TYPE_CHECKING:
 Made = TypeVar("Made")
 
 
-@dataclass(frozen=True, slots=True)
+class _Keeping(Protocol):
+    """A sender that keeps something open."""
+
+    async def close(self) -> None: ...
+
+
+Keeping = TypeVar("Keeping", bound=_Keeping)
+
+
+class _Senders(Generic[Keeping]):
+    """Senders of connections, one for each as it is set. make: also told those that were made for it earlier."""
+
+    def __init__(self, make: Callable[[Connection, list[Keeping]], Keeping]) -> None:
+        self._make = make
+        self._made: dict[tuple[ConnectionId, object], Keeping] = {}
+
+    def of(self, connection: Connection) -> Keeping:
+        """The one for a connection."""
+        key = _key(connection)
+        if key not in self._made:
+            before = [sender for other, sender in self._made.items() if other[0] == connection.id]
+            self._made[key] = self._make(connection, before)
+        return self._made[key]
+
+    async def let_go(self, connection: Connection) -> None:
+        """It isn't used any more as it is set here."""
+        sender = self._made.pop(_key(connection), None)
+        if sender is not None:
+            await sender.close()
+
+    async def close(self) -> None:
+        """Let all go."""
+        while self._made:
+            await self._made.popitem()[1].close()
+
+
+def _key(connection: Connection) -> tuple[ConnectionId, object]:
+    return connection.id, tuple(sorted(connection.settings.items()))
+
+
 class SmtpConnector:
     """Mail by SMTP. server: always this one, of the service's own settings, whatever the connection says.
 
     here: a company's server may be on this machine.
     """
 
-    recordings: Recordings
-    here: bool
-    server: MailServer | None = None
     proves = True
+
+    def __init__(self, recordings: Recordings, *, here: bool, server: MailServer | None = None) -> None:
+        self._recordings = recordings
+        self._here = here
+        self._of_file = server
+        self._senders = _Senders(self._made)
 
     def check(self, connection: Connection) -> None:
         """See the port."""
@@ -52,16 +94,27 @@ class SmtpConnector:
 
     def sender(self, connection: Connection) -> SmtpSender:
         """See the port."""
+        return self._senders.of(connection)
+
+    async def let_go(self, connection: Connection) -> None:
+        """See the port."""
+        await self._senders.let_go(connection)
+
+    async def close(self) -> None:
+        """Let the connections go."""
+        await self._senders.close()
+
+    def _made(self, connection: Connection, _before: list[SmtpSender]) -> SmtpSender:
         from onepresence_desktop.pbx.delivery.smtp import SmtpSender
 
-        judge = None if self.server is not None else self._judge
-        return SmtpSender(self._server(connection), self.recordings, judge)
+        judge = None if self._of_file is not None else self._judge
+        return SmtpSender(self._server(connection), self._recordings, judge)
 
     def _server(self, connection: Connection) -> MailServer:
-        return self.server or _named(mail_server, "mail", dict(connection.settings))
+        return self._of_file or _named(mail_server, "mail", dict(connection.settings))
 
     async def _judge(self, host: str, port: int) -> None:
-        await _judged(host, port, here=self.here)
+        await _judged(host, port, here=self._here)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +140,9 @@ class SmsConnector:
 
         return SmsSender(self._gateway(connection), None if self.gateway is not None else self._judging)
 
+    async def let_go(self, connection: Connection) -> None:
+        """Nothing is kept open: what is asked twice by mistake is sent twice."""
+
     def _gateway(self, connection: Connection) -> SmsGateway:
         if self.gateway is not None:
             return self.gateway
@@ -111,7 +167,7 @@ class SmppConnector:
     def __init__(self, reports: Reports, *, here: bool) -> None:
         self._reports = reports
         self._here = here
-        self._senders: dict[tuple[ConnectionId, object], SmppSender] = {}
+        self._senders = _Senders(self._made)
 
     def check(self, connection: Connection) -> None:
         """See the port."""
@@ -124,20 +180,21 @@ class SmppConnector:
 
     def sender(self, connection: Connection) -> SmppSender:
         """See the port."""
-        from onepresence_desktop.pbx.delivery.smpp import SmppSender
+        return self._senders.of(connection)
 
-        key = connection.id, tuple(sorted(connection.settings.items()))
-        made = self._senders.get(key)
-        if made is None:
-            center = _named(sms_center, "sms", dict(connection.settings))
-            before = [self._senders.pop(other) for other in list(self._senders) if other[0] == connection.id]
-            made = self._senders[key] = SmppSender(center, connection.id, self._reports, self._address, before)
-        return made
+    async def let_go(self, connection: Connection) -> None:
+        """See the port."""
+        await self._senders.let_go(connection)
 
     async def close(self) -> None:
         """Let the connections go."""
-        for sender in self._senders.values():
-            await sender.close()
+        await self._senders.close()
+
+    def _made(self, connection: Connection, before: list[SmppSender]) -> SmppSender:
+        from onepresence_desktop.pbx.delivery.smpp import SmppSender
+
+        center = _named(sms_center, "sms", dict(connection.settings))
+        return SmppSender(center, connection.id, self._reports, self._address, before)
 
     async def _address(self, host: str, port: int) -> str:
         return str(await _judged(host, port, here=self._here))

@@ -35,6 +35,9 @@ PATIENCE = 20.0
 MOST_BYTES = 64 * 1024
 """Of one message; the longest that there is takes some hundred."""
 
+LAST_ANSWER, LEAVE = 5.0, 2.0
+"""Seconds for what is under way when the connection is let go, and for the answer to that."""
+
 STILL_THERE = 30.0
 """Seconds of silence after which the centre is asked whether it is there (enquire_link)."""
 
@@ -76,6 +79,10 @@ class SmppSender:
         self._judge = judge
         self._opening = asyncio.Lock()
         self._link: _Link | None = None
+        self._closed = False
+        self._handing_over = 0
+        self._none_under_way = asyncio.Event()
+        self._none_under_way.set()
 
     async def greet(self) -> str:
         """Be bound; the centre's name for itself. Raises `ConnectionFailed`."""
@@ -84,6 +91,16 @@ class SmppSender:
     async def send(self, outgoing: Outgoing) -> Receipt:
         """Hand over all parts; a receipt is asked for the last one."""
         link = await self._bound()
+        self._handing_over += 1
+        self._none_under_way.clear()
+        try:
+            return await self._handed_over(link, outgoing)
+        finally:
+            self._handing_over -= 1
+            if not self._handing_over:
+                self._none_under_way.set()
+
+    async def _handed_over(self, link: _Link, outgoing: Outgoing) -> Receipt:
         parts, coding, esm_class = smpplib.gsm.make_parts(outgoing.text)
         reference = ""
         for place, part in enumerate(parts, start=1):
@@ -108,7 +125,16 @@ class SmppSender:
         return Receipt(OutgoingState.SENT, reference=f"{self._name}:{reference}"[:200] if reference else "")
 
     async def close(self) -> None:
-        """Let the connection go."""
+        """Let the connection go for good, once what is under way has been answered."""
+        self._closed = True
+        try:
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(LAST_ANSWER):
+                    await self._none_under_way.wait()
+        finally:
+            await self._let_go()
+
+    async def _let_go(self) -> None:
         while self._before:
             await self._before[-1].close()
             self._before.pop()
@@ -117,10 +143,21 @@ class SmppSender:
 
     async def _bound(self) -> _Link:
         async with self._opening:
+            self._refuse_closed()
             if self._link is None or self._link.ended:
-                await self.close()
-                self._link = await _Link.open(self._center, self._judge, self._receipt)
+                await self._let_go()
+                link = await _Link.open(self._center, self._judge, self._receipt)
+                try:
+                    self._refuse_closed()
+                except ConnectionFailed:
+                    await link.close()
+                    raise
+                self._link = link
             return self._link
+
+    def _refuse_closed(self) -> None:
+        if self._closed:
+            raise ConnectionFailed(reason=Trouble.UNREACHABLE, said="")
 
     async def _receipt(self, message: bytes) -> None:
         """Centres tell an id as hexadecimal once and as decimal another time."""
@@ -178,10 +215,10 @@ class _Link:
                 interface_version=0x34,
             )
         except BaseException:
-            await link.close()
+            await link._end()
             raise
         if answer.status:
-            await link.close()
+            await link._end()
             refused = answer.status in _BAD_SIGN_IN
             raise ConnectionFailed(
                 reason=Trouble.SIGN_IN_REFUSED if refused else Trouble.REFUSED, said=answer.get_status_desc()
@@ -209,7 +246,16 @@ class _Link:
             self._answers.pop(number, None)
 
     async def close(self) -> None:
-        """Let go."""
+        """Take leave, and let go."""
+        try:
+            if not self.ended:
+                with contextlib.suppress(ConnectionFailed, OSError, TimeoutError):
+                    async with asyncio.timeout(LEAVE):
+                        await self.ask("unbind")
+        finally:
+            await self._end()
+
+    async def _end(self) -> None:
         if self._task is not None:
             self._task.cancel()
             await asyncio.gather(self._task, return_exceptions=True)

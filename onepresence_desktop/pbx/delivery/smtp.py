@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import re
 import ssl
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
@@ -27,27 +29,48 @@ Judge = Callable[[str, int], Awaitable[object]]
 PATIENCE = 30.0
 """Seconds for each step of the conversation with the server."""
 
+LEAVE = 2.0
+"""Seconds for a server's goodbye."""
+
+KEPT = 3.0
+"""Seconds that a connection waits for the next mail: to come in and sign in costs both sides more than most mails."""
+
+MOST_OVER_ONE = 100
+"""Mails over one connection; servers have a limit."""
+
 MOST_ATTACHED = 15 * 1024 * 1024
 """Bytes of a recording that go along; most servers refuse mail of more than 20 to 25 MB."""
 
 
+@dataclass(slots=True)
+class _Kept:
+    """A connection that waits for the next mail. carried: mails so far. ends: lets it go when none comes."""
+
+    client: aiosmtplib.SMTP
+    carried: int = 0
+    ends: asyncio.Task[None] | None = None
+
+
 class SmtpSender:
-    """The `Sender` for mail. judge: looks at the server's name first; raises `ConnectionFailed`."""
+    """The `Sender` for mail. judge: looks at the server's name first; raises `ConnectionFailed`.
+
+    A connection that has carried a mail waits a moment for the next one; after anything else than success it is let go.
+    """
 
     def __init__(self, server: MailServer, recordings: Recordings, judge: Judge | None = None) -> None:
         self._server = server
         self._recordings = recordings
         self._judge = judge
+        self._kept: list[_Kept] = []
+        self._closed = False
 
     async def send(self, outgoing: Outgoing) -> Receipt:
         """Hand one mail over; a refusal by 5xx is final, all else may work later."""
         import aiosmtplib
 
-        sound = await asyncio.to_thread(self._sound, outgoing)
-        mail = written(outgoing, self._server, sound)
+        mail = await asyncio.to_thread(self._written, outgoing)
         try:
-            async with await self._client() as client:
-                await client.send_message(mail, sender=self._server.sender, recipients=[outgoing.to])
+            await self._handed_over(mail, outgoing.to)
         except aiosmtplib.SMTPRecipientsRefused as exc:
             return _refused(exc.recipients[0].code, exc.recipients[0].message)
         except aiosmtplib.SMTPAuthenticationError as exc:
@@ -59,6 +82,53 @@ class SmtpSender:
         except (aiosmtplib.SMTPException, OSError, TimeoutError) as exc:
             raise _failed(exc) from exc
         return Receipt(OutgoingState.SENT)
+
+    async def close(self) -> None:
+        """Let go of connections that wait; one that carries a mail ends after it."""
+        self._closed = True
+        while self._kept:
+            kept = self._kept.pop()
+            await _ended(kept)
+            await _quit(kept.client)
+
+    async def _handed_over(self, mail: EmailMessage, to: str) -> None:
+        """Over one that waits, where the server hasn't let go of it meanwhile."""
+        import aiosmtplib
+
+        while (kept := await self._taken()) is not None:
+            with contextlib.suppress(aiosmtplib.SMTPServerDisconnected):
+                await self._carried(kept, mail, to)
+                return
+        await self._carried(_Kept(await self._client()), mail, to)
+
+    async def _carried(self, kept: _Kept, mail: EmailMessage, to: str) -> None:
+        try:
+            if not kept.carried:
+                await kept.client.connect()
+            await kept.client.send_message(mail, sender=self._server.sender, recipients=[to])
+        except BaseException:
+            kept.client.close()
+            raise
+        kept.carried += 1
+        if self._closed or kept.carried >= MOST_OVER_ONE:
+            await _quit(kept.client)
+            return
+        self._kept.append(kept)
+        kept.ends = asyncio.create_task(self._let_go(kept), name=f"SMTP {self._server.host}")
+
+    async def _taken(self) -> _Kept | None:
+        """One that waits; the last that was used, so that the others end."""
+        while self._kept:
+            kept = self._kept.pop()
+            await _ended(kept)
+            if kept.client.is_connected:
+                return kept
+        return None
+
+    async def _let_go(self, kept: _Kept) -> None:
+        await asyncio.sleep(KEPT)
+        self._kept.remove(kept)
+        await _quit(kept.client)
 
     async def greet(self) -> str:
         """Come in, sign in, say nothing; the server's words. Raises `ConnectionFailed`."""
@@ -88,6 +158,10 @@ class SmtpSender:
             tls_context=_trusting() if server.security is not Security.NONE else None,
             timeout=PATIENCE,
         )
+
+    def _written(self, outgoing: Outgoing) -> EmailMessage:
+        """On a thread: a recording is megabytes."""
+        return written(outgoing, self._server, self._sound(outgoing))
 
     def _sound(self, outgoing: Outgoing) -> bytes | None:
         """The recording that goes along; None when it is gone, or larger than servers take."""
@@ -119,6 +193,22 @@ def written(outgoing: Outgoing, server: MailServer, sound: bytes | None) -> Emai
     if sound is not None:
         mail.add_attachment(sound, maintype="audio", subtype="wav", filename="voicemail.wav")
     return mail
+
+
+async def _ended(kept: _Kept) -> None:
+    """Nothing lets it go any more."""
+    if kept.ends is not None:
+        kept.ends.cancel()
+        await asyncio.gather(kept.ends, return_exceptions=True)
+
+
+async def _quit(client: aiosmtplib.SMTP) -> None:
+    """Take leave (RFC 5321 section 4.1.1.10), of a server that may be gone."""
+    import aiosmtplib
+
+    with contextlib.suppress(aiosmtplib.SMTPException, OSError, TimeoutError):
+        await client.quit(timeout=LEAVE)
+    client.close()
 
 
 def _linked(escaped: str) -> str:

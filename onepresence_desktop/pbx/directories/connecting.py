@@ -35,6 +35,9 @@ class DirectoryConnector:
         """Nothing is sent over it."""
         return None
 
+    async def let_go(self, connection: Connection) -> None:
+        """Nothing is kept open for one."""
+
 
 def access_to(connection: Connection) -> DirectoryAccess:
     """As the settings of the file would say it. Raises `Invalid` naming `settings.NAME`."""

@@ -47,6 +47,10 @@ class Connector(Protocol):
         """Who hands mail or SMS over to it; None of a kind that takes neither."""
         ...
 
+    async def let_go(self, connection: Connection) -> None:
+        """It isn't used any more as it is set here: end what is kept open for it, once what is under way is over."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Shared:

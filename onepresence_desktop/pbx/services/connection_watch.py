@@ -65,7 +65,6 @@ class ConnectionWatch:
         self._shared = tuple(one.connection for one in shared)
         self._clock = clock
         self._standings: dict[tuple[ConnectionId, object], Standing] = {}
-        self._made: dict[ConnectionId, tuple[Connection, Sender]] = {}
         self._unread: dict[ConnectionId, set[UserId]] = {}
         self._asking: set[ConnectionId] = set()
 
@@ -147,7 +146,7 @@ class ConnectionWatch:
         connector = self._connector_of(connection)
         try:
             async with asyncio.timeout(PATIENCE):
-                said = await connector.attempt(connection, trial)
+                said = await self._attempted(connector, connection, trial)
         except TimeoutError as exc:
             raise self._failed(connection, ConnectionFailed(reason=Trouble.TIME_OUT, said="")) from exc
         except ConnectionFailed as exc:
@@ -158,6 +157,14 @@ class ConnectionWatch:
         well = worked if trial.to or connector.proves else reached
         self._note(connection, well(self.standing(connection), self._clock.now()))
         return clean(said, secret_values(connection))
+
+    async def _attempted(self, connector: Connector, connection: Connection, trial: Trial) -> str:
+        """Nothing stays open for a connection that isn't used."""
+        try:
+            return await connector.attempt(connection, trial)
+        finally:
+            if not connection.enabled:
+                await connector.let_go(connection)
 
     def used(self, connection: Connection, failure: ConnectionFailed | None) -> None:
         """Somebody else has used it: well, or with this failure."""
@@ -208,12 +215,9 @@ class ConnectionWatch:
         return next((one for one in every if one.enabled and one.purpose is purpose), None)
 
     def _sender(self, connection: Connection) -> Sender:
-        made = self._made.get(connection.id)
-        if made is None or made[0] != connection:
-            sender = self._connector_of(connection).sender(connection)
-            assert sender is not None, connection.kind
-            made = self._made[connection.id] = (connection, sender)
-        return made[1]
+        sender = self._connector_of(connection).sender(connection)
+        assert sender is not None, connection.kind
+        return sender
 
     def _connector_of(self, connection: Connection) -> Connector:
         return self._of_shared.get(connection.id) or self._connectors[connection.kind]
@@ -237,11 +241,15 @@ class ConnectionWatch:
             log.log(logging.WARNING if standing.trouble else logging.INFO, "connection %s: %s", connection.name, words)
         self._standings[_key(connection)] = standing
 
-    def forget(self, connection: Connection) -> None:
-        """It was changed or removed."""
-        self._made.pop(connection.id, None)
+    async def forget(self, connection: Connection) -> None:
+        """It was changed or removed, and is not used any more as it was set then."""
         self._unread.pop(connection.id, None)
         self._standings.pop(_key(connection), None)
+        await self.let_go(connection)
+
+    async def let_go(self, connection: Connection) -> None:
+        """It isn't used for now: keep nothing open for it."""
+        await self._connector_of(connection).let_go(connection)
 
 
 def _key(connection: Connection) -> tuple[ConnectionId, object]:

@@ -92,7 +92,9 @@ class ConnectionService:
             await change.put_connection(made)
             await self._people.audit(change.unit, customer_id, actor, "connection_changed", made.name)
         if made.settings != before.settings:
-            self._watch.forget(before)
+            await self._watch.forget(before)
+        elif before.enabled and not made.enabled:
+            await self._watch.let_go(before)
         return self._seen(customer_id, made.id)
 
     async def remove(self, customer_id: CustomerId, which: str, actor: Actor) -> Connection:
@@ -101,7 +103,7 @@ class ConnectionService:
             gone = _found(company.connections, which)
             await change.remove_connection(gone)
             await self._people.audit(change.unit, customer_id, actor, "connection_removed", gone.name)
-        self._watch.forget(gone)
+        await self._watch.forget(gone)
         return gone
 
     async def attempt(self, customer_id: CustomerId, which: str, to: str, actor: Actor) -> ConnectionTried:

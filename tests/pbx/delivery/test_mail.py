@@ -14,6 +14,7 @@ from onepresence_desktop.domain.calls import Party
 from onepresence_desktop.domain.errors import Invalid
 from onepresence_desktop.domain.outgoing import UNDER_WAY
 from onepresence_desktop.domain.people import UserId
+from onepresence_desktop.pbx.delivery import smtp
 from onepresence_desktop.pbx.delivery.mail_server import MailServer, Security, mail_server
 from onepresence_desktop.wire import commands as wire
 from tests.pbx.office import PASSWORD as SIGN_IN
@@ -102,6 +103,76 @@ async def test_an_older_app_leaves_the_choice_as_it_is(tmp_path: Path, host: Mai
         await anders.put("/v1/me/voicemail", {"language": "sv"})
         kept = (await anders.get("/v1/me/voicemail")).json()
         assert kept["language"] == "sv" and kept["email"] and kept["email_recording"]
+
+
+async def sent(who: As, *to: str) -> None:
+    for address in to:
+        body = {"to": [{"email": address}], "by": ["email"], "text": "Hej"}
+        assert (await who.post("/v1/messages", body)).status_code == 202
+
+
+def came(host: MailHost, *to: str) -> bool:
+    return sorted(str(mail["To"]) for mail in host.taken) == sorted(to)
+
+
+async def test_mails_that_follow_one_another_go_over_one_connection(
+    tmp_path: Path, host: MailHost, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(smtp, "KEPT", 600.0)
+    async with running(tmp_path / "data", mail=settings(host)) as office:
+        anders, _ = await anders_in(office)
+        await sent(anders, "a@firma.example")
+        await eventually(lambda: came(host, "a@firma.example"))
+        await sent(anders, "b@firma.example")
+        await eventually(lambda: came(host, "a@firma.example", "b@firma.example"))
+
+        async def noted() -> bool:
+            return all(one["recipients"][0]["state"] == "sent" for one in (await anders.get("/v1/me/sent")).json())
+
+        await eventually(noted)
+        assert host.signed_in == [True]
+        host.hang_up()
+        await sent(anders, "c@firma.example")
+        await eventually(lambda: came(host, "a@firma.example", "b@firma.example", "c@firma.example"))
+        assert host.signed_in == [True, True]
+        host.refusals["d@firma.example"] = "550 5.1.1 No such user"
+        await sent(anders, "d@firma.example", "e@firma.example")
+        await eventually(lambda: len(host.taken) == 4)
+    assert host.left, "taken leave of when the service ends"
+
+
+async def test_a_connection_is_let_go_when_nothing_follows_and_after_so_many_mails(
+    tmp_path: Path, host: MailHost, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(smtp, "KEPT", 0.01)
+    async with running(tmp_path / "data", mail=settings(host)) as office:
+        anders, _ = await anders_in(office)
+        await sent(anders, "a@firma.example")
+        await eventually(lambda: host.left == 1)
+        monkeypatch.setattr(smtp, "KEPT", 600.0)
+        monkeypatch.setattr(smtp, "MOST_OVER_ONE", 1)
+        await sent(anders, "b@firma.example")
+        await eventually(lambda: host.left == 2)
+        assert len(host.taken) == 2
+
+
+async def test_a_mail_server_is_left_when_its_connection_is_removed(
+    tmp_path: Path, host: MailHost, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(smtp, "KEPT", 600.0)
+    monkeypatch.setenv("SSL_CERT_FILE", str(host.identity.certificate))
+    async with running(tmp_path / "data") as office:
+        await office.company()
+        await office.person("1002100", "Berit", role="administrator")
+        berit = await office.caller("1002100")
+        known = {"host": "localhost", "port": host.port, "account": ACCOUNT, "password": PASSWORD}
+        body = {"name": "Mail", "kind": "smtp", "settings": {**known, "sender": "pbx@firma.example"}}
+        made = (await berit.post("/v1/connections", body)).json()
+        await sent(berit, "a@firma.example")
+        await eventually(lambda: came(host, "a@firma.example"))
+        assert not host.left
+        assert (await berit.delete(f"/v1/connections/{made['id']}")).status_code == 204
+        await eventually(lambda: host.left == 1)
 
 
 async def state_of(office: Running) -> tuple[str, str]:

@@ -70,6 +70,38 @@ async def test_a_text_goes_out_and_what_became_of_it_is_told(tmp_path: Path, cen
         assert [one[2] for one in center.taken] == ["Ring mig", "Høj ő", "Nej"]
 
 
+async def test_the_connection_is_let_go_when_it_is_changed_left_unused_or_removed(
+    tmp_path: Path, center: Center
+) -> None:
+    """The centre serves one at a time, as many do: who stays would keep out whoever comes next."""
+    async with running(tmp_path / "data") as office:
+        await office.company()
+        await office.person("1002100", "Berit", role="administrator")
+        berit = await office.caller("1002100")
+        settings = {"host": "127.0.0.1", "port": center.port, "security": "none", "account": ACCOUNT}
+        settings |= {"password": PASSWORD, "sender": "Firma"}
+        made = (await berit.post("/v1/connections", {"name": "SMSC", "kind": "smpp", "settings": settings})).json()
+        path = f"/v1/connections/{made['id']}"
+        await becomes(berit, await sent(berit, "+4520123450", "Hej"), "delivered")
+        assert center.comings_and_goings == ["bound"]
+
+        assert (await berit.patch(path, {"settings": {"sender": "Firmaet"}})).status_code == 200
+        await eventually(lambda: center.comings_and_goings == ["bound", "unbound"])
+        await becomes(berit, await sent(berit, "+4520123450", "Hej igen"), "delivered")
+        assert [one[1] for one in center.taken] == ["Firma", "Firmaet"]
+
+        assert (await berit.patch(path, {"enabled": False})).status_code == 200
+        await eventually(lambda: center.comings_and_goings == ["bound", "unbound"] * 2)
+        assert (await berit.post(f"{path}/try", {})).json()["good"]
+        await eventually(lambda: center.comings_and_goings == ["bound", "unbound"] * 3)
+
+        assert (await berit.patch(path, {"enabled": True})).status_code == 200
+        assert (await berit.post(f"{path}/try", {})).json()["good"]
+        assert center.comings_and_goings == [*["bound", "unbound"] * 3, "bound"]
+        assert (await berit.delete(path)).status_code == 204
+        await eventually(lambda: center.comings_and_goings == ["bound", "unbound"] * 4)
+
+
 async def test_by_tls_the_centre_must_be_the_one_its_certificate_names(
     tmp_path: Path, center: Center, monkeypatch: pytest.MonkeyPatch
 ) -> None:
