@@ -124,7 +124,9 @@ class Conversation(Owner):
         elif staying is not self.near:
             raise ValueError("not a leg of this call")
         self.near, self.far, self.leaving, self.callee = staying, partner, leaving, party
+        staying.drop_offer(491)
         if partner is not None:
+            partner.drop_offer(491)
             partner.owner = self
 
     def take_far(self, leg: Leg) -> None:
@@ -278,7 +280,9 @@ class Conversation(Owner):
         if other is None:
             self._offer_to_engine(leg, sdp, exchange)
             return
-
+        if self.leaving is not None:
+            exchange.refuse(491)  # the other one is asked for an offer already, which this leg is to answer
+            return
         holds = leg.holding if audio is None else audio.held
         holders = [one for one, held in ((leg, holds), (other, other.holding)) if held and not secured]
         back = self.begin_round(*holders)

@@ -246,6 +246,11 @@ class Leg:
         """The phone's offer has its answer."""
         self._exchange = None
 
+    def drop_offer(self, status: int) -> None:
+        """Nobody is left to answer what the phone offers; with 491 it offers again soon (RFC 3261 section 14.1)."""
+        if self._exchange is not None:
+            self._exchange.refuse(status)
+
     # --- requests within the dialog ---
 
     def request(self, server: Server) -> None:
@@ -292,9 +297,7 @@ class Leg:
         """A NOTIFY inside the dialog (progress of a transfer)."""
         if self.state is LegState.ANSWERED:
             request = self.dialog.request("NOTIFY")
-            request.add("event", event)
-            request.add("subscription-state", state)
-            request.add("content-type", content_type)
+            request.add("event", event).add("subscription-state", state).add("content-type", content_type)
             request.body = body
             self.dialog.send(request, lambda _: None, lambda: None)
 
@@ -304,8 +307,7 @@ class Leg:
     def _on_bye(self, server: Server) -> None:
         server.answer(200)
         self.incoming.refuse(487)
-        if self._exchange is not None:
-            self._exchange.refuse(487)
+        self.drop_offer(487)
         if self.state is not LegState.ENDED:
             self.hung_up()
 
@@ -364,8 +366,7 @@ class Leg:
         if self.incoming.unacknowledged:
             self._bye_wanted = reason
             return
-        if self._exchange is not None:
-            self._exchange.refuse(487)
+        self.drop_offer(487)
         self.dialog.say_bye(reason)
         self.end()
 

@@ -329,6 +329,39 @@ def test_transfers_and_joining_asked_for_by_the_api() -> None:
     assert (world.progress()[-1].caller.device_id, world.progress()[-1].callee.device_id) == ("d-p0", "d-p1")
 
 
+@pytest.mark.parametrize("who", [0, 2])
+@pytest.mark.parametrize("moment", [-10, -5, -3, -2, -1, 0, 1, 2, 3, 4, 6, 10])
+def test_a_phone_that_offers_something_while_two_calls_are_joined_is_answered_and_both_agree(
+    who: int, moment: int
+) -> None:
+    """Its offer would wait for the other one, which is asked for one itself, and that for an answer of this phone.
+
+    moment: milliseconds after the joining.
+    """
+    world, a, _b, c, _dialog, _second = consulting()
+    calls = list(world.engine.calls.values())
+    legs = [call.leg_of(DeviceId("d-p1")) for call in calls]
+    assert legs[0] is not None and legs[1] is not None
+    phone = world.phones[who]
+    talking, before = next(one for one in phone.dialogs if one.talking), len(phone.heard)
+    if moment < 0:
+        phone._do(talking, "resume")
+        world.clock.run(-moment / 1000)
+    join(calls[0], legs[0], calls[1], legs[1], by_phone=False)
+    if moment >= 0:
+        world.clock.run(moment / 1000)
+        phone._do(talking, "resume")
+    world.clock.run(8)
+    answers = {m.status for m in phone.heard[before:] if m.cseq[1] == "INVITE" and m.status >= 200}
+    near, far = calls[0].near, calls[0].far
+    assert near is not None and far is not None and {near.device_id, far.device_id} == {"d-p0", "d-p2"}
+    assert answers and answers <= {200, 491, 500} and world.states()[-1] == "connected"
+    assert near.settled and far.settled and not near.offering and not far.offering
+    a.hang_up(a.dialogs[0])
+    world.clock.run(1)
+    assert c.requests("BYE")
+
+
 def test_hanging_up_by_the_api_ends_it_everywhere() -> None:
     world, a, b, _c, _dialog = three()
     call = world.engine.calls[CallId(next(iter(world.engine.calls)))]
