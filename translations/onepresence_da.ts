@@ -5108,6 +5108,10 @@
       <translation>Flere</translation>
     </message>
     <message>
+      <source>More for the colleague</source>
+      <translation>Mere for kollegaen</translation>
+    </message>
+    <message>
       <source>No connection: the calls are as they were</source>
       <translation>Ingen forbindelse: opkaldene vises, som de var</translation>
     </message>
@@ -7794,6 +7798,10 @@
     <message>
       <source>Nobody here has that name or number.</source>
       <translation>Ingen her har det navn eller nummer.</translation>
+    </message>
+    <message>
+      <source>Nobody would administer the company any more.</source>
+      <translation>Så ville ingen længere administrere firmaet.</translation>
     </message>
     <message>
       <source>Not 0000</source>

@@ -5108,6 +5108,10 @@
       <translation>More</translation>
     </message>
     <message>
+      <source>More for the colleague</source>
+      <translation>More for the colleague</translation>
+    </message>
+    <message>
       <source>No connection: the calls are as they were</source>
       <translation>No connection: the calls are as they were</translation>
     </message>
@@ -7794,6 +7798,10 @@
     <message>
       <source>Nobody here has that name or number.</source>
       <translation>Nobody here has that name or number.</translation>
+    </message>
+    <message>
+      <source>Nobody would administer the company any more.</source>
+      <translation>Nobody would administer the company any more.</translation>
     </message>
     <message>
       <source>Not 0000</source>

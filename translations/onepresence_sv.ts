@@ -5108,6 +5108,10 @@
       <translation>Fler</translation>
     </message>
     <message>
+      <source>More for the colleague</source>
+      <translation>Mer för kollegan</translation>
+    </message>
+    <message>
       <source>No connection: the calls are as they were</source>
       <translation>Ingen anslutning: samtalen visas som de var</translation>
     </message>
@@ -7794,6 +7798,10 @@
     <message>
       <source>Nobody here has that name or number.</source>
       <translation>Ingen här har det namnet eller numret.</translation>
+    </message>
+    <message>
+      <source>Nobody would administer the company any more.</source>
+      <translation>Då skulle ingen längre administrera företaget.</translation>
     </message>
     <message>
       <source>Not 0000</source>

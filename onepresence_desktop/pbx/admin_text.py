@@ -24,14 +24,17 @@ HINTS: dict[str, str] = {
     "too_large": "that is more than can be taken at once",
 }
 
-NEWER = "the folder holds what the backup has not; --replace moves it aside"
-"""What is said when a backup would take the place of newer things."""
+IN_THE_WAY: dict[str, str] = {
+    "newer": "the folder holds what the backup has not; --replace moves it aside",
+    "last_administrator": "nobody would administer the company any more; make somebody else an administrator first",
+}
+"""What is in the way, where that can be said better than in general."""
 
 
 def why(error: errors.OnePresenceError) -> str:
     """A refusal on one line: the stable code first, for scripts."""
     details = ", ".join(f"{name}={value}" for name, value in error.details.items() if value not in {None, ""})
-    hint = NEWER if error.details.get("what") == "newer" else HINTS.get(error.code, "")
+    hint = IN_THE_WAY.get(str(error.details.get("what"))) or HINTS.get(error.code, "")
     return error.code + (f": {hint}" if hint else "") + (f" ({details})" if details else "")
 
 

@@ -134,6 +134,7 @@ _PROBLEMS = {
 _CONFLICTS = {
     "changed": QT_TRANSLATE_NOOP("Texts", "Somebody has changed this meanwhile."),
     "self": QT_TRANSLATE_NOOP("Texts", "Nobody can close, lower or delete themselves."),
+    "last_administrator": QT_TRANSLATE_NOOP("Texts", "Nobody would administer the company any more."),
     "trunk": QT_TRANSLATE_NOOP("Texts", "Another line has that name."),
     "most_trunks": QT_TRANSLATE_NOOP("Texts", "There are as many lines as there can be."),
     "too_many": QT_TRANSLATE_NOOP("Texts", "There are as many as there can be."),

@@ -40,7 +40,7 @@ from onepresence_desktop.pbx.services.live_state import Company, LiveState
 from onepresence_desktop.pbx.services.numbers import public
 from onepresence_desktop.pbx.services.password_notices import PasswordTold, nobody
 from onepresence_desktop.pbx.services.passwords import ACTIVATION_LASTS, Passwords, activation_code, plain_code
-from onepresence_desktop.pbx.services.people_edits import Change, PeopleEdits
+from onepresence_desktop.pbx.services.people_edits import Change, PeopleEdits, orphaned
 from onepresence_desktop.pbx.services.sign_in import Principal, SignIn
 from onepresence_desktop.pbx.services.telling import tell
 from onepresence_desktop.pbx.services.unseen import refuse_unseen
@@ -319,7 +319,8 @@ class PeopleService:
     async def changing(self, customer_ids: Iterable[CustomerId]) -> AsyncIterator[Change]:
         """One change, of one or more customers: committed, swapped in by key, told, known to the phones.
 
-        Between commit and swap nothing is awaited and nothing is read: memory has what was written.
+        Between commit and swap nothing is awaited and nothing is read: memory has what was written. Raises `Conflict`
+        (last_administrator) where nobody would administer a company any more.
         """
         companies = [self._live.company(customer_id) for customer_id in sorted(customer_ids)]
         async with AsyncExitStack() as locks:
@@ -328,6 +329,9 @@ class PeopleService:
             async with self._store.unit(*(company.customer.id for company in companies)) as unit:
                 change = Change(unit)
                 yield change
+                for customer_id, edits in change.edits.items():
+                    if orphaned(self._live.company(customer_id).dial_plan.users, edits):
+                        raise Conflict(what="last_administrator")
             facts: list[Fact] = []
             for customer_id, edits in change.edits.items():
                 facts += self._live.apply(customer_id, edits)

@@ -14,7 +14,7 @@ from onepresence_desktop.domain.company_number import CompanyNumber, CompanyNumb
 from onepresence_desktop.domain.connections import Connection, ConnectionId
 from onepresence_desktop.domain.dial_plan import DialPlan
 from onepresence_desktop.domain.events import WhySignedOut
-from onepresence_desktop.domain.people import CustomerId, Device, DeviceId, GroupId, HuntGroup, User, UserId
+from onepresence_desktop.domain.people import CustomerId, Device, DeviceId, GroupId, HuntGroup, Role, User, UserId
 from onepresence_desktop.domain.shown_kinds import ShownKind
 from onepresence_desktop.domain.steps import TrunkId
 from onepresence_desktop.domain.trunks import SipTrunk
@@ -124,6 +124,19 @@ class Change:
         for session in await self.unit.credentials.sessions(user_id):
             await self.unit.credentials.remove_session(session.id)
         self.signed_out.append((customer_id, user_id, why))
+
+
+def orphaned(before: Mapping[UserId, User], edits: PeopleEdits) -> bool:
+    """Whether a company that has an administrator would have none after these edits: nobody could let anybody in."""
+    lowered = [one for user_id in edits.users if (one := before.get(user_id)) is not None and _administers(one)]
+    if not lowered:
+        return False
+    kept = (user for user_id, user in before.items() if user_id not in edits.users)
+    return not any(user is not None and _administers(user) for user in (*edits.users.values(), *kept))
+
+
+def _administers(user: User) -> bool:
+    return user.role is Role.ADMINISTRATOR and not user.closed
 
 
 def in_order(before: tuple[P, ...], edits: Mapping[K, P | None]) -> tuple[P, ...]:
