@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from onepresence_desktop.client import readings
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.reception.colleague_menu import add_diversions
 from onepresence_desktop.desktop.reception.people import away
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.theme import fonts
@@ -17,7 +18,6 @@ from onepresence_desktop.desktop.widgets.buttons import Button, Kind
 from onepresence_desktop.desktop.widgets.card import Card, Surface
 from onepresence_desktop.desktop.widgets.labels import Label
 from onepresence_desktop.desktop.widgets.menu import Menu
-from onepresence_desktop.domain.diversion import Preset
 from onepresence_desktop.domain.people import UserId
 from onepresence_desktop.domain.presence import Presence
 
@@ -136,13 +136,5 @@ class Details(Surface):
 
     def _show_menu(self) -> None:
         menu, user = Menu(self.divert.text(), parent=self), self.user  # who is chosen may be another by then
-        for preset in Preset:
-            name, time = texts.preset(preset)
-            menu.add_row(name, "nav-divert", time).triggered.connect(
-                lambda _on=False, word=preset.value: self.divert_wanted.emit(user, word)
-            )
-        menu.addSeparator()
-        menu.add_row(translate("Reception", "Open the phone"), "status-available").triggered.connect(
-            lambda: self.divert_wanted.emit(user, "")
-        )
+        add_diversions(menu, lambda word: self.divert_wanted.emit(user, word))
         menu.popup_under(self.divert)

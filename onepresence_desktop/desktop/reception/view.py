@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from onepresence_desktop.desktop.languages import language_in_use, translate
 from onepresence_desktop.desktop.pages import Page
 from onepresence_desktop.desktop.reception.calls_pane import CallsPane
 from onepresence_desktop.desktop.reception.cases import proposals
+from onepresence_desktop.desktop.reception.colleague_menu import ColleagueMenu
 from onepresence_desktop.desktop.reception.departments import Departments
 from onepresence_desktop.desktop.reception.details import Details
 from onepresence_desktop.desktop.reception.doing import Doing
@@ -93,6 +94,7 @@ class ReceptionView(Page):
         session.changed(RECEPTION_NOTES).connect(lambda _what: self._refill())
         session.calls_changed.connect(lambda _call: self.refresh())
         self.list.selectionModel().currentRowChanged.connect(lambda _new, _old: self._follow())
+        self.list.menu_wanted.connect(self._show_menu)
         self.list.doubleClicked.connect(lambda _index: self.doing.transfer())
         calls.answered.connect(lambda key: self.doing.answer(CallId(key)))
         calls.sent_on.connect(lambda key: self.doing.hand_on(CallId(key)))
@@ -113,6 +115,7 @@ class ReceptionView(Page):
         details.divert_wanted.connect(lambda user, preset: self.doing.divert(UserId(user), preset))
         details.deputy_wanted.connect(lambda user: self.choose(UserId(user)))
         for keys, then in (
+            ("F4", self._show_menu_of_chosen),
             ("F5", self.doing.answer_next),
             ("F6", self.doing.hold),
             ("F7", self.doing.park),
@@ -242,6 +245,25 @@ class ReceptionView(Page):
             self._watches.toggle(self.details.user)
             self._follow()
 
+    def _show_menu_of_chosen(self) -> None:
+        place = self.list.place()
+        corner = self.list.visualRect(self.list.model().index(place, 0)).bottomLeft()
+        self._show_menu(place, self.list.viewport().mapToGlobal(corner))
+
+    def _show_menu(self, place: int, where: QPoint) -> None:
+        self.list.choose(place)
+        row = self.chosen()
+        if row is None or row.user is None:
+            return
+        handing = self.doing.about() is not None
+        menu = ColleagueMenu(self._session, self._watches, row.user, handing=handing, parent=self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.mailbox_wanted.connect(self.doing.to_mailbox)
+        menu.message_wanted.connect(self.doing.message)
+        menu.watched.connect(self._watch)
+        menu.divert_wanted.connect(lambda user, preset: self.doing.divert(UserId(user), preset))
+        menu.popup(where)
+
     # --- as a page of the window ---
 
     def retranslate(self) -> None:
@@ -344,5 +366,6 @@ class ReceptionView(Page):
             Hint("F7", translate("Reception", "Park")),
             Hint("F8", translate("Reception", "Hang up")),
             Hint("Ctrl+M", translate("Reception", "Message")),
+            Hint("F4", translate("Reception", "More for the colleague"), right=True),
             Hint("F9", translate("Reception", "Fetch parked"), right=True),
         ]
