@@ -125,7 +125,7 @@ class Mirror:
         )
 
     def whose(self, number: str) -> tuple[str, UserId | None]:
-        """Whose a number is: a colleague by any of theirs, else the name in the history; ("", None) if unknown."""
+        """Whose a number is: a colleague by any of theirs, a group, else by the history; ("", None) if unknown."""
         if not number:
             return "", None
         if self._whose is None:
@@ -135,7 +135,8 @@ class Mirror:
         user_id = self._whose.get(number)
         if user_id is not None:
             return self.people[user_id].name, user_id
-        return next((r.name for r in self.history if r.number == number and r.name), ""), None
+        group = next((group.name for group in self.groups.values() if group.local_number == number), "")
+        return group or next((r.name for r in self.history if r.number == number and r.name), ""), None
 
     def _numbers_changed(self, event: Event) -> None:
         """Before an event is taken in: whose numbers are whose is looked up anew when one of them is another."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCompleter, QStyledItemDelegate, QWidget
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.theme import fonts
+from onepresence_desktop.desktop.widgets.click_through import ClickThrough
 from onepresence_desktop.desktop.widgets.fields import Field
 
 OFFER_WIDTH = 320
@@ -36,6 +37,7 @@ class WhomField(Field):
         self._everybody: list[tuple[str, str]] = []
         self._labels: dict[str, str] = {}
         self._names = QStringListModel(self)
+        self.editingFinished.connect(self._name)
 
     def offer(self) -> None:
         """Take the focus, with everybody there is now to choose from."""
@@ -51,8 +53,17 @@ class WhomField(Field):
     def show_number(self, number: str) -> None:
         """A number that is known, by the name of whose it is."""
         self._read()
-        name = next((name for name, known in self._everybody if known == number), "")
-        self.setText(name or (texts.number(number) if number else ""))
+        self.setText(self._named(number) or (texts.number(number) if number else ""))
+
+    def _name(self) -> None:
+        """Say who is meant by a part of a name, once the field is left."""
+        number = self.number()
+        label = next((label for label in self._names.stringList() if self._labels[label.casefold()] == number), "")
+        if label and self.text().casefold() not in {label.casefold(), self._named(number).casefold()}:
+            self.setText(label)
+
+    def _named(self, number: str) -> str:
+        return next((name for name, known in self._everybody if known == number), "")
 
     def _read(self) -> None:
         self._everybody = self._known()
@@ -75,6 +86,8 @@ class WhomField(Field):
             popup.setItemDelegate(QStyledItemDelegate(popup))
             popup.setFont(fonts.font())
         self.setCompleter(completer)
+        if popup is not None:
+            ClickThrough(popup)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter on a name of the list takes it into the field; only the next Enter means "do it"."""

@@ -13,7 +13,7 @@ from onepresence_desktop.domain.presence import Presence
 from onepresence_desktop.wire import views
 from onepresence_desktop.wire.calls import CALLS
 from onepresence_desktop.wire.diversions import DIVERSIONS
-from onepresence_desktop.wire.groups import GROUPS
+from onepresence_desktop.wire.groups import GROUPS, GroupView
 from onepresence_desktop.wire.history import HISTORY
 from onepresence_desktop.wire.me import ME as ME_SLICE
 from onepresence_desktop.wire.messages import MESSAGES
@@ -142,6 +142,8 @@ def test_a_number_is_a_colleagues_or_whose_it_last_was() -> None:
     m.apply(replace(record(2), number="+4670109944", name=""))
     m.apply(replace(record(3), number="", name="Somebody withheld"))
     assert m.whose("+4670109944") == ("Nordic Marine", None)
+    m.apply(GroupView(id=GroupId("g1"), local_number="1002050", name="Reception"))
+    assert m.whose("1002050") == ("Reception", None)
     assert m.whose("+4699999999") == ("", None)
     assert m.whose("") == ("", None)
 

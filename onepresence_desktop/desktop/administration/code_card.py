@@ -49,10 +49,12 @@ class CodeCard(Card):
     def show_code(self, code: str) -> None:
         """Show it in two groups."""
         half = (len(code) + 1) // 2
-        self.code.setText(f"{code[:half]} {code[half:]}")
+        self.code.setText(code if "-" in code else f"{code[:half]} {code[half:]}")
+        self.code.setAccessibleName(f"{self._title.text()}: {self.code.text()}")
         self.show()
 
     def clear(self) -> None:
         """Take it away."""
         self.code.setText("")
+        self.code.setAccessibleName(self._title.text())
         self.hide()

@@ -149,7 +149,7 @@ class DevicesPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        pane = Scrolled()
+        pane = self._pane = Scrolled()
         inner = QVBoxLayout()
         inner.setContentsMargins(20, 14, 20, 14)
         inner.setSpacing(12)
@@ -200,6 +200,7 @@ class DevicesPane(QWidget):
 
     def show_person(self, person: PersonView | None) -> None:
         """Whose devices these are; they follow by `show_devices`."""
+        self._pane.verticalScrollBar().setValue(0)
         self.sip_card.clear()
         self.fetching.clear()
         self.band.hide()

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QTextOption
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.theme import fonts
 from onepresence_desktop.desktop.widgets.buttons import IconButton
 from onepresence_desktop.desktop.widgets.card import Card
-from onepresence_desktop.desktop.widgets.fields import Field
 from onepresence_desktop.desktop.widgets.labels import Label
+
+LINES = 2
+"""The address takes in the smallest window."""
 
 
 class FetchCard(Card):
@@ -20,8 +23,12 @@ class FetchCard(Card):
         super().__init__(parent=parent)
         self.title = Label(role=fonts.Text.HEADING)
         self.close_button = IconButton("close")
-        self.address = Field(tabular=True)
+        self.address = QPlainTextEdit()
         self.address.setReadOnly(True)
+        self.address.setTabChangesFocus(True)
+        self.address.setFont(fonts.font(tabular=True))
+        self.address.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
+        self.address.setFixedHeight(LINES * 18 + 18)
         self.copy = IconButton("copy", bordered=True)
         self._how = Label(role=fonts.Text.SMALL, tone="secondary", wrap=True)
         column = QVBoxLayout(self)
@@ -33,10 +40,10 @@ class FetchCard(Card):
         column.addLayout(head)
         line = QHBoxLayout()
         line.addWidget(self.address, 1)
-        line.addWidget(self.copy)
+        line.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(line)
         column.addWidget(self._how)
-        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.address.text()))
+        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.address.toPlainText()))
         self.close_button.clicked.connect(self.clear)
         self.retranslate()
         self.hide()
@@ -45,7 +52,7 @@ class FetchCard(Card):
         """All words again."""
         self.title.setText(translate("Administration", "The phone fetches its settings"))
         self.close_button.set_name(translate("Administration", "Hide the address"))
-        self.address.set_name(translate("Administration", "Address for the phone"))
+        self.address.setAccessibleName(translate("Administration", "Address for the phone"))
         self.copy.set_name(translate("Administration", "Copy: {what}").format(what=self.address.accessibleName()))
         self._how.setText(
             translate(
@@ -57,9 +64,8 @@ class FetchCard(Card):
         )
 
     def show_address(self, address: str) -> None:
-        """Show it, marked so that it can be copied."""
-        self.address.setText(address)
-        self.address.setCursorPosition(0)
+        """Show all of it, for it may be typed by hand, and marked so that it can be copied."""
+        self.address.setPlainText(address)
         self.show()
         self.address.setFocus()
         self.address.selectAll()

@@ -20,6 +20,20 @@ def spaced(local_number: str) -> str:
     return f"{local_number[:-4]} {local_number[-4:]}".strip()
 
 
+def next_number(code: str, people: Iterable[str], groups: Iterable[str]) -> str:
+    """A local number to propose for somebody new: the first free one after those of the company's people; "" for none.
+
+    code: the customer code, with which all of these begin.
+    """
+    of_people = {number for number in people if number.startswith(code) and number[len(code) :].isdigit()}
+    if not code or not of_people:
+        return ""
+    taken = {*of_people, *groups}
+    highest = max(int(number[len(code) :]) for number in of_people)
+    free = (f"{code}{number:04}" for number in range(highest + 1, 10_000))
+    return next((number for number in free if number not in taken), "")
+
+
 class PeopleModel(QAbstractTableModel):
     """One row per person; role PERSON gives the `PersonView`."""
 

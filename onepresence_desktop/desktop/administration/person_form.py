@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.administration.code_card import CodeCard
-from onepresence_desktop.desktop.administration.model import spaced
+from onepresence_desktop.desktop.administration.model import next_number, spaced
 from onepresence_desktop.desktop.administration.person_words import role_rows, said
 from onepresence_desktop.desktop.administration.public_number import e164, international
 from onepresence_desktop.desktop.administration.record_form import ConflictCard, Said
@@ -90,9 +90,11 @@ class PersonForm(QWidget):
         self.state = Label(role=fonts.Text.SMALL, tone="secondary")
         self.cancel_button = Button(kind=Kind.QUIET)
         self.save_button = Button(kind=Kind.PRIMARY)
-        self._labels = {
-            key: field_label() for key in ("name", "role", "one", "local", "email", "mobile", "job", "dep", "manager")
-        }
+        self._cells: dict[str, Field | Select] = {
+            "name": self.name, "role": self.role, "one": self.one, "local": self.local, "email": self.email,
+            "mobile": self.mobile, "job": self.job, "dep": self.department, "manager": self.manager,
+        }  # fmt: skip
+        self._labels = {key: field_label() for key in self._cells}
         self._password = field_label()
         self._build()
         for field in self._fields:
@@ -115,7 +117,7 @@ class PersonForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        pane = Scrolled()
+        pane = self._pane = Scrolled()
         inner = QVBoxLayout()
         inner.setContentsMargins(20, 14, 20, 14)
         inner.setSpacing(Space.FIELD_TO_FIELD)
@@ -133,18 +135,7 @@ class PersonForm(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(Space.FIELD_TO_FIELD)
-        cells = [
-            ("name", self.name),
-            ("role", self.role),
-            ("one", self.one),
-            ("local", self.local),
-            ("email", self.email),
-            ("mobile", self.mobile),
-            ("job", self.job),
-            ("dep", self.department),
-            ("manager", self.manager),
-        ]
-        for place, (key, field) in enumerate(cells):
+        for place, (key, field) in enumerate(self._cells.items()):
             grid.addWidget(labelled(self._labels[key], field), place // 2, place % 2)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
@@ -182,18 +173,7 @@ class PersonForm(QWidget):
             "manager": translate("Administration", "Manager"),
         }.items():
             self._labels[key].setText(words)
-        fields: list[tuple[Field | Select, str]] = [
-            (self.name, "name"),
-            (self.role, "role"),
-            (self.one, "one"),
-            (self.local, "local"),
-            (self.email, "email"),
-            (self.mobile, "mobile"),
-            (self.job, "job"),
-            (self.department, "dep"),
-            (self.manager, "manager"),
-        ]
-        for field, key in fields:
+        for key, field in self._cells.items():
             field.setAccessibleName(self._labels[key].text())
         self.role.set_rows(role_rows(self.person))
         self._password.setText(translate("Administration", "Password"))
@@ -206,7 +186,9 @@ class PersonForm(QWidget):
 
     def show_person(self, person: PersonView | None, customer_code: str) -> None:
         """Fill the form; None for a new person."""
-        self.person, self._customer_code = person, customer_code
+        before, self.person, self._customer_code = self.person, person, customer_code
+        if person is None or (before is not None and before.id != person.id):
+            self._pane.verticalScrollBar().setValue(0)
         self._seen = person_version(person) if person is not None else None
         self.conflict.hide()
         self.face.show_person(person.name if person else "", person.id if person else None)
@@ -215,7 +197,7 @@ class PersonForm(QWidget):
         self.band.hide()
         self.name.setText(person.name if person else "")
         self.one.setText(international(person.one_number or "") if person else "")
-        self.local.setText(spaced(person.local_number) if person else "")
+        self.local.setText(spaced(person.local_number if person else self._next_number()))
         self.email.setText(person.email or "" if person else "")
         self.mobile.setText(format_number(person.mobile or "", self.region) if person else "")
         self.job.setText(person.title if person else "")
@@ -283,6 +265,11 @@ class PersonForm(QWidget):
         self.show_person(person, self._customer_code)
         self.state.setText(translate("Administration", "Saved"))
 
+    def show_code(self, code: str) -> None:
+        """The one-time code, where it is seen in a small window too."""
+        self.code.show_code(code)
+        QTimer.singleShot(0, self.code, lambda: self._pane.ensureWidgetVisible(self.code))
+
     def refused(self, error: OnePresenceError) -> None:
         """The server refused; the words stand in the band, the field is marked, nothing is lost."""
         self._saving = False
@@ -327,6 +314,11 @@ class PersonForm(QWidget):
         self.save_button.setEnabled(complete and not self.conflict.isVisibleTo(self))
         self.cancel_button.setEnabled(True)
         self.state.setText(translate("Administration", "Not saved"))
+
+    def _next_number(self) -> str:
+        mirror = self._session.mirror
+        people, groups = mirror.people.values(), mirror.groups.values()
+        return next_number(self._customer_code, (p.local_number for p in people), (g.local_number for g in groups))
 
     def _group_numbers(self) -> None:
         """A number that was typed is written as people read it, once its field is left."""

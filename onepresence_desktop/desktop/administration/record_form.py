@@ -219,8 +219,10 @@ class RecordForm(QWidget):
         self.save_button.setEnabled(self.complete())
 
     def show_record(self, record: Any) -> None:
-        """Fill the form; None for a new one."""
-        self.record = record
+        """Fill the form; None for a new one. Another one is read from the top."""
+        before, self.record = self.record, record
+        if record is None or (before is not None and getattr(before, "id", "") != getattr(record, "id", "")):
+            self._scrolled.verticalScrollBar().setValue(0)
         self.seen = record.version if record is not None else None
         self.fill(record)
         self._untouched()

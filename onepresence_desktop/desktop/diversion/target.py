@@ -12,6 +12,7 @@ from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.theme import fonts
 from onepresence_desktop.desktop.widgets.banner import Banner, Tone
+from onepresence_desktop.desktop.widgets.click_through import ClickThrough
 from onepresence_desktop.desktop.widgets.fields import Field
 from onepresence_desktop.desktop.widgets.labels import Label
 from onepresence_desktop.desktop.widgets.segmented import Segment, Segmented
@@ -125,6 +126,8 @@ class Target(QWidget):
             popup.setFont(fonts.font())
             popup.setObjectName("completer")
         self.field.setCompleter(completer)
+        if popup is not None:
+            ClickThrough(popup)
 
     def _segments(self) -> list[Segment]:
         return [

@@ -16,6 +16,7 @@ from onepresence_desktop.desktop.theme.theme import color
 from onepresence_desktop.desktop.theme.tokens import Color, size_pair
 from onepresence_desktop.desktop.widgets.banner import Banner, Tone
 from onepresence_desktop.desktop.widgets.buttons import Button, Kind
+from onepresence_desktop.desktop.widgets.click_through import ClickThrough
 from onepresence_desktop.desktop.widgets.fields import Field, SecretField
 from onepresence_desktop.desktop.widgets.labels import Label, field_label, labelled
 from onepresence_desktop.desktop.widgets.number_field import LocalNumberField
@@ -163,6 +164,8 @@ class SignIn(FixedDialog):
             lambda label: QTimer.singleShot(0, self, lambda: self._server_chosen(str(labels.get(label, label))))
         )
         self.server.setCompleter(completer)
+        if popup is not None:
+            ClickThrough(popup)
         if self.server.hasFocus() and not self.server.text():
             completer.complete()
 

@@ -153,11 +153,13 @@ class Button(Pressable):
         name = "status-connecting" if self._busy else self._icon
         mark = self._icon_size() if name else 0
         gap = 7 if name and self.text() else 0
+        if self._busy and words + mark + gap + 8 > rect.width():
+            words, gap = 0.0, 0
         left = max(0.0 if self._flush else 4.0, (rect.width() - words - mark - gap - self._cap_room()) / 2)
         if name:
             spot = QRectF(left, (rect.height() - mark) / 2, mark, mark)
             icons.paint(painter, name, spot, ink, self.devicePixelRatioF())
-        if self.text():
+        if words:
             room = QRectF(
                 left + mark + gap,
                 0,

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from msgspec import structs
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -154,6 +154,48 @@ def test_the_list_of_names_is_the_same_whenever_the_field_is_entered(pane: Group
     assert first.completionModel().rowCount() > 0
 
 
+def test_a_part_of_a_name_is_filled_in_when_its_field_is_left_and_an_unclear_one_stays(
+    pane: GroupsPane, qtbot: QtBot
+) -> None:
+    pane.activateWindow()
+    qtbot.waitActive(pane)
+    field = pane.form.member
+    for typed, shown in (("kar", "Karin Åstrand · 100 2103"), ("e", "e"), ("2102", "2102")):
+        field.setFocus()
+        field.clear()
+        qtbot.keyClicks(field, typed)
+        completer = field.completer()
+        popup = completer.popup() if completer is not None else None
+        qtbot.keyClick(popup if popup is not None and popup.isVisible() else field, Qt.Key.Key_Tab)
+        assert field.text() == shown
+
+
+def test_a_click_beside_the_open_list_of_names_does_what_it_says(pane: GroupsPane, qtbot: QtBot) -> None:
+    pane.activateWindow()
+    qtbot.waitActive(pane)
+    field = pane.form.member
+    field.setFocus()
+    qtbot.keyClicks(field, "kar")
+    completer = field.completer()
+    assert completer is not None
+    popup = completer.popup()
+    assert popup is not None and popup.isVisible()
+
+    def clicked(widget: QWidget) -> None:
+        where = popup.mapFromGlobal(widget.mapToGlobal(widget.rect().center()))
+        qtbot.mousePress(popup, Qt.MouseButton.LeftButton, pos=where)
+        assert not popup.isVisible()
+        qtbot.mouseRelease(widget, Qt.MouseButton.LeftButton)
+
+    clicked(pane.form.name)
+    assert pane.form.name.hasFocus() and field.text() == "Karin Åstrand · 100 2103"
+    field.setFocus()
+    field.clear()
+    qtbot.keyClicks(field, "kar")
+    clicked(pane.form.add_button)
+    assert "Karin Åstrand" in names(pane)
+
+
 def test_space_logs_a_member_in_at_once_without_saving_anything(pane: GroupsPane, qtbot: QtBot, server: Groups) -> None:
     pane.form.members.choose(1)
     qtbot.keyClick(pane.form.members, Qt.Key.Key_Space)
@@ -179,6 +221,20 @@ def test_a_new_group_is_made_with_its_mailbox_and_stands_in_the_list(
     assert (body.name, body.local_number, body.mailbox, body.version) == ("Salg", "1002002", "u1", None)
     assert [row.title for row in pane.left.model.shown] == ["Kundeservice", "Salg"]
     assert pane.left.list.place() == 1
+
+
+def test_another_group_and_a_new_one_are_read_from_the_top_and_a_saved_one_stays_where_it_is(
+    pane: GroupsPane, qtbot: QtBot
+) -> None:
+    form = pane.form
+    form.findChildren(QScrollArea)[0].ensureWidgetVisible(form.rota)
+    assert form.name.visibleRegion().isEmpty()
+    qtbot.keyClick(form.reception, Qt.Key.Key_Space)
+    assert form.changed
+    pane.save()
+    assert not form.changed and form.name.visibleRegion().isEmpty()
+    pane.new()
+    assert form.name.hasFocus() and not form.name.visibleRegion().isEmpty()
 
 
 def test_a_refusal_is_said_at_its_field_and_keeps_what_was_typed(

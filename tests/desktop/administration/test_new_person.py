@@ -1,0 +1,67 @@
+"""Somebody new: which number is proposed, and where their one-time code is seen."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from onepresence_desktop.desktop.administration.model import next_number
+from onepresence_desktop.desktop.administration.people_pane import PeoplePane
+from onepresence_desktop.desktop.session import Session
+from onepresence_desktop.desktop.theme.theme import Choice, install
+from tests.desktop.administration.test_administration import Now, Server, click, person, signed_in
+
+
+@pytest.fixture
+def pane(qtbot: QtBot) -> PeoplePane:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    install(app, Choice.LIGHT)
+    session = Session()
+    signed_in(session, [person(1, "Anders Holmvig"), person(7, "Birgit Fuglkær")])
+    pane = PeoplePane(session, Now(Server()))
+    qtbot.addWidget(pane)
+    pane.resize(764, 545)  # as in the window as it comes
+    with qtbot.waitExposed(pane):
+        pane.show()
+    return pane
+
+
+@pytest.mark.parametrize(
+    ("people", "groups", "proposed"),
+    [
+        (("1002001",), (), "1002002"),
+        (("1002001", "1002140"), (), "1002141"),
+        (("1002001",), ("1002002", "1002003"), "1002004"),
+        (("1009999",), (), ""),
+        (("1012001",), (), ""),
+        ((), (), ""),
+    ],
+)
+def test_the_first_free_number_after_those_of_people_is_proposed(
+    people: tuple[str, ...], groups: tuple[str, ...], proposed: str
+) -> None:
+    assert next_number("100", people, groups) == proposed
+
+
+def test_before_anything_is_known_of_the_company_no_number_is_proposed() -> None:
+    assert next_number("", ["1002001"], []) == ""
+
+
+def test_a_name_is_enough_for_somebody_new(pane: PeoplePane, qtbot: QtBot) -> None:
+    click(qtbot, pane.new_button)
+    assert pane.form.local.text() == "100 2108" and not pane.form.save_button.isEnabled()
+    qtbot.keyClicks(pane.form.name, "Freja Nørlund")
+    assert pane.form.save_button.isEnabled()
+
+
+def test_the_one_time_code_is_seen_whole_in_a_small_window_and_read_out(pane: PeoplePane, qtbot: QtBot) -> None:
+    form = pane.form
+    form.show_code("K7QX-M2PD")
+    assert form.code.code.text() == "K7QX-M2PD"
+    assert form.code.code.accessibleName().endswith(": K7QX-M2PD")
+    qtbot.waitUntil(lambda: form.code.visibleRegion().boundingRect() == form.code.rect())
+    qtbot.keyClick(pane.list, Qt.Key.Key_Down)
+    assert "K7QX" not in form.code.code.accessibleName()
