@@ -7,10 +7,15 @@ is handed in.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from onepresence_desktop.domain.people import CustomerId
 from onepresence_desktop.domain.steps import Refusal, TrunkId
 from onepresence_desktop.domain.words import Word
+
+if TYPE_CHECKING:
+    from phonenumbers import PhoneNumber
 
 
 class NumberFormat(Word):
@@ -155,13 +160,23 @@ def read(text: str, region: str) -> str | None:
     return None
 
 
+@lru_cache(4)
+def _parsed(number: str) -> PhoneNumber | None:
+    """A number that is looked at several times for one call. The value isn't to be changed."""
+    import phonenumbers
+
+    try:
+        return phonenumbers.parse(number)
+    except phonenumbers.NumberParseException:
+        return None
+
+
 def region_of(number: str) -> str:
     """The country of an E.164 number (ISO 3166), "" when it can't be told."""
     import phonenumbers
 
-    try:
-        parsed = phonenumbers.parse(number)
-    except phonenumbers.NumberParseException:
+    parsed = _parsed(number)
+    if parsed is None:
         return ""
     found: str | None = phonenumbers.region_code_for_number(parsed)
     if found is None:
@@ -173,11 +188,8 @@ def is_premium(number: str) -> bool:
     """Whether calling it costs more than a call."""
     import phonenumbers
 
-    try:
-        kind = phonenumbers.number_type(phonenumbers.parse(number))
-    except phonenumbers.NumberParseException:
-        return False
-    return bool(kind == phonenumbers.PhoneNumberType.PREMIUM_RATE)
+    parsed = _parsed(number)
+    return parsed is not None and bool(phonenumbers.number_type(parsed) == phonenumbers.PhoneNumberType.PREMIUM_RATE)
 
 
 def refusal(number: str, trunk: SipTrunk, region: str, *, calls: int = 0, this_hour: int = 0) -> Refusal | None:

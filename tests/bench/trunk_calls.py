@@ -16,7 +16,7 @@ from tests.bench.limits import Limit, most
 from tests.pbx.telephony.sip.simulated import World
 from tests.pbx.telephony.sip.simulated_provider import Provider
 
-CALLS, OUTSIDE, PROVIDER = 400, "+4533123456", "10.9.0.1"
+CALLS, OUTSIDE, PROVIDER = 400, "+45331{:05}", "10.9.0.1"
 MEMBERS, TIMES = 50, 8
 
 
@@ -73,7 +73,7 @@ def _calls(*, out: bool) -> float:
     meter = Metered(world)
     for number in range(CALLS):
         caller = world.phones[number % 20] if out else provider
-        dialog = caller.dial(OUTSIDE if out else f"+457010100{number % 9 + 1}")
+        dialog = caller.dial(OUTSIDE.format(number) if out else f"+457010100{number % 9 + 1}")
         world.clock.run(0.5)
         assert dialog.talking
         caller.hang_up(dialog)

@@ -272,8 +272,8 @@ class Conversation(Owner):
         """Hold, resume, or other media: passed on to the other side."""
         other = self.other(leg)
         try:
-            audio = Sdp(sdp).audio() if sdp else None
-            secured = bool(sdp) and Sdp(sdp).secured
+            audio = sdp_lines.read_sdp(sdp).audio() if sdp else None
+            secured = bool(sdp) and sdp_lines.read_sdp(sdp).secured
         except BadSdp:
             exchange.refuse(488)
             return

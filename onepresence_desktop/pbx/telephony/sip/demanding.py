@@ -7,7 +7,7 @@ from onepresence_desktop.pbx.telephony.sip.clock import Flow
 from onepresence_desktop.pbx.telephony.sip.leg import Leg
 from onepresence_desktop.pbx.telephony.sip.msg import Message
 from onepresence_desktop.pbx.telephony.sip.registrar import Registrar
-from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp, Sdp
+from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp, read_sdp
 
 
 def in_clear(message: Message, flow: Flow) -> bool:
@@ -22,7 +22,7 @@ def falls_back(message: Message, leg: Leg) -> bool:
     if message.method not in ("INVITE", "UPDATE") or not _speaks_in_clear(message):
         return False
     try:
-        return Sdp(leg.remote_sdp).secured
+        return read_sdp(leg.remote_sdp).secured
     except BadSdp:
         return False
 
@@ -32,7 +32,7 @@ def _speaks_in_clear(message: Message) -> bool:
     if not message.body:
         return False
     try:
-        return not Sdp(message.body).secured
+        return not read_sdp(message.body).secured
     except BadSdp:
         return False
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onepresence_desktop.pbx.telephony.sip.sdp import CODECS, DIRECTIONS, EVENT, BadSdp, Sdp
+from onepresence_desktop.pbx.telephony.sip.sdp import CODECS, DIRECTIONS, EVENT, BadSdp, read_sdp
 
 _OF_TYPE = re.compile(r"a=(?:rtpmap|fmtp|rtcp-fb):(\d+) ")
 _STATIC = {number: f"{name}/8000" for number, name in CODECS.items()} | {
@@ -49,11 +49,11 @@ class _Side:
     """A description and its first open audio that isn't secured. names: codecs by payload type, as RFC 4566 writes."""
 
     def __init__(self, body: bytes) -> None:
-        self._sdp = Sdp(body)
-        audio = self._sdp.audio(plain=True)
-        self._head = self._sdp.head
-        self._streams = self._sdp.streams()
-        self._place = self._sdp.place(plain=True)
+        sdp = read_sdp(body)
+        self._head = sdp.head
+        self._streams = sdp.streams()
+        self._place = sdp.place(plain=True)
+        audio = sdp.audio() if self._place == sdp.place() else sdp.audio(plain=True)
         self.times = [line for line in self._head if line[:2] in ("t=", "r=")]
         self.direction = audio.direction
         told = self._streams[self._place].codecs()

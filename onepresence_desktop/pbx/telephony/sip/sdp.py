@@ -35,17 +35,10 @@ SAVP = ("RTP/SAVP", "RTP/SAVPF")
 NOWHERE = ("0.0.0.0", "::")  # noqa: S104
 """Addresses by which a phone says that it doesn't listen (RFC 3264 section 8.4)."""
 
+_RTPMAP = re.compile(r"a=rtpmap:(\d{1,3}) +(\S+)$")
+_CODEC = re.compile(r"([^/]+)/(\d{1,6})(?:/(\d+))?$")
 _HOST = re.compile(r"^[A-Za-z0-9](?:[A-Za-z0-9.-]{0,253})$")
-_OF_ONE_ADDRESS = (
-    "candidate:",
-    "ice-",
-    "remote-candidates:",
-    "rtcp:",
-    "rtcp-mux",
-    "end-of-candidates",
-    "ssrc:",
-    "ssrc-group:",
-)
+_OF_ONE_ADDRESS = ("candidate:", "ice-", "remote-candidates:", "rtcp:", "rtcp-mux", "end-of-candidates", "ssrc")
 """Attributes of sound that comes from the phone itself: they lead it past a relay, or tell its source."""
 
 
@@ -128,7 +121,7 @@ class Stream:
         """Codecs by payload type: name in capitals and clock rate; those of more channels than one are left out."""
         names: dict[int, tuple[str, int]] = {}
         for number, codec in self.codecs().items():
-            found = re.match(r"([^/]+)/(\d{1,6})(?:/(\d+))?$", codec)
+            found = _CODEC.match(codec)
             if found:
                 name = found[1].upper() if found[3] in (None, "1") else "?"
                 names[number] = (name, int(found[2]))
@@ -136,8 +129,7 @@ class Stream:
 
     def codecs(self) -> dict[int, str]:
         """Codecs by payload type as they are written (RFC 4566 section 6, rtpmap): `opus/48000/2`."""
-        told = (line for line in self.lines if line.startswith("a=rtpmap:"))
-        found = (re.match(r"a=rtpmap:(\d{1,3}) +(\S+)$", line) for line in told)
+        found = (_RTPMAP.match(line) for line in self.lines if line.startswith("a=rtpmap:"))
         return {int(one[1]): one[2] for one in found if one}
 
 
@@ -147,10 +139,11 @@ class Sdp:
     A description that was read is asked for its streams several times, so they are found once; an edit is a copy.
     """
 
-    __slots__ = ("_streams", "lines")
+    __slots__ = ("_sound", "_streams", "lines")
 
     def __init__(self, body: bytes) -> None:
         self._streams: list[Stream] | None = None
+        self._sound: Audio | None = None
         text = body.decode("utf-8", "surrogateescape").replace("\r\n", "\n").replace("\r", "\n")
         self.lines = [kept for line in text.split("\n") if (kept := line.rstrip(" \t\0"))]
         if not self.lines or not self.lines[0].startswith("v=") or any(line[1:2] != "=" for line in self.lines):
@@ -208,7 +201,11 @@ class Sdp:
 
     def audio(self, *, plain: bool = False) -> Audio:
         """That stream. Raises `BadSdp`."""
-        return self._at(self.place(plain=plain))
+        if plain:
+            return self._at(self.place(plain=True))
+        if self._sound is None:
+            self._sound = self._at(self.place())
+        return self._sound
 
     def _at(self, place: int) -> Audio:
         stream = self.streams()[place]
@@ -292,16 +289,18 @@ class Sdp:
         """One whose lines may be changed."""
         copy = Sdp.__new__(Sdp)
         copy.lines = self.lines
-        copy._streams = None
+        copy._streams = copy._sound = None
         return copy
 
     def _starts(self) -> list[int]:
         return [n for n, line in enumerate(self.lines) if line.startswith("m=")] or [len(self.lines)]
 
 
-@lru_cache(1)
+@lru_cache(8)
 def read_sdp(body: bytes) -> Sdp:
-    """The description in a body, for who only reads it: that of an INVITE is asked for twice. Raises `BadSdp`."""
+    """The description in a body, for who only reads it: those of a call are asked for two or three times, each time
+    soon after the last. Raises `BadSdp`.
+    """
     return Sdp(body)
 
 
