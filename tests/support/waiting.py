@@ -18,25 +18,35 @@ STARTING = 240.0
 
 async def eventually(condition: Callable[[], T | Awaitable[T]], *, within: float = PATIENCE, every: float = 0.01) -> T:
     """The first true answer of `condition`; fails after `within` seconds, telling the last one."""
-    deadline = time.monotonic() + within
+    begun = time.monotonic()
     while True:
+        asked = time.monotonic()
         answer = condition()
         value = await answer if isinstance(answer, Awaitable) else answer
         if value:
             return value
-        assert time.monotonic() < deadline, f"not within {within} s; last answer: {value!r}"
-        await asyncio.sleep(every)
+        told = time.monotonic()
+        assert told < begun + within, f"not within {within} s; last answer: {value!r}"
+        await asyncio.sleep(_pause(every, told - begun, told - asked))
 
 
 def soon(condition: Callable[[], T], *, within: float = PATIENCE, every: float = 0.01) -> T:
     """As `eventually`, for tests without a loop."""
-    deadline = time.monotonic() + within
+    begun = time.monotonic()
     while True:
+        asked = time.monotonic()
         value = condition()
         if value:
             return value
-        assert time.monotonic() < deadline, f"not within {within} s; last answer: {value!r}"
-        time.sleep(every)
+        told = time.monotonic()
+        assert told < begun + within, f"not within {within} s; last answer: {value!r}"
+        time.sleep(_pause(every, told - begun, told - asked))
+
+
+def _pause(every: float, waited: float, took: float) -> float:
+    """Seconds till the next question, `every` at first: what takes long to answer, and what is long in coming, is asked
+    for less often, at most ten times less, so that waiting leaves the machine to what is waited for."""
+    return min(10 * every, max(every, waited / 20, 2 * took))
 
 
 @asynccontextmanager
