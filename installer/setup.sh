@@ -12,7 +12,7 @@ libxrandr2 libwayland-cursor0"
 test_packages="xvfb xauth jwm xdotool dbus dbus-x11 at-spi2-core x11-utils x11-xkb-utils x11-xserver-utils imagemagick xterm mousepad
 xclip baresip-core sip-tester postgresql-15 gnome-keyring strace procps kamailio kamailio-tls-modules kannel kannel-extras slapd libnet-smpp-perl
 chasquid xandikos
-pulseaudio pulseaudio-utils iproute2 libglib2.0-bin"
+pulseaudio pulseaudio-utils iproute2 libglib2.0-bin linphone-cli"
 # What starts are measured beside: a program of the same kind in C++.
 bench_packages="$test_packages psi-plus"
 package_packages="binutils xvfb xauth"
