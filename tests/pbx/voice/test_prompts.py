@@ -168,7 +168,8 @@ def test_every_reason_makes_a_sentence_with_and_without_a_return() -> None:
         for what in (
             "er til frokost, tilbage", "holder pause, tilbage", "er gået for i dag, tilbage", "er til møde, tilbage",
             "er ikke til stede, tilbage", "er på ferie, tilbage", "er bortrejst, tilbage", "er på kursus, tilbage",
-            "arbejder hjemme, tilbage", "er ikke til stede, tilbage", "er ikke til at træffe, kan træffes igen",
+            "arbejder hjemme, tilbage", "er på besøg hos en kunde, tilbage", "er ikke til stede, tilbage",
+            "er ikke til at træffe, kan træffes igen",
         )
     ]  # fmt: skip
     assert told["sv"] == [
@@ -177,7 +178,7 @@ def test_every_reason_makes_a_sentence_with_and_without_a_return() -> None:
             "är på lunch, tillbaka", "tar en paus, tillbaka", "har gått för dagen, tillbaka",
             "sitter i möte, tillbaka", "är inte på plats, tillbaka", "är på semester, tillbaka",
             "är bortrest, tillbaka", "är på kurs, tillbaka", "arbetar hemifrån, tillbaka",
-            "är inte på plats, tillbaka", "är inte anträffbar, kan nås igen",
+            "är på kundbesök, tillbaka", "är inte på plats, tillbaka", "är inte anträffbar, kan nås igen",
         )
     ]  # fmt: skip
     assert told["en"] == [
@@ -185,7 +186,8 @@ def test_every_reason_makes_a_sentence_with_and_without_a_return() -> None:
         for what in (
             "is at lunch, back", "is on a break, back", "has gone for the day, back", "is in a meeting, back",
             "is away, back", "is on holiday, back", "is travelling, back", "is on a course, back",
-            "is working from home, back", "is away, back", "cannot be disturbed, available again",
+            "is working from home, back", "is visiting a customer, back", "is away, back",
+            "cannot be disturbed, available again",
         )
     ]  # fmt: skip
 
