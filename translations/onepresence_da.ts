@@ -7074,6 +7074,10 @@
       <translation>Derefter ringes der til {name}</translation>
     </message>
     <message>
+      <source>To {group}</source>
+      <translation>Til {group}</translation>
+    </message>
+    <message>
       <source>Transfer</source>
       <translation>Omstil</translation>
     </message>

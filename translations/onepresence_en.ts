@@ -7074,6 +7074,10 @@
       <translation>Then {name} is called</translation>
     </message>
     <message>
+      <source>To {group}</source>
+      <translation>To {group}</translation>
+    </message>
+    <message>
       <source>Transfer</source>
       <translation>Transfer</translation>
     </message>

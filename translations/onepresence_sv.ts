@@ -7074,6 +7074,10 @@
       <translation>Sedan rings {name} upp</translation>
     </message>
     <message>
+      <source>To {group}</source>
+      <translation>Till {group}</translation>
+    </message>
+    <message>
       <source>Transfer</source>
       <translation>Koppla</translation>
     </message>

@@ -41,7 +41,7 @@ def _open_in_browser(address: str) -> None:
 
 
 class CallerCards(QObject):
-    """told: the id of a call of which the service has told more. open_address: how an address is opened."""
+    """told: the id of a call of which there are other words, or more. open_address: how an address is opened."""
 
     told = Signal(str)
 
@@ -60,6 +60,7 @@ class CallerCards(QObject):
         self._opened: set[CallId] = set()
         session.calls_changed.connect(self._changed)
         session.reset.connect(self._reset)
+        session.day_changed.connect(self._another_day)
         self._reset()
 
     def lines(self, call: CallView) -> list[CardLine]:
@@ -108,6 +109,11 @@ class CallerCards(QObject):
             if call.state is not CallState.RINGING:
                 self._opened.add(call.id)
             self._changed(call)
+
+    def _another_day(self) -> None:
+        """What was today was yesterday."""
+        for call_id in list(self._session.mirror.calls):
+            self.told.emit(call_id)
 
     def _ask(self, call: CallView) -> None:
         if call.id in self._contacts or not call.number or self._inside(call):

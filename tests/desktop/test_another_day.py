@@ -2,29 +2,40 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from msgspec import structs
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from onepresence_desktop.desktop.caller_cards import CallerCards
 from onepresence_desktop.desktop.calls.rows import Head
 from onepresence_desktop.desktop.calls.view import CallsView
 from onepresence_desktop.desktop.colleagues.view import ColleaguesView
+from onepresence_desktop.desktop.commands_registry import CommandRegistry
 from onepresence_desktop.desktop.diversion.view import DiversionView
 from onepresence_desktop.desktop.inbox.view import InboxView
 from onepresence_desktop.desktop.languages import Language, load_translations
+from onepresence_desktop.desktop.popups.incoming import IncomingCalls
+from onepresence_desktop.desktop.popups.toasts import ToastStack
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
+from onepresence_desktop.desktop.shell.call_bar import CallBar
+from onepresence_desktop.desktop.shell.presenter import WindowPresenter
+from onepresence_desktop.desktop.shell.window import MainWindow
+from onepresence_desktop.desktop.stored_settings import Settings
 from onepresence_desktop.desktop.theme.theme import Choice, install
-from onepresence_desktop.domain.calls import CallId, CallRecord, Cause, Direction
+from onepresence_desktop.domain.calls import CallId, CallRecord, CallState, Cause, Direction
 from onepresence_desktop.domain.diversion import Reason, Why
 from onepresence_desktop.domain.messages import Message, MessageId, MessageKind
 from onepresence_desktop.domain.people import UserId
 from onepresence_desktop.domain.presence import Presence
+from onepresence_desktop.wire.calls import CallView
 from tests.desktop.colleagues.test_colleagues_view import presence, snapshot
 from tests.desktop.diversion.samples import NotedActions, standing
 from tests.desktop.inbox.test_inbox import Choices
@@ -53,7 +64,7 @@ def session(qapp: QApplication, qtbot: QtBot) -> Clocked:
     message = Message(MessageId("m"), ME, MessageKind.SMS, "+4533123407", "", BEFORE, read=True, text="Hello")
     private = structs.replace(
         first.private,
-        diversions=structs.replace(first.private.diversions, current=[lunch]),
+        diversions=structs.replace(first.private.diversions, current=[lunch], counts=lunch.id),
         history=[call],
         messages=[message],
     )
@@ -64,9 +75,16 @@ def session(qapp: QApplication, qtbot: QtBot) -> Clocked:
     return made
 
 
+class Unanswered(NotedActions):
+    """Nobody answers."""
+
+    def ask(self, name: str, verb: Any, reply: Any) -> None:
+        return
+
+
 @pytest.fixture
-def actions() -> NotedActions:
-    return NotedActions()
+def actions(qapp: QApplication) -> NotedActions:
+    return Unanswered()
 
 
 def shown(page: QWidget, qtbot: QtBot) -> None:
@@ -138,3 +156,55 @@ def test_messages_say_it_again(session: Clocked, actions: NotedActions, qtbot: Q
     before = page.model.rows[0].when
     midnight_passes(session, qtbot)
     assert before == "23:55" and page.model.rows[0].when == "Yesterday"
+
+
+def test_the_own_card_says_it_again(session: Clocked, actions: NotedActions, qtbot: QtBot, tmp_path: Path) -> None:
+    settings = Settings(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
+    window = MainWindow([])
+    cards = CallerCards(session, actions, settings)
+    WindowPresenter(window, session, actions, CommandRegistry(session, actions), cards)
+    shown(window, qtbot)
+    card = window.left.own_card
+    assert card.lines() == ("Lunch", "until tomorrow 00:24") and "tomorrow" in card.accessibleName()
+    midnight_passes(session, qtbot)
+    assert card.lines() == ("Lunch", "until 00:24") and "tomorrow" not in card.accessibleName()
+
+
+def test_what_is_said_of_a_caller_is_said_again(
+    session: Clocked, actions: NotedActions, qtbot: QtBot, tmp_path: Path
+) -> None:
+    settings = Settings(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
+    cards, stack = CallerCards(session, actions, settings), ToastStack()
+    incoming, bar = IncomingCalls(session, actions, settings, stack, cards), CallBar(session, actions, cards)
+    qtbot.addWidget(bar)
+    for name, state in (("rings", CallState.RINGING), ("lasts", CallState.CONNECTED)):
+        call = CallView(id=CallId(name), state=state, outgoing=False, number="+4533123407", started_at=BEFORE)
+        session.take(call, "e:3")
+    toast = incoming.toasts[CallId("rings")]
+
+    def said() -> tuple[str, str]:
+        return toast.lines.shown[0].words, bar.cards[CallId("lasts")].accessibleName()
+
+    assert all("today 23:55" in words for words in said()), said()
+    toast._fresh.stop()
+    midnight_passes(session, qtbot)
+    assert all("yesterday 23:55" in words for words in said()), said()
+    stack.close_all()
+
+
+def test_the_day_board_goes_on_to_the_new_day_and_stays_where_somebody_looks_ahead(
+    session: Clocked, actions: NotedActions, qtbot: QtBot
+) -> None:
+    there = datetime(2026, 12, 1, tzinfo=ZoneInfo("Europe/Copenhagen"))
+    session.moment = there - timedelta(minutes=5)
+    page = ColleaguesView(session, actions)
+    shown(page, qtbot)
+    page.show_as("day")
+    assert page.board.day == date(2026, 11, 30) and page.board.is_today
+    session.moment = there + timedelta(minutes=2)
+    session.day_changed.emit()
+    assert page.board.day == date(2026, 12, 1) and page.board.is_today
+    page.board.turn(2)
+    session.moment += timedelta(days=1)
+    session.day_changed.emit()
+    assert page.board.day == date(2026, 12, 3) and not page.board.is_today

@@ -37,7 +37,7 @@ class DayBoard(QObject):
         super().__init__(parent)
         self._session, self._actions = session, actions
         self.mode = DAY
-        self.day = self.today()
+        self.day = self._today = self.today()
         self.rows: dict[UserId, DayBoardRow] = {}
         self.of: tuple[date, int] | None = None
         """The days that `rows` are of."""
@@ -52,6 +52,7 @@ class DayBoard(QObject):
         session.reset.connect(self._reset)
         session.presence_changed.connect(self._touched)
         session.connection_changed.connect(lambda _connection: self.ask())
+        session.day_changed.connect(self.follow_day)
 
     # --- which days ---
 
@@ -142,9 +143,15 @@ class DayBoard(QObject):
         if self.shown and not self._again.isActive():
             self._again.start()
 
+    def follow_day(self) -> None:
+        """Whoever looked at today looks at today still, after midnight where the company is."""
+        before, self._today = self._today, self.today()
+        if before != self._today:
+            self._go(self._today if self.day == before else self.day)
+
     def _reset(self) -> None:
         self.rows, self.of = {}, None
-        self.day = self.today()
+        self.day = self._today = self.today()
         self.ask()
 
     # --- what is said of people ---

@@ -81,7 +81,13 @@ class DayDelegate(ColleagueDelegate):
             by_key=selected and focus_ring.keyboard_used(),
         )
         self._paint_who(painter, rect, row, ratio)
+        painter.save()
         self._paint_line(painter, rect, row, ratio)
+        painter.restore()
+        if selected and focus_ring.keyboard_used() and option.widget.isActiveWindow():
+            painter.setPen(QPen(color(Color.ACCENT_FOCUS), 1.5))  # again: what lies on the line is as high as the row
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(place.adjusted(0.75, 0.75, -0.75, -0.75), Radius.S, Radius.S)
         painter.restore()
 
     def _paint_head_end(self, painter: QPainter, rect: QRectF, head: Head, place: int) -> None:

@@ -205,6 +205,7 @@ class DayPane(QWidget):
         board.changed.connect(self._changed)
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
+        self._tick.timeout.connect(board.follow_day)
         self._tick.timeout.connect(self._changed)
         self.head.retranslate()
 

@@ -112,7 +112,7 @@ class Finder:
             yield Hit(
                 translate("Palette", "Number"),
                 translate("Palette", "Call {number}").format(number=texts.number(number)),
-                name,
+                name or translate("Colleagues", "External number · rings your phone first"),
                 translate("Palette", "Call"),
                 partial(self._call, number),
                 icon="call",

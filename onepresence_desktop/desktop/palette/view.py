@@ -193,7 +193,7 @@ class Palette(FloatingPanel):
             if hit.diverts and hit.completes:
                 shown.append(Hint("Tab", translate("Palette", "Add a time, as 1245")))
         elif hit is None and self.field.text().strip():
-            shown.append(Hint("Esc", translate("Palette", "Nothing found")))
+            shown.append(Hint("", translate("Palette", "Nothing found")))
         self.hints.set_hints([*shown, Hint("?", translate("Palette", "All commands"), right=True)])
 
     def carry_out(self, row: int) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from onepresence_desktop.client.mirror import Mirror
 from onepresence_desktop.desktop import stored_settings as keys
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
@@ -20,11 +21,11 @@ from onepresence_desktop.desktop.theme import fonts, icons
 from onepresence_desktop.desktop.theme.theme import color
 from onepresence_desktop.desktop.theme.tokens import Color
 from onepresence_desktop.desktop.widgets import painters
-from onepresence_desktop.desktop.widgets.buttons import Button, IconButton, Kind
+from onepresence_desktop.desktop.widgets.buttons import Button, Kind
 from onepresence_desktop.desktop.widgets.labels import Label
 from onepresence_desktop.desktop.widgets.menu import Menu
 from onepresence_desktop.desktop.widgets.presence_look import LOOKS
-from onepresence_desktop.domain.calls import CallId, CallState
+from onepresence_desktop.domain.calls import CallId, CallState, TraceKind
 from onepresence_desktop.domain.diversion import RECEPTION, VOICEMAIL, Destination, DestinationKind
 from onepresence_desktop.domain.people import UserId
 from onepresence_desktop.domain.presence import Presence
@@ -57,6 +58,14 @@ class _Caller(QWidget):
         painter.setBrush(color(Color.RINGING_SOLID))
         painter.drawEllipse(QRectF(30, 30, 16, 16))
         icons.paint(painter, "status-ringing", QRectF(33.5, 33.5, 9, 9), color(Color.RINGING_ON), ratio)
+
+
+def called_group(call: CallView, mirror: Mirror) -> str:
+    """Which group an incoming call is for, "To Support"; "" where it is for the user alone."""
+    asked = next((entry.name for entry in reversed(call.trace) if entry.kind is TraceKind.GROUP), "")
+    if not asked:
+        asked = next((group.name for group in mirror.groups.values() if group.local_number == call.dialled), "")
+    return translate("Shell", "To {group}").format(group=asked) if asked else ""
 
 
 class CallToast(Toast):
@@ -101,9 +110,9 @@ class CallToast(Toast):
         self.take.clicked.connect(self.taken)
         customer = session.mirror.customer
         simulated = customer is not None and customer.demo
-        self.reject = IconButton(
-            "hangup", translate("Shell", "Reject"), bordered=True, ink=Color.DANGER_TEXT, extent=32
-        )
+        self.reject = Button(kind=Kind.DANGER, icon="hangup")
+        self.reject.setAccessibleName(translate("Shell", "Reject"))
+        self.reject.setToolTip(translate("Shell", "Reject"))
         buttons = (self.take, self.voicemail, self.forward) if simulated else (self.voicemail, self.forward)
         if not simulated:
             # A telephone is lifted by hand; only the demo's have nobody's hand but ours.
@@ -128,9 +137,9 @@ class CallToast(Toast):
         self._tick.timeout.connect(self._advance)
         self._tick.start()
         self._advance()
-        self.setAccessibleName(
-            translate("Shell", "{name} is calling, {number}").format(name=self.title.text(), number=self.number.text())
-        )
+        said = translate("Shell", "{name} is calling, {number}")
+        said = said.format(name=self.title.text(), number=self.number.text())
+        self.setAccessibleName(", ".join(part for part in (said, self.group.text()) if part))
 
     def _head(self) -> QHBoxLayout:
         call = self.call
@@ -151,7 +160,15 @@ class CallToast(Toast):
         words.addStretch()
         head.addLayout(words, 1)
         self.time = Label(role=fonts.Text.SMALL, tone="tertiary", tabular=True)
-        head.addWidget(self.time, 0, Qt.AlignmentFlag.AlignTop)
+        side = QVBoxLayout()
+        side.setSpacing(2)
+        side.addWidget(self.time, 0, Qt.AlignmentFlag.AlignRight)
+        self.group = Label(called_group(call, self._session.mirror), role=fonts.Text.SMALL, tone="secondary")
+        if not self.group.text():
+            self.group.hide()
+        side.addWidget(self.group, 0, Qt.AlignmentFlag.AlignRight)
+        side.addStretch()
+        head.addLayout(side)
         return head
 
     def _about(self) -> str:
@@ -165,8 +182,9 @@ class CallToast(Toast):
 
     def fill(self) -> None:
         """The service has told more of the caller; later than in a moment nothing moves any more (design, 7.26)."""
-        if self._fresh.isActive():
-            self.lines.show_lines(self._cards.lines(self.call))
+        lines = self._cards.lines(self.call)
+        if self._fresh.isActive() or len(lines) == len(self.lines.shown):
+            self.lines.show_lines(lines)
             self.resized.emit()
 
     def say_last(self, words: str) -> None:

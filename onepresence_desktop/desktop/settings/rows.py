@@ -73,6 +73,7 @@ class Pane(Scrolled):
         self.column.addWidget(self._lead)
         self.column.addSpacing(10)
         self.rows: list[Row] = []
+        self.heads: list[Label] = []
 
     def end(self) -> None:
         """Nothing more follows."""
@@ -89,6 +90,7 @@ class Pane(Scrolled):
         head.setContentsMargins(2, 0, 0, 0)
         self.column.addWidget(head)
         self.column.addSpacing(6)
+        self.heads.append(head)
         return head
 
     def add_group(self, *rows: QWidget) -> Card:

@@ -275,5 +275,6 @@ class SettingsView(Page):
         return pane
 
     def _said(self, key: str) -> str:
-        rows = self._built(key).rows
-        return " ".join([self._entries[key].title(), *(row.words for row in rows)]).casefold()
+        pane = self._built(key)
+        heads, rows = (head.text() for head in pane.heads), (row.words for row in pane.rows)
+        return " ".join([self._entries[key].title(), *heads, *rows]).casefold()

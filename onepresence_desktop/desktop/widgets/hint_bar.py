@@ -80,7 +80,7 @@ class Hints(QWidget):
 
 
 def _caps(keys: str) -> list[str]:
-    return [cap for part in keys.split(" ") for cap in part.split("+")]
+    return [cap for part in keys.split(" ") for cap in part.split("+") if cap]
 
 
 def _words_width(text: str) -> float:

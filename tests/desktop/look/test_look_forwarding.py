@@ -8,15 +8,21 @@ import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from onepresence_desktop.desktop.languages import Language, load_translations
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
 from onepresence_desktop.desktop.settings.divert_pane import DivertPane
+from onepresence_desktop.desktop.settings.view import SettingsView
 from onepresence_desktop.domain.diversion import RECEPTION, ForwardingDefaults, SavedDestination
 from onepresence_desktop.domain.errors import Forbidden, Invalid
 from onepresence_desktop.domain.passing import Passing
 from onepresence_desktop.wire.blocking import BlockingBody, BlockingView
 from onepresence_desktop.wire.views import ExceptionsView
+from tests.desktop.look.test_look_settings import machine, ports, view
+
+__all__ = ["machine", "ports", "view"]
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -127,3 +133,20 @@ def test_a_number_that_is_refused_stays_in_the_field_and_the_rest_as_it_was(pane
     QTest.mouseClick(card.anonymous, LEFT)
     actions.replies.pop()(Forbidden())
     assert not card.anonymous.isChecked()
+
+
+@pytest.mark.parametrize(
+    ("spoken", "words"),
+    [
+        (Language.ENGLISH, "who gets through"),
+        (Language.DANISH, "hvem kommer igennem"),
+        (Language.SWEDISH, "vem kommer fram"),
+    ],
+)
+def test_the_search_in_settings_finds_who_gets_through(
+    view: SettingsView, qapp: QApplication, spoken: Language, words: str
+) -> None:
+    load_translations(qapp, spoken)
+    view.retranslate()
+    view.take_search(words)
+    assert [key for key, row in view.rows.items() if row.isVisible()] == ["divert"]

@@ -9,11 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from onepresence_desktop.desktop import stored_settings as keys
 from onepresence_desktop.desktop.shell.call_bar import CallBar
-from onepresence_desktop.domain.calls import CallId, CallState
+from onepresence_desktop.domain.calls import CallId, CallState, TraceEntry, TraceKind
 from onepresence_desktop.domain.errors import ServerAway
-from onepresence_desktop.domain.people import UserId
+from onepresence_desktop.domain.people import GroupId, UserId
 from onepresence_desktop.wire import views
 from onepresence_desktop.wire.caller_card import LastContactView
+from onepresence_desktop.wire.groups import GroupView
 from tests.desktop.shell.test_calls_on_screen import Shown, shown
 
 __all__ = ["shown"]
@@ -105,3 +106,19 @@ def test_the_call_bar_says_with_whom_the_caller_spoke_last(shown: Shown, qtbot: 
     shown.actions.replies[0]([contact("u9", "Sofie Engdal", 1)])
     assert bar.cards[CallId("k1")].accessibleName().endswith("with Sofie Engdal")
     bar.grab()
+
+
+def test_the_pop_up_of_a_groups_call_says_which_group_is_called(shown: Shown) -> None:
+    entries = (TraceEntry(TraceKind.DIALLED, "1002199"), TraceEntry(TraceKind.GROUP, "1002199", "Support"))
+    shown.call(CallState.RINGING, number=KUNDE, dialled="1002199", trace=entries)
+    shown.call(CallState.RINGING, name="k2", number=KUNDE)
+    group, alone = (shown.incoming.toasts[CallId(name)] for name in ("k1", "k2"))
+    assert group.group.text() == "To Support" and group.group.isVisible()
+    assert group.accessibleName().endswith("To Support")
+    assert alone.group.isHidden()
+
+
+def test_a_group_is_told_by_the_number_that_was_called_where_the_way_is_not_known(shown: Shown) -> None:
+    shown.session.take(GroupView(id=GroupId("g"), local_number="1002199", name="Support"), "")
+    shown.call(CallState.RINGING, number=KUNDE, dialled="1002199")
+    assert shown.incoming.toasts[CallId("k1")].group.text() == "To Support"

@@ -12,6 +12,7 @@ from onepresence_desktop.desktop.theme import fonts, icons
 from onepresence_desktop.desktop.theme.theme import color
 from onepresence_desktop.desktop.theme.tokens import Color, Radius
 from onepresence_desktop.desktop.widgets import painters
+from onepresence_desktop.desktop.widgets.plates import plate
 
 GUTTER, HOUR = 56, 39
 """Room for the hours at the left, and the height of one."""
@@ -50,6 +51,8 @@ class WeekPainter:
         soft, hair = color(Color.LINE_SOFT), color(Color.LINE_HAIRLINE)
         for hour in range(1, 24):
             y = round(self._y(hour * 60))
+            if y < 4:
+                continue  # the heads lie over half of its words
             painter.fillRect(QRectF(edges[0], y, width - edges[0], 1), soft)
             room = QRectF(0, y - 8, GUTTER - 11, 16)
             near = now is not None and abs(now[1] - hour * 60) < 12
@@ -66,9 +69,8 @@ class WeekPainter:
         ground, _, edge = _LOOKS[entry.look]
         if not entry.counts:
             painter.setOpacity(OVERRULED)
-        painter.setPen(QPen(color(edge), 1.2) if edge is not None else Qt.PenStyle.NoPen)
-        painter.setBrush(color(ground) if ground is not None else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), Radius.S, Radius.S)
+        fill, line = color(ground) if ground is not None else None, color(edge) if edge is not None else None
+        plate(painter, rect.adjusted(0.5, 0.5, -0.5, -0.5), fill, line, radius=Radius.S, ratio=ratio)
         if rect.width() > 22:
             self._words(block, rect, ratio)
         if not entry.counts:
