@@ -915,6 +915,18 @@
       <translation>Opkald med hemmeligt nummer lukkes ikke ind</translation>
     </message>
     <message>
+      <source>Close the details</source>
+      <translation>Luk detaljer</translation>
+    </message>
+    <message>
+      <source>Copied</source>
+      <translation>Kopieret</translation>
+    </message>
+    <message>
+      <source>Copy for support</source>
+      <translation>Kopiér til support</translation>
+    </message>
+    <message>
       <source>Copy the number</source>
       <translation>Kopiér nummeret</translation>
     </message>
@@ -925,6 +937,10 @@
     <message>
       <source>Days</source>
       <translation>Dage</translation>
+    </message>
+    <message>
+      <source>Details</source>
+      <translation>Detaljer</translation>
     </message>
     <message>
       <source>Done</source>
@@ -1225,6 +1241,10 @@
     <message>
       <source>Who did what</source>
       <translation>Hvem gjorde hvad</translation>
+    </message>
+    <message>
+      <source>Why did the call go there?</source>
+      <translation>Hvorfor gik opkaldet derhen?</translation>
     </message>
     <message>
       <source>Withheld number</source>

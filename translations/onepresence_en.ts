@@ -915,6 +915,18 @@
       <translation>Calls without a number are not let in</translation>
     </message>
     <message>
+      <source>Close the details</source>
+      <translation>Close the details</translation>
+    </message>
+    <message>
+      <source>Copied</source>
+      <translation>Copied</translation>
+    </message>
+    <message>
+      <source>Copy for support</source>
+      <translation>Copy for support</translation>
+    </message>
+    <message>
       <source>Copy the number</source>
       <translation>Copy the number</translation>
     </message>
@@ -925,6 +937,10 @@
     <message>
       <source>Days</source>
       <translation>Days</translation>
+    </message>
+    <message>
+      <source>Details</source>
+      <translation>Details</translation>
     </message>
     <message>
       <source>Done</source>
@@ -1225,6 +1241,10 @@
     <message>
       <source>Who did what</source>
       <translation>Who did what</translation>
+    </message>
+    <message>
+      <source>Why did the call go there?</source>
+      <translation>Why did the call go there?</translation>
     </message>
     <message>
       <source>Withheld number</source>

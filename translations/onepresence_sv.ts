@@ -915,6 +915,18 @@
       <translation>Samtal med dolt nummer släpps inte in</translation>
     </message>
     <message>
+      <source>Close the details</source>
+      <translation>Stäng detaljerna</translation>
+    </message>
+    <message>
+      <source>Copied</source>
+      <translation>Kopierat</translation>
+    </message>
+    <message>
+      <source>Copy for support</source>
+      <translation>Kopiera till supporten</translation>
+    </message>
+    <message>
       <source>Copy the number</source>
       <translation>Kopiera numret</translation>
     </message>
@@ -925,6 +937,10 @@
     <message>
       <source>Days</source>
       <translation>Dagar</translation>
+    </message>
+    <message>
+      <source>Details</source>
+      <translation>Detaljer</translation>
     </message>
     <message>
       <source>Done</source>
@@ -1225,6 +1241,10 @@
     <message>
       <source>Who did what</source>
       <translation>Vem gjorde vad</translation>
+    </message>
+    <message>
+      <source>Why did the call go there?</source>
+      <translation>Varför gick samtalet dit?</translation>
     </message>
     <message>
       <source>Withheld number</source>

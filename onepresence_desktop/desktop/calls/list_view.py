@@ -14,10 +14,11 @@ from onepresence_desktop.desktop.widgets import focus_ring
 
 
 class CallList(QTableView):
-    """called: a place to call back. why_wanted: (place, where on the screen) to show a call's way."""
+    """called: a place to call back. why_wanted: (place, where on the screen) a menu. details_wanted: a place."""
 
     called = Signal(int)
     why_wanted = Signal(int, QPoint)
+    details_wanted = Signal(int)
 
     def __init__(self, model: CallsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -124,7 +125,7 @@ class CallList(QTableView):
         if places.call.contains(event.position()) or places.number.contains(event.position()):
             self.called.emit(place)
         elif places.why.contains(event.position()):
-            self.why_wanted.emit(place, event.globalPosition().toPoint())
+            self.details_wanted.emit(place)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Twice on a row calls back."""
@@ -154,7 +155,7 @@ class CallList(QTableView):
                 if found[1].call.contains(at) or found[1].number.contains(at):
                     words = translate("Calls", "Call back")
                 elif found[1].why.contains(at):
-                    words = translate("Calls", "Call route")
+                    words = translate("Calls", "Details")
                 QToolTip.showText(self.viewport().mapToGlobal(pointer), words, self)
                 return True
         return bool(super().viewportEvent(event))

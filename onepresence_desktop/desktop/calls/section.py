@@ -18,6 +18,6 @@ def section(context: PageContext) -> Section:
     def make() -> Page:
         from onepresence_desktop.desktop.calls.view import CallsView
 
-        return CallsView(context.session, context.actions, lambda sound: _play(context, sound))
+        return CallsView(context.session, context.actions, lambda sound: _play(context, sound), context.go_to)
 
     return Section("calls", "nav-calls", lambda: translate("App", "Calls"), at_once(make))

@@ -2,21 +2,82 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.languages import QT_TRANSLATE_NOOP, translate
+from onepresence_desktop.desktop.theme.tokens import Color
 from onepresence_desktop.domain.blocking import Blocked
-from onepresence_desktop.domain.calls import CallRecord, TraceEntry, TraceKind
+from onepresence_desktop.domain.calls import CallRecord, Direction, TraceEntry, TraceKind
 from onepresence_desktop.domain.company_number import Opening
 from onepresence_desktop.domain.diversion import Forwarding, Reason
 from onepresence_desktop.domain.passing import Passing
 from onepresence_desktop.domain.steps import Refusal
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What happened at a step, with its icon."""
+
+    icon: str
+    words: str
+    ground: Color = Color.BG_TRACK
+    ink: Color = Color.TEXT_SECONDARY
+
+
 def way(record: CallRecord, now: datetime) -> list[str]:
     """One line for each step."""
-    return [line for line in (_line(entry, now) for entry in record.trace) if line]
+    return [step.words for step in steps(record, now)]
+
+
+def steps(record: CallRecord, now: datetime) -> list[Step]:
+    """All of them, in their order."""
+    found = ((entry.kind, _line(entry, now)) for entry in record.trace)
+    return [Step(_ICONS.get(kind, "info"), words, *_TINTS.get(kind, ())) for kind, words in found if words]
+
+
+def outcome(record: CallRecord, length: str, now: datetime) -> tuple[Color, str, str]:
+    """How it ended, with what decided it: ground, tone and words. length: of the row."""
+    told = [(entry.kind, words) for entry in record.trace if (words := _line(entry, now))]
+    why = next((words for kind, words in reversed(told) if kind in _DECIDES), "")
+    how = told[-1][1] if told and told[-1][0] not in _DECIDES else length
+    words = f"{how}. {why}" if why else how
+    if record.direction is Direction.MISSED:
+        return Color.DANGER_TINT, "danger", words
+    if record.forwarded_by:
+        return Color.DIVERTED_TINT, "", words
+    return (Color.AVAILABLE_TINT, "available", words) if record.duration else (Color.BG_TRACK, "", words)
+
+
+_DECIDES = frozenset({TraceKind.DIVERTED, TraceKind.FORWARDED, TraceKind.LET_THROUGH, TraceKind.TRANSFERRED})
+_RED = (Color.DIVERTED_TINT, Color.DIVERTED_TEXT)
+_GREEN = (Color.AVAILABLE_TINT, Color.AVAILABLE_TEXT)
+_ICONS = {
+    TraceKind.DIALLED: "call-in",
+    TraceKind.DIVERTED: "forward-to",
+    TraceKind.LET_THROUGH: "let-through",
+    TraceKind.FORWARDED: "call-diverted",
+    TraceKind.RANG: "bell",
+    TraceKind.GROUP: "group",
+    TraceKind.GROUP_CLOSED: "clock",
+    TraceKind.ON_CALL: "person",
+    TraceKind.BLOCKED: "shield",
+    TraceKind.COMPANY: "building",
+    TraceKind.LANGUAGE: "language",
+    TraceKind.VOICEMAIL: "msg-voicemail",
+    TraceKind.NO_DEVICE: "device-none",
+    TraceKind.CLOSED: "lock",
+    TraceKind.UNKNOWN_NUMBER: "error",
+    TraceKind.LOOP: "error",
+    TraceKind.EMERGENCY: "warning",
+    TraceKind.TRUNK: "call-out",
+    TraceKind.NO_LINE_OUT: "error",
+    TraceKind.TRANSFERRED: "transfer",
+    TraceKind.PICKED_UP: "answer",
+    TraceKind.ANSWERED: "call",
+}
+_TINTS = {TraceKind.DIVERTED: _RED, TraceKind.FORWARDED: _RED, TraceKind.ANSWERED: _GREEN, TraceKind.PICKED_UP: _GREEN}
 
 
 def _line(entry: TraceEntry, now: datetime) -> str:

@@ -4,28 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRectF, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
+from onepresence_desktop.desktop.calls.details import CallDetails
 from onepresence_desktop.desktop.calls.exporting import Exporting
+from onepresence_desktop.desktop.calls.hints import hints
 from onepresence_desktop.desktop.calls.list_view import CallList
 from onepresence_desktop.desktop.calls.lookup import lookup_url
 from onepresence_desktop.desktop.calls.model import CallsModel
+from onepresence_desktop.desktop.calls.nothing import Nothing
 from onepresence_desktop.desktop.calls.period import Period, period_words
 from onepresence_desktop.desktop.calls.rows import Entry, Filter, matching, named, owners, rows_of
 from onepresence_desktop.desktop.calls.shared_rows import member
 from onepresence_desktop.desktop.calls.shared_view import SharedCalls
 from onepresence_desktop.desktop.calls.trace import way
 from onepresence_desktop.desktop.languages import translate
-from onepresence_desktop.desktop.pages import Page
+from onepresence_desktop.desktop.pages import Compose, NewContact, Page, Place
 from onepresence_desktop.desktop.session import Session
-from onepresence_desktop.desktop.theme import fonts, icons
-from onepresence_desktop.desktop.theme.theme import color, current
-from onepresence_desktop.desktop.theme.tokens import Color
-from onepresence_desktop.desktop.widgets import painters
+from onepresence_desktop.desktop.theme.theme import current
 from onepresence_desktop.desktop.widgets.banner import Banner, Tone
 from onepresence_desktop.desktop.widgets.buttons import Button
 from onepresence_desktop.desktop.widgets.card import SectionHeader
@@ -44,39 +44,20 @@ PAGE = 200
 """Calls the service gives at a time; fewer mean that there are no older ones."""
 
 
-class Nothing(QWidget):
-    """An icon and a line where there are no calls."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._words = ""
-
-    def say(self, words: str) -> None:
-        """Why there is nothing."""
-        self._words = words
-        self.setAccessibleName(words)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """In the middle."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), color(Color.BG_WINDOW))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle, top = self.width() / 2, self.height() / 2 - 50
-        spot = QRectF(middle - 20, top, 40, 40)
-        icons.paint(painter, "history", spot, color(Color.TEXT_TERTIARY), self.devicePixelRatioF())
-        room = QRectF(24, top + 56, self.width() - 48, 20)
-        font = fonts.font(fonts.Text.HEADING)
-        painters.text(painter, room, self._words, font, color(Color.TEXT_PRIMARY), painters.CENTER)
-
-
 class CallsView(Page):
     """A page of the window."""
 
     narrowed_by_search = True
 
-    def __init__(self, session: Session, actions: Actions, play: Callable[[bytes], None] | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        actions: Actions,
+        play: Callable[[bytes], None] | None = None,
+        go_to: Callable[[Place], None] = lambda _place: None,
+    ) -> None:
         super().__init__()
+        self._go_to = go_to
         self._session = session
         self._actions = actions
         self._older: list[CallRecord] = []
@@ -104,6 +85,13 @@ class CallsView(Page):
             signal.connect(self._shared_changed)
         self.list.called.connect(self.call_back)
         self.list.why_wanted.connect(self.show_why)
+        self.list.details_wanted.connect(self.open_details)
+        self.list.selectionModel().currentChanged.connect(lambda *_rows: self._follow())
+        self.details.called.connect(actions.call)
+        self.details.looked_up.connect(self.look_up)
+        self.details.messaged.connect(self._write_to)
+        self.details.saved.connect(self._save)
+        self.details.left.connect(self.leave)
         current().changed.connect(self.list.viewport().update)
         self.retranslate()
 
@@ -147,7 +135,12 @@ class CallsView(Page):
         self._pages.addWidget(self._nothing)
         self._pages.addWidget(self.shared)
         self.shared.count_changed.connect(lambda _open: self._name_filters())
-        column.addWidget(self._pages, 1)
+        self.details = CallDetails()
+        across = QHBoxLayout()
+        across.setSpacing(0)
+        across.addWidget(self._pages, 1)
+        across.addWidget(self.details)
+        column.addLayout(across, 1)
 
     # --- page ---
 
@@ -164,6 +157,7 @@ class CallsView(Page):
         self.narrow.set_name(translate("Calls", "Filter"))
         self.narrow.setPlaceholderText(translate("Calls", "Filter"))
         self.list.setAccessibleName(translate("Calls", "Calls"))
+        self.details.retranslate()
         self.refill()
 
     def _name_filters(self) -> None:
@@ -198,22 +192,7 @@ class CallsView(Page):
 
     def hints(self) -> list[Hint]:
         """The keys that work here."""
-        if self._pages.currentWidget() is self.shared:
-            return [
-                Hint("↑ ↓", translate("Calls", "Select")),
-                Hint("Enter", translate("Calls", "Call back")),
-                Hint("Space", translate("Calls", "Take / give back")),
-                Hint("K", translate("Calls", "Done")),
-                Hint("N", translate("Calls", "Memo")),
-            ]
-        return [
-            Hint("↑ ↓", translate("Calls", "Select")),
-            Hint("Enter", translate("Calls", "Call back")),
-            Hint("I", translate("Calls", "Call route")),
-            Hint("O", translate("Calls", "Look up the number")),
-            Hint("Ctrl+C", translate("Calls", "Copy the number")),
-            Hint("Ctrl+E", translate("Calls", "Export"), right=True),
-        ]
+        return hints(shared=self._pages.currentWidget() is self.shared)
 
     def search_placeholder(self) -> str:
         """What the top field looks for here."""
@@ -265,6 +244,9 @@ class CallsView(Page):
         self._pages.setCurrentWidget((self.shared if self.shared.items else self._nothing) if sharing else there)
         for widget in (self.narrow, self.days, self.csv):
             widget.setVisible(not sharing)
+        if sharing:
+            self.leave()
+        self._follow()
 
     @property
     def period(self) -> Period:
@@ -326,8 +308,10 @@ class CallsView(Page):
             return
         key, mods = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         entry = self.model.entry(self.list.place())
-        if key == Qt.Key.Key_I and not mods:
-            self.list.show_why()
+        if key in (Qt.Key.Key_I, Qt.Key.Key_Right) and not mods:
+            self.open_details(self.list.place())
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and mods == Qt.KeyboardModifier.ControlModifier:
+            self._write_to(entry.user or entry.record.number if entry is not None else "")
         elif key == Qt.Key.Key_O and not mods and entry is not None:
             self.look_up(entry.record.number)
         elif key == Qt.Key.Key_E and mods == Qt.KeyboardModifier.ControlModifier:
@@ -349,6 +333,36 @@ class CallsView(Page):
         if address:
             QDesktopServices.openUrl(QUrl(address))
 
+    def open_details(self, place: int) -> None:
+        """All of a call beside the list, with the keys."""
+        if self.model.entry(place) is None:
+            return
+        self.list.choose(place)
+        self.details.show()
+        self._follow()
+        self.details.call.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def leave(self) -> bool:
+        """Esc and ← close the details."""
+        if self.details.isHidden():
+            return False
+        self.details.hide()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def _follow(self) -> None:
+        entry = self.model.entry(self.list.place())
+        if not self.details.isHidden() and entry is not None:
+            known = self._session.known(entry.record.number)
+            self.details.show_entry(entry, self._session.now(), known=known)
+
+    def _write_to(self, to: str) -> None:
+        if to:
+            self._go_to(Compose(to=(to,)))
+
+    def _save(self, number: str, name: str) -> None:
+        self._go_to(NewContact(number=number, name=name))
+
     def show_why(self, place: int, where: QPoint) -> None:
         """A small menu: the call's way, and what can be done with it."""
         entry = self.model.entry(place)
@@ -368,6 +382,11 @@ class CallsView(Page):
             menu.addSeparator()
             number = entry.record.number
             menu.add_row(translate("Calls", "Call back"), "call").triggered.connect(lambda: self._actions.call(number))
+            write = menu.add_row(translate("Commands", "Write a message"), "msg-sms", "Ctrl+Enter")
+            write.triggered.connect(lambda: self._write_to(entry.user or number))
+            if not self._session.known(number):
+                keep = menu.add_row(translate("Inbox", "Add to contacts"), "add-contact")
+                keep.triggered.connect(lambda: self._save(number, entry.record.name))
             copy = menu.add_row(translate("Calls", "Copy the number"), "copy")
             copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(number))
             if lookup_url(number):

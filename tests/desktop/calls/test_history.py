@@ -203,8 +203,7 @@ async def test_the_way_of_a_call_is_told_step_by_step(desk: Desk, qtbot: QtBot) 
     assert lines[1].startswith("Person 2 had diverted (Lunch, until ")
     assert lines[2:] == ["Rang at Person 1", "Person 1 did not answer", "To Person 1's mailbox"]
     qtbot.keyClick(desk.view.list, Key.Key_I)
-    assert desk.view._menu is not None and desk.view._menu.isVisible()
-    desk.view._menu.close()
+    assert desk.view.details.isVisible()
 
 
 def test_a_transfer_is_told_by_whom_and_a_picked_up_call_too() -> None:
