@@ -66,6 +66,7 @@ class ScreenReader:
         self._bus: subprocess.Popen[bytes] | None = None
         self._session: DBusConnection | None = None
         self._connection: DBusConnection | None = None
+        self._focus: Place | None = None
 
     def __enter__(self) -> ScreenReader:
         # Without a screen reader's switch in the user's settings Qt doesn't join the bus by itself.
@@ -86,7 +87,8 @@ class ScreenReader:
             )
             self._ask([message_bus.AddMatch(MatchRule(type="signal", interface="org.a11y.atspi.Event.Object"))])
             registry = DBusAddress("/org/a11y/atspi/registry", REGISTRY[0], "org.a11y.atspi.Registry")
-            self._ask([new_method_call(registry, "RegisterEvent", "sas", ("object:announcement", []))])
+            for event in ("object:announcement", "object:state-changed:focused"):
+                self._ask([new_method_call(registry, "RegisterEvent", "sas", (event, []))])
         except BaseException:
             self.__exit__()
             raise
@@ -104,7 +106,35 @@ class ScreenReader:
         """All that shows of the programs on this bus, window by window."""
         programs = self._children([REGISTRY])[0]
         windows = [window for children in self._children(programs) for window in children]
-        shown = [window for window in self._read(windows) if window.states & SHOWING]
+        return self._grown([window for window in self._read(windows) if window.states & SHOWING])
+
+    def popup(self, *, until: Callable[[Heard], bool], within: float = PATIENCE) -> Heard:
+        """The window round what has the keys, also a pop-up, which Qt doesn't list among the program's windows."""
+        found: list[Heard] = []
+
+        def there() -> bool:
+            self._listen()
+            top = self._top_of(self._focus) if self._focus is not None else None
+            found[:] = [one for one in self._grown(self._read([top])) if until(one)] if top is not None else []
+            return bool(found)
+
+        soon(there, within=within, every=0.2)
+        return found[0]
+
+    def _top_of(self, place: Place) -> Place | None:
+        """The outermost that something lies in, below its program; None when it went."""
+        while True:
+            (parent,) = self._ask([Properties(_at(place, ACCESSIBLE)).get("Parent")])
+            above = tuple(parent[0][1]) if parent else None
+            role = self._ask([new_method_call(_at(above, ACCESSIBLE), "GetRoleName")])[0] if above else None
+            if above is None or role is None:
+                return None
+            if role[0] == "application":
+                return place
+            place = above
+
+    def _grown(self, shown: list[Heard]) -> list[Heard]:
+        """With all that shows in them."""
         level = shown
         while level:
             for one, children in zip(level, self._children([one.place for one in level]), strict=True):
@@ -197,10 +227,14 @@ class ScreenReader:
             return
 
     def _note(self, message: Message) -> None:
-        """Keep the words of an announcement (the event's fourth value, a variant)."""
+        """Keep the words of an announcement (the event's fourth value, a variant), and where the keys went."""
         fields = message.header.fields
-        if message.header.message_type is MessageType.signal and fields[HeaderFields.member] == "Announcement":
+        if message.header.message_type is not MessageType.signal:
+            return
+        if fields[HeaderFields.member] == "Announcement":
             self.said.append(message.body[3][1])
+        elif fields[HeaderFields.member] == "StateChanged" and message.body[:2] == ("focused", 1):
+            self._focus = fields[HeaderFields.sender], fields[HeaderFields.path]
 
 
 def _at(place: Place, interface: str) -> DBusAddress:
