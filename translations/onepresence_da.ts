@@ -895,10 +895,6 @@
       <translation>Ring tilbage</translation>
     </message>
     <message>
-      <source>Call route</source>
-      <translation>Opkaldets vej</translation>
-    </message>
-    <message>
       <source>Called again and got through</source>
       <translation>Ringede selv igen</translation>
     </message>

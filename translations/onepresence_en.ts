@@ -895,10 +895,6 @@
       <translation>Call back</translation>
     </message>
     <message>
-      <source>Call route</source>
-      <translation>Call route</translation>
-    </message>
-    <message>
       <source>Called again and got through</source>
       <translation>Called again and got through</translation>
     </message>

@@ -895,10 +895,6 @@
       <translation>Ring tillbaka</translation>
     </message>
     <message>
-      <source>Call route</source>
-      <translation>Samtalets väg</translation>
-    </message>
-    <message>
       <source>Called again and got through</source>
       <translation>Ringde själv igen</translation>
     </message>
