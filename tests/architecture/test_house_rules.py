@@ -74,6 +74,7 @@ PACKAGE_OF = {
     "G722": "g722",
     "PySide6": "pyside6-essentials",
     "recurring_ical_events": "recurring-ical-events",
+    "spnego": "pyspnego",
     "Xlib": "python-xlib",
 }
 """Names of packages whose modules are called otherwise."""

@@ -34,6 +34,7 @@ class CalendarServer(ABC):
 
     wrong: what the published schema forbids, and was asked all the same; a test that ends with some has failed.
     instead: answers that are given before any other, once each. certificate: of one that speaks TLS, and its key.
+    An answer is also told, as a header `x-connection`, which connection the request came by.
     """
 
     calendars: dict[str, dict[str, Entry]] = field(default_factory=dict)
@@ -103,6 +104,7 @@ class CalendarServer(ABC):
             def _do(self, method: str) -> None:
                 body = self.rfile.read(int(self.headers.get("content-length", 0)))
                 headers = {name.lower(): value for name, value in self.headers.items()}
+                headers["x-connection"] = str(id(self))
                 server.asked += 1
                 status, more, said = server.answer(method, self.path, headers, body)
                 self.send_response(status)

@@ -15,6 +15,7 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from tests.support.calendar_server import Answer, CalendarServer, Entry, moment
+from tests.support.ntlm import NtlmDoor
 
 ACCOUNT, PASSWORD = "FIRMA\\onepresence", "ews-secret"
 S = "{http://schemas.xmlsoap.org/soap/envelope/}"
@@ -51,17 +52,22 @@ SCHEMA: dict[str, tuple[str, dict[str, str], str]] = {
 
 @dataclass
 class Ews(CalendarServer):
-    """most: entries of one answer, whatever is asked for. rights: what the account may do."""
+    """most: entries of one answer, whatever is asked for. rights: what the account may do.
+
+    ntlm: by which it is signed in instead of Basic.
+    """
 
     password: str = PASSWORD
     most: int = 1000
     rights: str = "impersonation"
+    ntlm: NtlmDoor | None = None
 
     @property
     def settings(self) -> dict[str, Any]:
         """As a connection has it."""
+        scheme = "http" if self.certificate is None else "https"
         return {
-            "ews_url": f"http://127.0.0.1:{self.port}/EWS/Exchange.asmx",
+            "ews_url": f"{scheme}://127.0.0.1:{self.port}/EWS/Exchange.asmx",
             "account": ACCOUNT,
             "password": PASSWORD,
             "rights": self.rights,
@@ -71,7 +77,14 @@ class Ews(CalendarServer):
         """See the port."""
         if path != "/EWS/Exchange.asmx":
             return 404, {}, b""
-        if not self._signed_in(headers.get("authorization", "")):
+        if self.ntlm is not None and self.instead:
+            return self.instead.pop(0)
+        if self.ntlm is not None:
+            status, more = self.ntlm.knock(headers["x-connection"], headers.get("authorization", ""))
+            self.refused += status == 403
+            if status:
+                return 401, more, b"<html>401</html>"
+        elif not self._signed_in(headers.get("authorization", "")):
             self.refused += 1
             return 401, {"WWW-Authenticate": 'Basic realm="mail.firma.example"'}, b""
         if self.instead:

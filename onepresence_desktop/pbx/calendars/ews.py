@@ -1,7 +1,7 @@
 """Calendars on an Exchange server on premises: FindItem with a CalendarView, by SOAP (MS-OXWSSRCH, MS-OXWSMTGS).
 
 One account reads everybody's: it impersonates them (the role ApplicationImpersonation), or was made their delegate.
-It signs in with HTTP's Basic, which an administrator allows at the virtual directory of EWS.
+It signs in with HTTP's Basic where the virtual directory of EWS allows that, and with NTLM otherwise.
 """
 
 from __future__ import annotations
@@ -13,9 +13,10 @@ from xml.sax.saxutils import escape, quoteattr
 
 import httpx
 
-from onepresence_desktop.domain.connections import Connection, Trouble
+from onepresence_desktop.domain.connections import Connection, ConnectionId, Trouble
 from onepresence_desktop.domain.errors import ConnectionFailed
 from onepresence_desktop.domain.meetings import Busy, Meeting
+from onepresence_desktop.pbx.calendars.ntlm import WAYS, NtlmServer, ways
 from onepresence_desktop.pbx.webdav.asking import WebDav, local, parsed, seconds
 
 MOST_BYTES = 4 * 1024 * 1024
@@ -73,11 +74,15 @@ class EwsCalendars:
     """Reads the calendars of a company's people. here: also from this machine, which a test's server is on."""
 
     def __init__(self, *, here: bool) -> None:
+        self._here = here
         self._server = WebDav(here=here, most_bytes=MOST_BYTES)
+        self._by_ntlm: dict[ConnectionId, tuple[object, NtlmServer]] = {}
 
     async def close(self) -> None:
         """Let connections go."""
         await self._server.close()
+        while self._by_ntlm:
+            await self._by_ntlm.popitem()[1][1].close()
 
     async def meetings(
         self, connection: Connection, mailbox: str, start: datetime, end: datetime, zone: tzinfo
@@ -112,10 +117,7 @@ class EwsCalendars:
             "Accept": "text/xml",
             "X-AnchorMailbox": quoteattr(mailbox)[1:-1],
         }
-        auth = httpx.BasicAuth(connection.text("account"), connection.text("password"))
-        status, answer, body = await self._server.told(
-            "POST", connection.text("ews_url"), headers=headers, content=content, auth=auth
-        )
+        status, answer, body = await self._told(connection, headers, content)
         if status in (401, 403):
             raise ConnectionFailed(reason=Trouble.SIGN_IN_REFUSED, said=_offered(answer))
         if status in (429, 503):
@@ -132,6 +134,26 @@ class EwsCalendars:
         if folder is None:
             raise ConnectionFailed(reason=Trouble.NOT_UNDERSTOOD)
         return folder
+
+    async def _told(
+        self, connection: Connection, headers: dict[str, str], content: str
+    ) -> tuple[int, httpx.Headers, bytes]:
+        """By Basic until the server says that it wants NTLM."""
+        account, password, url = (connection.text(name) for name in ("account", "password", "ews_url"))
+        settings = sorted(connection.settings.items())
+        if self._by_ntlm.get(connection.id, (None,))[0] != settings:
+            auth = httpx.BasicAuth(account, password)
+            answered = await self._server.told("POST", url, headers=headers, content=content, auth=auth)
+            offered = {way.lower() for way in ways(answered[1])}
+            if answered[0] != 401 or "basic" in offered or not offered & set(WAYS):
+                return answered
+        known = self._by_ntlm.get(connection.id)
+        if known is None or known[0] != settings:
+            server = NtlmServer(account, password, here=self._here, most_bytes=MOST_BYTES)
+            self._by_ntlm[connection.id] = settings, server
+            if known is not None:
+                await known[1].close()
+        return await self._by_ntlm[connection.id][1].told("POST", url, headers=headers, content=content)
 
 
 def _judge(told: Xml.Element) -> None:
@@ -154,9 +176,10 @@ def _judge(told: Xml.Element) -> None:
 
 
 def _offered(answer: httpx.Headers) -> str:
-    """Where Basic isn't among what the server offers, its administrator has to allow that, whatever the password is."""
-    ways = [one.strip().split(" ")[0] for one in answer.get_list("www-authenticate", split_commas=True)]
-    return "" if not ways or "basic" in [way.lower() for way in ways] else f"WWW-Authenticate: {', '.join(ways)}"
+    """Where the server offers no way that is known here its administrator has to, whatever the password is."""
+    offered = ways(answer)
+    known = not offered or {way.lower() for way in offered} & {"basic", *WAYS}
+    return "" if known else f"WWW-Authenticate: {', '.join(offered)}"
 
 
 def _items(folder: Xml.Element) -> Iterator[tuple[str, datetime, Meeting | None]]:

@@ -63,10 +63,26 @@ class WebDav:
         return await self._answer(method, address, auth, headers, content, self._refuse)
 
     async def told(
-        self, method: str, address: str, *, headers: dict[str, str], content: str = "", auth: httpx.Auth | None = None
+        self,
+        method: str,
+        address: str,
+        *,
+        headers: dict[str, str],
+        content: str = "",
+        auth: httpx.Auth | None = None,
+        certificate: Callable[[bytes], None] | None = None,
     ) -> tuple[int, httpx.Headers, bytes]:
-        """One request; status, headers and body of whatever is answered. Raises `ConnectionFailed`."""
-        return await self._answer(method, address, auth, headers, content, None)
+        """One request; status, headers and body of whatever is answered. Raises `ConnectionFailed`.
+
+        certificate: is given the server's, in DER, where there is one.
+        """
+
+        def judge(answer: httpx.Response) -> None:
+            shown = _shown(answer) if certificate is not None else None
+            if certificate is not None and shown is not None:
+                certificate(shown)
+
+        return await self._answer(method, address, auth, headers, content, judge)
 
     async def _answer(
         self,
@@ -75,7 +91,7 @@ class WebDav:
         auth: httpx.Auth | None,
         headers: dict[str, str],
         content: str,
-        judge: Callable[[httpx.Response], None] | None,
+        judge: Callable[[httpx.Response], None],
     ) -> tuple[int, httpx.Headers, bytes]:
         if self._client is None:
             self._client = httpx.AsyncClient(
@@ -93,8 +109,7 @@ class WebDav:
                     method, address, headers=headers, content=content.encode() or None, auth=auth
                 ) as answer,
             ):
-                if judge is not None:
-                    judge(answer)
+                judge(answer)
                 return answer.status_code, answer.headers, await _body(answer, self._most_bytes)
         except (TimeoutError, httpx.TimeoutException) as exc:
             raise ConnectionFailed(reason=Trouble.TIME_OUT) from exc
@@ -109,6 +124,13 @@ class WebDav:
         if status in (429, 503):
             raise ConnectionFailed(reason=Trouble.BUSY, retry_after=seconds(answer.headers.get("retry-after", "")))
         raise ConnectionFailed(reason=self._denied if status == 403 else _BY_STATUS.get(status, Trouble.SERVER_FAILED))
+
+
+def _shown(answer: httpx.Response) -> bytes | None:
+    """The certificate of whoever answered; None without TLS."""
+    stream = answer.extensions.get("network_stream")
+    secure = stream.get_extra_info("ssl_object") if stream is not None else None
+    return secure.getpeercert(True) if secure is not None else None
 
 
 async def _body(answer: httpx.Response, most: int) -> bytes:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import json
+import ssl
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -19,9 +21,11 @@ from onepresence_desktop.pbx.calendars.ews import EwsCalendars
 from onepresence_desktop.pbx.calendars.graph import GraphCalendars
 from onepresence_desktop.pbx.webdav import asking
 from tests.pbx.calendars.test_places import OK, answering
+from tests.support import tls
 from tests.support.calendar_server import Entry
-from tests.support.ews import Ews, busy, fault, refusal
+from tests.support.ews import ACCOUNT, PASSWORD, Ews, busy, fault, refusal
 from tests.support.graph import Graph
+from tests.support.ntlm import NtlmDoor
 
 NOW = datetime(2026, 11, 24, 10, tzinfo=UTC)
 ANDERS = "anders@firma.example"
@@ -158,11 +162,57 @@ async def test_an_exchange_server_says_what_is_wrong_in_faults_and_answers() -> 
             (200, b"<!DOCTYPE x []><x/>", Trouble.NOT_UNDERSTOOD),
             (401, b"", Trouble.SIGN_IN_REFUSED),
         ):
-            server.instead.append((status, {"WWW-Authenticate": "Negotiate, NTLM"}, body))
+            server.instead.append((status, {"WWW-Authenticate": "Digest realm=x, Bearer"}, body))
             told = await refused(server, reader)
             assert told["reason"] == reason, body
-        assert told["said"] == "WWW-Authenticate: Negotiate, NTLM"  # Basic isn't allowed there
+        assert told["said"] == "WWW-Authenticate: Digest, Bearer"  # neither Basic nor NTLM is allowed there
     await reader.close()
+
+
+async def test_where_basic_is_not_allowed_a_connection_signs_in_once_by_ntlm(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader = EwsCalendars(here=True)
+    door = NtlmDoor(monkeypatch, tmp_path, ACCOUNT, PASSWORD)
+    with Ews(ntlm=door) as server:
+        server.calendars[ANDERS] = {"m": hour(0, subject="Møde")}
+        for _ in range(3):
+            assert [m.subject for m in await read(server, reader)] == ["Møde"]
+        assert door.signed == 1
+        found = await asyncio.gather(*(read(server, reader) for _ in range(8)))
+        assert [len(one) for one in found] == [1] * 8 and door.signed == 1
+    await reader.close()
+
+
+async def test_a_wrong_password_is_told_after_one_try_by_ntlm_and_what_is_no_challenge_as_such(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader = EwsCalendars(here=True)
+    with Ews(ntlm=NtlmDoor(monkeypatch, tmp_path, ACCOUNT, "another")) as server:
+        told = await refused(server, reader)
+        assert (told["reason"], told.get("said", "")) == (Trouble.SIGN_IN_REFUSED, "") and server.refused == 1
+        for challenge, reason in (("NTLM Zm9v", Trouble.NOT_UNDERSTOOD), ("NTLM %", Trouble.SIGN_IN_REFUSED)):
+            server.instead += [(401, {"WWW-Authenticate": one}, b"") for one in ("NTLM", challenge)]
+            assert (await refused(server, reader))["reason"] == reason, challenge
+    await reader.close()
+
+
+async def test_over_tls_a_sign_in_by_ntlm_is_tied_to_the_servers_certificate(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = tls.for_address(tmp_path / "tls", "127.0.0.1")
+    monkeypatch.setenv("SSL_CERT_FILE", shown.certificate)
+    certificate = ssl.PEM_cert_to_DER_cert(Path(shown.certificate).read_text())
+    for bound, comes_in in ((certificate, True), (b"of another server", False)):
+        reader = EwsCalendars(here=True)
+        door = NtlmDoor(monkeypatch, tmp_path, ACCOUNT, PASSWORD, bound)
+        with Ews(ntlm=door, certificate=(shown.certificate, shown.key)) as server:
+            server.calendars[ANDERS] = {"m": hour(0)}
+            if comes_in:
+                assert len(await read(server, reader)) == 1 and door.signed == 1
+            else:
+                assert (await refused(server, reader))["reason"] == Trouble.SIGN_IN_REFUSED
+        await reader.close()
 
 
 @pytest.mark.parametrize("reader", [GraphCalendars(here=True), EwsCalendars(here=True)])
