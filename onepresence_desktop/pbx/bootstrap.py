@@ -275,7 +275,7 @@ def build(ports: Ports, config: Config, *, running: bool) -> Built:
         background["demo"] = demo_office.life(config, live, diversions, clock).run
         background["demo sounds"] = demo_sounds.run
     else:
-        background["asking"] = Asking(telephony, phrases, clock).run  # the demo rings no mobile outside
+        background["asking"] = Asking(telephony, phrases, clock, lines.line_out).run  # the demo rings no mobile outside
     person_data = PersonData(
         store, live, people, recordings, inbox, facts, spoken, snapshots, clock, config.data / "speech"
     )

@@ -63,6 +63,7 @@ class TestPhones:
         self.emit: Callable[[TelephonyEvent], None] = lambda _: None
         self.music: dict[CustomerId, Sound | None] = {}
         self.told_trunks: list[TrunkLine] = []
+        self.asking: dict[str, Sound] = {}
         self.diagnosis = Diagnosis()
         self.trunk_states: dict[TrunkId, TrunkState] = {}
         self._address = address

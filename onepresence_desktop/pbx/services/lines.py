@@ -22,6 +22,7 @@ class Lines:
     """Tells the driver its phones and lines out: all at the start, then what a change concerns; the last one wins.
 
     A change is committed before it is told. What can't be told then is owed, and `run` tells it until it is known.
+    line_out: set once there is a way outside, over which mobiles can be rung.
     """
 
     def __init__(self, store: Store, live: LiveState, telephony: Telephony) -> None:
@@ -30,6 +31,7 @@ class Lines:
         self._telephony = telephony
         self._lock = asyncio.Lock()
         self._owed = asyncio.Event()
+        self.line_out = asyncio.Event()
 
     async def run(self) -> None:
         """For ever: tell everything anew when the driver could not be told of a change."""
@@ -68,6 +70,8 @@ class Lines:
         companies = self._live.companies.values()
         trunks = [TrunkLine(trunk, company.customer.region) for company in companies for trunk in company.trunks]
         await self._telephony.set_trunks(trunks)
+        if trunks:
+            self.line_out.set()
 
     async def follow(self, customer_id: CustomerId, edits: PeopleEdits) -> None:
         """Hand over the lines of the phones that edits concern, and take away those that are none any more.

@@ -13,6 +13,7 @@ from onepresence_desktop.domain.trunks import Abroad, NumberFormat
 from onepresence_desktop.wire import commands as wire
 from tests.pbx.office import Running, running
 from tests.pbx.phones import TestPhones
+from tests.support.waiting import eventually
 
 LINE = {
     "name": "Provider", "server": "sip.example.com", "register": True, "user": "firm", "password": "s3cret",
@@ -50,6 +51,15 @@ async def test_an_administrator_adds_a_line_which_the_driver_and_the_router_then
         assert office.phones.told_trunks == []
         plan = office.service.live.dial_plan(customer)
         assert plan is not None and not plan.line_out
+
+
+async def test_what_mobiles_outside_are_asked_is_spoken_once_there_is_a_line_to_ring_them_over(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        await company(office)
+        anders = await office.caller("1002101")
+        assert office.phones.asking == {}
+        assert (await anders.post("/v1/trunks", LINE)).status_code == 201
+        await eventually(lambda: set(office.phones.asking) == {"da", "sv", "en"})
 
 
 async def test_others_neither_see_nor_change_lines(tmp_path: Path) -> None:
