@@ -3,6 +3,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 bin=.venv/bin
+# Where Python is told to leave nothing behind, each lane and each program of a test would compile the tests anew.
+unset PYTHONDONTWRITEBYTECODE
 say() { printf '\n== %s\n' "$*"; }
 
 rules() {
