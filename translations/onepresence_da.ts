@@ -999,10 +999,6 @@
       <translation>Det kom tilbage til {name} og blev stoppet</translation>
     </message>
     <message>
-      <source>Its route isn't known.</source>
-      <translation>Opkaldets vej er ikke kendt.</translation>
-    </message>
-    <message>
       <source>I’ll take it</source>
       <translation>Jeg tager den</translation>
     </message>
@@ -2684,6 +2680,14 @@
     <message>
       <source>Kind of number</source>
       <translation>Type nummer</translation>
+    </message>
+    <message>
+      <source>More</source>
+      <translation>Mere</translation>
+    </message>
+    <message>
+      <source>More reasons</source>
+      <translation>Flere årsager</translation>
     </message>
     <message>
       <source>My list</source>

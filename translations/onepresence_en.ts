@@ -999,10 +999,6 @@
       <translation>It looped back to {name} and was stopped</translation>
     </message>
     <message>
-      <source>Its route isn't known.</source>
-      <translation>Its route isn't known.</translation>
-    </message>
-    <message>
       <source>I’ll take it</source>
       <translation>I’ll take it</translation>
     </message>
@@ -2684,6 +2680,14 @@
     <message>
       <source>Kind of number</source>
       <translation>Kind of number</translation>
+    </message>
+    <message>
+      <source>More</source>
+      <translation>More</translation>
+    </message>
+    <message>
+      <source>More reasons</source>
+      <translation>More reasons</translation>
     </message>
     <message>
       <source>My list</source>

@@ -999,10 +999,6 @@
       <translation>Det kom tillbaka till {name} och stoppades</translation>
     </message>
     <message>
-      <source>Its route isn't known.</source>
-      <translation>Samtalets väg är inte känd.</translation>
-    </message>
-    <message>
       <source>I’ll take it</source>
       <translation>Jag tar det</translation>
     </message>
@@ -2684,6 +2680,14 @@
     <message>
       <source>Kind of number</source>
       <translation>Typ av nummer</translation>
+    </message>
+    <message>
+      <source>More</source>
+      <translation>Mer</translation>
+    </message>
+    <message>
+      <source>More reasons</source>
+      <translation>Fler orsaker</translation>
     </message>
     <message>
       <source>My list</source>

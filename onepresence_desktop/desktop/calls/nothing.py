@@ -6,6 +6,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from onepresence_desktop.desktop.calls.rows import Filter
+from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.theme import fonts, icons
 from onepresence_desktop.desktop.theme.theme import color
 from onepresence_desktop.desktop.theme.tokens import Color
@@ -36,3 +38,12 @@ class Nothing(QWidget):
         room = QRectF(24, top + 56, self.width() - 48, 20)
         font = fonts.font(fonts.Text.HEADING)
         painters.text(painter, room, self._words, font, color(Color.TEXT_PRIMARY), painters.CENTER)
+
+
+def why_nothing(which: Filter, *, narrowed: bool) -> str:
+    """narrowed: by a search or by days."""
+    if narrowed:
+        return translate("Calls", "No call matches")
+    if which is Filter.MISSED:
+        return translate("Calls", "No missed calls – well done")
+    return translate("Calls", "No calls yet") if which is Filter.ALL else translate("Calls", "No such calls")

@@ -69,6 +69,7 @@ _ICONS = {
     TraceKind.NO_DEVICE: "device-none",
     TraceKind.CLOSED: "lock",
     TraceKind.UNKNOWN_NUMBER: "error",
+    TraceKind.TURNED_AWAY: "hangup",
     TraceKind.LOOP: "error",
     TraceKind.EMERGENCY: "warning",
     TraceKind.TRUNK: "call-out",

@@ -16,12 +16,12 @@ from onepresence_desktop.desktop.calls.hints import hints
 from onepresence_desktop.desktop.calls.list_view import CallList
 from onepresence_desktop.desktop.calls.lookup import lookup_url
 from onepresence_desktop.desktop.calls.model import CallsModel
-from onepresence_desktop.desktop.calls.nothing import Nothing
+from onepresence_desktop.desktop.calls.nothing import Nothing, why_nothing
 from onepresence_desktop.desktop.calls.period import Period, period_words
 from onepresence_desktop.desktop.calls.rows import Entry, Filter, matching, named, owners, rows_of
+from onepresence_desktop.desktop.calls.searching import CallSearch
 from onepresence_desktop.desktop.calls.shared_rows import member
 from onepresence_desktop.desktop.calls.shared_view import SharedCalls
-from onepresence_desktop.desktop.calls.trace import way
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.pages import Compose, NewContact, Page, Place
 from onepresence_desktop.desktop.session import Session
@@ -69,6 +69,8 @@ class CallsView(Page):
         self.list = CallList(self.model)
         self.exporting = Exporting(self, self.found, self._fetch_for_export)
         self.shared = SharedCalls(session, actions, play)
+        self.search = CallSearch(actions, self)
+        self.search.changed.connect(self.refill)
         self._build()
         self.exporting.problem.connect(lambda words: self.banner.say(words))
         self.exporting.busy_changed.connect(self.csv.set_busy)
@@ -225,7 +227,8 @@ class CallsView(Page):
         """Fill the list; the call chosen stays chosen when it is still there."""
         entry = self.model.entry(self.list.place())
         which = Filter(self.filter.key or "all")
-        mirror = self._session.mirror
+        mirror, since = self._session.mirror, self.period.first_day(self._session.now())
+        self.search.want(f"{self._query} {self.narrow.text()}", which, since, all_known=self._exhausted)
         people, found = owners(mirror), self.found()
         self.model.more = not self._exhausted and not self._fetching and bool(mirror.history)
         before = self.model.rows
@@ -236,7 +239,8 @@ class CallsView(Page):
             place = self.model.place_of(entry.record.id)
             if place != self.list.place():
                 self.list.choose(place)
-        self._nothing.say(self._why_nothing(which))
+        narrowed = self._query.strip() or self.narrow.text().strip() or self.period is not Period.EVER
+        self._nothing.say(why_nothing(which, narrowed=bool(narrowed)))
         there = self.list if self.model.rows else self._nothing
         sharing = which is Filter.SHARED
         if sharing and not self.shared.items:
@@ -258,22 +262,23 @@ class CallsView(Page):
         which, now, period = Filter(self.filter.key or "all"), self._session.now(), self.period
         records = named(self._records(), self._session.mirror, owners(self._session.mirror))
         records = [record for record in records if period.lets(record.at, now)]
-        return matching(matching(records, which, self._query), which, self.narrow.text())
+        hits = matching(matching(records, which, self._query), which, self.narrow.text())
+        told = {record.id for record in (*hits, *self.search.records)}
+        return [record for record in records if record.id in told and which.lets(record)]
 
     def _records(self) -> list[CallRecord]:
+        """All that are known: the newest without a gap, and what a search has found before them."""
+        paged = self._paged()
+        have = {record.id for record in paged}
+        return [*paged, *(record for record in self.search.records if record.id not in have)]
+
+    def _paged(self) -> list[CallRecord]:
         known = self._session.mirror.history
         have = {record.id for record in known}
         return [*known, *(record for record in self._older if record.id not in have)]
 
-    def _why_nothing(self, which: Filter) -> str:
-        if self._query.strip() or self.narrow.text().strip() or self.period is not Period.EVER:
-            return translate("Calls", "No call matches")
-        if which is Filter.MISSED:
-            return translate("Calls", "No missed calls – well done")
-        return translate("Calls", "No calls yet") if which is Filter.ALL else translate("Calls", "No such calls")
-
     def _fetch(self) -> None:
-        records = self._records()
+        records = self._paged()
         if self._fetching or not records:
             return
         self._fetching = True
@@ -292,7 +297,7 @@ class CallsView(Page):
 
     def _fetch_for_export(self) -> bool:
         """Ask for older calls, as far back as the days chosen go; False when all are known."""
-        records, first = self._records(), self.period.first_day(self._session.now())
+        records, first = self._paged(), self.period.first_day(self._session.now())
         enough = first is not None and bool(records) and records[-1].at.astimezone().date() < first
         if self._exhausted or enough or not records:
             return False
@@ -364,22 +369,20 @@ class CallsView(Page):
         self._go_to(NewContact(number=number, name=name))
 
     def show_why(self, place: int, where: QPoint) -> None:
-        """A small menu: the call's way, and what can be done with it."""
+        """A small menu: what can be done with a call."""
         entry = self.model.entry(place)
         if entry is None:
             return
         menu = self._menu = Menu(entry.title, parent=self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._fill(menu, entry)
+        menu.add_row(translate("Calls", "Details"), "info", "→").triggered.connect(lambda: self.open_details(place))
         menu.popup(where)
 
     def _fill(self, menu: Menu, entry: Entry) -> None:
         now = self._session.now()
         menu.add_head(f"{texts.day(entry.record.at, now)} {texts.clock(entry.record.at)}")
-        for line in way(entry.record, now) or [translate("Calls", "Its route isn't known.")]:
-            menu.add_note(line)
         if entry.record.number:
-            menu.addSeparator()
             number = entry.record.number
             menu.add_row(translate("Calls", "Call back"), "call").triggered.connect(lambda: self._actions.call(number))
             write = menu.add_row(translate("Commands", "Write a message"), "msg-sms", "Ctrl+Enter")

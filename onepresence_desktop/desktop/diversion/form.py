@@ -25,6 +25,8 @@ from onepresence_desktop.desktop.widgets.labels import Label, field_label, label
 from onepresence_desktop.domain.diversion import Destination, DestinationKind, Reason
 
 REASONS = tuple(reason for reason in Reason.known() if reason is not Reason.DO_NOT_DISTURB)
+IN_VIEW = 6
+"""Reasons whose chips are in view at first; the rest is under More (spec, section 14)."""
 _CARD_ICONS = {
     DestinationKind.VOICEMAIL: "nav-messages",
     DestinationKind.RECEPTION: "nav-reception",
@@ -106,7 +108,16 @@ class DiversionForm(QWidget):
             chip.clicked.connect(lambda _on=False, reason=reason: self._reason_chosen(reason))
             self._reasons.addButton(chip)
             flow.addWidget(chip)
+        self.more = Button(kind=Kind.QUIET, icon="chevron-down", small=True)
+        self.more.clicked.connect(lambda: self._show_reasons(every=True))
+        flow.addWidget(self.more)
         column.addWidget(labelled(self._reason_label, box))
+
+    def _show_reasons(self, *, every: bool) -> None:
+        """The first ones and the one chosen; every: the others too."""
+        for place, chip in enumerate(self.reasons.values()):
+            chip.setVisible(every or place < IN_VIEW or chip.isChecked())
+        self.more.setVisible(not every)
 
     def _build_destinations(self, column: QVBoxLayout) -> None:
         self._to_where_label = field_label()
@@ -173,6 +184,7 @@ class DiversionForm(QWidget):
         """Show a draft."""
         self._filling = True
         self.reasons.get(draft.reason, self.reasons[Reason.OTHER]).setChecked(True)
+        self._show_reasons(every=False)
         self.times.fill(Period(draft.starts_at, draft.ends_at, draft.span))
         self.cards.get(draft.destination.kind, self.cards[DestinationKind.VOICEMAIL]).setChecked(True)
         if draft.destination.number:
@@ -248,6 +260,9 @@ class DiversionForm(QWidget):
         for reason, chip in self.reasons.items():
             chip.setText(texts.reason(reason))
             chip.updateGeometry()
+        self.more.setText(translate("Diversion", "More"))
+        self.more.setAccessibleName(translate("Diversion", "More reasons"))
+        self.more.updateGeometry()
         labels = {
             self.note: (self._note_label, translate("Diversion", "Text for colleagues")),
             self.reception_note: (self._reception_label, translate("Diversion", "Text for the reception")),

@@ -134,7 +134,8 @@ class PhonebookPage(Page):
     def hints(self) -> list[Hint]:
         """The keys that work here."""
         pane, chosen = self._right.currentWidget(), self.chosen_key is not None
-        return hints_of(writing=pane is self.form, importing=pane is self.importing, chosen=chosen)
+        writing, importing = pane is self.form, pane is self.importing
+        return hints_of(writing=writing, importing=importing, chosen=chosen, editable=self._may_edit())
 
     def search_placeholder(self) -> str:
         """What the top field looks for here."""
@@ -215,6 +216,10 @@ class PhonebookPage(Page):
     def chosen_key(self) -> Key | None:
         """Whose row is chosen."""
         return self.listing.chosen
+
+    def _may_edit(self) -> bool:
+        contact = self.content.contact(self.chosen_key)
+        return contact is not None and self.content.may_write(shared=contact.shared)
 
     def _show_chosen(self, _told: object = None) -> None:
         self.hints_changed.emit()
@@ -347,9 +352,8 @@ class PhonebookPage(Page):
         """What can be done with the chosen one: at a point, or under a button."""
         if self.chosen_key is None:
             return
-        contact = self.content.contact(self.chosen_key)
-        editable = contact is not None and self.content.may_write(shared=contact.shared)
-        menu = self._menu = ContactMenu(star=self.details.star.accessibleName(), editable=editable, parent=self)
+        star = self.details.star.accessibleName()
+        menu = self._menu = ContactMenu(star=star, editable=self._may_edit(), parent=self)
         menu.call_chosen.connect(self.call)
         menu.divert_chosen.connect(self.details.divert.click)
         menu.star_chosen.connect(self.star)

@@ -71,7 +71,7 @@ class FlowLayout(QLayout):
         rect = rect.marginsRemoved(margins)
         x, y, line = rect.x(), rect.y(), 0
         gap = self._gap_in(rect.width())
-        for item in self._items:
+        for item in self._shown():
             hint = item.sizeHint()
             if x > rect.x() and x + hint.width() > rect.right() + 1:
                 x, y, line = rect.x(), y + line + self._below, 0
@@ -81,7 +81,17 @@ class FlowLayout(QLayout):
             line = max(line, hint.height())
         return y + line + margins.bottom() - whole.y()
 
+    def _shown(self) -> list[QLayoutItem]:
+        """Without the parts that are hidden on purpose; others are merely not shown yet."""
+        explicit = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
+        return [
+            item
+            for item in self._items
+            if (part := item.widget()) is None or not (part.isHidden() and part.testAttribute(explicit))
+        ]
+
     def _gap_in(self, width: int) -> int:
-        between = max(1, len(self._items) - 1)
-        left = (width - sum(item.sizeHint().width() for item in self._items)) // between
+        shown = self._shown()
+        between = max(1, len(shown) - 1)
+        left = (width - sum(item.sizeHint().width() for item in shown)) // between
         return left if self._least <= left < self._gap else self._gap

@@ -50,6 +50,19 @@ def test_a_reason_brings_its_usual_length_and_what_was_used_last(view: Diversion
     assert view.form.draft.note == "back at two"
 
 
+def test_six_reasons_are_in_view_with_the_one_chosen_and_the_rest_under_more(view: DiversionView, qtbot: QtBot) -> None:
+    def seen() -> list[Reason]:
+        return [reason for reason, chip in view.form.reasons.items() if chip.isVisible()]
+
+    assert len(seen()) == 6 and Reason.VISIT not in seen()
+    qtbot.mouseClick(view.form.more, Qt.MouseButton.LeftButton)
+    assert seen() == list(view.form.reasons) and view.form.more.isHidden()
+    qtbot.mouseClick(view.form.reasons[Reason.VISIT], Qt.MouseButton.LeftButton)
+    view.form.fill(view.form.draft)
+    assert len(seen()) == 7 and seen()[-1] is Reason.VISIT
+    assert view.form.more.isVisible()
+
+
 def test_the_chips_set_the_end(view: DiversionView) -> None:
     view.form.spans[2].click()
     ends = view.form.draft.ends_at
