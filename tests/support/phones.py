@@ -125,11 +125,12 @@ def correlation(part: np.ndarray[Any, Any], whole: np.ndarray[Any, Any]) -> tupl
 class Phone:
     """A baresip with one account on a loopback address of its own. device_id: what the service calls it.
 
-    answers: manual, or early (sound may come while it rings: 183).
+    answers: manual, or early (sound may come while it rings: 183). port: of SIP.
     """
 
     device_id = ""
     answers = "manual"
+    port = 5060
 
     def __init__(
         self,
@@ -296,7 +297,7 @@ class Phone:
         if self._security:
             modules.append("srtp.so")
         lines = [
-            f"sip_listen {self.host}:5060",
+            f"sip_listen {self.host}:{self.port}",
             f"net_interface {self.host}",
             f"module_path {MODULES}",
             f"audio_source aufile,{over_and_over(self.says, self.folder / 'speaks.wav')}",
