@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.theme import fonts
 from onepresence_desktop.desktop.widgets.buttons import IconButton
-from onepresence_desktop.desktop.widgets.card import Card
+from onepresence_desktop.desktop.widgets.card import Card, into_view
 from onepresence_desktop.desktop.widgets.labels import Label
 
 
@@ -52,6 +52,7 @@ class CodeCard(Card):
         self.code.setText(code if "-" in code else f"{code[:half]} {code[half:]}")
         self.code.setAccessibleName(f"{self._title.text()}: {self.code.text()}")
         self.show()
+        into_view(self)
 
     def clear(self) -> None:
         """Take it away."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.theme import fonts
 from onepresence_desktop.desktop.widgets.buttons import IconButton
-from onepresence_desktop.desktop.widgets.card import Card
+from onepresence_desktop.desktop.widgets.card import Card, into_view
 from onepresence_desktop.desktop.widgets.labels import Label
 
 LINES = 2
@@ -68,6 +68,7 @@ class FetchCard(Card):
         """Show all of it, for it may be typed by hand, and marked so that it can be copied."""
         self.address.setPlainText(address)
         self.show()
+        into_view(self)
         self.address.setFocus()
         self.address.selectAll()
 

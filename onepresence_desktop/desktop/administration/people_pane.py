@@ -246,7 +246,7 @@ class PeoplePane(AdminPane):
         self._chosen = answer.person.id
         self.form.saved(answer.person)
         if answer.activation_code:
-            self.form.show_code(answer.activation_code)
+            self.form.code.show_code(answer.activation_code)
         if self._device_verbs is not None:
             self.device_verbs.show_person(answer.person)
         self._reselect()
@@ -288,7 +288,7 @@ class PeoplePane(AdminPane):
 
         def done(answer: str | OnePresenceError) -> None:
             if not self._refused(user_id, answer) and isinstance(answer, str) and self._shows(user_id):
-                self.form.show_code(answer)
+                self.form.code.show_code(answer)
 
         self._agreed = lambda: self._actions.ask("reset_password", lambda client: client.reset_password(user_id), done)
         words = translate("Administration", "{name} is signed out on all devices, and needs a code to get in again.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop import texts
@@ -264,11 +264,6 @@ class PersonForm(QWidget):
         """The server has it."""
         self.show_person(person, self._customer_code)
         self.state.setText(translate("Administration", "Saved"))
-
-    def show_code(self, code: str) -> None:
-        """The one-time code, where it is seen in a small window too."""
-        self.code.show_code(code)
-        QTimer.singleShot(0, self.code, lambda: self._pane.ensureWidgetVisible(self.code))
 
     def refused(self, error: OnePresenceError) -> None:
         """The server refused; the words stand in the band, the field is marked, nothing is lost."""

@@ -15,7 +15,7 @@ from onepresence_desktop.desktop.theme import fonts
 from onepresence_desktop.desktop.theme.tokens import Color, Space
 from onepresence_desktop.desktop.widgets.banner import Banner, Tone
 from onepresence_desktop.desktop.widgets.buttons import Button, Kind
-from onepresence_desktop.desktop.widgets.card import Card, Footer, Scrolled
+from onepresence_desktop.desktop.widgets.card import Card, Footer, Scrolled, into_view
 from onepresence_desktop.desktop.widgets.fields import Field, Select
 from onepresence_desktop.desktop.widgets.labels import Label, field_label
 from onepresence_desktop.desktop.widgets.refilling import emptied, shown_now
@@ -115,6 +115,7 @@ class ConflictCard(Card):
             button.updateGeometry()
         self.setAccessibleName(words)
         self.show()
+        into_view(self)
         self.theirs_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
 

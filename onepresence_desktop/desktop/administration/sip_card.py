@@ -15,7 +15,7 @@ from onepresence_desktop.desktop.administration.qr import QrCode, sip_uri
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.theme import fonts
 from onepresence_desktop.desktop.widgets.buttons import IconButton
-from onepresence_desktop.desktop.widgets.card import Card, Line
+from onepresence_desktop.desktop.widgets.card import Card, Line, into_view
 from onepresence_desktop.desktop.widgets.labels import Label
 from onepresence_desktop.wire.views import SipSettings
 
@@ -113,6 +113,7 @@ class SipCard(Card):
         self._second.start()
         self._show()
         self.show()
+        into_view(self)
 
     def clear(self) -> None:
         """Hide and forget."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.widgets.buttons import Button, Kind
-from onepresence_desktop.desktop.widgets.card import Card
+from onepresence_desktop.desktop.widgets.card import Card, into_view
 from onepresence_desktop.desktop.widgets.fields import Field
 from onepresence_desktop.desktop.widgets.labels import Label
 
@@ -56,6 +56,7 @@ class SureCard(Card):
         self.typed.setVisible(bool(name))
         self._check()
         self.show()
+        into_view(self)
         (self.typed if name else self.agree).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def clear(self) -> None:

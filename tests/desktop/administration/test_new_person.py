@@ -57,11 +57,13 @@ def test_a_name_is_enough_for_somebody_new(pane: PeoplePane, qtbot: QtBot) -> No
     assert pane.form.save_button.isEnabled()
 
 
-def test_the_one_time_code_is_seen_whole_in_a_small_window_and_read_out(pane: PeoplePane, qtbot: QtBot) -> None:
+def test_the_one_time_code_is_and_a_question_are_seen_whole_in_a_small_window(pane: PeoplePane, qtbot: QtBot) -> None:
     form = pane.form
-    form.show_code("K7QX-M2PD")
+    form.code.show_code("K7QX-M2PD")
     assert form.code.code.text() == "K7QX-M2PD"
     assert form.code.code.accessibleName().endswith(": K7QX-M2PD")
     qtbot.waitUntil(lambda: form.code.visibleRegion().boundingRect() == form.code.rect())
+    form.sure.ask("Everything goes. Type the name:", "Delete Anders for good", "Anders Holmvig")
+    qtbot.waitUntil(lambda: form.sure.visibleRegion().boundingRect() == form.sure.rect())
     qtbot.keyClick(pane.list, Qt.Key.Key_Down)
     assert "K7QX" not in form.code.code.accessibleName()

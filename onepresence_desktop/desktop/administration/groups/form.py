@@ -62,6 +62,7 @@ class GroupForm(RecordForm):
             RingStrategy.IN_TURN: OptionCard(icon="repeat"),
             RingStrategy.LONGEST_IDLE: OptionCard(icon="clock"),
         }
+        self.strategies[RingStrategy.ALL].setChecked(True)
         self._one_of = QButtonGroup(self)
         self.members = MembersList()
         self.member = WhomField(session, all_there=True, people=True)
