@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from onepresence_desktop.domain import ivr
-from onepresence_desktop.domain.errors import Unavailable
+from onepresence_desktop.domain.errors import NotFound, Unavailable
 from onepresence_desktop.domain.messages import CutShort, MessageId, VoicemailOptions
 from onepresence_desktop.domain.people import Customer, HuntGroup, User, UserId
 from onepresence_desktop.domain.routing import Hop, Ring, Step, Voicemail
@@ -136,6 +136,10 @@ class DepositCall(MenuCall):
             await self._mailbox.deposit(self._step.user_id, draft, caller, message.seconds, message.cut_short)
         except Unavailable as exc:
             log.error("a message of call %s waits for the store: %r", self.event.call_id, exc)
+            await self.take(ivr.NotStored())
+        except NotFound:  # the owner was removed meanwhile, and nothing of theirs may stay
+            log.info("nobody is there any more for a message of call %s", self.event.call_id)
+            await self._mailbox.discard(draft)
             await self.take(ivr.NotStored())
         else:
             await self.take(ivr.Stored())

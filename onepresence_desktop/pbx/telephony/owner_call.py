@@ -199,7 +199,7 @@ class OwnerCall(MenuCall):
             return
         try:
             await self._box.keep_draft(self._user_id, kind, self._draft)
-        except (Invalid, Unavailable, OSError) as exc:
+        except (Invalid, NotFound, Unavailable, OSError) as exc:
             log.error("call %s: a recording can't be kept: %r", self.event.call_id, exc)
             await self.take(ivr.NotStored())
         else:
