@@ -150,24 +150,6 @@ class Stream:
                     self.events.append((time.monotonic(), kind, json.loads(line[5:])))
 
 
-def hears(listener: Phone, said: Path, *, seconds: float = 1.0, at: float | None = None, takes: int = 0) -> float:
-    """How well a sound file is found in what a phone heard, best take.
-
-    at: only the piece from that second. takes: not in the first so many, which are of calls before.
-    """
-    sound = read_wav(said)
-    size = int(8000 * seconds)
-    starts = range(0, max(1, len(sound) - size), size // 2) if at is None else [int(8000 * at)]
-    best = 0.0
-    for heard in listener.heard()[takes:]:
-        take = read_wav(heard)
-        for start in starts:
-            best = max(best, correlation(sound[start : start + size], take)[0])
-            if best > 0.995:
-                return best
-    return best
-
-
 async def heard_in_order(office: Exchange, listener: Phone, *sentences: tuple[str, str], takes: int = 0) -> None:
     """Every sentence is in what the phone heard last, one after another; not in the first `takes`, of calls before.
 

@@ -106,20 +106,30 @@ def correlation(part: np.ndarray[Any, Any], whole: np.ndarray[Any, Any]) -> tupl
     """How well `part` is found in `whole` (1.0: exactly), and at which sample it begins."""
     if len(whole) < len(part) or not len(part):
         return 0.0, 0
-    part = part - part.mean()
-    size = 1 << (len(whole) + len(part)).bit_length()
-    product = np.fft.irfft(np.fft.rfft(whole, size) * np.conj(np.fft.rfft(part, size)), size)[
-        : len(whole) - len(part) + 1
-    ]
-    sums = np.cumsum(np.concatenate([[0.0], whole]))
-    squares = np.cumsum(np.concatenate([[0.0], whole**2]))
-    n = len(part)
-    means = (sums[n:] - sums[:-n]) / n
-    energies = squares[n:] - squares[:-n] - n * means**2
-    scores = product / np.sqrt(np.maximum(energies, 1e-9) * (part**2).sum())
-    scores[energies < n * 100] = 0
-    best = int(scores.argmax())
-    return float(scores[best]), best
+    return Whole(whole, len(part)).find(part)
+
+
+class Whole:
+    """A recording in which pieces of one length are looked for."""
+
+    def __init__(self, whole: np.ndarray[Any, Any], size: int) -> None:
+        self._lags = len(whole) - size + 1
+        self._fft = 1 << (len(whole) + size).bit_length()
+        self._spectrum = np.fft.rfft(whole, self._fft)
+        sums = np.cumsum(np.concatenate([[0.0], whole]))
+        squares = np.cumsum(np.concatenate([[0.0], whole**2]))
+        means = (sums[size:] - sums[:-size]) / size
+        self._energies = squares[size:] - squares[:-size] - size * means**2
+        self._silent = self._energies < size * 100
+
+    def find(self, part: np.ndarray[Any, Any]) -> tuple[float, int]:
+        """How well it is found (1.0: exactly), and at which sample it begins."""
+        part = part - part.mean()
+        product = np.fft.irfft(self._spectrum * np.conj(np.fft.rfft(part, self._fft)), self._fft)[: self._lags]
+        scores = product / np.sqrt(np.maximum(self._energies, 1e-9) * (part**2).sum())
+        scores[self._silent] = 0
+        best = int(scores.argmax())
+        return float(scores[best]), best
 
 
 class Phone:

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from onepresence_desktop.pbx.prompts import da
-from tests.support.exchange import Exchange, Person, heard_in_order, hears
+from tests.support.exchange import Exchange, Person, heard_in_order
+from tests.support.hearing import hears
 from tests.support.phones import Phone
 from tests.support.waiting import eventually
 

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from tests.support.exchange import ZONE, Exchange, heard_in_order, hears, the_day_stays
+from tests.support.exchange import ZONE, Exchange, heard_in_order, the_day_stays
+from tests.support.hearing import hears
 from tests.support.phones import speech_like
 from tests.support.waiting import eventually
 

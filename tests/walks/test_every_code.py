@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from onepresence_desktop.pbx.prompts import da, en, sv
-from tests.support.exchange import Exchange, Person, hears, rendered
+from tests.support.exchange import Exchange, Person, rendered
+from tests.support.hearing import hears
 from tests.support.phones import Phone
 from tests.support.waiting import eventually
 

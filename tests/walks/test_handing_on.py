@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from tests.support.exchange import Exchange, Person, hears
+from tests.support.exchange import Exchange, Person
+from tests.support.hearing import hears
 from tests.support.phones import Phone
 from tests.support.waiting import eventually
 from tests.walks.test_calls import history, shown

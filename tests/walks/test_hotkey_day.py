@@ -17,7 +17,8 @@ import numpy as np
 import pytest
 
 from tests.support.employee import BADGE, BUSY, DIVERTED, FREE, RINGING, TRAY, Employee, at_work
-from tests.support.exchange import Exchange, heard_in_order, hears, speaks, spoken_time
+from tests.support.exchange import Exchange, heard_in_order, speaks, spoken_time
+from tests.support.hearing import hears
 from tests.support.phones import Phone, correlation, read_wav, spoken_by
 from tests.support.programs import copy, editor, marked, terminal
 from tests.support.waiting import eventually

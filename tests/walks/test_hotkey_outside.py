@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.employee import Employee, at_work
-from tests.support.exchange import hears
+from tests.support.hearing import hears
 from tests.support.programs import editor
 from tests.support.town import Town
 from tests.support.waiting import eventually

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.exchange import ZONE, Exchange, heard_in_order, hears, speaks, spoken_time, the_day_stays
+from tests.support.exchange import ZONE, Exchange, heard_in_order, speaks, spoken_time, the_day_stays
+from tests.support.hearing import hears
 from tests.support.phones import correlation, read_wav, silent, spoken_by
 from tests.support.waiting import eventually
 from tests.walks.test_calls import history

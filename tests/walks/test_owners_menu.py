@@ -12,7 +12,8 @@ import pytest
 
 from onepresence_desktop.pbx.prompts import da
 from onepresence_desktop.pbx.prompts.clock import past_moment
-from tests.support.exchange import ZONE, Exchange, Person, hears, rendered, the_day_stays
+from tests.support.exchange import ZONE, Exchange, Person, rendered, the_day_stays
+from tests.support.hearing import hears
 from tests.support.phones import Phone, correlation, read_wav
 from tests.support.softphone import SoftPhone
 from tests.support.waiting import eventually

@@ -12,7 +12,7 @@ import httpx
 import pytest
 
 from onepresence_desktop.pbx import run_file
-from tests.support.exchange import hears
+from tests.support.hearing import hears
 from tests.support.phones import Phone, free_host, speech_like
 from tests.support.service import Service
 from tests.support.waiting import eventually

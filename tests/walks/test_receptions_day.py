@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from tests.support.exchange import Person, hears
+from tests.support.exchange import Person
+from tests.support.hearing import hears
 from tests.support.phones import Phone
 from tests.support.town import MAIN, Town
 from tests.support.waiting import eventually
@@ -39,7 +40,7 @@ class Desk:
                 (one for one in await self.queue() if one["state"] == state and more.items() <= one.items()), None
             )
 
-        found = await eventually(there, within=60, every=0.1)
+        found = await eventually(there, every=0.1)
         assert found is not None
         return found
 
@@ -56,11 +57,11 @@ class Desk:
 
 async def met(one: Phone, other: Phone) -> None:
     """The first hears the second."""
-    await eventually(lambda: hears(one, other.says) > 0.99, within=60, every=0.3)
+    await eventually(lambda: hears(one, other.says) > 0.99, every=0.3)
 
 
 async def rings(phone: Phone, since: int) -> None:
-    await phone.until("CALL_INCOMING", since=since, within=60)
+    await phone.until("CALL_INCOMING", since=since)
 
 
 async def test_ten_callers_and_two_receptionists(tmp_path: Path) -> None:
@@ -116,7 +117,7 @@ async def test_ten_callers_and_two_receptionists(tmp_path: Path) -> None:
         await met(mette, town.outside[one])
         await asyncio.gather(town.ends(one), town.ends(two))
         for phone in (mette, anders):
-            await phone.until("CALL_CLOSED", within=60)
+            await phone.until("CALL_CLOSED")
 
         # 3: Mette doesn't take it, it comes back, and she is sent a message. 4: parked, and fetched by Anders.
         since = len(mette.events)
@@ -135,7 +136,7 @@ async def test_ten_callers_and_two_receptionists(tmp_path: Path) -> None:
         place = (await soren.do("POST", f"/v1/calls/{call}/park"))["id"]
         since = len(anders.events)
         await anders.dial(place)
-        await anders.until("CALL_ESTABLISHED", since=since, within=60)
+        await anders.until("CALL_ESTABLISHED", since=since)
         await met(anders, town.outside[four])
         await town.ends(four)
 
@@ -148,8 +149,8 @@ async def test_ten_callers_and_two_receptionists(tmp_path: Path) -> None:
         assert seen["called_user"] == ids[mette_]
         since = len(town.outside[one].events)
         await soren.hand_on(seen["id"], mette_, mailbox=True)
-        await town.outside[one].until("CALL_ESTABLISHED", since=since, within=60)
-        await eventually(lambda: without(soren, one), within=60, every=0.1)
+        await town.outside[one].until("CALL_ESTABLISHED", since=since)
+        await eventually(lambda: without(soren, one), every=0.1)
         await town.ends(one)
 
         # 6 to 9: four at once again, by turns; 10: gives up before anybody answers.
@@ -158,13 +159,13 @@ async def test_ten_callers_and_two_receptionists(tmp_path: Path) -> None:
         for desk, number in zip((birgit, soren, birgit, soren), OUTSIDE, strict=True):
             await desk.answer(number)
             await town.ends(number)
-            await eventually(lambda desk=desk, number=number: without(desk, number), within=60, every=0.1)
+            await eventually(lambda desk=desk, number=number: without(desk, number), every=0.1)
         await town.calls(one)
         await birgit.sees("waiting", number=one)
         await town.ends(one)
-        await eventually(lambda: without(birgit, one), within=60, every=0.1)
+        await eventually(lambda: without(birgit, one), every=0.1)
         for desk in (birgit, soren):
-            await eventually(lambda desk=desk: counted(desk, calls=10, answered=8), within=60, every=0.1)
+            await eventually(lambda desk=desk: counted(desk, calls=10, answered=8), every=0.1)
 
 
 async def without(desk: Desk, number: str) -> bool:

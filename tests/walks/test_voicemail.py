@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 
-from tests.support.exchange import Exchange, heard_in_order, hears, speaks, spoken_time
+from tests.support.exchange import Exchange, heard_in_order, speaks, spoken_time
+from tests.support.hearing import hears
 from tests.support.phones import correlation, read_wav, spoken_by
 from tests.support.softphone import SoftPhone
 from tests.support.waiting import eventually

@@ -16,7 +16,8 @@ from typing import Any
 import pytest
 
 from tests.support.employee import at_work
-from tests.support.exchange import ZONE, Person, hears
+from tests.support.exchange import ZONE, Person
+from tests.support.hearing import hears
 from tests.support.looked_at import LookedAt
 from tests.support.phones import Phone
 from tests.support.town import Town

@@ -13,6 +13,7 @@ from onepresence_desktop.domain.people import DeviceId
 from onepresence_desktop.domain.presence import DeviceState
 from onepresence_desktop.pbx.telephony.sip.sounds import music
 from tests.pbx.telephony.sip.office import MAKES, Office
+from tests.support.hearing import hears as found_in
 from tests.support.phones import Phone, correlation, read_wav
 from tests.support.waiting import eventually
 
@@ -21,17 +22,9 @@ pytestmark = pytest.mark.phones
 S = CallState
 
 
-def hears(listener: Phone, speaker: Phone, seconds: float = 0.8) -> float:
+def hears(listener: Phone, speaker: Phone) -> float:
     """How well what one said is found in what the other heard."""
-    said = read_wav(speaker.says)
-    best = 0.0
-    for heard in listener.heard():
-        sound = read_wav(heard)
-        for start in range(0, len(said) - int(8000 * seconds), 4000):
-            best = max(best, correlation(said[start : start + int(8000 * seconds)], sound)[0])
-            if best > 0.995:
-                return best
-    return best
+    return found_in(listener, speaker.says, seconds=0.8)
 
 
 def hears_music(listener: Phone) -> float:

@@ -18,7 +18,7 @@ from onepresence_desktop.domain.trunks import SipTrunk, Transport
 from onepresence_desktop.pbx.ports import MenuReached, TrunkLine, sound_at
 from tests.pbx.telephony.sip.office import CUSTOMER, NUMBERS, Office
 from tests.support.announcer import Announcer
-from tests.support.exchange import hears
+from tests.support.hearing import hears
 from tests.support.phones import Phone, speech_like
 from tests.support.provider import ACCOUNT, SECRET, Provider
 from tests.support.waiting import eventually

@@ -14,7 +14,7 @@ from onepresence_desktop.domain.people import DeviceId
 from onepresence_desktop.domain.presence import DeviceState
 from onepresence_desktop.pbx.ports import MenuReached, sound_at
 from tests.pbx.telephony.sip.office import NUMBERS, PASSWORD, Office
-from tests.support.exchange import hears
+from tests.support.hearing import hears
 from tests.support.phones import Phone, correlation, read_wav, speech_like, spoken_by
 from tests.support.sniffed import sniffing
 from tests.support.waiting import eventually
