@@ -80,7 +80,7 @@ class Leg:
         self.timer = SessionTimer(
             dialog,
             offering=lambda: self.offering,
-            offer=lambda sdp: self.reinvite(sdp, lambda _: None, lambda _: None),
+            offer=lambda sdp: self.offers.add(sdp, lambda _: None, lambda _: None),
             dead=self.dead,
         )
         self.offers = OfferQueue(dialog, self.timer, settled=lambda: self.settled, taken=self._taken, dead=self.dead)
@@ -230,7 +230,7 @@ class Leg:
 
     def reinvite(self, sdp: bytes, on_answer: Answered, on_fail: Failed) -> None:
         """Offer other media, or with empty `sdp` ask for an offer (then `ack_reinvite` is due). One at a time."""
-        self.offers.add(sdp, on_answer, on_fail)
+        self.offers.add(sdp, on_answer, on_fail, outside=self.outside)
 
     def ack_reinvite(self, sdp: bytes) -> None:
         """The answer to the offer that an empty `reinvite` brought."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from onepresence_desktop.pbx.telephony.sip.dialog import Dialog, LegState
 from onepresence_desktop.pbx.telephony.sip.msg import Message
+from onepresence_desktop.pbx.telephony.sip.offers import spared
 from onepresence_desktop.pbx.telephony.sip.session_timer import SessionTimer
 from onepresence_desktop.pbx.telephony.sip.txn import Client
 
@@ -50,8 +51,17 @@ class OfferQueue:
         self._due: Answered | None = None
         self.under_way = False
 
-    def add(self, sdp: bytes, on_answer: Answered, on_fail: Failed) -> None:
-        """Offer other media, or with empty `sdp` ask for an offer (then `answer` is due)."""
+    def add(self, sdp: bytes, on_answer: Answered, on_fail: Failed, *, outside: bool = False) -> None:
+        """Offer other media, or with empty `sdp` ask for an offer (then `answer` is due).
+
+        outside: to a provider, who isn't told of what changes nothing there, such as hold: many take no re-INVITE. Its
+        last description stands for an answer then.
+        """
+        dialog, free = self._dialog, not self.under_way and not self._offers and self._settled()
+        talking = dialog.state is LegState.ANSWERED
+        if outside and sdp and free and talking and spared(sdp, dialog.local_sdp, dialog.remote_sdp):
+            on_answer(dialog.remote_sdp)
+            return
         self._offers.append((sdp, on_answer, on_fail))
         self.next()
 

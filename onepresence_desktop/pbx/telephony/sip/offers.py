@@ -1,4 +1,4 @@
-"""Two who have both made an offer, as when an INVITE picks up another call: what each is answered (RFC 3264)."""
+"""Descriptions beside each other (RFC 3264): what two who both offer are answered, as when a call is picked up."""
 
 from __future__ import annotations
 
@@ -31,6 +31,19 @@ def agree(one: bytes, other: bytes) -> None:
     _shared(one, other)
 
 
+def spared(new: bytes, told: bytes, theirs: bytes) -> bool:
+    """Whether who was told `told`, and speaks as `theirs` says, needn't be told `new`.
+
+    So it is where the sound comes in at the same place and in the formats that they use, whichever way it flows.
+    """
+    try:
+        now, before, them = _Side(new), _Side(told), _Side(theirs)
+    except BadSdp:
+        return False
+    same = all(now.names.get(t) == before.names[t] for t in them.names if t in before.names)
+    return now.at == before.at and same
+
+
 def _shared(one: bytes, other: bytes) -> list[str]:
     """The codecs of both; telephone events and comfort noise at the rates of sound only (RFC 4733 section 2.1)."""
     mine, theirs = _Side(one), _Side(other)
@@ -55,6 +68,7 @@ class _Side:
         self._place = sdp.place(plain=True)
         audio = sdp.audio() if self._place == sdp.place() else sdp.audio(plain=True)
         self.times = [line for line in self._head if line[:2] in ("t=", "r=")]
+        self.at = (audio.host, audio.port)
         self.direction = audio.direction
         told = self._streams[self._place].codecs()
         self.names = {t: told.get(t, _STATIC.get(t, f"#{t}")).upper().removesuffix("/1") for t in audio.types}

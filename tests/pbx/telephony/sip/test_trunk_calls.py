@@ -9,11 +9,14 @@ from typing import Any
 import pytest
 
 from onepresence_desktop.domain.diversion import Destination, DestinationKind, Diversion, DiversionId, Reason
-from onepresence_desktop.domain.people import UserId
+from onepresence_desktop.domain.people import DeviceId, UserId
+from onepresence_desktop.domain.presence import DeviceState
 from onepresence_desktop.domain.steps import Announcement, Refusal, Trunk
 from onepresence_desktop.domain.trunks import Abroad, CallerId, NumberFormat
 from onepresence_desktop.pbx.ports import MenuReached, TrunkChanged
+from onepresence_desktop.pbx.telephony.sip.transfer import join, start
 from tests.pbx.telephony.sip.simulated import World
+from tests.pbx.telephony.sip.simulated_phone import sdp
 from tests.pbx.telephony.sip.simulated_provider import SECRET, USER, Provider
 
 OUTSIDE, SWEDEN = "+4533123456", "+46771234567"
@@ -364,6 +367,39 @@ def test_whoever_is_outside_can_not_transfer_nor_take_over() -> None:
     taken = lines.provider.take(dialog)
     lines.world.clock.run(1)
     assert taken.status == 481
+    lines.end()
+
+
+@pytest.mark.parametrize("out", [True, False])
+def test_hold_and_transfers_are_done_here_and_the_provider_is_asked_for_nothing(out: bool) -> None:
+    """Many a provider takes neither re-INVITE nor REFER; music and whoever comes next are heard all the same."""
+    lines = Lines()
+    world, desk = lines.world, lines.world.phones[0]
+    dialog = lines.call_out() if out else lines.provider.call("+4570101001")
+    world.clock.run(3)
+    dialog = dialog if out else desk.dialogs[0]
+    facing = max(world.media.sessions, key=lambda one: one.remote is not None and one.remote.host == FIRST)
+    answers = desk.ask(dialog, "INVITE", sdp(desk.listens_at, version=3, direction="sendonly"))
+    world.clock.run(1)
+    assert b"a=recvonly" in answers[-1].body and world.state("d-p0") is DeviceState.ON_HOLD
+    assert facing.repeated == "music" and not facing.remote.held
+    desk.ask(dialog, "INVITE", sdp(desk.listens_at, version=4))
+    world.clock.run(1)
+    assert world.states()[-1] == "connected" and not facing.repeated
+    first = next(iter(world.engine.calls.values()))
+    second = desk.dial("2102")
+    world.clock.run(3)
+    other = next(call for call in world.engine.calls.values() if call is not first)
+    one, two = first.leg_of(DeviceId("d-p0")), other.leg_of(DeviceId("d-p0"))
+    assert second.talking and one is not None and two is not None
+    join(first, one, other, two, by_phone=False)
+    world.clock.run(3)
+    assert {world.progress()[-1].caller.device_id, world.progress()[-1].callee.device_id} >= {"d-p1"}
+    start(first, first.leg_of(DeviceId("d-p1")), "2103", by_phone=False)  # type: ignore[arg-type]
+    world.clock.run(3)
+    assert world.state("d-p2") is DeviceState.ON_CALL and world.state("d-p1") is DeviceState.IDLE
+    assert len(lines.provider.requests("INVITE")) == int(out) and not lines.provider.requests("REFER")
+    assert facing in world.media.sessions and not facing.repeated
     lines.end()
 
 
