@@ -1,4 +1,4 @@
-"""CPU of the engine for a whole call over a line to a provider, and for a group of 50 that is rung.
+"""CPU of the engine for a whole call over a line to a provider or of encrypted phones, and for a group of 50 rung.
 
 The engine alone, among simulated phones and a simulated provider: no sockets, no sound. What the phones take for
 themselves isn't counted.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from onepresence_desktop.domain.calls import Cause
@@ -15,6 +16,7 @@ from onepresence_desktop.domain.steps import OwnPhone, Reject, Ring, RingStage
 from tests.bench.limits import Limit, most
 from tests.pbx.telephony.sip.simulated import World
 from tests.pbx.telephony.sip.simulated_provider import Provider
+from tests.pbx.telephony.sip.test_demanding import sealed
 
 CALLS, OUTSIDE, PROVIDER = 400, "+45331{:05}", "10.9.0.1"
 MEMBERS, TIMES = 50, 8
@@ -49,15 +51,17 @@ def limits(found: dict[str, Any]) -> list[Limit]:
     return [
         most("whole call over a line out, CPU of the engine", found["out_ms"], 2.5, "ms"),
         most("whole call from a line in, CPU of the engine", found["in_ms"], 2.5, "ms"),
+        most("whole call of encrypted phones, passed on, CPU of the engine", found["sealed_ms"], 3.0, "ms"),
         most("a group of 50 rung, CPU until the last is asked", found["group_ms"], 100, "ms"),
     ]
 
 
 def main() -> dict[str, Any]:
     """Run, print a table, return the figures."""
-    found = {"out_ms": _calls(out=True), "in_ms": _calls(out=False), "group_ms": _group()}
+    found = {"out_ms": _calls(out=True), "in_ms": _calls(out=False), "sealed_ms": _sealed(), "group_ms": _group()}
     print(f"{CALLS} calls each way over a line, {TIMES} times a group of {MEMBERS}; the engine alone, CPU")
     print(f"  call out {found['out_ms']:.2f} ms, call in {found['in_ms']:.2f} ms (limit 2.5)")
+    print(f"  call of encrypted phones, which is passed on {found['sealed_ms']:.2f} ms (limit 3)")
     print(f"  group of {MEMBERS} rung {found['group_ms']:.1f} ms (limit 100)")
     return found
 
@@ -81,6 +85,33 @@ def _calls(*, out: bool) -> float:
         for phone in (*world.phones, provider):
             phone.dialogs.clear()
             phone.heard.clear()
+    return meter.seconds / CALLS * 1000
+
+
+def _sealed() -> float:
+    """Milliseconds of a whole call between phones that come over TLS and encrypt their sound."""
+    world = World(20)
+    flow_of = world._flow
+    world._flow = lambda source: replace(flow_of(source), kind="tls")  # type: ignore[method-assign]
+    for number, phone in enumerate(world.phones):
+        world.network.connections[phone.address] = number + 1
+        phone.manner = [(0.01, "ring"), (0.05, "answer")]
+        phone.offers = lambda host=phone.host: sealed(host)  # type: ignore[misc]
+        phone.answers = lambda _, host=phone.host: sealed(host)  # type: ignore[misc]
+        phone.register()
+    world.clock.run(1)
+    meter = Metered(world)
+    for number in range(CALLS):
+        caller = world.phones[number % 10]
+        dialog = caller.dial(f"{2111 + number % 10}")
+        world.clock.run(0.5)
+        assert dialog.talking
+        caller.hang_up(dialog)
+        world.clock.run(0.5)
+        for phone in world.phones:
+            phone.dialogs.clear()
+            phone.heard.clear()
+    assert not world.media.sessions, "the engine only passes it on"
     return meter.seconds / CALLS * 1000
 
 
