@@ -80,12 +80,12 @@ class DeviceRow(QWidget):
         row.setContentsMargins(46, 6, 10, 6)
         words = QVBoxLayout()
         words.setSpacing(1)
-        words.addWidget(Label(device.name or kind_words(device.kind), weight=fonts.MEDIUM))
+        words.addWidget(Label(device.name or kind_words(device.kind), weight=fonts.MEDIUM, elide=True))
         which = texts.number(device.number) if device.number else device.sip_user
         path = "" if device.sound is SoundPath.AUTOMATIC else sound_words(device.sound)
         secure = translate("Administration", "Encrypted only") if device.secure else ""
         second = " · ".join(part for part in (kind_words(device.kind), which, path, secure) if part)
-        words.addWidget(Label(second, role=fonts.Text.SMALL, tone="secondary", tabular=True))
+        words.addWidget(Label(second, role=fonts.Text.SMALL, tone="secondary", tabular=True, elide=True))
         row.addLayout(words, 1)
         state, tone = state_words(device)
         self.state = Label(state, role=fonts.Text.SMALL, tone=tone)

@@ -119,6 +119,7 @@ class PrivacyPane(FormPane[PrivacyForm]):
 
     def load(self) -> None:
         """Ask how it is set."""
+        self.form.wait()
         self._actions.ask("privacy", lambda client: client.privacy(), self.arrived)
 
     def _save(self) -> None:

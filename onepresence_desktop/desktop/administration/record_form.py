@@ -132,6 +132,7 @@ class RecordForm(QWidget):
         super().__init__()
         self.record: Any = None
         self.seen: str | None = None
+        self._told = False
         self.boxes: dict[str, FieldBox] = {}
         self.band = Banner(Tone.DANGER)
         self.conflict = ConflictCard()
@@ -190,6 +191,15 @@ class RecordForm(QWidget):
         return True
 
     # --- what they share ---
+
+    def wait(self) -> None:
+        """Nothing can be typed before it is known what there is: a fast one would write over it."""
+        self.setEnabled(self._told)
+
+    def ready(self) -> None:
+        """It is known, or can't be."""
+        self._told = True
+        self.setEnabled(True)
 
     def least_width(self) -> int:
         """Logical pixels under which its fields would be cut off."""

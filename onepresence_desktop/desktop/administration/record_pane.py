@@ -39,6 +39,7 @@ class FormPane(AdminPane, Generic[Form]):
 
     def arrived(self, answer: object) -> None:
         """How it is set, or what kept the service from saying so; what is typed meanwhile stays."""
+        self.form.ready()
         if isinstance(answer, OnePresenceError):
             self.form.band.say(texts.error(answer))
         elif not self.form.changed:

@@ -53,7 +53,10 @@ class Records(QObject):
         return next((record for record in self.all if record.id == record_id), None)
 
     def load(self) -> None:
-        """Ask for all of them."""
+        """Ask for all of them; until they are known the form is empty, and nothing can be typed."""
+        if self._form.record is None and not self._form.changed and self.chosen is None:
+            self._form.show_record(None)
+        self._form.wait()
         self._actions.ask(f"{self._kind.word}_list", self._kind.fetch, self._arrived)
 
     def choose(self, record_id: str) -> None:
@@ -66,6 +69,7 @@ class Records(QObject):
 
     def new(self) -> None:
         """An empty form."""
+        self._form.ready()
         self.chosen = ""
         self._form.show_record(None)
         self.shown.emit("")
@@ -99,6 +103,7 @@ class Records(QObject):
             self._form.sure.ask(words, verb)
 
     def _arrived(self, answer: list[Any] | OnePresenceError) -> None:
+        self._form.ready()
         if isinstance(answer, OnePresenceError):
             self._form.band.say(texts.error(answer))
             return

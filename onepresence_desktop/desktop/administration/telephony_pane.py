@@ -164,6 +164,7 @@ class TelephonyPane(FormPane[TelephonyForm]):
 
     def load(self) -> None:
         """Ask how it is set."""
+        self.form.wait()
         self._actions.ask("telephony_rules", _read, self.arrived)
         self._actions.ask("company_sounds", lambda client: client.company_sounds(), self._listed)
 

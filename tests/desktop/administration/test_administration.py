@@ -400,6 +400,16 @@ def test_how_a_devices_sound_goes_is_chosen_in_its_menu_and_shown(
     assert any(sound_words(SoundPath.DIRECT) in text for text in shown)
 
 
+def test_a_device_of_which_much_is_said_keeps_the_buttons_in_sight(
+    page: AdministrationPage, qtbot: QtBot, server: Server
+) -> None:
+    server.devices = [structs.replace(listing("1002102s2"), sound=SoundPath.DIRECT, secure=True, name="L" * 60)]
+    click(qtbot, page.tabs.buttons["devices"])
+    devices = page.people.devices
+    for button in (devices.rows[0].show_sip, devices.rows[0].more, devices.add_button):
+        qtbot.waitUntil(lambda button=button: button.visibleRegion().boundingRect() == button.rect())
+
+
 def test_that_a_device_must_be_encrypted_is_chosen_in_its_menu_and_shown(
     page: AdministrationPage, qtbot: QtBot, server: Server
 ) -> None:

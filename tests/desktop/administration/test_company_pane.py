@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -122,6 +123,33 @@ def test_texts_are_kept_for_each_language_and_heard_in_it(pane: CompanyPane, qtb
     assert server.asked == [("listen", ("Welcome to us", "en"))] and pane.heard == [b"RIFF"]  # type: ignore[attr-defined]
     pane.save()
     assert server.asked[-1][1].greeting == {"da": "Velkommen", "en": "Welcome to us"}
+
+
+def test_nothing_can_be_typed_before_it_is_known_what_there_is_and_a_first_number_has_its_language(
+    qtbot: QtBot, server: Company
+) -> None:
+    class Slow(Now):
+        """Answers when told so."""
+
+        waiting: list[Callable[[], None]] = []
+
+        def ask(self, name: str, verb: Any, reply: Any) -> None:
+            self.waiting.append(lambda: super(Slow, self).ask(name, verb, reply))
+
+    session, actions = Session(), Slow(server)
+    signed_in(session, [person(1, "Mette Holm")])
+    server.there = []
+    pane = CompanyPane(session, actions)
+    pane.retranslate()
+    qtbot.addWidget(pane)
+    pane.load()
+    assert not pane.form.name.isEnabled() and pane.form.spoken["da"].isChecked()
+    while actions.waiting:
+        actions.waiting.pop(0)()
+    assert pane.form.name.isEnabled()
+    for field, text in ((pane.form.name, "Main"), (pane.form.one_number, "33122000"), (pane.form.whom, "1002101")):
+        qtbot.keyClicks(field, text)
+    assert pane.form.save_button.isEnabled()
 
 
 def test_a_key_is_added_and_leads_to_somebody_by_name(pane: CompanyPane, qtbot: QtBot, server: Company) -> None:
