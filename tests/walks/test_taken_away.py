@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from tests.support.exchange import Exchange, heard_in_order, hears, speaks
+from tests.support.exchange import Exchange, heard_in_order, speaks
+from tests.support.hearing import hears
 from tests.support.waiting import eventually
 from tests.walks.test_calls import history, shown
 from tests.walks.test_handing_on import own_calls, talk
