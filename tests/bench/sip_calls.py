@@ -41,10 +41,10 @@ def main() -> dict[str, Any]:
             assert service.process is not None
             process = psutil.Process(service.process.pid)
             phones.register(PEOPLE, REGISTER_RATE)
-            registers = _measured(process, lambda: phones.register(REGISTERS, REGISTER_RATE))
+            registers = measured(process, lambda: phones.register(REGISTERS, REGISTER_RATE))
             phones.answer()
             phones.call(200, 50.0)
-            calls = _measured(process, lambda: phones.call(CALLS, CALL_RATE))
+            calls = measured(process, lambda: phones.call(CALLS, CALL_RATE))
             refused = [line for line in service.errors if "Traceback" in line or "Error" in line]
             assert not refused, "".join(service.errors)
     print(
@@ -60,7 +60,7 @@ def main() -> dict[str, Any]:
     return {"registers": registers, "calls": calls}
 
 
-def _measured(process: psutil.Process, run: Any) -> dict[str, Any]:
+def measured(process: psutil.Process, run: Any) -> dict[str, Any]:
     """What sipp told, with the CPU of each in milliseconds."""
     before = cpu(process)
     found: dict[str, Any] = run()
