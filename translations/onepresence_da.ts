@@ -999,6 +999,10 @@
       <translation>Det kom tilbage til {name} og blev stoppet</translation>
     </message>
     <message>
+      <source>Its route isn't known.</source>
+      <translation>Opkaldets vej er ikke kendt.</translation>
+    </message>
+    <message>
       <source>I’ll take it</source>
       <translation>Jeg tager den</translation>
     </message>
@@ -3947,6 +3951,10 @@
       <translation>Beskeden er ikke sendt. Annullér igen for at forlade den.</translation>
     </message>
     <message>
+      <source>The other server said: “{said}”</source>
+      <translation>Den anden server sagde: »{said}«</translation>
+    </message>
+    <message>
       <source>The sound can't be read.</source>
       <translation>Lyden kan ikke læses.</translation>
     </message>
@@ -3973,6 +3981,10 @@
     <message>
       <source>To {names}</source>
       <translation>Til {names}</translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation>Prøv igen</translation>
     </message>
     <message>
       <source>Undo</source>
@@ -4029,6 +4041,10 @@
     <message>
       <source>You keep this message. Press delete again to delete it.</source>
       <translation>Du har valgt at beholde beskeden. Tryk Slet igen for at slette den.</translation>
+    </message>
+    <message>
+      <source>Your company can't send by this way.</source>
+      <translation>Jeres firma kan ikke sende ad den vej.</translation>
     </message>
     <message>
       <source>can't be reached that way</source>

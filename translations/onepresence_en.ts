@@ -999,6 +999,10 @@
       <translation>It looped back to {name} and was stopped</translation>
     </message>
     <message>
+      <source>Its route isn't known.</source>
+      <translation>Its route isn't known.</translation>
+    </message>
+    <message>
       <source>I’ll take it</source>
       <translation>I’ll take it</translation>
     </message>
@@ -3947,6 +3951,10 @@
       <translation>The message isn't sent. Cancel again to leave it.</translation>
     </message>
     <message>
+      <source>The other server said: “{said}”</source>
+      <translation>The other server said: “{said}”</translation>
+    </message>
+    <message>
       <source>The sound can't be read.</source>
       <translation>The sound can't be read.</translation>
     </message>
@@ -3973,6 +3981,10 @@
     <message>
       <source>To {names}</source>
       <translation>To {names}</translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation>Try again</translation>
     </message>
     <message>
       <source>Undo</source>
@@ -4029,6 +4041,10 @@
     <message>
       <source>You keep this message. Press delete again to delete it.</source>
       <translation>You keep this message. Press delete again to delete it.</translation>
+    </message>
+    <message>
+      <source>Your company can't send by this way.</source>
+      <translation>Your company can't send by this way.</translation>
     </message>
     <message>
       <source>can't be reached that way</source>

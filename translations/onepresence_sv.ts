@@ -999,6 +999,10 @@
       <translation>Det kom tillbaka till {name} och stoppades</translation>
     </message>
     <message>
+      <source>Its route isn't known.</source>
+      <translation>Samtalets väg är inte känd.</translation>
+    </message>
+    <message>
       <source>I’ll take it</source>
       <translation>Jag tar det</translation>
     </message>
@@ -3947,6 +3951,10 @@
       <translation>Meddelandet är inte skickat. Avbryt igen för att lämna det.</translation>
     </message>
     <message>
+      <source>The other server said: “{said}”</source>
+      <translation>Den andra servern sade: ”{said}”</translation>
+    </message>
+    <message>
       <source>The sound can't be read.</source>
       <translation>Ljudet kan inte läsas.</translation>
     </message>
@@ -3973,6 +3981,10 @@
     <message>
       <source>To {names}</source>
       <translation>Till {names}</translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation>Försök igen</translation>
     </message>
     <message>
       <source>Undo</source>
@@ -4029,6 +4041,10 @@
     <message>
       <source>You keep this message. Press delete again to delete it.</source>
       <translation>Du behåller det här meddelandet. Tryck Ta bort igen för att ta bort det.</translation>
+    </message>
+    <message>
+      <source>Your company can't send by this way.</source>
+      <translation>Ert företag kan inte skicka den vägen.</translation>
     </message>
     <message>
       <source>can't be reached that way</source>

@@ -7,7 +7,7 @@ from typing import Literal
 
 from onepresence_desktop.client.requests import Requests
 from onepresence_desktop.domain.calls import CallRecord, Direction
-from onepresence_desktop.domain.messaging import StandardMessageId
+from onepresence_desktop.domain.messaging import SentId, StandardMessageId
 from onepresence_desktop.domain.people import DeviceId, UserId
 from onepresence_desktop.domain.phonebook import ContactId
 from onepresence_desktop.domain.pictures import PictureKind
@@ -164,6 +164,10 @@ class EmployeeVerbs(Requests):
     async def sent_messages(self) -> list[SentMessageView]:
         """One's own, newest first, with the state for each recipient."""
         return await self._ask(list[SentMessageView], "GET", routes.MY_SENT)
+
+    async def send_again(self, sent_id: SentId) -> SentMessageView:
+        """Try once more what has failed of one; how it stands then. Raises `NotFound`."""
+        return await self._ask(SentMessageView, "POST", routes.path(routes.SENT_AGAIN, sent_id))
 
     async def standard_messages(self) -> list[StandardMessageView]:
         """The texts that the company keeps."""

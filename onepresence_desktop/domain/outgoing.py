@@ -100,6 +100,16 @@ def moved(outgoing: Outgoing, state: OutgoingState, *, reason: str = "", referen
     return replace(outgoing, state=state, reason=reason, reference=reference or outgoing.reference)
 
 
+def tried_anew(outgoing: Outgoing, now: datetime) -> Outgoing:
+    """By whoever wrote it: what has failed is tried once more, as long as at first; all else stays as it is.
+
+    It keeps its name, by which a mail that arrived all the same is dropped when it comes twice.
+    """
+    if outgoing.state is not OutgoingState.FAILED:
+        return outgoing
+    return replace(outgoing, state=OutgoingState.QUEUED, created_at=now, next_try=now, tries=0, reason="")
+
+
 def tried_in_vain(outgoing: Outgoing, now: datetime, reason: str) -> Outgoing:
     """After a try that failed for now: when the next is due, or that it is given up."""
     tries = outgoing.tries + 1

@@ -51,6 +51,7 @@ DAY_BOARD: Final = "/v1/day-board"
 
 SEND_MESSAGE: Final = "/v1/messages"
 MY_SENT: Final = "/v1/me/sent"
+SENT_AGAIN: Final = "/v1/me/sent/{id}/again"
 SHARED_CALLS: Final = "/v1/shared-calls"
 SHARED_CALL: Final = "/v1/shared-calls/{id}"
 SHARED_CALL_RECORDING: Final = "/v1/shared-calls/{id}/recording"

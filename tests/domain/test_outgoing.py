@@ -15,6 +15,7 @@ from onepresence_desktop.domain.outgoing import (
     Way,
     moved,
     taken,
+    tried_anew,
     tried_in_vain,
 )
 from onepresence_desktop.domain.people import CustomerId
@@ -65,3 +66,12 @@ def test_an_sms_whose_try_nobody_noted_is_in_doubt_and_a_mail_is_not() -> None:
     assert taken(once).doubt
     assert taken(replace(taken(once), reason="")).doubt
     assert not taken(taken(replace(sms, way=Way.EMAIL))).doubt
+
+
+def test_what_has_failed_is_tried_anew_for_another_day_and_under_its_name() -> None:
+    failed = replace(MAIL, state=OutgoingState.FAILED, tries=9, reason="550 No such user", doubt=True)
+    later = NOW + timedelta(days=3)
+    assert tried_anew(failed, later) == replace(MAIL, created_at=later, next_try=later, doubt=True)
+    for state in set(OutgoingState) - {OutgoingState.FAILED}:
+        other = replace(MAIL, state=state)
+        assert tried_anew(other, later) is other

@@ -16,7 +16,7 @@ from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.domain.errors import OnePresenceError
 from onepresence_desktop.domain.messages import Message, MessageKind
-from onepresence_desktop.domain.messaging import StandardMessageId
+from onepresence_desktop.domain.messaging import SentId, StandardMessageId
 from onepresence_desktop.domain.outgoing import Way
 from onepresence_desktop.domain.people import Role
 from onepresence_desktop.wire.bodies import MessageBody
@@ -142,6 +142,17 @@ class Composing(QObject):
         if not isinstance(answer, OnePresenceError) and answer != self.sent:
             self.sent = answer
             self.sent_changed.emit()
+
+    def send_again(self, sent_id: str) -> None:
+        """Have what failed of one tried once more."""
+        self._actions.ask("send_again", lambda client: client.send_again(SentId(sent_id)), self._tried_again)
+
+    def _tried_again(self, answer: SentMessageView | OnePresenceError) -> None:
+        if isinstance(answer, OnePresenceError):
+            self.told.emit(texts.error(answer))
+            return
+        self.sent = [answer if one.id == answer.id else one for one in self.sent]
+        self.sent_changed.emit()
 
     def _forget(self) -> None:
         if self._session.mirror.me is None:

@@ -43,6 +43,7 @@ class RightSide(QStackedWidget):
         """One that was sent."""
         if self.sent is None:
             self.sent = SentPane()
+            self.sent.again_wanted.connect(self._composing.send_again)
             self.addWidget(self.sent)
         self.sent.show_sent(sent, self._session.now())
         self.setCurrentWidget(self.sent)

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
 
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.inbox.rows import MessageRow
 from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.texts import connections
 from onepresence_desktop.desktop.theme import fonts
 from onepresence_desktop.desktop.theme.tokens import Color
+from onepresence_desktop.desktop.widgets.buttons import Button
 from onepresence_desktop.desktop.widgets.card import Line, Scrolled
 from onepresence_desktop.desktop.widgets.dated_lines import DatedLine, DatedLines
 from onepresence_desktop.desktop.widgets.labels import Label
 from onepresence_desktop.domain.messages import MessageId
-from onepresence_desktop.domain.outgoing import OutgoingState, Way
+from onepresence_desktop.domain.messaging import SentId
+from onepresence_desktop.domain.outgoing import UNDER_WAY, OutgoingState, Way
 from onepresence_desktop.wire.messaging import RecipientView, SentMessageView
 
 _LOOKS = {
@@ -23,6 +29,10 @@ _LOOKS = {
     OutgoingState.FAILED: ("error", Color.DANGER_TEXT),
     OutgoingState.UNKNOWN: ("info", Color.TEXT_TERTIARY),
 }
+
+_CONNECTION_FAILED = re.compile(r"connection_failed \(reason=(\w+)(?:, said=(.*))?\)")
+_UNAVAILABLE = re.compile(r"unavailable \(detail=(.*)\)")
+"""How the service notes why a try failed."""
 
 
 def state_words(recipient: RecipientView) -> str:
@@ -72,8 +82,24 @@ def row_of(sent: SentMessageView, now: datetime) -> MessageRow:
     )
 
 
+def reason_words(recipient: RecipientView) -> str:
+    """Why it hasn't come to one recipient, "" where it has or nothing is known; a server's own words as they are."""
+    if recipient.state not in (OutgoingState.QUEUED, OutgoingState.FAILED) or recipient.reason in ("", UNDER_WAY):
+        return ""
+    failed = _CONNECTION_FAILED.fullmatch(recipient.reason)
+    if failed is not None:
+        return connections.trouble_words(failed[1], failed[2] or "")
+    told = _UNAVAILABLE.fullmatch(recipient.reason)
+    said = told[1] if told is not None else recipient.reason
+    if said.startswith("no_sender_for_"):
+        return translate("Inbox", "Your company can't send by this way.")
+    return translate("Inbox", "The other server said: “{said}”").format(said=said)
+
+
 class SentPane(Scrolled):
-    """Shows one of them."""
+    """Shows one of them. again_wanted: what failed of the one with this id is to be tried once more."""
+
+    again_wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -81,14 +107,20 @@ class SentPane(Scrolled):
         self._when = Label(role=fonts.Text.SMALL, tone="tertiary", tabular=True)
         self._text = Label(wrap=True)
         self.states = DatedLines()
+        self.reasons = Label(role=fonts.Text.SMALL, tone="secondary", wrap=True)
+        self.again = Button(small=True, icon="refresh")
+        self.again.clicked.connect(self._again)
+        self._shown: SentId | None = None
         self.column.setContentsMargins(20, 16, 20, 16)
         self.column.setSpacing(12)
-        for widget in (self._title, self._when, self._text, Line(), self.states):
+        for widget in (self._title, self._when, self._text, Line(), self.states, self.reasons):
             self.column.addWidget(widget)
+        self.column.addWidget(self.again, alignment=Qt.AlignmentFlag.AlignLeft)
         self.column.addStretch()
 
     def show_sent(self, sent: SentMessageView, now: datetime) -> None:
-        """The text, and a line for each recipient and way."""
+        """The text, a line for each recipient and way, and why it hasn't come to some."""
+        self._shown = sent.id
         self._title.setText(to_words(sent))
         self._when.setText(f"{texts.day(sent.at, now)} {texts.clock(sent.at)}")
         self._text.setText(sent.text)
@@ -97,3 +129,12 @@ class SentPane(Scrolled):
             icon, ink = _LOOKS[one.state]
             lines.append(DatedLine(icon, ink, f"{who(one)} · {way_words(one.by)}", state_words(one)))
         self.states.show_lines(lines)
+        why = [f"{who(one)}: {words}" for one in sent.recipients if (words := reason_words(one))]
+        self.reasons.setText("\n".join(dict.fromkeys(why)))
+        self.reasons.setVisible(bool(why))
+        self.again.setText(translate("Inbox", "Try again"))
+        self.again.setVisible(any(one.state is OutgoingState.FAILED for one in sent.recipients))
+
+    def _again(self) -> None:
+        if self._shown is not None:
+            self.again_wanted.emit(self._shown)

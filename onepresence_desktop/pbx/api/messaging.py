@@ -6,7 +6,7 @@ from litestar import delete, get, post
 from litestar.di import NamedDependency as Given
 from litestar.params import FromPath, JSONBody
 
-from onepresence_desktop.domain.messaging import StandardMessageId
+from onepresence_desktop.domain.messaging import SentId, StandardMessageId
 from onepresence_desktop.pbx.api.services import Services
 from onepresence_desktop.pbx.services.sign_in import Principal
 from onepresence_desktop.wire import bodies, routes
@@ -25,6 +25,12 @@ async def send_message(
 async def list_sent(principal: Given[Principal], services: Given[Services]) -> list[SentMessageView]:
     """One's own of the last weeks, newest first, with the state for each recipient."""
     return await services.messaging.sent(principal)
+
+
+@post(routes.SENT_AGAIN.replace("{id}", "{id:str}"), status_code=200)
+async def send_again(id: FromPath[str], principal: Given[Principal], services: Given[Services]) -> SentMessageView:
+    """Try once more what has failed of one; how it stands then."""
+    return await services.messaging.again(principal, SentId(id))
 
 
 @get(routes.STANDARD_MESSAGES)
@@ -47,4 +53,4 @@ async def remove_standard(id: FromPath[str], principal: Given[Principal], servic
     await services.messaging.remove_standard(principal, StandardMessageId(id))
 
 
-HANDLERS = [send_message, list_sent, list_standard, add_standard, remove_standard]
+HANDLERS = [send_message, list_sent, send_again, list_standard, add_standard, remove_standard]

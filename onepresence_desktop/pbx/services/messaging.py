@@ -6,7 +6,8 @@ What is acknowledged is on disk: the text, colleagues' inboxes, and what goes ou
 from __future__ import annotations
 
 import secrets
-from datetime import timedelta
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
 
 from onepresence_desktop.domain.errors import Conflict, Invalid, NotFound
 from onepresence_desktop.domain.events import MessageChanged
@@ -22,7 +23,7 @@ from onepresence_desktop.domain.messaging import (
     ways_to,
 )
 from onepresence_desktop.domain.names import EMAIL, proper_text
-from onepresence_desktop.domain.outgoing import Outgoing, OutgoingState, Way
+from onepresence_desktop.domain.outgoing import Outgoing, OutgoingState, Way, tried_anew
 from onepresence_desktop.domain.people import Role, User
 from onepresence_desktop.pbx.ports import Clock, EventSink, Store, UnitOfWork
 from onepresence_desktop.pbx.services.live_state import Company, LiveState
@@ -87,20 +88,32 @@ class MessagingService:
 
     async def sent(self, principal: Principal) -> list[SentMessageView]:
         """The caller's of the last 30 days, newest first, with the state for each recipient."""
-        since = self._clock.now() - KEPT + timedelta(days=1)
         async with self._store.reading() as unit:
-            found = await unit.messaging.sent(principal.user_id, since, MOST_SHOWN)
-            ids = [r.outgoing for sent in found for r in sent.recipients if r.outgoing]
-            states = await unit.outbox.among(ids)
-        return [
-            SentMessageView(
-                id=sent.id,
-                at=sent.at,
-                text=sent.text,
-                recipients=[_state(r, states.get(r.outgoing)) for r in sent.recipients],
-            )
-            for sent in found
-        ]
+            found = await unit.messaging.sent(principal.user_id, self._since, MOST_SHOWN)
+            states = await unit.outbox.among(_outgoing(found))
+        return [_view(sent, states) for sent in found]
+
+    async def again(self, principal: Principal, sent_id: SentId) -> SentMessageView:
+        """Try once more what has failed of a text that the caller sent. Raises `NotFound`."""
+        company = self._live.company(principal.customer_id)
+        async with company.acting(principal.user_id), self._store.unit(principal.customer_id) as unit:
+            found = await unit.messaging.sent(principal.user_id, self._since, MOST_SHOWN)
+            sent = next((one for one in found if one.id == sent_id), None)
+            if sent is None:
+                raise NotFound(what="message")
+            states = await unit.outbox.among(_outgoing([sent]))
+            for before in list(states.values()):
+                anew = tried_anew(before, self._clock.now())
+                if anew != before:
+                    await unit.outbox.put(anew)
+                    states[anew.id] = anew
+        self._outbox.wake()
+        return _view(sent, states)
+
+    @property
+    def _since(self) -> datetime:
+        """Older ones may have lost what became of them."""
+        return self._clock.now() - KEPT + timedelta(days=1)
 
     async def standard(self, principal: Principal) -> list[StandardMessageView]:
         """The company's texts for sending."""
@@ -175,6 +188,20 @@ def _recipients(company: Company, body: RecipientBody, message: MessageBody, fie
         raise Invalid(field=field, problem="malformed")
     number = public(body.number, company.customer, field)
     return [Recipient("", None, body.email, number, way, secrets.token_hex(8))]
+
+
+def _outgoing(sent: Sequence[SentMessage]) -> list[str]:
+    """Ids of what went out of the house."""
+    return [r.outgoing for one in sent for r in one.recipients if r.outgoing]
+
+
+def _view(sent: SentMessage, states: Mapping[str, Outgoing]) -> SentMessageView:
+    return SentMessageView(
+        id=sent.id,
+        at=sent.at,
+        text=sent.text,
+        recipients=[_state(r, states.get(r.outgoing)) for r in sent.recipients],
+    )
 
 
 def _state(to: Recipient, outgoing: Outgoing | None) -> RecipientView:

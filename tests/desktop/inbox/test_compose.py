@@ -21,7 +21,8 @@ from onepresence_desktop.desktop.languages import Language, load_translations
 from onepresence_desktop.desktop.pages import Compose, NewContact, Place
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
 from onepresence_desktop.desktop.theme.theme import Choice, install
-from onepresence_desktop.domain.errors import Invalid, OnePresenceError, ServerAway
+from onepresence_desktop.domain.connections import Trouble
+from onepresence_desktop.domain.errors import ConnectionFailed, Invalid, OnePresenceError, ServerAway, Unavailable
 from onepresence_desktop.domain.messages import Message, MessageId, MessageKind
 from onepresence_desktop.domain.messaging import SentId, StandardMessageId
 from onepresence_desktop.domain.outgoing import OutgoingState, Way
@@ -45,6 +46,7 @@ class Service(Actions):
         self.sent: list[MessageBody] = []
         self.marked: list[Any] = []
         self.kept: list[str] = []
+        self.again: list[str] = []
         self.refuse: OnePresenceError | None = None
         self.list: list[SentMessageView] = []
 
@@ -69,6 +71,11 @@ class Service(Actions):
 
     async def sent_messages(self) -> list[SentMessageView]:
         return self.list
+
+    async def send_again(self, sent_id: SentId) -> SentMessageView:
+        self.again.append(sent_id)
+        queued = [email_to("a@y.example", OutgoingState.QUEUED)]
+        return SentMessageView(id=sent_id, at=AT, text="Hej", recipients=queued)
 
     async def standard_messages(self) -> list[StandardMessageView]:
         return [StandardMessageView(id=StandardMessageId("x"), text="Ring venligst til … i dag")]
@@ -225,6 +232,39 @@ def test_what_was_sent_stands_with_the_state_at_each_recipient(qtbot: QtBot, vie
         "Mette · OnePresence In the inbox, x@y.example · E-mail Not delivered, "
         "Bo · A way that this version doesn't know Unknown"
     )
+    assert view.right.sent.again.isVisible() and not view.right.sent.reasons.isVisible()
     view.hide()
     qtbot.mouseClick(view.chips[Filter.ALL], Qt.MouseButton.LeftButton)
     assert not view.composing._looking.isActive()
+
+
+def email_to(address: str, state: OutgoingState, reason: str = "") -> RecipientView:
+    return RecipientView(name="", user_id=None, email=address, number=None, by=Way.EMAIL, state=state, reason=reason)
+
+
+def test_it_stands_why_a_text_has_not_come_and_what_failed_is_tried_again(
+    qtbot: QtBot, view: InboxView, service: Service
+) -> None:
+    failed, queued, sent = OutgoingState.FAILED, OutgoingState.QUEUED, OutgoingState.SENT
+    recipients = [
+        email_to("a@y.example", failed, "550 5.1.1 No such user"),
+        email_to("b@y.example", queued, "connection_failed (reason=time_out, said=)"),
+        email_to("c@y.example", queued, str(ConnectionFailed(reason=Trouble.SIGN_IN_REFUSED, said="535 No"))),
+        email_to("d@y.example", queued, str(Unavailable(detail="no_sender_for_email"))),
+        email_to("e@y.example", queued, str(Unavailable(detail="451 Greylisted"))),
+        email_to("f@y.example", queued, "under_way"),
+        email_to("g@y.example", sent, "451 earlier"),
+    ]
+    service.list = [SentMessageView(id=SentId("s"), at=AT, text="Hej", recipients=recipients)]
+    qtbot.mouseClick(view.chips[Filter.SENT], Qt.MouseButton.LeftButton)
+    assert view.right.sent is not None
+    assert view.right.sent.reasons.text().splitlines() == [
+        "a@y.example: The other server said: “550 5.1.1 No such user”",
+        "b@y.example: The other server doesn't answer in time.",
+        "c@y.example: The other server refuses the account or its password. It said: “535 No”",
+        "d@y.example: Your company can't send by this way.",
+        "e@y.example: The other server said: “451 Greylisted”",
+    ]
+    qtbot.mouseClick(view.right.sent.again, Qt.MouseButton.LeftButton)
+    assert service.again == ["s"]
+    assert not view.right.sent.again.isVisible() and not view.right.sent.reasons.isVisible()

@@ -153,6 +153,7 @@ WITH_ID: dict[str, tuple[str, Any]] = {
     "patch /v1/me/diversions/{id}": ("diversion", {"note": "x"}),
     "delete /v1/me/diversions/{id}": ("diversion", None),
     "delete /v1/standard-messages/{id}": ("standard_message", None),
+    "post /v1/me/sent/{id}/again": ("sent", None),
     "patch /v1/me/contacts/{id}": ("contact", {"note": "x"}),
     "delete /v1/me/contacts/{id}": ("contact", None),
     "patch /v1/contacts/{id}": ("shared_contact", {"note": "x"}),
@@ -263,6 +264,9 @@ async def first_company(office: Running) -> dict[str, str]:
             await owner.post("/v1/me/destinations", {"name": f"{SECRET} hjemme", "number": "33123456"})
         ).json()["id"],
         "standard_message": (await owner.post("/v1/standard-messages", {"text": f"{SECRET} ring"})).json()["id"],
+        "sent": (
+            await owner.post("/v1/messages", {"to": [{"email": "k@h.example"}], "by": ["email"], "text": f"{SECRET} x"})
+        ).json()["id"],
         "contact": (await owner.post("/v1/me/contacts", {"name": f"{SECRET} ven"})).json()["id"],
         "shared_contact": (await owner.post("/v1/contacts", {"name": f"{SECRET} kunde"})).json()["id"],
         "schedule": (await owner.post("/v1/me/schedules", schedule)).json()["id"],

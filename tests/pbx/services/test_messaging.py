@@ -7,8 +7,13 @@ from typing import Any
 
 import pytest
 
+from onepresence_desktop.domain.outgoing import OutgoingState
+from onepresence_desktop.pbx import adapters
+from onepresence_desktop.pbx.ports import Receipt
 from onepresence_desktop.wire import commands as wire
 from tests.pbx.office import As, Running, follow, running
+from tests.support.senders import Tray, shared
+from tests.support.waiting import eventually
 
 
 async def three(office: Running) -> tuple[As, As, As]:
@@ -50,6 +55,30 @@ async def test_a_text_to_a_colleague_is_in_the_inbox_at_once_and_goes_out_as_tol
     async with running(tmp_path) as office:
         anders = await office.caller("1002101")
         assert (await anders.get("/v1/me/sent")).json()[0]["id"] == sent["id"]
+
+
+async def test_what_has_failed_is_tried_again_when_its_sender_says_so_and_by_nobody_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refused = Receipt(OutgoingState.FAILED, "550 Not now")
+    tray = Tray(refused, refused)
+    monkeypatch.setattr(adapters, "_shared", lambda *_: shared(tray))
+    async with running(tmp_path) as office:
+        anders, rita, _ = await three(office)
+        body = {"to": [{"email": "a@h.example"}, {"email": "b@h.example"}], "by": ["email"], "text": "Hej"}
+        sent = (await anders.post("/v1/messages", body)).json()["id"]
+
+        async def states(wanted: list[str]) -> bool:
+            (one,) = (await anders.get("/v1/me/sent")).json()
+            return [each["state"] for each in one["recipients"]] == wanted
+
+        await eventually(lambda: states(["failed", "failed"]))
+        assert (await rita.post(f"/v1/me/sent/{sent}/again")).status_code == 404
+        again = await anders.post(f"/v1/me/sent/{sent}/again")
+        assert again.status_code == 200 and {one["state"] for one in again.json()["recipients"]} == {"queued"}
+        await eventually(lambda: states(["sent", "sent"]))
+        assert (await anders.post(f"/v1/me/sent/{sent}/again")).json()["recipients"][0]["state"] == "sent"
+    assert len(tray.tried) == 4 and {one.id for one in tray.tried} == set(tray.taken)
 
 
 async def test_a_colleague_without_an_address_has_it_in_the_inbox_alone(tmp_path: Path) -> None:
