@@ -999,10 +999,6 @@
       <translation>Det kom tilbage til {name} og blev stoppet</translation>
     </message>
     <message>
-      <source>Its route isn't known.</source>
-      <translation>Opkaldets vej er ikke kendt.</translation>
-    </message>
-    <message>
       <source>I’ll take it</source>
       <translation>Jeg tager den</translation>
     </message>

@@ -999,10 +999,6 @@
       <translation>It looped back to {name} and was stopped</translation>
     </message>
     <message>
-      <source>Its route isn't known.</source>
-      <translation>Its route isn't known.</translation>
-    </message>
-    <message>
       <source>I’ll take it</source>
       <translation>I’ll take it</translation>
     </message>

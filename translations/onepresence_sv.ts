@@ -999,10 +999,6 @@
       <translation>Det kom tillbaka till {name} och stoppades</translation>
     </message>
     <message>
-      <source>Its route isn't known.</source>
-      <translation>Samtalets väg är inte känd.</translation>
-    </message>
-    <message>
       <source>I’ll take it</source>
       <translation>Jag tar det</translation>
     </message>

@@ -38,7 +38,7 @@ def main() -> dict[str, Any]:
     found = asyncio.run(_run())
     print(
         f"  {PEOPLE} calendars, first read after {found['first_s']:.1f} s with {found['first_cpu_s']:.1f} s of CPU; "
-        f"then {found['cpu_s']:.2f} s of CPU a minute ({found['cpu_s'] / 0.6:.1f} % of a core), without them "
+        f"then {found['cpu_s']:.2f} s of CPU a minute ({found['cpu_s'] / 0.6:.1f} % of a core), before them "
         f"{found['idle_cpu_s']:.2f} s; longest stretch of the loop {found['stretch_ms']:.0f} ms"
     )
     return found
@@ -47,7 +47,7 @@ def main() -> dict[str, Any]:
 def limits(found: dict[str, Any]) -> list[Limit]:
     """What issue 13 asks for: 5 % of a core are 3 s of a minute."""
     return [
-        most(f"{PEOPLE} users' calendars, CPU of a minute", found["cpu_s"] - found["idle_cpu_s"], 3.0, "s"),
+        most(f"{PEOPLE} users' calendars, CPU of a minute", found["cpu_s"], 3.0, "s"),
         most("the loop's longest stretch while calendars are read", found["stretch_ms"], 50, "ms"),
     ]
 
@@ -132,8 +132,13 @@ def _calendars(server: Radicale) -> None:
 
 async def _change(server: Radicale) -> None:
     """Some entries move in each minute, for ever."""
+    base = f"http://127.0.0.1:{server.port}/{ACCOUNT}/"
     async with httpx.AsyncClient(
-        base_url=f"http://127.0.0.1:{server.port}/{ACCOUNT}/", auth=(ACCOUNT, PASSWORD), trust_env=False, timeout=60
+        base_url=base,
+        auth=(ACCOUNT, PASSWORD),
+        trust_env=False,
+        timeout=60,
+        verify=False,  # to read the machine's certificates would be the longest stretch
     ) as http:
         turn = 0
         while True:
