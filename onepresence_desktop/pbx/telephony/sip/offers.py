@@ -34,14 +34,16 @@ def agree(one: bytes, other: bytes) -> None:
 def spared(new: bytes, told: bytes, theirs: bytes) -> bool:
     """Whether who was told `told`, and speaks as `theirs` says, needn't be told `new`.
 
-    So it is where the sound comes in at the same place and in the formats that they use, whichever way it flows.
+    So it is where the sound comes in at the same place and in the formats that they use. Which way it flows from now on
+    doesn't matter to who was told that it flows both ways; who was told otherwise has to hear of another direction.
     """
     try:
         now, before, them = _Side(new), _Side(told), _Side(theirs)
     except BadSdp:
         return False
     same = all(now.names.get(t) == before.names[t] for t in them.names if t in before.names)
-    return now.at == before.at and same
+    open_ = before.direction in ("sendrecv", now.direction)
+    return now.at == before.at and same and open_
 
 
 def _shared(one: bytes, other: bytes) -> list[str]:

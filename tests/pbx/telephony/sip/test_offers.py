@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onepresence_desktop.pbx.telephony.sip.offers import answers
+from onepresence_desktop.pbx.telephony.sip.offers import answers, spared
 from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp
 
 
@@ -35,3 +35,21 @@ def test_two_offers_without_a_codec_in_common_have_no_answers(other: str) -> Non
     one = described("10.0.0.8", "m=audio 4000 RTP/AVP 0 101|a=rtpmap:101 telephone-event/8000")
     with pytest.raises(BadSdp):
         answers(one, described("10.0.0.9", other))
+
+
+@pytest.mark.parametrize(("told", "now", "need_not_hear"), [
+    ("sendrecv", "sendonly", True), ("sendrecv", "inactive", True), ("sendonly", "sendonly", True),
+    ("sendonly", "sendrecv", False), ("inactive", "sendrecv", False), ("recvonly", "inactive", False),
+])  # fmt: skip
+def test_who_was_told_to_be_silent_is_told_when_that_is_over(told: str, now: str, need_not_hear: bool) -> None:
+    before, after = (described("10.0.0.8", "m=audio 4000 RTP/AVP 0 8", direction=f"a={way}\r\n") for way in (told, now))
+    theirs = described("10.0.0.9", "m=audio 6000 RTP/AVP 8")
+    assert spared(after, before, theirs) is need_not_hear
+
+
+@pytest.mark.parametrize("now", [
+    "m=audio 4004 RTP/AVP 0 8", "m=audio 4000 RTP/AVP 0", "m=audio 4000 RTP/SAVP 8", "m=audio 0 RTP/AVP 0 8",
+])  # fmt: skip
+def test_another_place_format_or_protection_is_always_told(now: str) -> None:
+    before, theirs = described("10.0.0.8", "m=audio 4000 RTP/AVP 0 8"), described("10.0.0.9", "m=audio 6000 RTP/AVP 8")
+    assert not spared(described("10.0.0.8", now), before, theirs)
