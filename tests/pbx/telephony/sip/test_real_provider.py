@@ -125,6 +125,28 @@ async def test_calls_out_and_in_with_sound_both_ways(tmp_path: Path) -> None:
         await it.office.call_is(CallState.ENDED)
 
 
+def pressed(phone: Phone) -> str:
+    """The keys that a phone has been told."""
+    return "".join(event["param"] for event in phone.events if event.get("type") == "CALL_DTMF_START")
+
+
+async def test_keys_are_told_over_the_line_both_ways(tmp_path: Path) -> None:
+    """RFC 4733 through the engine and the provider."""
+    async with town(tmp_path) as it:
+        await it.lines_are(True)
+        desk, outside = await it.office.phone("a1"), it.outside[MARIANNE]
+        await desk.dial(MARIANNE)
+        await outside.until("CALL_INCOMING")
+        await outside.accept()
+        await it.office.call_is(CallState.CONNECTED)
+        await eventually(lambda: desk.receives() and outside.receives())
+        for one, other, keys in ((desk, outside, "159#"), (outside, desk, "2*80")):
+            await one.keys(keys)
+            await eventually(lambda other=other, keys=keys: pressed(other) == keys)  # type: ignore[misc]
+        await desk.hang_up()
+        await it.office.call_is(CallState.ENDED)
+
+
 @pytest.mark.parametrize("transport", [Transport.TCP, Transport.TLS])
 async def test_a_line_over_a_stream_carries_calls_both_ways_and_is_made_anew(
     tmp_path: Path, transport: Transport
