@@ -110,8 +110,12 @@ def tried_anew(outgoing: Outgoing, now: datetime) -> Outgoing:
     return replace(outgoing, state=OutgoingState.QUEUED, created_at=now, next_try=now, tries=0, reason="")
 
 
-def tried_in_vain(outgoing: Outgoing, now: datetime, reason: str) -> Outgoing:
-    """After a try that failed for now: when the next is due, or that it is given up."""
+def tried_in_vain(outgoing: Outgoing, now: datetime, reason: str, *, perhaps: bool = False) -> Outgoing:
+    """After a try that failed for now: when the next is due, or that it is given up.
+
+    perhaps: it was handed over, and no answer came; an SMS that is tried again may then come twice.
+    """
+    outgoing = replace(outgoing, doubt=outgoing.doubt or (perhaps and outgoing.way is Way.SMS))
     tries = outgoing.tries + 1
     if now >= outgoing.given_up_at:
         return replace(moved(outgoing, OutgoingState.FAILED, reason=reason), tries=tries)

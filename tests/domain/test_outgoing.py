@@ -75,3 +75,9 @@ def test_what_has_failed_is_tried_anew_for_another_day_and_under_its_name() -> N
     for state in set(OutgoingState) - {OutgoingState.FAILED}:
         other = replace(MAIL, state=state)
         assert tried_anew(other, later) is other
+
+
+def test_an_sms_that_was_handed_over_without_an_answer_may_come_twice_and_a_mail_has_its_name() -> None:
+    for way, doubt in ((Way.SMS, True), (Way.EMAIL, False)):
+        assert tried_in_vain(replace(MAIL, way=way), NOW, "time_out", perhaps=True).doubt is doubt
+        assert not tried_in_vain(replace(MAIL, way=way), NOW, "unreachable").doubt

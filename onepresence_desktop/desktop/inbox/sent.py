@@ -30,7 +30,7 @@ _LOOKS = {
     OutgoingState.UNKNOWN: ("info", Color.TEXT_TERTIARY),
 }
 
-_CONNECTION_FAILED = re.compile(r"connection_failed \(reason=(\w+)(?:, said=(.*))?\)")
+_CONNECTION_FAILED = re.compile(r"connection_failed \(reason=(\w+)(?:, said=(.*?))?(?:, perhaps=True)?\)")
 _UNAVAILABLE = re.compile(r"unavailable \(detail=(.*)\)")
 """How the service notes why a try failed."""
 

@@ -104,8 +104,8 @@ class SmppSender:
         parts, coding, esm_class = smpplib.gsm.make_parts(outgoing.text)
         reference = ""
         for place, part in enumerate(parts, start=1):
-            answer = await link.ask(
-                "submit_sm",
+            answer = await _submitted(
+                link,
                 source_addr_ton=_INTERNATIONAL if self._center.by_number else _ALPHANUMERIC,
                 source_addr_npi=_E164 if self._center.by_number else _UNKNOWN,
                 source_addr=self._center.sender.removeprefix("+"),
@@ -171,6 +171,14 @@ class SmppSender:
                 if await self._reports.told(f"{self._name}:{one}"[:200], state, reason):
                     return
             await asyncio.sleep(NOTED_EVERY)
+
+
+async def _submitted(link: _Link, **values: Any) -> Any:
+    """The answer to a message that was handed over; without one nobody knows whether the centre has it."""
+    try:
+        return await link.ask("submit_sm", **values)
+    except ConnectionFailed as exc:
+        raise ConnectionFailed(**{**exc.details, "perhaps": True}) from exc
 
 
 class _Link:

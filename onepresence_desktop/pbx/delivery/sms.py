@@ -98,6 +98,7 @@ class SmsSender:
 
 
 def _failed(exc: BaseException) -> ConnectionFailed:
+    """Why no answer came; whether the gateway had the request by then (perhaps)."""
     import httpx
 
     from onepresence_desktop.pbx.webdav.asking import about_certificate
@@ -106,7 +107,9 @@ def _failed(exc: BaseException) -> ConnectionFailed:
         trouble = Trouble.TIME_OUT
     else:
         trouble = Trouble.CERTIFICATE if about_certificate(exc) else Trouble.UNREACHABLE
-    return ConnectionFailed(reason=trouble, said=type(exc).__name__)
+    taken = httpx.ReadTimeout | httpx.ReadError | httpx.WriteTimeout | httpx.WriteError | httpx.RemoteProtocolError
+    perhaps = {"perhaps": True} if isinstance(exc, taken) else {}
+    return ConnectionFailed(reason=trouble, said=type(exc).__name__, **perhaps)
 
 
 def kannel_query(outgoing: Outgoing, gateway: SmsGateway) -> dict[str, str]:

@@ -231,8 +231,8 @@ class ConnectionWatch:
 
     def _cleaned(self, connection: Connection, exc: ConnectionFailed) -> ConnectionFailed:
         said = clean(str(exc.details.get("said") or ""), secret_values(connection))
-        person = {"person": True} if exc.details.get("person") else {}
-        return ConnectionFailed(reason=Trouble(str(exc.details["reason"])), said=said, **person)
+        kept = {name: True for name in ("person", "perhaps") if exc.details.get(name)}
+        return ConnectionFailed(reason=Trouble(str(exc.details["reason"])), said=said, **kept)
 
     def _note(self, connection: Connection, standing: Standing) -> None:
         before = self.standing(connection)

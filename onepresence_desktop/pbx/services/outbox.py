@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from onepresence_desktop.domain.errors import OnePresenceError, Unavailable
+from onepresence_desktop.domain.errors import ConnectionFailed, OnePresenceError, Unavailable
 from onepresence_desktop.domain.outgoing import Outgoing, OutgoingState, Way, moved, tried_in_vain
 from onepresence_desktop.pbx.ports import Clock, Receipt, Store, UnitOfWork
 
@@ -38,16 +38,17 @@ TIDY_EVERY = timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:
-    """What came of a try. receipt: None where it failed for now, and why."""
+    """What came of a try. receipt: None where it failed for now, and why. perhaps: it may have been taken even so."""
 
     outgoing: Outgoing
     receipt: Receipt | None
     reason: str = ""
+    perhaps: bool = False
 
     def after(self, current: Outgoing, now: datetime) -> Outgoing:
         """It with this noted."""
         if self.receipt is None:
-            return tried_in_vain(current, now, _printable(self.reason))
+            return tried_in_vain(current, now, _printable(self.reason), perhaps=self.perhaps)
         reason, reference = _printable(self.receipt.reason), _printable(self.receipt.reference)
         return moved(current, self.receipt.state, reason=reason, reference=reference)
 
@@ -143,7 +144,10 @@ class Outbox:
                 raise Unavailable(detail=f"no_sender_for_{outgoing.way}")
         except Exception as exc:  # noqa: BLE001  (a sender's fault is a reason to try again, and in nobody's way)
             reason = str(exc) if isinstance(exc, OnePresenceError) else type(exc).__name__
-            return _Outcome(outgoing, None, reason)
+            perhaps = isinstance(exc, TimeoutError) or (
+                isinstance(exc, ConnectionFailed) and bool(exc.details.get("perhaps"))
+            )
+            return _Outcome(outgoing, None, reason, perhaps)
         return _Outcome(outgoing, receipt)
 
     async def _change(self, outgoing_id: str, how: Callable[[Outgoing], Outgoing]) -> None:

@@ -248,7 +248,7 @@ def test_it_stands_why_a_text_has_not_come_and_what_failed_is_tried_again(
     failed, queued, sent = OutgoingState.FAILED, OutgoingState.QUEUED, OutgoingState.SENT
     recipients = [
         email_to("a@y.example", failed, "550 5.1.1 No such user"),
-        email_to("b@y.example", queued, "connection_failed (reason=time_out, said=)"),
+        email_to("b@y.example", queued, str(ConnectionFailed(reason=Trouble.TIME_OUT, said="", perhaps=True))),
         email_to("c@y.example", queued, str(ConnectionFailed(reason=Trouble.SIGN_IN_REFUSED, said="535 No"))),
         email_to("d@y.example", queued, str(Unavailable(detail="no_sender_for_email"))),
         email_to("e@y.example", queued, str(Unavailable(detail="451 Greylisted"))),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import threading
 import wave
@@ -16,7 +17,7 @@ from urllib.parse import parse_qsl
 import pytest
 
 from onepresence_desktop.domain.calls import Party
-from onepresence_desktop.domain.errors import Invalid, Unavailable
+from onepresence_desktop.domain.errors import ConnectionFailed, Invalid, Unavailable
 from onepresence_desktop.domain.outgoing import Outgoing, OutgoingState, Way
 from onepresence_desktop.domain.people import CustomerId, UserId
 from onepresence_desktop.pbx.delivery.sms import SmsSender
@@ -237,6 +238,22 @@ async def test_an_answer_means_sent_or_failed_or_later(status: int, said: str, o
             return
     assert receipt.state.value == outcome
     assert receipt.state is OutgoingState.SENT or str(status) in receipt.reason
+
+
+async def test_a_gateway_that_takes_a_text_and_says_nothing_has_it_perhaps() -> None:
+    async def hang_up(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.close()
+
+    server = await asyncio.start_server(hang_up, "127.0.0.1", 0)
+    sender = SmsSender(SmsGateway(f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/", "Firma"))
+    with pytest.raises(ConnectionFailed) as failure:
+        await sender.send(TEXT)
+    assert failure.value.details.get("perhaps")
+    server.close()
+    with pytest.raises(ConnectionFailed) as failure:
+        await sender.send(TEXT)
+    assert not failure.value.details.get("perhaps")
 
 
 async def test_a_report_of_something_unknown_changes_nothing(tmp_path: Path) -> None:

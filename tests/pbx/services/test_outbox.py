@@ -13,7 +13,8 @@ from typing import cast
 
 import pytest
 
-from onepresence_desktop.domain.errors import Unavailable
+from onepresence_desktop.domain.connections import Trouble
+from onepresence_desktop.domain.errors import ConnectionFailed, Unavailable
 from onepresence_desktop.domain.outgoing import GIVEN_UP_AFTER, Outgoing, OutgoingState, Way
 from onepresence_desktop.domain.people import CustomerId
 from onepresence_desktop.pbx.ports import Receipt, Sender, Store, UnitOfWork
@@ -214,6 +215,18 @@ async def test_what_was_in_hand_when_the_service_fell_is_sent_by_the_next(tmp_pa
     async with store_in(tmp_path) as store, working(store, {Way.EMAIL: tray}, clock):
         await reaches(store, "a", lambda o: o.state is OutgoingState.SENT)
     assert tray.taken == ["a"]
+
+
+async def test_an_sms_that_was_handed_over_without_an_answer_is_in_doubt_when_it_goes_out_again(tmp_path: Path) -> None:
+    tray, clock = Tray(ConnectionFailed(reason=Trouble.TIME_OUT, said="", perhaps=True)), TestClock(START)
+    async with store_in(tmp_path) as store:
+        await seeded(store)
+        async with working(store, {Way.SMS: tray}, clock) as outbox:
+            await put(store, outbox, mail("sms", Way.SMS))
+            waiting = await reaches(store, "sms", lambda o: o.tries == 1)
+            clock.moment = waiting.next_try
+            outbox.wake()
+            assert (await reaches(store, "sms", lambda o: o.state is OutgoingState.SENT)).doubt
 
 
 async def test_an_sms_that_was_in_hand_when_the_service_fell_is_in_doubt_for_good(tmp_path: Path) -> None:
