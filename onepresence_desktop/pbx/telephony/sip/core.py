@@ -19,6 +19,7 @@ from onepresence_desktop.pbx.telephony.sip.clock import Clock, Flow, Io
 from onepresence_desktop.pbx.telephony.sip.dialog import LegState
 from onepresence_desktop.pbx.telephony.sip.leg import Leg, Owner
 from onepresence_desktop.pbx.telephony.sip.media import Media
+from onepresence_desktop.pbx.telephony.sip.offers import secured
 from onepresence_desktop.pbx.telephony.sip.outward import Outward, elsewhere
 from onepresence_desktop.pbx.telephony.sip.registrar import Binding, Registrar
 from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp, Stream
@@ -207,10 +208,10 @@ class Core:
     def wants_secure(self, leg: Leg, otherwise: bool) -> bool:
         """Whether sound is described to a phone as secured: as it did last, or as is demanded of one that we call.
 
-        Providers are spoken to in clear.
+        Providers are spoken to in clear, unless they have offered encrypted sound themselves.
         """
         if leg.outside:
-            return False
+            return secured(leg.remote_sdp)
         demanded = self.demands(leg.device_id)
         return (demanded and leg.ours) or self.secures.get(leg.device_id, demanded or otherwise)
 

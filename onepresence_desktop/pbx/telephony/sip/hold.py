@@ -9,6 +9,7 @@ from onepresence_desktop.domain.errors import CallRefused
 from onepresence_desktop.pbx.telephony.sip.conversation import Conversation
 from onepresence_desktop.pbx.telephony.sip.dialog import LegState
 from onepresence_desktop.pbx.telephony.sip.leg import Leg
+from onepresence_desktop.pbx.telephony.sip.offers import secured
 from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp, Sdp
 
 SECONDS = 5.0
@@ -39,7 +40,7 @@ def hold(call: Conversation, leg: Leg, *, held: bool, done: Callable[[bool], Non
     if leg.holding == held:
         done(True)
         return
-    holders = [one for one, holds in ((leg, held), (other, other.holding)) if holds and not _secured(leg)]
+    holders = [one for one, holds in ((leg, held), (other, other.holding)) if holds and not secured(leg.remote_sdp)]
     back_again = call.begin_round(*holders)
     direction, before = ("inactive", "sendrecv") if held else ("sendrecv", "inactive")
 
@@ -78,10 +79,3 @@ def hold(call: Conversation, leg: Leg, *, held: bool, done: Callable[[bool], Non
         other.reinvite(described(other, leg, leg.remote_sdp, direction), answered, refused)
     except BadSdp:
         refused()
-
-
-def _secured(leg: Leg) -> bool:
-    try:
-        return Sdp(leg.remote_sdp).secured
-    except BadSdp:
-        return False

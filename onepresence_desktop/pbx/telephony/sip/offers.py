@@ -31,6 +31,14 @@ def agree(one: bytes, other: bytes) -> None:
     _shared(one, other)
 
 
+def secured(body: bytes) -> bool:
+    """Whether the sound of a description is encrypted; of none, and of what can't be read, it isn't."""
+    try:
+        return bool(body) and read_sdp(body).secured
+    except BadSdp:
+        return False
+
+
 def spared(new: bytes, told: bytes, theirs: bytes) -> bool:
     """Whether who was told `told`, and speaks as `theirs` says, needn't be told `new`.
 

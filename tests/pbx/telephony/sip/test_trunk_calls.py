@@ -18,6 +18,7 @@ from onepresence_desktop.pbx.telephony.sip.transfer import join, start
 from tests.pbx.telephony.sip.simulated import World
 from tests.pbx.telephony.sip.simulated_phone import sdp
 from tests.pbx.telephony.sip.simulated_provider import SECRET, USER, Provider
+from tests.pbx.telephony.sip.test_demanding import sealed
 
 OUTSIDE, SWEDEN = "+4533123456", "+46771234567"
 FIRST, SECOND = "10.9.0.1", "10.9.0.2"
@@ -367,6 +368,30 @@ def test_whoever_is_outside_can_not_transfer_nor_take_over() -> None:
     taken = lines.provider.take(dialog)
     lines.world.clock.run(1)
     assert taken.status == 481
+    lines.end()
+
+
+@pytest.mark.parametrize("phone_can", [True, False])
+def test_a_provider_that_offers_encrypted_sound_has_it_whatever_the_phone_can(phone_can: bool) -> None:
+    lines = Lines()
+    world, phone = lines.world, lines.world.phones[1]
+    lines.provider.offers = lambda: sealed(FIRST)
+    invited = phone._invited
+
+    def comes(server: Any, message: Any, dialog: Any) -> None:
+        if b"SAVP" in message.body and not phone_can:
+            server.answer(488)
+        else:
+            invited(server, message, dialog)
+
+    phone._invited = comes  # type: ignore[method-assign]
+    phone.answers = lambda offered: sealed(phone.host) if b"SAVP" in offered else sdp(phone.host)
+    dialog = lines.provider.call("+4570101002")
+    world.clock.run(4)
+    (answer,) = [m.body for m in lines.provider.heard if m.status == 200 and m.cseq[1] == "INVITE"]
+    assert dialog.talking and b"RTP/SAVP " in answer and b"a=crypto:1 " in answer
+    (offered,) = [offer for offer, _ in phone.exchanges]
+    assert (b"SAVP" in offered) is phone_can
     lines.end()
 
 
