@@ -26,15 +26,15 @@ def made(folder: Path) -> Identity:
     return own(folder)
 
 
-def for_address(folder: Path, address: str) -> Identity:
-    """A certificate that vouches for itself and for one address."""
+def for_address(folder: Path, address: str, *, ended: timedelta = timedelta(days=-30)) -> Identity:
+    """A certificate that vouches for itself and for one address. ended: how long ago it expired."""
     folder.mkdir(parents=True)
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "provider")])
     builder = x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
     made = (
-        builder.not_valid_before(NOW - timedelta(days=1))
-        .not_valid_after(NOW + timedelta(days=30))
+        builder.not_valid_before(NOW - timedelta(days=60))
+        .not_valid_after(NOW - ended)
         .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ip_address(address))]), critical=False)
         .sign(key, hashes.SHA256())
     )

@@ -286,3 +286,14 @@ async def test_what_one_mailbox_or_a_busy_exchange_server_lacks_is_told_as_that(
         server.instead.append(fault("ErrorTimeoutExpired", "The request timed out."))
         assert (await refused(server, reader))["reason"] == Trouble.SERVER_FAILED
     await reader.close()
+
+
+async def test_an_expired_certificate_is_told_as_that(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = tls.for_address(tmp_path / "tls", "127.0.0.1", ended=timedelta(days=1))
+    monkeypatch.setenv("SSL_CERT_FILE", shown.certificate)
+    for double, reader in ((Graph(), GraphCalendars(here=True)), (Ews(), EwsCalendars(here=True))):
+        double.certificate = (shown.certificate, shown.key)
+        with double as server:
+            assert isinstance(server, Graph | Ews)
+            assert (await refused(server, reader))["reason"] == Trouble.CERTIFICATE
+        await reader.close()

@@ -105,6 +105,30 @@ async def test_a_certificate_that_the_machine_believes_is_believed(
     assert [person.name for person in found] == ["Karen Kunde"]
 
 
+async def test_a_referral_to_another_server_is_not_followed_and_costs_nobody_else() -> None:
+    if slapd.missing():
+        pytest.skip("slapd is not installed")
+    came: list[object] = []
+
+    async def elsewhere(_: asyncio.StreamReader, outgoing: asyncio.StreamWriter) -> None:
+        came.append(outgoing)
+        outgoing.close()
+
+    listening = await asyncio.start_server(elsewhere, "127.0.0.1", 0)
+    there = f"ldap://127.0.0.1:{listening.sockets[0].getsockname()[1]}/ou=People,dc=other"
+    away = f"ou=Elsewhere,{PEOPLE}"
+    entry = f"dn: {away}\nobjectClass: referral\nobjectClass: extensibleObject\nou: Elsewhere\nref: {there}\n"
+    with Slapd([person("karen", "Karen Kunde", telephoneNumber="70101155"), entry]) as server:
+        async with reader() as directory:
+            found = await directory.search(access(server), ["karen"], 5)
+            assert [one.name for one in found] == ["Karen Kunde"]
+            pages = [page async for page in directory.read(access(server), "")]
+            assert pages
+        assert await trouble(access(server, base=away)) == Trouble.NOT_FOUND
+    assert not came
+    listening.close()
+
+
 async def test_a_server_that_says_nothing_is_not_waited_for_when_the_service_ends(server: Slapd) -> None:
     asked = asyncio.Event()
 
