@@ -17,6 +17,8 @@ ROW_HEIGHT = 48
 HEAD_HEIGHT = 30
 INSET = 8
 NUMBER, DEVICE, LENGTH, TIME = 128, 28, 84, 52
+NUMBER_FROM = 600
+"""List width from which number and phone have columns of their own."""
 
 
 class Places:
@@ -33,11 +35,14 @@ class Places:
         right -= TIME + 6
         self.length = QRectF(right - LENGTH, inner.top(), LENGTH, inner.height())
         right -= LENGTH + 14
-        self.device = QRectF(right - DEVICE, middle - 9, 18, 18)
-        right -= DEVICE + 10
-        self.number = QRectF(right - NUMBER, inner.top(), NUMBER, inner.height())
+        self.device = self.number = QRectF()
+        if rect.width() >= NUMBER_FROM:
+            self.device = QRectF(right - DEVICE, middle - 9, 18, 18)
+            right -= DEVICE + 10
+            self.number = QRectF(right - NUMBER, inner.top(), NUMBER, inner.height())
+            right -= NUMBER + 12
         left = inner.left() + 72
-        self.name = QRectF(left, inner.top(), self.number.left() - 12 - left, inner.height())
+        self.name = QRectF(left, inner.top(), right - left, inner.height())
         self.call = QRectF(inner.right() - 28, middle - 14, 28, 28)
         self.why = QRectF(inner.right() - 60, middle - 14, 28, 28)
 
@@ -105,8 +110,9 @@ class CallDelegate(QStyledItemDelegate):
             painters.avatar_icon(painter, places.avatar, "person", ratio)
         self._name(painter, places, row)
         secondary = color(Color.TEXT_SECONDARY)
-        painters.text(painter, places.number, row.number, fonts.font(tabular=True), secondary)
-        if row.device_icon:
+        if not places.number.isEmpty():
+            painters.text(painter, places.number, row.number, fonts.font(tabular=True), secondary)
+        if row.device_icon and not places.device.isEmpty():
             icons.paint(painter, row.device_icon, places.device, color(Color.TEXT_TERTIARY), ratio)
         small = fonts.font(fonts.Text.SMALL, tabular=True)
         painters.text(painter, places.length, row.length, small, secondary, painters.RIGHT)

@@ -113,6 +113,7 @@ class CallToast(Toast):
         self.reject = Button(kind=Kind.DANGER, icon="hangup")
         self.reject.setAccessibleName(translate("Shell", "Reject"))
         self.reject.setToolTip(translate("Shell", "Reject"))
+        self.reject.setFixedWidth(32)
         buttons = (self.take, self.voicemail, self.forward) if simulated else (self.voicemail, self.forward)
         if not simulated:
             # A telephone is lifted by hand; only the demo's have nobody's hand but ours.

@@ -6,10 +6,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from onepresence_desktop.desktop.calls.delegate import Places
 from onepresence_desktop.desktop.calls.trace import outcome, steps
 from onepresence_desktop.desktop.calls.view import CallsView
 from onepresence_desktop.desktop.pages import Compose, NewContact, Place
@@ -74,6 +75,12 @@ def test_it_calls_writes_and_saves_a_caller_nobody_knows(desk: Desk, places: lis
     qtbot.keyClick(view.list, Qt.Key.Key_Return, CTRL)
     person = next(entry.user for entry in desk.entries() if entry.record.id == "r3")
     assert places[-1] == Compose(to=(str(person),))
+
+
+def test_beside_the_details_names_have_the_room_of_numbers_and_phones() -> None:
+    whole, beside = Places(QRectF(0, 0, 764, 48)), Places(QRectF(0, 0, 430, 48))
+    assert whole.number.width() > 0 and whole.device.width() > 0
+    assert beside.number.isEmpty() and beside.device.isEmpty() and beside.name.width() > 160
 
 
 def test_a_withheld_number_is_neither_called_nor_written_to(desk: Desk, places: list[Place], qtbot: QtBot) -> None:
