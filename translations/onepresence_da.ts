@@ -1400,6 +1400,10 @@
       <translation>Ring til mobil</translation>
     </message>
     <message>
+      <source>Call waits</source>
+      <translation>Opkald venter</translation>
+    </message>
+    <message>
       <source>Call when both are free</source>
       <translation>Ring op, når begge er ledige</translation>
     </message>
@@ -1498,6 +1502,10 @@
     <message>
       <source>Letters {first} to {last}</source>
       <translation>Bogstaverne {first} til {last}</translation>
+    </message>
+    <message>
+      <source>Lift the receiver</source>
+      <translation>Løft røret</translation>
     </message>
     <message>
       <source>List</source>

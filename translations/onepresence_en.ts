@@ -1400,6 +1400,10 @@
       <translation>Call the mobile</translation>
     </message>
     <message>
+      <source>Call waits</source>
+      <translation>Call waits</translation>
+    </message>
+    <message>
       <source>Call when both are free</source>
       <translation>Call when both are free</translation>
     </message>
@@ -1498,6 +1502,10 @@
     <message>
       <source>Letters {first} to {last}</source>
       <translation>Letters {first} to {last}</translation>
+    </message>
+    <message>
+      <source>Lift the receiver</source>
+      <translation>Lift the receiver</translation>
     </message>
     <message>
       <source>List</source>

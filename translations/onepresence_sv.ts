@@ -1400,6 +1400,10 @@
       <translation>Ring mobilen</translation>
     </message>
     <message>
+      <source>Call waits</source>
+      <translation>Samtal väntar</translation>
+    </message>
+    <message>
       <source>Call when both are free</source>
       <translation>Ring upp när båda är lediga</translation>
     </message>
@@ -1498,6 +1502,10 @@
     <message>
       <source>Letters {first} to {last}</source>
       <translation>Bokstäverna {first} till {last}</translation>
+    </message>
+    <message>
+      <source>Lift the receiver</source>
+      <translation>Lyft luren</translation>
     </message>
     <message>
       <source>List</source>

@@ -34,7 +34,7 @@ class WhoGetsThrough(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         self._box = QWidget()
-        self.head = Button(kind=Kind.LINK, height=20, small=True, flush=True)
+        self.head = Button(kind=Kind.LINK, height=24, small=True, flush=True)
         self.head.clicked.connect(lambda: self._open(opened=not self._box.isVisibleTo(self)))
         column.addWidget(self.head, 0, Qt.AlignmentFlag.AlignLeft)
         inside = QVBoxLayout(self._box)

@@ -58,6 +58,8 @@ from onepresence_desktop.wire.messaging import RecipientView, SentMessageView, S
 from onepresence_desktop.wire.people_import import ImportedLine, LineVerdict, PeopleImportReport
 from tests.client.samples import NOW, presence, snapshot
 from tests.client.test_phonebook import contact
+from tests.desktop.calls.test_call_details import WAY
+from tests.desktop.calls.test_history import IN, record
 from tests.desktop.look.conftest import NotedActions
 from tests.support.looking import Painted, faults_of, own_texts, pseudo
 
@@ -204,6 +206,8 @@ def states(window: MainWindow) -> Iterator[str]:
             page.leave()
         if key == "divert":
             form = page.now.form
+            form.more.click()
+            yield "divert, all reasons"
             form.cards[DestinationKind.NUMBER].click()
             for kind in ("group", "colleague", "external"):
                 form.target.kind.set_chosen(kind)
@@ -237,6 +241,11 @@ def states(window: MainWindow) -> Iterator[str]:
             page.composing.pane.leave()
             page.right.show_sent(SENT)
             yield "inbox, sent"
+        if key == "calls":
+            page._session.take(record(1, IN, "+4570101155", name="A", seconds=9, trace=WAY), "")
+            page.open_details(1)
+            yield "calls, details"
+            page.leave()
         if key == "phonebook":
             page.details.show_contact(CONTACT, page.content.row(CONTACT.id), [], editable=True)
             page._right.setCurrentWidget(page.details)

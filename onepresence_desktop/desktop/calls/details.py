@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop import texts
@@ -20,9 +20,11 @@ from onepresence_desktop.desktop.widgets import painters
 from onepresence_desktop.desktop.widgets.buttons import Button, IconButton, Kind
 from onepresence_desktop.desktop.widgets.card import Card, Scrolled, Surface
 from onepresence_desktop.desktop.widgets.face import Face
+from onepresence_desktop.desktop.widgets.floating import UNBOUNDED
 from onepresence_desktop.desktop.widgets.labels import Label
 
-WIDTH = 304
+WIDTH, BESIDE_FROM = 304, 700
+"""Of the details, and of the page from which the calls have room beside them."""
 DISC, GAP, LINE, LEFT = 24, 14, 17, 36
 """Of a step: its disc, what is between two steps, a line of words, and where these begin."""
 
@@ -94,7 +96,6 @@ class CallDetails(Surface):
 
     def __init__(self) -> None:
         super().__init__(Color.BG_HEADER, "left")
-        self.setFixedWidth(WIDTH)
         self.entry: Entry | None = None
         self.back = IconButton("chevron-left")
         self.face, self.title = Face(40), Label(role=fonts.Text.HEADING, elide=True)
@@ -204,3 +205,38 @@ class CallDetails(Surface):
         self.copy.setText(translate("Calls", "Copy for support"))
         for button in (self.call, self.copy):
             button.updateGeometry()
+
+
+class WithDetails(QWidget):
+    """The calls with the details of one beside them, or in their place where there is no room for both."""
+
+    def __init__(self, rows: QWidget, details: CallDetails) -> None:
+        super().__init__()
+        self._rows, self._details = rows, details
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(rows, 1)
+        across.addWidget(details)
+        details.installEventFilter(self)
+
+    def minimumSizeHint(self) -> QSize:
+        """Of the calls: the details give way."""
+        return self._rows.minimumSizeHint()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The details come and go."""
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Room for both, or for one."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        alone = not self._details.isHidden() and self.width() < BESIDE_FROM
+        self._rows.setVisible(not alone)
+        self._details.setMinimumWidth(0 if alone else WIDTH)
+        self._details.setMaximumWidth(UNBOUNDED if alone else WIDTH)

@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
-from onepresence_desktop.desktop.calls.details import CallDetails
+from onepresence_desktop.desktop.calls.details import CallDetails, WithDetails
 from onepresence_desktop.desktop.calls.exporting import Exporting
 from onepresence_desktop.desktop.calls.hints import hints
 from onepresence_desktop.desktop.calls.list_view import CallList
@@ -138,11 +138,7 @@ class CallsView(Page):
         self._pages.addWidget(self.shared)
         self.shared.count_changed.connect(lambda _open: self._name_filters())
         self.details = CallDetails()
-        across = QHBoxLayout()
-        across.setSpacing(0)
-        across.addWidget(self._pages, 1)
-        across.addWidget(self.details)
-        column.addLayout(across, 1)
+        column.addWidget(WithDetails(self._pages, self.details), 1)
 
     # --- page ---
 

@@ -177,6 +177,10 @@ class ColleagueDelegate(QStyledItemDelegate):
                 icons.paint(painter, icon, QRectF(left, middle + 3, 12, 12), color(ink), ratio)
                 left += 17
             room = QRectF(left, middle + 1, places.name.right() - left, 16)
+            if row.short_line:  # where not even that has room its icon says it
+                font = fonts.font(fonts.Text.SMALL)
+                fitting = (each for each in (line, row.short_line) if painters.width(each, font) <= room.width())
+                line = next(fitting, "")
             painters.text(painter, room, line, fonts.font(fonts.Text.SMALL), color(ink))
             if places.title is None and other:
                 mark = marks.in_number(other, self.digits)

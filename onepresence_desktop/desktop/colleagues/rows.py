@@ -111,7 +111,7 @@ class PersonRow:
     """All that the delegate paints of a person. line: the next most important thing, "" for none.
 
     desk and mobile: states of the phones, None when there is none of the kind. others: numbers besides the local one.
-    can_wait: a call can be made as soon as both are free; waits: one will be.
+    can_wait: a call can be made as soon as both are free; waits: one will be. short_line: where `line` has no room.
     """
 
     id: UserId
@@ -131,6 +131,7 @@ class PersonRow:
     others: tuple[str, ...] = ()
     can_wait: bool = False
     waits: bool = False
+    short_line: str = ""
 
     @property
     def spoken(self) -> str:
@@ -187,9 +188,12 @@ def person_row(
     line, ink, icon = _line(seen, presence, now, destination)
     if watched:
         line, ink, icon = translate("Colleagues", "You are told when free"), Color.ACCENT_TEXT, "bell"
+    short = ""
     if wish.waits:
+        short = translate("Colleagues", "Call waits")
         line, ink, icon = translate("Colleagues", "Calls when you are both free"), Color.ACCENT_TEXT, "call-when-free"
     if wish.rings:
+        short = translate("Colleagues", "Lift the receiver")
         line, ink, icon = translate("Colleagues", "Free now – lift the receiver"), Color.RINGING_TEXT, "bell"
     if not live and confirmed_at is not None:
         ago = texts.ago(confirmed_at, now)
@@ -212,6 +216,7 @@ def person_row(
         others=tuple(number for number in (person.one_number, person.mobile) if number),
         can_wait=wish.possible,
         waits=wish.waits,
+        short_line=short,
     )
 
 

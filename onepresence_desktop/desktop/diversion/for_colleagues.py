@@ -31,7 +31,7 @@ class ForColleagues(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        self.split = Button(kind=Kind.LINK, height=16, small=True, flush=True)
+        self.split = Button(kind=Kind.LINK, height=24, small=True, flush=True)
         self.split.clicked.connect(lambda: self._split(apart=not self.apart))
         self._row = QWidget()
         row = QHBoxLayout(self._row)

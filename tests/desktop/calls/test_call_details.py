@@ -113,3 +113,15 @@ def test_every_kind_of_step_has_an_icon_and_the_end_its_colour() -> None:
     assert outcome(record(1, OUT, "1", seconds=5), "0:05", NOW) == (Color.AVAILABLE_TINT, "available", "0:05")
     sent = replace(record(1, IN, "1", seconds=5), trace=WAY, forwarded_by="1002102")
     assert outcome(sent, "0:05", NOW)[0] is Color.DIVERTED_TINT
+
+
+def test_in_a_narrow_window_the_details_stand_in_the_place_of_the_calls(desk: Desk, qtbot: QtBot) -> None:
+    view = desk.view
+    view.resize(620, 600)
+    view.list.choose(1)
+    qtbot.keyClick(view.list, Qt.Key.Key_Right)
+    assert view.details.isVisible() and not view.list.isVisible()
+    view.resize(900, 600)
+    assert view.details.isVisible() and view.list.isVisible()
+    view.resize(620, 600)
+    assert view.leave() and view.list.isVisible()

@@ -36,6 +36,9 @@ class Asked(Actions):
         self.asked: list[tuple[Any, ...]] = []
         self.reply: Any = None
 
+    def ask(self, name: str, verb: Any, reply: Any) -> None:
+        """What a search asks the service for; nobody answers."""
+
     def call(self, number: str, device_id: Any = None) -> None:
         self.asked.append(("call", number))
 
