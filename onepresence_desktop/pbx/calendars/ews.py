@@ -164,7 +164,7 @@ def _judge(told: Xml.Element) -> None:
     said = _text(told, "MessageText") or _text(told, "faultstring") or code
     if code in _BUSY_SERVER:
         pause = next((n.text for n in told.iter() if n.get("Name") == "BackOffMilliseconds"), None) or ""
-        after = seconds(str(int(pause) / 1000)) if pause.isascii() and pause.isdigit() else None
+        after = seconds(str(int(pause) / 1000)) if pause.isascii() and pause.isdigit() and len(pause) < 12 else None
         raise ConnectionFailed(reason=Trouble.BUSY, said=said, retry_after=after)
     if code in _NOT_THERE:
         raise ConnectionFailed(reason=Trouble.NOT_FOUND, said=said, person=True)

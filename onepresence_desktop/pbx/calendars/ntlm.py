@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import asyncio
 import base64
-import binascii
 from typing import Any
 
 import httpx
@@ -108,7 +107,7 @@ def _challenge(answer: httpx.Headers, way: str) -> bytes:
         if name.lower() == way.lower() and told:
             try:
                 return base64.b64decode(told.strip(), validate=True)
-            except binascii.Error:
+            except ValueError:
                 return b""
     return b""
 

@@ -199,6 +199,9 @@ class DirectoryService:
             except OnePresenceError as exc:
                 log.warning("the directory %s can't be kept: %s", name, exc.code)
                 watch.due = self._now() + FIRST_PAUSE
+            except Exception:
+                log.exception("what the directory %s answers is understood by nobody", name)
+                self._failed(name, watch, Trouble.NOT_UNDERSTOOD, None)
             else:
                 if watch.trouble is not None:
                     log.info("the directory %s can be read again", name)

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from onepresence_desktop.domain.connections import LASTING, Trouble
-from onepresence_desktop.domain.errors import ConnectionFailed, Invalid, NotFound
+from onepresence_desktop.domain.errors import ConnectionFailed, Invalid, NotFound, OnePresenceError
 from onepresence_desktop.domain.events import MeetingsChanged
 from onepresence_desktop.domain.meetings import CalendarKind, CalendarSource, Meeting
 from onepresence_desktop.domain.people import CustomerId, Role, User, UserId
@@ -242,10 +242,15 @@ class MeetingService:
         watch.due = self._now() + max(watch.pause, float(told or 0))
 
     async def _read(self, company: Company, user: User, access: CalendarAccess) -> tuple[Meeting, ...]:
-        now = self._clock.now()
-        found = await self._calendar.meetings(
-            access, now - BEHIND, now + AHEAD, company.customer.zone, owner=user.email or ""
-        )
+        """Whatever one server answers is in nobody else's way. Raises `ConnectionFailed`."""
+        now, zone = self._clock.now(), company.customer.zone
+        try:
+            found = await self._calendar.meetings(access, now - BEHIND, now + AHEAD, zone, owner=user.email or "")
+        except OnePresenceError:
+            raise
+        except Exception as exc:
+            log.exception("what the calendar of %s answers is understood by nobody", user.id)
+            raise ConnectionFailed(reason=Trouble.NOT_UNDERSTOOD) from exc
         return tuple(found)
 
     def _take(self, company: Company, user_id: UserId, meetings: tuple[Meeting, ...]) -> None:

@@ -134,7 +134,17 @@ def _shown(answer: httpx.Response) -> bytes | None:
 
 
 async def _body(answer: httpx.Response, most: int) -> bytes:
-    """Unpacked here, a bounded piece at a time: a few packed bytes can stand for gigabytes."""
+    body = await beginning(answer, most + 1)
+    if len(body) > most:
+        raise ConnectionFailed(reason=Trouble.TOO_LARGE)
+    return body
+
+
+async def beginning(answer: httpx.Response, most: int) -> bytes:
+    """So many bytes of an answer at most. Raises `ConnectionFailed` for what is packed in a way that isn't read.
+
+    Unpacked here, a bounded piece at a time: a few packed bytes can stand for gigabytes.
+    """
     coding = answer.headers.get("content-encoding", "identity").lower()
     if coding not in ("identity", "gzip"):
         raise ConnectionFailed(reason=Trouble.NOT_UNDERSTOOD)
@@ -145,12 +155,12 @@ async def _body(answer: httpx.Response, most: int) -> bytes:
             body += piece
         else:
             try:
-                body += unpacking.decompress(piece, most + 1 - len(body))
+                body += unpacking.decompress(piece, most - len(body))
             except zlib.error as exc:
                 raise ConnectionFailed(reason=Trouble.NOT_UNDERSTOOD) from exc
-        if len(body) > most:
-            raise ConnectionFailed(reason=Trouble.TOO_LARGE)
-    return bytes(body)
+        if len(body) >= most:
+            break
+    return bytes(body[:most])
 
 
 def seconds(told: str) -> int | None:
@@ -190,7 +200,7 @@ def parsed(body: bytes) -> Xml.Element:
         raise ConnectionFailed(reason=Trouble.NOT_UNDERSTOOD)
     try:
         return Xml.fromstring(body)
-    except Xml.ParseError as exc:
+    except (Xml.ParseError, LookupError, ValueError) as exc:  # the latter for a coding that nobody knows or reads so
         raise ConnectionFailed(reason=Trouble.NOT_UNDERSTOOD) from exc
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from onepresence_desktop.pbx.calendars import ics
 from tests.pbx.office import START, As, Running, running
 from tests.support.calendar_server import Answer, CalendarServer
 from tests.support.radicale import ACCOUNT, PASSWORD, Radicale
@@ -218,6 +219,26 @@ async def test_a_server_that_goes_away_is_told_and_what_was_read_stays(tmp_path:
         radicale.start()
         view = await it.read()
         assert view["trouble"] == "" and "password" not in view and PASSWORD not in str(view)
+
+
+async def test_a_calendar_at_which_the_reader_breaks_is_told_as_not_understood_and_in_nobodys_way(
+    tmp_path: Path, radicale: Radicale, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = ics.meetings
+
+    def breaking(data: bytes, *where: Any, **more: Any) -> Any:
+        if b"Breaks" in data:
+            raise RecursionError
+        return read(data, *where, **more)
+
+    monkeypatch.setattr(ics, "meetings", breaking)
+    async with day(tmp_path) as it:
+        radicale.put("m", f"{at(-10)}\nSUMMARY:Budget")
+        await it.set(radicale)
+        radicale.put("n", f"{at(-10)}\nSUMMARY:Breaks")
+        assert (await it.read())["trouble"] == "not_understood"
+        assert (await it.seen())["presence"] == "meeting"
+        assert (await it.set(radicale)).json()["details"]["reason"] == "not_understood"
 
 
 async def test_a_calendar_outlives_a_restart_and_goes_with_its_owner(tmp_path: Path, radicale: Radicale) -> None:

@@ -156,6 +156,8 @@ async def test_an_exchange_server_says_what_is_wrong_in_faults_and_answers() -> 
         server.instead.append(busy(9000))
         throttled = await refused(server, reader)
         assert throttled["reason"] == Trouble.BUSY and throttled["retry_after"] == 9
+        server.instead.append(busy(int("9" * 4000)))
+        assert (await refused(server, reader))["reason"] == Trouble.BUSY
         for status, body, reason in (
             (200, b"<html>sign in</html>", Trouble.NOT_UNDERSTOOD),
             (500, b"", Trouble.SERVER_FAILED),
@@ -191,7 +193,11 @@ async def test_a_wrong_password_is_told_after_one_try_by_ntlm_and_what_is_no_cha
     with Ews(ntlm=NtlmDoor(monkeypatch, tmp_path, ACCOUNT, "another")) as server:
         told = await refused(server, reader)
         assert (told["reason"], told.get("said", "")) == (Trouble.SIGN_IN_REFUSED, "") and server.refused == 1
-        for challenge, reason in (("NTLM Zm9v", Trouble.NOT_UNDERSTOOD), ("NTLM %", Trouble.SIGN_IN_REFUSED)):
+        for challenge, reason in (
+            ("NTLM Zm9v", Trouble.NOT_UNDERSTOOD),
+            ("NTLM %", Trouble.SIGN_IN_REFUSED),
+            ("NTLM æøå", Trouble.SIGN_IN_REFUSED),
+        ):
             server.instead += [(401, {"WWW-Authenticate": one}, b"") for one in ("NTLM", challenge)]
             assert (await refused(server, reader))["reason"] == reason, challenge
     await reader.close()

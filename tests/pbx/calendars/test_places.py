@@ -181,6 +181,12 @@ async def test_an_answer_that_drips_for_ever_is_given_up(monkeypatch: pytest.Mon
         assert await trouble(address) == Trouble.TIME_OUT
 
 
+@pytest.mark.parametrize("coding", ["bogus", "utf-7", "shift_jis", "hex", "undefined"])
+async def test_a_coding_that_is_none_is_not_understood(coding: str) -> None:
+    async with answering(OK + b"\r\n" + f'<?xml version="1.0" encoding="{coding}"?><a/>'.encode()) as address:
+        assert await trouble(address, kind=CalendarKind.CALDAV) == Trouble.NOT_UNDERSTOOD
+
+
 async def test_a_document_type_is_not_read() -> None:
     bomb = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "cc"><!ENTITY d "&b;&b;&b;">]><a>&d;</a>'
     async with answering(OK + b"\r\n" + bomb) as address:

@@ -17,6 +17,7 @@ from onepresence_desktop.pbx.directories import DirectoryOnDemand
 from onepresence_desktop.pbx.directories.settings import directories
 from onepresence_desktop.pbx.ports.directories import DirectoryAccess, Page
 from tests.pbx.office import As, Running, running
+from tests.support.waiting import eventually
 
 SOURCE = DirectorySource("ad", "100", DirectoryKind.LDAP, "ldap://127.0.0.1:1", base="dc=x")
 
@@ -32,12 +33,15 @@ class Server:
         self.people: list[DirectoryPerson] = []
         self.more: list[DirectoryPerson] = []
         self.trouble: Trouble | None = None
+        self.breaks_at = ""
         self.read = 0
         monkeypatch.setattr(DirectoryOnDemand, "read", self._read)
         monkeypatch.setattr(DirectoryOnDemand, "search", self._search)
 
-    async def _read(self, _: DirectoryAccess, mark: str) -> AsyncGenerator[Page, None]:
+    async def _read(self, access: DirectoryAccess, mark: str) -> AsyncGenerator[Page, None]:
         self.read += 1
+        if access.source.name == self.breaks_at:
+            raise RecursionError
         if self.trouble is not None:
             raise ConnectionFailed(reason=self.trouble)
         yield Page(self.people, cut=bool(self.more))
@@ -174,3 +178,16 @@ def test_a_wrong_setting_is_named(change: dict[str, Any], field: str, problem: s
 def test_two_directories_of_a_company_have_two_names() -> None:
     with pytest.raises(Invalid):
         directories([TABLE, TABLE])
+
+
+async def test_a_directory_at_which_the_reader_breaks_is_in_the_way_of_no_other(tmp_path: Path, server: Server) -> None:
+    server.people, server.breaks_at = [somebody("k", "Karen")], "ad"
+    other = DirectoryAccess(replace(SOURCE, name="other"))
+    async with running(tmp_path, directories=(DirectoryAccess(SOURCE), other)) as office:
+        berit, _, _ = await three(office)
+
+        async def people() -> bool:
+            seen = {one["id"]: one for one in (await berit.get("/v1/directories")).json()}
+            return bool(seen["other"]["read_at"] and seen["ad"]["trouble"] == "not_understood")
+
+        await eventually(people, every=0.2)
