@@ -248,8 +248,14 @@ def secret_names(kind: ConnectionKind) -> frozenset[str]:
 
 def secret_values(connection: Connection) -> tuple[str, ...]:
     """The secrets themselves, to be taken out of what a server says."""
-    names = secret_names(connection.kind)
-    return tuple(str(value) for name, value in connection.settings.items() if name in names and value)
+    known = KINDS.get(connection.kind)
+    found: list[str] = []
+    for one in known.settings if known is not None else ():
+        value = connection.text(one.name)
+        if value and one.type in SECRETS:
+            each = lines(value).values() if one.type is SettingType.SECRET_LINES else ()
+            found += [value, *each, *(word for line in each for word in line.split()[1:])]
+    return tuple(found)
 
 
 def checked(kind: ConnectionKind, settings: Mapping[str, Value]) -> dict[str, Value]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from urllib.parse import quote, quote_plus
 
 from onepresence_desktop.domain.connections import LEFT_ALONE, ConnectionState, Trouble
 
@@ -45,8 +46,15 @@ def left_alone(standing: Standing, now: datetime) -> bool:
 
 
 def clean(said: str, secrets: tuple[str, ...]) -> str:
-    """A server's words fit to be shown: one line, of bounded length, without the secrets that it may repeat."""
-    for secret in secrets:
-        if len(secret) > 2:
-            said = said.replace(secret, "…")
+    """A server's words fit to be shown: one line, of bounded length, without the secrets that it may repeat.
+
+    A server often tells the address that it was asked at, in which they are written otherwise.
+    """
+    written = {form(secret) for secret in secrets if len(secret) > 2 for form in (str, quote, quote_plus, _quoted)}
+    for secret in sorted(written, key=len, reverse=True):
+        said = said.replace(secret, "…")
     return "".join(char for char in " ".join(said.split()) if char.isprintable())[:200]
+
+
+def _quoted(text: str) -> str:
+    return quote(text, safe="")

@@ -190,11 +190,13 @@ def _shared(config: Config, recordings: Recordings) -> tuple[Shared, ...]:
     nobody = CustomerId("")
     if config.mail is not None:
         mail = Connection(ConnectionId("file-mail"), nobody, config.mail.host, ConnectionKind.SMTP)
-        shared.append(Shared(mail, SmtpConnector(recordings, here=True, server=config.mail)))
+        shared.append(Shared(mail, SmtpConnector(recordings, here=True, server=config.mail), (config.mail.password,)))
     if config.sms is not None:
         kind = ConnectionKind.KANNEL if config.sms.kind is GatewayKind.KANNEL else ConnectionKind.SMS_HTTP
         sms = Connection(ConnectionId("file-sms"), nobody, urlsplit(config.sms.url).hostname or "", kind)
-        shared.append(Shared(sms, SmsConnector(here=True, gateway=config.sms)))
+        words = (word for text in config.sms.headers.values() for word in (text, *text.split()[1:]))
+        secrets = (config.sms.password, *words)
+        shared.append(Shared(sms, SmsConnector(here=True, gateway=config.sms), secrets))
     return tuple(shared)
 
 

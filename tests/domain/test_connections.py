@@ -117,6 +117,14 @@ def test_a_refused_password_is_left_alone_for_a_while() -> None:
 def test_a_server_s_words_are_shown_without_secrets_and_in_bounds() -> None:
     assert clean("wrong password\r\n 'hemmelig' for me\x1b", ("hemmelig", "a")) == "wrong password '…' for me"
     assert len(clean("x" * 500, ())) == 200
+    asked = "no such page: /send?user=firma&pass=p%40ss%2Fw+rd&key=p%40ss/w%20rd&old=p%40ss%2Fw%20rd&to=1"
+    assert clean(asked, ("p@ss/w rd",)) == "no such page: /send?user=firma&pass=…&key=…&old=…&to=1"
+
+
+def test_secret_headers_are_secrets_each_for_itself() -> None:
+    settings = {"url": "https://sms.example/", "sender": "Firma", "headers": "X-Key: abc123\nAuthorization: App hush"}
+    values = secret_values(replace(ONE, kind=ConnectionKind.SMS_HTTP, settings=settings))
+    assert clean("no access for abc123 or hush", values) == "no access for … or …"
 
 
 def test_every_kind_is_for_something_and_says_to_whom_its_secrets_go() -> None:

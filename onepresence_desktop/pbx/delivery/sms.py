@@ -12,7 +12,7 @@ from onepresence_desktop.domain.connections import Trouble
 from onepresence_desktop.domain.errors import ConnectionFailed
 from onepresence_desktop.domain.messaging import SmsAlphabet, sms_parts
 from onepresence_desktop.domain.outgoing import Outgoing, OutgoingState
-from onepresence_desktop.pbx.delivery.sms_gateway import Form, GatewayKind, SmsGateway
+from onepresence_desktop.pbx.delivery.sms_gateway import JUDGED, Form, GatewayKind, SmsGateway
 from onepresence_desktop.pbx.ports import Receipt
 from onepresence_desktop.wire import routes
 
@@ -24,6 +24,9 @@ PATIENCE = 30.0
 
 MOST_READ = 64 * 1024
 """Bytes of an answer; a gateway that says more has lost its way."""
+
+MOST_SAID = 4000
+"""Characters of it that go on; whoever shows them cuts them after secrets have been taken out."""
 
 DLR_MASK = 1 | 2 | 16
 """Which reports are wanted: delivered, not delivered, rejected."""
@@ -72,7 +75,9 @@ class SmsSender:
         values = _values(outgoing, gateway)
         filled = {name: _filled(text, values) for name, text in gateway.fields.items()}
         headers = {name: _filled(text, values) for name, text in gateway.headers.items()}
-        if gateway.account and not any("{password}" in text for text in (*gateway.fields.values(), *gateway.headers)):
+        if gateway.account and not any(
+            "{password}" in text for text in (*gateway.fields.values(), *gateway.headers.values())
+        ):
             import httpx
 
             auth = httpx.BasicAuth(gateway.account, gateway.password)
@@ -87,13 +92,13 @@ class SmsSender:
 
     def _judged(self, status: int, said: str) -> Receipt:
         """401, 403 and 407: a mended password sends what waits. 408, 429 and 5xx: later."""
-        words = f"{status} {' '.join(said.split())}"[:200].strip()
+        words = f"{status} {' '.join(said.split())}"[:MOST_SAID].strip()
         if status in (401, 403, 407):
             raise ConnectionFailed(reason=Trouble.SIGN_IN_REFUSED, said=words)
         if status in (408, 429) or status >= 500 or 300 <= status < 400:
             trouble = Trouble.BUSY if status in (408, 429, 503) else Trouble.SERVER_FAILED
             raise ConnectionFailed(reason=trouble, said=words)
-        yes = 200 <= status < 300 and re.search(self._gateway.accepted, said) is not None
+        yes = 200 <= status < 300 and re.search(self._gateway.accepted, said[:JUDGED]) is not None
         return Receipt(OutgoingState.SENT) if yes else Receipt(OutgoingState.FAILED, reason=words)
 
 
@@ -156,16 +161,17 @@ def _filled(text: str, values: Mapping[str, str]) -> str:
 
 async def _asked(http: httpx.AsyncClient, request: httpx.Request) -> tuple[int, str]:
     """Status and the beginning of the answer."""
+    from onepresence_desktop.pbx.webdav.asking import beginning
+
+    request.headers["Accept-Encoding"] = "gzip"
     answer = await http.send(request, stream=True)
     try:
+        read = await beginning(answer, MOST_READ)
+    except ConnectionFailed:  # it may have taken the message all the same
         read = b""
-        async for part in answer.aiter_bytes():
-            read += part
-            if len(read) >= MOST_READ:
-                break
-        return answer.status_code, read[:MOST_READ].decode("utf-8", "replace")
     finally:
         await answer.aclose()
+    return answer.status_code, read.decode("utf-8", "replace")
 
 
 def _trusting() -> ssl.SSLContext | Any:

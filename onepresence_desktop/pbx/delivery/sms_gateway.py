@@ -15,6 +15,16 @@ LOCAL = ("localhost", "127.0.0.1", "::1")
 _NAME = re.compile(r"[A-Za-z0-9 ._-]{1,11}")
 _NUMBER = re.compile(r"\+?[0-9]{3,15}")
 
+MOST_REPEATS = 2
+"""Parts of a pattern that may be there many times: each more takes as many times as long as there are characters."""
+
+JUDGED = 400
+"""Characters of an answer in which a pattern is looked for."""
+
+_ESCAPED = re.compile(r"\\[^0-9]|\[\^?\]?(?:\\.|[^\]\\])*\]", re.DOTALL)
+_REPEATED_GROUP = re.compile(r"\)[*+?{]|\\[0-9]|\(\?P=|\(\?\(")
+_PIECE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?|([*+?][?+]?|\{\d*,?\d*\}[?+]?)", re.DOTALL)
+
 
 class GatewayKind(StrEnum):
     """http: any gateway that takes an HTTP request. kannel: `sendsms` of Kannel and its like."""
@@ -82,11 +92,20 @@ def sms_gateway(table: object) -> SmsGateway:
     for name in ("url", "report_url"):
         if values.get(name):
             _check_url(name, values[name])
-    try:
-        re.compile(values.get("accepted", ""))
-    except re.error as exc:
-        raise Invalid(field="sms.accepted", problem="malformed") from exc
+    _check_pattern(values.get("accepted", ""))
     return SmsGateway(**values)
+
+
+def _check_pattern(pattern: str) -> None:
+    """One that takes no longer than a moment, whatever the gateway answers: the whole service would wait for it."""
+    repeats = [one for one in _PIECE.findall(pattern) if one]
+    many = sum(one not in ("?", "??", "?+") for one in repeats)
+    try:
+        if _REPEATED_GROUP.search(_ESCAPED.sub("x", pattern)) or many > MOST_REPEATS or len(repeats) > MOST_REPEATS + 1:
+            raise ValueError
+        re.compile(pattern)
+    except (re.error, ValueError, OverflowError, RecursionError) as exc:
+        raise Invalid(field="sms.accepted", problem="malformed") from exc
 
 
 def _check_url(name: str, url: str) -> None:

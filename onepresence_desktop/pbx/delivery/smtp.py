@@ -241,7 +241,7 @@ def _failed(exc: BaseException) -> ConnectionFailed:
 
 def _refused(code: int, message: str) -> Receipt:
     """By the server's own words; raises `Unavailable` where it says that later may do."""
-    said = f"{code} {' '.join(message.split())}"[:200]
+    said = f"{code} {' '.join(message.split())}"
     if 400 <= code < 500:
         raise Unavailable(detail=said)
     return Receipt(OutgoingState.FAILED, reason=said)

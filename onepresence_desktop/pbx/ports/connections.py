@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from onepresence_desktop.domain.connections import Connection, ConnectionId
@@ -54,7 +54,11 @@ class Connector(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """A connection of the service's settings, for companies without one of their own, and who uses it."""
+    """A connection of the service's settings, for companies without one of their own, and who uses it.
+
+    secrets: what the server is told and nobody else may read.
+    """
 
     connection: Connection
     connector: Connector
+    secrets: tuple[str, ...] = field(default=(), repr=False)

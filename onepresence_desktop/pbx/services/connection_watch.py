@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onepresence_desktop.domain.connections import (
     Connection,
@@ -17,7 +17,7 @@ from onepresence_desktop.domain.connections import (
     secret_values,
 )
 from onepresence_desktop.domain.doctor import ConnectionSeen
-from onepresence_desktop.domain.errors import ConnectionFailed, NotFound
+from onepresence_desktop.domain.errors import ConnectionFailed, NotFound, OnePresenceError, Unavailable
 from onepresence_desktop.domain.outgoing import Outgoing, Way
 from onepresence_desktop.domain.people import CustomerId, UserId
 from onepresence_desktop.domain.standing import Standing, clean, failed, left_alone, reached, worked
@@ -63,6 +63,7 @@ class ConnectionWatch:
         self._connectors = connectors
         self._of_shared = {one.connection.id: one.connector for one in shared}
         self._shared = tuple(one.connection for one in shared)
+        self._secrets_of_shared = {one.connection.id: one.secrets for one in shared}
         self._clock = clock
         self._standings: dict[tuple[ConnectionId, object], Standing] = {}
         self._unread: dict[ConnectionId, set[UserId]] = {}
@@ -135,11 +136,14 @@ class ConnectionWatch:
             receipt = await self._sender(connection).send(outgoing)
         except ConnectionFailed as exc:
             raise self._failed(connection, exc) from exc
+        except Unavailable as exc:
+            said = str(exc.details.get("detail") or "")
+            raise Unavailable(detail=clean(said, self._secrets(connection))) from exc
         finally:
             if asks:
                 self._asking.discard(connection.id)
         self._note(connection, worked(self.standing(connection), self._clock.now()))
-        return receipt
+        return replace(receipt, reason=clean(receipt.reason, self._secrets(connection)))
 
     async def attempt(self, connection: Connection, trial: Trial) -> str:
         """Use it once, by hand or by the clock; the server's words. Raises `ConnectionFailed`."""
@@ -154,9 +158,14 @@ class ConnectionWatch:
                 self._note(connection, worked(self.standing(connection), self._clock.now()))
                 raise self._cleaned(connection, exc) from exc
             raise self._failed(connection, exc) from exc
+        except OnePresenceError:
+            raise
+        except Exception as exc:
+            log.exception("what the connection %s answers is understood by nobody", connection.name)
+            raise self._failed(connection, ConnectionFailed(reason=Trouble.NOT_UNDERSTOOD, said="")) from exc
         well = worked if trial.to or connector.proves else reached
         self._note(connection, well(self.standing(connection), self._clock.now()))
-        return clean(said, secret_values(connection))
+        return clean(said, self._secrets(connection))
 
     async def _attempted(self, connector: Connector, connection: Connection, trial: Trial) -> str:
         """Nothing stays open for a connection that isn't used."""
@@ -219,6 +228,10 @@ class ConnectionWatch:
         assert sender is not None, connection.kind
         return sender
 
+    def _secrets(self, connection: Connection) -> tuple[str, ...]:
+        """What of a server's words is shown to nobody."""
+        return self._secrets_of_shared.get(connection.id) or secret_values(connection)
+
     def _connector_of(self, connection: Connection) -> Connector:
         return self._of_shared.get(connection.id) or self._connectors[connection.kind]
 
@@ -230,7 +243,7 @@ class ConnectionWatch:
         return shown
 
     def _cleaned(self, connection: Connection, exc: ConnectionFailed) -> ConnectionFailed:
-        said = clean(str(exc.details.get("said") or ""), secret_values(connection))
+        said = clean(str(exc.details.get("said") or ""), self._secrets(connection))
         kept = {name: True for name in ("person", "perhaps") if exc.details.get(name)}
         return ConnectionFailed(reason=Trouble(str(exc.details["reason"])), said=said, **kept)
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import gzip
 import json
 import threading
+import tracemalloc
 import wave
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -152,7 +155,7 @@ async def test_who_has_no_mobile_is_told_so(tmp_path: Path) -> None:
 class Asked(BaseHTTPRequestHandler):
     """Answers as it is told, and keeps what was asked."""
 
-    status, said, keep = 200, "ok", list[dict[str, Any]]()
+    status, said, keep, more = 200, b"ok", list[dict[str, Any]](), dict[str, str]()
 
     def _answer(self) -> None:
         body = self.rfile.read(int(self.headers.get("Content-Length", 0))).decode()
@@ -161,8 +164,11 @@ class Asked(BaseHTTPRequestHandler):
         fields = json.loads(body) if "json" in kind else dict(parse_qsl(body)) or query
         self.keep.append({"method": self.command, "fields": fields, "headers": dict(self.headers)})
         self.send_response(self.status)
+        for name, value in self.more.items():
+            self.send_header(name, value)
         self.end_headers()
-        self.wfile.write(self.said.encode())
+        with contextlib.suppress(ConnectionError):  # who has read enough goes
+            self.wfile.write(self.said)
 
     do_GET = do_POST = _answer
 
@@ -171,9 +177,12 @@ class Asked(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def gateway(status: int = 200, said: str = "ok") -> Iterator[tuple[str, list[dict[str, Any]]]]:
+def gateway(
+    status: int = 200, said: str | bytes = "ok", more: dict[str, str] | None = None
+) -> Iterator[tuple[str, list[dict[str, Any]]]]:
     kept: list[dict[str, Any]] = []
-    handler = type("Handler", (Asked,), {"status": status, "said": said, "keep": kept})
+    said = said.encode() if isinstance(said, str) else said
+    handler = type("Handler", (Asked,), {"status": status, "said": said, "keep": kept, "more": more or {}})
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
@@ -203,6 +212,35 @@ async def test_any_gateway_is_asked_in_the_form_it_wants(form: Form, method: str
     assert asked[0]["method"] == method and asked[0]["headers"]["X-From"] == "Firma"
     assert asked[0]["fields"] == {"msisdn": "+4520123456", "body": "Ring til Åse {password}", "key": "s"}
     assert "Authorization" not in asked[0]["headers"]
+
+
+async def test_a_password_in_a_header_of_ones_own_is_the_whole_sign_in() -> None:
+    with gateway() as (url, asked):
+        headers = {"Authorization": "App {password}"}
+        await SmsSender(SmsGateway(url, "Firma", account="a", password="s", headers=headers)).send(TEXT)
+    assert asked[0]["headers"]["Authorization"] == "App s"
+
+
+async def test_whoever_sends_a_text_is_not_told_the_secrets_that_a_gateway_repeats(tmp_path: Path) -> None:
+    said = f"{'x' * 140} no such page: /sendsms?username=firma&password=hush%2Fhush&key=k3y and hush/hush"
+    with gateway(404, said) as (url, _):
+        settings = SmsGateway(url, "Firma", account="firma", password="hush/hush", headers={"X-Key": "k3y"})
+        async with running(tmp_path, sms=settings) as office:
+            anders = await sent_to(office, "+4520123456", "Hej")
+            await eventually(lambda: state_is(anders, "failed"), every=0.1)
+            state, reason = await state_of(anders)
+    assert reason.startswith("404 xxx") and not any(part in reason for part in ("hush", "k3", "k…"))
+
+
+async def test_an_answer_that_unpacks_to_gigabytes_takes_no_memory() -> None:
+    packed = gzip.compress(b"0" * 256 * 1024 * 1024, 1)
+    for coding, said in (("gzip", packed), ("gzip, gzip", gzip.compress(packed))):
+        with gateway(200, said, {"Content-Encoding": coding}) as (url, _):
+            tracemalloc.start()
+            receipt = await SmsSender(SmsGateway(url, "Firma")).send(TEXT)
+            most = tracemalloc.get_traced_memory()[1]
+            tracemalloc.stop()
+        assert receipt.state is OutgoingState.SENT and most < 32 * 1024 * 1024
 
 
 async def test_an_account_that_no_field_names_signs_in_as_http_does() -> None:
@@ -279,7 +317,20 @@ GOOD = {"url": "https://sms.example/send", "sender": "Firma"}
         (GOOD | {"kind": "pigeon"}, "sms.kind", "unknown"),
         (GOOD | {"form": "xml"}, "sms.form", "unknown"),
         (GOOD | {"fields": {"to": 1}}, "sms.fields", "wrong_type"),
-        (GOOD | {"accepted": "("}, "sms.accepted", "malformed"),
+        *(
+            (GOOD | {"accepted": pattern}, "sms.accepted", "malformed")
+            for pattern in (
+                "(",
+                "(a+)+$",
+                "(a|a)*b",
+                r"(?:\s|x)+ok",
+                r"[)]*(.*)\1",
+                "a*b*c*d",
+                "a{4294967296}",
+                "a?" * 4 + "b",
+                "(" * 900 + ")" * 900,
+            )
+        ),
         (GOOD | {"colour": "red"}, "sms.colour", "unknown_setting"),
         (GOOD | {"url": 5}, "sms.url", "wrong_type"),
     ],
@@ -288,6 +339,13 @@ def test_a_wrong_setting_is_named(table: Any, field: str, problem: str) -> None:
     with pytest.raises(Invalid) as refused:
         sms_gateway(table)
     assert refused.value.details == {"field": field, "problem": problem}
+
+
+@pytest.mark.parametrize(
+    "pattern", ["", "OK", r"^ID: \d+", r'"status"\s*:\s*"(ok|queued)"', "(?i)sent", r"\(ok\)+", "[*+?{)]ok", "0: ?Acc?"]
+)
+def test_a_pattern_of_a_yes_is_taken_and_takes_a_moment_whatever_is_answered(pattern: str) -> None:
+    assert sms_gateway(GOOD | {"accepted": pattern}).accepted == pattern
 
 
 def test_a_good_table_is_taken_and_its_password_is_not_printed() -> None:
