@@ -319,10 +319,12 @@ class Engine(Core):
 
     def _whose(self, message: Message, flow: Flow) -> Line | Trunk | None:
         """The provider, or the phone that is registered where this comes from; nothing is proved by it."""
+        trunk = self.trunks.of_source(flow.remote[0])
+        if trunk is not None:  # whose callers may have no address of SIP
+            return trunk
         line = self._by_sip_user.get(message.from_.parsed().user)
         there = self.registrar.bindings(line.sip_user) if line is not None else ()
-        here = any(binding.flow.remote == flow.remote for binding in there)
-        return self.trunks.of_source(flow.remote[0]) or (line if here else None)
+        return line if any(binding.flow.remote == flow.remote for binding in there) else None
 
     def _on_invite(self, server: Server, line: Line) -> None:
         message = server.request

@@ -49,7 +49,12 @@ class TurnedAway:
         self._timer: Timer | None = None
 
     def note(self, message: Message, flow: Flow) -> None:
-        """An INVITE is refused, since there is too much to do; the same one again is the same call."""
+        """An INVITE is refused, since there is too much to do; the same one again is the same call.
+
+        Strangers' take no place of those that are told. Raises `Malformed`.
+        """
+        if self._whose(message, flow) is None:
+            return
         if len(self._waiting) < MOST:
             self._waiting.setdefault(message.call_id, (message, flow))
         elif message.call_id not in self._waiting:

@@ -74,6 +74,22 @@ def test_nobody_makes_records_in_the_name_of_another() -> None:
     assert not ended(world)
 
 
+def test_strangers_take_no_place_of_those_whose_calls_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(turned_away, "MOST", 3)
+    world = World(2)
+    overload(world, MOST_WAITING_PROVED + 0.1)
+    stranger, phone = world.phones[1], world.phones[0]
+    stranger.name = "nobody"
+    for _ in range(5):
+        stranger.dial("2101")
+        world.clock.run(0.01)
+    phone.dial("2102")
+    world.clock.run(1)
+    overload(world, None)
+    world.clock.run(3)
+    assert [told.caller.user_id for told in ended(world)] == ["p0"]
+
+
 def test_of_a_flood_a_bounded_number_is_told_a_few_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(turned_away, "MOST", 30)
     world = World(2)
