@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 from onepresence_desktop.domain.calls import Call, CallId, CallState, Party
@@ -88,9 +89,13 @@ class Parking:
 
     async def fetch(self, customer_id: CustomerId, user_id: UserId, place: str) -> None:
         """The call at a place rings at the user's own phone. Raises `NotFound`, `NoDevice`, `DeviceNotRegistered`."""
-        parked = self._parked(customer_id, place)
-        await self._calls.ring_here(customer_id, user_id, parked.call_id)
-        self._free(self._live.company(customer_id), parked)
+        parked, company = self._parked(customer_id, place), self._live.company(customer_id)
+        self._free(company, parked)  # before anything is waited for: who comes second is told that it is gone
+        try:
+            await self._calls.ring_here(customer_id, user_id, parked.call_id)
+        except BaseException:  # whatever it was: it waits on, if it does
+            self._back(company, parked)
+            raise
 
     def listing(self, customer_id: CustomerId) -> list[Parked]:
         """All parked calls by their place."""
@@ -103,6 +108,8 @@ class Parking:
             now = self._clock.now()
             for company in list(self._live.companies.values()):
                 for parked in [one for one in company.parked.values() if one.until <= now]:
+                    if company.parked.get(parked.id) is not parked:  # taken while another came back
+                        continue
                     try:
                         await self._come_back(company, parked)
                     except OnePresenceError as exc:
@@ -122,6 +129,12 @@ class Parking:
             self._taken(company, parked.id, parked.call_id, parked.by, waiting)
 
     def _taken(self, company: Company, place: str, call_id: CallId, by: UserId, waiting: Party) -> Parked:
+        """The call may have ended while it was put there, or been parked twice. Raises `CallGone`."""
+        if call_id not in company.calls:
+            raise CallGone
+        known = _of_call(company, call_id)
+        if known is not None:
+            return known
         now = self._clock.now()
         name = company.caller_name(by, waiting.number, waiting.name)
         until = now + timedelta(seconds=company.desk.times.parked_for)
@@ -131,8 +144,19 @@ class Parking:
         return parked
 
     def _free(self, company: Company, parked: Parked) -> None:
-        if company.parked.pop(parked.id, None) is not None:
+        if company.parked.get(parked.id) is parked:  # not another call's that came there since
+            del company.parked[parked.id]
             self._sink.publish(ParkedChanged(company.customer.id, parked.id))
+
+    def _back(self, company: Company, parked: Parked) -> None:
+        """At its place again, or at another where that was given away meanwhile."""
+        if parked.call_id not in company.calls or _of_call(company, parked.call_id) is not None:
+            return
+        taken = self._not_free(company)
+        place = parked.id if parked.id not in taken else free_place(taken)
+        if place is not None:
+            company.parked[place] = replace(parked, id=place)
+            self._sink.publish(ParkedChanged(company.customer.id, place))
 
     def _parked(self, customer_id: CustomerId, place: str) -> Parked:
         parked = self._live.company(customer_id).parked.get(place)
@@ -140,11 +164,14 @@ class Parking:
             raise NotFound(what="parked_call")
         return parked
 
+    def _not_free(self, company: Company) -> set[str]:
+        return {*company.parked, *(one for whose, one in self._promised if whose == company.customer.id)}
+
     @contextlib.contextmanager
     def _place(self, company: Company) -> Iterator[str]:
         """A free place, promised to nobody else until the block ends. Raises `Conflict`."""
         customer_id = company.customer.id
-        place = free_place({*company.parked, *(one for whose, one in self._promised if whose == customer_id)})
+        place = free_place(self._not_free(company))
         if place is None:
             raise Conflict(what="no_place")
         self._promised.add((customer_id, place))

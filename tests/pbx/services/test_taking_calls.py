@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ import pytest
 from onepresence_desktop.domain.calls import CallId, CallState, Party
 from onepresence_desktop.domain.people import CustomerId, DeviceId, UserId
 from onepresence_desktop.domain.routing import OwnPhone, Ring
+from onepresence_desktop.domain.steps import Step
 from onepresence_desktop.pbx import speech
 from onepresence_desktop.pbx.ports import MenuReached, Sound, file_of
 from onepresence_desktop.pbx.prompts import da
@@ -195,11 +196,19 @@ async def test_whoever_is_transferred_to_the_code_is_parked_for_the_one_who_did_
 
 
 class Slow(Listening):
-    """Phones that take a moment to be put on hold."""
+    """Phones that take a moment to be put on hold, and to ring. ends: what happens meanwhile."""
+
+    ends: Callable[[], None] | None = None
 
     async def park(self, call_id: CallId, device_id: DeviceId | None) -> None:
         await asyncio.sleep(0.05)
         await super().park(call_id, device_id)
+        if self.ends is not None:
+            self.ends()
+
+    async def redirect(self, call_id: CallId, step: Step) -> None:
+        await asyncio.sleep(0.05)
+        await super().redirect(call_id, step)
 
 
 async def test_two_calls_parked_at_once_have_a_place_each(tmp_path: Path) -> None:
@@ -212,6 +221,44 @@ async def test_two_calls_parked_at_once_have_a_place_each(tmp_path: Path) -> Non
         both = await asyncio.gather(*(anders.post(f"/v1/calls/{name}/park") for name in ("k1", "k2")))
         assert [answer.status_code for answer in both] == [201, 201]
         assert sorted(one["id"] for one in (await anders.get("/v1/parked")).json()) == ["701", "702"]
+
+
+async def test_a_call_is_parked_once_and_fetched_by_one_however_many_want_it_at_once(tmp_path: Path) -> None:
+    async with running(tmp_path, phones=Slow()) as office:
+        here = await desks(office)
+        anders, berit, carl = [await office.caller(number) for number in ("1002101", "1002102", "1002103")]
+        here.call("k1", CallState.RINGING, "+4533123456", "1002101")
+        here.call("k1", CallState.CONNECTED, "+4533123456", "1002101")
+        twice = await asyncio.gather(*(anders.post("/v1/calls/k1/park") for _ in range(2)))
+        assert [answer.json()["id"] for answer in twice] == ["701", "701"]
+        assert [one["id"] for one in (await carl.get("/v1/parked")).json()] == ["701"]
+        both = await asyncio.gather(*(who.post("/v1/parked/701/fetch") for who in (berit, carl)))
+        assert sorted(answer.status_code for answer in both) == [204, 404]
+
+
+async def test_a_call_that_ends_while_it_is_parked_takes_no_place(tmp_path: Path) -> None:
+    phones = Slow()
+    async with running(tmp_path, phones=phones) as office:
+        here = await desks(office)
+        anders = await office.caller("1002101")
+        here.call("k1", CallState.RINGING, "+4533123456", "1002101")
+        here.call("k1", CallState.CONNECTED, "+4533123456", "1002101")
+        phones.ends = lambda: here.call("k1", CallState.ENDED, "+4533123456", "1002101")
+        assert (await anders.post("/v1/calls/k1/park")).status_code == 404
+        assert (await anders.get("/v1/parked")).json() == []
+
+
+async def test_who_has_no_phone_leaves_a_parked_call_where_it_is(tmp_path: Path) -> None:
+    async with running(tmp_path, phones=Listening()) as office:
+        here = await desks(office)
+        await office.person("1002109", "Dora", devices=())
+        anders, dora = await office.caller("1002101"), await office.caller("1002109")
+        here.call("k1", CallState.RINGING, "+4533123456", "1002101")
+        here.call("k1", CallState.CONNECTED, "+4533123456", "1002101")
+        assert (await anders.post("/v1/calls/k1/park")).status_code == 201
+        before = (await anders.get("/v1/parked")).json()
+        assert (await dora.post("/v1/parked/701/fetch")).status_code == 409
+        assert (await anders.get("/v1/parked")).json() == before
 
 
 async def test_a_call_stays_at_its_place_when_who_parked_it_is_gone(tmp_path: Path) -> None:
