@@ -148,7 +148,10 @@ class SharedCalls:
             return [item] if item is not company.shared_calls[item_id] else []
 
         await self._make(company, changed)
-        return views.shared_call(company, company.shared_calls[item_id])
+        item = company.shared_calls.get(item_id)
+        if item is None:  # its time in the list was over
+            raise NotFound(what="shared_call")
+        return views.shared_call(company, item)
 
     async def recording(self, principal: Principal, item_id: SharedCallId) -> Path:
         """The sound of the voicemail that was left, for every member. Raises `NotFound`."""
@@ -219,12 +222,12 @@ class SharedCalls:
         async with company.lock:
             now = self._clock.now()
             changed = change(company, now)
-            gone = [item for item in company.shared_calls.values() if over(item, now)]
             if changed:
                 async with self._store.unit(company.customer.id) as unit:
                     await unit.shared_calls.put(changed)
             for item in changed:
                 company.shared_calls[item.id] = item
+            gone = [item for item in company.shared_calls.values() if over(item, now)]
             for item in gone:
                 company.shared_calls.pop(item.id, None)
             for item in (*changed, *gone):

@@ -101,6 +101,25 @@ async def test_one_member_takes_it_another_is_told_who_has_it_and_it_falls_open_
         assert (await birk.patch(path, {"state": "open"})).json()["state"] == "open"
 
 
+async def test_one_that_is_opened_again_at_the_end_of_its_time_stays(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        sales = await Sales.made(office)
+        sales.missed()
+        mette = await office.caller("1002102")
+        (item,) = await items(mette)
+        path = f"/v1/shared-calls/{item['id']}"
+        assert (await mette.patch(path, {"state": "done"})).status_code == 200
+        office.clock.pass_(hours=24)
+        mette = await office.caller("1002102")
+        opened = await mette.patch(path, {"state": "open"})
+        assert (opened.status_code, opened.json()["state"]) == (200, "open")
+        assert [one["state"] for one in (await mette.get("/v1/shared-calls")).json()] == ["open"]
+        assert (await mette.patch(path, {"state": "done"})).status_code == 200
+        office.clock.pass_(hours=24)
+        mette = await office.caller("1002102")
+        assert (await mette.patch(path, {"memo": "Ring igen"})).status_code == 404
+
+
 async def test_calling_back_takes_it_and_getting_through_closes_it(tmp_path: Path) -> None:
     async with running(tmp_path) as office:
         sales = await Sales.made(office)
