@@ -2,7 +2,7 @@
 
 An archive is the same whatever database it was made of, and goes into either. What lies in the folder is not deleted:
 it is moved aside as a whole. Every session of before the backup has ended, for a token that was signed out meanwhile
-must not come back to life.
+must not come back to life; nor must a phone's address, or a code for a password, that was used.
 """
 
 from __future__ import annotations
@@ -31,6 +31,9 @@ from onepresence_desktop.pbx.store.sql import FILE, LOCK, OWN, SqlStore
 
 COMPARED = {"users": "people", "messages": "messages", "call_records": "call_records", "diversions": "diversions"}
 """Tables whose rows are looked for in the backup, and what they are called."""
+
+GOOD_ONCE = {"sessions": "", "password_resets": "", "preferences": " WHERE key = 'provisioning'"}
+"""What may have ended, or been used, since the backup: which rows of which tables."""
 
 BESIDE = ("recordings", "spool", "registrations.json")
 """What lies in the folder beside the database, and belongs to it."""
@@ -164,11 +167,14 @@ def _place(staging: Path, name: str) -> Path:
 
 
 def _prepare(database: Path) -> tuple[int, int]:
-    """End all sessions; how many people and messages there are. Raises `StoreDamaged`."""
+    """End all sessions, and what is good once; how many people and messages there are. Raises `StoreDamaged`."""
     with closing(sqlite3.connect(database, isolation_level=None)) as connection:
         if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
             raise StoreDamaged(path=os.fspath(database))
-        connection.execute("DELETE FROM sessions")
+        there = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
+        for table, which in GOOD_ONCE.items():
+            if table in there:
+                connection.execute(f"DELETE FROM {table}{which}")
         counts = [connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in ("users", "messages")]
     sync_file(database)
     return counts[0], counts[1]

@@ -18,7 +18,9 @@ import pytest
 
 from onepresence_desktop.domain.errors import Conflict, Invalid, StoreLocked, StoreReadOnly, Unavailable
 from onepresence_desktop.domain.messages import Message, MessageId, MessageKind
+from onepresence_desktop.domain.password_reset import PasswordReset
 from onepresence_desktop.pbx.ports import AuditEntry, Session
+from onepresence_desktop.pbx.services.provisioning import KEY as PROVISIONING
 from onepresence_desktop.pbx.store.archive import FileArchive
 from onepresence_desktop.pbx.store.recordings import FileRecordings
 from onepresence_desktop.pbx.store.restore import restore, restore_into
@@ -56,6 +58,9 @@ async def filled(data: Path, url: str = "") -> dict[str, bytes]:
         said = {name: await leave(store, recordings, name) for name in ("anders-a", "anders-b")}
         async with store.unit(FIRM) as unit:
             await unit.credentials.put_session(Session("s", ANDERS, FIRM, b"x" * 32, "", NOW, NOW))
+            await unit.credentials.put_password_reset(PasswordReset(ANDERS, "hash", WHEN))
+            await unit.preferences.put(ANDERS, PROVISIONING, '{"d1":"hash"}')
+            await unit.preferences.put(ANDERS, "favourites", "[]")
     return said
 
 
@@ -76,6 +81,9 @@ async def test_every_message_comes_back_with_its_sound_and_every_session_has_end
     assert await messages_of(tmp_path / "elsewhere") == said
     async with opened(tmp_path / "elsewhere") as (store, _), store.reading() as unit:
         assert await unit.credentials.sessions(ANDERS) == []
+        assert await unit.credentials.password_reset(ANDERS) is None, "it may have been used since"
+        assert await unit.preferences.get(ANDERS, PROVISIONING) is None, "the same of a phone's address"
+        assert await unit.preferences.get(ANDERS, "favourites") == "[]"
 
 
 async def test_a_backup_under_load_comes_back_elsewhere_byte_for_byte(tmp_path: Path) -> None:
