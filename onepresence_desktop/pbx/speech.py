@@ -223,7 +223,7 @@ def resample(samples: array[int], source: int, target: int) -> array[int]:
     if source == target:
         return samples
     up, down, tables = _phases(source, target)
-    padded = [0] * (TAPS // 2 - 1) + samples.tolist() + [0] * TAPS
+    padded = array("h", [0] * (TAPS // 2 - 1)) + samples + array("h", [0] * TAPS)
     result = array("h")
     for n in range(len(samples) * up // down):
         if n % AT_ONCE == 0:
