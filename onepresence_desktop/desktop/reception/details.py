@@ -102,8 +102,10 @@ class Details(Surface):
         mirror = self._session.mirror
         person = mirror.people.get(user) if user is not None else None
         self.user = person.id if person is not None else None
+        varying = (self.note_card, self.deputy, self.local, self.mobile, self.one)
         for part in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            part.setVisible(person is not None)
+            if person is None or part not in varying:  # what is hidden again at once would be laid out in vain
+                part.setVisible(person is not None)
         if person is None:
             return
         presence = readings.presence_of(mirror, person.id)
