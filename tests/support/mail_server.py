@@ -51,6 +51,10 @@ class MailHost:
     def __exit__(self, *_: object) -> None:
         self._controller.stop()
 
+    def only_ascii(self) -> None:
+        """Connections from now on are told of no other letters in addresses."""
+        self._controller.SMTP_kwargs["enable_SMTPUTF8"] = False
+
     def hang_up(self) -> None:
         """Let go of all connections."""
         for server in self._servers:

@@ -38,6 +38,9 @@ KEPT = 3.0
 MOST_OVER_ONE = 100
 """Mails over one connection; servers have a limit."""
 
+TOO_LARGE = 552
+"""Answered already to the sender, to whom the size is told (RFC 1870 section 6.1)."""
+
 MOST_ATTACHED = 15 * 1024 * 1024
 """Bytes of a recording that go along; most servers refuse mail of more than 20 to 25 MB."""
 
@@ -73,10 +76,18 @@ class SmtpSender:
             await self._handed_over(mail, outgoing.to)
         except aiosmtplib.SMTPRecipientsRefused as exc:
             return _refused(exc.recipients[0].code, exc.recipients[0].message)
+        except aiosmtplib.SMTPNotSupported as exc:
+            if outgoing.to.isascii() or "SMTPUTF8" not in str(exc):
+                raise _failed(exc) from exc
+            return Receipt(OutgoingState.FAILED, reason=str(exc))  # an address (RFC 6531) is no fault of the server
         except aiosmtplib.SMTPAuthenticationError as exc:
             raise _failed(exc) from exc  # a mended password sends what waits
         except aiosmtplib.SMTPConnectResponseError as exc:
             raise _failed(exc) from exc
+        except aiosmtplib.SMTPSenderRefused as exc:
+            if exc.code != TOO_LARGE:
+                raise _failed(exc) from exc  # it lets us send nothing: a mended setting sends what waits
+            return _refused(exc.code, exc.message)
         except aiosmtplib.SMTPResponseException as exc:
             return _refused(exc.code, exc.message)
         except (aiosmtplib.SMTPException, OSError, TimeoutError) as exc:

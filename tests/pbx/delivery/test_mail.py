@@ -211,6 +211,34 @@ async def test_what_the_server_says_of_a_recipient_decides(
         assert found[0] == state and reason in found[1]
 
 
+async def test_a_server_that_lets_us_send_nothing_keeps_the_mail_waiting(tmp_path: Path, host: MailHost) -> None:
+    async with running(tmp_path / "data", mail=settings(host, account="", password="")) as office:
+        anders, _ = await anders_in(office)
+        await sent(anders, "a@firma.example")
+
+        async def waits() -> bool:
+            to = (await anders.get("/v1/me/sent")).json()[0]["recipients"][0]
+            return to["state"] == "queued" and "530" in to["reason"]
+
+        await eventually(waits)
+
+
+async def test_an_address_with_letters_that_the_server_has_not_is_refused_as_that_alone(
+    tmp_path: Path, host: MailHost
+) -> None:
+    host.only_ascii()
+    async with running(tmp_path / "data", mail=settings(host)) as office:
+        anders, _ = await anders_in(office)
+        await sent(anders, "åse@firma.example", "a@firma.example")
+
+        async def as_meant() -> bool:
+            found = [to for mail in (await anders.get("/v1/me/sent")).json() for to in mail["recipients"]]
+            told = {to["email"]: (to["state"], "SMTPUTF8" in to["reason"]) for to in found}
+            return told == {"åse@firma.example": ("failed", True), "a@firma.example": ("sent", False)}
+
+        await eventually(as_meant)
+
+
 async def test_a_mail_that_had_to_wait_goes_out_once_under_the_same_name(tmp_path: Path, host: MailHost) -> None:
     host.after_data = "452 4.3.1 Disk full"
     async with running(tmp_path / "data", mail=settings(host)) as office:
