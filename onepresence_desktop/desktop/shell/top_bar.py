@@ -47,6 +47,13 @@ class SearchField(Field):
             self.show_trailing(button, False)
         self.textChanged.connect(lambda text: self.show_trailing(self.wipe, bool(text)))
 
+    def put(self, text: str) -> None:
+        """Write `text` without anybody hearing of it; the field's own buttons follow."""
+        self.blockSignals(True)
+        self.setText(text)
+        self.blockSignals(False)
+        self.show_trailing(self.wipe, bool(text))
+
     def show_found(self, note: str, *, number: bool) -> None:
         """How many were found; number: what is typed can be called."""
         self.set_note(note)

@@ -80,9 +80,8 @@ class TopSearch(QObject):
     def _empty(self) -> None:
         """Without the page hearing of it."""
         if self.text:
-            self._field.blockSignals(True)
-            self._field.clear()
-            self._field.blockSignals(False)
+            self._field.put("")
+            self._field.show_found("", number=False)
 
     def _changed(self, text: str) -> None:
         page = self._page()

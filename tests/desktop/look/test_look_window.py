@@ -403,3 +403,13 @@ def test_what_was_searched_for_on_one_page_is_not_searched_for_on_the_next(qtbot
     assert window.top.field.text() == ""
     window.show_section("search")
     assert window.top.field.text() == ""
+
+
+def test_a_search_that_is_left_takes_its_cross_along(place: Office) -> None:
+    field = place.window.top.field
+    field.setFocus(Qt.FocusReason.OtherFocusReason)
+    QTest.keyClicks(field, "mette")
+    assert field.wipe.isVisible()
+    place.window.show_section("divert")
+    assert field.text() == ""
+    assert not field.wipe.isVisible(), "the keys that lead to the field stand there"
