@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, tzinfo
 
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.diversion.draft import Draft
@@ -40,48 +40,50 @@ def _nameless(_number: str) -> str:
     return ""
 
 
-def route_sentence(preview: RoutePreview, now: datetime, name_of: NameOf = _nameless) -> str:
-    """Where a call goes, place by place; or what is wrong. name_of: whose a number outside is, "" when not known."""
+def route_sentence(
+    preview: RoutePreview, now: datetime, name_of: NameOf = _nameless, zone: tzinfo | None = None
+) -> str:
+    """Where a call goes, place by place; or what is wrong. name_of: whose a number outside is, "" when not known.
+
+    zone: whose times of day are said; None for this computer's.
+    """
     if preview.problem is not None:
         where = texts.number(preview.at) if preview.at else ""
         return translate("Diversion", PROBLEMS[preview.problem]).format(at=where)
     if preview.starts_at is None:
         first = translate("Diversion", "Calls now")
     else:
-        when = f"{texts.day_within(preview.starts_at, now)} {texts.clock(preview.starts_at)}"
-        if preview.starts_at.astimezone().date() == now.astimezone().date():
-            when = texts.clock(preview.starts_at)
-        first = translate("Diversion", "Calls from {when}").format(when=when)
-    words = _way(first, preview.parts, now, name_of)
+        first = translate("Diversion", "Calls from {when}").format(when=_when(preview.starts_at, now, zone))
+    words = _way(first, preview.parts, now, name_of, zone)
     if preview.internal and Passing.COLLEAGUES not in preview.exceptions:
-        words += ", " + _inside(preview.internal, now, name_of)
+        words += ", " + _inside(preview.internal, now, name_of, zone)
     if preview.exceptions:
         who = texts.joined([texts.passing(exception) for exception in preview.exceptions])
         words += "; " + translate("Diversion", "{who} ring").format(who=who)
     return words
 
 
-def _way(first: str, parts: Sequence[RoutePart], now: datetime, name_of: NameOf) -> str:
+def _way(first: str, parts: Sequence[RoutePart], now: datetime, name_of: NameOf, zone: tzinfo | None) -> str:
     if parts and parts[0].kind is PartKind.PHONE:
-        rest = [_place(part, now, name_of) for part in parts[1:]]
+        rest = [_place(part, now, name_of, zone) for part in parts[1:]]
         return " → ".join([translate("Diversion", "{calls} ring your phone").format(calls=first), *rest])
-    return " → ".join([first, *(_place(part, now, name_of) for part in parts)])
+    return " → ".join([first, *(_place(part, now, name_of, zone) for part in parts)])
 
 
-def _inside(parts: Sequence[RoutePart], now: datetime, name_of: NameOf) -> str:
+def _inside(parts: Sequence[RoutePart], now: datetime, name_of: NameOf, zone: tzinfo | None) -> str:
     """Where colleagues go instead; only the first place, for the sentence is long already."""
     if parts[0].kind is PartKind.PHONE:
         return translate("Diversion", "colleagues → your phone")
-    place = _place(replace(parts[0], reason=None), now, name_of)
+    place = _place(replace(parts[0], reason=None), now, name_of, zone)
     return translate("Diversion", "colleagues → {place}").format(place=place)
 
 
-def _place(part: RoutePart, now: datetime, name_of: NameOf) -> str:
+def _place(part: RoutePart, now: datetime, name_of: NameOf, zone: tzinfo | None) -> str:
     match part.kind:
         case PartKind.VOICEMAIL:
             words = "OneVoicemail"
             if part.until is not None and part.reason is not None:
-                words += " " + translate("Diversion", "(back {time})").format(time=_when(part.until, now))
+                words += " " + translate("Diversion", "(back {time})").format(time=_when(part.until, now, zone))
             elif part.reason is not None:
                 words += f" ({texts.until(None, now)})"
             return words
@@ -90,7 +92,7 @@ def _place(part: RoutePart, now: datetime, name_of: NameOf) -> str:
         case _:
             words = part.name or texts.number(part.number)
             if part.reason is not None:
-                words += f" ({texts.reason(part.reason).lower()} {texts.until(part.until, now)})"
+                words += f" ({texts.reason(part.reason).lower()} {texts.until(part.until, now, zone)})"
             return words
 
 
@@ -107,7 +109,7 @@ def done_sentence(draft: Draft, title: str, now: datetime, *, changed: bool) -> 
     return words.format(what=what)
 
 
-def _when(moment: datetime, now: datetime) -> str:
-    if moment.astimezone().date() == now.astimezone().date():
-        return texts.clock(moment)
-    return f"{texts.day_within(moment, now)} {texts.clock(moment)}"
+def _when(moment: datetime, now: datetime, zone: tzinfo | None) -> str:
+    if moment.astimezone(zone).date() == now.astimezone(zone).date():
+        return texts.clock(moment, zone)
+    return f"{texts.day_within(moment, now, zone)} {texts.clock(moment, zone)}"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -152,3 +153,16 @@ def test_every_problem_of_a_route_is_a_sentence_that_names_the_place(qapp: QAppl
     for problem, words in said.items():
         assert ("100 2140" in words) == (problem is not Problem.NO_RECEPTION)
     load_translations(qapp, Language.ENGLISH)
+
+
+def test_the_route_of_an_entry_in_the_schedule_says_the_times_that_the_schedule_shows(qapp: QApplication) -> None:
+    load_translations(qapp, Language.ENGLISH)
+    begin = datetime(2026, 7, 24, 22, 30, tzinfo=UTC)
+    own = RoutePart(PartKind.VOICEMAIL, "1002141", "Sofie", Reason.LUNCH, begin + timedelta(hours=1))
+    said = {
+        zone: route_sentence(RoutePreview((own,), starts_at=begin), begin - timedelta(days=2), zone=ZoneInfo(zone))
+        for zone in ("Europe/Copenhagen", "America/New_York")
+    }
+    assert "00:30" in said["Europe/Copenhagen"]
+    assert "(back" in said["Europe/Copenhagen"] and "01:30" in said["Europe/Copenhagen"]
+    assert "18:30" in said["America/New_York"] and "19:30" in said["America/New_York"]

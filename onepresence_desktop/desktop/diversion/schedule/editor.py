@@ -139,7 +139,8 @@ class Editor(QWidget):
         draft = self.form.draft
         rings = bool(answer.parts) and answer.parts[0].kind is PartKind.PHONE
         end = PartKind.PHONE if rings else answer.parts[-1].kind if answer.parts else PartKind.VOICEMAIL
-        said = route_sentence(answer, self._session.now(), self._name_of)
+        zone = ZoneInfo(draft.zone) if draft is not None else None
+        said = route_sentence(answer, self._session.now(), self._name_of, zone)
         self._routed = answer.problem is None
         second = words.repeat(draft.repeat, draft.day) if draft is not None else ""
         self._say(said, second, icon=ICONS[end], wrong=not self._routed, rings=rings)
