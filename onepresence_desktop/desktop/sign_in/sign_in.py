@@ -63,6 +63,7 @@ class SignIn(FixedDialog):
 
     def __init__(self, language: Language, *, server: str = "", local_number: str = "", fixed: bool = False) -> None:
         super().__init__(*size_pair("window.signIn"))
+        self._led_on = False
         self._locked_for = 0
         self._unlock = QTimer(self)
         self._unlock.setInterval(1000)
@@ -110,7 +111,7 @@ class SignIn(FixedDialog):
         self.number = LocalNumberField()
         self.number.set_number(local_number)
         self.password = SecretField()
-        self.number.completed.connect(lambda: self.password.setFocus(Qt.FocusReason.TabFocusReason))
+        self.number.completed.connect(self._lead_on)
         self.password.setValidator(QRegularExpressionValidator(CODE_CHARACTERS, self.password))
         self.password.textEdited.connect(lambda _text: self.password.set_error(False))
         for field in (self.server, self.number, self.password):
@@ -141,6 +142,17 @@ class SignIn(FixedDialog):
         self.column.addWidget(self._foot)
         self._encrypted: bool | None = None
         self.set_encrypted(None)
+
+    def _lead_on(self) -> None:
+        self.password.setFocus(Qt.FocusReason.TabFocusReason)
+        self._led_on = True
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """A Tab behind the seventh digit, which has led to the password already, stays there."""
+        led_on, self._led_on = self._led_on, False
+        if forward and led_on and self.password.hasFocus() and not self.password.text():
+            return True
+        return super().focusNextPrevChild(forward)
 
     # --- states ---
 

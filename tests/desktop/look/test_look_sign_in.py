@@ -322,3 +322,14 @@ def test_another_key_is_not_trusted_by_a_click_but_by_its_eight_words(dressed: T
     QTest.mouseClick(page.trust, Qt.MouseButton.LeftButton)
     QTest.mouseClick(page.back, Qt.MouseButton.LeftButton)
     assert accepted == [True] and back == [True]
+
+
+def test_a_tab_behind_the_last_digit_of_the_number_does_not_pass_the_password_over(
+    sign_in: SignIn, qtbot: QtBot
+) -> None:
+    sign_in.number.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClicks(sign_in.number, "1002140")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is sign_in.password
+    QTest.keyClick(sign_in.password, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is not sign_in.password, "whoever means it gets on"
