@@ -103,10 +103,14 @@ class SmtpSender:
             await _quit(kept.client)
 
     async def _handed_over(self, mail: EmailMessage, to: str) -> None:
-        """Over one that waits, where the server hasn't let go of it meanwhile."""
+        """Over one that waits, where the server hasn't let go of it meanwhile; else over a new one.
+
+        It isn't tried over each that waits: a server may fall at just this mail, and may have it all the same.
+        """
         import aiosmtplib
 
-        while (kept := await self._taken()) is not None:
+        kept = await self._taken()
+        if kept is not None:
             with contextlib.suppress(aiosmtplib.SMTPServerDisconnected):
                 await self._carried(kept, mail, to)
                 return
