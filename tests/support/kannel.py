@@ -38,7 +38,7 @@ class Kannel:
             f"group = core\nadmin-port = {admin}\nadmin-interface = 127.0.0.1\nadmin-password = x\n"
             f"smsbox-port = {boxes}\nsmsbox-interface = 127.0.0.1\nbox-allow-ip = 127.0.0.1\n"
             f"store-type = file\nstore-location = {folder / 'store'}\n\n"
-            f"group = smsc\nsmsc = fake\nport = {network}\nconnect-allow-ip = 127.0.0.1\n\n"
+            f"group = smsc\nsmsc = fake\nsmsc-id = network\nport = {network}\nconnect-allow-ip = 127.0.0.1\n\n"
             f"group = smsbox\nbearerbox-host = 127.0.0.1\nsendsms-port = {self.port}\n"
             f"sendsms-interface = 127.0.0.1\nsendsms-chars = +0123456789\n\n"
             f"group = sendsms-user\nusername = {ACCOUNT}\npassword = {PASSWORD}\n"
@@ -59,20 +59,24 @@ class Kannel:
         config = str(self._folder / "kannel.conf")
         self._begin("bearerbox", "/usr/sbin/bearerbox", config)
         soon(lambda: _open(self._network_port), within=STARTING, every=0.1)
-        self._begin("network", NETWORK, "-H", "127.0.0.1", "-r", str(self._network_port), "-m", "1", "1 2 text x")
+        self.join_network()
         self._begin("smsbox", "/usr/sbin/smsbox", config)
         soon(lambda: _open(self.port), within=STARTING, every=0.1)
 
     def stop(self) -> None:
         """Stop all."""
-        for process in reversed(self._running):
-            process.terminate()
-            try:
-                process.wait(60)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait()
-        self._running.clear()
+        while self._running:
+            _ended(self._running.pop())
+
+    def join_network(self) -> None:
+        """Have a network behind the gateway."""
+        address = ("-H", "127.0.0.1", "-r", str(self._network_port))
+        self._network = self._begin("network", NETWORK, *address, "-m", "1", "1 2 text x")
+
+    def leave_network(self) -> None:
+        """The gateway goes on taking texts, and delivers none."""
+        self._running.remove(self._network)
+        _ended(self._network)
 
     @property
     def taken(self) -> list[Taken]:
@@ -81,9 +85,20 @@ class Kannel:
         found = re.findall(r"Got message \d+: <(\S+) (\S+) (text|data|udh) (.*)>", said)
         return [Taken(sender, to, _words(kind, text)) for sender, to, kind, text in found]
 
-    def _begin(self, name: str, *command: str) -> None:
+    def _begin(self, name: str, *command: str) -> subprocess.Popen[bytes]:
         with (self._folder / f"{name}.log").open("ab") as log:
-            self._running.append(subprocess.Popen(command, stdout=log, stderr=log, stdin=subprocess.DEVNULL))
+            process = subprocess.Popen(command, stdout=log, stderr=log, stdin=subprocess.DEVNULL)
+        self._running.append(process)
+        return process
+
+
+def _ended(process: subprocess.Popen[bytes]) -> None:
+    process.terminate()
+    try:
+        process.wait(60)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
 
 
 def _words(kind: str, text: str) -> str:
