@@ -93,6 +93,8 @@ class EwsCalendars:
         for _ in range(MOST_ANSWERS):
             folder = await self._folder(connection, mailbox, begin, end)
             items = list(_items(folder))
+            if not items and any(local(node) == "CalendarItem" for node in folder.iter()):
+                raise ConnectionFailed(reason=Trouble.NOT_UNDERSTOOD, person=True)
             new = [key for key, _, _ in items if key not in found]
             found |= {key: meeting for key, _, meeting in items}
             if folder.get("IncludesLastItemInRange", "true").lower() != "false" or not new:
@@ -183,7 +185,10 @@ def _offered(answer: httpx.Headers) -> str:
 
 
 def _items(folder: Xml.Element) -> Iterator[tuple[str, datetime, Meeting | None]]:
-    """Key, beginning, and the meeting that it is, if it is one; what can't be read is left out."""
+    """Key, beginning, and the meeting that it is, if it is one; what can't be read is left out.
+
+    Its key is its Id, and what it is where it has none.
+    """
     for node in folder.iter():
         if local(node) != "CalendarItem":
             continue
@@ -192,6 +197,7 @@ def _items(folder: Xml.Element) -> Iterator[tuple[str, datetime, Meeting | None]
         except (ValueError, OverflowError):
             continue
         key = next((one.get("Id", "") for one in node if local(one) == "ItemId"), "")
+        key = key or f"{start.isoformat()}/{end.isoformat()}/{_text(node, 'Subject')}"
         yield key, start, _meeting(node, key, start, end)
 
 

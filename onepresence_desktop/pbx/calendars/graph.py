@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
+from typing import Annotated
 from urllib.parse import quote, urlencode, urlsplit
 
 import msgspec
@@ -70,12 +70,12 @@ class _Event(msgspec.Struct):
 
 class _Page(msgspec.Struct):
     value: list[msgspec.Raw]
-    next: str = msgspec.field(name="@odata.nextLink", default="")
+    next: str | None = msgspec.field(name="@odata.nextLink", default=None)
 
 
 class _Token(msgspec.Struct):
     access_token: str
-    expires_in: int = 3600
+    expires_in: Annotated[int, msgspec.Meta(le=10**9)] = 3600
 
 
 class _Problem(msgspec.Struct):
@@ -123,7 +123,7 @@ class GraphCalendars:
             found |= {meeting.key: meeting for meeting in _read(page, zone)}
             if not page.next:
                 return sorted(found.values(), key=lambda m: (m.start, m.key))
-            if urlsplit(page.next)[:2] != urlsplit(root)[:2]:  # whoever is asked is told the token
+            if not _same_server(page.next, root):  # whoever is asked is told the token
                 raise ConnectionFailed(reason=Trouble.NOT_UNDERSTOOD)
             address = page.next
         raise ConnectionFailed(reason=Trouble.TOO_LARGE, person=True)
@@ -217,15 +217,24 @@ def _said(body: bytes) -> str:
     return words.partition("\n")[0].partition(" Trace ID:")[0].strip()
 
 
-def _read(page: _Page, zone: tzinfo) -> Iterator[Meeting]:
-    """Each entry for itself: one that can't be read doesn't lose the others."""
+def _same_server(address: str, root: str) -> bool:
+    try:
+        return urlsplit(address)[:2] == urlsplit(root)[:2]
+    except ValueError:
+        return False
+
+
+def _read(page: _Page, zone: tzinfo) -> list[Meeting]:
+    """Each entry for itself: one that can't be read doesn't lose the others. Raises `ConnectionFailed` if none can."""
+    found: list[Meeting | None] = []
     for raw in page.value:
         try:
-            meeting = _meeting(msgspec.json.decode(raw, type=_Event), zone)
+            found.append(_meeting(msgspec.json.decode(raw, type=_Event), zone))
         except (ValueError, OverflowError):
             continue
-        if meeting is not None:
-            yield meeting
+    if page.value and not found:
+        raise ConnectionFailed(reason=Trouble.NOT_UNDERSTOOD, person=True)
+    return [meeting for meeting in found if meeting is not None]
 
 
 def _meeting(event: _Event, zone: tzinfo) -> Meeting | None:
