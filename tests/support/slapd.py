@@ -20,10 +20,10 @@ READER, PASSWORD = f"cn=reader,{SUFFIX}", "secret"
 PEOPLE = f"ou=People,{SUFFIX}"
 AT_MOST = 500
 
+SCHEMAS = ("core", "cosine", "inetorgperson")
+
 _CONFIG = """
-include /etc/ldap/schema/core.schema
-include /etc/ldap/schema/cosine.schema
-include /etc/ldap/schema/inetorgperson.schema
+{schemas}
 modulepath /usr/lib/ldap
 moduleload back_mdb
 pidfile {folder}/slapd.pid
@@ -77,22 +77,9 @@ class Slapd:
 
     def __init__(self, people: Iterable[str]) -> None:
         self._folder = Path(tempfile.mkdtemp(prefix="slapd"))
-        (self._folder / "db").mkdir()
         self.shown = tls.for_address(self._folder / "tls", "127.0.0.1")
         self._config = self._folder / "slapd.conf"
-        self._config.write_text(
-            _CONFIG.format(
-                folder=self._folder,
-                most=AT_MOST,
-                suffix=SUFFIX,
-                reader=READER,
-                certificate=self.shown.certificate,
-                key=self.shown.key,
-            ),
-            encoding="utf-8",
-        )
-        (self._folder / "people.ldif").write_text("\n".join([_FIRST, *people]), encoding="utf-8")
-        self._run("slapadd", "-q", "-f", str(self._config), "-l", str(self._folder / "people.ldif"))
+        self.fill(people)
         self.port, secure = free_port(), free_port()
         self.address, self.secure = f"ldap://127.0.0.1:{self.port}", f"ldaps://127.0.0.1:{secure}"
         self._process: subprocess.Popen[bytes] | None = None
@@ -104,6 +91,25 @@ class Slapd:
     def __exit__(self, *_: object) -> None:
         self.stop()
         shutil.rmtree(self._folder, ignore_errors=True)
+
+    def fill(self, people: Iterable[str], schemas: Iterable[str] = SCHEMAS) -> None:
+        """Have these people and no others, in these schemas; while it doesn't run."""
+        shutil.rmtree(self._folder / "db", ignore_errors=True)
+        (self._folder / "db").mkdir()
+        self._config.write_text(
+            _CONFIG.format(
+                schemas="\n".join(f"include /etc/ldap/schema/{name}.schema" for name in schemas),
+                folder=self._folder,
+                most=AT_MOST,
+                suffix=SUFFIX,
+                reader=READER,
+                certificate=self.shown.certificate,
+                key=self.shown.key,
+            ),
+            encoding="utf-8",
+        )
+        (self._folder / "people.ldif").write_text("\n".join([_FIRST, *people]), encoding="utf-8")
+        self._run("slapadd", "-q", "-f", str(self._config), "-l", str(self._folder / "people.ldif"))
 
     def start(self) -> None:
         """Start, and wait until it answers."""

@@ -79,5 +79,6 @@ async def test_a_caller_whom_the_directory_knows_and_renames(tmp_path: Path) -> 
             admin.modify(f"uid=karen,{PEOPLE}", {"cn": [(ldap3.MODIFY_REPLACE, ["Karen Larsen"])]})
         assert (await boss("POST", reading))["trouble"] == ""
         assert await rings_as(mette, desk, karen) == "Karen Larsen"
-        found = await mette("GET", "/v1/directory?q=larsen")
-        assert [one["name"] for one in found] == ["Karen Larsen"]
+        for query, names in (("larsen", ["Karen Larsen"]), ("20304101", ["Karen Larsen"]), ("kunde", [])):
+            found = await mette("GET", f"/v1/directory?q={query}")
+            assert [one["name"] for one in found] == names, query

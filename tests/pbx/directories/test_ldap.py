@@ -20,6 +20,7 @@ from onepresence_desktop.domain.people import CustomerId, DeviceId, UserId
 from onepresence_desktop.pbx.directories import ldap
 from onepresence_desktop.pbx.directories.ldap import LdapDirectory
 from onepresence_desktop.pbx.ports.directories import DirectoryAccess
+from onepresence_desktop.pbx.services import directories
 from tests.pbx.office import running
 from tests.support import slapd
 from tests.support.slapd import PASSWORD, PEOPLE, READER, Slapd, person
@@ -232,3 +233,42 @@ async def test_a_caller_from_outside_has_the_name_that_the_directory_gives(tmp_p
         assert [one["name"] for one in (await mine.get("/v1/directory", params={"q": "larsen"})).json()] == [
             "Karen Larsen"
         ]
+
+
+async def test_a_person_renamed_there_has_the_new_name_alone_after_the_next_reading_that_nobody_asks_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if slapd.missing():
+        pytest.skip("slapd is not installed")
+    monkeypatch.setattr(directories, "EVERY", 0.2)
+    monkeypatch.setattr(directories, "LOOK", 0.05)
+    with Slapd([person("karen", "Karen Kunde", telephoneNumber="70101155")]) as server:
+        async with running(tmp_path, directories=(access(server),)) as office:
+            await office.company()
+            anders = await office.person("1002101", "Anders")
+            mine = await office.caller("1002101")
+
+            async def found(query: str) -> list[str]:
+                return [one["name"] for one in (await mine.get("/v1/directory", params={"q": query})).json()]
+
+            async def becomes(name: str, *before: str) -> None:
+                async def so() -> bool:
+                    return await found(name) == [name] == await found("70 10 11 55")
+
+                await eventually(so, every=0.05)
+                assert [await found(one) for one in before] == [[]] * len(before)
+                callee = Party("1002101", "Anders", UserId(anders), DeviceId(office.ids["1002101/desk"]))
+                caller = Party("+4570101155", "70101155")
+                office.phones.progress(name, CustomerId(office.ids["100"]), CallState.RINGING, caller, callee)
+                calls = (await mine.get("/v1/snapshot")).json()["private"]["calls"]
+                assert [one["name"] for one in calls if one["id"] == name] == [name]
+
+            await becomes("Karen Kunde")
+            with server.administer() as admin:
+                new = {"cn": [(ldap3.MODIFY_REPLACE, ["Karen Larsen"])], "sn": [(ldap3.MODIFY_REPLACE, ["Larsen"])]}
+                admin.modify(f"uid=karen,{PEOPLE}", new)
+            await becomes("Karen Larsen", "Karen Kunde", "kunde")
+            with server.administer() as admin:  # and under another name as an entry, which it is no other by
+                admin.modify_dn(f"uid=karen,{PEOPLE}", "uid=karenl")
+                admin.modify(f"uid=karenl,{PEOPLE}", {"cn": [(ldap3.MODIFY_REPLACE, ["Karen Lund"])]})
+            await becomes("Karen Lund", "Karen Larsen", "larsen")
