@@ -361,7 +361,7 @@ def _one_of_several(button: QAbstractButton) -> bool:
 def dialogs() -> list[QWidget]:
     english = Language.ENGLISH
     return [
-        FirstRun(english),
+        *(FirstRun(language) for language in Language),
         SignIn(english, server="pbx.example", local_number="1002141", fixed=False),
         FirstPassword("1002141"),
         Proof(in_demo=True),

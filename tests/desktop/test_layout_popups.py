@@ -33,8 +33,11 @@ from tests.support.looking import Painted, faults_of, own_texts
 __all__ = ["spoken", "what_was_looked_at_ends"]
 
 
-def signed_in() -> Session:
+def signed_in(*, demo: bool = False) -> Session:
     session, first = Session(), snapshot()
+    first = structs.replace(
+        first, public=structs.replace(first.public, customer=structs.replace(first.public.customer, demo=demo))
+    )
     me = structs.replace(first.private.me, role=Role.ADMINISTRATOR)
     session.take(structs.replace(first, private=structs.replace(first.private, me=me)), "e:0")
     session.set_connection(Connection(ConnectionState.LIVE))
@@ -64,6 +67,8 @@ def shown(session: Session, folder: Path) -> Iterator[tuple[str, QWidget]]:
         session.take(ringing(session, state), f"e:{state}")
         yield f"call bar, {state}", CallBar(session, actions, cards)
     yield "divert to", WhomPopover(session)
+    demo = signed_in(demo=True)
+    yield "call that comes in, demo", CallToast(ringing(demo), demo, CallerCards(demo, actions, settings))
     yield "note", NoteToast("hangup", Color.DANGER_TINT, Color.DANGER_TEXT, "Marianne Tofte", "33 12 34 56", "Call")
 
 

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from onepresence_desktop.desktop.languages import Language
 from onepresence_desktop.desktop.widgets import painters
 from onepresence_desktop.desktop.widgets.labels import Label
 
@@ -66,7 +67,8 @@ def own_texts(language: str) -> re.Pattern[str]:
             parts = [re.escape(part) for part in re.split(r"\{\w+\}|%n", said)]
             if sum(len(part) for part in parts) >= LITERAL or len(parts) == 1:
                 found.append(".+".join(parts))
-    return re.compile("|".join(f"(?:{one})" for one in found if one))
+    names = [re.escape(name) for name in ("OneVoicemail", *(one.own_name for one in Language))]
+    return re.compile("|".join(f"(?:{one})" for one in [*found, *names] if one))
 
 
 class Painted:

@@ -105,11 +105,12 @@ class CallToast(Toast):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         self.voicemail = Button("OneVoicemail", icon="nav-messages")
-        self.forward = Button(translate("Shell", "Divert"), icon="forward-to")
         self.take = Button(translate("Shell", "Answer"), kind=Kind.ANSWER, icon="answer")
         self.take.clicked.connect(self.taken)
         customer = session.mirror.customer
         simulated = customer is not None and customer.demo
+        # A row of four has no room for its picture.
+        self.forward = Button(translate("Shell", "Divert"), icon="" if simulated else "forward-to")
         self.reject = Button(kind=Kind.DANGER, icon="hangup")
         self.reject.setAccessibleName(translate("Shell", "Reject"))
         self.reject.setToolTip(translate("Shell", "Reject"))
@@ -122,7 +123,7 @@ class CallToast(Toast):
         for button in buttons:
             button.on_popover = True
             button.setSizePolicy(button.sizePolicy().Policy.Expanding, button.sizePolicy().Policy.Fixed)
-            row.addWidget(button, 1)
+            row.addWidget(button)
         row.addWidget(self.reject)
         for pressable in (self.take, self.voicemail, self.forward, self.reject, self.customer_card):
             pressable.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -140,7 +140,7 @@ class FirstRun(FixedDialog):
         words.addWidget(self._line)
         head.addLayout(words, 1)
         self._language = language_select(bare=False)
-        self._language.setFixedSize(112, 32)
+        self._language.setFixedSize(max(112, self._language.sizeHint().width()), 32)
         self._language.set_key(language.value)
         self._language.picked.connect(lambda key: self.language_chosen.emit(Language(key)))
         body.addLayout(head)
