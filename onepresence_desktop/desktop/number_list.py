@@ -48,7 +48,7 @@ class NumberList(QWidget):
         self._complaint.hide()
         column.addWidget(self._complaint)
         self.show_numbers([])
-        session.phonebook_changed.connect(lambda _ids: self.show_numbers(self._numbers))
+        session.phonebook_changed.connect(self._names_changed)
 
     def show_numbers(self, numbers: Sequence[str]) -> None:
         """All that are on the list: E.164 or local numbers, in this order."""
@@ -58,6 +58,9 @@ class NumberList(QWidget):
         if shown != self._shown:
             self._shown = shown
             self._rebuild()
+
+    def _names_changed(self) -> None:
+        self.show_numbers(self._numbers)
 
     def say(self, add: str, remove: str) -> None:
         """What the field is for, and what a chip does ("Take {name} off the list")."""

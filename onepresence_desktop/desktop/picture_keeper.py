@@ -36,7 +36,7 @@ class PictureKeeper(QObject):
         self._painting.timeout.connect(_paint_again)
         gallery.wanted.connect(self._wanted)
         session.reset.connect(self._reset)
-        session.people_changed.connect(lambda _users: self._look())
+        session.people_changed.connect(self._look)
         self._look()
 
     def _reset(self) -> None:

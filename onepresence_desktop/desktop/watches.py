@@ -24,9 +24,9 @@ class Watches(QObject):
         self._session = session
         self._users: dict[UserId, None] = {}
         session.presence_changed.connect(self._look)
-        session.people_changed.connect(lambda *_: self._look_at_all())
+        session.people_changed.connect(self._look_at_all)
         session.reset.connect(self._look_at_all)
-        session.connection_changed.connect(lambda _: self._look_at_all())
+        session.connection_changed.connect(self._look_at_all)
 
     @property
     def users(self) -> frozenset[UserId]:

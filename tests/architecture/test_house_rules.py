@@ -203,6 +203,17 @@ def test_no_dialog_blocks_the_program() -> None:
         assert not re.search(r"QFileDialog\.get\w+\(", text), file
 
 
+def test_what_lives_as_long_as_the_program_calls_no_lambda_of_a_page() -> None:
+    """A bound method of a page is let go with the page; a lambda is called when the page is gone, and raises."""
+    living = re.compile(r"(self\._?)?(session|settings|cards|callers|watches|actions)\.(?!triggered)")
+    for file in modules(PACKAGE / "desktop"):
+        for node in ast.walk(parsed(file)):
+            if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "connect" and node.args:
+                whose = ast.unparse(getattr(node.func, "value", node.func))
+                wrong = isinstance(node.args[0], ast.Lambda) and living.match(whose) and file.name != "app.py"
+                assert not wrong, f"{file.relative_to(ROOT)}:{node.lineno}: {whose}"
+
+
 @pytest.mark.parametrize("module", HEAVY)
 def test_importing_a_module_brings_only_what_it_needs(module: str) -> None:
     code = f"import sys, json, {module}; print(json.dumps(sorted(sys.modules)))"

@@ -19,10 +19,14 @@ class DoctorVerbs(QObject):
     def __init__(self, session: Session, actions: Actions, pane: DoctorPane) -> None:
         super().__init__(pane)
         self._actions, self.pane = actions, pane
-        session.changed(FINDINGS).connect(lambda _news: self.load() if pane.isVisible() else None)
+        session.changed(FINDINGS).connect(self._news)
         pane.again.connect(self.load)
         pane.unblock.connect(self._unblock)
         pane.call.connect(self._call)
+
+    def _news(self) -> None:
+        if self.pane.isVisible():
+            self.load()
 
     def load(self) -> None:
         """Look once more."""

@@ -50,7 +50,7 @@ class AdministrationPage(Page):
             shortcut.activated.connect(lambda key=key: self.turn_to(key))
         self.people.turn_to.connect(self._turned)
         session.reset.connect(self._words)
-        session.changed(FINDINGS).connect(lambda _news: self._words())
+        session.changed(FINDINGS).connect(self._words)
         self.retranslate()
 
     def _build(self) -> None:

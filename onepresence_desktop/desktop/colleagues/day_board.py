@@ -51,7 +51,7 @@ class DayBoard(QObject):
             timer.timeout.connect(self.ask)
         session.reset.connect(self._reset)
         session.presence_changed.connect(self._touched)
-        session.connection_changed.connect(lambda _connection: self.ask())
+        session.connection_changed.connect(self.ask)
         session.day_changed.connect(self.follow_day)
 
     # --- which days ---

@@ -139,8 +139,8 @@ class Details(Surface):
         column.addWidget(scroll, 1)
         self.numbers: list[Button] = []
         self.deeds: dict[str, Button] = {}
-        session.presence_changed.connect(lambda users: self._changed(users))
-        session.people_changed.connect(lambda users: self._changed(users))
+        session.presence_changed.connect(self._changed)
+        session.people_changed.connect(self._changed)
         back = QShortcut(QKeySequence(Qt.Key.Key_Left), self)  # buttons take arrows for themselves
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         back.activated.connect(self.left)

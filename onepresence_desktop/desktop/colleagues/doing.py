@@ -46,7 +46,10 @@ class Doing(QObject):
         self._session, self._actions, self._model = session, actions, model
         self._content, self._watches = content, watches
         for told in (session.changed(COMPLETIONS), session.calls_changed):
-            told.connect(lambda _event: self.changed.emit())
+            told.connect(self._changed)
+
+    def _changed(self) -> None:
+        self.changed.emit()
 
     def tell_state(self, view: QWidget, chosen: UserId | None, changed: list[UserId]) -> None:
         """Say how a colleague is now, who changed while their row has the keys."""

@@ -9,12 +9,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QObject, QRectF
 from PySide6.QtGui import QPainter
 
 from onepresence_desktop.desktop import marks, texts
+from onepresence_desktop.desktop import stored_settings as keys
 from onepresence_desktop.desktop.contact_search import ContactSearch
 from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.stored_settings import Settings
 from onepresence_desktop.desktop.theme import fonts
 from onepresence_desktop.desktop.theme.theme import color
 from onepresence_desktop.desktop.theme.tokens import Color
@@ -43,6 +45,20 @@ def scope_words(scope: Scope) -> str:
         Scope.INTERNAL: translate("Colleagues", "Internal users"),
         Scope.EXTERNAL: translate("Colleagues", "External contacts"),
     }[scope]
+
+
+class FollowedScope(QObject):
+    """Hands a page the setting, now and when it changes, for as long as the page lives."""
+
+    def __init__(self, settings: Settings, hand: Callable[[Scope], None], page: QObject) -> None:
+        super().__init__(page)
+        self._settings, self._hand = settings, hand
+        settings.changed.connect(self._changed)
+        self._changed(keys.SEARCH_SCOPE.key)
+
+    def _changed(self, key: str) -> None:
+        if key == keys.SEARCH_SCOPE.key:
+            self._hand(Scope(self._settings.get(keys.SEARCH_SCOPE)))
 
 
 @dataclass(frozen=True, slots=True)

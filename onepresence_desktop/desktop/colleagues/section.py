@@ -22,17 +22,14 @@ def section(context: PageContext) -> Section:
     """Everybody's first page."""
 
     def make() -> Page:
-        from onepresence_desktop.desktop.colleagues.outside import OutsideSearch, Scope
+        from onepresence_desktop.desktop.colleagues.outside import FollowedScope, OutsideSearch
         from onepresence_desktop.desktop.colleagues.view import ColleaguesView
 
         settings, contacts = context.settings, context.contacts
         outside = OutsideSearch(contacts.search, contacts.want)
         shows = settings.get(keys.SEARCH_VIEW)
         page = ColleaguesView(context.session, context.actions, context.watches, shows, outside)
-        page.set_scope(Scope(settings.get(keys.SEARCH_SCOPE)))
-        settings.changed.connect(
-            lambda key: page.set_scope(Scope(settings.get(keys.SEARCH_SCOPE))) if key == keys.SEARCH_SCOPE.key else None
-        )
+        FollowedScope(settings, page.set_scope, page)
         contacts.search.changed.connect(page.contacts_changed)
         page.contact_wanted.connect(lambda contact: context.go_to(ContactPlace(contact=ContactId(contact))))
         page.nothing.phonebook_wanted.connect(lambda text: context.go_to(PhonebookSearch(text=text)))

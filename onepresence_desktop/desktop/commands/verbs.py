@@ -64,7 +64,7 @@ class Verbs(QObject):
             Verb.COMMANDS: self._commands,
         }
         session.reset.connect(self._open_kept)
-        session.connection_changed.connect(lambda _: self._open_kept())
+        session.connection_changed.connect(self._open_kept)
 
     async def carry_out(self, request: Request) -> Reply:
         """The command's answer; never raises what the product itself refuses."""

@@ -33,7 +33,7 @@ class Announcements(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.look)
-        session.diversions_changed.connect(lambda _event: self.look())
+        session.diversions_changed.connect(self.look)
         session.reset.connect(self.look)
         self.look()
 

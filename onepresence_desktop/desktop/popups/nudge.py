@@ -62,9 +62,9 @@ class Nudge(QObject):
         self._looking = QTimer(self)
         self._looking.setInterval(LOOK_MS)
         self._looking.timeout.connect(self.look)
-        session.diversions_changed.connect(lambda _event: self._follow())
+        session.diversions_changed.connect(self._follow)
         session.reset.connect(self._follow)
-        session.me_changed.connect(lambda _event: self._phone())
+        session.me_changed.connect(self._phone)
         self._follow()
 
     def _follow(self) -> None:

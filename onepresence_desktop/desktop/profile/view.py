@@ -169,9 +169,9 @@ class ProfileView(Page):
     def _connect(self) -> None:
         session = self._session
         for signal in (session.me_changed, session.reset, session.connection_changed):
-            signal.connect(lambda *_what: self.refresh())
-        session.people_changed.connect(lambda *_users: self._people())
-        session.presence_changed.connect(lambda *_users: self.chart.update())
+            signal.connect(self.refresh)
+        session.people_changed.connect(self._people)
+        session.presence_changed.connect(self._states_changed)
         self.picture.refused.connect(self._picture_refused)
         self.picture.saved.connect(self._done)
         self.mobile.editingFinished.connect(self._save_mobile)
@@ -217,6 +217,9 @@ class ProfileView(Page):
         out = DeviceId(usual) if usual in known else next(iter(known), None)
         self.devices.show_devices(list(me.devices), out, able=live)
         self._say_saved()
+
+    def _states_changed(self) -> None:
+        self.chart.update()
 
     def _people(self) -> None:
         if self.isVisible():

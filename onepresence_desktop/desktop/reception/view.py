@@ -86,13 +86,13 @@ class ReceptionView(Page):
         session, calls, bar, details = self._session, self.calls, self.bar, self.details
         session.reset.connect(self.reload)
         session.people_changed.connect(self._people_changed)
-        session.presence_changed.connect(lambda _users: self._states_changed())
-        session.connection_changed.connect(lambda _connection: self.refresh())
+        session.presence_changed.connect(self._states_changed)
+        session.connection_changed.connect(self.refresh)
         session.day_changed.connect(self.refresh)
         for which in (QUEUE, RECEPTION_DAY, PARKED):
-            session.changed(which).connect(lambda _what: self.refresh())
-        session.changed(RECEPTION_NOTES).connect(lambda _what: self._refill())
-        session.calls_changed.connect(lambda _call: self.refresh())
+            session.changed(which).connect(self.refresh)
+        session.changed(RECEPTION_NOTES).connect(self._refill)
+        session.calls_changed.connect(self.refresh)
         self.list.selectionModel().currentRowChanged.connect(lambda _new, _old: self._follow())
         self.list.menu_wanted.connect(self._show_menu)
         self.list.doubleClicked.connect(lambda _index: self.doing.transfer())

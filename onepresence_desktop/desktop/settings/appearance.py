@@ -25,7 +25,7 @@ class Appearance(QObject):
         settings.changed.connect(self._changed)
         self._speak()
         self._system = SystemMotion(self)
-        self._system.changed.connect(lambda _reduced: self._move())
+        self._system.changed.connect(self._move)
         self._move()
         self._system.ask()
         self._contrast()

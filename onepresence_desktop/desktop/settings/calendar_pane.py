@@ -53,7 +53,7 @@ class CalendarPane(Pane):
         self.away.clicked.connect(lambda: self._change(CalendarPatch(out_of_office=self.away.isChecked())))
         self.on.clicked.connect(lambda: self._save(self.own.known))
         self.own.wanted.connect(self._save)
-        session.connection_changed.connect(lambda _connection: self.refresh())
+        session.connection_changed.connect(self.refresh)
         session.reset.connect(self._forget)
         self.retranslate()
 

@@ -21,7 +21,7 @@ class SearchPane(Pane):
         self._scope_row = Row(self.scope, two_lines=True)
         self.add_group(self._scope_row)
         self.end()
-        settings.changed.connect(lambda _key: self.refresh())
+        settings.changed.connect(self.refresh)
         self.retranslate()
 
     def refresh(self) -> None:

@@ -89,7 +89,7 @@ class VoicemailPane(Pane):
         self.outside.chosen.connect(lambda key: settings.set(keys.VOICEMAIL_OUTSIDE, key == OUTSIDE))
         self._outside_row = Row(self.outside)
         self.add_group(self._outside_row)
-        settings.changed.connect(lambda _key: self._show_own())
+        settings.changed.connect(self._show_own)
         self.end()
         session.me_changed.connect(self.refresh)
         session.reset.connect(self.refresh)

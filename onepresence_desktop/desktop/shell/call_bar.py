@@ -225,7 +225,7 @@ class CallBar(Surface):
         super().__init__(Color.BG_WINDOW)
         self._session = session
         self._callers = cards
-        cards.told.connect(lambda _call_id: self.refresh())
+        cards.told.connect(self.refresh)
         self._actions = actions
         self.cards: dict[CallId, CallCard] = {}
         self._column = QVBoxLayout(self)

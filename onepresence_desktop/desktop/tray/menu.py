@@ -50,7 +50,7 @@ class TrayMenu(LastingMenu):
         for signal in (session.reset, session.me_changed, session.diversions_changed, session.messages_changed):
             signal.connect(self._refill)
         session.people_changed.connect(self._people_changed)
-        session.connection_changed.connect(lambda _: self._refill())
+        session.connection_changed.connect(self._refill)
         self.aboutToShow.connect(self._opened)
         self.aboutToHide.connect(self._tick.stop)
         self._refill()

@@ -60,10 +60,10 @@ class Tray(QObject):
             session.day_changed,
         ):
             signal.connect(self.refresh)
-        session.connection_changed.connect(lambda _: self.refresh())
+        session.connection_changed.connect(self.refresh)
         session.presence_changed.connect(self._presence)
         current().changed.connect(self.refresh)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: self.refresh())
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.refresh)
         if settings is not None:
             settings.changed.connect(self._setting_changed)
         self.refresh()

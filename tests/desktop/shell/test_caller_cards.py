@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from onepresence_desktop.desktop import stored_settings as keys
 from onepresence_desktop.desktop.shell.call_bar import CallBar
@@ -69,6 +72,16 @@ def test_a_click_opens_the_customer_card(shown: Shown) -> None:
     shown.call(CallState.CONNECTED, number=KUNDE, answered_at=shown.session.now())
     bar.cards[CallId("k1")].card.click()
     assert shown.opened == ["https://crm.example/find?q=%2B4533123480"] * 2
+
+
+def test_a_call_bar_that_is_gone_hears_of_no_more_cards(shown: Shown) -> None:
+    bar = CallBar(shown.session, shown.actions, shown.cards)
+    shown.call(CallState.CONNECTED, number=KUNDE, answered_at=shown.session.now())
+    kept = bar.cards[CallId("k1")]
+    bar.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    shown.cards.told.emit(CallId("k1"))  # an exception here would fail the test
+    assert not isValid(kept)
 
 
 @pytest.mark.parametrize(("when", "opens"), [("click", 0), ("ringing", 1), ("answer", 2)])

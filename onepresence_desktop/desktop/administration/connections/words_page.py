@@ -42,8 +42,11 @@ class WordsPage(Surface):
             column.addWidget(part)
         column.addStretch()
         self.table.wanted.connect(self._save)
-        session.connection_changed.connect(lambda _connection: self.refresh())
-        session.reset.connect(lambda: self.table.show_rules(None))
+        session.connection_changed.connect(self.refresh)
+        session.reset.connect(self._forget)
+
+    def _forget(self) -> None:
+        self.table.show_rules(None)
 
     def retranslate(self) -> None:
         """All words again."""

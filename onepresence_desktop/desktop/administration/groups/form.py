@@ -86,7 +86,7 @@ class GroupForm(RecordForm):
         self.hours.changed.connect(lambda _week: self.touched("hours"))
         self.rota.changed.connect(lambda: self.touched("rota"))
         self.number.editingFinished.connect(self._group_number)
-        session.presence_changed.connect(lambda _ids: self._states())
+        session.presence_changed.connect(self._states)
 
     def _build(self) -> None:
         top = QGridLayout()

@@ -50,7 +50,7 @@ class GroupsPane(RecordPane[GroupForm]):
         self.records.listed.connect(self._list)
         self.records.shown.connect(self._shown)
         self.form.logged.connect(self._log)
-        session.changed(GROUPS).connect(lambda _ids: self._changed_by_anybody())
+        session.changed(GROUPS).connect(self._changed_by_anybody)
         session.reset.connect(self._customer)
         self._customer()
 

@@ -83,7 +83,7 @@ class Editor(QWidget):
         self.form.submitted.connect(self._send)
         self.save.clicked.connect(self._send)
         self.give_up.clicked.connect(self.closed)
-        session.connection_changed.connect(lambda _connection: self._changed())
+        session.connection_changed.connect(self._changed)
         self.retranslate()
 
     @property

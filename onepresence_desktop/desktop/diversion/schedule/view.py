@@ -120,7 +120,7 @@ class SchedulePane(QWidget):
         self._session.diversions_changed.connect(self._stale)
         self._session.me_changed.connect(self._stale)
         self._session.reset.connect(self._reset)
-        self._session.connection_changed.connect(lambda _connection: self._stale())
+        self._session.connection_changed.connect(self._stale)
         current().changed.connect(self.update)
 
     def ahead(self) -> Iterator[None]:
