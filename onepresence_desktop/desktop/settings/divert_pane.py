@@ -67,7 +67,7 @@ class QuickRow(QWidget):
         row.setSpacing(2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Four columns."""
+        """Four columns; where there is no room for them, what stands third and fourth is one."""
         painter = QPainter(self)
         ratio, high = self.devicePixelRatioF(), self.height()
         icons.paint(painter, self._icon, QRectF(12, high / 2 - 8, 16, 16), color(Color.TEXT_SECONDARY), ratio)
@@ -79,10 +79,16 @@ class QuickRow(QWidget):
         for place, line in enumerate(lines):
             box = QRectF(name, (high - 17 * len(lines)) / 2 + 17 * place, 122 + more, 17)
             painters.text(painter, box, line, strong, color(Color.TEXT_PRIMARY))
-        painters.text(painter, QRectF(time, 0, 84 + more, high), self._time, small, color(Color.TEXT_SECONDARY))
-        icons.paint(painter, "arrow-right", QRectF(where, high / 2 - 6, 12, 12), color(Color.TEXT_SECONDARY), ratio)
-        room = self.width() - where - 16 - 76 - BUTTONS
-        painters.text(painter, QRectF(where + 16, 0, room, high), self._where, small, color(Color.TEXT_SECONDARY))
+        ink, right = color(Color.TEXT_SECONDARY), self.width() - 76 - BUTTONS
+        if right - where - 16 < painters.width(self._where, small):  # narrow: below the time
+            room = right - time
+            above = 17 if self._time else 17 / 2
+            painters.text(painter, QRectF(time, high / 2 - 17, room, 17), self._time, small, ink)
+            painters.text(painter, QRectF(time, high / 2 - 17 + above, room, 17), self._where, small, ink)
+            return
+        painters.text(painter, QRectF(time, 0, 84 + more, high), self._time, small, ink)
+        icons.paint(painter, "arrow-right", QRectF(where, high / 2 - 6, 12, 12), ink, ratio)
+        painters.text(painter, QRectF(where + 16, 0, right - where - 16, high), self._where, small, ink)
 
 
 class DivertPane(Pane):

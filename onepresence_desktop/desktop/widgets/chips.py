@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from onepresence_desktop.desktop.theme import fonts, icons
 from onepresence_desktop.desktop.theme.theme import color, current
@@ -178,3 +180,28 @@ class OptionCard(Pressable):
             fonts.font(fonts.Text.SMALL),
             color(Color.TEXT_TERTIARY),
         )
+
+
+class OptionRow(QWidget):
+    """Cards beside each other; where that is too narrow for their words, below each other."""
+
+    SPACING = 8
+
+    def __init__(self, cards: Sequence[OptionCard], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cards = cards
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(self.SPACING)
+        for card in cards:
+            self._box.addWidget(card)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may ask for the other way."""
+        super().resizeEvent(event)
+        wanted = sum(card.sizeHint().width() for card in self._cards) + self.SPACING * (len(self._cards) - 1)
+        beside = wanted <= self.width()
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if way is not self._box.direction():
+            self._box.setDirection(way)
+            self.updateGeometry()

@@ -22,7 +22,7 @@ from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.whom_field import WhomField
 from onepresence_desktop.desktop.widgets.buttons import Button
 from onepresence_desktop.desktop.widgets.card import Card
-from onepresence_desktop.desktop.widgets.chips import OptionCard
+from onepresence_desktop.desktop.widgets.chips import OptionCard, OptionRow
 from onepresence_desktop.desktop.widgets.fields import Field, Select
 from onepresence_desktop.desktop.widgets.labels import field_label
 from onepresence_desktop.desktop.widgets.switches import CheckBox
@@ -100,12 +100,9 @@ class GroupForm(RecordForm):
         top.setColumnStretch(2, 2)
         self.inner.addLayout(top)
         self.inner.addWidget(self._heads["strategy"])
-        cards = QHBoxLayout()
-        cards.setSpacing(8)
         for card in self.strategies.values():
             self._one_of.addButton(card)
-            cards.addWidget(card)
-        self.inner.addLayout(cards)
+        self.inner.addWidget(OptionRow(list(self.strategies.values())))
         line = QHBoxLayout()
         line.addWidget(self._heads["members"])
         line.addStretch()
