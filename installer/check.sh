@@ -27,8 +27,9 @@ if [ $# -gt 0 ]; then
   pytest "$@"
   exit
 fi
-# Much of the time is spent waiting for phones, clocks and screens, so six lanes run side by side, each on a screen and
-# a bus of its own; the walks, which wait most, in three of them, every third file. What failed is said last.
+# Much of the time is spent waiting for phones, clocks and screens, so eight lanes run side by side, each on a screen and
+# a bus of its own; the walks, which wait most, in three of them, every third file; the service and what is left, which
+# end last, in two each, so that no core is idle then. What failed is said last.
 said=$(mktemp -d)
 declare -A lanes=()
 passed=() failed=()
@@ -63,14 +64,18 @@ done
 rules || exit 1
 say "tests"
 lane telephony tests/pbx/telephony tests/pbx/voice
-lane service tests/pbx --ignore=tests/pbx/telephony --ignore=tests/pbx/voice
+lane service tests/pbx --ignore=tests/pbx/telephony --ignore=tests/pbx/voice --ignore=tests/pbx/services
+lane services tests/pbx/services
 hundred=$((hundred + 100))
 # The rules are covered whole by their own tests; those of everything else don't count for them.
 here domain tests/domain --cov=onepresence_desktop.domain --cov-branch --cov-report=term-missing:skip-covered \
   --cov-fail-under=100
-here rest tests --ignore=tests/walks --ignore=tests/pbx --ignore=tests/domain
+pages=(tests/desktop/{administration,calls,colleagues,diversion,inbox,look,phonebook,profile,reception,settings})
+lane pages "${pages[@]}"
+hundred=$((hundred + 100))
+here rest tests --ignore=tests/walks --ignore=tests/pbx --ignore=tests/domain "${pages[@]/#/--ignore=}"
 shown=("${passed[@]}")
-for name in service telephony "${walk_lanes[@]}"; do
+for name in service services telephony pages "${walk_lanes[@]}"; do
   code=0
   wait "${lanes[$name]}" || code=$?
   unset "lanes[$name]"
