@@ -24,7 +24,6 @@ class NtlmDoor:
         password: str,
         certificate: bytes | None = None,
     ) -> None:
-        pytest.importorskip("spnego")
         domain, _, user = account.partition("\\")
         known = folder / "ntlm-users"
         known.write_text(f"{domain}:{user}:{password}\n")

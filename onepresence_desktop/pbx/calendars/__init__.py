@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING
 
+from onepresence_desktop.domain.connections import Connection
 from onepresence_desktop.domain.meetings import Meeting
 from onepresence_desktop.pbx.ports.calendars import CalendarAccess
 
@@ -34,6 +35,11 @@ class CalendarOnDemand:
         """See the port."""
         reader = await (self._own() if access.connection is None else self._of_company())
         return await reader.meetings(access, start, end, zone, owner=owner)
+
+    async def let_go(self, connection: Connection) -> None:
+        """See the port."""
+        if self._companys is not None:
+            await self._companys.let_go(connection)
 
     async def close(self) -> None:
         """Let go of connections."""

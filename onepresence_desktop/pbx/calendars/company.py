@@ -33,6 +33,11 @@ class CompanyCalendars:
         for reader in (self._graph, self._ews, self._http):
             await reader.close()
 
+    async def let_go(self, connection: Connection) -> None:
+        """See the port; CalDAV and ICS are asked anew each time."""
+        self._graph.forget(connection)
+        await self._ews.let_go(connection)
+
     async def meetings(
         self, access: CalendarAccess, start: datetime, end: datetime, zone: tzinfo, *, owner: str
     ) -> Sequence[Meeting]:

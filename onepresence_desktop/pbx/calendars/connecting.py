@@ -52,7 +52,8 @@ class CalendarConnector:
         return None
 
     async def let_go(self, connection: Connection) -> None:
-        """Nothing is kept open for one."""
+        """See the port."""
+        await self._calendar.let_go(connection)
 
 
 def _check(name: str, address: str) -> None:

@@ -84,6 +84,13 @@ class EwsCalendars:
         while self._by_ntlm:
             await self._by_ntlm.popitem()[1][1].close()
 
+    async def let_go(self, connection: Connection) -> None:
+        """End the connection that is signed in as it is set here."""
+        known = self._by_ntlm.get(connection.id)
+        if known is not None and known[0] == _settings(connection):
+            del self._by_ntlm[connection.id]
+            await known[1].close()
+
     async def meetings(
         self, connection: Connection, mailbox: str, start: datetime, end: datetime, zone: tzinfo
     ) -> list[Meeting]:
@@ -142,7 +149,7 @@ class EwsCalendars:
     ) -> tuple[int, httpx.Headers, bytes]:
         """By Basic until the server says that it wants NTLM."""
         account, password, url = (connection.text(name) for name in ("account", "password", "ews_url"))
-        settings = sorted(connection.settings.items())
+        settings = _settings(connection)
         if self._by_ntlm.get(connection.id, (None,))[0] != settings:
             auth = httpx.BasicAuth(account, password)
             answered = await self._server.told("POST", url, headers=headers, content=content, auth=auth)
@@ -156,6 +163,10 @@ class EwsCalendars:
             if known is not None:
                 await known[1].close()
         return await self._by_ntlm[connection.id][1].told("POST", url, headers=headers, content=content)
+
+
+def _settings(connection: Connection) -> object:
+    return sorted(connection.settings.items())
 
 
 def _judge(told: Xml.Element) -> None:

@@ -110,6 +110,10 @@ class GraphCalendars:
         """Let connections go."""
         await self._server.close()
 
+    def forget(self, connection: Connection) -> None:
+        """Keep no token of it."""
+        self._signed_in.pop(_key(connection), None)
+
     async def meetings(
         self, connection: Connection, mailbox: str, start: datetime, end: datetime, zone: tzinfo
     ) -> list[Meeting]:
@@ -151,12 +155,10 @@ class GraphCalendars:
             raise ConnectionFailed(reason=Trouble.NOT_UNDERSTOOD) from exc
 
     async def _token(self, connection: Connection) -> _SignIn:
-        root = (connection.text("sign_in_url") or SIGN_IN).rstrip("/")
-        key = (root, *(connection.text(name) for name in ("tenant", "client_id", "client_secret", "graph_url")))
-        signed_in = self._signed_in.setdefault(key, _SignIn())
+        signed_in = self._signed_in.setdefault(_key(connection), _SignIn())
         async with signed_in.renewing:
             if signed_in.until <= time.monotonic():
-                told = await self._renewed(connection, root)
+                told = await self._renewed(connection, _root(connection))
                 signed_in.token = told.access_token
                 signed_in.until = time.monotonic() + max(1.0, told.expires_in - EARLIER)
         return signed_in
@@ -183,6 +185,17 @@ class GraphCalendars:
             return msgspec.json.decode(body, type=_Token)
         except (msgspec.DecodeError, UnicodeDecodeError) as exc:
             raise ConnectionFailed(reason=Trouble.NOT_UNDERSTOOD) from exc
+
+
+def _root(connection: Connection) -> str:
+    """Where it signs in."""
+    return (connection.text("sign_in_url") or SIGN_IN).rstrip("/")
+
+
+def _key(connection: Connection) -> tuple[str, ...]:
+    """What a token is good for."""
+    names = ("tenant", "client_id", "client_secret", "graph_url")
+    return (_root(connection), *(connection.text(name) for name in names))
 
 
 def _refused(status: int, retry_after: str, body: bytes, *, person: bool = True) -> ConnectionFailed:

@@ -39,6 +39,10 @@ class Calendar(Protocol):
         """
         ...
 
+    async def let_go(self, connection: Connection) -> None:
+        """A company's connection isn't used any more as it is set here: forget how it was signed in, and end that."""
+        ...
+
 
 class Calendars(Protocol):
     """Where users' calendars are, in the store."""

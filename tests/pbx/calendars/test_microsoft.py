@@ -17,8 +17,11 @@ from onepresence_desktop.domain.connections import Connection, ConnectionId, Con
 from onepresence_desktop.domain.errors import ConnectionFailed
 from onepresence_desktop.domain.meetings import Busy, Meeting
 from onepresence_desktop.domain.people import CustomerId
+from onepresence_desktop.pbx.calendars import CalendarOnDemand
+from onepresence_desktop.pbx.calendars.connecting import CalendarConnector
 from onepresence_desktop.pbx.calendars.ews import EwsCalendars
 from onepresence_desktop.pbx.calendars.graph import GraphCalendars
+from onepresence_desktop.pbx.ports.connections import Trial
 from onepresence_desktop.pbx.webdav import asking
 from tests.pbx.calendars.test_places import OK, answering
 from tests.support import tls
@@ -184,6 +187,27 @@ async def test_where_basic_is_not_allowed_a_connection_signs_in_once_by_ntlm(
         found = await asyncio.gather(*(read(server, reader) for _ in range(8)))
         assert [len(one) for one in found] == [1] * 8 and door.signed == 1
     await reader.close()
+
+
+async def test_a_connection_that_is_not_used_any_more_is_signed_in_nowhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calendars = CalendarOnDemand(here=True)
+    connector = CalendarConnector(calendars)
+    door = NtlmDoor(monkeypatch, tmp_path, ACCOUNT, PASSWORD)
+    with Ews(ntlm=door) as exchange, Graph() as graph:
+        by_ntlm = connection(ConnectionKind.EWS, exchange.settings)
+        by_token = connection(ConnectionKind.GRAPH, graph.settings)
+        exchange.calendars[ANDERS] = graph.calendars[ANDERS] = {}
+        await connector.let_go(by_ntlm)  # nothing has been read yet
+        for signed in (1, 2):
+            for _ in range(2):
+                for one in (by_ntlm, by_token):
+                    assert await connector.attempt(one, Trial(to=ANDERS)) == "0"
+            assert (door.signed, len(graph.tokens)) == (signed, signed)
+            for one in (by_ntlm, by_token):
+                await connector.let_go(one)
+    await calendars.close()
 
 
 async def test_a_wrong_password_is_told_after_one_try_by_ntlm_and_what_is_no_challenge_as_such(

@@ -64,6 +64,9 @@ class Calendars:
         await self._pass("calendar")
         return []
 
+    async def let_go(self, _connection: object) -> None:
+        """Nothing is kept."""
+
 
 class Own:
     """The services of people's own things."""
