@@ -158,7 +158,10 @@ class CallDetails(Surface):
 
     def show_entry(self, entry: Entry, now: datetime, *, known: bool) -> None:
         """Of which call. known: the number is a colleague's or a contact's."""
-        record, self.entry = entry.record, entry
+        record = entry.record
+        if self.entry is None or self.entry.record.id != record.id:
+            self._name_copy()
+        self.entry = entry
         self.setAccessibleName(entry.title)
         self.face.show_person(entry.title, entry.user)
         self.title.setText(entry.title)
@@ -202,9 +205,12 @@ class CallDetails(Surface):
         self.keep.set_name(translate("Inbox", "Add to contacts"))
         self.look.set_name(translate("Calls", "Look up the number"))
         self.head.setText(translate("Calls", "Why did the call go there?"))
+        self._name_copy()
+        self.call.updateGeometry()
+
+    def _name_copy(self) -> None:
         self.copy.setText(translate("Calls", "Copy for support"))
-        for button in (self.call, self.copy):
-            button.updateGeometry()
+        self.copy.updateGeometry()
 
 
 class WithDetails(QWidget):

@@ -55,8 +55,9 @@ def test_the_right_arrow_opens_it_the_row_chosen_is_followed_and_the_left_arrow_
     qtbot.keyClick(view.details.call, Qt.Key.Key_C, CTRL)
     copied = QGuiApplication.clipboard().text()
     assert "diverted lunch" in copied and "Person" not in copied
+    assert view.details.copy.text() == "Copied"
     view.list.choose(2)
-    assert view.details.title.text() == "Nordic Marine (2)"
+    assert view.details.title.text() == "Nordic Marine (2)" and view.details.copy.text() == "Copy for support"
     qtbot.keyClick(view.details.call, Qt.Key.Key_Left)
     assert view.details.isHidden()
     assert not view.leave()

@@ -50,8 +50,8 @@ def spared(new: bytes, told: bytes, theirs: bytes) -> bool:
     except BadSdp:
         return False
     same = all(now.names.get(t) == before.names[t] for t in them.names if t in before.names)
-    open_ = before.direction in ("sendrecv", now.direction)
-    return now.at == before.at and same and open_
+    need_not_hear = before.direction in ("sendrecv", now.direction)
+    return now.at == before.at and same and need_not_hear
 
 
 def _shared(one: bytes, other: bytes) -> list[str]:
