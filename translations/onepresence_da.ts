@@ -5108,6 +5108,10 @@
       <translation>Ledig i stedet: {name}</translation>
     </message>
     <message>
+      <source>Group</source>
+      <translation>Gruppe</translation>
+    </message>
+    <message>
       <source>Hand on to the colleague chosen</source>
       <translation>Send videre til den valgte kollega</translation>
     </message>
@@ -7192,6 +7196,10 @@
     <message>
       <source>{section}, {count} unread</source>
       <translation>{section}, {count} ulæste</translation>
+    </message>
+    <message>
+      <source>{section}, {count} waiting</source>
+      <translation>{section}, {count} venter</translation>
     </message>
     <message>
       <source>{who} get through.</source>

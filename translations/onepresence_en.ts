@@ -5108,6 +5108,10 @@
       <translation>Free instead: {name}</translation>
     </message>
     <message>
+      <source>Group</source>
+      <translation>Group</translation>
+    </message>
+    <message>
       <source>Hand on to the colleague chosen</source>
       <translation>Hand on to the colleague chosen</translation>
     </message>
@@ -7192,6 +7196,10 @@
     <message>
       <source>{section}, {count} unread</source>
       <translation>{section}, {count} unread</translation>
+    </message>
+    <message>
+      <source>{section}, {count} waiting</source>
+      <translation>{section}, {count} waiting</translation>
     </message>
     <message>
       <source>{who} get through.</source>

@@ -5108,6 +5108,10 @@
       <translation>Ledig i stället: {name}</translation>
     </message>
     <message>
+      <source>Group</source>
+      <translation>Grupp</translation>
+    </message>
+    <message>
       <source>Hand on to the colleague chosen</source>
       <translation>Skicka vidare till den valda kollegan</translation>
     </message>
@@ -7192,6 +7196,10 @@
     <message>
       <source>{section}, {count} unread</source>
       <translation>{section}, {count} olästa</translation>
+    </message>
+    <message>
+      <source>{section}, {count} waiting</source>
+      <translation>{section}, {count} väntar</translation>
     </message>
     <message>
       <source>{who} get through.</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -14,7 +15,7 @@ from onepresence_desktop.wire.groups import GROUPS
 from onepresence_desktop.wire.history import HISTORY
 from onepresence_desktop.wire.me import ME
 from onepresence_desktop.wire.messages import MESSAGES
-from onepresence_desktop.wire.people import PEOPLE, PersonView
+from onepresence_desktop.wire.people import PEOPLE, PersonRemoved, PersonView
 from onepresence_desktop.wire.presence import PRESENCE
 from onepresence_desktop.wire.reception_notes import RECEPTION_NOTES
 from onepresence_desktop.wire.sessions import SignedOut
@@ -39,6 +40,9 @@ FOLLOWERS: dict[Slice[Any], tuple[Keyed[Any, Any], ...]] = {
 
 NEEDED = tuple(one for one in SLICES if isinstance(one, Single) and one.required)
 """What every snapshot has."""
+
+FOUND_ANEW = {"_whose": None, "_departments": None}
+"""What a mirror works out for itself from what it was told."""
 
 
 class Held(Generic[H]):
@@ -80,9 +84,10 @@ class Mirror:
         self.live = False
         self.newest_client = ""
         self._whose: dict[str, UserId] | None = None
+        self._departments: dict[str, dict[UserId, None]] | None = None
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Mirror) and {**vars(self), "_whose": None} == {**vars(other), "_whose": None}
+        return isinstance(other, Mirror) and {**vars(self), **FOUND_ANEW} == {**vars(other), **FOUND_ANEW}
 
     def __getitem__(self, which: Slice[H]) -> H:
         """What is held of a slice."""
@@ -94,6 +99,7 @@ class Mirror:
         which = slice_of(event)
         if which is PEOPLE or which is None:
             self._numbers_changed(event)
+            self._departments_changed(event)
         if which is not None:
             setattr(self, which.word, which.take(self[which], event))
             if isinstance(which, Keyed) and which.removed is not None and isinstance(event, which.removed):
@@ -137,6 +143,26 @@ class Mirror:
             return self.people[user_id].name, user_id
         group = next((group.name for group in self.groups.values() if group.local_number == number), "")
         return group or next((r.name for r in self.history if r.number == number and r.name), ""), None
+
+    def in_department(self, name: str) -> Collection[UserId]:
+        """Everybody of one, without a look at the others."""
+        if self._departments is None:
+            self._departments = {}
+            for person in self.people.values():
+                self._departments.setdefault(person.department, {})[person.id] = None
+        return self._departments.get(name, {})
+
+    def _departments_changed(self, event: Event) -> None:
+        """Before an event is taken in: one person comes, goes or moves; a snapshot is everybody."""
+        if not isinstance(event, PersonView | PersonRemoved):
+            self._departments = None
+        if self._departments is None:
+            return
+        before = self.people.get(event.id)
+        if before is not None:
+            self._departments[before.department].pop(event.id)
+        if isinstance(event, PersonView):
+            self._departments.setdefault(event.department, {})[event.id] = None
 
     def _numbers_changed(self, event: Event) -> None:
         """Before an event is taken in: whose numbers are whose is looked up anew when one of them is another."""

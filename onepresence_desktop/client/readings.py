@@ -12,10 +12,11 @@ from onepresence_desktop.domain.doctor import Finding
 from onepresence_desktop.domain.messages import MessageId, Room
 from onepresence_desktop.domain.people import Role, UserId
 from onepresence_desktop.domain.presence import Presence
+from onepresence_desktop.domain.reception import QueueState
 from onepresence_desktop.wire.calls import CallView
 from onepresence_desktop.wire.diversions import StandingView
 from onepresence_desktop.wire.doctor import FINDINGS
-from onepresence_desktop.wire.people import PersonView
+from onepresence_desktop.wire.reception import QUEUE
 
 
 def effective(mirror: Mirror) -> StandingView | None:
@@ -66,25 +67,28 @@ def attends(mirror: Mirror) -> bool:
     return me.role is Role.RECEPTIONIST or (me.role is Role.ADMINISTRATOR and serves)
 
 
+def waiting(mirror: Mirror) -> int:
+    """How many calls wait at the reception, and nobody answers them yet; 0 for who doesn't serve there."""
+    return sum(1 for one in mirror[QUEUE].values() if one.state is QueueState.WAITING and one.taken_by is None)
+
+
 def stand_ins(mirror: Mirror, user_id: UserId) -> list[UserId]:
     """Who of the same department is free (spec 11.6): who has been free the longest stands first, then by name."""
     wanted = mirror.people.get(user_id)
     if wanted is None or not wanted.department:
         return []
     found = [
-        person
-        for person in mirror.people.values()
-        if person.department == wanted.department
-        and person.id != user_id
-        and presence_of(mirror, person.id) is Presence.AVAILABLE
+        user
+        for user in mirror.in_department(wanted.department)
+        if user != user_id and presence_of(mirror, user) is Presence.AVAILABLE
     ]
 
-    def turn(person: PersonView) -> tuple[bool, float, str]:
-        seen = mirror.presence.get(person.id)
+    def turn(user: UserId) -> tuple[bool, float, str]:
+        seen = mirror.presence.get(user)
         since = seen.since if seen is not None else None
-        return since is None, since.timestamp() if since is not None else 0.0, person.name
+        return since is None, since.timestamp() if since is not None else 0.0, mirror.people[user].name
 
-    return [person.id for person in sorted(found, key=turn)]
+    return sorted(found, key=turn)
 
 
 def own_call(mirror: Mirror) -> CallView | None:

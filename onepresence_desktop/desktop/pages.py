@@ -166,7 +166,7 @@ class Section:
     """One entry of the navigation. title: in the language in use. build: begins its page anew.
 
     below_line: stands apart at the end. roles: who sees it; None is everybody. wanted: whether those see it now.
-    ended: the program ends.
+    ended: the program ends. counted: what is read out of it and of how much waits there.
     """
 
     key: str
@@ -177,6 +177,7 @@ class Section:
     roles: frozenset[Role] | None = None
     wanted: Callable[[], bool] = lambda: True
     ended: Callable[[], None] = lambda: None
+    counted: Callable[[], str] = lambda: "{section}, {count}"
 
 
 def at_once(make: Callable[[], Page]) -> Callable[[], Steps]:

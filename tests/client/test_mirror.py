@@ -148,6 +148,27 @@ def test_a_number_is_a_colleagues_or_whose_it_last_was() -> None:
     assert m.whose("") == ("", None)
 
 
+def test_a_department_has_those_who_came_left_moved_or_were_told_anew() -> None:
+    m = mirror()
+
+    def of(name: str) -> set[str]:
+        assert set(m.in_department(name)) == {one.id for one in m.people.values() if one.department == name}
+        return set(m.in_department(name))
+
+    assert of("Kitchen") == set()
+    m.apply(structs.replace(person(1), department="Kitchen"))
+    m.apply(structs.replace(person(9), department="Kitchen"))
+    assert of("Kitchen") == {"u1", "u9"}
+    m.apply(structs.replace(person(9), department="Garden"))
+    m.apply(structs.replace(person(1), department="Kitchen", title="Cook"))
+    assert of("Kitchen") == {"u1"} and of("Garden") == {"u9"}
+    m.apply(views.PersonRemoved(id=UserId("u9")))
+    m.apply(views.PersonRemoved(id=UserId("u9")))
+    assert of("Garden") == set()
+    m.apply(snapshot())
+    assert of("Kitchen") == set() and "u1" in of(m.people[UserId("u1")].department)
+
+
 def test_a_session_that_was_ended_is_no_longer_live() -> None:
     m = mirror()
     m.live = True

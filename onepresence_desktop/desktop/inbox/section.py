@@ -35,4 +35,11 @@ def section(context: PageContext) -> Section:
 
             forget_recordings(folders.voicemail)
 
-    return Section("inbox", "nav-messages", lambda: translate("App", "Phone messages"), build, ended=ended)
+    return Section(
+        "inbox",
+        "nav-messages",
+        lambda: translate("App", "Phone messages"),
+        build,
+        ended=ended,
+        counted=lambda: translate("Shell", "{section}, {count} unread"),
+    )

@@ -17,7 +17,7 @@ from onepresence_desktop.desktop.theme.tokens import Color
 from onepresence_desktop.desktop.widgets.banner import Banner, Tone
 from onepresence_desktop.desktop.widgets.buttons import Button
 from onepresence_desktop.desktop.widgets.buttons import Kind as ButtonKind
-from onepresence_desktop.desktop.widgets.card import Scrolled, Surface
+from onepresence_desktop.desktop.widgets.card import Scrolled, Surface, into_view
 from onepresence_desktop.desktop.widgets.labels import Label
 from onepresence_desktop.desktop.widgets.menu import Menu
 from onepresence_desktop.domain.calls import CallId
@@ -25,6 +25,8 @@ from onepresence_desktop.domain.reception import DeskState
 from onepresence_desktop.wire.reception import RECEPTION_DAY
 
 WIDTH = 292
+READ_FOR = 10_000
+"""Milliseconds for which it is said what could not be done, whatever comes and goes meanwhile."""
 
 
 class CallsPane(Surface):
@@ -49,6 +51,10 @@ class CallsPane(Surface):
         self.cards: dict[CallId, CaseCard] = {}
         self._marked: CallId | None = None
         self.band = Banner(Tone.DANGER)
+        self._refused = QTimer(self)
+        self._refused.setSingleShot(True)
+        self._refused.setInterval(READ_FOR)
+        self._refused.timeout.connect(self.show_connection)
         self.desk = Button(icon="nav-reception", kind=ButtonKind.QUIET, small=True)
         self.desk.clicked.connect(self._show_menu)
         self.heads = [self._head() for _ in range(4)]
@@ -92,9 +98,26 @@ class CallsPane(Surface):
 
     # --- what is shown ---
 
+    def refuse(self, words: str) -> None:
+        """Something could not be done; "" when what was done next could."""
+        if words:
+            self.band.say(words)
+            self._refused.start()
+        else:
+            self._refused.stop()
+            self.show_connection()
+
+    def show_connection(self) -> None:
+        """Say that the service is away, else nothing that has been read by now."""
+        if not self._session.mirror.live:
+            self._refused.stop()
+            self.band.say(translate("Reception", "No connection: the calls are as they were"))
+        elif not self._refused.isActive():
+            self.band.hide()
+
     def refresh(self) -> None:
         """As the mirror has it."""
-        self.pane = pane(self._session)
+        before, self.pane = self.active, pane(self._session)
         groups = (self.pane.active, self.pane.waiting, self.pane.taken, self.pane.parked)
         there = [case for group in groups for case in group]
         for gone in self.cards.keys() - {case.id for case in there}:
@@ -111,6 +134,8 @@ class CallsPane(Surface):
                 card.setVisible(True)
         self.retranslate()
         self.tick()
+        if self.active is not None and (before is None or before.id != self.active.id):
+            into_view(self.cards[self.active.id])
 
     def _add(self, case: Case) -> CaseCard:
         card = self.cards[case.id] = CaseCard(case)
@@ -148,6 +173,7 @@ class CallsPane(Surface):
         if ids:
             place = ids.index(marked.id) + by if marked is not None else 0
             self.mark(ids[max(0, min(place, len(ids) - 1))])
+            into_view(self.cards[self.marked.id if self.marked is not None else ids[0]])
 
     @property
     def active(self) -> Case | None:

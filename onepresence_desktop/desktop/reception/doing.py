@@ -28,10 +28,12 @@ class Doing(QObject):
     """chosen: the row of the colleagues that is chosen.
 
     message_wanted: a colleague's id, and the text that is begun. handed_on: the call chosen is on its way.
+    not_handed_on: it has been refused there.
     """
 
     message_wanted = Signal(str, str)
     handed_on = Signal()
+    not_handed_on = Signal()
 
     def __init__(
         self, session: Session, actions: Actions, calls: CallsPane, chosen: Callable[[], Person | None]
@@ -39,6 +41,7 @@ class Doing(QObject):
         super().__init__(calls)
         self._session, self._actions, self._calls, self._chosen = session, actions, calls, chosen
         self._made_for: dict[CallId, CallId] = {}
+        self._under_way: set[CallId] = set()
 
     def about(self) -> CallId | None:
         """The call that colleagues are looked for: the one talked in, else the one that keys speak of."""
@@ -53,7 +56,7 @@ class Doing(QObject):
 
     def answer(self, call_id: CallId) -> None:
         """Take a waiting or parked call."""
-        self._do(lambda client: client.answer_queued(call_id))
+        self._do(lambda client: client.answer_queued(call_id), call_id)
 
     def answer_next(self) -> None:
         """The call chosen, else who has waited longest."""
@@ -78,7 +81,7 @@ class Doing(QObject):
         case = next((one for one in self._calls.pane.active if one.id == call_id), self._calls.active)
         if case is not None:
             key = case.id
-            self._do(lambda client: client.park(key))
+            self._do(lambda client: client.park(key), key)
 
     def hang_up(self, call_id: CallId | None = None) -> None:
         """End a call of one's own."""
@@ -92,15 +95,16 @@ class Doing(QObject):
         pair, active = self.asked(), self._calls.active
         if pair is not None:
             self._actions.join(pair[0].id, pair[1].id)
+            self.handed_on.emit()
         elif active is not None:
             self.hand_on(active.id)
 
     def hand_on(self, call_id: CallId, *, mailbox: bool = False) -> None:
         row = self._chosen()
-        if row is not None:
+        if row is not None and call_id not in self._under_way:
             number = row.number
-            self._do(lambda client: client.hand_on(call_id, number, mailbox=mailbox))
             self.handed_on.emit()
+            self._do(lambda client: client.hand_on(call_id, number, mailbox=mailbox), call_id, self.not_handed_on.emit)
 
     def to_mailbox(self) -> None:
         """The call goes to the mailbox of the colleague chosen."""
@@ -120,7 +124,7 @@ class Doing(QObject):
                 made = await client.announce(call_id, number)
                 self._made_for[made] = call_id
 
-            self._do(asked)
+            self._do(asked, call_id)
 
     def swap(self) -> None:
         """Talk with the one who is held, and hold the other."""
@@ -167,11 +171,23 @@ class Doing(QObject):
         """Log in, log out, pause."""
         self._do(lambda client: client.at_desk(state))
 
-    def _do(self, verb: Callable[[PbxClient], Awaitable[object]]) -> None:
-        self._actions.ask("reception", verb, self._done)
+    def _do(
+        self,
+        verb: Callable[[PbxClient], Awaitable[object]],
+        call_id: CallId | None = None,
+        refused: Callable[[], None] | None = None,
+    ) -> None:
+        """Ask for it, unless something is under way with that call: a key was pressed twice."""
+        if call_id in self._under_way:
+            return
+        if call_id is not None:
+            self._under_way.add(call_id)
 
-    def _done(self, answer: object) -> None:
-        if isinstance(answer, OnePresenceError):
-            self._calls.band.say(texts.error(answer))
-        elif self._session.mirror.live:
-            self._calls.band.hide()
+        def done(answer: object) -> None:
+            if call_id is not None:
+                self._under_way.discard(call_id)
+            self._calls.refuse(texts.error(answer) if isinstance(answer, OnePresenceError) else "")
+            if isinstance(answer, OnePresenceError) and refused is not None:
+                refused()
+
+        self._actions.ask("reception", verb, done)

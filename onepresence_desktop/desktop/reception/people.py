@@ -34,7 +34,7 @@ FACE, NAME = 46, 110
 class Person:
     """A colleague's row. line: diversion, meeting or the note for the reception; proposed: the service suggests them.
 
-    user None: a number that was typed, with `number` as it is dialled.
+    user None: a number that was typed, or a group, with `number` as it is dialled and `face` as its icon.
     """
 
     user: UserId | None
@@ -50,6 +50,7 @@ class Person:
     mobile: DeviceState | None = None
     proposed: bool = False
     stale: bool = False
+    face: str = "dialpad"
 
 
 def person(mirror: Mirror, user_id: UserId, now: datetime, *, proposed: bool = False) -> Person:
@@ -93,7 +94,7 @@ def away(mirror: Mirror, user_id: UserId, now: datetime) -> str:
 
 
 class PeopleModel(QAbstractTableModel):
-    """One column of colleagues, by id, and of a number typed; what a row says is worked out when it is seen.
+    """One column of colleagues, by id, of groups and a number typed; what a row says is worked out when it is seen.
 
     make: the row of a colleague, and whether they are proposed.
     """
@@ -133,11 +134,6 @@ class PeopleModel(QAbstractTableModel):
             made = self._made[entry] = self._make(entry, entry in self._proposed)
         return made
 
-    def people(self) -> int:
-        """How many colleagues."""
-        typed = bool(self._entries) and isinstance(self._entries[0], Person)
-        return len(self._entries) - typed
-
     def show_entries(self, entries: list[Person | UserId], proposed: Iterable[UserId] = ()) -> None:
         """Show others; of the same ones what is in view is painted anew."""
         now = frozenset(proposed)
@@ -165,6 +161,17 @@ class PeopleModel(QAbstractTableModel):
         """Where a colleague stands; -1 for nowhere."""
         return self._entries.index(user) if user is not None and user in self._entries else -1
 
+    def place_of_same(self, row: Person) -> int:
+        """Where whoever or whatever a row was about stands now; -1 for nowhere."""
+        if row.user is not None:
+            return self.place_of(row.user)
+        same = (
+            place
+            for place, entry in enumerate(self._entries)
+            if isinstance(entry, Person) and entry.number == row.number
+        )
+        return next(same, -1)
+
 
 class PeopleDelegate(QStyledItemDelegate):
     """Face, name and department over one line, state, number, phones. query: what is underlined."""
@@ -191,7 +198,7 @@ class PeopleDelegate(QStyledItemDelegate):
             painter.fillRect(QRectF(rect.left() + 50, rect.bottom(), rect.width() - 58, 1), color(Color.LINE_SOFT))
         face = QRectF(rect.left() + 8, rect.center().y() - 14, 28, 28)
         if row.user is None:
-            painters.avatar_icon(painter, face, "dialpad", ratio)
+            painters.avatar_icon(painter, face, row.face, ratio)
         else:
             painters.avatar(painter, face, row.name, row.user, ratio, stale=row.stale)
         right = self._end(painter, rect, row, ratio, chosen=chosen)

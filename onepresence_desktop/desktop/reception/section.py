@@ -25,5 +25,6 @@ def section(context: PageContext) -> Section:
         at_once(make),
         below_line=True,
         roles=frozenset({Role.RECEPTIONIST, Role.ADMINISTRATOR}),
+        counted=lambda: translate("Shell", "{section}, {count} waiting"),
         wanted=lambda: readings.attends(context.session.mirror),
     )

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.languages import language_in_use, translate
 from onepresence_desktop.desktop.pages import Page
@@ -16,6 +15,7 @@ from onepresence_desktop.desktop.reception.colleague_menu import ColleagueMenu
 from onepresence_desktop.desktop.reception.departments import Departments
 from onepresence_desktop.desktop.reception.details import Details
 from onepresence_desktop.desktop.reception.doing import Doing
+from onepresence_desktop.desktop.reception.elsewhere import placed
 from onepresence_desktop.desktop.reception.people import ROW, PeopleDelegate, PeopleModel, Person, away, person
 from onepresence_desktop.desktop.reception.transfer_bar import Passing, TransferBar
 from onepresence_desktop.desktop.search_index import SearchIndex, digits_of
@@ -30,8 +30,6 @@ from onepresence_desktop.wire.reception import QUEUE, RECEPTION_DAY
 from onepresence_desktop.wire.reception_notes import RECEPTION_NOTES
 
 Key = Qt.Key
-DIAL_FROM = 2
-"""Digits typed from which a number can be handed on to."""
 DETAILS_FROM = 880
 """Width of the page from which there is room for the details beside the names."""
 
@@ -46,7 +44,10 @@ class ReceptionView(Page):
         super().__init__()
         self._session, self._actions, self._watches = session, actions, watches
         self._index = SearchIndex()
-        self._query = self._found = ""
+        self._query = self._found = self._typed = ""
+        self._people = 0
+        self._filling = False
+        self._lost = False  # who was chosen is no more, and a call must not go to whoever stands there now
         self.calls = CallsPane(session)
         self.model = PeopleModel(self._person)
         self.delegate = PeopleDelegate()
@@ -82,7 +83,8 @@ class ReceptionView(Page):
 
     def _connect(self) -> None:
         self.doing.message_wanted.connect(self.message_wanted)
-        self.doing.handed_on.connect(lambda: self.want_search.emit(""))
+        self.doing.handed_on.connect(self._clear_search)
+        self.doing.not_handed_on.connect(self._search_again)
         session, calls, bar, details = self._session, self.calls, self.bar, self.details
         session.reset.connect(self.reload)
         session.people_changed.connect(self._people_changed)
@@ -93,7 +95,7 @@ class ReceptionView(Page):
             session.changed(which).connect(self.refresh)
         session.changed(RECEPTION_NOTES).connect(self._refill)
         session.calls_changed.connect(self.refresh)
-        self.list.selectionModel().currentRowChanged.connect(lambda _new, _old: self._follow())
+        self.list.selectionModel().currentRowChanged.connect(self._chosen_is_another)
         self.list.menu_wanted.connect(self._show_menu)
         self.list.doubleClicked.connect(lambda _index: self.doing.transfer())
         calls.answered.connect(lambda key: self.doing.answer(CallId(key)))
@@ -162,10 +164,7 @@ class ReceptionView(Page):
 
     def refresh(self) -> None:
         """Calls are others; who is proposed for them, too."""
-        if not self._session.mirror.live:
-            self.calls.band.say(translate("Reception", "No connection: the calls are as they were"))
-        else:
-            self.calls.band.hide()
+        self.calls.show_connection()
         self.calls.refresh()
         self._refill()
 
@@ -183,13 +182,9 @@ class ReceptionView(Page):
     def _refill(self) -> None:
         chosen, me, query = self.chosen(), self._session.mirror.me, self._query.strip()
         own = me.id if me is not None else None
-        entries: list[Person | UserId] = []
-        digits = digits_of(query)
-        if len(digits) >= DIAL_FROM:
-            number = "+" + digits if query.startswith(("+", "00")) else digits
-            entries.append(Person(None, texts.number(number), number, line=translate("Reception", "The number typed")))
         found = self._index.ids(self._index.find(query) if query else self._index.everyone())
         first = [] if query else proposals(self._session.mirror, self.doing.about())
+        first = [user for user in first if user != own]
         if department := self.departments.key:
             people = self._session.mirror.people
             found, first = (
@@ -200,16 +195,27 @@ class ReceptionView(Page):
         for user in first if own is None else (own, *first):
             if user in others:
                 others.remove(user)
-        entries += [*first, *others]
-        self.delegate.query = "" if digits else query
+        entries = [*first, *placed(self._session, query, others)]
+        self._people = len(first) + len(others)
+        self.delegate.query = "" if digits_of(query) else query
         self.model.show_entries(entries, first)
-        place = self.model.place_of(chosen.user) if chosen is not None else -1
-        if (query and query != self._found) or place < 0:
+        place = self.model.place_of_same(chosen) if chosen is not None else -1
+        if query != self._found:
+            self._lost = False
+        elif chosen is not None:
+            self._lost = place < 0 and (chosen.user is None or chosen.user not in self._session.mirror.people)
+        if (query and query != self._found) or (place < 0 and not self._lost):
             place = 0 if entries else -1
         self._found = query
+        self._filling = True  # what follows is laid out once, not for each step
         self.list.choose(place)
+        self._filling = False
         self.list.viewport().update()
         self._follow()
+
+    def _chosen_is_another(self) -> None:
+        if not self._filling:
+            self._follow()
 
     def chosen(self) -> Person | None:
         """The row chosen."""
@@ -239,6 +245,16 @@ class ReceptionView(Page):
             return
         warning = away(mirror, row.user, self._session.now()) if row is not None and row.user is not None else ""
         self.bar.show_passing(Passing(active.title, row.name if row is not None else "", warning))
+
+    def _clear_search(self) -> None:
+        """For the next caller."""
+        self._typed = self._query
+        self.want_search.emit("")
+
+    def _search_again(self) -> None:
+        """For the same one, who was not let in there; what has been typed since stands."""
+        if self._typed and not self._query:
+            self.want_search.emit(self._typed)
 
     def _watch(self) -> None:
         if self.details.user is not None:
@@ -283,7 +299,7 @@ class ReceptionView(Page):
 
     def search_found(self) -> tuple[str, bool]:
         """How many."""
-        return translate("Reception", "%n found", "", self.model.people()), False
+        return translate("Reception", "%n found", "", self._people), False
 
     def search_key(self, event: QKeyEvent) -> bool:
         """Arrows move in the list; Enter hands on, with Shift asks first, with Ctrl goes to the mailbox.

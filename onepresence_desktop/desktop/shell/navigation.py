@@ -6,7 +6,6 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
-from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.pages import Section
 from onepresence_desktop.desktop.theme import fonts, icons
 from onepresence_desktop.desktop.theme.theme import color
@@ -85,7 +84,7 @@ class NavigationRow(Pressable):
     def _name(self) -> None:
         name = self.section.title()
         if self._count:
-            name = translate("Shell", "{section}, {count} unread").format(section=name, count=self._count)
+            name = self.section.counted().format(section=name, count=self._count)
         self.setAccessibleName(name)
         key = f"Ctrl+{self._place}" if self._place <= 9 else ""
         self.setToolTip(f"{self.section.title()}  {key}" if self._rail else "")

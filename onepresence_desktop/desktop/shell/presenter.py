@@ -26,6 +26,7 @@ from onepresence_desktop.desktop.shell.window import MainWindow
 from onepresence_desktop.domain.errors import CertificateChanged, DeviceNotRegistered, OnePresenceError, VersionRefused
 from onepresence_desktop.domain.people import UserId
 from onepresence_desktop.wire.doctor import FINDINGS
+from onepresence_desktop.wire.reception import QUEUE
 
 RETRY_STEP_MS = 1000
 SAID_BY_THE_FORM = frozenset({"divert", "change_diversion", "add_quick"})
@@ -61,6 +62,7 @@ class WindowPresenter(QObject):
         session.presence_changed.connect(self._presence)
         session.messages_changed.connect(self._messages)
         session.changed(FINDINGS).connect(self._findings)
+        session.changed(QUEUE).connect(self._queue)
         session.connection_changed.connect(self._connection)
         actions.failed.connect(self._failed)
         self.calls = CallBar(session, actions, cards)
@@ -83,6 +85,7 @@ class WindowPresenter(QObject):
         self._window.set_demo(mirror.customer is not None and mirror.customer.demo)
         self._messages()
         self._findings()
+        self._queue()
         self._show_connection()
         self._show_banner()
         self._bind_keys()
@@ -176,6 +179,9 @@ class WindowPresenter(QObject):
 
     def _findings(self) -> None:
         self._window.set_badge("admin", len(readings.to_mend(self._session.mirror)))
+
+    def _queue(self) -> None:
+        self._window.set_badge("reception", readings.waiting(self._session.mirror))
 
     def _connection(self, _connection: Connection) -> None:
         self.show_all()

@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QStaticText
+from PySide6.QtGui import QFont, QFontMetricsF, QStaticText, QTextOption
 
 MOST_WORDS, MOST_LINES, MOST_FONTS = 4096, 512, 64
 """Texts measured in each font, texts laid out in it, and fonts, that are remembered; then all is begun anew."""
+
+LEFT_TO_RIGHT = QTextOption()
+"""As the program's languages are written: a name in another script is one word of a line, and doesn't turn it round."""
+LEFT_TO_RIGHT.setTextDirection(Qt.LayoutDirection.LeftToRight)
 
 
 class Line(NamedTuple):
@@ -65,6 +69,7 @@ class Measures:
                 self._lines.clear()
             text = QStaticText(shown.replace("\n", " "))
             text.setTextFormat(Qt.TextFormat.PlainText)
+            text.setTextOption(LEFT_TO_RIGHT)
             text.prepare(font=self.font)
             found = self._lines[shown] = Line(text, self.width(shown))
         return found

@@ -196,7 +196,7 @@ def test_the_button_on_the_own_card_opens_the_phone(place: Office, office: Calla
 def test_unread_messages_are_counted_beside_their_section(place: Office, office: Callable[..., Any]) -> None:
     row = place.window.left.navigation.rows["inbox"]
     assert row.count == 2
-    assert row.accessibleName() == "Messages, 2 unread"
+    assert row.accessibleName() == "Messages, 2"
     place.session.take(office(unread=0), "e:2")
     assert row.count == 0
     assert row.accessibleName() == "Messages"

@@ -243,9 +243,9 @@ def test_the_whole_work_on_a_numeric_keypad(
             ("answer_queued", call),
             ("hold", call),
             ("resume", call),
-            ("announce", call, "2175"),
-            ("hand_on", call, "2175", False),
-            ("hand_on", call, "2175", True),
+            ("announce", call, "1002175"),
+            ("hand_on", call, "1002175", False),
+            ("hand_on", call, "1002175", True),
             ("park", call),
             ("hang_up", call),
         ]

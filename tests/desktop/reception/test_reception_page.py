@@ -181,7 +181,7 @@ def test_typing_a_name_and_enter_hands_on_shift_asks_first_and_ctrl_goes_to_the_
     type_(qtbot, page, Key.Key_Return)
     assert service.asked == [
         ("hand_on", "k1", "1002175", False),
-        ("announce", "k1", "2175"),
+        ("announce", "k1", "1002175"),
         ("hand_on", "k1", "1002175", True),
         ("hand_on", "k1", "+4544556677", False),
     ]
