@@ -7564,6 +7564,10 @@
       <translation>5 minutter</translation>
     </message>
     <message>
+      <source>A call can't be sent there.</source>
+      <translation>Et opkald kan ikke sendes derhen.</translation>
+    </message>
+    <message>
       <source>A key leads nowhere yet.</source>
       <translation>En tast fører ingen steder hen endnu.</translation>
     </message>
@@ -7580,8 +7584,20 @@
       <translation>Et lokalnummer har syv cifre.</translation>
     </message>
     <message>
+      <source>A local number is missing.</source>
+      <translation>Der mangler et lokalnummer.</translation>
+    </message>
+    <message>
+      <source>A name is missing.</source>
+      <translation>Der mangler et navn.</translation>
+    </message>
+    <message>
       <source>A number in it is none</source>
       <translation>Et nummer i den er ikke et nummer</translation>
+    </message>
+    <message>
+      <source>A number is missing.</source>
+      <translation>Der mangler et nummer.</translation>
     </message>
     <message>
       <source>A quotation mark is missing, or is one too many</source>
@@ -7590,6 +7606,10 @@
     <message>
       <source>A text in it is too long</source>
       <translation>En tekst i den er for lang</translation>
+    </message>
+    <message>
+      <source>A text is missing.</source>
+      <translation>Der mangler en tekst.</translation>
     </message>
     <message>
       <source>Administrator</source>
@@ -7606,6 +7626,10 @@
     <message>
       <source>Another program is using the network address.</source>
       <translation>Et andet program bruger netværksadressen.</translation>
+    </message>
+    <message>
+      <source>Another server is told it, so type it again.</source>
+      <translation>En anden server får den at vide, så tast den igen.</translation>
     </message>
     <message>
       <source>Answered on another phone.</source>
@@ -7640,6 +7664,14 @@
       <translation>Opkald kan ikke sendes dertil.</translation>
     </message>
     <message>
+      <source>Calls can't be sent to an emergency number.</source>
+      <translation>Opkald kan ikke sendes til et alarmnummer.</translation>
+    </message>
+    <message>
+      <source>Calls have to be sent somewhere else than to your own phones.</source>
+      <translation>Opkaldene skal sendes et andet sted hen end til dine egne telefoner.</translation>
+    </message>
+    <message>
       <source>Calls would end nowhere.</source>
       <translation>Opkaldene ender ingen steder.</translation>
     </message>
@@ -7650,6 +7682,18 @@
     <message>
       <source>Can't be read</source>
       <translation>Kan ikke læses</translation>
+    </message>
+    <message>
+      <source>Choose at least one language.</source>
+      <translation>Vælg mindst ét sprog.</translation>
+    </message>
+    <message>
+      <source>Choose e-mail, SMS or both.</source>
+      <translation>Vælg e-mail, SMS eller begge.</translation>
+    </message>
+    <message>
+      <source>Choose one of the two, not both.</source>
+      <translation>Vælg en af de to, ikke begge.</translation>
     </message>
     <message>
       <source>Choose your own password first.</source>
@@ -7712,6 +7756,10 @@
       <translation>Fornavn</translation>
     </message>
     <message>
+      <source>Four digits are wanted.</source>
+      <translation>Der skal stå fire cifre.</translation>
+    </message>
+    <message>
       <source>Gone for the day</source>
       <translation>Gået for i dag</translation>
     </message>
@@ -7728,8 +7776,16 @@
       <translation>Findes allerede</translation>
     </message>
     <message>
+      <source>It ends before it begins.</source>
+      <translation>Det slutter, før det begynder.</translation>
+    </message>
+    <message>
       <source>It exists already, or someone has changed it meanwhile.</source>
       <translation>Det findes allerede, eller nogen har ændret det imens.</translation>
+    </message>
+    <message>
+      <source>It has to begin with http:// or https://.</source>
+      <translation>Det skal begynde med http:// eller https://.</translation>
     </message>
     <message>
       <source>It has too many numbers or addresses</source>
@@ -7744,16 +7800,32 @@
       <translation>Det indeholder et tegn, der ikke kan vises. Skriv det igen.</translation>
     </message>
     <message>
+      <source>It holds signs that can't be kept. Type it anew.</source>
+      <translation>Der er tegn i det, som ikke kan gemmes. Skriv det igen.</translation>
+    </message>
+    <message>
       <source>It is cut off before its end</source>
       <translation>Den er skåret af før slutningen</translation>
+    </message>
+    <message>
+      <source>It is in use already.</source>
+      <translation>Det er allerede i brug.</translation>
     </message>
     <message>
       <source>It is malformed</source>
       <translation>Den er ikke skrevet rigtigt</translation>
     </message>
     <message>
+      <source>It is the same as the first.</source>
+      <translation>Det er det samme som det første.</translation>
+    </message>
+    <message>
       <source>It is too large</source>
       <translation>Den er for stor</translation>
+    </message>
+    <message>
+      <source>It is too long.</source>
+      <translation>Det er for langt.</translation>
     </message>
     <message>
       <source>It isn't a picture that can be read.</source>
@@ -7768,8 +7840,16 @@
       <translation>Det findes ikke længere.</translation>
     </message>
     <message>
+      <source>It isn't written as it should be.</source>
+      <translation>Det er ikke skrevet, som det skal være.</translation>
+    </message>
+    <message>
       <source>It may not run over several lines.</source>
       <translation>Det må ikke fylde flere linjer.</translation>
+    </message>
+    <message>
+      <source>It needs {email} or {user} for the person.</source>
+      <translation>Der skal stå {email} eller {user} for personen.</translation>
     </message>
     <message>
       <source>Keep open</source>
@@ -7838,6 +7918,10 @@
     <message>
       <source>Nobody can close, lower or delete themselves.</source>
       <translation>Ingen kan lukke, nedsætte eller slette sig selv.</translation>
+    </message>
+    <message>
+      <source>Nobody can take a right from themselves.</source>
+      <translation>Ingen kan fratage sig selv en rettighed.</translation>
     </message>
     <message>
       <source>Nobody can take the role of administrator from themselves</source>
@@ -7916,6 +8000,10 @@
       <translation>Optaget i telefon</translation>
     </message>
     <message>
+      <source>Only a mobile can have a number of its own here.</source>
+      <translation>Kun en mobil kan have sit eget nummer her.</translation>
+    </message>
+    <message>
       <source>Only digits</source>
       <translation>Kun cifre</translation>
     </message>
@@ -7968,6 +8056,10 @@
       <translation>Nogen har ændret dette imens.</translation>
     </message>
     <message>
+      <source>Something has to be written here.</source>
+      <translation>Her skal der stå noget.</translation>
+    </message>
+    <message>
       <source>Something that this version doesn't know</source>
       <translation>Noget, denne version ikke kender</translation>
     </message>
@@ -7992,12 +8084,32 @@
       <translation>Det virker ikke lige nu. Prøv igen om lidt.</translation>
     </message>
     <message>
+      <source>That is over already. Choose a later time.</source>
+      <translation>Det er allerede overstået. Vælg et senere tidspunkt.</translation>
+    </message>
+    <message>
+      <source>That is too far ahead.</source>
+      <translation>Det er for langt ude i fremtiden.</translation>
+    </message>
+    <message>
       <source>That is too large.</source>
       <translation>Det er for stort.</translation>
     </message>
     <message>
       <source>That is too little, too much, or no number.</source>
       <translation>Det er for lidt, for meget eller intet tal.</translation>
+    </message>
+    <message>
+      <source>That is too often: once a day is the most.</source>
+      <translation>Det er for tit: højst én gang om dagen.</translation>
+    </message>
+    <message>
+      <source>That isn't a day.</source>
+      <translation>Det er ikke en dato.</translation>
+    </message>
+    <message>
+      <source>That isn't a desk phone.</source>
+      <translation>Det er ikke en bordtelefon.</translation>
     </message>
     <message>
       <source>That isn't a server address.</source>
@@ -8008,6 +8120,10 @@
       <translation>Det er ikke et telefonnummer.</translation>
     </message>
     <message>
+      <source>That isn't an e-mail address.</source>
+      <translation>Det er ikke en e-mailadresse.</translation>
+    </message>
+    <message>
       <source>That leads back to itself: a caller would never get out.</source>
       <translation>Det fører tilbage til sig selv: den, der ringer, kom aldrig ud.</translation>
     </message>
@@ -8016,12 +8132,20 @@
       <translation>Det kræver din adgangskode. Intet blev ændret.</translation>
     </message>
     <message>
+      <source>That never happens. Choose other days.</source>
+      <translation>Det sker aldrig. Vælg andre dage.</translation>
+    </message>
+    <message>
       <source>That number can't be called.</source>
       <translation>Det nummer kan ikke ringes op.</translation>
     </message>
     <message>
       <source>That password can't be used.</source>
       <translation>Den adgangskode kan ikke bruges.</translation>
+    </message>
+    <message>
+      <source>That time zone isn't known.</source>
+      <translation>Den tidszone er ikke kendt.</translation>
     </message>
     <message>
       <source>The call can't be made.</source>
@@ -8088,6 +8212,10 @@
       <translation>Filen kunne ikke gemmes der.</translation>
     </message>
     <message>
+      <source>The file ends in the middle.</source>
+      <translation>Filen slutter midt i det hele.</translation>
+    </message>
+    <message>
       <source>The file has too many rows</source>
       <translation>Filen har for mange rækker</translation>
     </message>
@@ -8098,6 +8226,14 @@
     <message>
       <source>The file is empty.</source>
       <translation>Filen er tom.</translation>
+    </message>
+    <message>
+      <source>The file is too large.</source>
+      <translation>Filen er for stor.</translation>
+    </message>
+    <message>
+      <source>The menu that callers hear first is missing.</source>
+      <translation>Den menu, som dem, der ringer, hører først, mangler.</translation>
     </message>
     <message>
       <source>The number is busy.</source>
@@ -8146,6 +8282,10 @@
     <message>
       <source>The phones found no common way to speak.</source>
       <translation>Telefonerne fandt ingen fælles måde at tale på.</translation>
+    </message>
+    <message>
+      <source>The picture has too many pixels. Make it smaller first.</source>
+      <translation>Billedet har for mange pixel. Gør det mindre først.</translation>
     </message>
     <message>
       <source>The recording is too long.</source>
@@ -8216,6 +8356,14 @@
       <translation>Telefonsystemet stoppede, mens beskeden blev indtalt: slutningen kan mangle.</translation>
     </message>
     <message>
+      <source>The time needs a time zone.</source>
+      <translation>Tidspunktet mangler en tidszone.</translation>
+    </message>
+    <message>
+      <source>The words are missing in one of the languages.</source>
+      <translation>Teksten mangler på et af sprogene.</translation>
+    </message>
+    <message>
       <source>There are as many as there can be.</source>
       <translation>Der er så mange, som der kan være.</translation>
     </message>
@@ -8228,6 +8376,10 @@
       <translation>Der er flere celler, end første række har kolonner</translation>
     </message>
     <message>
+      <source>There are more than there can be.</source>
+      <translation>Der er flere, end der kan være.</translation>
+    </message>
+    <message>
       <source>There are no contacts in the file.</source>
       <translation>Der er ingen kontakter i filen.</translation>
     </message>
@@ -8238,6 +8390,10 @@
     <message>
       <source>There is no name</source>
       <translation>Der mangler et navn</translation>
+    </message>
+    <message>
+      <source>There is no number in it.</source>
+      <translation>Der er ikke noget nummer i det.</translation>
     </message>
     <message>
       <source>There is no such number.</source>
@@ -8258,6 +8414,10 @@
     <message>
       <source>This program is too old for the telephone system. Install the newest version of OnePresence.</source>
       <translation>Programmet er for gammelt til telefonsystemet. Installér den nyeste version af OnePresence.</translation>
+    </message>
+    <message>
+      <source>Three digits are wanted.</source>
+      <translation>Der skal stå tre cifre.</translation>
     </message>
     <message>
       <source>Title</source>
@@ -8298,6 +8458,10 @@
     <message>
       <source>Two columns have {column} or {head} in the first row</source>
       <translation>To kolonner hedder {column} eller {head} i første række</translation>
+    </message>
+    <message>
+      <source>Two of the times overlap.</source>
+      <translation>To af tiderne overlapper hinanden.</translation>
     </message>
     <message>
       <source>Two of them have the same name.</source>
@@ -8348,6 +8512,10 @@
       <translation>Det, den anden server svarer, kan ikke læses.</translation>
     </message>
     <message>
+      <source>Without encryption only on the service's own computer.</source>
+      <translation>Uden kryptering kun på tjenestens egen computer.</translation>
+    </message>
+    <message>
       <source>Work</source>
       <translation>Arbejde</translation>
     </message>
@@ -8384,8 +8552,20 @@
       <translation>Du har ingen telefon at ringe fra. Bed din administrator om en.</translation>
     </message>
     <message>
+      <source>You may not use that one. Ask your administrator.</source>
+      <translation>Det må du ikke bruge. Spørg din administrator.</translation>
+    </message>
+    <message>
       <source>Your access has been closed. Ask your administrator.</source>
       <translation>Din adgang er lukket. Spørg din administrator.</translation>
+    </message>
+    <message>
+      <source>Your e-mail address isn't known yet. Write it in My details.</source>
+      <translation>Din e-mailadresse er ikke kendt endnu. Skriv den under Mine oplysninger.</translation>
+    </message>
+    <message>
+      <source>Your mobile number isn't known yet. Write it in My details.</source>
+      <translation>Dit mobilnummer er ikke kendt endnu. Skriv det under Mine oplysninger.</translation>
     </message>
     <message>
       <source>Your password has been reset. Sign in with the one you are given.</source>

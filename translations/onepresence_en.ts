@@ -7564,6 +7564,10 @@
       <translation>5 minutes</translation>
     </message>
     <message>
+      <source>A call can't be sent there.</source>
+      <translation>A call can't be sent there.</translation>
+    </message>
+    <message>
       <source>A key leads nowhere yet.</source>
       <translation>A key leads nowhere yet.</translation>
     </message>
@@ -7580,8 +7584,20 @@
       <translation>A local number has seven digits.</translation>
     </message>
     <message>
+      <source>A local number is missing.</source>
+      <translation>A local number is missing.</translation>
+    </message>
+    <message>
+      <source>A name is missing.</source>
+      <translation>A name is missing.</translation>
+    </message>
+    <message>
       <source>A number in it is none</source>
       <translation>A number in it is none</translation>
+    </message>
+    <message>
+      <source>A number is missing.</source>
+      <translation>A number is missing.</translation>
     </message>
     <message>
       <source>A quotation mark is missing, or is one too many</source>
@@ -7590,6 +7606,10 @@
     <message>
       <source>A text in it is too long</source>
       <translation>A text in it is too long</translation>
+    </message>
+    <message>
+      <source>A text is missing.</source>
+      <translation>A text is missing.</translation>
     </message>
     <message>
       <source>Administrator</source>
@@ -7606,6 +7626,10 @@
     <message>
       <source>Another program is using the network address.</source>
       <translation>Another program is using the network address.</translation>
+    </message>
+    <message>
+      <source>Another server is told it, so type it again.</source>
+      <translation>Another server is told it, so type it again.</translation>
     </message>
     <message>
       <source>Answered on another phone.</source>
@@ -7640,6 +7664,14 @@
       <translation>Calls can't be sent there.</translation>
     </message>
     <message>
+      <source>Calls can't be sent to an emergency number.</source>
+      <translation>Calls can't be sent to an emergency number.</translation>
+    </message>
+    <message>
+      <source>Calls have to be sent somewhere else than to your own phones.</source>
+      <translation>Calls have to be sent somewhere else than to your own phones.</translation>
+    </message>
+    <message>
       <source>Calls would end nowhere.</source>
       <translation>Calls would end nowhere.</translation>
     </message>
@@ -7650,6 +7682,18 @@
     <message>
       <source>Can't be read</source>
       <translation>Can't be read</translation>
+    </message>
+    <message>
+      <source>Choose at least one language.</source>
+      <translation>Choose at least one language.</translation>
+    </message>
+    <message>
+      <source>Choose e-mail, SMS or both.</source>
+      <translation>Choose e-mail, SMS or both.</translation>
+    </message>
+    <message>
+      <source>Choose one of the two, not both.</source>
+      <translation>Choose one of the two, not both.</translation>
     </message>
     <message>
       <source>Choose your own password first.</source>
@@ -7712,6 +7756,10 @@
       <translation>First name</translation>
     </message>
     <message>
+      <source>Four digits are wanted.</source>
+      <translation>Four digits are wanted.</translation>
+    </message>
+    <message>
       <source>Gone for the day</source>
       <translation>Gone for the day</translation>
     </message>
@@ -7728,8 +7776,16 @@
       <translation>Is there already</translation>
     </message>
     <message>
+      <source>It ends before it begins.</source>
+      <translation>It ends before it begins.</translation>
+    </message>
+    <message>
       <source>It exists already, or someone has changed it meanwhile.</source>
       <translation>It exists already, or someone has changed it meanwhile.</translation>
+    </message>
+    <message>
+      <source>It has to begin with http:// or https://.</source>
+      <translation>It has to begin with http:// or https://.</translation>
     </message>
     <message>
       <source>It has too many numbers or addresses</source>
@@ -7744,16 +7800,32 @@
       <translation>It holds a sign that can't be shown. Type it anew.</translation>
     </message>
     <message>
+      <source>It holds signs that can't be kept. Type it anew.</source>
+      <translation>It holds signs that can't be kept. Type it anew.</translation>
+    </message>
+    <message>
       <source>It is cut off before its end</source>
       <translation>It is cut off before its end</translation>
+    </message>
+    <message>
+      <source>It is in use already.</source>
+      <translation>It is in use already.</translation>
     </message>
     <message>
       <source>It is malformed</source>
       <translation>It is malformed</translation>
     </message>
     <message>
+      <source>It is the same as the first.</source>
+      <translation>It is the same as the first.</translation>
+    </message>
+    <message>
       <source>It is too large</source>
       <translation>It is too large</translation>
+    </message>
+    <message>
+      <source>It is too long.</source>
+      <translation>It is too long.</translation>
     </message>
     <message>
       <source>It isn't a picture that can be read.</source>
@@ -7768,8 +7840,16 @@
       <translation>It isn't there any more.</translation>
     </message>
     <message>
+      <source>It isn't written as it should be.</source>
+      <translation>It isn't written as it should be.</translation>
+    </message>
+    <message>
       <source>It may not run over several lines.</source>
       <translation>It may not run over several lines.</translation>
+    </message>
+    <message>
+      <source>It needs {email} or {user} for the person.</source>
+      <translation>It needs {email} or {user} for the person.</translation>
     </message>
     <message>
       <source>Keep open</source>
@@ -7838,6 +7918,10 @@
     <message>
       <source>Nobody can close, lower or delete themselves.</source>
       <translation>Nobody can close, lower or delete themselves.</translation>
+    </message>
+    <message>
+      <source>Nobody can take a right from themselves.</source>
+      <translation>Nobody can take a right from themselves.</translation>
     </message>
     <message>
       <source>Nobody can take the role of administrator from themselves</source>
@@ -7916,6 +8000,10 @@
       <translation>On the phone</translation>
     </message>
     <message>
+      <source>Only a mobile can have a number of its own here.</source>
+      <translation>Only a mobile can have a number of its own here.</translation>
+    </message>
+    <message>
       <source>Only digits</source>
       <translation>Only digits</translation>
     </message>
@@ -7968,6 +8056,10 @@
       <translation>Somebody has changed this meanwhile.</translation>
     </message>
     <message>
+      <source>Something has to be written here.</source>
+      <translation>Something has to be written here.</translation>
+    </message>
+    <message>
       <source>Something that this version doesn't know</source>
       <translation>Something that this version doesn't know</translation>
     </message>
@@ -7992,12 +8084,32 @@
       <translation>That doesn't work at the moment. Try again shortly.</translation>
     </message>
     <message>
+      <source>That is over already. Choose a later time.</source>
+      <translation>That is over already. Choose a later time.</translation>
+    </message>
+    <message>
+      <source>That is too far ahead.</source>
+      <translation>That is too far ahead.</translation>
+    </message>
+    <message>
       <source>That is too large.</source>
       <translation>That is too large.</translation>
     </message>
     <message>
       <source>That is too little, too much, or no number.</source>
       <translation>That is too little, too much, or no number.</translation>
+    </message>
+    <message>
+      <source>That is too often: once a day is the most.</source>
+      <translation>That is too often: once a day is the most.</translation>
+    </message>
+    <message>
+      <source>That isn't a day.</source>
+      <translation>That isn't a day.</translation>
+    </message>
+    <message>
+      <source>That isn't a desk phone.</source>
+      <translation>That isn't a desk phone.</translation>
     </message>
     <message>
       <source>That isn't a server address.</source>
@@ -8008,6 +8120,10 @@
       <translation>That isn't a telephone number.</translation>
     </message>
     <message>
+      <source>That isn't an e-mail address.</source>
+      <translation>That isn't an e-mail address.</translation>
+    </message>
+    <message>
       <source>That leads back to itself: a caller would never get out.</source>
       <translation>That leads back to itself: a caller would never get out.</translation>
     </message>
@@ -8016,12 +8132,20 @@
       <translation>That needs your password. Nothing was changed.</translation>
     </message>
     <message>
+      <source>That never happens. Choose other days.</source>
+      <translation>That never happens. Choose other days.</translation>
+    </message>
+    <message>
       <source>That number can't be called.</source>
       <translation>That number can't be called.</translation>
     </message>
     <message>
       <source>That password can't be used.</source>
       <translation>That password can't be used.</translation>
+    </message>
+    <message>
+      <source>That time zone isn't known.</source>
+      <translation>That time zone isn't known.</translation>
     </message>
     <message>
       <source>The call can't be made.</source>
@@ -8088,6 +8212,10 @@
       <translation>The file couldn't be written there.</translation>
     </message>
     <message>
+      <source>The file ends in the middle.</source>
+      <translation>The file ends in the middle.</translation>
+    </message>
+    <message>
       <source>The file has too many rows</source>
       <translation>The file has too many rows</translation>
     </message>
@@ -8098,6 +8226,14 @@
     <message>
       <source>The file is empty.</source>
       <translation>The file is empty.</translation>
+    </message>
+    <message>
+      <source>The file is too large.</source>
+      <translation>The file is too large.</translation>
+    </message>
+    <message>
+      <source>The menu that callers hear first is missing.</source>
+      <translation>The menu that callers hear first is missing.</translation>
     </message>
     <message>
       <source>The number is busy.</source>
@@ -8146,6 +8282,10 @@
     <message>
       <source>The phones found no common way to speak.</source>
       <translation>The phones found no common way to speak.</translation>
+    </message>
+    <message>
+      <source>The picture has too many pixels. Make it smaller first.</source>
+      <translation>The picture has too many pixels. Make it smaller first.</translation>
     </message>
     <message>
       <source>The recording is too long.</source>
@@ -8216,6 +8356,14 @@
       <translation>The telephone system stopped while the message was being left: the end may be missing.</translation>
     </message>
     <message>
+      <source>The time needs a time zone.</source>
+      <translation>The time needs a time zone.</translation>
+    </message>
+    <message>
+      <source>The words are missing in one of the languages.</source>
+      <translation>The words are missing in one of the languages.</translation>
+    </message>
+    <message>
       <source>There are as many as there can be.</source>
       <translation>There are as many as there can be.</translation>
     </message>
@@ -8228,6 +8376,10 @@
       <translation>There are more cells than the first row has columns</translation>
     </message>
     <message>
+      <source>There are more than there can be.</source>
+      <translation>There are more than there can be.</translation>
+    </message>
+    <message>
       <source>There are no contacts in the file.</source>
       <translation>There are no contacts in the file.</translation>
     </message>
@@ -8238,6 +8390,10 @@
     <message>
       <source>There is no name</source>
       <translation>There is no name</translation>
+    </message>
+    <message>
+      <source>There is no number in it.</source>
+      <translation>There is no number in it.</translation>
     </message>
     <message>
       <source>There is no such number.</source>
@@ -8258,6 +8414,10 @@
     <message>
       <source>This program is too old for the telephone system. Install the newest version of OnePresence.</source>
       <translation>This program is too old for the telephone system. Install the newest version of OnePresence.</translation>
+    </message>
+    <message>
+      <source>Three digits are wanted.</source>
+      <translation>Three digits are wanted.</translation>
     </message>
     <message>
       <source>Title</source>
@@ -8298,6 +8458,10 @@
     <message>
       <source>Two columns have {column} or {head} in the first row</source>
       <translation>Two columns have {column} or {head} in the first row</translation>
+    </message>
+    <message>
+      <source>Two of the times overlap.</source>
+      <translation>Two of the times overlap.</translation>
     </message>
     <message>
       <source>Two of them have the same name.</source>
@@ -8348,6 +8512,10 @@
       <translation>What the other server answers can't be read.</translation>
     </message>
     <message>
+      <source>Without encryption only on the service's own computer.</source>
+      <translation>Without encryption only on the service's own computer.</translation>
+    </message>
+    <message>
       <source>Work</source>
       <translation>Work</translation>
     </message>
@@ -8384,8 +8552,20 @@
       <translation>You have no phone to call from. Ask your administrator for one.</translation>
     </message>
     <message>
+      <source>You may not use that one. Ask your administrator.</source>
+      <translation>You may not use that one. Ask your administrator.</translation>
+    </message>
+    <message>
       <source>Your access has been closed. Ask your administrator.</source>
       <translation>Your access has been closed. Ask your administrator.</translation>
+    </message>
+    <message>
+      <source>Your e-mail address isn't known yet. Write it in My details.</source>
+      <translation>Your e-mail address isn't known yet. Write it in My details.</translation>
+    </message>
+    <message>
+      <source>Your mobile number isn't known yet. Write it in My details.</source>
+      <translation>Your mobile number isn't known yet. Write it in My details.</translation>
     </message>
     <message>
       <source>Your password has been reset. Sign in with the one you are given.</source>

@@ -7286,7 +7286,7 @@
     </message>
     <message>
       <source>From your administrator</source>
-      <translation>Fås av din administratör</translation>
+      <translation>Får du av din administratör</translation>
     </message>
     <message>
       <source>In the demo the password is {digits}.</source>
@@ -7564,6 +7564,10 @@
       <translation>5 minuter</translation>
     </message>
     <message>
+      <source>A call can't be sent there.</source>
+      <translation>Ett samtal kan inte skickas dit.</translation>
+    </message>
+    <message>
       <source>A key leads nowhere yet.</source>
       <translation>En knapp leder ingenstans ännu.</translation>
     </message>
@@ -7580,8 +7584,20 @@
       <translation>En anknytning har sju siffror.</translation>
     </message>
     <message>
+      <source>A local number is missing.</source>
+      <translation>En anknytning saknas.</translation>
+    </message>
+    <message>
+      <source>A name is missing.</source>
+      <translation>Ett namn saknas.</translation>
+    </message>
+    <message>
       <source>A number in it is none</source>
       <translation>Ett nummer i den är inget nummer</translation>
+    </message>
+    <message>
+      <source>A number is missing.</source>
+      <translation>Ett nummer saknas.</translation>
     </message>
     <message>
       <source>A quotation mark is missing, or is one too many</source>
@@ -7590,6 +7606,10 @@
     <message>
       <source>A text in it is too long</source>
       <translation>En text i den är för lång</translation>
+    </message>
+    <message>
+      <source>A text is missing.</source>
+      <translation>En text saknas.</translation>
     </message>
     <message>
       <source>Administrator</source>
@@ -7606,6 +7626,10 @@
     <message>
       <source>Another program is using the network address.</source>
       <translation>Ett annat program använder nätverksadressen.</translation>
+    </message>
+    <message>
+      <source>Another server is told it, so type it again.</source>
+      <translation>En annan server får veta det, så skriv det igen.</translation>
     </message>
     <message>
       <source>Answered on another phone.</source>
@@ -7640,6 +7664,14 @@
       <translation>Samtal kan inte skickas dit.</translation>
     </message>
     <message>
+      <source>Calls can't be sent to an emergency number.</source>
+      <translation>Samtal kan inte skickas till ett nödnummer.</translation>
+    </message>
+    <message>
+      <source>Calls have to be sent somewhere else than to your own phones.</source>
+      <translation>Samtalen måste skickas någon annanstans än till dina egna telefoner.</translation>
+    </message>
+    <message>
       <source>Calls would end nowhere.</source>
       <translation>Samtalen hamnar ingenstans.</translation>
     </message>
@@ -7650,6 +7682,18 @@
     <message>
       <source>Can't be read</source>
       <translation>Kan inte läsas</translation>
+    </message>
+    <message>
+      <source>Choose at least one language.</source>
+      <translation>Välj minst ett språk.</translation>
+    </message>
+    <message>
+      <source>Choose e-mail, SMS or both.</source>
+      <translation>Välj e-post, sms eller båda.</translation>
+    </message>
+    <message>
+      <source>Choose one of the two, not both.</source>
+      <translation>Välj en av de två, inte båda.</translation>
     </message>
     <message>
       <source>Choose your own password first.</source>
@@ -7712,6 +7756,10 @@
       <translation>Förnamn</translation>
     </message>
     <message>
+      <source>Four digits are wanted.</source>
+      <translation>Det ska vara fyra siffror.</translation>
+    </message>
+    <message>
       <source>Gone for the day</source>
       <translation>Gått för dagen</translation>
     </message>
@@ -7728,8 +7776,16 @@
       <translation>Finns redan</translation>
     </message>
     <message>
+      <source>It ends before it begins.</source>
+      <translation>Det slutar innan det börjar.</translation>
+    </message>
+    <message>
       <source>It exists already, or someone has changed it meanwhile.</source>
       <translation>Det finns redan, eller så har någon ändrat det under tiden.</translation>
+    </message>
+    <message>
+      <source>It has to begin with http:// or https://.</source>
+      <translation>Det måste börja med http:// eller https://.</translation>
     </message>
     <message>
       <source>It has too many numbers or addresses</source>
@@ -7744,16 +7800,32 @@
       <translation>Det innehåller ett tecken som inte kan visas. Skriv det igen.</translation>
     </message>
     <message>
+      <source>It holds signs that can't be kept. Type it anew.</source>
+      <translation>Det innehåller tecken som inte kan sparas. Skriv det igen.</translation>
+    </message>
+    <message>
       <source>It is cut off before its end</source>
       <translation>Den är avklippt före slutet</translation>
+    </message>
+    <message>
+      <source>It is in use already.</source>
+      <translation>Det används redan.</translation>
     </message>
     <message>
       <source>It is malformed</source>
       <translation>Den är felaktigt skriven</translation>
     </message>
     <message>
+      <source>It is the same as the first.</source>
+      <translation>Det är samma som det första.</translation>
+    </message>
+    <message>
       <source>It is too large</source>
       <translation>Den är för stor</translation>
+    </message>
+    <message>
+      <source>It is too long.</source>
+      <translation>Det är för långt.</translation>
     </message>
     <message>
       <source>It isn't a picture that can be read.</source>
@@ -7768,8 +7840,16 @@
       <translation>Det finns inte längre.</translation>
     </message>
     <message>
+      <source>It isn't written as it should be.</source>
+      <translation>Det är inte skrivet som det ska vara.</translation>
+    </message>
+    <message>
       <source>It may not run over several lines.</source>
       <translation>Det får inte vara flera rader.</translation>
+    </message>
+    <message>
+      <source>It needs {email} or {user} for the person.</source>
+      <translation>{email} eller {user} behövs för personen.</translation>
     </message>
     <message>
       <source>Keep open</source>
@@ -7838,6 +7918,10 @@
     <message>
       <source>Nobody can close, lower or delete themselves.</source>
       <translation>Ingen kan stänga, sänka eller radera sig själv.</translation>
+    </message>
+    <message>
+      <source>Nobody can take a right from themselves.</source>
+      <translation>Ingen kan ta en rättighet från sig själv.</translation>
     </message>
     <message>
       <source>Nobody can take the role of administrator from themselves</source>
@@ -7916,6 +8000,10 @@
       <translation>Upptagen i telefon</translation>
     </message>
     <message>
+      <source>Only a mobile can have a number of its own here.</source>
+      <translation>Bara en mobil kan ha ett eget nummer här.</translation>
+    </message>
+    <message>
       <source>Only digits</source>
       <translation>Endast siffror</translation>
     </message>
@@ -7968,6 +8056,10 @@
       <translation>Någon har ändrat detta under tiden.</translation>
     </message>
     <message>
+      <source>Something has to be written here.</source>
+      <translation>Här måste det stå något.</translation>
+    </message>
+    <message>
       <source>Something that this version doesn't know</source>
       <translation>Något som den här versionen inte känner till</translation>
     </message>
@@ -7992,12 +8084,32 @@
       <translation>Det fungerar inte just nu. Försök igen om en stund.</translation>
     </message>
     <message>
+      <source>That is over already. Choose a later time.</source>
+      <translation>Det är redan över. Välj en senare tid.</translation>
+    </message>
+    <message>
+      <source>That is too far ahead.</source>
+      <translation>Det är för långt fram i tiden.</translation>
+    </message>
+    <message>
       <source>That is too large.</source>
       <translation>Det är för stort.</translation>
     </message>
     <message>
       <source>That is too little, too much, or no number.</source>
       <translation>Det är för litet, för mycket eller inget tal.</translation>
+    </message>
+    <message>
+      <source>That is too often: once a day is the most.</source>
+      <translation>Det är för ofta: högst en gång om dagen.</translation>
+    </message>
+    <message>
+      <source>That isn't a day.</source>
+      <translation>Det är inget datum.</translation>
+    </message>
+    <message>
+      <source>That isn't a desk phone.</source>
+      <translation>Det är ingen bordstelefon.</translation>
     </message>
     <message>
       <source>That isn't a server address.</source>
@@ -8008,6 +8120,10 @@
       <translation>Det är inget telefonnummer.</translation>
     </message>
     <message>
+      <source>That isn't an e-mail address.</source>
+      <translation>Det är ingen e-postadress.</translation>
+    </message>
+    <message>
       <source>That leads back to itself: a caller would never get out.</source>
       <translation>Det leder tillbaka till sig självt: den som ringer kom aldrig ut.</translation>
     </message>
@@ -8016,12 +8132,20 @@
       <translation>Det kräver ditt lösenord. Inget ändrades.</translation>
     </message>
     <message>
+      <source>That never happens. Choose other days.</source>
+      <translation>Det händer aldrig. Välj andra dagar.</translation>
+    </message>
+    <message>
       <source>That number can't be called.</source>
       <translation>Det numret går inte att ringa.</translation>
     </message>
     <message>
       <source>That password can't be used.</source>
       <translation>Det lösenordet kan inte användas.</translation>
+    </message>
+    <message>
+      <source>That time zone isn't known.</source>
+      <translation>Den tidszonen är inte känd.</translation>
     </message>
     <message>
       <source>The call can't be made.</source>
@@ -8088,6 +8212,10 @@
       <translation>Filen kunde inte sparas där.</translation>
     </message>
     <message>
+      <source>The file ends in the middle.</source>
+      <translation>Filen slutar mitt i.</translation>
+    </message>
+    <message>
       <source>The file has too many rows</source>
       <translation>Filen har för många rader</translation>
     </message>
@@ -8098,6 +8226,14 @@
     <message>
       <source>The file is empty.</source>
       <translation>Filen är tom.</translation>
+    </message>
+    <message>
+      <source>The file is too large.</source>
+      <translation>Filen är för stor.</translation>
+    </message>
+    <message>
+      <source>The menu that callers hear first is missing.</source>
+      <translation>Menyn som de som ringer hör först saknas.</translation>
     </message>
     <message>
       <source>The number is busy.</source>
@@ -8146,6 +8282,10 @@
     <message>
       <source>The phones found no common way to speak.</source>
       <translation>Telefonerna hittade inget gemensamt sätt att tala.</translation>
+    </message>
+    <message>
+      <source>The picture has too many pixels. Make it smaller first.</source>
+      <translation>Bilden har för många pixlar. Gör den mindre först.</translation>
     </message>
     <message>
       <source>The recording is too long.</source>
@@ -8216,6 +8356,14 @@
       <translation>Telefonsystemet stannade medan meddelandet talades in: slutet kan saknas.</translation>
     </message>
     <message>
+      <source>The time needs a time zone.</source>
+      <translation>Tiden saknar en tidszon.</translation>
+    </message>
+    <message>
+      <source>The words are missing in one of the languages.</source>
+      <translation>Texten saknas på ett av språken.</translation>
+    </message>
+    <message>
       <source>There are as many as there can be.</source>
       <translation>Det finns så många som det kan finnas.</translation>
     </message>
@@ -8228,6 +8376,10 @@
       <translation>Det finns fler celler än första raden har kolumner</translation>
     </message>
     <message>
+      <source>There are more than there can be.</source>
+      <translation>Det är fler än det får vara.</translation>
+    </message>
+    <message>
       <source>There are no contacts in the file.</source>
       <translation>Det finns inga kontakter i filen.</translation>
     </message>
@@ -8238,6 +8390,10 @@
     <message>
       <source>There is no name</source>
       <translation>Namn saknas</translation>
+    </message>
+    <message>
+      <source>There is no number in it.</source>
+      <translation>Det finns inget nummer i det.</translation>
     </message>
     <message>
       <source>There is no such number.</source>
@@ -8258,6 +8414,10 @@
     <message>
       <source>This program is too old for the telephone system. Install the newest version of OnePresence.</source>
       <translation>Programmet är för gammalt för telefonsystemet. Installera den senaste versionen av OnePresence.</translation>
+    </message>
+    <message>
+      <source>Three digits are wanted.</source>
+      <translation>Det ska vara tre siffror.</translation>
     </message>
     <message>
       <source>Title</source>
@@ -8298,6 +8458,10 @@
     <message>
       <source>Two columns have {column} or {head} in the first row</source>
       <translation>Två kolumner heter {column} eller {head} i första raden</translation>
+    </message>
+    <message>
+      <source>Two of the times overlap.</source>
+      <translation>Två av tiderna överlappar varandra.</translation>
     </message>
     <message>
       <source>Two of them have the same name.</source>
@@ -8348,6 +8512,10 @@
       <translation>Det som den andra servern svarar kan inte läsas.</translation>
     </message>
     <message>
+      <source>Without encryption only on the service's own computer.</source>
+      <translation>Utan kryptering endast på tjänstens egen dator.</translation>
+    </message>
+    <message>
       <source>Work</source>
       <translation>Arbete</translation>
     </message>
@@ -8384,8 +8552,20 @@
       <translation>Du har ingen telefon att ringa från. Be din administratör om en.</translation>
     </message>
     <message>
+      <source>You may not use that one. Ask your administrator.</source>
+      <translation>Den får du inte använda. Fråga din administratör.</translation>
+    </message>
+    <message>
       <source>Your access has been closed. Ask your administrator.</source>
       <translation>Din åtkomst har stängts. Fråga din administratör.</translation>
+    </message>
+    <message>
+      <source>Your e-mail address isn't known yet. Write it in My details.</source>
+      <translation>Din e-postadress är inte känd än. Skriv den under Mina uppgifter.</translation>
+    </message>
+    <message>
+      <source>Your mobile number isn't known yet. Write it in My details.</source>
+      <translation>Ditt mobilnummer är inte känt än. Skriv det under Mina uppgifter.</translation>
     </message>
     <message>
       <source>Your password has been reset. Sign in with the one you are given.</source>

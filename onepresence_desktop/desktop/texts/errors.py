@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onepresence_desktop.desktop.languages import QT_TRANSLATE_NOOP, translate
 from onepresence_desktop.desktop.texts.numbers import number
+from onepresence_desktop.desktop.texts.problems import value_problem
 from onepresence_desktop.desktop.texts.times import span
 from onepresence_desktop.domain.connections import Trouble
 from onepresence_desktop.domain.errors import (
@@ -97,40 +98,6 @@ _TROUBLES = {
 """Why a server of the company can't be used."""
 
 
-_PROBLEMS = {
-    "unknown": QT_TRANSLATE_NOOP(
-        "Texts",
-        "What is set here isn't known. Choose something else, or update OnePresence.",
-    ),
-    "line_end": QT_TRANSLATE_NOOP("Texts", "It may not run over several lines."),
-    "control_character": QT_TRANSLATE_NOOP("Texts", "It holds a sign that can't be shown. Type it anew."),
-    "not_wav": QT_TRANSLATE_NOOP("Texts", "It isn't a sound file that can be read. Choose a WAV file."),
-    "encoding": QT_TRANSLATE_NOOP("Texts", "The sound in it is of a kind that can't be read. Choose another WAV file."),
-    "sound_too_short": QT_TRANSLATE_NOOP("Texts", "The recording is too short."),
-    "sound_too_long": QT_TRANSLATE_NOOP("Texts", "The recording is too long."),
-    "directional_mark": QT_TRANSLATE_NOOP("Texts", "It holds a mark that turns the letters round. Type it anew."),
-    "invalid_number": QT_TRANSLATE_NOOP("Texts", "That isn't a telephone number."),
-    "own_manager": QT_TRANSLATE_NOOP("Texts", "Nobody can be their own manager, by way of others either."),
-    "unknown_number": QT_TRANSLATE_NOOP("Texts", "Nobody here has that name or number."),
-    "loop": QT_TRANSLATE_NOOP("Texts", "That leads back to itself: a caller would never get out."),
-    "not_reached": QT_TRANSLATE_NOOP("Texts", "No key leads to one of the menus."),
-    "unknown_menu": QT_TRANSLATE_NOOP("Texts", "A key leads to a menu that isn't there."),
-    "leads_nowhere": QT_TRANSLATE_NOOP("Texts", "A key leads nowhere yet."),
-    "key": QT_TRANSLATE_NOOP("Texts", "The same key stands twice in a menu."),
-    "twice": QT_TRANSLATE_NOOP("Texts", "Two of them have the same name."),
-    "seven_digits": QT_TRANSLATE_NOOP("Texts", "A local number has seven digits."),
-    "other_customer_code": QT_TRANSLATE_NOOP("Texts", "A local number begins with the company's three digits."),
-    "out_of_range": QT_TRANSLATE_NOOP("Texts", "That is too little, too much, or no number."),
-    "no_vcard": QT_TRANSLATE_NOOP("Texts", "There are no contacts in the file."),
-    "none_known": QT_TRANSLATE_NOOP("Texts", "Say at least of one column what it holds."),
-    "no_picture": QT_TRANSLATE_NOOP("Texts", "It isn't a picture that can be read."),
-    "not_text": QT_TRANSLATE_NOOP("Texts", "The file holds no text. Save the table as CSV, or the contacts as vCard."),
-    "empty_file": QT_TRANSLATE_NOOP("Texts", "The file is empty."),
-    "unreadable": QT_TRANSLATE_NOOP("Texts", "The file can't be read."),
-    "unwritable": QT_TRANSLATE_NOOP("Texts", "The file couldn't be written there."),
-}
-"""What is wrong with a value, where that can be said better than in general."""
-
 _CONFLICTS = {
     "changed": QT_TRANSLATE_NOOP("Texts", "Somebody has changed this meanwhile."),
     "self": QT_TRANSLATE_NOOP("Texts", "Nobody can close, lower or delete themselves."),
@@ -211,11 +178,10 @@ def error(problem: BaseException) -> str:
         return translate("Texts", _CALL_VERBS[str(details["what"])])
     if isinstance(problem, RouteRefused) and details.get("at"):
         return f"{translate('Texts', _ERRORS[problem.code])} ({number(str(details['at']))})"
-    if isinstance(problem, Invalid) and details.get("field") == "server":
-        return translate("Texts", "That isn't a server address.")
-    if isinstance(problem, Invalid) and details.get("problem") in _PROBLEMS:
-        return translate("Texts", _PROBLEMS[str(details["problem"])])
-    if isinstance(problem, DeviceNotRegistered | Invalid):
+    if isinstance(problem, Invalid):
+        said = value_problem(str(details.get("field") or ""), str(details.get("problem") or ""))
+        return said or translate("Texts", _ERRORS[problem.code])
+    if isinstance(problem, DeviceNotRegistered):
         return translate("Texts", _ERRORS[problem.code])
     return translate("Texts", _ERRORS.get(problem.code, _ERRORS["error"]))
 
