@@ -527,6 +527,10 @@
       <translation>Bruger</translation>
     </message>
     <message>
+      <source>What you have written isn't saved. Choose again to leave it.</source>
+      <translation>Det, du har skrevet, er ikke gemt. Vælg igen for at gå videre uden.</translation>
+    </message>
+    <message>
       <source>Whoever is new signs in with 0000 the first time.</source>
       <translation>Nye personer logger ind med 0000 første gang.</translation>
     </message>

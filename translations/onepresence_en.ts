@@ -527,6 +527,10 @@
       <translation>User</translation>
     </message>
     <message>
+      <source>What you have written isn't saved. Choose again to leave it.</source>
+      <translation>What you have written isn't saved. Choose again to leave it.</translation>
+    </message>
+    <message>
       <source>Whoever is new signs in with 0000 the first time.</source>
       <translation>Whoever is new signs in with 0000 the first time.</translation>
     </message>

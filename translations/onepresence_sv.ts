@@ -527,6 +527,10 @@
       <translation>Användare</translation>
     </message>
     <message>
+      <source>What you have written isn't saved. Choose again to leave it.</source>
+      <translation>Det du har skrivit är inte sparat. Välj igen för att gå vidare ändå.</translation>
+    </message>
+    <message>
       <source>Whoever is new signs in with 0000 the first time.</source>
       <translation>Nya personer loggar in med 0000 första gången.</translation>
     </message>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop.actions import Actions
@@ -169,7 +169,9 @@ class PeoplePane(AdminPane):
     # --- people ---
 
     def new(self) -> None:
-        """An empty form."""
+        """An empty form; what was typed and not saved is asked about once."""
+        if self.form.unsaved.asks(self.form.changed and not self.form.save_button.busy):
+            return
         self._chosen = None
         self.list.clearSelection()
         self._turn_to(PEOPLE)
@@ -211,6 +213,9 @@ class PeoplePane(AdminPane):
         if person.id == self._chosen and self.form.changed:
             return
         same = person.id == self._chosen
+        if not same and self.form.unsaved.asks(self.form.changed and not self.form.save_button.busy):
+            QTimer.singleShot(0, self, self._reselect if self._chosen is not None else self.list.clearSelection)
+            return
         self._chosen = person.id
         if self.list.hasFocus():
             self.importing.step_aside()

@@ -12,6 +12,7 @@ from onepresence_desktop.desktop.administration.person_words import role_rows, s
 from onepresence_desktop.desktop.administration.public_number import e164, international
 from onepresence_desktop.desktop.administration.record_form import ConflictCard, Said
 from onepresence_desktop.desktop.administration.sure_card import SureCard
+from onepresence_desktop.desktop.administration.unsaved import Unsaved
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.theme import fonts
@@ -81,6 +82,7 @@ class PersonForm(QWidget):
         self.role.setFixedHeight(32)
         self.code = CodeCard()
         self.band = Banner(Tone.DANGER)
+        self.unsaved = Unsaved(self.band)
         self.band.hide()
         self.reset_button = Button(kind=Kind.LINK)
         self.close_button = Button(kind=Kind.DANGER_TEXT)
@@ -195,6 +197,7 @@ class PersonForm(QWidget):
         self.code.clear()
         self.sure.clear()
         self.band.hide()
+        self.unsaved.forget()
         self.name.setText(person.name if person else "")
         self.one.setText(international(person.one_number or "") if person else "")
         self.local.setText(spaced(person.local_number if person else self._next_number()))
@@ -302,6 +305,7 @@ class PersonForm(QWidget):
 
     def _edited(self) -> None:
         self._changed = True
+        self.unsaved.forget()
         self._unmark()
         self.band.hide()
         digits = "".join(c for c in self.local.text() if c.isdigit())

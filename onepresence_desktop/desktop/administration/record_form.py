@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.administration.sure_card import SureCard
+from onepresence_desktop.desktop.administration.unsaved import Unsaved
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.theme import fonts
 from onepresence_desktop.desktop.theme.tokens import Color, Space
@@ -135,6 +136,7 @@ class RecordForm(QWidget):
         self._told = False
         self.boxes: dict[str, FieldBox] = {}
         self.band = Banner(Tone.DANGER)
+        self.unsaved = Unsaved(self.band)
         self.conflict = ConflictCard()
         self.sure = SureCard()
         self.state = Label(weight=fonts.MEDIUM, elide=True)
@@ -226,6 +228,7 @@ class RecordForm(QWidget):
             self.boxes[key].complain("")
         self.band.hide()
         self._changed = True
+        self.unsaved.forget()
         self.cancel_button.setEnabled(True)
         self.save_button.setEnabled(self.complete())
 
@@ -284,6 +287,7 @@ class RecordForm(QWidget):
 
     def _untouched(self) -> None:
         self._changed = False
+        self.unsaved.forget()
         self.band.hide()
         self.conflict.hide()
         self.sure.clear()

@@ -60,15 +60,20 @@ class Records(QObject):
         self._actions.ask(f"{self._kind.word}_list", self._kind.fetch, self._arrived)
 
     def choose(self, record_id: str) -> None:
-        """Show another one; what was typed and not saved is dropped."""
+        """Show another one; what was typed and not saved is asked about once, then dropped."""
         if record_id == self.chosen and self._form.record is not None:
+            return
+        if record_id != self.chosen and self._form.unsaved.asks(self._form.changed and not self._form.save_button.busy):
+            self.shown.emit(self.chosen or "")
             return
         self.chosen = record_id
         self._form.show_record(self.by_id(record_id))
         self.shown.emit(record_id)
 
     def new(self) -> None:
-        """An empty form."""
+        """An empty form; what was typed and not saved is asked about once."""
+        if self._form.unsaved.asks(self._form.changed and not self._form.save_button.busy):
+            return
         self._form.ready()
         self.chosen = ""
         self._form.show_record(None)

@@ -107,6 +107,11 @@ class Button(Pressable):
         """Take all the width there is."""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    @property
+    def busy(self) -> bool:
+        """Whether what it began is under way."""
+        return self._busy
+
     def set_busy(self, busy: bool) -> None:
         """Show the connecting glyph and take no presses while the command is under way."""
         self._busy = busy

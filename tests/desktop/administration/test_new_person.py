@@ -67,3 +67,26 @@ def test_the_one_time_code_is_and_a_question_are_seen_whole_in_a_small_window(pa
     qtbot.waitUntil(lambda: form.sure.visibleRegion().boundingRect() == form.sure.rect())
     qtbot.keyClick(pane.list, Qt.Key.Key_Down)
     assert "K7QX" not in form.code.code.accessibleName()
+
+
+def test_what_was_typed_is_asked_about_once_before_another_person_takes_its_place(
+    pane: PeoplePane, qtbot: QtBot
+) -> None:
+    click(qtbot, pane.new_button)
+    qtbot.keyClicks(pane.form.name, "Freja Nørlund")
+
+    def choose(row: int) -> None:
+        spot = pane.list.visualRect(pane.model.index(row, 0)).center()
+        qtbot.mouseClick(pane.list.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+
+    choose(1)
+    qtbot.waitUntil(lambda: not pane.list.selectionModel().hasSelection())
+    assert pane.form.name.text() == "Freja Nørlund"
+    assert pane.form.band.isVisible()
+    choose(1)
+    qtbot.waitUntil(lambda: pane.form.name.text() == "Birgit Fuglkær")
+    qtbot.keyClicks(pane.form.name, "!")
+    click(qtbot, pane.new_button)
+    assert pane.form.name.text() == "Birgit Fuglkær!"
+    click(qtbot, pane.new_button)
+    assert pane.form.name.text() == ""
