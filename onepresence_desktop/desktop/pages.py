@@ -166,7 +166,9 @@ class Section:
     """One entry of the navigation. title: in the language in use. build: begins its page anew.
 
     below_line: stands apart at the end. roles: who sees it; None is everybody. wanted: whether those see it now.
-    ended: the program ends. counted: what is read out of it and of how much waits there.
+    ahead: its page is built before anybody asks for it, since opening it would take a tenth of a second or more; the
+    others cost less time than the memory that they would take all day. ended: the program ends. counted: what is read
+    out of it and of how much waits there.
     """
 
     key: str
@@ -176,6 +178,7 @@ class Section:
     below_line: bool = False
     roles: frozenset[Role] | None = None
     wanted: Callable[[], bool] = lambda: True
+    ahead: bool = False
     ended: Callable[[], None] = lambda: None
     counted: Callable[[], str] = lambda: "{section}, {count}"
 

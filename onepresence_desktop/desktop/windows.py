@@ -140,7 +140,7 @@ class Windows(QObject):
         self.go_to(SettingsPlace(pane=pane))
 
     async def prepare(self) -> None:
-        """While nothing happens: read in what the window is made of, and build the pages of the one there is."""
+        """While nothing happens: read in what the window is made of, and build those pages that take long."""
         from onepresence_desktop.desktop.shell.ahead import read_in, spread
 
         async with self._preparing:
@@ -151,7 +151,7 @@ class Windows(QObject):
             await asyncio.to_thread(importlib.import_module, "onepresence_desktop.domain.number_search")
             if window is not None:
                 await asyncio.to_thread(importlib.import_module, "phonenumbers")  # half a frame or more at a stretch
-                for key in window.section_keys():
+                for key in window.keys_ahead():
                     await spread(window.ahead(key), lambda: window is self.window and window.page is not None)
 
     def hide(self) -> None:

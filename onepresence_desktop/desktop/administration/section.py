@@ -25,4 +25,5 @@ def section(context: PageContext) -> Section:
         build,
         below_line=True,
         roles=frozenset({Role.ADMINISTRATOR}),
+        ahead=True,
     )

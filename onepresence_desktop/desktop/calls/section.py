@@ -20,4 +20,4 @@ def section(context: PageContext) -> Section:
 
         return CallsView(context.session, context.actions, lambda sound: _play(context, sound), context.go_to)
 
-    return Section("calls", "nav-calls", lambda: translate("App", "Calls"), at_once(make))
+    return Section("calls", "nav-calls", lambda: translate("App", "Calls"), at_once(make), ahead=True)

@@ -20,4 +20,4 @@ def section(context: PageContext) -> Section:
         yield
         return DivertPage(context.session, context.actions, now)
 
-    return Section("divert", "nav-divert", lambda: translate("App", "Divert my phone"), build)
+    return Section("divert", "nav-divert", lambda: translate("App", "Divert my phone"), build, ahead=True)

@@ -27,4 +27,5 @@ def section(context: PageContext) -> Section:
         roles=frozenset({Role.RECEPTIONIST, Role.ADMINISTRATOR}),
         counted=lambda: translate("Shell", "{section}, {count} waiting"),
         wanted=lambda: readings.attends(context.session.mirror),
+        ahead=True,
     )

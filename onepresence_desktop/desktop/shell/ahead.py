@@ -11,7 +11,7 @@ import pkgutil
 import sys
 from collections.abc import Callable, Iterator
 
-REST = 0.05
+REST = 0.02
 """Seconds."""
 
 

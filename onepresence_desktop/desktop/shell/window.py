@@ -130,6 +130,10 @@ class MainWindow(QMainWindow):
         """Keys in the order of the navigation."""
         return list(self._sections)
 
+    def keys_ahead(self) -> list[str]:
+        """Of those whose pages are built before anybody asks for them."""
+        return [key for key, section in self._sections.items() if section.ahead]
+
     def set_sections(self, sections: list[Section]) -> None:
         """Others than before; the pages of those that stay are left as they are, with what was typed into them."""
         self._sections = {section.key: section for section in sections}

@@ -97,6 +97,11 @@ def test_pages_are_built_in_steps_and_opening_one_builds_nothing(made: tuple[Mai
         assert len(QApplication.allWidgets()) - before <= sum(steps) / 5, key
 
 
+def test_pages_that_open_fast_are_not_built_before_anybody_asks(made: tuple[MainWindow, Asking]) -> None:
+    window, _ = made
+    assert window.keys_ahead() == ["divert", "calls", "admin"]
+
+
 async def test_nothing_is_built_ahead_for_whom_nobody_is_signed_in(made: tuple[MainWindow, Asking]) -> None:
     window, _ = made
     window.forget_pages()
