@@ -130,7 +130,9 @@ def _hours(zone: ZoneInfo) -> tuple[int, bool]:
 
 def _yealink(s: PhoneSettings) -> Iterator[str]:
     offset, summer = _hours(s.zone)
-    hours = f"{offset / 3600:+g}"
+    hours, minutes = divmod(abs(offset) // 60, 60)
+    ahead = "-" if offset < 0 else "+"
+    zone = f"{ahead}{hours}:{minutes:02}" if minutes else f"{ahead}{hours}" if hours else "0"
     yield "#!version:1.0.0.1"
     yield "account.1.enable = 1"
     yield f"account.1.label = {_line(s.name)}"
@@ -151,7 +153,7 @@ def _yealink(s: PhoneSettings) -> Iterator[str]:
     yield f"lang.gui = {YEALINK_LANGUAGES[s.language]}"
     yield f"lang.wui = {YEALINK_LANGUAGES[s.language]}"
     yield f"voice.tone.country = {TONES[s.language][0]}"
-    yield f"local_time.time_zone = {hours}"
+    yield f"local_time.time_zone = {zone}"
     yield f"local_time.summer_time = {1 if summer else 0}"
     if summer:
         yield "local_time.dst_time_type = 1"

@@ -36,12 +36,20 @@ def test_over_tls_the_sound_is_encrypted_too_and_without_summer_time_none_is_set
     phone = replace(PHONE, transport="tls", port=5061, language="en", zone=ZoneInfo("UTC"))
     cfg = written(phone, Make.YEALINK)
     assert "transport_type = 2\n" in cfg and "srtp_encryption = 2\n" in cfg
-    assert "time_zone = +0\n" in cfg and "summer_time = 0\n" in cfg and "dst_time_type" not in cfg
+    assert "time_zone = 0\n" in cfg and "summer_time = 0\n" in cfg and "dst_time_type" not in cfg
     settings = Xml.fromstring(written(phone, Make.SNOM)).find("phone-settings")
     assert settings is not None
     assert settings.findtext("user_outbound") == "sip:192.0.2.9:5061;transport=tls"
     assert (settings.findtext("user_srtp"), settings.findtext("user_savp")) == ("on", "mandatory")
     assert (settings.findtext("utc_offset"), settings.findtext("dst"), settings.find("timezone")) == ("+0", "", None)
+
+
+@pytest.mark.parametrize(
+    ("zone", "said"),
+    [("Europe/London", "0"), ("Asia/Kolkata", "+5:30"), ("America/St_Johns", "-3:30"), ("America/New_York", "-5")],
+)
+def test_a_yealink_is_told_a_time_zone_as_its_own_list_writes_it(zone: str, said: str) -> None:
+    assert f"local_time.time_zone = {said}\n" in written(replace(PHONE, zone=ZoneInfo(zone)), Make.YEALINK)
 
 
 def test_a_zone_that_a_snom_does_not_know_by_name_is_told_in_hours_with_its_summer_time() -> None:
