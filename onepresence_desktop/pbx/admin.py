@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from onepresence_desktop import __version__
-from onepresence_desktop.domain.errors import Invalid, TooLarge
+from onepresence_desktop.domain.errors import TooLarge
 from onepresence_desktop.domain.people import SoundPath
+from onepresence_desktop.domain.text_files import decoded
 from onepresence_desktop.pbx import (
     admin_connections,
     admin_doctor,
@@ -218,10 +219,13 @@ def _device_add(verbs: Any) -> None:
 
 
 def _device_set(verbs: Any) -> None:
-    change = _command(verbs, "set", "how a phone's sound goes, and whether it must be encrypted", _sound)
+    change = _command(verbs, "set", "how a phone's sound goes, whether it must be encrypted, when it rings", _sound)
     change.add_argument("which", metavar="SIPUSER")
     _sound_path(change, None)
     change.add_argument("--secure", action=argparse.BooleanOptionalAction, default=None, help=SECURE)
+    change.add_argument("--ring-after", type=int, metavar="S", help="joins in after so many seconds")
+    in_hours = "rings only within the person's working hours"
+    change.add_argument("--ring-in-hours", action=argparse.BooleanOptionalAction, default=None, help=in_hours)
 
 
 SECURE = "it must come over TLS and encrypt its sound (SRTP)"
@@ -332,7 +336,13 @@ def _device(given: argparse.Namespace) -> wire.DeviceAdd:
 
 
 def _sound(given: argparse.Namespace) -> wire.DeviceSet:
-    return wire.DeviceSet(which=given.which, sound=given.sound, secure=given.secure)
+    return wire.DeviceSet(
+        which=given.which,
+        sound=given.sound,
+        secure=given.secure,
+        ring_after=given.ring_after,
+        ring_in_hours=given.ring_in_hours,
+    )
 
 
 def _hunt_group(given: argparse.Namespace) -> wire.GroupAdd:
@@ -357,10 +367,7 @@ def _import(given: argparse.Namespace) -> wire.ImportPeople:
     data = given.file.read_bytes()
     if len(data) > wire.MOST_TEXT:
         raise TooLarge(limit=wire.MOST_TEXT)
-    try:
-        return wire.ImportPeople(text=data.decode("utf-8-sig"))
-    except UnicodeDecodeError as exc:
-        raise Invalid(field="file", problem="not_utf8") from exc
+    return wire.ImportPeople(text=decoded(data))
 
 
 def _backup(given: argparse.Namespace) -> wire.Backup:

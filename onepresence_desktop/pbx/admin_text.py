@@ -66,7 +66,10 @@ def described(result: wire.Result) -> str:
             server = result.server or "the address that `serve` prints"
             return f"server   {server}\nuser     {result.sip_user}\npassword {result.sip_password}"
         case wire.DeviceChanged():
-            return f"sound of {result.which}: {result.sound}{', must be encrypted' if result.secure else ''}"
+            rings = f", rings after {result.ring_after} s" if result.ring_after else ""
+            hours = ", rings only within working hours" if result.ring_in_hours else ""
+            secure = ", must be encrypted" if result.secure else ""
+            return f"sound of {result.which}: {result.sound}{secure}{rings}{hours}"
         case wire.GroupAdded():
             return f"group {result.local_number} {result.name}"
         case wire.HoursSet():

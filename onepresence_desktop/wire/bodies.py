@@ -329,7 +329,9 @@ class DeviceBody(Body, frozen=True, kw_only=True):
 
 
 class DevicePatch(Body, frozen=True, kw_only=True):
-    """PATCH /v1/devices/{id} (administrators): how the phone's sound goes, and whether it must be encrypted."""
+    """PATCH /v1/devices/{id} (administrators): how its sound goes, whether it must be encrypted, when it rings."""
 
     sound: SoundPath | UnsetType = UNSET
     secure: bool | UnsetType = UNSET
+    ring_after: Annotated[int, msgspec.Meta(ge=0, le=60)] | UnsetType = UNSET
+    ring_in_hours: bool | UnsetType = UNSET

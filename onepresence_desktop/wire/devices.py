@@ -9,7 +9,9 @@ from onepresence_desktop.wire.slices import View
 
 
 class DeviceListing(View, frozen=True, kw_only=True):
-    """A device in administration. secure: it must come over TLS and encrypt its sound."""
+    """A device in administration. secure: it must come over TLS and encrypt its sound. ring_after: seconds after which
+    it joins in; ring_in_hours: only within its owner's working hours.
+    """
 
     id: DeviceId
     user_id: UserId
@@ -20,6 +22,8 @@ class DeviceListing(View, frozen=True, kw_only=True):
     state: DeviceState
     sound: SoundPath = SoundPath.AUTOMATIC
     secure: bool = False
+    ring_after: int = 0
+    ring_in_hours: bool = False
 
 
 class SecurePhonesBody(Body, frozen=True, kw_only=True):

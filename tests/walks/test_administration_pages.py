@@ -127,6 +127,7 @@ async def devices(anders: Administrator) -> None:
     anders.sees("Through the service$", "Label")
     anders.press("^More for Laptop$", "IconButton")
     anders.press("^Remove Laptop$", "QAction")
+    anders.press("^Remove Laptop$", "Button")
     anders.sees("^No devices yet", "Label")
 
 

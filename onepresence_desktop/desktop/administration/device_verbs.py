@@ -29,6 +29,7 @@ class DeviceVerbs(QObject):
         super().__init__(pane)
         self._session, self._actions, self.devices = session, actions, pane
         self._chosen: UserId | None = None
+        self._there: set[DeviceId] | None = None
         session.presence_changed.connect(self._presence_changed)
         pane.add.connect(self._add_device)
         pane.remove.connect(self._remove_device)
@@ -68,6 +69,7 @@ class DeviceVerbs(QObject):
         user_id = self._chosen
         if user_id is None:
             return
+        self._there = self._ids()
 
         def arrived(answer: list[DeviceListing] | OnePresenceError) -> None:
             if isinstance(answer, OnePresenceError):
@@ -81,6 +83,14 @@ class DeviceVerbs(QObject):
         if self._chosen in user_ids and (presence := self._session.mirror.presence.get(self._chosen)) is not None:
             for device in presence.devices:
                 self.devices.set_state(device.id, device.state)
+            before, self._there = self._there, self._ids()
+            if before is not None and before != self._there:
+                self.load()  # somebody else added one, or took one away
+
+    def _ids(self) -> set[DeviceId] | None:
+        """Of the devices that colleagues see now; None where nothing is known of them."""
+        presence = self._session.mirror.presence.get(self._chosen) if self._chosen is not None else None
+        return {device.id for device in presence.devices} if presence is not None else None
 
     def _add_device(self, body: DeviceBody) -> None:
         user_id = self._chosen

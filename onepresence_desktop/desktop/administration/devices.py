@@ -11,6 +11,7 @@ from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.administration.fetch_card import FetchCard
 from onepresence_desktop.desktop.administration.public_number import e164, international
 from onepresence_desktop.desktop.administration.sip_card import SipCard
+from onepresence_desktop.desktop.administration.sure_card import SureCard
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.theme import fonts, icons
 from onepresence_desktop.desktop.theme.theme import color
@@ -36,6 +37,10 @@ ICONS = {
     DeviceKind.SOFTPHONE: "device-headset",
     DeviceKind.UNKNOWN: "device-desk",
 }
+
+
+DELAYS = (0, 5, 10, 15, 20, 30)
+"""Seconds after which a phone joins in that are offered."""
 
 
 def kind_words(kind: DeviceKind) -> str:
@@ -69,6 +74,13 @@ def sound_words(sound: SoundPath) -> str:
     return words.get(sound, sound)
 
 
+def after_words(seconds: int) -> str:
+    """When a phone joins in, in words."""
+    if not seconds:
+        return translate("Administration", "Rings at once")
+    return translate("Administration", "Rings after %n second(s)", "", seconds)
+
+
 class DeviceRow(QWidget):
     """One device: glyph, name and kind, state, its buttons."""
 
@@ -83,8 +95,10 @@ class DeviceRow(QWidget):
         words.addWidget(Label(device.name or kind_words(device.kind), weight=fonts.MEDIUM, elide=True))
         which = texts.number(device.number) if device.number else device.sip_user
         path = "" if device.sound is SoundPath.AUTOMATIC else sound_words(device.sound)
+        later = after_words(device.ring_after) if device.ring_after else ""
+        hours = translate("Administration", "Only within working hours") if device.ring_in_hours else ""
         secure = translate("Administration", "Encrypted only") if device.secure else ""
-        second = " · ".join(part for part in (kind_words(device.kind), which, path, secure) if part)
+        second = " · ".join(part for part in (kind_words(device.kind), which, later, hours, path, secure) if part)
         words.addWidget(Label(second, role=fonts.Text.SMALL, tone="secondary", tabular=True, elide=True))
         row.addLayout(words, 1)
         state, tone = state_words(device)
@@ -132,6 +146,8 @@ class DevicesPane(QWidget):
         self._devices: list[DeviceListing] = []
         self.sip_card = SipCard()
         self.fetching = FetchCard()
+        self.sure = SureCard()
+        self._going = ""
         self.band = Banner(Tone.DANGER)
         self.kind = Select()
         self.kind.setFixedHeight(32)
@@ -142,6 +158,7 @@ class DevicesPane(QWidget):
         self._build()
         self.kind.currentIndexChanged.connect(lambda _row: self._kind_changed())
         self.add_button.clicked.connect(self._add)
+        self.sure.agreed.connect(self._agreed)
         self.number.editingFinished.connect(self._group_number)
         self.retranslate()
 
@@ -164,6 +181,7 @@ class DevicesPane(QWidget):
         inner.addLayout(head)
         inner.addWidget(self.empty)
         inner.addWidget(self.list)
+        inner.addWidget(self.sure)
         adding = QHBoxLayout()
         adding.setSpacing(8)
         adding.addWidget(self.kind)
@@ -203,6 +221,7 @@ class DevicesPane(QWidget):
         self._pane.verticalScrollBar().setValue(0)
         self.sip_card.clear()
         self.fetching.clear()
+        self.sure.clear()
         self.band.hide()
         self.title.setText(person.name if person else "")
         self.face.show_person(person.name if person else "", person.id if person else None)
@@ -236,6 +255,7 @@ class DevicesPane(QWidget):
 
     def set_state(self, device_id: DeviceId, state: DeviceState) -> None:
         """A device's state changed while it is shown."""
+        self._devices = [structs.replace(one, state=state) if one.id == device_id else one for one in self._devices]
         for row in self.rows:
             if row.device.id == device_id:
                 words, tone = state_words(structs.replace(row.device, state=state))
@@ -262,6 +282,21 @@ class DevicesPane(QWidget):
         name = device.name or kind_words(device.kind)
         menu = Menu(name, width=200, parent=self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.add_head(translate("Administration", "When it rings"))
+        for seconds in sorted({*DELAYS, device.ring_after}):
+            choice = menu.add_row(after_words(seconds))
+            choice.setCheckable(True)
+            choice.setChecked(seconds == device.ring_after)
+            choice.triggered.connect(
+                lambda _on=False, seconds=seconds: self.change.emit(device.id, DevicePatch(ring_after=seconds))
+            )
+        hours = menu.add_row(translate("Administration", "Only within working hours"))
+        hours.setCheckable(True)
+        hours.setChecked(device.ring_in_hours)
+        hours.triggered.connect(
+            lambda _on=False: self.change.emit(device.id, DevicePatch(ring_in_hours=not device.ring_in_hours))
+        )
+        menu.addSeparator()
         if device.number is None:
             show = menu.add_row(translate("Administration", "Show SIP settings"), "key")
             show.triggered.connect(lambda: self.sip.emit(device.id))
@@ -291,8 +326,18 @@ class DevicesPane(QWidget):
             ink=Color.DANGER_TEXT,
             words=Color.DANGER_TEXT,
         )
-        remove.triggered.connect(lambda: self.remove.emit(device.id))
+        remove.triggered.connect(lambda: self._ask_to_remove(device))
         menu.popup_under(row.more)
+
+    def _ask_to_remove(self, device: DeviceListing) -> None:
+        self._going = device.id
+        words = translate("Administration", "{device} rings no more; what stands in the phone is of no use then.")
+        name = device.name or kind_words(device.kind)
+        verb = translate("Administration", "Remove {device}").format(device=name)
+        self.sure.ask(words.format(device=name), verb)
+
+    def _agreed(self) -> None:
+        self.remove.emit(self._going)
 
     def _group_number(self) -> None:
         number = e164(self.number.text(), self.region)

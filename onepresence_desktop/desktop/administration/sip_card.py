@@ -100,7 +100,6 @@ class SipCard(Card):
             value.setAccessibleName(words)
             copy.set_name(translate("Administration", "Copy: {what}").format(what=words))
         self.close_button.set_name(translate("Administration", "Hide the SIP settings"))
-        self.eye.set_name(translate("Administration", "Show the password"))
         self.qr.setAccessibleName(translate("Administration", "QR code with the settings, for a softphone"))
         self.qr.setToolTip(translate("Administration", "Scan in the softphone"))
         self._show()
@@ -133,10 +132,15 @@ class SipCard(Card):
         if self._settings is None:
             return
         s = self._settings
+        self.eye.set_icon("eye-off" if self._revealed else "eye")
+        hide, show = translate("Administration", "Hide the password"), translate("Administration", "Show the password")
+        self.eye.set_name(hide if self._revealed else show)
         self.title.setText(translate("Administration", "SIP settings") + f" · {s.display_name}")
         secret = s.password if self._revealed else DOTS
-        plain = translate("Administration", "{transport} · not encrypted").format(transport=s.transport.upper())
-        for label, words in zip(self.values, [s.server, str(s.port), s.user, secret, plain], strict=True):
+        plain = translate("Administration", "{transport} · not encrypted")
+        encrypted = translate("Administration", "{transport} · encrypted, the sound too (SRTP)")
+        way = (encrypted if s.transport == "tls" else plain).format(transport=s.transport.upper())
+        for label, words in zip(self.values, [s.server, str(s.port), s.user, secret, way], strict=True):
             label.setText(words)
         self.qr.show_text(sip_uri(s) if self._revealed else "")
         self._countdown()
@@ -154,7 +158,6 @@ class SipCard(Card):
 
     def _toggle_eye(self) -> None:
         self._revealed = not self._revealed
-        self.eye.set_icon("eye-off" if self._revealed else "eye")
         self._show()
 
     def _copier(self, place: int) -> Callable[[], None]:

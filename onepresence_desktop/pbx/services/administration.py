@@ -88,13 +88,15 @@ class Administration:
         return _listing(self._company(principal), device)
 
     async def change_device(self, principal: Principal, device_id: DeviceId, body: DevicePatch) -> DeviceListing:
-        """How a phone's sound goes from now on, and whether it must be encrypted."""
-        device = await self._people.set_sound(
+        """How a phone's sound goes from now on, whether it must be encrypted, and when it rings."""
+        device = await self._people.change_device(
             principal.customer_id,
             device_id,
             principal,
             sound=None if body.sound is UNSET else body.sound,
             secure=None if body.secure is UNSET else body.secure,
+            ring_after=None if body.ring_after is UNSET else body.ring_after,
+            ring_in_hours=None if body.ring_in_hours is UNSET else body.ring_in_hours,
         )
         return _listing(self._company(principal), device)
 
@@ -136,6 +138,8 @@ def _listing(company: Company, device: Device) -> DeviceListing:
         state=company.state_of(device),
         sound=device.sound,
         secure=device.secure,
+        ring_after=device.ring_after,
+        ring_in_hours=device.ring_in_hours,
     )
 
 

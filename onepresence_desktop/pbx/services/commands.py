@@ -202,10 +202,22 @@ class Commands:
         for company in self._companies(None):
             for device in company.devices.values():
                 if command.which in {device.sip_user, device.id}:
-                    now = await self._people.set_sound(
-                        company.customer.id, device.id, ACTOR, sound=command.sound, secure=command.secure
+                    now = await self._people.change_device(
+                        company.customer.id,
+                        device.id,
+                        ACTOR,
+                        sound=command.sound,
+                        secure=command.secure,
+                        ring_after=command.ring_after,
+                        ring_in_hours=command.ring_in_hours,
                     )
-                    return wire.DeviceChanged(which=command.which, sound=now.sound, secure=now.secure)
+                    return wire.DeviceChanged(
+                        which=command.which,
+                        sound=now.sound,
+                        secure=now.secure,
+                        ring_after=now.ring_after,
+                        ring_in_hours=now.ring_in_hours,
+                    )
         raise NotFound(what=command.which)
 
     async def _set_hours(self, command: wire.SetHours) -> wire.HoursSet:

@@ -266,7 +266,7 @@ class PeopleService:
             await self.audit(change.unit, customer_id, actor, "device_added", device.sip_user)
         return device, secret
 
-    async def set_sound(
+    async def change_device(
         self,
         customer_id: CustomerId,
         device_id: DeviceId,
@@ -274,17 +274,21 @@ class PeopleService:
         *,
         sound: SoundPath | None = None,
         secure: bool | None = None,
+        ring_after: int | None = None,
+        ring_in_hours: bool | None = None,
     ) -> Device:
-        """How a phone's sound goes and whether it must be encrypted, from its next call on; None: as it is.
+        """How a phone's sound goes, whether it must be encrypted and when it rings, from its next call on; None: as it
+        is.
 
         Raises `Invalid`, `NotFound`, `Conflict` (no_tls).
         """
+        wanted = {"sound": sound, "secure": secure, "ring_after": ring_after, "ring_in_hours": ring_in_hours}
         if sound is not None and sound not in SoundPath.known():
             raise Invalid(field="sound", problem="unknown")
         self.refuse_locking_out(secure=bool(secure))
         async with self.changing_one(customer_id, actor) as (company, change):
-            device = company.device(device_id)
-            device = replace(device, sound=sound or device.sound, secure=device.secure if secure is None else secure)
+            given = {name: value for name, value in wanted.items() if value is not None}
+            device = replace(company.device(device_id), **given)  # type: ignore[arg-type]
             await change.put_device(device, None)
             await self.audit(change.unit, customer_id, actor, "device_changed", device.sip_user)
         return device

@@ -74,11 +74,13 @@ class DeviceAdd(Command, frozen=True, kw_only=True, tag="device_add"):
 
 
 class DeviceSet(Command, frozen=True, kw_only=True, tag="device_set"):
-    """How the sound of a device (by SIP user) goes, and whether it must be encrypted; None: as it is."""
+    """How the sound of a device (by SIP user) goes, whether it must be encrypted, when it rings; None: as it is."""
 
     which: Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
     sound: SoundPath | None = None
     secure: bool | None = None
+    ring_after: Annotated[int, msgspec.Meta(ge=0, le=120)] | None = None
+    ring_in_hours: bool | None = None
 
 
 class DeviceChanged(Result, frozen=True, kw_only=True):
@@ -87,6 +89,8 @@ class DeviceChanged(Result, frozen=True, kw_only=True):
     which: str
     sound: SoundPath
     secure: bool = False
+    ring_after: int = 0
+    ring_in_hours: bool = False
 
 
 class SecurePhones(Command, frozen=True, kw_only=True, tag="secure_phones"):

@@ -5,23 +5,17 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-import pytest
 from msgspec import UNSET, structs
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from onepresence_desktop.desktop.actions import Actions
-from onepresence_desktop.desktop.administration.devices import sound_words
-from onepresence_desktop.desktop.administration.qr import matrix
 from onepresence_desktop.desktop.administration.view import AdministrationPage
 from onepresence_desktop.desktop.session import Session
-from onepresence_desktop.desktop.theme.theme import Choice, install
-from onepresence_desktop.desktop.widgets.labels import Label
 from onepresence_desktop.desktop.widgets.menu import Menu
 from onepresence_desktop.domain.errors import Conflict, OnePresenceError
-from onepresence_desktop.domain.people import CustomerId, DeviceId, DeviceKind, Role, SoundPath, UserId
+from onepresence_desktop.domain.people import CustomerId, DeviceId, DeviceKind, Role, UserId
 from onepresence_desktop.domain.presence import DeviceState
 from onepresence_desktop.wire import bodies, views
 
@@ -33,6 +27,7 @@ class Server:
         self.asked: list[tuple[str, Any]] = []
         self.refuse: OnePresenceError | None = None
         self.devices: list[views.DeviceListing] = []
+        self.transport = "udp"
 
     async def add_person(self, body: bodies.PersonBody) -> views.PersonCreated:
         self.asked.append(("add", body))
@@ -63,7 +58,8 @@ class Server:
         return device
 
     async def change_device(self, device_id: DeviceId, body: bodies.DevicePatch) -> views.DeviceListing:
-        said = {name: getattr(body, name) for name in ("sound", "secure") if getattr(body, name) is not UNSET}
+        names = ("sound", "secure", "ring_after", "ring_in_hours")
+        said = {name: getattr(body, name) for name in names if getattr(body, name) is not UNSET}
         self.devices = [structs.replace(d, **said) if d.id == device_id else d for d in self.devices]
         return self.devices[0]
 
@@ -78,7 +74,7 @@ class Server:
             device_id=device_id,
             server="192.0.2.9",
             port=5060,
-            transport="udp",
+            transport=self.transport,
             user="1002101-a",
             password="k7Qm-2vXe",
             display_name="Anders",
@@ -136,34 +132,6 @@ def signed_in(session: Session, people: list[views.PersonView]) -> None:
         ),
         "e:0",
     )
-
-
-@pytest.fixture
-def server() -> Server:
-    return Server()
-
-
-@pytest.fixture
-def page(qtbot: QtBot, server: Server) -> AdministrationPage:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    install(app, Choice.LIGHT)
-    session = Session()
-    signed_in(
-        session,
-        [
-            person(1, "Anders Holmvig", department="Salg"),
-            person(2, "Birgit Fuglkær", role=Role.ADMINISTRATOR),
-            person(3, "Emil Storbæk", closed=True),
-        ],
-    )
-    page = AdministrationPage(session, Now(server))
-    qtbot.addWidget(page)
-    page.resize(764, 600)
-    with qtbot.waitExposed(page):
-        page.show()
-    page.test_session = session  # type: ignore[attr-defined]
-    return page
 
 
 def click(qtbot: QtBot, widget: Any) -> None:
@@ -339,133 +307,6 @@ def test_what_is_no_number_is_left_as_it_was_typed(page: AdministrationPage, qtb
     assert page.people.form.mobile.text() == "20 12"
     click(qtbot, page.people.form.save_button)
     assert server.asked[-1][1].mobile == "20 12"
-
-
-def test_an_added_desk_phone_shows_its_sip_settings_with_the_password_as_dots(
-    page: AdministrationPage, qtbot: QtBot, server: Server
-) -> None:
-    click(qtbot, page.tabs.buttons["devices"])
-    qtbot.keyClicks(page.people.devices.name, "T54W")
-    click(qtbot, page.people.devices.add_button)
-    assert server.asked[-1][1].kind is DeviceKind.DESK
-    card = page.people.devices.sip_card
-    assert card.isVisible()
-    assert [v.text() for v in card.values][:3] == ["192.0.2.9", "5060", "1002101-a"]
-    assert "k7Qm" not in card.values[3].text()
-    click(qtbot, card.eye)
-    assert card.values[3].text() == "k7Qm-2vXe"
-    click(qtbot, card.copies[3])
-    assert QGuiApplication.clipboard().text() == "k7Qm-2vXe"
-    card._wipe_clipboard()
-    assert QGuiApplication.clipboard().text() == ""
-    click(qtbot, card.close_button)
-    assert not card.isVisible()
-    assert card.values[3].text() == ""
-
-
-def test_a_mobile_asks_for_its_number_and_has_no_sip_settings(
-    page: AdministrationPage, qtbot: QtBot, server: Server
-) -> None:
-    click(qtbot, page.tabs.buttons["devices"])
-    page.people.devices.kind.set_key("mobile")
-    qtbot.keyClicks(page.people.devices.number, "+4520123447")
-    click(qtbot, page.people.devices.add_button)
-    assert server.asked[-1][1].number == "+4520123447"
-    assert not page.people.devices.sip_card.isVisible()
-    assert not page.people.devices.rows[-1].show_sip.isVisible()
-
-
-def test_a_device_that_registers_is_seen_at_once(page: AdministrationPage, qtbot: QtBot, server: Server) -> None:
-    server.devices = [listing("d1")]
-    click(qtbot, page.tabs.buttons["devices"])
-    before = page.people.devices.rows[0].state.text()
-    device = views.DeviceView(id=DeviceId("d1"), kind=DeviceKind.DESK, state=DeviceState.IDLE)
-    from onepresence_desktop.domain.presence import Presence
-
-    session: Session = page.test_session  # type: ignore[attr-defined]
-    with qtbot.waitSignal(session.presence_changed):
-        session.take(views.PresenceView(user_id=UserId("u1"), presence=Presence.AVAILABLE, devices=(device,)), "e:1")
-    assert page.people.devices.rows[0].state.text() != before
-
-
-def test_how_a_devices_sound_goes_is_chosen_in_its_menu_and_shown(
-    page: AdministrationPage, qtbot: QtBot, server: Server
-) -> None:
-    server.devices = [listing("d1")]
-    click(qtbot, page.tabs.buttons["devices"])
-    click(qtbot, page.people.devices.rows[0].more)
-    choose(qtbot, sound_words(SoundPath.DIRECT))
-    assert server.devices[0].sound is SoundPath.DIRECT
-    shown = [label.text() for label in page.people.devices.rows[0].findChildren(Label)]
-    assert any(sound_words(SoundPath.DIRECT) in text for text in shown)
-
-
-def test_a_device_of_which_much_is_said_keeps_the_buttons_in_sight(
-    page: AdministrationPage, qtbot: QtBot, server: Server
-) -> None:
-    server.devices = [structs.replace(listing("1002102s2"), sound=SoundPath.DIRECT, secure=True, name="L" * 60)]
-    click(qtbot, page.tabs.buttons["devices"])
-    devices = page.people.devices
-    for button in (devices.rows[0].show_sip, devices.rows[0].more, devices.add_button):
-        qtbot.waitUntil(lambda button=button: button.visibleRegion().boundingRect() == button.rect())
-
-
-def test_that_a_device_must_be_encrypted_is_chosen_in_its_menu_and_shown(
-    page: AdministrationPage, qtbot: QtBot, server: Server
-) -> None:
-    server.devices = [listing("d1")]
-    click(qtbot, page.tabs.buttons["devices"])
-    click(qtbot, page.people.devices.rows[0].more)
-    choose(qtbot, "Must be encrypted (TLS and SRTP)")
-    assert server.devices[0].secure and server.devices[0].sound is SoundPath.AUTOMATIC
-    shown = [label.text() for label in page.people.devices.rows[0].findChildren(Label)]
-    assert any("Encrypted only" in text for text in shown)
-
-
-def test_a_desk_phone_is_given_an_address_to_fetch_its_settings_from(
-    page: AdministrationPage, qtbot: QtBot, server: Server
-) -> None:
-    server.devices = [listing("d1"), listing("d2", DeviceKind.SOFTPHONE)]
-    click(qtbot, page.tabs.buttons["devices"])
-    pane = page.people.devices
-    click(qtbot, pane.rows[1].more)
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, Menu)
-    assert not any("fetch its settings" in action.text() for action in menu.actions()), "a desk phone's alone"
-    menu.close()
-    click(qtbot, pane.rows[0].more)
-    choose(qtbot, "Let the phone fetch its settings …")
-    assert (
-        pane.fetching.isVisible() and pane.fetching.address.toPlainText() == "https://192.0.2.9/provisioning/d1/s3cret/"
-    )
-    click(qtbot, pane.fetching.copy)
-    assert QGuiApplication.clipboard().text() == pane.fetching.address.toPlainText()
-    qtbot.keyClick(page.people.list, Qt.Key.Key_Down)
-    assert not pane.fetching.isVisible() and pane.fetching.address.toPlainText() == ""
-
-
-def test_the_qr_code_is_there_while_the_password_is_and_says_what_softphones_read(
-    page: AdministrationPage, qtbot: QtBot, server: Server
-) -> None:
-    server.devices = [listing("d1")]
-    click(qtbot, page.tabs.buttons["devices"])
-    click(qtbot, page.people.devices.rows[0].show_sip)
-    card = page.people.devices.sip_card
-    assert not card.qr.matrix, "it holds the password"
-    click(qtbot, card.eye)
-    assert card.qr.matrix == matrix("sip:1002101-a:k7Qm-2vXe@192.0.2.9:5060;transport=udp")
-    assert all(len(row) == len(card.qr.matrix) for row in card.qr.matrix)
-    click(qtbot, card.close_button)
-    assert not card.qr.matrix
-
-
-def test_a_device_is_removed(page: AdministrationPage, qtbot: QtBot, server: Server) -> None:
-    server.devices = [listing("d1")]
-    click(qtbot, page.tabs.buttons["devices"])
-    click(qtbot, page.people.devices.rows[0].more)
-    choose(qtbot, "Remove Yealink")
-    assert page.people.devices.rows == []
-    assert page.people.devices.empty.isVisible()
 
 
 def test_a_person_removed_by_another_administrator_leaves_the_list(page: AdministrationPage) -> None:
