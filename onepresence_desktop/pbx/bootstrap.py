@@ -161,7 +161,7 @@ def build(ports: Ports, config: Config, *, running: bool) -> Built:
     ports.reports.listener = outbox.told
     told = PasswordNotices(live, outbox, watch.ways, clock).changed
     sign_in = SignIn(store, passwords, clock, facts, told, lambda which: live.company(which).lock)
-    holidays = HolidayService(store, live, facts)
+    holidays = HolidayService(store, live, clock, facts)
     schedules = ScheduleService(store, live, holidays, clock, facts)
     contacts = ContactService(store, live, clock, facts)
     passing = PassingService(store, live, facts)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.languages import QT_TRANSLATE_NOOP, translate
 from onepresence_desktop.wire.privacy import AuditView
@@ -41,6 +43,12 @@ _WORDS = {
     "company_number_added": QT_TRANSLATE_NOOP("Audit", "added a company number"),
     "company_number_changed": QT_TRANSLATE_NOOP("Audit", "changed a company number"),
     "company_number_removed": QT_TRANSLATE_NOOP("Audit", "deleted a company number"),
+    "holiday_set": QT_TRANSLATE_NOOP("Audit", "made a day a closing day"),
+    "holiday_unset": QT_TRANSLATE_NOOP("Audit", "made a day a working day"),
+    "holiday_by_calendar": QT_TRANSLATE_NOOP("Audit", "let the calendar decide about a day"),
+    "calendar_set": QT_TRANSLATE_NOOP("Audit", "set a person's calendar"),
+    "calendar_removed": QT_TRANSLATE_NOOP("Audit", "removed a person's calendar"),
+    "phone_unblocked": QT_TRANSLATE_NOOP("Audit", "lifted a block"),
     "company_hours": QT_TRANSLATE_NOOP("Audit", "changed the company's hours"),
     "blocked_callers": QT_TRANSLATE_NOOP("Audit", "changed the blocked callers"),
     "numbers_shown": QT_TRANSLATE_NOOP("Audit", "changed which numbers may be shown"),
@@ -66,6 +74,8 @@ _WORDS = {
     "privacy_changed": QT_TRANSLATE_NOOP("Audit", "changed how personal data is kept"),
 }
 
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
 COMMAND_LINE = "command_line"
 
 
@@ -82,5 +92,7 @@ def who_words(entry: AuditView) -> str:
 def subject_words(entry: AuditView) -> str:
     """To what, and what more is known; numbers are grouped."""
     subject = "" if entry.subject in ("privacy", "reception_times") else entry.subject
+    if _DAY.fullmatch(subject):
+        subject = f"{int(subject[8:])}.{int(subject[5:7])}.{subject[:4]}"
     spoken = texts.number(subject) if subject[:1] == "+" or (subject.isdigit() and len(subject) == 7) else subject
     return " · ".join(part for part in (spoken, entry.detail) if part)

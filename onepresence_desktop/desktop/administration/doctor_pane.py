@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop import texts
@@ -100,6 +100,7 @@ class DoctorPane(AdminPane):
         self.number.setFixedWidth(180)
         self.call_button = Button(icon="call", small=True)
         self.again_button = Button(icon="refresh", small=True)
+        self.copy_button = Button(icon="copy", small=True)
         self.band = Banner(Tone.DANGER)
         self.said = Banner(Tone.INFO)
         self.to_mend = Label(role=fonts.Text.SMALL, weight=fonts.MEDIUM)
@@ -111,6 +112,7 @@ class DoctorPane(AdminPane):
         self._ticks = QGridLayout()
         self._build()
         self.again_button.clicked.connect(self.again)
+        self.copy_button.clicked.connect(self._copy)
         self.call_button.clicked.connect(self._call)
         self.number.returnPressed.connect(self._call)
         self.number.textChanged.connect(lambda text: self.call_button.setEnabled(bool(text.strip())))
@@ -126,7 +128,7 @@ class DoctorPane(AdminPane):
         head.setSpacing(8)
         head.addWidget(self.checked)
         head.addStretch(1)
-        for widget in (self.number, self.call_button, self.again_button):
+        for widget in (self.number, self.call_button, self.copy_button, self.again_button):
             head.addWidget(widget)
         inner.addLayout(head)
         inner.addWidget(self.band)
@@ -151,6 +153,11 @@ class DoctorPane(AdminPane):
         self.number.setAccessibleName(translate("Doctor", "Number to try"))
         self.call_button.setText(translate("Doctor", "Try a call"))
         self.again_button.setText(translate("Doctor", "Check again"))
+        self.again_button.setToolTip("F5")
+        self.copy_button.setText(translate("Doctor", "Copy report"))
+        for button in (self.call_button, self.again_button, self.copy_button):
+            button.updateGeometry()
+        self.copy_button.setEnabled(self._report is not None)
         if self._report is not None:
             self.show_report(self._report)
 
@@ -180,6 +187,20 @@ class DoctorPane(AdminPane):
         self.well.setText(translate("Doctor", "Well: %n", "", len(good)))
         self.well.setVisible(bool(good))
         self.band.hide()
+        self.copy_button.setEnabled(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F5 looks once more, Ctrl+C copies the report."""
+        if event.key() == Qt.Key.Key_F5:
+            self.again.emit()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self._copy()
+        else:
+            super().keyPressEvent(event)
+
+    def _copy(self) -> None:
+        if self._report is not None:
+            QGuiApplication.clipboard().setText(words.report(self._report, datetime.now().astimezone()))
 
     def tried(self, line: str, said: str, *, good: bool) -> None:
         """How a call went."""

@@ -45,7 +45,7 @@ class AdministrationPage(Page):
         self._build()
         self.tabs.chosen.connect(self._show)
         for number, key in enumerate(self.tabs.buttons, 1):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+Shift+{number}"), self)
+            shortcut = QShortcut(QKeySequence(f"Ctrl+Shift+{number % 10}"), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda key=key: self.turn_to(key))
         self.people.turn_to.connect(self._turned)

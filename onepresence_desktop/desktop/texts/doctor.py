@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from PySide6.QtCore import QLocale
+
 from onepresence_desktop.desktop.languages import QT_TRANSLATE_NOOP, translate
 from onepresence_desktop.desktop.texts.connections import trouble_words
 from onepresence_desktop.desktop.texts.times import time_or_day
 from onepresence_desktop.domain.doctor import Finding, FindingCode, Severity
+from onepresence_desktop.wire.doctor import DoctorView
 
 _WHAT = {
     FindingCode.PHONE_WRONG_PASSWORD: QT_TRANSLATE_NOOP("Doctor", "{agent} signs in with a wrong password"),
@@ -141,6 +144,18 @@ def to_do(finding: Finding) -> str:
     return _said(_TO_DO, finding)
 
 
+def report(view: DoctorView, now: datetime) -> str:
+    """All of it as lines to be sent to somebody who helps; nothing secret is in it."""
+    lines = [translate("Doctor", "Checked {time}").format(time=f"{view.checked_at.astimezone():%d.%m.%Y %H:%M}")]
+    for finding in view.findings:
+        mark = "✓" if finding.severity is Severity.GOOD else "!"
+        parts = (what(finding), facts(finding, now))
+        lines.append(" ".join([mark, " · ".join(part for part in parts if part)]))
+        if to_do(finding):
+            lines.append(f"  → {to_do(finding)}")
+    return "\n".join(lines) + "\n"
+
+
 def _said(table: dict[FindingCode, str], finding: Finding) -> str:
     text = table.get(finding.code, "")
     return translate("Doctor", text).format_map(_Values(finding)) if text else ""
@@ -158,7 +173,7 @@ class _Values(dict[str, str]):
         for key in {"until", "from"} & self.keys():
             self[key] = time_or_day(datetime.fromisoformat(self[key]), datetime.now().astimezone())
         if "free" in self:
-            self["free"] = f"{int(self['free']) / 1024**3:.1f} GB"
+            self["free"] = f"{QLocale().toString(int(self['free']) / 1024**3, 'f', 1)} GB"
 
     def __missing__(self, key: str) -> str:
         return ""

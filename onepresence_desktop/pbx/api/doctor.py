@@ -27,7 +27,8 @@ async def examine(administrator: Given[Principal], services: Given[Services]) ->
 @post(routes.DOCTOR_UNBLOCK, status_code=200)
 async def unblock(data: JSONBody[UnblockBody], administrator: Given[Principal], services: Given[Services]) -> Unblocked:
     """Let a phone that guessed too often try again; the next wrong password blocks it anew."""
-    count = await services.doctor.unblock(administrator.customer_id, data.address, data.user)
+    customer_id, who = administrator.customer_id, administrator.user_id
+    count = await services.doctor.unblock(customer_id, data.address, data.user, who)
     return Unblocked(count=count)
 
 

@@ -25,7 +25,17 @@ from onepresence_desktop.domain.group_cover import groups_seen
 from onepresence_desktop.domain.names import cleaned_name
 from onepresence_desktop.domain.outgoing import OutgoingState
 from onepresence_desktop.domain.people import CustomerId
-from onepresence_desktop.pbx.ports import Clock, Diagnosis, EventSink, Spool, Store, Surroundings, Telephony, TrunkState
+from onepresence_desktop.pbx.ports import (
+    AuditEntry,
+    Clock,
+    Diagnosis,
+    EventSink,
+    Spool,
+    Store,
+    Surroundings,
+    Telephony,
+    TrunkState,
+)
 from onepresence_desktop.pbx.services.live_state import Company, LiveState
 
 log = logging.getLogger(__name__)
@@ -82,14 +92,19 @@ class Doctor:
         """Of one company as its administrators may see it, or (None) of all, for the command line."""
         return self._examined(await self._look(), customer_id)
 
-    async def unblock(self, customer_id: CustomerId | None, address: str, user: str | None) -> int:
+    async def unblock(self, customer_id: CustomerId | None, address: str, user: str | None, actor: str) -> int:
         """Lift the blocks of an address for a SIP user ("": of the address itself; None: all); how many were lifted.
 
         An administrator lifts only what their report shows.
         """
         seen = (await self.report(customer_id)).blocks
         users = [block.user for block in seen if block.address == address and user in (None, block.user)]
-        return sum([await self._telephony.unblock(address, one) for one in users])
+        lifted = sum([await self._telephony.unblock(address, one) for one in users])
+        if lifted and customer_id is not None:
+            async with self._store.unit(customer_id) as unit:
+                entry = AuditEntry(self._clock.now(), customer_id, actor, "phone_unblocked", user or "", address)
+                await unit.credentials.audit(entry)
+        return lifted
 
     async def run(self) -> None:
         """For ever: tell each company's administrators of what lasts."""

@@ -10,6 +10,8 @@ from onepresence_desktop.pbx.services.live_state import LiveState
 from onepresence_desktop.pbx.services.trunks import TrunkService
 from onepresence_desktop.wire import commands as wire
 
+ACTOR = "command_line"
+
 
 class DoctorCommands:
     """Runs them. running: a service was asked, so that phones and lines are known."""
@@ -25,7 +27,7 @@ class DoctorCommands:
         customer_id = self._customer(command.customer)
         unblocked = None
         if command.unblock is not None:
-            unblocked = await self._doctor.unblock(customer_id, command.unblock, command.user)
+            unblocked = await self._doctor.unblock(customer_id, command.unblock, command.user, ACTOR)
             if not unblocked:
                 raise NotFound(what="block")
         called = await self._call(customer_id, command.call) if command.call is not None else None

@@ -11,7 +11,7 @@ from onepresence_desktop.domain.errors import Invalid, NotFound
 from onepresence_desktop.domain.events import HolidaysChanged
 from onepresence_desktop.domain.names import proper_name
 from onepresence_desktop.domain.people import Customer, CustomerId, Role
-from onepresence_desktop.pbx.ports import EventSink, Store
+from onepresence_desktop.pbx.ports import AuditEntry, Clock, EventSink, Store, UnitOfWork
 from onepresence_desktop.pbx.services.live_state import Company, LiveState
 from onepresence_desktop.pbx.services.sign_in import Principal
 from onepresence_desktop.wire.bodies import HolidayBody
@@ -55,9 +55,10 @@ class Days:
 class HolidayService:
     """What days are holidays, and changing that."""
 
-    def __init__(self, store: Store, live: LiveState, sink: EventSink) -> None:
+    def __init__(self, store: Store, live: LiveState, clock: Clock, sink: EventSink) -> None:
         self._store = store
         self._live = live
+        self._clock = clock
         self._sink = sink
 
     def days(self, company: Company) -> Days:
@@ -86,20 +87,31 @@ class HolidayService:
         ]
 
     async def put(self, principal: Principal, text: str, body: HolidayBody) -> HolidayView:
-        """Make a day a holiday, or a working day. Raises `Invalid`, `Forbidden`."""
+        """Make a day a holiday, or a working day; one that no calendar knows is as any other then.
+
+        Raises `Invalid`, `Forbidden`.
+        """
         day = _day(text)
         name = proper_name(body.name, "name")
         if body.closed and not name:
             raise Invalid(field="name", problem="missing")
         customer_id = principal.customer_id
         company = self._live.company(customer_id)
+        known = day in calendar(company.customer.region, company.customer.language, day.year)
         async with company.acting(principal.user_id, Role.ADMINISTRATOR):
+            rest = {other: was for other, was in company.holidays.items() if other != day}
             async with self._store.unit(customer_id) as unit:
-                await unit.schedules.put_holiday(customer_id, day, name if body.closed else None)
-            company.holidays = {**company.holidays, day: name if body.closed else None}
+                if body.closed or known:
+                    await unit.schedules.put_holiday(customer_id, day, name if body.closed else None)
+                    rest[day] = name if body.closed else None
+                else:
+                    await unit.schedules.remove_holiday(customer_id, day)
+                await self._audit(unit, principal, day, "holiday_set" if body.closed else "holiday_unset", name)
+            company.holidays = rest
             self.take_in(company)
         self._sink.publish(HolidaysChanged(customer_id))
-        return next(view for view in self.listing(customer_id, day.year) if view.day == day)
+        listed = (view for view in self.listing(customer_id, day.year) if view.day == day)
+        return next(listed, HolidayView(day=day, name=name, closed=False, own=False))
 
     async def remove(self, principal: Principal, text: str) -> None:
         """Let the calendar decide again. Raises `NotFound` when the company said nothing of the day, `Forbidden`."""
@@ -111,9 +123,14 @@ class HolidayService:
                 raise NotFound(what="holiday")
             async with self._store.unit(customer_id) as unit:
                 await unit.schedules.remove_holiday(customer_id, day)
+                await self._audit(unit, principal, day, "holiday_by_calendar", company.holidays[day] or "")
             company.holidays = {other: name for other, name in company.holidays.items() if other != day}
             self.take_in(company)
         self._sink.publish(HolidaysChanged(customer_id))
+
+    async def _audit(self, unit: UnitOfWork, principal: Principal, day: date, action: str, name: str) -> None:
+        at, who = self._clock.now(), principal.user_id
+        await unit.credentials.audit(AuditEntry(at, principal.customer_id, who, action, day.isoformat(), name))
 
 
 def _day(text: str) -> date:

@@ -13,7 +13,7 @@ from onepresence_desktop.domain.errors import ConnectionFailed, Invalid, NotFoun
 from onepresence_desktop.domain.events import MeetingsChanged
 from onepresence_desktop.domain.meetings import CalendarKind, CalendarSource, Meeting
 from onepresence_desktop.domain.people import CustomerId, Role, User, UserId
-from onepresence_desktop.pbx.ports import Clock, EventSink, Store
+from onepresence_desktop.pbx.ports import AuditEntry, Clock, EventSink, Store, UnitOfWork
 from onepresence_desktop.pbx.ports.calendars import Calendar, CalendarAccess
 from onepresence_desktop.pbx.services.company_calendars import CompanyCalendars, is_persons
 from onepresence_desktop.pbx.services.live_state import Company, LiveState, changed
@@ -108,10 +108,15 @@ class MeetingService:
             company.user(user_id)
             async with self._store.unit(customer_id) as unit:
                 await unit.calendars.put(access)
+                await self._audit(unit, user, administrator, "calendar_set")
             self._kept[user_id] = access
             self._watched[user_id] = _Watch(access, due=self._now() + EVERY, read_at=self._clock.now())
             self._take(company, user_id, meetings)
         return self.view(customer_id, user_id)
+
+    async def _audit(self, unit: UnitOfWork, user: User, administrator: UserId, action: str) -> None:
+        entry = AuditEntry(self._clock.now(), user.customer_id, administrator, action, user.local_number)
+        await unit.credentials.audit(entry)
 
     async def change(self, customer_id: CustomerId, user_id: UserId, patch: CalendarPatch) -> CalendarView:
         """What the owner decides: what meetings do, and whether colleagues read their subject. Raises `NotFound`."""
@@ -133,11 +138,12 @@ class MeetingService:
     async def remove(self, customer_id: CustomerId, user_id: UserId, administrator: UserId) -> None:
         """Forget a user's calendar and its meetings. Raises `NotFound`, `Forbidden`."""
         company = self._live.company(customer_id)
-        company.user(user_id)
+        user = company.user(user_id)
         async with company.acting(administrator, Role.ADMINISTRATOR):
             async with self._store.unit(customer_id) as unit:
                 if not await unit.calendars.remove(user_id):
                     raise NotFound(what="calendar")
+                await self._audit(unit, user, administrator, "calendar_removed")
             self._kept.pop(user_id, None)
             self._watched.pop(user_id, None)
             self._take(company, user_id, ())

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -118,6 +119,21 @@ def test_a_call_is_tried_over_the_line_that_works_and_says_how_it_went(
     server.refuse = TelephonyAway()
     shown.again.emit()
     assert not shown.band.isHidden()
+
+
+def test_the_report_is_copied_as_lines_and_looked_for_anew_by_f5(
+    pane: tuple[DoctorPane, Checked, Session], qtbot: QtBot
+) -> None:
+    shown, server, _ = pane
+    qtbot.mouseClick(shown.copy_button, Qt.MouseButton.LeftButton)
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines[1].startswith("! Snom D735 is blocked until") and "192.0.2.57" in lines[1]
+    assert lines[2].strip().startswith("→") and lines[-1] == "✓ Disk · 5.0 GB free"
+    server.findings = [DISK]
+    qtbot.keyClick(shown, Qt.Key.Key_F5)
+    assert not shown.cards
+    qtbot.keyClick(shown, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert len(QGuiApplication.clipboard().text().splitlines()) == 2
 
 
 def test_every_finding_has_words_and_one_of_a_newer_service_too() -> None:

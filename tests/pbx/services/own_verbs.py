@@ -83,7 +83,7 @@ class Own:
     ) -> None:
         nothing: Any = None
         self.live = live
-        self.holidays = HolidayService(store, live, sink)
+        self.holidays = HolidayService(store, live, clock, sink)
         self.schedules = ScheduleService(store, live, self.holidays, clock, sink)
         self.calendar_absences = CalendarAbsences(store, live, clock, sink)
         self.diversions = DiversionService(store, live, clock, sink, self.schedules, self.calendar_absences)

@@ -49,6 +49,8 @@ async def test_a_phone_that_is_blocked_is_shown_with_its_reason_and_let_in_again
         assert other.json() == {"count": 0} and office.phones.diagnosis.blocks
         answer = await anders.post("/v1/doctor/unblock", {"address": "192.0.2.57", "user": user})
         assert answer.json() == {"count": 1} and not office.phones.diagnosis.blocks
+        (entry,) = (await anders.get("/v1/audit?q=phone_unblocked")).json()
+        assert (entry["subject"], entry["detail"]) == (user, "192.0.2.57")
         mette = await office.caller("1002102")
         assert (await mette.get("/v1/doctor")).status_code == 403
         assert (await mette.post("/v1/doctor/unblock", {"address": "192.0.2.57"})).status_code == 403

@@ -252,6 +252,13 @@ async def test_public_holidays_are_left_out_and_the_company_may_say_otherwise(tm
         await anders.delete("/v1/company/holidays/2026-12-24")
         assert await days() == ["23", "24", "25", "28"]
         assert (await anders.delete("/v1/company/holidays/2026-12-24")).status_code == 404
+        await anders.put("/v1/company/holidays/2026-12-23", {"name": "Firmafest"})
+        undone = (await anders.put("/v1/company/holidays/2026-12-23", {"name": "Firmafest", "closed": False})).json()
+        assert undone == {"day": "2026-12-23", "name": "Firmafest", "closed": False, "own": False}
+        assert "2026-12-23" not in {h["day"] for h in (await mette.get("/v1/company/holidays?year=2026")).json()}
+        log = [(one["action"], one["subject"], one["detail"]) for one in (await anders.get("/v1/audit")).json()]
+        assert ("holiday_set", "2026-12-24", "Juleaftensdag") in log and ("holiday_unset", "2026-12-25", "") in log
+        assert ("holiday_by_calendar", "2026-12-24", "Juleaftensdag") in log
         assert (await mette.put("/v1/company/holidays/2026-12-24", {"name": "x"})).status_code == 403
         for day in ("christmas", "2300-01-01"):
             assert (await anders.put(f"/v1/company/holidays/{day}", {"name": "x"})).status_code == 422
