@@ -220,6 +220,10 @@
       <source>Hide the address</source>
       <translation>Skjul adressen</translation>
     </message>
+    <message>
+      <source>Hide the password</source>
+      <translation>Skjul adgangskoden</translation>
+    </message>
     <message numerus="yes">
       <source>Import %n person(s)</source>
       <translation>
@@ -323,6 +327,10 @@
       <translation>Engangskode</translation>
     </message>
     <message>
+      <source>Only within working hours</source>
+      <translation>Kun i arbejdstiden</translation>
+    </message>
+    <message>
       <source>Open access</source>
       <translation>Åbn adgang</translation>
     </message>
@@ -385,6 +393,17 @@
     <message>
       <source>Reset password</source>
       <translation>Nulstil adgangskode</translation>
+    </message>
+    <message numerus="yes">
+      <source>Rings after %n second(s)</source>
+      <translation>
+        <numerusform>Ringer efter %n sekund</numerusform>
+        <numerusform>Ringer efter %n sekunder</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Rings at once</source>
+      <translation>Ringer med det samme</translation>
     </message>
     <message>
       <source>Role</source>
@@ -531,8 +550,16 @@
       <translation>Det, du har skrevet, er ikke gemt. Vælg igen for at gå videre uden.</translation>
     </message>
     <message>
+      <source>When it rings</source>
+      <translation>Hvornår den ringer</translation>
+    </message>
+    <message>
       <source>Whoever is new signs in with 0000 the first time.</source>
       <translation>Nye personer logger ind med 0000 første gang.</translation>
+    </message>
+    <message>
+      <source>{device} rings no more; what stands in the phone is of no use then.</source>
+      <translation>{device} ringer ikke mere, og oplysningerne i telefonen kan ikke bruges igen.</translation>
     </message>
     <message>
       <source>{name} changed this at {time}.</source>
@@ -549,6 +576,10 @@
     <message>
       <source>{name} is signed out on all devices, and needs a code to get in again.</source>
       <translation>{name} logges ud på alle enheder og skal bruge en kode for at logge ind igen.</translation>
+    </message>
+    <message>
+      <source>{transport} · encrypted, the sound too (SRTP)</source>
+      <translation>{transport} · krypteret, også lyden (SRTP)</translation>
     </message>
     <message>
       <source>{transport} · not encrypted</source>
@@ -796,6 +827,14 @@
       <translation>fik sendt en kode</translation>
     </message>
     <message>
+      <source>let the calendar decide about a day</source>
+      <translation>lod kalenderen bestemme over en dag</translation>
+    </message>
+    <message>
+      <source>lifted a block</source>
+      <translation>ophævede en spærring</translation>
+    </message>
+    <message>
       <source>locked a mailbox by wrong PINs</source>
       <translation>låste en postkasse med forkerte pinkoder</translation>
     </message>
@@ -806,6 +845,14 @@
     <message>
       <source>logged a member out</source>
       <translation>loggede et medlem ud</translation>
+    </message>
+    <message>
+      <source>made a day a closing day</source>
+      <translation>gjorde en dag til lukkedag</translation>
+    </message>
+    <message>
+      <source>made a day a working day</source>
+      <translation>gjorde en dag til arbejdsdag</translation>
     </message>
     <message>
       <source>made an address for a phone's settings</source>
@@ -828,6 +875,10 @@
       <translation>fjernede en pinkode til postkassen</translation>
     </message>
     <message>
+      <source>removed a person's calendar</source>
+      <translation>fjernede en persons kalender</translation>
+    </message>
+    <message>
       <source>removed a picture</source>
       <translation>fjernede et billede</translation>
     </message>
@@ -846,6 +897,10 @@
     <message>
       <source>set a mailbox PIN</source>
       <translation>satte en pinkode til postkassen</translation>
+    </message>
+    <message>
+      <source>set a person's calendar</source>
+      <translation>satte en persons kalender op</translation>
     </message>
     <message>
       <source>sign-in failed</source>
@@ -1741,13 +1796,6 @@
   </context>
   <context>
     <name>Company</name>
-    <message numerus="yes">
-      <source>%n more this year</source>
-      <translation>
-        <numerusform>%n mere i år</numerusform>
-        <numerusform>%n flere i år</numerusform>
-      </translation>
-    </message>
     <message>
       <source>A new number answers as soon as it is saved</source>
       <translation>Et nyt nummer svarer, så snart det er gemt</translation>
@@ -1763,6 +1811,14 @@
     <message>
       <source>As usual</source>
       <translation>Som normalt</translation>
+    </message>
+    <message>
+      <source>Block a number</source>
+      <translation>Spær et nummer</translation>
+    </message>
+    <message>
+      <source>Blocked callers</source>
+      <translation>Spærrede numre</translation>
     </message>
     <message>
       <source>Calls now → {way}</source>
@@ -1857,6 +1913,10 @@
       <translation>Fører til</translation>
     </message>
     <message>
+      <source>Let {name} in again</source>
+      <translation>Ophæv spærringen af {name}</translation>
+    </message>
+    <message>
       <source>Listen: {what}</source>
       <translation>Lyt: {what}</translation>
     </message>
@@ -1937,8 +1997,19 @@
       <translation>Indtalt ({length}): høres i stedet for teksten</translation>
     </message>
     <message>
+      <source>Refuse callers without a number</source>
+      <translation>Afvis opkald uden nummer</translation>
+    </message>
+    <message>
       <source>Said before it rings</source>
       <translation>Siges, før det ringer</translation>
+    </message>
+    <message numerus="yes">
+      <source>Show %n more</source>
+      <translation>
+        <numerusform>Vis %n mere</numerusform>
+        <numerusform>Vis %n mere</numerusform>
+      </translation>
     </message>
     <message>
       <source>Sound file for callers</source>
@@ -1951,6 +2022,10 @@
     <message>
       <source>Take the key away</source>
       <translation>Fjern tasten</translation>
+    </message>
+    <message>
+      <source>Take {day} away</source>
+      <translation>Fjern {day}</translation>
     </message>
     <message>
       <source>Then to: name or number (empty: the call ends)</source>
@@ -3014,6 +3089,10 @@
     <message>
       <source>Connection {name} doesn't work</source>
       <translation>Forbindelsen {name} virker ikke</translation>
+    </message>
+    <message>
+      <source>Copy report</source>
+      <translation>Kopiér rapport</translation>
     </message>
     <message>
       <source>Correct --public-address, or leave it out: what the provider sees is then used.</source>
@@ -6721,7 +6800,7 @@
     </message>
     <message>
       <source>When it rings</source>
-      <translation>Når det ringer</translation>
+      <translation>Hvornår den ringer</translation>
     </message>
     <message>
       <source>When my phone can't be reached</source>
@@ -7496,6 +7575,10 @@
       <translation>Musik til opkald, der holdes, er parkeret eller venter på en gruppe</translation>
     </message>
     <message>
+      <source>No</source>
+      <translation>Nej</translation>
+    </message>
+    <message>
       <source>No number (withheld)</source>
       <translation>Intet nummer (hemmeligt)</translation>
     </message>
@@ -7526,6 +7609,10 @@
     <message>
       <source>Users pick one of these in Settings. A code dialled before a number withholds theirs, or shows it, for that call. With none ticked, everybody shows their own. Whoever answers 112 always sees the caller's number.</source>
       <translation>Brugerne vælger et af dem i Indstillinger. En kode foran det nummer, de ringer til, skjuler eller viser deres eget for det ene opkald. Er ingen valgt, viser alle deres eget nummer. Den, der svarer på 112, ser altid nummeret på den, der ringer.</translation>
+    </message>
+    <message>
+      <source>Yes</source>
+      <translation>Ja</translation>
     </message>
     <message>
       <source>Your own: {length}</source>

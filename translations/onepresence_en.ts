@@ -220,6 +220,10 @@
       <source>Hide the address</source>
       <translation>Hide the address</translation>
     </message>
+    <message>
+      <source>Hide the password</source>
+      <translation>Hide the password</translation>
+    </message>
     <message numerus="yes">
       <source>Import %n person(s)</source>
       <translation>
@@ -323,6 +327,10 @@
       <translation>One-time code</translation>
     </message>
     <message>
+      <source>Only within working hours</source>
+      <translation>Only within working hours</translation>
+    </message>
+    <message>
       <source>Open access</source>
       <translation>Open access</translation>
     </message>
@@ -385,6 +393,17 @@
     <message>
       <source>Reset password</source>
       <translation>Reset password</translation>
+    </message>
+    <message numerus="yes">
+      <source>Rings after %n second(s)</source>
+      <translation>
+        <numerusform>Rings after %n second</numerusform>
+        <numerusform>Rings after %n seconds</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Rings at once</source>
+      <translation>Rings at once</translation>
     </message>
     <message>
       <source>Role</source>
@@ -531,8 +550,16 @@
       <translation>What you have written isn't saved. Choose again to leave it.</translation>
     </message>
     <message>
+      <source>When it rings</source>
+      <translation>When it rings</translation>
+    </message>
+    <message>
       <source>Whoever is new signs in with 0000 the first time.</source>
       <translation>Whoever is new signs in with 0000 the first time.</translation>
+    </message>
+    <message>
+      <source>{device} rings no more; what stands in the phone is of no use then.</source>
+      <translation>{device} rings no more; what stands in the phone is of no use then.</translation>
     </message>
     <message>
       <source>{name} changed this at {time}.</source>
@@ -549,6 +576,10 @@
     <message>
       <source>{name} is signed out on all devices, and needs a code to get in again.</source>
       <translation>{name} is signed out on all devices, and needs a code to get in again.</translation>
+    </message>
+    <message>
+      <source>{transport} · encrypted, the sound too (SRTP)</source>
+      <translation>{transport} · encrypted, the sound too (SRTP)</translation>
     </message>
     <message>
       <source>{transport} · not encrypted</source>
@@ -796,6 +827,14 @@
       <translation>had a code sent</translation>
     </message>
     <message>
+      <source>let the calendar decide about a day</source>
+      <translation>let the calendar decide about a day</translation>
+    </message>
+    <message>
+      <source>lifted a block</source>
+      <translation>lifted a block</translation>
+    </message>
+    <message>
       <source>locked a mailbox by wrong PINs</source>
       <translation>locked a mailbox by wrong PINs</translation>
     </message>
@@ -806,6 +845,14 @@
     <message>
       <source>logged a member out</source>
       <translation>logged a member out</translation>
+    </message>
+    <message>
+      <source>made a day a closing day</source>
+      <translation>made a day a closing day</translation>
+    </message>
+    <message>
+      <source>made a day a working day</source>
+      <translation>made a day a working day</translation>
     </message>
     <message>
       <source>made an address for a phone's settings</source>
@@ -828,6 +875,10 @@
       <translation>removed a mailbox PIN</translation>
     </message>
     <message>
+      <source>removed a person's calendar</source>
+      <translation>removed a person's calendar</translation>
+    </message>
+    <message>
       <source>removed a picture</source>
       <translation>removed a picture</translation>
     </message>
@@ -846,6 +897,10 @@
     <message>
       <source>set a mailbox PIN</source>
       <translation>set a mailbox PIN</translation>
+    </message>
+    <message>
+      <source>set a person's calendar</source>
+      <translation>set a person's calendar</translation>
     </message>
     <message>
       <source>sign-in failed</source>
@@ -1741,13 +1796,6 @@
   </context>
   <context>
     <name>Company</name>
-    <message numerus="yes">
-      <source>%n more this year</source>
-      <translation>
-        <numerusform>%n more this year</numerusform>
-        <numerusform>%n more this year</numerusform>
-      </translation>
-    </message>
     <message>
       <source>A new number answers as soon as it is saved</source>
       <translation>A new number answers as soon as it is saved</translation>
@@ -1763,6 +1811,14 @@
     <message>
       <source>As usual</source>
       <translation>As usual</translation>
+    </message>
+    <message>
+      <source>Block a number</source>
+      <translation>Block a number</translation>
+    </message>
+    <message>
+      <source>Blocked callers</source>
+      <translation>Blocked callers</translation>
     </message>
     <message>
       <source>Calls now → {way}</source>
@@ -1857,6 +1913,10 @@
       <translation>Leads to</translation>
     </message>
     <message>
+      <source>Let {name} in again</source>
+      <translation>Let {name} in again</translation>
+    </message>
+    <message>
       <source>Listen: {what}</source>
       <translation>Listen: {what}</translation>
     </message>
@@ -1937,8 +1997,19 @@
       <translation>Recorded ({length}): heard instead of the text</translation>
     </message>
     <message>
+      <source>Refuse callers without a number</source>
+      <translation>Refuse callers without a number</translation>
+    </message>
+    <message>
       <source>Said before it rings</source>
       <translation>Said before it rings</translation>
+    </message>
+    <message numerus="yes">
+      <source>Show %n more</source>
+      <translation>
+        <numerusform>Show %n more</numerusform>
+        <numerusform>Show %n more</numerusform>
+      </translation>
     </message>
     <message>
       <source>Sound file for callers</source>
@@ -1951,6 +2022,10 @@
     <message>
       <source>Take the key away</source>
       <translation>Take the key away</translation>
+    </message>
+    <message>
+      <source>Take {day} away</source>
+      <translation>Take {day} away</translation>
     </message>
     <message>
       <source>Then to: name or number (empty: the call ends)</source>
@@ -3014,6 +3089,10 @@
     <message>
       <source>Connection {name} doesn't work</source>
       <translation>Connection {name} doesn't work</translation>
+    </message>
+    <message>
+      <source>Copy report</source>
+      <translation>Copy report</translation>
     </message>
     <message>
       <source>Correct --public-address, or leave it out: what the provider sees is then used.</source>
@@ -7496,6 +7575,10 @@
       <translation>Music for callers on hold, parked, or waiting for a group</translation>
     </message>
     <message>
+      <source>No</source>
+      <translation>No</translation>
+    </message>
+    <message>
       <source>No number (withheld)</source>
       <translation>No number (withheld)</translation>
     </message>
@@ -7526,6 +7609,10 @@
     <message>
       <source>Users pick one of these in Settings. A code dialled before a number withholds theirs, or shows it, for that call. With none ticked, everybody shows their own. Whoever answers 112 always sees the caller's number.</source>
       <translation>Users pick one of these in Settings. A code dialled before a number withholds theirs, or shows it, for that call. With none ticked, everybody shows their own. Whoever answers 112 always sees the caller's number.</translation>
+    </message>
+    <message>
+      <source>Yes</source>
+      <translation>Yes</translation>
     </message>
     <message>
       <source>Your own: {length}</source>

@@ -220,6 +220,10 @@
       <source>Hide the address</source>
       <translation>Dölj adressen</translation>
     </message>
+    <message>
+      <source>Hide the password</source>
+      <translation>Dölj lösenordet</translation>
+    </message>
     <message numerus="yes">
       <source>Import %n person(s)</source>
       <translation>
@@ -323,6 +327,10 @@
       <translation>Engångskod</translation>
     </message>
     <message>
+      <source>Only within working hours</source>
+      <translation>Bara under arbetstid</translation>
+    </message>
+    <message>
       <source>Open access</source>
       <translation>Öppna åtkomst</translation>
     </message>
@@ -385,6 +393,17 @@
     <message>
       <source>Reset password</source>
       <translation>Återställ lösenord</translation>
+    </message>
+    <message numerus="yes">
+      <source>Rings after %n second(s)</source>
+      <translation>
+        <numerusform>Ringer efter %n sekund</numerusform>
+        <numerusform>Ringer efter %n sekunder</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Rings at once</source>
+      <translation>Ringer genast</translation>
     </message>
     <message>
       <source>Role</source>
@@ -531,8 +550,16 @@
       <translation>Det du har skrivit är inte sparat. Välj igen för att gå vidare ändå.</translation>
     </message>
     <message>
+      <source>When it rings</source>
+      <translation>När den ringer</translation>
+    </message>
+    <message>
       <source>Whoever is new signs in with 0000 the first time.</source>
       <translation>Nya personer loggar in med 0000 första gången.</translation>
+    </message>
+    <message>
+      <source>{device} rings no more; what stands in the phone is of no use then.</source>
+      <translation>{device} ringer inte längre, och uppgifterna i telefonen går inte att använda igen.</translation>
     </message>
     <message>
       <source>{name} changed this at {time}.</source>
@@ -549,6 +576,10 @@
     <message>
       <source>{name} is signed out on all devices, and needs a code to get in again.</source>
       <translation>{name} loggas ut på alla enheter och behöver en kod för att logga in igen.</translation>
+    </message>
+    <message>
+      <source>{transport} · encrypted, the sound too (SRTP)</source>
+      <translation>{transport} · krypterat, även ljudet (SRTP)</translation>
     </message>
     <message>
       <source>{transport} · not encrypted</source>
@@ -796,6 +827,14 @@
       <translation>fick en kod skickad</translation>
     </message>
     <message>
+      <source>let the calendar decide about a day</source>
+      <translation>lät kalendern avgöra en dag</translation>
+    </message>
+    <message>
+      <source>lifted a block</source>
+      <translation>hävde en spärr</translation>
+    </message>
+    <message>
       <source>locked a mailbox by wrong PINs</source>
       <translation>låste en röstbrevlåda med fel pinkoder</translation>
     </message>
@@ -806,6 +845,14 @@
     <message>
       <source>logged a member out</source>
       <translation>loggade ut en medlem</translation>
+    </message>
+    <message>
+      <source>made a day a closing day</source>
+      <translation>gjorde en dag till stängd dag</translation>
+    </message>
+    <message>
+      <source>made a day a working day</source>
+      <translation>gjorde en dag till arbetsdag</translation>
     </message>
     <message>
       <source>made an address for a phone's settings</source>
@@ -828,6 +875,10 @@
       <translation>tog bort en pinkod till röstbrevlådan</translation>
     </message>
     <message>
+      <source>removed a person's calendar</source>
+      <translation>tog bort en persons kalender</translation>
+    </message>
+    <message>
       <source>removed a picture</source>
       <translation>tog bort en bild</translation>
     </message>
@@ -846,6 +897,10 @@
     <message>
       <source>set a mailbox PIN</source>
       <translation>satte en pinkod till röstbrevlådan</translation>
+    </message>
+    <message>
+      <source>set a person's calendar</source>
+      <translation>ställde in en persons kalender</translation>
     </message>
     <message>
       <source>sign-in failed</source>
@@ -1741,13 +1796,6 @@
   </context>
   <context>
     <name>Company</name>
-    <message numerus="yes">
-      <source>%n more this year</source>
-      <translation>
-        <numerusform>%n till i år</numerusform>
-        <numerusform>%n till i år</numerusform>
-      </translation>
-    </message>
     <message>
       <source>A new number answers as soon as it is saved</source>
       <translation>Ett nytt nummer svarar så snart det är sparat</translation>
@@ -1763,6 +1811,14 @@
     <message>
       <source>As usual</source>
       <translation>Som vanligt</translation>
+    </message>
+    <message>
+      <source>Block a number</source>
+      <translation>Spärra ett nummer</translation>
+    </message>
+    <message>
+      <source>Blocked callers</source>
+      <translation>Spärrade nummer</translation>
     </message>
     <message>
       <source>Calls now → {way}</source>
@@ -1857,6 +1913,10 @@
       <translation>Leder till</translation>
     </message>
     <message>
+      <source>Let {name} in again</source>
+      <translation>Häv spärren för {name}</translation>
+    </message>
+    <message>
       <source>Listen: {what}</source>
       <translation>Lyssna: {what}</translation>
     </message>
@@ -1937,8 +1997,19 @@
       <translation>Inspelat ({length}): hörs i stället för texten</translation>
     </message>
     <message>
+      <source>Refuse callers without a number</source>
+      <translation>Avvisa samtal utan nummer</translation>
+    </message>
+    <message>
       <source>Said before it rings</source>
       <translation>Sägs innan det ringer</translation>
+    </message>
+    <message numerus="yes">
+      <source>Show %n more</source>
+      <translation>
+        <numerusform>Visa %n till</numerusform>
+        <numerusform>Visa %n till</numerusform>
+      </translation>
     </message>
     <message>
       <source>Sound file for callers</source>
@@ -1951,6 +2022,10 @@
     <message>
       <source>Take the key away</source>
       <translation>Ta bort knappen</translation>
+    </message>
+    <message>
+      <source>Take {day} away</source>
+      <translation>Ta bort {day}</translation>
     </message>
     <message>
       <source>Then to: name or number (empty: the call ends)</source>
@@ -3014,6 +3089,10 @@
     <message>
       <source>Connection {name} doesn't work</source>
       <translation>Anslutningen {name} fungerar inte</translation>
+    </message>
+    <message>
+      <source>Copy report</source>
+      <translation>Kopiera rapport</translation>
     </message>
     <message>
       <source>Correct --public-address, or leave it out: what the provider sees is then used.</source>
@@ -6721,7 +6800,7 @@
     </message>
     <message>
       <source>When it rings</source>
-      <translation>När det ringer</translation>
+      <translation>När den ringer</translation>
     </message>
     <message>
       <source>When my phone can't be reached</source>
@@ -7496,6 +7575,10 @@
       <translation>Musik för samtal som väntar, är parkerade eller väntar på en grupp</translation>
     </message>
     <message>
+      <source>No</source>
+      <translation>Nej</translation>
+    </message>
+    <message>
       <source>No number (withheld)</source>
       <translation>Inget nummer (dolt)</translation>
     </message>
@@ -7526,6 +7609,10 @@
     <message>
       <source>Users pick one of these in Settings. A code dialled before a number withholds theirs, or shows it, for that call. With none ticked, everybody shows their own. Whoever answers 112 always sees the caller's number.</source>
       <translation>Användarna väljer ett av dem i Inställningar. En kod före numret de ringer döljer eller visar deras eget för det samtalet. Är inget valt visar alla sitt eget nummer. Den som svarar på 112 ser alltid uppringarens nummer.</translation>
+    </message>
+    <message>
+      <source>Yes</source>
+      <translation>Ja</translation>
     </message>
     <message>
       <source>Your own: {length}</source>

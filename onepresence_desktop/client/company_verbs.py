@@ -8,7 +8,7 @@ from onepresence_desktop.client.requests import LONG_TIMEOUT, Requests
 from onepresence_desktop.domain.company_number import CompanyNumberId
 from onepresence_desktop.domain.people import GroupId, UserId
 from onepresence_desktop.wire import bodies, routes
-from onepresence_desktop.wire.calendar_words import CompanyWordsBody, WordRuleBody
+from onepresence_desktop.wire.calendar_words import CompanyWordsBody, WordRuleBody, rules_version
 from onepresence_desktop.wire.company import CompanyNumberBody, CompanyNumberView, CompanySoundView, ListenBody
 from onepresence_desktop.wire.connections import (
     ConnectionBody,
@@ -67,9 +67,9 @@ class CompanyVerbs(Requests):
         """The company's own words, which go before the usual ones (administrators)."""
         return await self._ask(list[WordRuleBody], "GET", routes.COMPANY_CALENDAR_WORDS)
 
-    async def save_company_words(self, rules: list[WordRuleBody]) -> list[WordRuleBody]:
-        """All of them (administrators). Raises `Invalid`."""
-        body = CompanyWordsBody(rules=rules)
+    async def save_company_words(self, rules: list[WordRuleBody], seen: list[WordRuleBody]) -> list[WordRuleBody]:
+        """All of them, in place of those that were read before (administrators). Raises `Invalid`, `Conflict`."""
+        body = CompanyWordsBody(rules=rules, version=rules_version(seen))
         return await self._ask(list[WordRuleBody], "PUT", routes.COMPANY_CALENDAR_WORDS, body)
 
     # --- company numbers, holidays ---

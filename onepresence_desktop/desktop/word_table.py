@@ -88,9 +88,9 @@ class WordTable(Card):
         """Keys and words of where calls may go; the choice stays where it is still offered."""
         self.where.set_rows(destinations)
 
-    def show_rules(self, rules: Sequence[WordRuleBody] | None) -> None:
-        """The rules as they are kept; None while they aren't known."""
-        if self._known is not None and rules is not None and len(rules) > len(self._known):
+    def show_rules(self, rules: Sequence[WordRuleBody] | None, *, keep: bool = False) -> None:
+        """The rules as they are kept; None while they aren't known. keep: the word typed isn't among them yet."""
+        if not keep and self._known is not None and rules is not None and len(rules) > len(self._known):
             self.word.clear()
         self._known = rules
         emptied(self._rows)

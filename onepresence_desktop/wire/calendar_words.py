@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import msgspec
@@ -10,6 +11,7 @@ from onepresence_desktop.domain.calendar_words import LONGEST_WORD
 from onepresence_desktop.domain.diversion import VOICEMAIL, Destination, Reason
 from onepresence_desktop.wire.bodies import Body
 from onepresence_desktop.wire.slices import View
+from onepresence_desktop.wire.versions import Versioned, version_of
 
 MOST = 100
 
@@ -41,7 +43,12 @@ class CalendarWordsBody(Body, frozen=True, kw_only=True):
     rules: Rules = []
 
 
-class CompanyWordsBody(Body, frozen=True, kw_only=True):
-    """PUT /v1/company/calendar-words."""
+class CompanyWordsBody(Versioned, frozen=True, kw_only=True):
+    """PUT /v1/company/calendar-words. version: of `rules_version`."""
 
     rules: Rules = []
+
+
+def rules_version(rules: Sequence[WordRuleBody]) -> str:
+    """Of a company's words, reckoned on both sides: they travel as a bare list."""
+    return version_of([[rule.word, rule.reason, rule.destination.kind, rule.destination.number] for rule in rules])

@@ -9,6 +9,7 @@ import msgspec
 from onepresence_desktop.domain.shown_kinds import ShownKind
 from onepresence_desktop.wire.bodies import Body, Number
 from onepresence_desktop.wire.slices import View
+from onepresence_desktop.wire.versions import Versioned
 
 
 class ShownChoiceView(View, frozen=True, kw_only=True):
@@ -33,13 +34,14 @@ class NumberShownBody(Body, frozen=True, kw_only=True):
     number: Number | None = None
 
 
-class NumbersShownBody(Body, frozen=True, kw_only=True):
+class NumbersShownBody(Versioned, frozen=True, kw_only=True):
     """PUT /v1/company/numbers-shown. kinds: what users may choose of; none: everybody shows their own."""
 
     kinds: Annotated[list[ShownKind], msgspec.Meta(max_length=4)]
 
 
 class NumbersShownView(View, frozen=True, kw_only=True):
-    """What the administrator lets users choose of."""
+    """What the administrator lets users choose of. version: to be sent with what replaces it."""
 
     kinds: list[ShownKind]
+    version: str = ""

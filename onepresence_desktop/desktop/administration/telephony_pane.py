@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from onepresence_desktop.client.pbx_client import PbxClient
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
-from onepresence_desktop.desktop.administration.record_form import RecordForm
+from onepresence_desktop.desktop.administration.record_form import RecordForm, Said
 from onepresence_desktop.desktop.administration.record_pane import FormPane
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.player import Player
@@ -35,7 +35,7 @@ class TelephonyRules:
     shown: frozenset[ShownKind]
     secure: bool
     possible: bool
-    version: None = None
+    version: str = ""
 
 
 def kind_words(kind: ShownKind) -> str:
@@ -139,7 +139,14 @@ class TelephonyForm(RecordForm):
     def body(self) -> TelephonyRules:
         """What is in the form."""
         shown = frozenset(kind for kind, box in self.shown.items() if box.isChecked())
-        return TelephonyRules(shown, self.secure.isChecked(), self.record is None or self.record.possible)
+        possible = self.record is None or self.record.possible
+        return TelephonyRules(shown, self.secure.isChecked(), possible, self.seen or "")
+
+    def said(self, what: TelephonyRules) -> Said:
+        """The rules, or what is to become of them, in words."""
+        yes, no = translate("Telephony", "Yes"), translate("Telephony", "No")
+        kinds = [(kind_words(kind), yes if kind in what.shown else no) for kind in self.shown]
+        return [*kinds, (self.secure.text(), yes if what.secure else no)]
 
 
 class TelephonyPane(FormPane[TelephonyForm]):
@@ -157,6 +164,9 @@ class TelephonyPane(FormPane[TelephonyForm]):
         self.form.choose.connect(lambda: ask_for_sound(self, self.form.upload.accessibleName(), self.take_music))
         self.form.hear.connect(self._hear)
         self.form.forget.connect(self._forget)
+        self._theirs: TelephonyRules | None = None
+        self.form.conflict.theirs.connect(lambda: self.form.show_record(self._theirs))
+        self.form.conflict.mine.connect(self._save_mine)
 
     def retranslate(self) -> None:
         """All words again."""
@@ -217,7 +227,7 @@ class TelephonyPane(FormPane[TelephonyForm]):
         async def put(client: PbxClient) -> TelephonyRules:
             if wanted.shown != before.shown:
                 kinds = [kind for kind in ShownKind.known() if kind in wanted.shown]
-                await client.save_numbers_shown(NumbersShownBody(kinds=kinds))
+                await client.save_numbers_shown(NumbersShownBody(kinds=kinds, version=wanted.version))
             if wanted.secure != before.secure:
                 await client.save_secure_phones(wanted.secure)
             return await _read(client)
@@ -225,13 +235,28 @@ class TelephonyPane(FormPane[TelephonyForm]):
         self._actions.ask("save_telephony_rules", put, self._saved)
 
     def _saved(self, answer: TelephonyRules | OnePresenceError) -> None:
-        if isinstance(answer, OnePresenceError):
+        if isinstance(answer, Conflict) and answer.details.get("what") == "changed":
+            refusal = answer
+            self._actions.ask("telephony_rules", _read, lambda theirs: self._compare(theirs, refusal))
+        elif isinstance(answer, OnePresenceError):
             self.form.refused(answer)
         else:
             self.form.show_record(answer)
+
+    def _compare(self, theirs: TelephonyRules | OnePresenceError, refusal: Conflict) -> None:
+        if isinstance(theirs, OnePresenceError):
+            self.form.refused(theirs)
+        else:
+            self._theirs = theirs
+            self.form.changed_by_others(theirs, refusal)
+
+    def _save_mine(self) -> None:
+        if self._theirs is not None:
+            self.form.record, self.form.seen = self._theirs, self._theirs.version
+            self._save()
 
 
 async def _read(client: PbxClient) -> TelephonyRules:
     shown, secure = await client.numbers_shown(), await client.secure_phones()
     known = frozenset(kind for kind in shown.kinds if kind in ShownKind.known())
-    return TelephonyRules(known, secure.secure, secure.possible)
+    return TelephonyRules(known, secure.secure, secure.possible, shown.version)

@@ -9,7 +9,7 @@ from litestar.params import JSONBody
 from onepresence_desktop.pbx.api.services import Services
 from onepresence_desktop.pbx.services.sign_in import Principal
 from onepresence_desktop.wire import routes
-from onepresence_desktop.wire.blocking import BlockingBody, BlockingView
+from onepresence_desktop.wire.blocking import BlockingBody, BlockingView, CompanyBlockingBody
 
 
 @get(routes.MY_BLOCKED)
@@ -34,7 +34,7 @@ async def get_company_blocked(administrator: Given[Principal], services: Given[S
 
 @put(routes.COMPANY_BLOCKED)
 async def put_company_blocked(
-    data: JSONBody[BlockingBody], administrator: Given[Principal], services: Given[Services]
+    data: JSONBody[CompanyBlockingBody], administrator: Given[Principal], services: Given[Services]
 ) -> BlockingView:
     """All of it."""
     return await services.blocking.put_companys(administrator.customer_id, data, administrator)

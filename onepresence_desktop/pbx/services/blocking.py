@@ -11,8 +11,10 @@ from onepresence_desktop.pbx.ports import Store
 from onepresence_desktop.pbx.services.live_state import LiveState, changed
 from onepresence_desktop.pbx.services.numbers import to_divert_to
 from onepresence_desktop.pbx.services.people import Actor, PeopleService
+from onepresence_desktop.pbx.services.unseen import refuse_unseen
 from onepresence_desktop.wire import codec
-from onepresence_desktop.wire.blocking import BlockingBody, BlockingView
+from onepresence_desktop.wire.blocking import BlockingBody, BlockingView, CompanyBlockingBody
+from onepresence_desktop.wire.versions import version_of
 
 KEY = "blocked"
 """Of the preference of a user, and of the company's setting."""
@@ -57,10 +59,12 @@ class BlockingService:
             company.dial_plan = replace(plan, blocked_by=changed(plan.blocked_by, user_id, blocking))
         return _view(blocking)
 
-    async def put_companys(self, customer_id: CustomerId, body: BlockingBody, actor: Actor) -> BlockingView:
-        """Set it for all. Raises `Invalid`, `Forbidden`."""
+    async def put_companys(self, customer_id: CustomerId, body: CompanyBlockingBody, actor: Actor) -> BlockingView:
+        """Set it for all. Raises `Invalid`, `Forbidden`, `Conflict` (changed)."""
         blocking = _of(body, self._live.company(customer_id).customer)
-        async with self._people.changing_one(customer_id, actor) as (_, change):
+        async with self._people.changing_one(customer_id, actor) as (company, change):
+            current = self.companys(customer_id).version
+            await refuse_unseen(change.unit, company, body.version, current, "blocked_callers")
             await change.unit.company_numbers.put_setting(customer_id, KEY, _text(blocking))
             change.of(customer_id).blocking = blocking
             await self._people.audit(change.unit, customer_id, actor, "blocked_callers", str(len(blocking.numbers)))
@@ -73,7 +77,9 @@ def _of(body: BlockingBody, customer: Customer) -> Blocking:
 
 
 def _view(blocking: Blocking) -> BlockingView:
-    return BlockingView(numbers=sorted(blocking.numbers), anonymous=blocking.anonymous)
+    numbers = sorted(blocking.numbers)
+    version = version_of([numbers, blocking.anonymous])
+    return BlockingView(numbers=numbers, anonymous=blocking.anonymous, version=version)
 
 
 def _text(blocking: Blocking) -> str:

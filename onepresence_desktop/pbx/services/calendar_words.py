@@ -20,8 +20,15 @@ from onepresence_desktop.pbx.ports import Clock, EventSink, Store, UnitOfWork
 from onepresence_desktop.pbx.services.live_state import Company, LiveState, changed, with_diversions
 from onepresence_desktop.pbx.services.numbers import destination
 from onepresence_desktop.pbx.services.people import Actor, PeopleService
+from onepresence_desktop.pbx.services.unseen import refuse_unseen
 from onepresence_desktop.wire import codec
-from onepresence_desktop.wire.calendar_words import CalendarWordsBody, CalendarWordsView, CompanyWordsBody, WordRuleBody
+from onepresence_desktop.wire.calendar_words import (
+    CalendarWordsBody,
+    CalendarWordsView,
+    CompanyWordsBody,
+    WordRuleBody,
+    rules_version,
+)
 
 WORDS = "calendar_words"
 """Key of a user's preference, and of the company's setting."""
@@ -160,9 +167,11 @@ class CompanyWords:
         self._people = people
 
     async def put(self, customer_id: CustomerId, body: CompanyWordsBody, actor: Actor) -> list[WordRuleBody]:
-        """The company's own words, before the language's. Raises `Invalid`, `Forbidden`."""
+        """The company's own words, before the language's. Raises `Invalid`, `Forbidden`, `Conflict` (changed)."""
         rules = _rules(body.rules, self._live.company(customer_id).customer)
-        async with self._people.changing_one(customer_id, actor) as (_, change):
+        async with self._people.changing_one(customer_id, actor) as (company, change):
+            current = rules_version(self._absences.companys(customer_id))
+            await refuse_unseen(change.unit, company, body.version, current, "calendar_words_changed")
             await change.unit.company_numbers.put_setting(customer_id, WORDS, _text(CalendarWords(True, rules)))
             await self._people.audit(change.unit, customer_id, actor, "calendar_words_changed", "")
         self._absences.take_companys(self._live.company(customer_id), rules)

@@ -14,6 +14,7 @@ from onepresence_desktop.pbx.services import views
 from onepresence_desktop.pbx.services.live_state import LiveState, changed
 from onepresence_desktop.pbx.services.numbers import public
 from onepresence_desktop.pbx.services.people import Actor, PeopleService
+from onepresence_desktop.pbx.services.unseen import refuse_unseen
 from onepresence_desktop.wire import codec
 from onepresence_desktop.wire.number_shown import (
     NumberShownBody,
@@ -21,6 +22,7 @@ from onepresence_desktop.wire.number_shown import (
     NumbersShownBody,
     NumbersShownView,
 )
+from onepresence_desktop.wire.versions import version_of
 
 KEY = "number_shown"
 """Of the preference of a user, and of the company's setting."""
@@ -68,14 +70,17 @@ class NumberShownService:
     def companys(self, customer_id: CustomerId) -> NumbersShownView:
         """What users may choose of."""
         may_show = self._live.company(customer_id).dial_plan.may_show
-        return NumbersShownView(kinds=[kind for kind in ShownKind if kind in may_show])
+        kinds = [kind for kind in ShownKind if kind in may_show]
+        return NumbersShownView(kinds=kinds, version=version_of(kinds))
 
     async def put_companys(self, customer_id: CustomerId, body: NumbersShownBody, actor: Actor) -> NumbersShownView:
-        """Say what users may choose of. Raises `Invalid`, `Forbidden`."""
+        """Say what users may choose of. Raises `Invalid`, `Forbidden`, `Conflict` (changed)."""
         if ShownKind.UNKNOWN in body.kinds:
             raise Invalid(field="kinds", problem="unknown")
         view = NumbersShownView(kinds=list(body.kinds))
-        async with self._people.changing_one(customer_id, actor) as (_, change):
+        async with self._people.changing_one(customer_id, actor) as (company, change):
+            current = self.companys(customer_id).version
+            await refuse_unseen(change.unit, company, body.version, current, "numbers_shown")
             await change.unit.company_numbers.put_setting(customer_id, KEY, codec.encode(view).decode())
             change.of(customer_id).may_show = _known(body.kinds)
             await self._people.audit(change.unit, customer_id, actor, "numbers_shown", " ".join(sorted(body.kinds)))

@@ -14,12 +14,12 @@ LOOKED_AT = 500
 async def refuse_unseen(unit: UnitOfWork, company: Company, seen: str | None, current: str, *subjects: str) -> None:
     """Raises `Conflict` (what="changed"; by: a name, at: RFC 3339, where known) unless `seen` is current, or None.
 
-    subjects: what the audit log calls the thing.
+    subjects: what the audit log calls the thing, or the deed that makes it another.
     """
     if seen is None or seen == current:
         return
     log = await unit.credentials.audit_log(company.customer.id, most=LOOKED_AT)
-    entry = next((entry for entry in log if entry.subject in subjects), None)
+    entry = next((entry for entry in log if entry.subject in subjects or entry.action in subjects), None)
     if entry is None:
         raise Conflict(what="changed")
     user = company.dial_plan.users.get(UserId(entry.actor))

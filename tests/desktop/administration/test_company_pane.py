@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from msgspec import structs
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -30,6 +31,7 @@ from onepresence_desktop.domain.company_number import (
 )
 from onepresence_desktop.domain.errors import Conflict, Invalid
 from onepresence_desktop.domain.people import WorkingHours
+from onepresence_desktop.wire.blocking import BlockingView, CompanyBlockingBody
 from onepresence_desktop.wire.bodies import HolidayBody
 from onepresence_desktop.wire.company import CompanyNumberBody, CompanyNumberView, CompanySoundView
 from onepresence_desktop.wire.holidays import HolidayView
@@ -48,6 +50,7 @@ class Company(Server):
         super().__init__()
         self.there = [NUMBER]
         self.days: dict[date, HolidayView] = {}
+        self.refused = BlockingView(numbers=["+4533123456"], version="1")
         self.recorded: list[tuple[str, str, str]] = [("other", "queue", "da")]
 
     async def company_numbers(self) -> list[CompanyNumberView]:
@@ -61,11 +64,14 @@ class Company(Server):
         return self.there[0]
 
     async def holidays(self, year: int) -> list[HolidayView]:
-        return [self.days[day] for day in sorted(self.days)]
+        return [self.days[day] for day in sorted(self.days) if day.year == year]
 
     async def put_holiday(self, day: date, body: HolidayBody) -> HolidayView:
         self.days[day] = HolidayView(day=day, name=body.name, closed=body.closed, own=True)
         return self.days[day]
+
+    async def remove_holiday(self, day: date) -> None:
+        del self.days[day]
 
     async def company_sounds(self) -> list[CompanySoundView]:
         return [
@@ -81,6 +87,16 @@ class Company(Server):
 
     async def remove_company_sound(self, place: str, *, number: str = "", language: str = "") -> None:
         self.recorded.remove((number, place, language))
+
+    async def blocked(self, *, company: bool) -> BlockingView:
+        return self.refused
+
+    async def save_blocked(self, body: CompanyBlockingBody, *, company: bool) -> BlockingView:
+        if body.version != self.refused.version:
+            raise Conflict(what="changed", by="Line", at="2026-11-29T10:00:00+00:00")
+        version = str(int(body.version or "0") + 1)
+        self.refused = BlockingView(numbers=sorted(body.numbers), anonymous=body.anonymous, version=version)
+        return self.refused
 
     async def listen(self, text: str, language: str) -> bytes:
         self.asked.append(("listen", (text, language)))
@@ -166,6 +182,55 @@ def test_a_key_is_added_and_leads_to_somebody_by_name(pane: CompanyPane, qtbot: 
     assert [(key.key, key.number) for key in menu.keys] == [("1", "1002102"), ("2", "1002101")]
 
 
+def test_a_key_that_leads_nowhere_yet_outlives_another_language_of_texts_and_of_the_screen(
+    pane: CompanyPane, qtbot: QtBot
+) -> None:
+    menus = pane.form.menus
+    click(qtbot, menus.add_key)
+    qtbot.keyClicks(menus.rows[-1].whom, "Met")
+    menus.text.text.setPlainText("Tast 1 eller 2")
+    pane.form.language.set_chosen("en")
+    pane.form.language.chosen.emit("en")
+    assert menus.rows[-1].whom.text() == "Met" and menus.text.text.toPlainText() == ""
+    pane.form.language.set_chosen("da")
+    pane.form.language.chosen.emit("da")
+    pane.retranslate()
+    assert [row.key.key for row in menus.rows] == ["1", "2"] and menus.rows[-1].whom.text() == "Met"
+    assert menus.text.text.toPlainText() == "Tast 1 eller 2"
+
+
+def test_why_no_other_menu_can_be_begun_is_said_at_the_key_that_leads_nowhere(pane: CompanyPane, qtbot: QtBot) -> None:
+    menus = pane.form.menus
+    click(qtbot, menus.add_key)
+    click(qtbot, menus.add_menu)
+    assert menus.rows[-1].whom.property("error") and pane.form.boxes["menus"].complaint
+    assert menus.rows[-1].whom.hasFocus()
+    qtbot.keyClicks(menus.rows[-1].whom, "Mette Holm")
+    assert not menus.rows[-1].whom.property("error") and not pane.form.boxes["menus"].complaint
+    click(qtbot, menus.add_menu)
+    assert menus.name.isVisible() and not menus.rows
+
+
+def test_a_key_to_a_menu_that_is_deleted_leads_nowhere_else_by_itself(
+    pane: CompanyPane, qtbot: QtBot, server: Company
+) -> None:
+    menus = pane.form.menus
+    click(qtbot, menus.add_menu)
+    name = menus.name.text()
+    menus.which.set_key("0")
+    menus.which.picked.emit("0")
+    click(qtbot, menus.add_key)
+    menus.rows[-1].leads.set_key("menu")
+    menus.rows[-1].leads.picked.emit("menu")
+    menus.rows[-1].menu.set_key(name)
+    menus.which.set_key("1")
+    menus.which.picked.emit("1")
+    click(qtbot, menus.remove_menu)
+    pane.save()
+    (menu,) = server.asked[-1][1].menus
+    assert menu.keys[-1].menu == name, "the service says that it is gone"
+
+
 def test_a_menu_that_leads_back_to_itself_is_said_at_the_menus(
     pane: CompanyPane, qtbot: QtBot, server: Company
 ) -> None:
@@ -197,6 +262,43 @@ def test_a_closing_day_is_added_and_opened_again(pane: CompanyPane, qtbot: QtBot
     assert (day.month, day.day, kept.closed) == (12, 31, True) and days.switches[0].isChecked()
     click(qtbot, days.switches[0])
     assert not server.days[day].closed and days.name.text() == ""
+
+
+def test_a_closing_day_far_ahead_is_seen_once_it_is_added_and_taken_away_again(
+    pane: CompanyPane, qtbot: QtBot, server: Company
+) -> None:
+    days, today = pane.form.days, pane._today()
+    for n in range(1, 9):
+        day = today + timedelta(days=n)
+        server.days[day] = HolidayView(day=day, name=f"Helligdag {n}", closed=True, own=False)
+    far = today + timedelta(days=300)
+    qtbot.keyClicks(days.day, f"{far.day}.{far.month}")
+    qtbot.keyClicks(days.name, "Firmafest")
+    click(qtbot, days.add)
+    assert len(days.switches) == 7 and days.more.isVisible() and "2" in days.more.text()
+    assert [cross.isEnabled() for cross in days.crosses] == [False] * 6 + [True]
+    click(qtbot, days.more)
+    assert len(days.switches) == 9 and not days.more.isVisible()
+    click(qtbot, days.crosses[-1])
+    assert far not in server.days and len(days.switches) == 8
+
+
+def test_callers_are_refused_for_all_and_what_another_administrator_refused_stays(
+    pane: CompanyPane, qtbot: QtBot, server: Company
+) -> None:
+    blocked = pane.form.blocked
+    assert len(blocked.numbers.entries) == 1 and not blocked.anonymous.isChecked()
+    click(qtbot, blocked.anonymous)
+    assert server.refused.anonymous and not pane.form.changed
+    server.refused = BlockingView(numbers=["+4533123456", "+4533123457"], anonymous=True, version="9")
+    qtbot.keyClicks(blocked.numbers.add, "+4533123458")
+    qtbot.keyClick(blocked.numbers.add, Qt.Key.Key_Return)
+    assert len(server.refused.numbers) == 2 and len(blocked.numbers.entries) == 2
+    assert blocked.numbers.add.text() == "+4533123458", "it is there to be added to what is there now"
+    qtbot.keyClick(blocked.numbers.add, Qt.Key.Key_Return)
+    assert len(server.refused.numbers) == 3
+    click(qtbot, blocked.numbers.entries[0])
+    assert len(server.refused.numbers) == 2
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from onepresence_desktop.desktop.theme.theme import Choice, install
 from onepresence_desktop.desktop.widgets.fields import Select
 from onepresence_desktop.domain.connections import ConnectionKind, ConnectionState, Purpose, Trouble
 from onepresence_desktop.domain.diversion import RECEPTION, Reason
-from onepresence_desktop.domain.errors import Invalid
+from onepresence_desktop.domain.errors import Conflict, Invalid
 from onepresence_desktop.wire.calendar_words import WordRuleBody
 from onepresence_desktop.wire.connections import (
     ConnectionBody,
@@ -64,7 +64,9 @@ class Connected(Server):
     async def company_words(self) -> list[WordRuleBody]:
         return list(self.rules)
 
-    async def save_company_words(self, rules: list[WordRuleBody]) -> list[WordRuleBody]:
+    async def save_company_words(self, rules: list[WordRuleBody], seen: list[WordRuleBody]) -> list[WordRuleBody]:
+        if seen != self.rules:
+            raise Conflict(what="changed", by="Line", at="2026-11-29T10:00:00+00:00")
         if any(rule.word == "!" for rule in rules):
             raise Invalid(field="rules[0].word", problem="missing")
         self.rules = rules
@@ -206,6 +208,14 @@ def test_the_companys_words_are_added_and_taken_away_and_the_usual_ones_are_name
     assert page.band.isVisible() and page.table.word.text() == "!" and len(page.table.rules) == 1
     click(qtbot, page.table.rules[0].remove)
     assert server.rules == [] and not page.band.isVisible()
+    server.rules = [WordRuleBody(word="Kursus", reason=Reason.COURSE)]
+    page.table.word.clear()
+    qtbot.keyClicks(page.table.word, "Messe")
+    click(qtbot, page.table.add)
+    assert page.band.isVisible() and page.table.word.text() == "Messe", "another administrator was quicker"
+    assert [row.rule.word for row in page.table.rules] == ["Kursus"] and len(server.rules) == 1
+    click(qtbot, page.table.add)
+    assert [rule.word for rule in server.rules] == ["Kursus", "Messe"] and not page.band.isVisible()
     assert pane.leave() and pane.form.isVisible() and not page.isVisible()
 
 

@@ -25,10 +25,12 @@ class Kept(Server):
         self.music = 0.0
 
     async def numbers_shown(self) -> NumbersShownView:
-        return NumbersShownView(kinds=self.kinds)
+        return NumbersShownView(kinds=self.kinds, version=" ".join(self.kinds))
 
     async def save_numbers_shown(self, body: NumbersShownBody) -> NumbersShownView:
         self.asked.append(("kinds", body.kinds))
+        if body.version != " ".join(self.kinds):
+            raise Conflict(what="changed", by="Line", at="2026-11-29T10:00:00+00:00")
         self.kinds = body.kinds
         return NumbersShownView(kinds=self.kinds)
 
@@ -78,6 +80,22 @@ def test_the_numbers_that_may_be_shown_and_encryption_are_set_and_only_what_diff
     assert server.asked[1:] == [("secure", True)] and server.secure and not pane.form.changed
     click(qtbot, pane.form.shown[ShownKind.OWN])
     assert pane.leave() and pane.form.shown[ShownKind.OWN].isChecked(), "Esc takes back what wasn't saved"
+
+
+def test_what_another_administrator_set_meanwhile_is_shown_beside_mine(qtbot: QtBot) -> None:
+    server = Kept()
+    pane = shown(qtbot, server)
+    server.kinds = [ShownKind.OWN]
+    click(qtbot, pane.form.shown[ShownKind.WITHHELD])
+    pane.save()
+    assert server.kinds == [ShownKind.OWN] and "Line" in pane.form.conflict.words.text()
+    click(qtbot, pane.form.conflict.mine_button)
+    assert server.kinds == [ShownKind.OWN, ShownKind.COMPANY, ShownKind.GROUP] and not pane.form.changed
+    server.kinds = []
+    click(qtbot, pane.form.shown[ShownKind.OWN])
+    pane.save()
+    click(qtbot, pane.form.conflict.theirs_button)
+    assert not server.kinds and not pane.form.shown[ShownKind.GROUP].isChecked() and not pane.form.changed
 
 
 @pytest.mark.parametrize("late", [False, True], ids=["known before", "found out when saving"])

@@ -109,6 +109,8 @@ async def test_a_word_in_the_calendar_is_an_absence_once_it_is_on_and_not_this_t
         company = {"rules": [{"word": "frokost", "reason": "break", "destination": {"kind": "reception"}}]}
         assert (await it.administrator.put("/v1/company/calendar-words", company)).status_code == 200
         assert (await standing(it.anders))[0][0] == "break"
+        stale = await it.administrator.put("/v1/company/calendar-words", {"rules": [], "version": "of before"})
+        assert stale.status_code == 409 and stale.json()["details"]["what"] == "changed"
         first = (await it.anders.get("/v1/me/diversions")).json()["coming"][0]
         assert (await it.anders.delete(f"/v1/me/diversions/{first['id']}")).status_code == 204
         await it.read()

@@ -37,7 +37,12 @@ async def test_what_an_administrator_and_a_user_refuse_is_refused_also_after_a_r
         assert not rings(office, TEASER) and rings(office, FRIEND)
         assert not rings(office, FRIEND, "1002102") and not rings(office, NOBODY, "1002102")
         anders = await office.caller("1002101")
-        await anders.put("/v1/company/blocked", {"numbers": [], "anonymous": False})
+        stale = {"numbers": [], "anonymous": False, "version": "of before"}
+        refused = await anders.put("/v1/company/blocked", stale)
+        assert refused.status_code == 409 and refused.json()["details"]["by"] == "Anders"
+        assert not rings(office, TEASER)
+        seen = (await anders.get("/v1/company/blocked")).json()["version"]
+        await anders.put("/v1/company/blocked", {**stale, "version": seen})
         assert rings(office, TEASER)
 
 

@@ -57,8 +57,13 @@ async def test_a_choice_counts_at_once_is_told_to_every_client_and_outlives_a_re
         async with follow(berit) as events:
             await events.next("snapshot")
             kinds = (await anders.put("/v1/company/numbers-shown", {"kinds": ["company"]})).json()
-            assert kinds == {"kinds": ["company"]} and seen(office, user) == (MAIN, False)
+            assert kinds["kinds"] == ["company"] and seen(office, user) == (MAIN, False)
             assert (await events.next("me"))[2]["number_shown"]["shown"]["number"] == MAIN
         assert (await berit.put("/v1/me/number-shown", {"kind": "withheld"})).status_code == 422
         assert (await berit.put("/v1/company/numbers-shown", {"kinds": []})).status_code == 403
         assert (await anders.put("/v1/company/numbers-shown", {"kinds": ["x"]})).status_code == 422
+        stale = await anders.put("/v1/company/numbers-shown", {"kinds": [], "version": "of before"})
+        assert stale.status_code == 409 and stale.json()["details"]["what"] == "changed"
+        assert stale.json()["details"]["by"] == "Anders" or stale.json()["details"]["at"]
+        fresh = {"kinds": ["own"], "version": kinds["version"]}
+        assert (await anders.put("/v1/company/numbers-shown", fresh)).json()["kinds"] == ["own"]

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from onepresence_desktop.client.pbx_client import PbxClient
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.administration.company.form import CompanyForm
@@ -39,7 +40,7 @@ class CompanyPane(RecordPane[CompanyForm]):
         super().__init__()
         self._session, self._actions = session, actions
         self.player = Player(self)
-        self.form = CompanyForm(session)
+        self.form = CompanyForm(session, actions)
         self.records = Records(KIND, actions, self.form)
         self.sounds = NumberSounds(actions, self.form, self.player)
         self.which = Select(icon="building")
@@ -57,6 +58,7 @@ class CompanyPane(RecordPane[CompanyForm]):
         self.records.shown.connect(self._shown)
         self.form.listen.connect(self._listen)
         self.form.days.put.connect(self._put_day)
+        self.form.days.remove.connect(self._remove_day)
         session.reset.connect(self._customer)
         self._customer()
 
@@ -70,10 +72,11 @@ class CompanyPane(RecordPane[CompanyForm]):
         self._list()
 
     def load(self) -> None:
-        """Ask for the numbers and the year's holidays."""
+        """Ask for the numbers, and the holidays of this year and the next."""
         super().load()
         self._load_days()
         self.sounds.load()
+        self.form.blocked.load()
 
     def _customer(self) -> None:
         customer = self._session.mirror.customer
@@ -117,7 +120,10 @@ class CompanyPane(RecordPane[CompanyForm]):
             else:
                 self.form.days.show_days(answer, today)
 
-        self._actions.ask("holidays", lambda client: client.holidays(today.year), arrived)
+        async def coming(client: PbxClient) -> list[HolidayView]:
+            return [*await client.holidays(today.year), *await client.holidays(today.year + 1)]
+
+        self._actions.ask("holidays", coming, arrived)
 
     def _put_day(self, day: date, name: str, closed: bool) -> None:
         def arrived(answer: HolidayView | OnePresenceError) -> None:
@@ -130,6 +136,13 @@ class CompanyPane(RecordPane[CompanyForm]):
 
         body = HolidayBody(name=name, closed=closed)
         self._actions.ask("put_holiday", lambda client: client.put_holiday(day, body), arrived)
+
+    def _remove_day(self, day: date) -> None:
+        def arrived(answer: None | OnePresenceError) -> None:
+            self.form.days.refused(texts.error(answer) if isinstance(answer, OnePresenceError) else "")
+            self._load_days()
+
+        self._actions.ask("remove_holiday", lambda client: client.remove_holiday(day), arrived)
 
     def _ask_to_remove(self) -> None:
         if self.form.record is not None:

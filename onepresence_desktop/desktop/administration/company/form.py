@@ -7,6 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop import texts
+from onepresence_desktop.desktop.actions import Actions
+from onepresence_desktop.desktop.administration.company.blocked_card import BlockedCard
 from onepresence_desktop.desktop.administration.company.holidays_card import HolidaysCard
 from onepresence_desktop.desktop.administration.company.menu_editor import NAMES, MenuEditor, menu_words, of_place
 from onepresence_desktop.desktop.administration.company.said_field import SaidField
@@ -78,7 +80,7 @@ class CompanyForm(RecordForm):
     hear = Signal(str, str)
     forget = Signal(str, str)
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, actions: Actions) -> None:
         super().__init__()
         self._session = session
         self.region, self.first_language = "DK", "da"
@@ -87,13 +89,14 @@ class CompanyForm(RecordForm):
         self.hours = WorkingWeek(opening=True)
         self.holidays = CheckBox()
         self.days = HolidaysCard()
+        self.blocked = BlockedCard(session, actions)
         self.spoken = {code: CheckBox(name) for code, name in NAMES.items()}
         self.language = Segmented([Segment(code, name) for code, name in NAMES.items()])
         self.greeting = SaidField(lines=3)
         self.queue = SaidField()
         self.menus = MenuEditor(session)
         self.answers = {key: AnswerFields(session) for key in ANSWERS}
-        self._heads = {key: field_label() for key in ("hours", "days", "menus", "language", "spoken")}
+        self._heads = {key: field_label() for key in ("hours", "days", "blocked", "menus", "language", "spoken")}
         self._build()
         self.hours.changed.connect(lambda _week: self.touched("hours"))
         self.holidays.clicked.connect(lambda: self.touched())
@@ -108,6 +111,7 @@ class CompanyForm(RecordForm):
         for key, answer in self.answers.items():
             answer.whom.textEdited.connect(lambda _text, key=key: self.touched(key))
         self.menus.changed.connect(lambda: self.touched("menus"))
+        self.menus.unread.connect(self._unread)
         self.menus.listen.connect(self.listen)
         self.menus.choose.connect(self.choose)
         self.menus.hear.connect(self.hear)
@@ -146,6 +150,8 @@ class CompanyForm(RecordForm):
         left.addWidget(self._heads["days"])
         left.addWidget(self.days)
         left.addWidget(self.holidays)
+        left.addWidget(self._heads["blocked"])
+        left.addWidget(self.blocked)
         left.addStretch()
         right.addLayout(_line(self._heads["language"], self.language))
         spoken = QHBoxLayout()
@@ -202,6 +208,8 @@ class CompanyForm(RecordForm):
         self.holidays.setText(translate("Company", "Closed on these days"))
         self.hours.retranslate()
         self.days.retranslate()
+        self.blocked.retranslate()
+        self._heads["blocked"].setText(translate("Company", "Blocked callers"))
         self.menus.retranslate()
         self.show_state(self.record)
 
@@ -306,6 +314,10 @@ class CompanyForm(RecordForm):
         before = self.record.languages if self.record is not None else [self.first_language]
         chosen = [code for code, box in self.spoken.items() if box.isChecked()]
         return sorted(chosen, key=lambda code: (code != before[0], list(NAMES).index(code)))
+
+    def _unread(self, wrong: Invalid) -> None:
+        self.boxes["menus"].complain(texts.error(wrong))
+        self.menus.setFocus()
 
     def _languages_changed(self) -> None:
         self._speak(self.language.key)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.theme import fonts
 from onepresence_desktop.desktop.theme.tokens import Color
-from onepresence_desktop.desktop.widgets.buttons import Button
+from onepresence_desktop.desktop.widgets.buttons import Button, IconButton, Kind
 from onepresence_desktop.desktop.widgets.card import Card, Line
 from onepresence_desktop.desktop.widgets.fields import Field
 from onepresence_desktop.desktop.widgets.labels import Label
@@ -37,18 +37,21 @@ def read_day(text: str, today: date) -> date | None:
 
 
 class HolidaysCard(Card):
-    """put: a day, its name, and whether the company is closed then."""
+    """put: a day, its name, and whether the company is closed then. remove: a day is as the calendar has it again."""
 
     put = Signal(object, str, bool)
+    remove = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self._today = date(2000, 1, 1)
         self.days: list[HolidayView] = []
         self.switches: list[Switch] = []
+        self.crosses: list[IconButton] = []
+        self._all = False
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
-        self.more = Label(role=fonts.Text.SMALL, tone="secondary")
+        self.more = Button(kind=Kind.LINK, small=True)
         self.day, self.name = Field(tabular=True, height=28), Field(height=28)
         self.day.setFixedWidth(86)
         self.add = Button(small=True, icon="add")
@@ -65,9 +68,14 @@ class HolidaysCard(Card):
         adding.addWidget(self.name, 1)
         adding.addWidget(self.add)
         column.addLayout(adding)
-        for label in (self._complaint, self.more):
-            label.setContentsMargins(12, 0, 12, 0)
-            column.addWidget(label)
+        self._complaint.setContentsMargins(12, 0, 12, 0)
+        column.addWidget(self._complaint)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(6, 0, 6, 0)
+        foot.addWidget(self.more)
+        foot.addStretch()
+        column.addLayout(foot)
+        self.more.clicked.connect(self._show_all)
         self.add.clicked.connect(self._added)
         self.name.returnPressed.connect(self._added)
         self.retranslate()
@@ -83,19 +91,25 @@ class HolidaysCard(Card):
         self.show_days(self.days, self._today)
 
     def show_days(self, days: list[HolidayView], today: date) -> None:
-        """The next ones, with a switch each."""
+        """The next ones and all that the company set itself, with a switch each; the others when they are asked for."""
         self.days, self._today = days, today
         emptied(self._rows)
         coming = [day for day in days if day.day >= today]
-        self.switches = []
-        for place, day in enumerate(coming[:SHOWN]):
+        shown = [day for place, day in enumerate(coming) if self._all or place < SHOWN or day.own]
+        self.switches, self.crosses = [], []
+        for place, day in enumerate(shown):
             if place:
                 self._rows.addWidget(Line(Color.LINE_SOFT))
             self._rows.addWidget(self._row(day))
         shown_now(self._rows)
-        rest = len(coming) - SHOWN
-        self.more.setText(translate("Company", "%n more this year", "", rest) if rest > 0 else "")
+        rest = len(coming) - len(shown)
+        self.more.setText(translate("Company", "Show %n more", "", rest))
         self.more.setVisible(rest > 0)
+        self.more.updateGeometry()
+
+    def _show_all(self) -> None:
+        self._all = True
+        self.show_days(self.days, self._today)
 
     def refused(self, words: str) -> None:
         """Say why a day couldn't be changed."""
@@ -107,7 +121,8 @@ class HolidaysCard(Card):
         row = QHBoxLayout(box)
         row.setContentsMargins(12, 4, 10, 4)
         row.addWidget(Label(day.name, elide=True), 1)
-        when = QLocale().toString(QDate(day.day.year, day.day.month, day.day.day), "d. MMM")
+        shape = "d. MMM" if day.day.year == self._today.year else "d. MMM yyyy"
+        when = QLocale().toString(QDate(day.day.year, day.day.month, day.day.day), shape)
         row.addWidget(Label(when, role=fonts.Text.SMALL, tone="secondary", tabular=True))
         state = translate("Company", "Closed") if day.closed else translate("Company", "As usual")
         words = Label(state, role=fonts.Text.SMALL, tone="accent" if day.own else "secondary")
@@ -118,6 +133,11 @@ class HolidaysCard(Card):
         switch.clicked.connect(lambda on, day=day: self.put.emit(day.day, day.name, on))
         self.switches.append(switch)
         row.addWidget(switch)
+        cross = IconButton("close", translate("Company", "Take {day} away").format(day=day.name))
+        cross.setEnabled(day.own)
+        cross.clicked.connect(lambda _on=False, day=day: self.remove.emit(day.day))
+        self.crosses.append(cross)
+        row.addWidget(cross)
         return box
 
     def _added(self) -> None:

@@ -39,16 +39,15 @@ class KeyRow(QWidget):
         super().__init__()
         self.key, self.leads = Select(), Select()
         self.key.set_rows([(key, key) for key in ORDER if key in KEYS])
-        self._offer(None)
         self.whom = WhomField(session, all_there=True, height=28)
         self.menu, self.language = Select(), Select()
-        self.menu.set_rows([(name, menu_words(name)) for name in menus])
+        self._menus = menus
         self.language.set_rows([(code, NAMES[code]) for code in languages])
         self.leads.setFixedWidth(96)
         self.text = Field(height=28)
         self._said: dict[str, str] = {}
         self._spoken = "da"
-        self.remove = IconButton("close", translate("Company", "Take the key away"))
+        self.remove = IconButton("close")
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 3, 4, 3)
         row.setSpacing(6)
@@ -63,6 +62,17 @@ class KeyRow(QWidget):
         for target in self._targets.values():
             row.addWidget(target, 1)
         row.addWidget(self.remove)
+        for select in (self.key, self.menu, self.language):
+            select.picked.connect(lambda _key: self.changed.emit())
+        self.leads.picked.connect(lambda _key: self._leads_chosen())
+        self.whom.textEdited.connect(lambda _text: self._whom_typed())
+        self.text.textEdited.connect(self._typed)
+        self.remove.clicked.connect(self.removed)
+        self.retranslate()
+        self._dress()
+
+    def retranslate(self) -> None:
+        """All words again; what is typed stays."""
         names = {
             self.key: translate("Company", "Key"),
             self.leads: translate("Company", "Leads to"),
@@ -75,13 +85,14 @@ class KeyRow(QWidget):
             widget.setAccessibleName(words)
         self.whom.setPlaceholderText(names[self.whom])
         self.text.setPlaceholderText(names[self.text])
-        for select in (self.key, self.menu, self.language):
-            select.picked.connect(lambda _key: self.changed.emit())
-        self.leads.picked.connect(lambda _key: self._leads_chosen())
-        self.whom.textEdited.connect(lambda _text: self.changed.emit())
-        self.text.textEdited.connect(self._typed)
-        self.remove.clicked.connect(self.removed)
-        self._dress()
+        self.remove.set_name(translate("Company", "Take the key away"))
+        self._offer(Leads(self.leads.key) if self.leads.key else None)
+        self.menu.set_rows([(name, menu_words(name)) for name in self._menus])
+
+    def set_language(self, language: str) -> None:
+        """Show what is said in another language."""
+        self._spoken = language
+        self.text.setText(self._said.get(language, ""))
 
     def _offer(self, chosen: Leads | None) -> None:
         words = {
@@ -99,10 +110,12 @@ class KeyRow(QWidget):
         self._offer(key.leads)
         self.leads.set_key(key.leads.value)
         self.whom.show_number(key.number)
+        if key.menu and self.menu.findData(key.menu) < 0:  # deleted: said so, instead of leading somewhere else
+            self.menu.addItem(key.menu, key.menu)
         self.menu.set_key(key.menu)
         self.language.set_key(key.language)
-        self._said, self._spoken = dict(key.text), language
-        self.text.setText(key.text.get(language, ""))
+        self._said = dict(key.text)
+        self.set_language(language)
         self._dress()
 
     def menu_key(self) -> MenuKey:
@@ -112,6 +125,7 @@ class KeyRow(QWidget):
             raise Invalid(field="menus", problem="unknown")
         number = self.whom.number() if leads is Leads.NUMBER else ""
         if leads is Leads.NUMBER and not number:
+            self.whom.set_error(True)
             raise Invalid(field="menus", problem="unknown_number")
         return MenuKey(
             self.key.key,
@@ -124,6 +138,10 @@ class KeyRow(QWidget):
 
     def _leads_chosen(self) -> None:
         self._dress()
+        self.changed.emit()
+
+    def _whom_typed(self) -> None:
+        self.whom.set_error(False)
         self.changed.emit()
 
     def _typed(self, text: str) -> None:
@@ -142,9 +160,13 @@ def menu_words(name: str) -> str:
 
 
 class MenuEditor(Card):
-    """changed: by the user. listen: a text and its language. choose, hear, forget: a recording (place, language)."""
+    """changed: by the user. listen: a text and its language. choose, hear, forget: a recording (place, language).
+
+    unread: the menu that is shown can't be left yet; why, as an `Invalid`.
+    """
 
     changed = Signal()
+    unread = Signal(object)
     listen = Signal(str, str)
     choose = Signal(str, str)
     hear = Signal(str, str)
@@ -216,7 +238,9 @@ class MenuEditor(Card):
         self.add_key.setText(translate("Company", "Add a key"))
         for button in (self.add_menu, self.add_key):
             button.updateGeometry()
-        self._show()
+        self._offer_menus()
+        for row in self.rows:
+            row.retranslate()
 
     def show_menus(self, menus: list[CompanyMenu], languages: list[str], language: str) -> None:
         """The menus of a number; with none there is a first one to begin with, which isn't kept while it is empty."""
@@ -236,13 +260,12 @@ class MenuEditor(Card):
             self.text.show_recorded(of_place(self._sounds, place), possible=self._recordable)
 
     def set_language(self, language: str) -> None:
-        """Show the texts in another language. What is typed stays; what can't be read is left as it was."""
-        try:
-            self._keep()
-        except Invalid:
-            pass
+        """Show the texts in another language. What is typed stays, also a key that leads nowhere yet."""
         self._language = language
-        self._show()
+        self.text.set_language(language)
+        self._show_sound()
+        for row in self.rows:
+            row.set_language(language)
 
     def menus(self) -> list[CompanyMenu]:
         """What is in it. Raises `Invalid` (menus)."""
@@ -253,7 +276,7 @@ class MenuEditor(Card):
         """Take over the menu that is shown."""
         before = self._menus[self._at]
         name = before.name if before.name == MAIN else self.name.text().strip() or before.name
-        keys = tuple(row.menu_key() for row in self.rows)
+        keys = tuple(self._read(row) for row in self.rows)
         self._menus[self._at] = CompanyMenu(name, self.text.said, keys)
         if name != before.name:
             self._menus = [
@@ -261,12 +284,33 @@ class MenuEditor(Card):
                 for menu in self._menus
             ]
 
+    def _read(self, row: KeyRow) -> MenuKey:
+        """A key; where it can't be read, it is what takes the focus that the editor is given."""
+        try:
+            return row.menu_key()
+        except Invalid:
+            self.setFocusProxy(row.whom if row.whom.isVisibleTo(row) else row.leads)
+            raise
+
+    def _may_turn(self) -> bool:
+        """Take over what is shown, before another menu is; False, and why is said, where that can't be."""
+        try:
+            self._keep()
+        except Invalid as wrong:
+            self.which.set_key(str(self._at))
+            self.unread.emit(wrong)
+            return False
+        return True
+
+    def _offer_menus(self) -> None:
+        self.which.set_rows([(str(place), menu_words(one.name)) for place, one in enumerate(self._menus)])
+        self.which.set_key(str(self._at))
+
     def _show(self) -> None:
         if not self._menus:
             return
         menu = self._menus[self._at]
-        self.which.set_rows([(str(place), menu_words(one.name)) for place, one in enumerate(self._menus)])
-        self.which.set_key(str(self._at))
+        self._offer_menus()
         self.name.setVisible(menu.name != MAIN)
         self.remove_menu.setVisible(menu.name != MAIN)
         self.name.setText(menu.name)
@@ -289,18 +333,12 @@ class MenuEditor(Card):
         self._rows.addWidget(row)
 
     def _turn(self, key: str) -> None:
-        try:
-            self._keep()
-        except Invalid:
-            self.which.set_key(str(self._at))
-            return
-        self._at = int(key)
-        self._show()
+        if self._may_turn():
+            self._at = int(key)
+            self._show()
 
     def _menu_added(self) -> None:
-        try:
-            self._keep()
-        except Invalid:
+        if not self._may_turn():
             return
         names = {menu.name for menu in self._menus}
         number = next(n for n in range(2, 100) if translate("Company", "Menu {n}").format(n=n) not in names)

@@ -17,7 +17,7 @@ from onepresence_desktop.desktop.widgets.labels import Label
 from onepresence_desktop.desktop.word_table import WordTable, destination_key
 from onepresence_desktop.domain.calendar_words import BUILT_IN
 from onepresence_desktop.domain.diversion import OPEN, RECEPTION, VOICEMAIL
-from onepresence_desktop.domain.errors import OnePresenceError
+from onepresence_desktop.domain.errors import Conflict, OnePresenceError
 from onepresence_desktop.wire.calendar_words import WordRuleBody
 
 WIDEST = 620
@@ -82,7 +82,18 @@ class WordsPage(Surface):
         self.table.set_able(live)
 
     def _save(self, rules: list[WordRuleBody]) -> None:
-        self._actions.ask("save_company_words", lambda client: client.save_company_words(rules), self._answered)
+        seen = self.table.known
+        self._actions.ask("save_company_words", lambda client: client.save_company_words(rules, seen), self._saved)
+
+    def _saved(self, answer: list[WordRuleBody] | OnePresenceError) -> None:
+        self._answered(answer)
+        if isinstance(answer, Conflict):
+            self._actions.ask("company_words", lambda client: client.company_words(), self._as_it_is_now)
+
+    def _as_it_is_now(self, answer: list[WordRuleBody] | OnePresenceError) -> None:
+        """What somebody else made of it stands there; the band says why what was wanted doesn't, the word is kept."""
+        if not isinstance(answer, OnePresenceError):
+            self.table.show_rules(answer, keep=True)
 
     def _answered(self, answer: list[WordRuleBody] | OnePresenceError) -> None:
         if isinstance(answer, OnePresenceError):
