@@ -76,6 +76,38 @@ class Meeting:
     all_day: bool = False
 
 
+MOST_KEPT = 2_000
+"""Meetings that are kept of earlier readings; a server that names ever new ones fills no memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a calendar holds. unread: keys, or their part before the last slash, of what is there and can't be read.
+
+    cut: the answer ended too early, so that there may be more.
+    """
+
+    meetings: tuple[Meeting, ...] = ()
+    unread: frozenset[str] = frozenset()
+    cut: bool = False
+
+
+def still_known(before: Iterable[Meeting], reading: Reading, since: datetime) -> tuple[Meeting, ...]:
+    """What was read, and of what was known before whatever may be there still, though it couldn't be read.
+
+    since: what is over by then is forgotten.
+    """
+    if not reading.unread and not reading.cut:
+        return reading.meetings
+    read = {meeting.key for meeting in reading.meetings}
+
+    def unread(key: str) -> bool:
+        return reading.cut or key in reading.unread or key.rpartition("/")[0] in reading.unread
+
+    kept = [m for m in before if m.key not in read and m.end > since and unread(m.key)]
+    return tuple(sorted((*reading.meetings, *kept[:MOST_KEPT]), key=lambda m: (m.start, m.key)))
+
+
 def counts(meeting: Meeting, *, out_of_office: bool) -> bool:
     """Whether it makes its owner busy: "free" and all-day entries don't; out of office does by setting (spec 5.2)."""
     if meeting.busy is Busy.OUT_OF_OFFICE:

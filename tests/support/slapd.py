@@ -38,7 +38,7 @@ rootdn "cn=admin,{suffix}"
 rootpw admin
 index objectClass,entryUUID,cn,sn eq
 dbnosync
-access to attrs=userPassword by anonymous auth
+{hidden}access to attrs=userPassword by anonymous auth
 access to * by dn.exact="{reader}" read
 """
 
@@ -96,6 +96,15 @@ class Slapd:
         """Have these people and no others, in these schemas; while it doesn't run."""
         shutil.rmtree(self._folder / "db", ignore_errors=True)
         (self._folder / "db").mkdir()
+        self._configure(schemas)
+        (self._folder / "people.ldif").write_text("\n".join([_FIRST, *people]), encoding="utf-8")
+        self._run("slapadd", "-q", "-f", str(self._config), "-l", str(self._folder / "people.ldif"))
+
+    def hide(self, what: Iterable[str]) -> None:
+        """Let nobody read some things, named as in slapd.access(5); while it doesn't run."""
+        self._configure(SCHEMAS, what)
+
+    def _configure(self, schemas: Iterable[str], hidden: Iterable[str] = ()) -> None:
         self._config.write_text(
             _CONFIG.format(
                 schemas="\n".join(f"include /etc/ldap/schema/{name}.schema" for name in schemas),
@@ -105,11 +114,10 @@ class Slapd:
                 reader=READER,
                 certificate=self.shown.certificate,
                 key=self.shown.key,
+                hidden="".join(f"access to {one} by * none\n" for one in hidden),
             ),
             encoding="utf-8",
         )
-        (self._folder / "people.ldif").write_text("\n".join([_FIRST, *people]), encoding="utf-8")
-        self._run("slapadd", "-q", "-f", str(self._config), "-l", str(self._folder / "people.ldif"))
 
     def start(self) -> None:
         """Start, and wait until it answers."""

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import importlib
-from collections.abc import Sequence
 from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING
 
 from onepresence_desktop.domain.connections import Connection
-from onepresence_desktop.domain.meetings import Meeting
+from onepresence_desktop.domain.meetings import Reading
 from onepresence_desktop.pbx.ports.calendars import CalendarAccess
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ class CalendarOnDemand:
 
     async def meetings(
         self, access: CalendarAccess, start: datetime, end: datetime, zone: tzinfo, *, owner: str
-    ) -> Sequence[Meeting]:
+    ) -> Reading:
         """See the port."""
         reader = await (self._own() if access.connection is None else self._of_company())
         return await reader.meetings(access, start, end, zone, owner=owner)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime, tzinfo
 from urllib.parse import quote
 
 from onepresence_desktop.domain.connections import Connection, ConnectionKind, Trouble
 from onepresence_desktop.domain.errors import ConnectionFailed
-from onepresence_desktop.domain.meetings import CalendarKind, CalendarSource, Meeting
+from onepresence_desktop.domain.meetings import CalendarKind, CalendarSource, Reading
 from onepresence_desktop.pbx.calendars.ews import EwsCalendars
 from onepresence_desktop.pbx.calendars.graph import GraphCalendars
 from onepresence_desktop.pbx.calendars.reader import HttpCalendar
@@ -40,7 +39,7 @@ class CompanyCalendars:
 
     async def meetings(
         self, access: CalendarAccess, start: datetime, end: datetime, zone: tzinfo, *, owner: str
-    ) -> Sequence[Meeting]:
+    ) -> Reading:
         """See the port; the access names the connection."""
         connection = access.connection
         assert connection is not None

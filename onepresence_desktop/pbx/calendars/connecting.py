@@ -45,7 +45,7 @@ class CalendarConnector:
         source = CalendarSource(UserId(trial.to), CalendarKind.COMPANY, "")
         access = CalendarAccess(source, connection=connection)
         found = await self._calendar.meetings(access, now, now + timedelta(days=1), UTC, owner=trial.to)
-        return str(len(found))
+        return str(len(found.meetings))
 
     def sender(self, connection: Connection) -> Sender | None:
         """Nothing is sent over it."""

@@ -15,7 +15,7 @@ import httpx
 
 from onepresence_desktop.domain.connections import Connection, ConnectionId, Trouble
 from onepresence_desktop.domain.errors import ConnectionFailed
-from onepresence_desktop.domain.meetings import Busy, Meeting
+from onepresence_desktop.domain.meetings import Busy, Meeting, Reading
 from onepresence_desktop.pbx.calendars.ntlm import WAYS, NtlmServer, ways
 from onepresence_desktop.pbx.webdav.asking import WebDav, local, parsed, seconds
 
@@ -93,20 +93,21 @@ class EwsCalendars:
 
     async def meetings(
         self, connection: Connection, mailbox: str, start: datetime, end: datetime, zone: tzinfo
-    ) -> list[Meeting]:
+    ) -> Reading:
         """What takes place in the calendar of an address; Exchange tells times in UTC. Raises `ConnectionFailed`."""
         found: dict[str, Meeting | None] = {}
+        unread: set[str] = set()
         begin = start
         for _ in range(MOST_ANSWERS):
             folder = await self._folder(connection, mailbox, begin, end)
-            items = list(_items(folder))
-            if not items and any(local(node) == "CalendarItem" for node in folder.iter()):
+            items = list(_items(folder, unread))
+            if not items and not _is_empty(folder):
                 raise ConnectionFailed(reason=Trouble.NOT_UNDERSTOOD, person=True)
             new = [key for key, _, _ in items if key not in found]
             found |= {key: meeting for key, _, meeting in items}
             if folder.get("IncludesLastItemInRange", "true").lower() != "false" or not new:
                 kept = (meeting for meeting in found.values() if meeting is not None)
-                return sorted(kept, key=lambda m: (m.start, m.key))
+                return Reading(tuple(sorted(kept, key=lambda m: (m.start, m.key))), frozenset(unread))
             begin = max(
                 begin, *(at for _, at, _ in items)
             )  # a view goes on from the last one's beginning: it has no offset
@@ -195,19 +196,26 @@ def _offered(answer: httpx.Headers) -> str:
     return "" if known else f"WWW-Authenticate: {', '.join(offered)}"
 
 
-def _items(folder: Xml.Element) -> Iterator[tuple[str, datetime, Meeting | None]]:
-    """Key, beginning, and the meeting that it is, if it is one; what can't be read is left out.
+def _is_empty(folder: Xml.Element) -> bool:
+    """Whether the server says that there is nothing, and not something else than is known here."""
+    entries = [node for items in folder.iter() if local(items) == "Items" for node in items]
+    return not entries and folder.get("TotalItemsInView", "0").strip() == "0"
 
-    Its key is its Id, and what it is where it has none.
+
+def _items(folder: Xml.Element, unread: set[str]) -> Iterator[tuple[str, datetime, Meeting | None]]:
+    """Key, beginning, and the meeting that it is, if it is one.
+
+    Its key is its Id, and what it is where it has none. unread: is given the Ids of what can't be read.
     """
     for node in folder.iter():
         if local(node) != "CalendarItem":
             continue
+        key = next((one.get("Id", "") for one in node if local(one) == "ItemId"), "")
         try:
             start, end = _moment(_text(node, "Start")), _moment(_text(node, "End"))
         except (ValueError, OverflowError):
+            unread.add(key)
             continue
-        key = next((one.get("Id", "") for one in node if local(one) == "ItemId"), "")
         key = key or f"{start.isoformat()}/{end.isoformat()}/{_text(node, 'Subject')}"
         yield key, start, _meeting(node, key, start, end)
 

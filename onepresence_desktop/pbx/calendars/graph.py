@@ -7,6 +7,7 @@ the permission Calendars.ReadBasic.All (Calendars.Read for private words that ar
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import time
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
@@ -17,7 +18,7 @@ import msgspec
 
 from onepresence_desktop.domain.connections import Connection, Trouble
 from onepresence_desktop.domain.errors import ConnectionFailed
-from onepresence_desktop.domain.meetings import Busy, Meeting
+from onepresence_desktop.domain.meetings import Busy, Meeting, Reading
 from onepresence_desktop.pbx.calendars.zones import in_zone
 from onepresence_desktop.pbx.webdav.asking import WebDav, seconds
 
@@ -52,6 +53,12 @@ class _Moment(msgspec.Struct):
 
 class _Response(msgspec.Struct):
     response: str | None = None
+
+
+class _Known(msgspec.Struct):
+    """Of an entry that can't be read, what it is known by."""
+
+    id: str = ""
 
 
 class _Event(msgspec.Struct):
@@ -116,17 +123,19 @@ class GraphCalendars:
 
     async def meetings(
         self, connection: Connection, mailbox: str, start: datetime, end: datetime, zone: tzinfo
-    ) -> list[Meeting]:
+    ) -> Reading:
         """What takes place in the calendar of an address. zone: of whole days. Raises `ConnectionFailed`."""
         root = (connection.text("graph_url") or GRAPH).rstrip("/")
         asked = {"startDateTime": _stamp(start), "endDateTime": _stamp(end), "$select": _SHOWN, "$top": str(PAGE)}
         address = f"{root}/v1.0/users/{quote(mailbox, safe='@')}/calendarView?{urlencode(asked, safe='$,:')}"
         found: dict[str, Meeting] = {}
+        unread: set[str] = set()
         for _ in range(MOST_PAGES):
             page = await self._page(connection, address)
-            found |= {meeting.key: meeting for meeting in _read(page, zone)}
+            found |= {meeting.key: meeting for meeting in _read(page, zone, unread)}
             if not page.next:
-                return sorted(found.values(), key=lambda m: (m.start, m.key))
+                meetings = sorted(found.values(), key=lambda m: (m.start, m.key))
+                return Reading(tuple(meetings), frozenset(unread))
             if not _same_server(page.next, root):  # whoever is asked is told the token
                 raise ConnectionFailed(reason=Trouble.NOT_UNDERSTOOD)
             address = page.next
@@ -237,14 +246,18 @@ def _same_server(address: str, root: str) -> bool:
         return False
 
 
-def _read(page: _Page, zone: tzinfo) -> list[Meeting]:
-    """Each entry for itself: one that can't be read doesn't lose the others. Raises `ConnectionFailed` if none can."""
+def _read(page: _Page, zone: tzinfo, unread: set[str]) -> list[Meeting]:
+    """Each entry for itself: one that can't be read doesn't lose the others. Raises `ConnectionFailed` if none can.
+
+    unread: is given what those are known by.
+    """
     found: list[Meeting | None] = []
     for raw in page.value:
         try:
             found.append(_meeting(msgspec.json.decode(raw, type=_Event), zone))
         except (ValueError, OverflowError):
-            continue
+            with contextlib.suppress(ValueError):
+                unread.add(msgspec.json.decode(raw, type=_Known).id)
     if page.value and not found:
         raise ConnectionFailed(reason=Trouble.NOT_UNDERSTOOD, person=True)
     return [meeting for meeting in found if meeting is not None]

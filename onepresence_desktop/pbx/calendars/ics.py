@@ -6,8 +6,10 @@ of some hundred entries takes a third of a second, so it is read on a thread.
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Any
 
@@ -45,12 +47,40 @@ _MICROSOFT = {
 }
 
 
+_TIMES = frozenset({"DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "RECURRENCE-ID"})
+"""Without one of these it isn't known when an entry takes place."""
+
+_BEGUN, _ENDED = (re.compile(rb"^%b:VCALENDAR\s*$" % word, re.MULTILINE | re.IGNORECASE) for word in (b"BEGIN", b"END"))
+_ENTRY = re.compile(rb"^BEGIN:VEVENT\s*$", re.MULTILINE | re.IGNORECASE)
+_UID = re.compile(rb"^UID(?:;[^:\r\n]*)?:(.*)$", re.MULTILINE | re.IGNORECASE)
+_FOLDED = re.compile(rb"\r?\n[ \t]")
+
+
 BROKEN = (ValueError, KeyError, IndexError, TypeError, AttributeError, OverflowError)
 """What the library raises for texts that are none."""
 
 
-class NotACalendar(ValueError):
-    """What was given holds no iCalendar object, or more than is read."""
+class NotACalendar(Exception):
+    """What was given holds no iCalendar object."""
+
+
+class TooMuch(NotACalendar):
+    """It holds more than is read."""
+
+
+@dataclass(slots=True)
+class Text:
+    """What a text holds. meetings: by start. series: by their UIDs, of entries that could be read.
+
+    unread: of those that are there and couldn't, or only in part; "" where not even that is known. entries: how many
+    were looked at. cut: it ends before it is over.
+    """
+
+    meetings: list[Meeting] = field(default_factory=list)
+    series: set[str] = field(default_factory=set)
+    unread: set[str] = field(default_factory=set)
+    entries: int = 0
+    cut: bool = False
 
 
 class Budget:
@@ -60,16 +90,16 @@ class Budget:
         self._left = work
 
     def spend(self, work: float) -> None:
-        """Before it is done. Raises `NotACalendar`."""
+        """Before it is done. Raises `TooMuch`."""
         self._left -= work
         if self._left < 0:
-            raise NotACalendar("too much to expand")
+            raise TooMuch("too much to expand")
 
 
-def meetings(
+def read(
     data: bytes, start: datetime, end: datetime, zone: tzinfo, *, owner: str = "", budget: Budget | None = None
-) -> list[Meeting]:
-    """What takes place at some time from `start` to `end` (aware), by start.
+) -> Text:
+    """What takes place at some time from `start` to `end` (aware).
 
     zone: of floating times and whole days. owner: their e-mail address, by which a declined invitation is known.
     budget: what this and other texts of the calendar may take. An entry that can't be read is left out, the others are
@@ -77,60 +107,89 @@ def meetings(
     """
     budget = budget or Budget()
     if len(data) > MOST_BYTES:
-        raise NotACalendar("too large")
+        raise TooMuch("too large")
     if b"BEGIN:VCALENDAR" not in data[:4096].upper():
         raise NotACalendar("no calendar")
     if data.upper().count(b"BEGIN:VEVENT") > MOST_ENTRIES:
-        raise NotACalendar("too many entries")
-    try:
-        found = [
-            m
-            for calendar in Calendar.from_ical(data, multiple=True)
-            for m in _expand(calendar, start, end, zone, owner, budget)
-        ]
-    except NotACalendar:
-        raise
-    except BROKEN:
-        found = [m for part in _series(data) for m in _expand_or_nothing(part, start, end, zone, owner, budget)]
-    once = {m.key: m for m in found[:MOST_MEETINGS]}
-    return sorted(once.values(), key=lambda m: (m.start, m.key))
+        raise TooMuch("too many entries")
+    window = _Window(start, end, zone, owner.casefold(), budget)
+    text = None
+    with contextlib.suppress(*BROKEN):
+        text = window.expanded(data)
+    if text is None or text.entries < len(_ENTRY.findall(data)):  # of what isn't closed the library makes nothing
+        text = _in_parts(data, window)
+    text.cut = len(_ENDED.findall(data)) < len(_BEGUN.findall(data))
+    once = {m.key: m for m in text.meetings[:MOST_MEETINGS]}
+    text.meetings = sorted(once.values(), key=lambda m: (m.start, m.key))
+    return text
 
 
-def _expand(
-    calendar: Any, start: datetime, end: datetime, zone: tzinfo, owner: str, budget: Budget
-) -> Iterator[Meeting]:
-    calendar.subcomponents = [part for part in calendar.subcomponents if part.name != "VEVENT" or _usable(part)]
-    budget.spend(sum(_work(part, start, end) for part in calendar.subcomponents if part.name == "VEVENT"))
-    query = recurring_ical_events.of(calendar, keep_recurrence_attributes=True, skip_bad_series=True)
-    for entry in query.between(start, end):
-        meeting = _meeting(entry, zone, owner.casefold())
-        if meeting is not None and meeting.start < end and meeting.end > start:
-            yield meeting
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """What is asked of texts. owner: in small letters."""
+
+    start: datetime
+    end: datetime
+    zone: tzinfo
+    owner: str
+    budget: Budget
+
+    def expanded(self, data: bytes) -> Text:
+        """Raises `NotACalendar`, and what is in `BROKEN` for a text that is broken somewhere."""
+        text = Text()
+        for calendar in Calendar.from_ical(data, multiple=True):
+            entries = [part for part in calendar.subcomponents if part.name == "VEVENT"]
+            text.entries += len(entries)
+            for entry in entries:
+                (text.series if hasattr(entry.get("DTSTART"), "dt") else text.unread).add(_series_of(entry))
+                if any(str(name).upper() in _TIMES for name, _ in entry.errors):
+                    text.unread.add(_series_of(entry))
+            usable = [entry for entry in entries if _usable(entry)]
+            calendar.subcomponents = [part for part in calendar.subcomponents if part.name != "VEVENT"] + usable
+            self.budget.spend(sum(_work(entry, self.start, self.end) for entry in usable))
+            query = recurring_ical_events.of(calendar, keep_recurrence_attributes=True, skip_bad_series=True)
+            text.unread |= {uid for entry in usable if (uid := _series_of(entry))} - {one.uid for one in query.series}
+            for series in query.series:
+                try:
+                    text.meetings += self._meetings(series)
+                except BROKEN:
+                    text.unread.add(str(series.uid))
+        text.series -= text.unread
+        return text
+
+    def _meetings(self, series: Any) -> list[Meeting]:
+        entries = (one.as_component(True) for one in series.between(self.start, self.end))
+        found = (_meeting(entry, self.zone, self.owner) for entry in entries)
+        return [m for m in found if m is not None and m.start < self.end and m.end > self.start]
 
 
-def _expand_or_nothing(
-    data: bytes, start: datetime, end: datetime, zone: tzinfo, owner: str, budget: Budget
-) -> list[Meeting]:
-    try:
-        calendars = Calendar.from_ical(data, multiple=True)
-        return [m for one in calendars for m in _expand(one, start, end, zone, owner, budget)]
-    except NotACalendar:
-        raise
-    except BROKEN:
-        return []
-
-
-def _series(data: bytes) -> Iterator[bytes]:
+def _in_parts(data: bytes, window: _Window) -> Text:
     """A text that is broken somewhere, one calendar for each series in it, so that the others are kept."""
     zones = b"\r\n".join(_blocks(data, b"VTIMEZONE"))
     series: dict[bytes, list[bytes]] = {}
+    whole = 0
     for entry in _blocks(data, b"VEVENT"):
-        uid = re.search(rb"^UID:(.*)$", entry, re.MULTILINE | re.IGNORECASE)
+        whole += 1
+        uid = _UID.search(_FOLDED.sub(b"", entry))
         series.setdefault(uid.group(1).strip() if uid else entry, []).append(entry)
     if len(zones) * len(series) + len(data) > MOST_AGAIN:
-        raise NotACalendar("broken, and too large to look for what is whole")
-    for parts in series.values():
-        yield b"\r\n".join([b"BEGIN:VCALENDAR", b"VERSION:2.0", zones, *parts, b"END:VCALENDAR", b""])
+        raise TooMuch("broken, and too large to look for what is whole")
+    text = Text(unread={""} if whole < len(_ENTRY.findall(data)) else set())
+    for uid_or_entry, parts in series.items():
+        part = b"\r\n".join([b"BEGIN:VCALENDAR", b"VERSION:2.0", zones, *parts, b"END:VCALENDAR", b""])
+        try:
+            found = window.expanded(part)
+        except BROKEN:
+            text.unread.add("" if uid_or_entry is parts[0] else uid_or_entry.decode("utf-8", "replace"))
+        else:
+            text.meetings += found.meetings
+            text.series |= found.series
+            text.unread |= found.unread
+    return text
+
+
+def _series_of(entry: Any) -> str:
+    return str(entry.get("UID", ""))
 
 
 def _blocks(data: bytes, name: bytes) -> Iterator[bytes]:

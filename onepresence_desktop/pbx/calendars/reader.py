@@ -8,19 +8,21 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta, tzinfo
+from functools import partial
+from urllib.parse import urljoin, urlsplit
 
 import httpx
 
 from onepresence_desktop.domain.connections import Trouble
 from onepresence_desktop.domain.errors import ConnectionFailed
-from onepresence_desktop.domain.meetings import CalendarKind, Meeting
+from onepresence_desktop.domain.meetings import CalendarKind, Meeting, Reading
 from onepresence_desktop.pbx.calendars import ics
 from onepresence_desktop.pbx.ports.calendars import CalendarAccess
-from onepresence_desktop.pbx.webdav.asking import PATIENCE, WebDav, local, parsed
+from onepresence_desktop.pbx.webdav.asking import PATIENCE, WebDav, local, responses
 
 _CTAG = """<?xml version="1.0" encoding="utf-8"?>
 <d:propfind xmlns:d="DAV:" xmlns:cs="http://calendarserver.org/ns/">
@@ -47,12 +49,25 @@ _BEGINS = re.compile(rb"^DTSTART[^:\r\n]*:(\d{8})", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What was read last, and by what it is known to be the same. covers: until when it was expanded."""
+    """What was read last, and by what it is known to be the same. covers: until when it was expanded.
+
+    series: of the entries at each place.
+    """
 
     mark: str
     begins: datetime
     covers: datetime
-    meetings: tuple[Meeting, ...]
+    reading: Reading
+    series: Mapping[str, frozenset[str]]
+
+
+@dataclass(slots=True)
+class _Told:
+    """An answer. texts: by where they are; None for one that is there and wasn't given. cut: there may be more."""
+
+    mark: str
+    texts: dict[str, bytes | None] = field(default_factory=dict)
+    cut: bool = False
 
 
 class HttpCalendar:
@@ -61,6 +76,8 @@ class HttpCalendar:
     def __init__(self, *, here: bool, denied: Trouble = Trouble.SIGN_IN_REFUSED) -> None:
         self._server = WebDav(here=here, most_bytes=ics.MOST_BYTES, denied=denied)
         self._known: dict[tuple[str, str, str], _Known] = {}
+        self._finds_recurring: set[str] = set()
+        """Addresses at which the second filter has been answered: a failure there is none of the filter."""
         self._reading = ThreadPoolExecutor(1, thread_name_prefix="calendars")
 
     async def close(self) -> None:
@@ -70,74 +87,74 @@ class HttpCalendar:
 
     async def meetings(
         self, access: CalendarAccess, start: datetime, end: datetime, zone: tzinfo, *, owner: str
-    ) -> Sequence[Meeting]:
+    ) -> Reading:
         """What takes place from `start` to `end`; read anew only when the server says that it has changed."""
         source = access.source
         key = (source.address, source.account, str(zone))
-        known = self._known.get(key)
+        known = before = self._known.get(key)
         if known is not None and not known.begins <= start <= end <= known.covers:
             known = None
         ahead = end + timedelta(days=1)  # so that a window that moves on doesn't read the same text each minute
         try:
             async with asyncio.timeout(PATIENCE):
                 read = self._text if source.kind is CalendarKind.ICS else self._collection
-                mark, text = await read(access, known.mark if known is not None else "", start, ahead)
+                told = await read(access, known.mark if known is not None else "", start, ahead)
         except TimeoutError as exc:
             raise ConnectionFailed(reason=Trouble.TIME_OUT) from exc
-        if text is not None:
-            found = await self._expand(text, start, ahead, zone, owner)
-            known = self._known[key] = _Known(mark, start, ahead, tuple(found))
+        if told is not None:
+            expand = partial(_expanded, told, before.series if before is not None else {}, start, ahead, zone, owner)
+            try:
+                known = await asyncio.get_running_loop().run_in_executor(self._reading, expand)
+            except ics.NotACalendar as exc:
+                raise ConnectionFailed(reason=Trouble.NOT_UNDERSTOOD) from exc
+            self._known[key] = known
         assert known is not None
-        return [m for m in known.meetings if m.start < end and m.end > start]
+        within = (m for m in known.reading.meetings if m.start < end and m.end > start)
+        return replace(known.reading, meetings=tuple(within))
 
-    async def _expand(
-        self, texts: list[bytes], start: datetime, end: datetime, zone: tzinfo, owner: str
-    ) -> list[Meeting]:
-        def expand() -> list[Meeting]:
-            budget = ics.Budget()
-            found = (m for text in texts for m in ics.meetings(text, start, end, zone, owner=owner, budget=budget))
-            return sorted(found, key=lambda m: (m.start, m.key))[: ics.MOST_MEETINGS]
-
-        try:
-            return await asyncio.get_running_loop().run_in_executor(self._reading, expand)
-        except ics.NotACalendar as exc:
-            raise ConnectionFailed(reason=Trouble.NOT_UNDERSTOOD) from exc
-
-    async def _text(
-        self, access: CalendarAccess, mark: str, start: datetime, end: datetime
-    ) -> tuple[str, list[bytes] | None]:
+    async def _text(self, access: CalendarAccess, mark: str, start: datetime, end: datetime) -> _Told | None:
         headers = {"Accept": "text/calendar", **({"If-None-Match": mark} if mark else {})}
         status, answer, body = await self._ask("GET", access, headers=headers)
-        if status == 304:
-            return mark, None
-        return answer.get("etag", ""), [body]
+        return None if status == 304 else _Told(answer.get("etag", ""), {"": body})
 
-    async def _collection(
-        self, access: CalendarAccess, mark: str, start: datetime, end: datetime
-    ) -> tuple[str, list[bytes] | None]:
+    async def _collection(self, access: CalendarAccess, mark: str, start: datetime, end: datetime) -> _Told | None:
         _, _, body = await self._ask("PROPFIND", access, headers={"Depth": "0"}, content=_CTAG)
-        now = "|".join(node.text or "" for node in parsed(body).iter() if local(node) in ("getctag", "sync-token"))
+        now = "|".join(
+            node.text or ""
+            for answer in responses(body)
+            for node in answer.iter()
+            if local(node) in ("getctag", "sync-token")
+        )
         if mark and now == mark:
-            return mark, None
-        found = await self._found(access, _WITHIN.format(start=_stamp(start), end=_stamp(end)))
-        if not any(_recurs_since(text, start) for text in found.values()):
+            return None
+        told = _Told(now)
+        await self._find(told, access, _WITHIN.format(start=_stamp(start), end=_stamp(end)))
+        if not any(text is not None and _recurs_since(text, start) for text in told.texts.values()):
             try:
-                found |= await self._found(access, _RECURRING)
+                await self._find(told, access, _RECURRING)
+                self._finds_recurring.add(access.source.address)
             except ConnectionFailed as exc:
-                if exc.details["reason"] not in _DONE_WITHOUT:
+                if exc.details["reason"] not in _DONE_WITHOUT or access.source.address in self._finds_recurring:
                     raise
-        return now, [text for text in found.values() if text.strip()]
+        return told
 
-    async def _found(self, access: CalendarAccess, which: str) -> dict[str, bytes]:
-        """The texts that a filter finds, by where they are."""
+    async def _find(self, told: _Told, access: CalendarAccess, which: str) -> None:
+        """What a filter finds."""
         query = _QUERY.format(which=which)
         _, _, body = await self._ask("REPORT", access, headers={"Depth": "1"}, content=query)
-        texts = {}
-        for answer in parsed(body):
+        own = urlsplit(access.source.address).path.rstrip("/")
+        for answer in responses(body):
             href = next((node.text or "" for node in answer if local(node) == "href"), "").strip()
             text = next((node.text or "" for node in answer.iter() if local(node) == "calendar-data"), "")
-            texts[href] = text.encode()
-        return texts
+            status = next((node.text or "" for node in answer if local(node) == "status"), "")
+            if text.strip():
+                told.texts[href] = text.encode()
+            elif " 507" in status:  # of the collection, where more is found than the server gives (RFC 4791, 7.8)
+                told.cut = True
+            elif href.endswith("/") or urlsplit(urljoin(access.source.address, href)).path.rstrip("/") == own:
+                continue
+            elif not any(gone in status for gone in (" 404", " 410")):
+                told.texts.setdefault(href, None)
 
     async def _ask(
         self, method: str, access: CalendarAccess, *, headers: dict[str, str], content: str = ""
@@ -146,6 +163,34 @@ class HttpCalendar:
         return await self._server.ask(
             method, source.address, account=source.account, password=access.password, headers=headers, content=content
         )
+
+
+def _expanded(
+    told: _Told, series: Mapping[str, frozenset[str]], start: datetime, end: datetime, zone: tzinfo, owner: str
+) -> _Known:
+    """series: that were read last at each place. Raises `NotACalendar`, also if there are entries and none is read."""
+    budget = ics.Budget()
+    found: list[Meeting] = []
+    unread: set[str] = set()
+    cut, some = told.cut, False
+    at: dict[str, frozenset[str]] = {}
+    for place, data in told.texts.items():
+        try:
+            text = ics.read(data or b"", start, end, zone, owner=owner, budget=budget)
+        except ics.TooMuch:
+            raise
+        except ics.NotACalendar:
+            at[place] = series.get(place, frozenset())
+            unread |= {"", *at[place]}
+            continue
+        found += text.meetings
+        unread |= text.unread
+        cut, some = cut or text.cut, some or bool(text.series)
+        at[place] = frozenset(text.series | text.unread)
+    if (unread or cut) and not some:
+        raise ics.NotACalendar("nothing that can be read")
+    meetings = sorted(found, key=lambda m: (m.start, m.key))[: ics.MOST_MEETINGS]
+    return _Known(told.mark, start, end, Reading(tuple(meetings), frozenset(unread), cut), at)
 
 
 def _recurs_since(text: bytes, moment: datetime) -> bool:

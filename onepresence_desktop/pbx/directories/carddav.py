@@ -18,7 +18,7 @@ from onepresence_desktop.domain.connections import Trouble
 from onepresence_desktop.domain.directory import LONGEST_KEY, DirectoryPerson
 from onepresence_desktop.domain.errors import ConnectionFailed
 from onepresence_desktop.pbx.ports.directories import DirectoryAccess, Page
-from onepresence_desktop.pbx.webdav.asking import WebDav, local, parsed
+from onepresence_desktop.pbx.webdav.asking import WebDav, local, responses
 
 PAGE = 100
 """Cards that are asked for at once."""
@@ -59,7 +59,12 @@ class CardDavDirectory:
         """Everybody, unless the collection's tag is still the one that was told."""
         loop = asyncio.get_running_loop()
         body = await self._ask("PROPFIND", access, "0", _STANDS)
-        now = "|".join(node.text or "" for node in parsed(body).iter() if local(node) in ("getctag", "sync-token"))
+        now = "|".join(
+            node.text or ""
+            for answer in responses(body)
+            for node in answer.iter()
+            if local(node) in ("getctag", "sync-token")
+        )
         if mark and now == mark:
             yield Page(same=True, mark=mark)
             return
@@ -71,7 +76,7 @@ class CardDavDirectory:
         while some := list(islice(remaining, PAGE)):
             wanted = "".join(f"<d:href>{escape(href)}</d:href>" for href in some)
             body = await self._ask("REPORT", access, "1", _CARDS.format(properties=_PROPERTIES, cards=wanted))
-            yield Page(await loop.run_in_executor(self._threads, _people, body))
+            yield await loop.run_in_executor(self._threads, _page, body, some)
         yield Page(mark=now)
 
     async def search(self, access: DirectoryAccess, words: Sequence[str], most: int) -> Sequence[DirectoryPerson]:
@@ -92,10 +97,16 @@ class CardDavDirectory:
 
 
 def _hrefs(body: bytes, address: str) -> list[str]:
-    """The cards of a collection, as the server names them; neither itself nor collections in it."""
+    """The cards of a collection, as the server names them; neither itself nor collections in it.
+
+    Raises `ConnectionFailed` for an answer in which not even the collection is.
+    """
     own = urlsplit(address).path.rstrip("/")
     found = []
-    for answer in parsed(body):
+    answers = responses(body)
+    if not answers:
+        raise ConnectionFailed(reason=Trouble.NOT_UNDERSTOOD)
+    for answer in answers:
         href = next((node.text or "" for node in answer if local(node) == "href"), "").strip()
         within = any(local(node) in ("collection", "addressbook") for node in answer.iter())
         if href and not within and urlsplit(urljoin(address, href)).path.rstrip("/") != own:
@@ -103,20 +114,28 @@ def _hrefs(body: bytes, address: str) -> list[str]:
     return found
 
 
-def _people(body: bytes) -> list[DirectoryPerson]:
-    """Those of the cards that can be read."""
+def _page(body: bytes, asked: Sequence[str]) -> Page:
+    """Those of the cards that can be read; who was asked for is there all the same, unless the answer says 404."""
     found: list[DirectoryPerson] = []
-    for answer in parsed(body):
+    unread = {_key(href) for href in asked}
+    for answer in responses(body):
         href = next((node.text or "" for node in answer if local(node) == "href"), "").strip()
+        status = next((node.text or "" for node in answer if local(node) == "status"), "")
         texts = (node.text or "" for node in answer.iter() if local(node) == "address-data")
-        cards = (card for text in texts for card in vcard.read(text))
-        found.extend(_with_keys(href, (card for card in cards if not card.problem)))
-    return found
+        cards = [card for text in texts for card in vcard.read(text) if card.name and not card.problem]
+        found.extend(_with_keys(href, cards))
+        if cards or " 404" in status or " 410" in status:
+            unread.discard(_key(href))
+    return Page(found, unread=sorted(unread))
+
+
+def _key(href: str) -> str:
+    name = href.rstrip("/").rpartition("/")[2]
+    return name if len(name) <= LONGEST_KEY - 10 else hashlib.sha256(name.encode()).hexdigest()
 
 
 def _with_keys(href: str, cards: Iterable[vcard.Card]) -> list[DirectoryPerson]:
-    name = href.rstrip("/").rpartition("/")[2]
-    key = name if len(name) <= LONGEST_KEY - 10 else hashlib.sha256(name.encode()).hexdigest()
+    key = _key(href)
     return [
         DirectoryPerson(
             f"{key}/{place}" if place else key,

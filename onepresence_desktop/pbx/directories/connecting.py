@@ -5,8 +5,8 @@ from __future__ import annotations
 import contextlib
 from typing import Any
 
-from onepresence_desktop.domain.connections import Connection
-from onepresence_desktop.domain.errors import Invalid
+from onepresence_desktop.domain.connections import Connection, Trouble
+from onepresence_desktop.domain.errors import ConnectionFailed, Invalid
 from onepresence_desktop.pbx.directories.settings import directory
 from onepresence_desktop.pbx.ports import Sender
 from onepresence_desktop.pbx.ports.connections import Trial
@@ -28,7 +28,9 @@ class DirectoryConnector:
     async def attempt(self, connection: Connection, trial: Trial) -> str:
         """See the port."""
         async with contextlib.aclosing(self._directory.read(access_to(connection), "")) as pages:
-            await anext(pages, None)
+            first = await anext(pages, None)
+        if first is not None and first.unread and not first.people:
+            raise ConnectionFailed(reason=Trouble.NOT_UNDERSTOOD)
         return ""
 
     def sender(self, connection: Connection) -> Sender | None:

@@ -211,7 +211,9 @@ class _Session:
             if code not in (0, *_CUT):
                 raise _failed(code)
             with_ids = with_ids or any(entry.get("entryUUID") for _, entry in entries)
-            yield Page([person for entry in entries if (person := _person(entry)) is not None])
+            people = [(entry, _person(entry)) for entry in entries]
+            unread = [_key(entry) for entry, person in people if person is None and not _is_computer(entry)]
+            yield Page([person for _, person in people if person is not None], unread=unread)
             if code in _CUT or not cookie:
                 break
         if code not in _CUT:
@@ -304,12 +306,11 @@ def _uuid(digits: str, fill: str) -> str:
 
 def _person(entry: tuple[str, Any]) -> DirectoryPerson | None:
     """Somebody from an entry's attributes; None for what has no name, or is no human."""
-    dn, attributes = entry
-    if _COMPUTER in (attributes.get("objectClass") or ()):
+    if _is_computer(entry):
         return None
 
     def texts(name: str) -> list[str]:
-        return [value.decode("utf-8", "replace").strip() for value in attributes.get(name) or ()]
+        return _texts(entry, name)
 
     def first(*names: str) -> str:
         return next((text for name in names for text in texts(name) if text), "")
@@ -317,18 +318,30 @@ def _person(entry: tuple[str, Any]) -> DirectoryPerson | None:
     name = first(*_NAMES) or " ".join(filter(None, (first("givenName"), first("sn"))))
     if not name:
         return None
-    guid = attributes.get("objectGUID")
-    key = first("entryUUID") or (guid[0].hex() if guid else dn)
-    if len(key) > LONGEST_KEY:
-        key = hashlib.sha256(key.encode()).hexdigest()
     return DirectoryPerson(
-        key,
+        _key(entry),
         name,
         first("company", "o"),
         first("title"),
         tuple(ContactNumber(text, kind) for name, kind in _NUMBERS.items() for text in texts(name) if text),
         tuple(ContactEmail(text, EmailKind.WORK) for text in texts("mail") if text),
     )
+
+
+def _is_computer(entry: tuple[str, Any]) -> bool:
+    return _COMPUTER in (entry[1].get("objectClass") or ())
+
+
+def _key(entry: tuple[str, Any]) -> str:
+    """What somebody is known by."""
+    dn, attributes = entry
+    guid = attributes.get("objectGUID")
+    key = next(filter(None, _texts(entry, "entryUUID")), "") or (guid[0].hex() if guid else dn)
+    return key if len(key) <= LONGEST_KEY else hashlib.sha256(key.encode()).hexdigest()
+
+
+def _texts(entry: tuple[str, Any], name: str) -> list[str]:
+    return [value.decode("utf-8", "replace").strip() for value in entry[1].get(name) or ()]
 
 
 def _failed(code: int) -> ConnectionFailed:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from typing import Protocol
 
 from onepresence_desktop.domain.connections import Connection
-from onepresence_desktop.domain.meetings import CalendarSource, Meeting
+from onepresence_desktop.domain.meetings import CalendarSource, Reading
 from onepresence_desktop.domain.people import CustomerId, UserId
 
 
@@ -32,10 +31,11 @@ class Calendar(Protocol):
 
     async def meetings(
         self, access: CalendarAccess, start: datetime, end: datetime, zone: tzinfo, *, owner: str
-    ) -> Sequence[Meeting]:
-        """What takes place from `start` to `end`. owner: their e-mail address, which tells declined invitations.
+    ) -> Reading:
+        """What takes place from `start` to `end`; what is there and can't be read is told apart from what isn't.
 
-        Over a company's connection it also says whose calendar is meant.
+        A calendar of which nothing can be read is `Trouble.NOT_UNDERSTOOD`, and never an empty one. owner: their e-mail
+        address, which tells declined invitations; over a company's connection it also says whose calendar is meant.
         """
         ...
 

@@ -29,12 +29,14 @@ class Page:
 
     same: nothing changed since `mark` was told, and nobody is named. mark: what tells this reading from a later one,
     "" where the server has no such thing. cut: the server gave no more than this, although there are more people.
+    unread: keys of those who are there and can't be read; of several at one place the part before the last slash.
     """
 
     people: Sequence[DirectoryPerson] = ()
     same: bool = False
     mark: str = ""
     cut: bool = False
+    unread: Sequence[str] = ()
 
 
 class Directory(Protocol):

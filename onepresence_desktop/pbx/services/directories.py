@@ -226,7 +226,8 @@ class DirectoryService:
         if book is None or book.fields != watch.access.source.fields:
             book = self._begin(company, name, watch.access)
         there: set[str] = set()
-        cut, mark = False, ""
+        unread: set[str] = set()
+        given, cut, mark = 0, False, ""
         async with contextlib.aclosing(self._directory.read(watch.access, watch.mark)) as pages:
             async for page in pages:
                 if page.same:
@@ -234,11 +235,16 @@ class DirectoryService:
                 cut, mark = cut or page.cut, page.mark
                 people = await asyncio.to_thread(_cleaned, page.people, company.customer)
                 there.update(person.key for person in people)
-                if len(there) > MOST_PEOPLE:
+                unread.update(page.unread)
+                given += len(page.people)
+                if len(there) + len(unread) > MOST_PEOPLE:
                     raise ConnectionFailed(reason=Trouble.TOO_LARGE)
                 await self._keep(company, name, book, [one for one in people if book.people.get(one.key) != one])
-        gone = [] if cut else [key for key in book.people if key not in there]
-        if gone and not there and len(gone) > SHRUNK:
+        if unread and not there:
+            raise ConnectionFailed(reason=Trouble.NOT_UNDERSTOOD)
+        still = there | {key for key in book.people if key in unread or key.rpartition("/")[0] in unread}
+        gone = [] if cut else [key for key in book.people if key not in still]
+        if gone and not there and (given or len(gone) > SHRUNK):  # nobody, or nobody whose number is shown any more
             raise ConnectionFailed(reason=Trouble.NOT_ALLOWED)
         if gone:
             async with company.lock:

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from onepresence_desktop.domain.connections import LASTING, Trouble
 from onepresence_desktop.domain.errors import ConnectionFailed, Invalid, NotFound, OnePresenceError
 from onepresence_desktop.domain.events import MeetingsChanged
-from onepresence_desktop.domain.meetings import CalendarKind, CalendarSource, Meeting
+from onepresence_desktop.domain.meetings import CalendarKind, CalendarSource, Meeting, Reading, still_known
 from onepresence_desktop.domain.people import CustomerId, Role, User, UserId
 from onepresence_desktop.pbx.ports import AuditEntry, Clock, EventSink, Store, UnitOfWork
 from onepresence_desktop.pbx.ports.calendars import Calendar, CalendarAccess
@@ -103,7 +103,7 @@ class MeetingService:
             user_id, body.kind, _address(body.address), body.account, body.use, body.show_subject, body.out_of_office
         )
         access = CalendarAccess(source, body.password)
-        meetings = await self._read(company, user, access)
+        reading = await self._read(company, user, access)
         async with company.acting(administrator, Role.ADMINISTRATOR):
             company.user(user_id)
             async with self._store.unit(customer_id) as unit:
@@ -111,7 +111,7 @@ class MeetingService:
                 await self._audit(unit, user, administrator, "calendar_set")
             self._kept[user_id] = access
             self._watched[user_id] = _Watch(access, due=self._now() + EVERY, read_at=self._clock.now())
-            self._take(company, user_id, meetings)
+            self._take(company, user_id, reading.meetings)
         return self.view(customer_id, user_id)
 
     async def _audit(self, unit: UnitOfWork, user: User, administrator: UserId, action: str) -> None:
@@ -202,20 +202,22 @@ class MeetingService:
                 self._watched.pop(user_id, None)
                 return
             try:
-                meetings = await self._asked(company, watch)
+                reading = await self._asked(company, watch)
             except ConnectionFailed as exc:
                 self._failed(user_id, watch, exc)
                 return
-            if meetings is None or self._watched.get(user_id) is not watch:  # left in peace; set anew or removed
+            if reading is None or self._watched.get(user_id) is not watch:  # left in peace; set anew or removed
                 return
             if watch.trouble is not None:
                 log.info("the calendar of %s can be read again", user_id)
             watch.trouble, watch.pause, watch.read_at = None, EVERY, self._clock.now()
             watch.due = self._now() + EVERY
-            if meetings != company.meetings.get(user_id, ()) or user_id not in company.calendars:
+            before = company.meetings.get(user_id, ())
+            meetings = still_known(before, reading, self._clock.now() - BEHIND)
+            if meetings != before or user_id not in company.calendars:
                 self._take(company, user_id, meetings)
 
-    async def _asked(self, company: Company, watch: _Watch) -> tuple[Meeting, ...] | None:
+    async def _asked(self, company: Company, watch: _Watch) -> Reading | None:
         """What is read; None where the company's server is to be left in peace. Raises `ConnectionFailed`."""
         user, connection = company.user(watch.access.source.user_id), watch.access.connection
         if connection is None:
@@ -247,17 +249,16 @@ class MeetingService:
         watch.trouble = trouble
         watch.due = self._now() + max(watch.pause, float(told or 0))
 
-    async def _read(self, company: Company, user: User, access: CalendarAccess) -> tuple[Meeting, ...]:
+    async def _read(self, company: Company, user: User, access: CalendarAccess) -> Reading:
         """Whatever one server answers is in nobody else's way. Raises `ConnectionFailed`."""
         now, zone = self._clock.now(), company.customer.zone
         try:
-            found = await self._calendar.meetings(access, now - BEHIND, now + AHEAD, zone, owner=user.email or "")
+            return await self._calendar.meetings(access, now - BEHIND, now + AHEAD, zone, owner=user.email or "")
         except OnePresenceError:
             raise
         except Exception as exc:
             log.exception("what the calendar of %s answers is understood by nobody", user.id)
             raise ConnectionFailed(reason=Trouble.NOT_UNDERSTOOD) from exc
-        return tuple(found)
 
     def _take(self, company: Company, user_id: UserId, meetings: tuple[Meeting, ...]) -> None:
         """Swap in what counts from now on, and tell."""

@@ -204,6 +204,17 @@ def parsed(body: bytes) -> Xml.Element:
         raise ConnectionFailed(reason=Trouble.NOT_UNDERSTOOD) from exc
 
 
+def responses(body: bytes) -> list[Xml.Element]:
+    """What a server says of each thing that was asked for (RFC 4918 section 13).
+
+    Raises `ConnectionFailed` for any other text: a page to sign in at names no entries, and is no empty collection.
+    """
+    told = parsed(body)
+    if local(told) != "multistatus":
+        raise ConnectionFailed(reason=Trouble.REFUSED if local(told) == "error" else Trouble.NOT_UNDERSTOOD)
+    return [node for node in told if local(node) == "response"]
+
+
 def local(node: Xml.Element) -> str:
     """An element's name without its namespace."""
     return node.tag.rpartition("}")[2] if isinstance(node.tag, str) else ""

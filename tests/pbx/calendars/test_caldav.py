@@ -144,7 +144,7 @@ async def test_an_unchanged_calendar_is_not_read_again(tmp_path: Path, radicale:
                 asked.append(request.method)
 
             reader._server._client.event_hooks = {"request": [note], "response": []}
-        return [m.subject for m in found]
+        return [m.subject for m in found.meetings]
 
     try:
         assert await read() == await read() == ["Budget"]
@@ -224,14 +224,14 @@ async def test_a_server_that_goes_away_is_told_and_what_was_read_stays(tmp_path:
 async def test_a_calendar_at_which_the_reader_breaks_is_told_as_not_understood_and_in_nobodys_way(
     tmp_path: Path, radicale: Radicale, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read = ics.meetings
+    read = ics.read
 
     def breaking(data: bytes, *where: Any, **more: Any) -> Any:
         if b"Breaks" in data:
             raise RecursionError
         return read(data, *where, **more)
 
-    monkeypatch.setattr(ics, "meetings", breaking)
+    monkeypatch.setattr(ics, "read", breaking)
     async with day(tmp_path) as it:
         radicale.put("m", f"{at(-10)}\nSUMMARY:Budget")
         await it.set(radicale)
@@ -260,3 +260,24 @@ async def test_only_an_administrator_says_where_a_calendar_is(tmp_path: Path, ra
         body = {"kind": "ics", "address": radicale.address}
         for verb in (it.anders.put(it.of_anders, body), it.anders.get(it.of_anders), it.anders.delete(it.of_anders)):
             assert (await verb).status_code == 403
+
+
+async def test_a_failure_of_the_second_filter_takes_no_recurring_meeting_away_where_it_was_answered_before(
+    tmp_path: Path,
+) -> None:
+    class Falling(Narrow):
+        def answer(self, method: str, path: str, headers: dict[str, str], body: bytes) -> Answer:
+            if method == "REPORT" and (b"prop-filter" in body) != (self.says == 207):
+                return (self.says if b"prop-filter" in body else 207), {}, b"<d:multistatus xmlns:d='DAV:'/>"
+            status, more, said = super().answer(method, path, headers, b"")
+            return status, more, said.replace(b">1<", str(self.asked).encode().join((b">", b"<")))
+
+    with Falling() as server:
+        server.says = 207
+        async with day(tmp_path) as it:
+            body = {"kind": "caldav", "address": f"http://127.0.0.1:{server.port}/anders/"}
+            assert (await it.administrator.put(it.of_anders, body)).status_code == 200
+            assert (await it.seen())["presence"] == "meeting"
+            server.says = 500
+            assert (await it.read())["trouble"] == "server_failed"
+            assert (await it.seen())["presence"] == "meeting"

@@ -9,7 +9,7 @@ import pytest
 
 from onepresence_desktop.domain.meetings import Busy, Meeting
 from onepresence_desktop.pbx.calendars import ics
-from onepresence_desktop.pbx.calendars.ics import NotACalendar, meetings
+from onepresence_desktop.pbx.calendars.ics import NotACalendar
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 FROM = datetime(2026, 3, 23, tzinfo=COPENHAGEN)
@@ -23,6 +23,12 @@ def calendar(*entries: str) -> bytes:
         .replace("\n", "\r\n")
         .encode()
     )
+
+
+def meetings(
+    data: bytes, start: datetime, end: datetime, zone: ZoneInfo, *, owner: str = "", budget: ics.Budget | None = None
+) -> list[Meeting]:
+    return ics.read(data, start, end, zone, owner=owner, budget=budget).meetings
 
 
 def read(*entries: str, owner: str = "") -> list[Meeting]:
@@ -219,3 +225,43 @@ def test_a_text_of_beginnings_alone_takes_no_longer_than_its_length(part: str) -
 def test_the_birthdays_of_a_telephone_that_begin_in_1604_are_read() -> None:
     days = [f"UID:{n}\nDTSTART;VALUE=DATE:16040324\nRRULE:FREQ=YEARLY\nSUMMARY:Kaj" for n in range(3)]
     assert len(read(*days)) == 3
+
+
+def told(*entries: str) -> ics.Text:
+    return ics.read(calendar(*entries), FROM, TO, COPENHAGEN)
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "UID:x\nDTSTART:nonsense\nDTEND:20260323T100000Z",
+        "UID:x\nDTSTART:20260323T090000Z\nDURATION:PT1H\nRRULE:FREQ=NEVER",
+        "UID:x\nSUMMARY:no start",
+        "UID:x\nDTSTART:20260323T090000Z\nDURATION:forever",
+        "UID;X=1:x\nDTSTART:20260323T090000Z\nDTEND:20260399T100000Z",
+    ],
+)
+def test_an_entry_that_cant_be_read_is_named_so_that_it_isnt_taken_for_gone(broken: str) -> None:
+    good = "UID:good\nDTSTART:20260323T110000Z\nDURATION:PT1H\nSUMMARY:Good"
+    assert (told(broken, good).unread, told(broken, good).series) == ({"x"}, {"good"})
+    assert (told(broken).unread, told(broken).series) == ({"x"}, set())
+    assert (told(good).unread, told(good).cut) == (set(), False)
+
+
+def test_series_that_differ_behind_the_end_of_a_line_are_two() -> None:
+    long = "040000008200E00074C5B7101A82E00800000000" * 2
+    good = f"UID:{long[:70]}\n {long[70:]}1\nDTSTART:20260323T110000Z\nDURATION:PT1H\nSUMMARY:Good"
+    bad = f"UID:{long[:70]}\n {long[70:]}2\nDTSTART:20260323T110000Z\nDURATION:PT1H\nRDATE:x"
+    broken = calendar(good, bad).replace(b"VERSION:2.0", b"VERSION:2.0\r\nthis is no line at all")
+    found = ics.read(broken, FROM, TO, COPENHAGEN)
+    assert "Good" in {m.subject for m in found.meetings}
+    assert (found.unread, found.series) == ({f"{long}2"}, {f"{long}1"})
+
+
+@pytest.mark.parametrize("part", [0.3, 0.6, 0.9])
+def test_a_text_that_ends_too_early_says_so(part: float) -> None:
+    whole = calendar(*(f"UID:{n}\nDTSTART:20260323T{n:02}0000Z\nDURATION:PT30M" for n in range(8, 14)))
+    assert ics.read(whole[: int(len(whole) * part)], FROM, TO, COPENHAGEN).cut
+    at = whole.index(b"BEGIN:VEVENT", len(whole) // 2)  # between two entries
+    between = ics.read(whole[:at], FROM, TO, COPENHAGEN)
+    assert between.cut and len(between.meetings) == 3

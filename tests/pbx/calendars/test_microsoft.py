@@ -15,7 +15,7 @@ import pytest
 
 from onepresence_desktop.domain.connections import Connection, ConnectionId, ConnectionKind, Trouble
 from onepresence_desktop.domain.errors import ConnectionFailed
-from onepresence_desktop.domain.meetings import Busy, Meeting
+from onepresence_desktop.domain.meetings import Busy, Meeting, Reading
 from onepresence_desktop.domain.people import CustomerId
 from onepresence_desktop.pbx.calendars import CalendarOnDemand
 from onepresence_desktop.pbx.calendars.connecting import CalendarConnector
@@ -40,6 +40,10 @@ def connection(kind: ConnectionKind, settings: dict[str, Any]) -> Connection:
 
 
 async def read(server: Graph | Ews, reader: GraphCalendars | EwsCalendars, *, days: int = 15) -> list[Meeting]:
+    return list((await told(server, reader, days=days)).meetings)
+
+
+async def told(server: Graph | Ews, reader: GraphCalendars | EwsCalendars, *, days: int = 15) -> Reading:
     kind = ConnectionKind.GRAPH if isinstance(server, Graph) else ConnectionKind.EWS
     known = connection(kind, server.settings)
     return await reader.meetings(known, ANDERS, NOW - timedelta(hours=12), NOW + timedelta(days=days), COPENHAGEN)

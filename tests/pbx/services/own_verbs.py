@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from onepresence_desktop.domain.diversion import VOICEMAIL, Reason
+from onepresence_desktop.domain.meetings import Reading
 from onepresence_desktop.domain.messages import MessageId
 from onepresence_desktop.domain.outgoing import Way
 from onepresence_desktop.domain.people import Role, UserId
@@ -60,9 +61,9 @@ class Calendars:
     def __init__(self, pass_: Callable[[str], Awaitable[None]]) -> None:
         self._pass = pass_
 
-    async def meetings(self, *_: object, **__: object) -> list[Any]:
+    async def meetings(self, *_: object, **__: object) -> Reading:
         await self._pass("calendar")
-        return []
+        return Reading()
 
     async def let_go(self, _connection: object) -> None:
         """Nothing is kept."""
