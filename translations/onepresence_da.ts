@@ -514,6 +514,10 @@
       <translation>Telefonen henter sine indstillinger</translation>
     </message>
     <message>
+      <source>The telephone system listens on this computer alone: phones don't reach it.</source>
+      <translation>Telefonsystemet lytter kun på denne computer, så telefoner kan ikke nå det.</translation>
+    </message>
+    <message>
       <source>There is nothing to import: all in the file is so already.</source>
       <translation>Der er intet at importere: alt i filen er sådan allerede.</translation>
     </message>
@@ -578,8 +582,8 @@
       <translation>{name} logges ud på alle enheder og skal bruge en kode for at logge ind igen.</translation>
     </message>
     <message>
-      <source>{transport} · encrypted, the sound too (SRTP)</source>
-      <translation>{transport} · krypteret, også lyden (SRTP)</translation>
+      <source>{transport} · encrypted</source>
+      <translation>{transport} · krypteret</translation>
     </message>
     <message>
       <source>{transport} · not encrypted</source>
@@ -2041,7 +2045,7 @@
     </message>
     <message>
       <source>What is said, in</source>
-      <translation>Det, der siges, på</translation>
+      <translation>Tekster på</translation>
     </message>
     <message>
       <source>What the menu says</source>
@@ -7995,10 +7999,6 @@
       <translation>Ingen kolonne hedder {column} eller {head} i første række</translation>
     </message>
     <message>
-      <source>No key leads to one of the menus.</source>
-      <translation>Ingen tast fører til en af menuerne.</translation>
-    </message>
-    <message>
       <source>Nobody answered.</source>
       <translation>Ingen svarede.</translation>
     </message>
@@ -8089,6 +8089,10 @@
     <message>
       <source>On the phone</source>
       <translation>Optaget i telefon</translation>
+    </message>
+    <message>
+      <source>One of the menus can't be reached: no key leads to it.</source>
+      <translation>En af menuerne kan ikke nås: ingen tast fører til den.</translation>
     </message>
     <message>
       <source>Only a mobile can have a number of its own here.</source>
@@ -8216,7 +8220,7 @@
     </message>
     <message>
       <source>That leads back to itself: a caller would never get out.</source>
-      <translation>Det fører tilbage til sig selv: den, der ringer, kom aldrig ud.</translation>
+      <translation>Det fører tilbage til sig selv: den, der ringer, ville aldrig komme ud.</translation>
     </message>
     <message>
       <source>That needs your password. Nothing was changed.</source>

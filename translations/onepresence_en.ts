@@ -514,6 +514,10 @@
       <translation>The phone fetches its settings</translation>
     </message>
     <message>
+      <source>The telephone system listens on this computer alone: phones don't reach it.</source>
+      <translation>The telephone system listens on this computer alone: phones don't reach it.</translation>
+    </message>
+    <message>
       <source>There is nothing to import: all in the file is so already.</source>
       <translation>There is nothing to import: all in the file is so already.</translation>
     </message>
@@ -578,8 +582,8 @@
       <translation>{name} is signed out on all devices, and needs a code to get in again.</translation>
     </message>
     <message>
-      <source>{transport} · encrypted, the sound too (SRTP)</source>
-      <translation>{transport} · encrypted, the sound too (SRTP)</translation>
+      <source>{transport} · encrypted</source>
+      <translation>{transport} · encrypted</translation>
     </message>
     <message>
       <source>{transport} · not encrypted</source>
@@ -7995,10 +7999,6 @@
       <translation>No column has {column} or {head} in the first row</translation>
     </message>
     <message>
-      <source>No key leads to one of the menus.</source>
-      <translation>No key leads to one of the menus.</translation>
-    </message>
-    <message>
       <source>Nobody answered.</source>
       <translation>Nobody answered.</translation>
     </message>
@@ -8089,6 +8089,10 @@
     <message>
       <source>On the phone</source>
       <translation>On the phone</translation>
+    </message>
+    <message>
+      <source>One of the menus can't be reached: no key leads to it.</source>
+      <translation>One of the menus can't be reached: no key leads to it.</translation>
     </message>
     <message>
       <source>Only a mobile can have a number of its own here.</source>

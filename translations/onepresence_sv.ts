@@ -514,6 +514,10 @@
       <translation>Telefonen hämtar sina inställningar</translation>
     </message>
     <message>
+      <source>The telephone system listens on this computer alone: phones don't reach it.</source>
+      <translation>Telefonsystemet lyssnar bara på den här datorn, så telefoner når det inte.</translation>
+    </message>
+    <message>
       <source>There is nothing to import: all in the file is so already.</source>
       <translation>Det finns inget att importera: allt i filen är redan så.</translation>
     </message>
@@ -578,8 +582,8 @@
       <translation>{name} loggas ut på alla enheter och behöver en kod för att logga in igen.</translation>
     </message>
     <message>
-      <source>{transport} · encrypted, the sound too (SRTP)</source>
-      <translation>{transport} · krypterat, även ljudet (SRTP)</translation>
+      <source>{transport} · encrypted</source>
+      <translation>{transport} · krypterat</translation>
     </message>
     <message>
       <source>{transport} · not encrypted</source>
@@ -2041,7 +2045,7 @@
     </message>
     <message>
       <source>What is said, in</source>
-      <translation>Det som sägs, på</translation>
+      <translation>Texter på</translation>
     </message>
     <message>
       <source>What the menu says</source>
@@ -7995,10 +7999,6 @@
       <translation>Ingen kolumn heter {column} eller {head} i första raden</translation>
     </message>
     <message>
-      <source>No key leads to one of the menus.</source>
-      <translation>Ingen knapp leder till en av menyerna.</translation>
-    </message>
-    <message>
       <source>Nobody answered.</source>
       <translation>Ingen svarade.</translation>
     </message>
@@ -8089,6 +8089,10 @@
     <message>
       <source>On the phone</source>
       <translation>Upptagen i telefon</translation>
+    </message>
+    <message>
+      <source>One of the menus can't be reached: no key leads to it.</source>
+      <translation>En av menyerna går inte att nå: ingen knapp leder till den.</translation>
     </message>
     <message>
       <source>Only a mobile can have a number of its own here.</source>
@@ -8216,7 +8220,7 @@
     </message>
     <message>
       <source>That leads back to itself: a caller would never get out.</source>
-      <translation>Det leder tillbaka till sig självt: den som ringer kom aldrig ut.</translation>
+      <translation>Det leder tillbaka till sig självt: den som ringer skulle aldrig komma ut.</translation>
     </message>
     <message>
       <source>That needs your password. Nothing was changed.</source>

@@ -13,7 +13,7 @@ from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.administration.devices import DevicesPane
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.session import Session
-from onepresence_desktop.domain.errors import NotFound, OnePresenceError
+from onepresence_desktop.domain.errors import NotEncrypted, NotFound, OnePresenceError
 from onepresence_desktop.domain.people import DeviceId, UserId
 from onepresence_desktop.wire.bodies import DeviceBody, DevicePatch
 from onepresence_desktop.wire.views import DeviceListing, PersonView, SipSettings
@@ -39,7 +39,12 @@ class DeviceVerbs(QObject):
 
     def _provision(self, device_id: str) -> None:
         def arrived(answer: str | OnePresenceError) -> None:
-            if isinstance(answer, OnePresenceError):
+            if isinstance(answer, NotEncrypted):
+                words = translate(
+                    "Administration", "The telephone system listens on this computer alone: phones don't reach it."
+                )
+                self.devices.band.say(words)
+            elif isinstance(answer, OnePresenceError):
                 self.devices.band.say(texts.error(answer))
             else:
                 self.devices.band.hide()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import structs
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop import texts
@@ -39,6 +39,8 @@ ICONS = {
 }
 
 
+MARGIN = 20
+"""At both sides of what the page holds."""
 DELAYS = (0, 5, 10, 15, 20, 30)
 """Seconds after which a phone joins in that are offered."""
 
@@ -168,7 +170,7 @@ class DevicesPane(QWidget):
         column.setSpacing(0)
         pane = self._pane = Scrolled()
         inner = QVBoxLayout()
-        inner.setContentsMargins(20, 14, 20, 14)
+        inner.setContentsMargins(MARGIN, 14, MARGIN, 14)
         inner.setSpacing(12)
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -200,6 +202,14 @@ class DevicesPane(QWidget):
         foot.row.addStretch()
         column.addWidget(foot)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is typed into a phone has room in small windows too."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.sip_card.fit(self.width() - 2 * MARGIN)
+
     def retranslate(self) -> None:
         """All words again."""
         self.kind.set_rows([(kind.value, kind_words(kind)) for kind in DeviceKind.known()])
@@ -212,6 +222,7 @@ class DevicesPane(QWidget):
         self.empty.setText(translate("Administration", "No devices yet. Add a desk phone, a softphone or a mobile."))
         self._audit.setText(translate("Administration", "Every showing of a password is written to the audit log"))
         self.sip_card.retranslate()
+        self._fit()
         self.fetching.retranslate()
         self._kind_changed()
         self.show_devices(self._devices)
@@ -265,6 +276,7 @@ class DevicesPane(QWidget):
     def show_sip(self, settings: SipSettings) -> None:
         """The card with what is typed into the phone."""
         self.sip_card.show_settings(settings)
+        self._fit()
 
     def added(self) -> None:
         """The new device is there."""

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop.administration.qr import QrCode, sip_uri
 from onepresence_desktop.desktop.languages import translate
@@ -38,7 +38,7 @@ class SipCard(Card):
         self.close_button = IconButton("close")
         self.eye = IconButton("eye")
         self._names = [Label(tone="secondary") for _ in range(5)]
-        self.values = [Label(tabular=True) for _ in range(5)]
+        self.values = [Label(tabular=True, elide=place in (0, 4)) for place in range(5)]
         self.copies = [IconButton("copy") for _ in range(5)]
         self.qr = QrCode()
         self._build()
@@ -71,8 +71,8 @@ class SipCard(Card):
         column.addLayout(head)
         column.addWidget(Line())
         grid = QGridLayout()
-        grid.setContentsMargins(14, 8, 8, 0)
-        grid.setHorizontalSpacing(12)
+        grid.setContentsMargins(14, 8, 0, 0)
+        grid.setHorizontalSpacing(8)
         for place, (name, value, copy) in enumerate(zip(self._names, self.values, self.copies, strict=True)):
             grid.addWidget(name, place, 0)
             grid.addWidget(value, place, 1)
@@ -80,11 +80,18 @@ class SipCard(Card):
                 grid.addWidget(self.eye, place, 2)
             grid.addWidget(copy, place, 3)
         grid.setColumnStretch(1, 1)
-        below = QHBoxLayout()
+        self._grid = grid
+        self._below = below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         below.setContentsMargins(0, 0, 14, 0)
         below.addLayout(grid, 1)
-        below.addWidget(self.qr)
+        below.addWidget(self.qr, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addLayout(below)
+
+    def fit(self, width: int) -> None:
+        """The code under the settings where both have no room beside one another."""
+        need = self._grid.minimumSize().width() + self.qr.width() + self._below.spacing() + 14 + 2
+        over = width < need
+        self._below.setDirection(QBoxLayout.Direction.TopToBottom if over else QBoxLayout.Direction.LeftToRight)
 
     def retranslate(self) -> None:
         """All words again."""
@@ -138,8 +145,10 @@ class SipCard(Card):
         self.title.setText(translate("Administration", "SIP settings") + f" · {s.display_name}")
         secret = s.password if self._revealed else DOTS
         plain = translate("Administration", "{transport} · not encrypted")
-        encrypted = translate("Administration", "{transport} · encrypted, the sound too (SRTP)")
-        way = (encrypted if s.transport == "tls" else plain).format(transport=s.transport.upper())
+        encrypted = translate("Administration", "{transport} · encrypted")
+        secure = s.transport == "tls"
+        way = (encrypted if secure else plain).format(transport=s.transport.upper())
+        self.values[4].set_tone("available" if secure else "warning")
         for label, words in zip(self.values, [s.server, str(s.port), s.user, secret, way], strict=True):
             label.setText(words)
         self.qr.show_text(sip_uri(s) if self._revealed else "")

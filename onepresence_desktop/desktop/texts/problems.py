@@ -20,7 +20,7 @@ _PROBLEMS = {
     "own_manager": QT_TRANSLATE_NOOP("Texts", "Nobody can be their own manager, by way of others either."),
     "unknown_number": QT_TRANSLATE_NOOP("Texts", "Nobody here has that name or number."),
     "loop": QT_TRANSLATE_NOOP("Texts", "That leads back to itself: a caller would never get out."),
-    "not_reached": QT_TRANSLATE_NOOP("Texts", "No key leads to one of the menus."),
+    "not_reached": QT_TRANSLATE_NOOP("Texts", "One of the menus can't be reached: no key leads to it."),
     "unknown_menu": QT_TRANSLATE_NOOP("Texts", "A key leads to a menu that isn't there."),
     "leads_nowhere": QT_TRANSLATE_NOOP("Texts", "A key leads nowhere yet."),
     "key": QT_TRANSLATE_NOOP("Texts", "The same key stands twice in a menu."),

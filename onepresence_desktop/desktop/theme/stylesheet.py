@@ -12,6 +12,7 @@ QLabel { background: transparent; color: {text.primary}; }
 QLabel[tone="secondary"] { color: {text.secondary}; }
 QLabel[tone="tertiary"] { color: {text.tertiary}; }
 QLabel[tone="danger"] { color: {danger.text}; }
+QLabel[tone="warning"] { color: {warning.text}; }
 QLabel[tone="available"] { color: {available.text}; }
 QLabel[tone="accent"] { color: {accent.text}; }
 QLabel[tone="on_tooltip"] { color: {text.onTooltip}; }

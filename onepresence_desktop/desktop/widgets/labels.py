@@ -17,6 +17,7 @@ TONES = {
     "secondary": Color.TEXT_SECONDARY,
     "tertiary": Color.TEXT_TERTIARY,
     "danger": Color.DANGER_TEXT,
+    "warning": Color.WARNING_TEXT,
     "available": Color.AVAILABLE_TEXT,
     "accent": Color.ACCENT_TEXT,
     "on_tooltip": Color.TEXT_ON_TOOLTIP,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -21,7 +22,11 @@ from onepresence_desktop.domain.text_files import delimiter
 from onepresence_desktop.wire.commands import BadLine
 
 REQUIRED = ("local_number", "name")
+LOCAL_NUMBERS = {"local_number", "manager"}
+"""Columns in which numbers may stand as the program writes them: 100 2140."""
 MOST_LINES = 100_000
+_TOLD = re.compile(r"sep=([,;\t|])\r?\n", re.IGNORECASE)
+"""What spreadsheets write above the heads to say what stands between the cells."""
 LONGEST = {"name": 120, "email": 254, "title": 500, "department": 500, "mobile": 64, "one_number": 64}
 
 
@@ -42,20 +47,26 @@ def read(text: str) -> Sheet:
         sheet.bad.append(BadLine(line=1, field="", problem="not_text"))
         return sheet
     rows: list[list[str]] = []
+    told = _TOLD.match(text)
+    between = told[1] if told is not None else delimiter(text.split("\n", 1)[0])
+    above = 1 if told is not None else 0
+    text = text[told.end() :] if told is not None else text
     try:
-        rows.extend(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter(text.split("\n", 1)[0]), strict=True))
+        rows.extend(csv.reader(io.StringIO(text, newline=""), delimiter=between, strict=True))
     except csv.Error:
-        sheet.bad.append(BadLine(line=len(rows) + 1, field="", problem="malformed"))
+        sheet.bad.append(BadLine(line=len(rows) + 1 + above, field="", problem="malformed"))
         return sheet
     head = [column_of(name) for name in rows[0]] if rows else []
     if wrong := _wrong_head(head, len(rows)):
         sheet.bad.append(wrong)
         return sheet
     seen: set[str] = set()
-    for number, row in enumerate(rows[1:], start=2):
+    for number, row in enumerate(rows[1:], start=2 + above):
         if not any(cell.strip() for cell in row):
             continue
         values = named({name: from_cell(cell.strip()) for name, cell in zip(head, row, strict=False) if name})
+        for name in LOCAL_NUMBERS & values.keys():
+            values[name] = "".join(values[name].split())
         if "role" in values:
             values["role"] = role_of(values["role"])
         problems = list(_problems(values, seen))

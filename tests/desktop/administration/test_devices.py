@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import pytest
 from msgspec import structs
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from onepresence_desktop.desktop.administration.devices import after_words, sound_words
+from onepresence_desktop.desktop.administration.devices import DevicesPane, after_words, sound_words
 from onepresence_desktop.desktop.administration.qr import matrix
 from onepresence_desktop.desktop.administration.view import AdministrationPage
+from onepresence_desktop.desktop.languages import Language, load_translations
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.widgets.labels import Label
 from onepresence_desktop.desktop.widgets.menu import Menu
@@ -194,4 +196,29 @@ def test_the_settings_of_a_phone_say_whether_it_is_encrypted_and_the_eye_what_it
     assert card.eye.accessibleName() == "Hide the password"
     server.transport = "tls"
     click(qtbot, page.people.devices.rows[1].show_sip)
-    assert "not" not in card.values[4].text() and card.eye.accessibleName() == "Show the password"
+    assert card.values[4].text() == "TLS · encrypted" and card.eye.accessibleName() == "Show the password"
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("width", [359, 492])
+def test_what_is_typed_into_a_phone_is_whole_in_every_language_and_window(
+    qtbot: QtBot, request: pytest.FixtureRequest, language: Language, width: int
+) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    load_translations(app, language)
+    request.addfinalizer(lambda: load_translations(app, Language.ENGLISH))
+    pane = DevicesPane()
+    qtbot.addWidget(pane)
+    pane.resize(width, 600)
+    pane.show()
+    pane.show_devices([listing("1002104d")])
+    pane.show_sip(
+        views.SipSettings(
+            device_id=DeviceId("d1"), server="telefoni.firma.example", port=5061, transport="tls", user="1002104d",
+            password="k7Qm2vXe9TbR4w", display_name="Søren Ågård",
+        )
+    )  # fmt: skip
+    click(qtbot, pane.sip_card.eye)
+    for part in (*pane.sip_card.copies, pane.sip_card.eye, pane.sip_card.qr, pane.add_button):
+        qtbot.waitUntil(lambda part=part: part.mapTo(pane, part.rect().topRight()).x() < width, timeout=5000)

@@ -60,3 +60,12 @@ def test_a_whole_name_counts_before_one_in_two_parts_and_each_head_stands_once()
     assert (missing.problem, missing.field) == ("missing_column", "name")
     (nameless,) = people_csv.read("Lokalnummer,Fornavn,Efternavn\n1002101,,\n").bad
     assert (nameless.problem, nameless.field) == ("missing", "name")
+
+
+def test_a_sheet_is_read_as_spreadsheets_and_people_write_it() -> None:
+    text = "sep=|\r\nLokalnummer|Navn|Leder\r\n100 2140|Åse, A/S|100 2101\r\n100214|Kort|\r\n"
+    sheet = people_csv.read(text)
+    assert sheet.lines == [(3, {"local_number": "1002140", "name": "Åse, A/S", "manager": "1002101"})]
+    assert [(one.line, one.problem) for one in sheet.bad] == [(4, "seven_digits")]
+    (wrong,) = people_csv.read('sep=;\r\nLokalnummer;Navn\r\n1002140;"x"y\r\n').bad
+    assert (wrong.line, wrong.problem) == (3, "malformed")

@@ -20,6 +20,8 @@ from onepresence_desktop.desktop.widgets.switches import Switch
 from onepresence_desktop.wire.holidays import HolidayView
 
 SHOWN = 6
+WITHIN = 360
+"""Days ahead in which a date needs no year."""
 _DAY = re.compile(r"\s*(\d{1,2})[./-](\d{1,2})(?:[./-](\d{4}))?\.?\s*")
 
 
@@ -94,7 +96,7 @@ class HolidaysCard(Card):
         """The next ones and all that the company set itself, with a switch each; the others when they are asked for."""
         self.days, self._today = days, today
         emptied(self._rows)
-        coming = [day for day in days if day.day >= today]
+        coming = [day for day in days if day.day >= today and (day.own or (day.day - today).days < WITHIN)]
         shown = [day for place, day in enumerate(coming) if self._all or place < SHOWN or day.own]
         self.switches, self.crosses = [], []
         for place, day in enumerate(shown):
@@ -121,7 +123,7 @@ class HolidaysCard(Card):
         row = QHBoxLayout(box)
         row.setContentsMargins(12, 4, 10, 4)
         row.addWidget(Label(day.name, elide=True), 1)
-        shape = "d. MMM" if day.day.year == self._today.year else "d. MMM yyyy"
+        shape = "d. MMM" if (day.day - self._today).days < WITHIN else "d. MMM yyyy"
         when = QLocale().toString(QDate(day.day.year, day.day.month, day.day.day), shape)
         row.addWidget(Label(when, role=fonts.Text.SMALL, tone="secondary", tabular=True))
         state = translate("Company", "Closed") if day.closed else translate("Company", "As usual")
@@ -135,6 +137,11 @@ class HolidaysCard(Card):
         row.addWidget(switch)
         cross = IconButton("close", translate("Company", "Take {day} away").format(day=day.name))
         cross.setEnabled(day.own)
+        policy = cross.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # the switches stand under one another
+        cross.setSizePolicy(policy)
+        if not day.own:
+            cross.hide()
         cross.clicked.connect(lambda _on=False, day=day: self.remove.emit(day.day))
         self.crosses.append(cross)
         row.addWidget(cross)

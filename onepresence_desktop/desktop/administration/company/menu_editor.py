@@ -214,7 +214,6 @@ class MenuEditor(Card):
         head.addWidget(self.which, 1)
         head.addWidget(self.name, 1)
         head.addWidget(self.remove_menu)
-        head.addWidget(self.add_menu)
         column.addLayout(head)
         said = QHBoxLayout()
         said.setContentsMargins(10, 0, 10, 0)
@@ -226,6 +225,7 @@ class MenuEditor(Card):
         foot.setContentsMargins(6, 0, 6, 0)
         foot.addWidget(self.add_key)
         foot.addStretch()
+        foot.addWidget(self.add_menu)
         column.addLayout(foot)
 
     def retranslate(self) -> None:
