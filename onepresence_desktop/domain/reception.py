@@ -148,6 +148,12 @@ def attends(user: User, reception: HuntGroup | None) -> bool:
     return user.role is Role.RECEPTIONIST or (user.role is Role.ADMINISTRATOR and serves)
 
 
+def caretakers(users: Collection[User], reception: HuntGroup | None) -> list[UserId]:
+    """Who cares for what is for nobody: who attends to the reception, else the administrators."""
+    there = [user.id for user in users if attends(user, reception)]
+    return there or [user.id for user in users if user.role is Role.ADMINISTRATOR and not user.closed]
+
+
 def queued(before: QueuedCall | None, call: Call, around: Around, now: datetime) -> QueuedCall | None:
     """A call as the queue shows it after a change; None when it isn't the reception's, or no longer."""
     if around.parked or not (around.handed is not None or _meant_for(call, around.reception)):

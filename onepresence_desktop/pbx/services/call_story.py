@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -85,7 +85,8 @@ class CallStory:
         self.rang = progress.rang or self.rang
         if progress.caller.user_id == self.origin.user_id:
             self.origin = progress.caller
-        new = [entry for entry in progress.trace if entry not in self.trace]
+        steps = [entry if entry.number else _written(entry, progress.dialled) for entry in progress.trace]
+        new = [entry for entry in steps if entry not in self.trace]
         self.trace += new
         talking = self.talks[-1] if self.talks and self.talks[-1].until is None else None
         if progress.state in TALKING:
@@ -128,12 +129,19 @@ class CallStory:
         since = self.mailbox_since
         return since is not None and all(talk.since < since for talk in self.talks)
 
-    def records(self, devices: Mapping[DeviceId, Device], users: Mapping[UserId, User]) -> list[CallRecord]:
+    @property
+    def for_nobody(self) -> bool:
+        """Whether somebody outside called a number that nobody here has."""
+        return self.origin.user_id is None and any(entry.kind is TraceKind.UNKNOWN_NUMBER for entry in self.trace)
+
+    def records(
+        self, devices: Mapping[DeviceId, Device], users: Mapping[UserId, User], attending: Collection[UserId] = ()
+    ) -> list[CallRecord]:
         """The lines for everyone concerned, once the call has ended.
 
         One who answered has an incoming call with his own talk time, also on a second phone; one whose phones rang in
         vain, were busy or away has missed it, unless a colleague of a hunt group took it or one picked it up; one whose
-        mailbox took it has missed it, too.
+        mailbox took it has missed it, too. attending: who has missed what was for nobody.
         """
         call = self.call
         ended = call.ended_at or call.started_at
@@ -155,6 +163,8 @@ class CallStory:
         missed = [u for u in meant if u not in spoke and not taken]
         if self.mailbox is not None and self.mailbox.user_id is not None and self.mailbox.user_id not in spoke:
             missed.append(self.mailbox.user_id)
+        if self.for_nobody and not spoke and not missed:
+            missed += attending
         for user_id in dict.fromkeys(missed):
             if user_id == self.origin.user_id:
                 continue
@@ -220,6 +230,11 @@ class CallStory:
 def _record_id() -> str:
     """A name that no record has had. Not a secret: only its owner may ask for it."""
     return f"{random.getrandbits(80):020x}"
+
+
+def _written(entry: TraceEntry, dialled: str) -> TraceEntry:
+    """A step at a number that couldn't be read, with what was dialled."""
+    return replace(entry, number=dialled) if entry.kind in (TraceKind.DIALLED, TraceKind.UNKNOWN_NUMBER) else entry
 
 
 def _same(one: Party, other: Party) -> bool:

@@ -26,6 +26,7 @@ from onepresence_desktop.domain.number_shown import for_one_call
 from onepresence_desktop.domain.passing import AGAIN_WITHIN
 from onepresence_desktop.domain.people import CustomerId, Device, DeviceId, DeviceKind, HuntGroup, UserId
 from onepresence_desktop.domain.presence import DeviceState
+from onepresence_desktop.domain.reception import caretakers
 from onepresence_desktop.domain.routing import Hop, OwnPhone, Reject, Ring, RingStage, Trunk, Voicemail, route
 from onepresence_desktop.pbx.ports import (
     CallProgress,
@@ -47,6 +48,9 @@ log = logging.getLogger(__name__)
 PREFERRED = (DeviceKind.DESK, DeviceKind.SOFTPHONE, DeviceKind.MOBILE)
 """Which phone calls when the user names none (spec 4.6)."""
 
+
+LONGEST_DIALLED = 40
+"""Characters of what was to be called that its line keeps: more than any number has."""
 
 TAKING_SECONDS = 20
 """How long a colleague's call rings at who wants to take it."""
@@ -125,7 +129,8 @@ class Calls:
                     company.last_calls[party.user_id] = now
             _note_diverted(company, story, now)
             users = company.dial_plan.users
-            records = story.records(company.devices, users)
+            care = caretakers(users.values(), company.dial_plan.reception) if story.for_nobody else ()
+            records = story.records(company.devices, users, care)
             self._records.add(progress.customer_id, [_named(company, one) for one in records if one.user_id in users])
 
     # --- from users ---
@@ -149,10 +154,30 @@ class Calls:
         """
         company = self._live.company(customer_id)
         device = self._device_to_call_from(company, user_id, device_id)
-        number = self._dialable(company, device, to)
         call_id = call_id or new_call_id()
+        try:
+            number = self._dialable(company, device, to)
+        except (NumberRefused, NoLineOut) as exc:
+            self._reached_nobody(company, device, call_id, exc)
+            raise
         await self._telephony.originate(call_id, device.id, number, answers=answers)
         return call_id
+
+    def _reached_nobody(
+        self, company: Company, device: Device, call_id: CallId, why: NumberRefused | NoLineOut
+    ) -> None:
+        """A click that rings nowhere leaves its line as what is keyed at a phone does (spec 7.1, 7.3)."""
+        user = company.user(device.user_id)
+        unknown = isinstance(why, NumberRefused)
+        kind, cause = (
+            (TraceKind.UNKNOWN_NUMBER, Cause.NUMBER_UNKNOWN) if unknown else (TraceKind.NO_LINE_OUT, Cause.UNREACHABLE)
+        )
+        number = str(why.details.get("number", ""))[:LONGEST_DIALLED]
+        caller = Party(user.local_number, user.name, user.id, device.id)
+        callee = self._router.party(company.customer.id, number)
+        trace = (TraceEntry(TraceKind.DIALLED, number), TraceEntry(kind, number))
+        ended = CallProgress(call_id, company.customer.id, CallState.ENDED, caller, callee, number, cause, (), trace)
+        self._progress(ended, self._clock.now())
 
     async def ring_for(self, customer_id: CustomerId, user_id: UserId, code: str, call_id: CallId) -> None:
         """Ring the user's phone, and when it is lifted do what a feature code does. call_id: from `new_call_id`.
