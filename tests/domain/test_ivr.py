@@ -189,7 +189,8 @@ def test_all_that_may_be_said_later_is_known_beforehand() -> None:
     later = [(p.phrase.value, p.language) for p in ivr.to_come(MENU)]
     assert {("thanks", "da"), ("nothing_recorded", "da"), ("disk_full", "da"), ("welcome", "en")} <= set(later)
     english = run(MENU, Started(), Pressed("5"))[0]
-    assert {p.language for p in ivr.to_come(english)} == {"en"} and len(ivr.to_come(english)) == 3
+    assert {p.language for p in ivr.to_come(english)} == {"en"} and len(ivr.to_come(english)) == 4
+    assert later[0] == ("wrong_key", "da"), "a key may be pressed while the greeting is heard"
 
 
 def test_hash_goes_straight_to_the_tone() -> None:

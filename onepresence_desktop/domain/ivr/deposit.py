@@ -95,7 +95,7 @@ class Deposit:
         return greeting(self)
 
     def to_come(self) -> tuple[Prompt, ...]:
-        """The last words, and the greeting in the second language where key 5 is offered."""
+        """Of a wrong key, the last words, and the greeting in the second language where key 5 is offered."""
         return to_come(self)
 
     def advance(self, input_: Input) -> Step:
@@ -135,10 +135,13 @@ def _recorded_sound(menu: Deposit, sound: str) -> tuple[Prompt, ...]:
 
 
 def to_come(menu: Deposit) -> tuple[Prompt, ...]:
-    """What may have to be said later on, so that it can be made in time, and before a disk is full."""
-    last = tuple(Prompt(phrase, menu.speaks) for phrase in (Phrase.THANKS, Phrase.NOTHING_RECORDED, Phrase.DISK_FULL))
+    """What may have to be said later on, so that it can be made in time, and before a disk is full.
+
+    First what a key is answered by: it may be pressed while the greeting is heard.
+    """
+    last = (Phrase.WRONG_KEY, Phrase.THANKS, Phrase.NOTHING_RECORDED, Phrase.DISK_FULL)
     other = _in_second_language(menu)
-    return (*last, *(greeting(other) if other is not None else ()))
+    return (*(Prompt(phrase, menu.speaks) for phrase in last), *(greeting(other) if other is not None else ()))
 
 
 def _choices(menu: Deposit) -> tuple[Prompt, ...]:
