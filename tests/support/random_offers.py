@@ -5,12 +5,14 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from itertools import pairwise
 
 from onepresence_desktop.domain.diversion import VOICEMAIL, Diversion, DiversionId, Reason
 from onepresence_desktop.domain.people import UserId
 from onepresence_desktop.pbx.telephony.sip import offers
 from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp
 from tests.pbx.telephony.sip.simulated import World
+from tests.pbx.telephony.sip.simulated_phone import Phone
 from tests.support import rfc3264
 
 
@@ -74,8 +76,14 @@ def between_phones(count: int, seed: int, *, relay: bool) -> Counts:
             if n % 100 == 0:
                 phone.register()
                 world.clock.run(0.5)
-        dialog = caller.dial("2102", [(0.2, "bye")], offer=rng.random() < 0.8)
+        dialog = caller.dial("2102", offer=rng.random() < 0.8)
         world.clock.until(lambda: bool(dialog.status))
+        world.clock.run(0.5)
+        if dialog.status == 200:
+            for _ in range(rng.randrange(3)):
+                _offer_anew(rng, world, counts, *rng.sample(world.phones, 2))
+            counts.faulty += [(b"", b"", wrong) for phone in world.phones if (wrong := _told_in_order(phone))]
+        caller.hang_up(dialog)
         world.clock.run(0.5)
         if dialog.status != 200:
             counts.refused += 1
@@ -87,6 +95,36 @@ def between_phones(count: int, seed: int, *, relay: bool) -> Counts:
                 counts.look(offered, answered)
         _tidy(world)
     return counts
+
+
+def _offer_anew(rng: random.Random, world: World, counts: Counts, one: Phone, other: Phone) -> None:
+    """One of them wants something else within the call."""
+    if not one.exchanges or not one.dialogs or not other.dialogs:
+        return
+    own = next(body for body in reversed(one.exchanges[-1]) if f" {one.host}".encode() in body.split(b"\r\n")[1])
+    offered = rfc3264.offer_anew(rng, own, one.host)
+    assert not rfc3264.read(offered).faults and not rfc3264.follows(own, offered), (own, offered)
+
+    def agrees(asked: bytes) -> bytes:
+        said = rfc3264.answer(rng, asked, other.host)
+        other.exchanges.append((asked, said))
+        return said
+
+    other.agrees = agrees
+    answers = one.ask(one.dialogs[-1], "INVITE", offered)
+    world.clock.until(lambda: any(answer.status >= 200 for answer in answers))
+    world.clock.run(0.3)
+    if answers[-1].status == 200:
+        one.exchanges.append((offered, answers[-1].body))
+    else:
+        counts.refused += 1
+        counts.faulty.append((offered, b"", [f"{answers[-1].status} to an offer within the call"]))
+
+
+def _told_in_order(phone: Phone) -> list[str]:
+    """What is wrong with the descriptions that a phone was given, one after another."""
+    told = [m.body for m in phone.heard if m.body and m.get("cseq").endswith(("INVITE", "ACK"))]
+    return [wrong for before, after in pairwise(told) for wrong in rfc3264.follows(before, after)]
 
 
 def two_offers(count: int, seed: int) -> Counts:

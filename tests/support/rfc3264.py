@@ -222,24 +222,71 @@ def _section(rng: random.Random, where: list[str]) -> list[str]:
 
 
 def answer(rng: random.Random, offered: bytes, host: str) -> bytes:
-    """A valid answer of some other phone: at least one of the offered sounds, in any number of its formats."""
+    """A valid answer of some other phone: at least one of the offered sounds, in any number of its formats, and any of
+    the pictures.
+    """
     asked = read(offered)
     kind = "IP6" if ":" in host else "IP4"
     lines = ["v=0", f"o=- {rng.getrandbits(31)} 1 IN {kind} {host}", "s=-", f"c=IN {kind} {host}", *asked.times]
     sounds = [n for n, one in enumerate(asked.media) if one.kind == "audio" and one.port and _voices(one)]
     taken = set(rng.sample(sounds, rng.randrange(1, len(sounds) + 1))) if sounds else set()
+    taken |= {n for n, one in enumerate(asked.media) if one.kind == "video" and one.port and rng.random() < 0.5}
     for n, one in enumerate(asked.media):
         if n not in taken:
             lines.append(f"m={one.kind} 0 {one.profile} {' '.join(one.formats)}")
             continue
         voices = _voices(one)
         kept = rng.sample(voices, rng.randrange(1, len(voices) + 1))
-        rates = {one.codec(f).split("/")[1] for f in kept}
-        kept += [f for f in one.formats if _is_event(one, f) and one.codec(f).split("/")[1] in rates][:1]
-        lines.append(f"m=audio {rng.randrange(1024, 65_000)} {one.profile} {' '.join(kept)}")
+        if one.kind == "audio":
+            rates = {one.codec(f).split("/")[1] for f in kept}
+            kept += [f for f in one.formats if _is_event(one, f) and one.codec(f).split("/")[1] in rates][:1]
+        lines.append(f"m={one.kind} {rng.randrange(1024, 65_000)} {one.profile} {' '.join(kept)}")
         lines += [f"a=rtpmap:{f} {one.maps[f]}" for f in kept if f in one.maps]
         lines.append(f"a={rng.choice(ANSWERS[one.direction])}")
     return ("\r\n".join(lines) + "\r\n").encode()
+
+
+def offer_anew(rng: random.Random, before: bytes, host: str) -> bytes:
+    """A valid offer within a call, after a description of one's own (section 8): streams are closed, opened again, led
+    to another port, turned round and added, but keep their places. One sound stays open.
+    """
+    lines = before.decode().split("\r\n")[:-1]
+    starts = [n for n, line in enumerate(lines) if line.startswith("m=")]
+    origin = lines[1].split(" ")
+    head = [lines[0], " ".join([*origin[:2], str(int(origin[2]) + 1), *origin[3:]]), *lines[2 : starts[0]]]
+    sections = [lines[a:b] for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]
+    described = read(before).media
+    sounds = [n for n, one in enumerate(described) if one.kind == "audio" and one.port]
+    stays = rng.choice(sounds) if sounds else -1
+    where = f"c=IN {'IP6' if ':' in host else 'IP4'} {host}"
+    made: list[str] = []
+    for n, section in enumerate(sections):
+        words = section[0].split(" ")
+        if n != stays and rng.random() < 0.4:
+            made.append(" ".join([words[0], "0", *words[2:]]))
+        elif words[1] == "0":
+            made += _section(rng, [where]) if rng.random() < 0.5 else [section[0]]
+        else:
+            port = words[1] if rng.random() < 0.5 else str(rng.randrange(1024, 65_000))
+            kept = [line for line in section[1:] if line not in _WAYS]
+            made += [" ".join([words[0], port, *words[2:]]), *kept, rng.choice(_WAYS)]
+    if stays < 0 or (len(sections) < 5 and rng.random() < 0.3):
+        made += _section(rng, [where])
+    return ("\r\n".join([*head, *made]) + "\r\n").encode()
+
+
+def follows(before: bytes, after: bytes) -> list[str]:
+    """What is wrong with a description as the next one of the same side within a call (section 8)."""
+    found = []
+    old, new = (body.decode().split("\r\n")[1].split(" ") for body in (before, after))
+    if (old[:2], old[3:]) != (new[:2], new[3:]):
+        found.append("another origin")
+    if before != after and int(new[2]) <= int(old[2]):
+        found.append("the version doesn't rise")
+    was, now = read(before).media, read(after).media
+    if len(now) < len(was):
+        found.append(f"{len(was)} streams became {len(now)}")  # their kind may change where one side had closed it
+    return found
 
 
 def _voices(one: Media) -> list[str]:

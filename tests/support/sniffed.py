@@ -34,6 +34,16 @@ class Sniffed:
             head = (packet[0] & 15) * 4
             self._streams.setdefault(packet[12:20] + packet[head : head + 4], []).append(packet[head + 8 :])
 
+    def requests(self, method: str) -> list[str]:
+        """The SIP requests of a method, over datagrams in clear."""
+        begin = f"{method} ".encode()
+        return [
+            data.decode(errors="replace")
+            for stream in list(self._streams.values())
+            for data in list(stream)
+            if data.startswith(begin)
+        ]
+
     def in_clear(self, says: Path) -> int:
         """How many streams tell what a phone says to whoever listens; that there were any is made sure."""
         sounds = [sound for stream in self._streams.values() if len(sound := _played(stream)) > 8000]

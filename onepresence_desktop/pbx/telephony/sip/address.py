@@ -275,7 +275,7 @@ def _read_via(text: str) -> Via:
 @lru_cache(1024)
 def parse_cseq(text: str) -> tuple[int, str]:
     """Read a CSeq: number and method. Raises `Malformed`."""
-    number, _, method = text.strip().partition(" ")
+    number, *method = text.split(None, 1)[:2] or [""]
     if not number.isascii() or not number.isdigit() or len(number) > 10 or int(number) >= 2**31:
         raise Malformed("cseq")
-    return int(number), method.strip()
+    return int(number), "".join(method).strip()

@@ -37,6 +37,9 @@ def fit(server: Server) -> bool:
     message.contact()  # read once before there is a call
     if not message.body:
         return True
+    if message.get("content-encoding").strip().lower() not in ("", "identity"):
+        server.answer(415, headers=(("accept-encoding", "identity"),))
+        return False
     if not message.get("content-type").lower().startswith("application/sdp"):
         server.answer(415, headers=(("accept", "application/sdp"),))
         return False
@@ -46,6 +49,12 @@ def fit(server: Server) -> bool:
         server.answer(488)
         return False
     return True
+
+
+def merged(core: Core, message: Message) -> bool:
+    """Whether an INVITE is one that is under way and has come by another way, too (RFC 3261 section 8.2.2.2)."""
+    leg = core.begun.get(message.call_id)
+    return leg is not None and leg.remote_tag == message.from_.tag and message.cseq[0] <= leg.dialog.remote_cseq
 
 
 MOST_ALIKE = 10

@@ -231,7 +231,7 @@ class Call(Conversation):
             near.accept(self.description(near, sdp, of=far))
             far.accept(self.description(far, back, of=near))
         else:
-            near.accept(self.description(near, sdp, of=far))
+            near.accept(self.answering(near, self._offer, sdp, of=far))
         self.tell(CallState.CONNECTED)
         self.core.refresh_legs(near, far)
 

@@ -40,7 +40,7 @@ class Confirming:
         self._sound = sound
         self._taken = taken
         self._declined = declined
-        self._session = core.media.open(core.host(leg.flow), self.pressed)
+        self._session = leg.faces(core.media.open(core.host(leg.flow), self.pressed))
         self._session.onward = leg.onward
         self._timer: Timer | None = None
         self._over = False
@@ -50,7 +50,7 @@ class Confirming:
         """Our description for the INVITE."""
         session, leg = self._session, self._leg
         host = self._core.told(leg.flow, session.host)
-        return sdp_lines.offer(host, session.port, leg.session, leg.next_version())
+        return sdp_lines.offer(host, session.port, leg.dialog.session, leg.next_version())
 
     def ask(self, sdp: bytes) -> None:
         """It was lifted; `sdp`: where the mobile listens."""
@@ -90,4 +90,4 @@ class Confirming:
         """No more sound of ours."""
         self._over = True
         self._stop_timer()
-        self._session.close()
+        self._session.leave()

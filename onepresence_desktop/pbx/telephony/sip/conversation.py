@@ -6,38 +6,26 @@ phone, or `session`, the engine's own sound (mailbox, ringback). `leaving` has j
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Callable
 
 from onepresence_desktop.domain.calls import CallId, CallState, Cause, Party, TraceEntry
 from onepresence_desktop.domain.people import CustomerId, DeviceId, UserId
 from onepresence_desktop.domain.routing import Step
 from onepresence_desktop.pbx.ports import CallProgress, Digit
+from onepresence_desktop.pbx.telephony.sip import offers
 from onepresence_desktop.pbx.telephony.sip import sdp as sdp_lines
 from onepresence_desktop.pbx.telephony.sip.attempt import Attempt
 from onepresence_desktop.pbx.telephony.sip.core import Core
 from onepresence_desktop.pbx.telephony.sip.dialog import LegState
+from onepresence_desktop.pbx.telephony.sip.handover import Handover
 from onepresence_desktop.pbx.telephony.sip.incoming import Exchange
 from onepresence_desktop.pbx.telephony.sip.leg import Leg, Owner
 from onepresence_desktop.pbx.telephony.sip.media import Session
 from onepresence_desktop.pbx.telephony.sip.relay import Relay
-from onepresence_desktop.pbx.telephony.sip.sdp import Audio, BadSdp, Sdp
+from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp, Sdp
 from onepresence_desktop.pbx.telephony.sip.sounds import Frames, ringback
 from onepresence_desktop.pbx.telephony.sip.trunks import Trunks
-
-
-class Handover(ABC):
-    """A transfer under way."""
-
-    attempt: Attempt | None = None
-
-    @abstractmethod
-    def left(self, leg: Leg) -> bool:
-        """A party of the old call hung up; True when the transfer goes on without it."""
-
-    @abstractmethod
-    def stop(self) -> None:
-        """Give the target up."""
 
 
 class Conversation(Owner):
@@ -158,15 +146,15 @@ class Conversation(Owner):
         self.begin_round()
 
         def answered(sdp: bytes) -> None:
+            self.close_session()
             try:
                 if far.state is not LegState.ENDED:
-                    described = self.description(far, sdp, of=near)
+                    described = self.answering(far, offer, sdp, of=near)
                     far.connect(described)
                     far.ack_reinvite(described)
             except BadSdp:
                 refused(488)
                 return
-            self.close_session()
             self.end_round()
             if not self.over:
                 self.tell(CallState.CONNECTED)
@@ -185,9 +173,15 @@ class Conversation(Owner):
             self._fail(Cause.NOT_ACCEPTABLE)
 
     def open_session(self, leg: Leg, audio: sdp_lines.Audio | None = None) -> Session:
-        """The engine's own sound for a leg; `audio`: where it listens, if it has told. Raises `BadSdp`, OSError."""
+        """The engine's own sound for a leg; `audio`: where it listens, if it has told. Raises `BadSdp`, OSError.
+
+        A provider's goes on where it comes in already.
+        """
         host = self.core.towards(leg.flow, audio.host) if audio is not None else self.core.host(leg.flow)
-        session = self.core.media.open(host, self.pressed)
+        if leg.facing is not None and self.relay is not None:
+            self.relay.part(leg)
+        session = leg.facing or leg.faces(self.core.media.open(host))
+        session.serve(self.pressed)
         session.onward = leg.onward
         if audio is not None:
             session.set_remote(audio, leg.flow.remote[0])
@@ -195,7 +189,7 @@ class Conversation(Owner):
 
     def described(self, leg: Leg, session: Session, offered: bytes = b"") -> bytes:
         """The engine's own sound for a phone: an answer to what it offered, or an offer. Raises `BadSdp`."""
-        ours = (self.core.told(leg.flow, session.host), session.port, leg.session, leg.next_version())
+        ours = (self.core.told(leg.flow, session.host), session.port, leg.dialog.session, leg.next_version())
         if offered:
             return sdp_lines.answer(offered, *ours, leg.onward.key)
         return sdp_lines.offer(*ours, leg.onward.key if self.core.wants_secure(leg, otherwise=False) else None)
@@ -247,7 +241,7 @@ class Conversation(Owner):
     def close_session(self) -> None:
         """The engine's own sound is no longer needed."""
         if self.session is not None:
-            self.session.close()
+            self.session.leave()
             self.session = None
 
     def description(self, leg: Leg, sdp: bytes, *, of: Leg | None = None) -> bytes:
@@ -264,7 +258,15 @@ class Conversation(Owner):
                 self.relay = Relay(self.core)
             holding, passing = source in self.holders, self.transfer is not None
             lines = self.relay.lead(lines, of=source, to=leg, holding=holding, passing=passing, bridged=bridged)
-        return lines.own(leg.session, leg.next_version(), host).encode()
+        return lines.own(leg.dialog.session, leg.next_version(), host).encode()
+
+    def answering(self, leg: Leg, offered: bytes, sdp: bytes, *, of: Leg) -> bytes:
+        """A description as the answer to what `leg` offered. Raises `BadSdp`.
+
+        A provider's may have been agreed upon with others before: then we speak for both.
+        """
+        described = self.description(leg, sdp, of=of)
+        return offers.within(offered, described) if of.outside and offered else described
 
     # --- what legs tell of it ---
 
@@ -289,8 +291,8 @@ class Conversation(Owner):
 
         def answered(answer: bytes) -> None:
             try:
-                described = self.description(leg, answer, of=other)
-                exchange.accept(_answering(audio, described) if self.holders else described)
+                described = self.answering(leg, sdp, answer, of=other)
+                exchange.accept(offers.directed(audio, described) if self.holders else described)
             except BadSdp:
                 refused(488)
                 return
@@ -390,11 +392,3 @@ class Conversation(Owner):
         if event != self._told:
             self._told = event
             self.core.emit(event)
-
-
-def _answering(offered: Audio | None, answer: bytes) -> bytes:
-    """An answer in a direction that may follow a phone's offer (RFC 3264 section 6.1). Raises `BadSdp`."""
-    if offered is None or offered.direction not in ("sendonly", "inactive"):
-        return answer
-    listens = offered.direction == "sendonly" and Sdp(answer).audio().direction in ("sendrecv", "recvonly")
-    return Sdp(answer).with_direction("recvonly" if listens else "inactive").encode()

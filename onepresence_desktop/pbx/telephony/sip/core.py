@@ -13,7 +13,7 @@ from onepresence_desktop.domain.people import CustomerId, DeviceId, SoundPath, U
 from onepresence_desktop.domain.presence import DeviceState
 from onepresence_desktop.domain.steps import Ring, Step
 from onepresence_desktop.pbx.ports import DeviceChanged, Line, Router, TelephonyEvent
-from onepresence_desktop.pbx.telephony.sip import demanding
+from onepresence_desktop.pbx.telephony.sip import demanding, forked
 from onepresence_desktop.pbx.telephony.sip.address import Malformed, parse_uri
 from onepresence_desktop.pbx.telephony.sip.clock import Clock, Flow, Io
 from onepresence_desktop.pbx.telephony.sip.dialog import LegState
@@ -74,6 +74,7 @@ class Core:
         self.random = rng if rng is not None else random.Random()
         self.agent = f"OnePresence/{__version__}"
         self.layer = Layer(clock, io)
+        self.layer.stray = lambda flow, response: forked.let_go(self, flow, response)
         self.registrar = Registrar(clock, self._bindings_changed)
         self.lines: dict[DeviceId, Line] = {}
         self.states: dict[DeviceId, DeviceState] = {}
@@ -85,6 +86,7 @@ class Core:
         self.music: dict[CustomerId, Callable[[], Frames]] = {}
         """What companies play themselves to who waits; the others have ours."""
         self.legs: dict[tuple[str, str], Leg] = {}
+        self.begun: dict[str, Leg] = {}  # by Call-ID, those that others have begun
         self.ended: dict[tuple[str, str], Ended] = {}
         self.line_changed: Callable[[UserId], None] = lambda _: None
         self.line_removed: Callable[[DeviceId], None] = lambda _: None
@@ -198,11 +200,8 @@ class Core:
 
     def leg_of(self, device_id: DeviceId) -> Leg | None:
         """The call a phone is in, the one that rings before others; None when it is in none."""
-        alive = [
-            leg
-            for leg in self._device_legs.get(device_id, ())
-            if leg.state is not LegState.ENDED and not leg.taken_back
-        ]
+        known = self._device_legs.get(device_id, ())
+        alive = [leg for leg in known if leg.state is not LegState.ENDED and not leg.taken_back]
         return next((leg for leg in alive if leg.state is not LegState.ANSWERED), alive[0] if alive else None)
 
     def wants_secure(self, leg: Leg, otherwise: bool) -> bool:
@@ -277,6 +276,8 @@ class Core:
         """A leg, known by its dialog from now on."""
         made = Leg(self, owner, flow, self._leg_over, device_id=device, call_id=call_id, local_tag=tag, ours=ours)
         self.legs[(call_id, tag)] = made
+        if not ours:
+            self.begun[call_id] = made
         self._device_legs.setdefault(device, {})[made] = None
         return made
 
@@ -291,6 +292,8 @@ class Core:
             if not legs:
                 del self._device_legs[leg.device_id]
         key = (leg.call_id, leg.local_tag)
+        if self.begun.get(leg.call_id) is leg:
+            del self.begun[leg.call_id]
         if self.legs.pop(key, None) is not None:
             line = self.lines.get(leg.device_id)
             customer_id = line.customer_id if line is not None else None

@@ -158,6 +158,14 @@ class Dialog:
         request.body = f"Signal={digit}\r\nDuration=160\r\n".encode()
         self.send(request, lambda _: None, lambda: None)
 
+    def notify(self, event: str, state: str, body: bytes, content_type: str) -> None:
+        """A NOTIFY inside the dialog (progress of a transfer)."""
+        if self.state is LegState.ANSWERED:
+            request = self.request("NOTIFY")
+            request.add("event", event).add("subscription-state", state).add("content-type", content_type)
+            request.body = body
+            self.send(request, lambda _: None, lambda: None)
+
     def contact(self) -> str:
         """Where we are reached."""
         return self.signalling.contact(self.flow)

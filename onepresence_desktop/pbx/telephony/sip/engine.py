@@ -36,7 +36,7 @@ from onepresence_desktop.pbx.telephony.sip.trunk import Trunk
 from onepresence_desktop.pbx.telephony.sip.trunks import Trunks
 from onepresence_desktop.pbx.telephony.sip.turned_away import TurnedAway
 from onepresence_desktop.pbx.telephony.sip.txn import Server, complete
-from onepresence_desktop.pbx.telephony.sip.validity import refusal
+from onepresence_desktop.pbx.telephony.sip.validity import refusal, unplaced
 
 log = logging.getLogger(__name__)
 
@@ -170,6 +170,8 @@ class Engine(Core):
             self._answer(message, flow, TOO_SHORT, (("min-se", str(SHORTEST_SESSION)),))
         elif message.to.tag and method != "SUBSCRIBE":
             self._within(message, flow)
+        elif method == "INVITE" and arrivals.merged(self, message):
+            self._answer(message, flow, 482)
         elif method == "INVITE" and self._too_busy(message) and not _for_help(message):
             self.turned_away.note(message, flow)
             self._answer(message, flow, 503, (("retry-after", str(self.random.randint(*RETRY_AFTER))),))
@@ -190,10 +192,8 @@ class Engine(Core):
                 self._serve(server, lambda: self._for_phones[method](server, line))
         elif method == "OPTIONS":
             self._answer(message, flow, 200, ABILITIES)
-        elif method in ("NOTIFY", "PUBLISH"):
-            self._answer(message, flow, 481 if method == "NOTIFY" else 489)
         else:
-            self._answer(message, flow, 405, (("allow", ALLOW),))
+            self._answer(message, flow, *unplaced(method))
 
     def _too_busy(self, invite: Message) -> bool:
         """Whether messages wait too long for a new call, for one that was challenged longer; or no port is left."""

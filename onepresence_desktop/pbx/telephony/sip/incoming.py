@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from onepresence_desktop.pbx.telephony.sip.clock import T1, T2
-from onepresence_desktop.pbx.telephony.sip.dialog import ALLOW, SDP_TYPE, Dialog, LegState
+from onepresence_desktop.pbx.telephony.sip.dialog import ALLOW, SDP_TYPE, Dialog, LegState, seconds_of
 from onepresence_desktop.pbx.telephony.sip.msg import Message, response_to
 from onepresence_desktop.pbx.telephony.sip.session_timer import SessionTimer
 from onepresence_desktop.pbx.telephony.sip.txn import Server
@@ -22,6 +22,9 @@ class Invitee(Protocol):
 
     def offer_taken(self) -> None:
         """The phone's offer has its answer."""
+
+    def cancelled(self) -> None:
+        """The caller doesn't wait any longer."""
 
 
 class IncomingInvite:
@@ -60,6 +63,8 @@ class IncomingInvite:
         dialog.routes = request.all("record-route")
         dialog.allows_update = "update" in request.tokens("allow")
         dialog.remote_sdp = request.body
+        if seconds := seconds_of(request.get("expires"), 0):  # how long it holds (RFC 3261 section 13.3.1)
+            dialog.after("invited", seconds, self._invitee.cancelled)
 
     @property
     def unanswered(self) -> Server | None:
@@ -131,6 +136,7 @@ class IncomingInvite:
     def answer(self, server: Server, sdp: bytes) -> None:
         """A 200 with a description, to an INVITE sent again until it is acknowledged."""
         dialog, request = self._dialog, server.request
+        dialog.stop("invited")
         response = response_to(request, 200, to_tag=dialog.local_tag)
         response.add("contact", dialog.contact())
         response.add("allow", ALLOW)

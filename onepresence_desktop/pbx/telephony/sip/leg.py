@@ -13,6 +13,7 @@ from onepresence_desktop.domain.people import DeviceId
 from onepresence_desktop.pbx.telephony.sip.clock import Flow
 from onepresence_desktop.pbx.telephony.sip.dialog import ALLOW, Authorize, Dialog, LegState, Signalling
 from onepresence_desktop.pbx.telephony.sip.incoming import Exchange, IncomingInvite
+from onepresence_desktop.pbx.telephony.sip.media import Session
 from onepresence_desktop.pbx.telephony.sip.msg import Message, key_of
 from onepresence_desktop.pbx.telephony.sip.offer_queue import Answered, Failed, OfferQueue
 from onepresence_desktop.pbx.telephony.sip.onward import Onward
@@ -53,7 +54,7 @@ class Leg:
     """A dialog and the call it is a part of.
 
     device_id: the phone it is with. outside: it is a line to a provider. holding: it holds the other side.
-    onward: the sound that the engine sends it.
+    onward: the sound that the engine sends it. facing: where a provider's sound comes in as long as the leg lives.
     """
 
     def __init__(
@@ -73,6 +74,7 @@ class Leg:
         self.outside = False
         self.holding = False
         self.onward = Onward()
+        self.facing: Session | None = None
         self._over = over
         self._bye_wanted: str | None = None
         self._exchange: Exchange | None = None
@@ -124,11 +126,6 @@ class Leg:
         self.dialog.flow = flow
 
     @property
-    def session(self) -> str:
-        """The session id of our descriptions (the origin line, RFC 4566)."""
-        return self.dialog.session
-
-    @property
     def remote_sdp(self) -> bytes:
         """The phone's last description."""
         return self.dialog.remote_sdp
@@ -146,8 +143,14 @@ class Leg:
     @property
     def settled(self) -> bool:
         """Nothing waits for an answer or its acknowledgement."""
-        acknowledged = self.outgoing.acknowledged or not self.ours
-        return self._exchange is None and not self.incoming.unacknowledged and acknowledged
+        answered = self.outgoing.acknowledged or not self.ours
+        return answered and self._exchange is None and not self.incoming.unacknowledged
+
+    def faces(self, session: Session) -> Session:
+        """This is where its sound comes in; a provider isn't to hear of another place."""
+        if self.outside:
+            self.facing, session.stays = session, True
+        return session
 
     def next_version(self) -> int:
         """The version of our next description."""
@@ -293,14 +296,6 @@ class Leg:
         if self.state is LegState.ANSWERED:
             self.owner.leg_acked(self, message.body)
 
-    def notify(self, event: str, state: str, body: bytes, content_type: str) -> None:
-        """A NOTIFY inside the dialog (progress of a transfer)."""
-        if self.state is LegState.ANSWERED:
-            request = self.dialog.request("NOTIFY")
-            request.add("event", event).add("subscription-state", state).add("content-type", content_type)
-            request.body = body
-            self.dialog.send(request, lambda _: None, lambda: None)
-
     def _on_other(self, server: Server) -> None:
         server.answer(200, headers=(("allow", ALLOW),))
 
@@ -396,4 +391,6 @@ class Leg:
         self.dialog.stop_all()
         self.offers.clear()
         self.incoming.refuse(487)
+        if self.facing is not None:
+            self.facing.close()
         self._over(self)

@@ -17,7 +17,7 @@ from typing import TypeVar
 
 from onepresence_desktop.pbx.telephony.sip import rtp, srtp
 from onepresence_desktop.pbx.telephony.sip.codecs import FRAME
-from onepresence_desktop.pbx.telephony.sip.formats import Decoder
+from onepresence_desktop.pbx.telephony.sip.formats import Decoder, Taken
 from onepresence_desktop.pbx.telephony.sip.onward import Onward
 from onepresence_desktop.pbx.telephony.sip.pacer import Pacer
 from onepresence_desktop.pbx.telephony.sip.peer import Peer
@@ -84,7 +84,7 @@ class Media:
 
 class Session:
     """One stream with one phone. port: where it is received. onward: how what is sent goes on, and is encrypted; None:
-    as it came.
+    as it came. stays: a provider was told of the port, who isn't to hear of another: it ends with the leg, not before.
     """
 
     def __init__(self, media: Media, host: str, on_digit: Callable[[str], None] | None) -> None:
@@ -95,6 +95,7 @@ class Session:
         self.port: int = self._socket.getsockname()[1]
         self._peer = Peer()
         self._decoder = Decoder()
+        self._taken = Taken()
         self._player = Player()
         self._keys = rtp.Keys()
         self._key_ends: asyncio.TimerHandle | None = None
@@ -113,7 +114,7 @@ class Session:
         self._loud_at = 0.0
         self.relay: Session | None = None
         self.onward: Onward | None = None
-        self.closed = False
+        self.closed = self.stays = False
         media.sessions.add(self)
         media.loop.add_reader(self._socket, self._readable)
 
@@ -128,7 +129,23 @@ class Session:
         if self.onward is not None:
             self.onward.secure(audio.crypto)
         self._decoder.agreed(audio)
+        self._taken.agreed(audio)
         self._player.speaks(audio)
+
+    def serve(self, on_digit: Callable[[str], None]) -> None:
+        """The engine itself is heard here again, and hears who speaks."""
+        self._on_digit, self.relay = on_digit, None
+        self.stop_repeating()
+
+    def leave(self) -> None:
+        """Whoever used it has no more need of it; it ends here where it isn't to stay."""
+        if not self.stays:
+            self.close()
+            return
+        self._on_digit = self.relay = None
+        self.stop_recording("hangup")
+        self.stop_repeating()
+        self.stop_playing()
 
     # --- playing ---
 
@@ -261,7 +278,7 @@ class Session:
                 self._loud_at = self._media.loop.time()
             elif not self._other_is_heard:
                 return
-        self._out(packet)
+        self._out(self._taken.turned(packet, decoder) if self.onward is not None else packet)
 
     def _keep_recording(self, recorder: Recorder) -> None:
         self._ticks += 1

@@ -225,6 +225,8 @@ class Message:
 
 def parse(data: bytes) -> Message:
     """Read one message. Raises `Malformed`; what is wrong further inside shows when it is asked for."""
+    if data[:1] in b"\r\n":
+        data = data.lstrip(b"\r\n")  # lines before the message mean nothing (RFC 3261 section 7.5)
     head, blank, body = data.partition(b"\r\n\r\n")
     if not blank:
         head, blank, body = data.partition(b"\n\n")
@@ -262,7 +264,7 @@ def _unfolded(text: str) -> list[str]:
 
 
 def _start_line(line: str) -> Message:
-    if line.startswith("SIP/2.0 "):
+    if line[:8].upper() == "SIP/2.0 ":
         status, _, reason = line[8:].partition(" ")
         if not (len(status) == 3 and status.isascii() and status.isdigit() and 100 <= int(status) < 700):
             raise Malformed("status")
@@ -272,9 +274,10 @@ def _start_line(line: str) -> Message:
         return Message(words[0], words[1].strip("<> "))
     if len(words) < 3 or not TOKEN.match(words[0]) or "\0" in line:
         raise Malformed("start line")
-    if not words[-1].startswith("SIP/"):
+    version = words[-1].upper()
+    if not version.startswith("SIP/"):
         raise Malformed("version")
-    return Message(words[0], " ".join(words[1:-1]).strip("<> "), version=words[-1])
+    return Message(words[0], " ".join(words[1:-1]).strip("<> "), version=version)
 
 
 def response_to(request: Message, status: int, *, to_tag: str = "", reason: str = "") -> Message:
@@ -285,6 +288,8 @@ def response_to(request: Message, status: int, *, to_tag: str = "", reason: str 
     to = request.get("to")
     if to_tag and status > 100 and ";tag=" not in to.rpartition(">")[2].lower().replace(" ", ""):
         to = f"{to};tag={to_tag}"
+    if status == 100 and (timestamp := request.get("timestamp")):
+        answer.headers.append(("timestamp", timestamp))
     answer.headers += [
         ("from", request.get("from")),
         ("to", to),

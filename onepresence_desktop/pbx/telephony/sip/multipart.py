@@ -22,6 +22,11 @@ def unfold(message: Message) -> None:
     if written == SDP:
         return
     kind, *rest = written.split(";")
+    optional = "handling=optional" in message.get("content-disposition").lower().replace(" ", "")
+    if optional and message.is_request and kind.strip().lower() not in ("multipart/mixed", SDP):
+        message.body = b""  # nobody has to understand it (RFC 3261 section 20.11)
+        message.drop("content-length")
+        return
     if kind.strip().lower() != "multipart/mixed":
         return
     boundary = parameters(rest).get("boundary", "").encode("utf-8", "surrogateescape")

@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from onepresence_desktop.pbx.telephony.sip.dialog import Dialog, LegState
 from onepresence_desktop.pbx.telephony.sip.msg import Message
-from onepresence_desktop.pbx.telephony.sip.offers import spared
+from onepresence_desktop.pbx.telephony.sip.offers import stands
 from onepresence_desktop.pbx.telephony.sip.session_timer import SessionTimer
+from onepresence_desktop.pbx.telephony.sip.slots import placed, taken_out
 from onepresence_desktop.pbx.telephony.sip.txn import Client
 
 Answered = Callable[[bytes], None]
@@ -26,6 +27,7 @@ class OfferQueue:
         "_dead",
         "_dialog",
         "_due",
+        "_lent",
         "_offers",
         "_settled",
         "_taken",
@@ -49,26 +51,37 @@ class OfferQueue:
         self._dead = dead
         self._offers: list[Offer] = []
         self._due: Answered | None = None
+        self._lent = False
         self.under_way = False
 
     def add(self, sdp: bytes, on_answer: Answered, on_fail: Failed, *, outside: bool = False) -> None:
         """Offer other media, or with empty `sdp` ask for an offer (then `answer` is due).
 
-        outside: to a provider, who isn't told of what changes nothing there, such as hold: many take no re-INVITE. Its
-        last description stands for an answer then.
+        outside: to a provider, who isn't told of what changes nothing there, such as hold: many take no re-INVITE. What
+        was agreed stands for their answer then, and for their offer.
         """
-        dialog, free = self._dialog, not self.under_way and not self._offers and self._settled()
-        talking = dialog.state is LegState.ANSWERED
-        if outside and sdp and free and talking and spared(sdp, dialog.local_sdp, dialog.remote_sdp):
-            on_answer(dialog.remote_sdp)
+        kept = self._kept(sdp) if outside else b""
+        if kept:
+            self._lent = not sdp
+            on_answer(kept)
             return
         self._offers.append((sdp, on_answer, on_fail))
         self.next()
 
+    def _kept(self, sdp: bytes) -> bytes:
+        """What stands for what the other end would say; b"" where it has to be asked."""
+        dialog = self._dialog
+        if self.under_way or self._offers or dialog.state is not LegState.ANSWERED or not self._settled():
+            return b""
+        return stands(sdp, dialog.local_sdp, dialog.remote_sdp)
+
     def answer(self, sdp: bytes) -> None:
         """The answer to the offer that an empty one of ours brought."""
+        lent, self._lent = self._lent, False
         due, self._due = self._due, None
-        if due is not None:
+        if lent and sdp:
+            self.add(sdp, lambda _: None, lambda _: None, outside=True)
+        elif due is not None:
             self._dialog.local_sdp = sdp
             due(sdp)
             self._done()
@@ -92,7 +105,8 @@ class OfferQueue:
             dialog.after("reinvite", 0.05, self.next)
             return
         self.under_way = True
-        sdp, on_answer, on_fail = self._offers[0]
+        wanted, on_answer, on_fail = self._offers[0]
+        sdp, places = placed(wanted, dialog.local_sdp)
         request = dialog.request("INVITE", sdp)
         request.add("session-expires", dialog.session_expires())
         number = request.cseq[0]
@@ -117,7 +131,7 @@ class OfferQueue:
                 taken = True  # repeated until it is acknowledged, which waits for the other side's answer
                 self._timer.agreed(message)
                 self._accepted(message, sdp, acknowledge)
-                on_answer(message.body)
+                on_answer(taken_out(message.body, places))
 
         invites.append(dialog.send(request, response, lambda: self._refused(408, on_fail), on_again=again))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onepresence_desktop.pbx.telephony.sip.sdp import CODECS, DIRECTIONS, EVENT, BadSdp, read_sdp
+from onepresence_desktop.pbx.telephony.sip.sdp import CODECS, DIRECTIONS, EVENT, Audio, BadSdp, Sdp, Stream, read_sdp
 
 _OF_TYPE = re.compile(r"a=(?:rtpmap|fmtp|rtcp-fb):(\d+) ")
 _STATIC = {number: f"{name}/8000" for number, name in CODECS.items()} | {
@@ -14,6 +14,9 @@ _STATIC = {number: f"{name}/8000" for number, name in CODECS.items()} | {
     18: "G729/8000",
 }
 _NO_SOUND = (f"{EVENT.upper()}/", "CN/")
+_EVENTS = f"{EVENT.upper()}/8000"
+_SPOKEN = {f"{name}/8000" for name in CODECS.values()}
+"""What the engine turns into one another where two who talk through it don't speak the same."""
 
 
 def answers(one: bytes, other: bytes) -> tuple[bytes, bytes]:
@@ -26,9 +29,13 @@ def answers(one: bytes, other: bytes) -> tuple[bytes, bytes]:
     return tuple(side.answered_by(peer, shared) for side, peer in (sides, sides[::-1]))  # type: ignore[return-value]
 
 
-def agree(one: bytes, other: bytes) -> None:
-    """Raises `BadSdp` when two descriptions have no codec in common."""
-    _shared(one, other)
+def agree(one: bytes, other: bytes, *, through: bool = False) -> None:
+    """Raises `BadSdp` when two descriptions have no codec in common.
+
+    through: nor any that the engine speaks to each, which stands between them.
+    """
+    if not through or any(_SPOKEN.isdisjoint(_Side(body).names.values()) for body in (one, other)):
+        _shared(one, other)
 
 
 def secured(body: bytes) -> bool:
@@ -39,19 +46,99 @@ def secured(body: bytes) -> bool:
         return False
 
 
-def spared(new: bytes, told: bytes, theirs: bytes) -> bool:
-    """Whether who was told `told`, and speaks as `theirs` says, needn't be told `new`.
+def stands(new: bytes, told: bytes, theirs: bytes) -> bytes:
+    """What stands for the answer of somebody who is offered `new`, or is to offer (b""), and needn't hear of it.
 
-    So it is where the sound comes in at the same place and in the formats that they use. Which way it flows from now on
-    doesn't matter to who was told that it flows both ways; who was told otherwise has to hear of another direction.
+    They were told `told` and said `theirs`: so it goes on where the sound comes in at the same place, and in formats
+    that we can speak for whoever they talk to now. Which way it flows from now on doesn't matter to who was told that
+    it flows both ways; who was told otherwise has to hear of another direction. b"": they have to be asked.
     """
     try:
-        now, before, them = _Side(new), _Side(told), _Side(theirs)
-    except BadSdp:
-        return False
-    same = all(now.names.get(t) == before.names[t] for t in them.names if t in before.names)
-    need_not_hear = before.direction in ("sendrecv", now.direction)
-    return now.at == before.at and same and need_not_hear
+        before, now, them = read_sdp(told), read_sdp(new or told), read_sdp(theirs)
+        place = before.place()
+        ours, asked, said = before.streams()[place], now.streams()[now.place()], them.streams()[place]
+        then, after = before.audio(), now.audio()
+    except (BadSdp, IndexError):
+        return b""
+    names, wanted = _names(ours), _names(asked)
+    known = {t: name for t, name in _names(said).items() if names.get(t) == name}
+    sounds = [name for name in known.values() if not name.startswith(_NO_SOUND)]
+    same = all(wanted.get(t) == name for t, name in known.items())
+    spoken = _SPOKEN.issuperset(sounds) and not _SPOKEN.isdisjoint(wanted.values())
+    alike = (then.host, then.port, ours.profile, _keys(ours)) == (after.host, after.port, asked.profile, _keys(asked))
+    heard = then.direction == "sendrecv" if not new else then.direction in ("sendrecv", after.direction)
+    if not sounds or not said.speaks or not alike or not heard or not (same or spoken):
+        return b""
+    return _with_formats(them, place, known)
+
+
+def _keys(stream: Stream) -> list[str]:
+    return [line for line in stream.lines if line.startswith("a=crypto:")]
+
+
+def within(offered: bytes, answer: bytes) -> bytes:
+    """A description, of somebody to whom the engine speaks, as an answer to an offer that it wasn't made for.
+
+    It has the streams and the numbers of the offer. Raises `BadSdp` when that has nothing that we could speak for them.
+    """
+    asked, said = read_sdp(offered), read_sdp(answer)
+    place, sound = asked.place(), said.streams()[said.place()]
+    wanted, known = _names(asked.streams()[place]), _names(sound)
+    if len(asked.streams()) == len(said.streams()) and place == said.place() and wanted.items() >= known.items():
+        return answer
+    taken = {t: n for t, n in wanted.items() if n in known.values() and (n in _SPOKEN or known.get(t) == n)}
+    if not taken:
+        taken = dict([(t, n) for t, n in wanted.items() if n in _SPOKEN][:1])
+    if not taken:
+        raise BadSdp("no codec")
+    taken |= {t: n for t, n in wanted.items() if n == _EVENTS and n in known.values()}
+    fitted = Sdp(_with_formats(said, said.place(), taken))
+    sound = fitted.streams()[fitted.place()]
+    lines = [line for line in fitted.head if line[:2] not in ("t=", "r=")]
+    after = next((n for n, line in enumerate(lines) if line[:2] in ("z=", "k=", "a=")), len(lines))
+    lines[after:after] = [line for line in asked.head if line[:2] in ("t=", "r=")]  # RFC 3264 section 6
+    for n, stream in enumerate(asked.streams()):
+        lines += sound.lines if n == place else [stream.closed()]
+    return ("\r\n".join(lines) + "\r\n").encode("utf-8", "surrogateescape")
+
+
+def directed(offered: Audio | None, answer: bytes) -> bytes:
+    """An answer in a direction that may follow a phone's offer (RFC 3264 section 6.1). Raises `BadSdp`."""
+    if offered is None or offered.direction not in ("sendonly", "inactive"):
+        return answer
+    listens = offered.direction == "sendonly" and Sdp(answer).audio().direction in ("sendrecv", "recvonly")
+    return Sdp(answer).with_direction("recvonly" if listens else "inactive").encode()
+
+
+def _names(stream: Stream) -> dict[int, str]:
+    """Codecs by payload type, as RFC 4566 writes them, in capitals."""
+    told = stream.codecs()
+    types = [int(word) for word in stream.words[3:] if word.isascii() and word.isdigit() and len(word) < 4]
+    return {t: told.get(t, _STATIC.get(t, f"#{t}")).upper().removesuffix("/1") for t in types}
+
+
+def _with_formats(sdp: Sdp, place: int, names: dict[int, str]) -> bytes:
+    """A description of this one sound, in these formats and no others."""
+    lines = list(sdp.head)
+    for n, stream in enumerate(sdp.streams()):
+        if n != place:
+            lines.append(stream.closed())
+            continue
+        before = _names(stream)
+        lines.append(" ".join([*stream.lines[0].split(" ")[:3], *map(str, names)]))
+        lines += [
+            line for line in stream.lines[1:] if not (found := _OF_TYPE.match(line)) or _stays(found, before, names)
+        ]
+        for t, name in names.items():
+            if before.get(t) != name:
+                lines.append(f"a=rtpmap:{t} {EVENT if name == _EVENTS else name.partition('/')[0]}/8000")
+                lines += [f"a=fmtp:{t} 0-15"] if name == _EVENTS else []
+    return ("\r\n".join(lines) + "\r\n").encode("utf-8", "surrogateescape")
+
+
+def _stays(found: re.Match[str], before: dict[int, str], names: dict[int, str]) -> bool:
+    number = int(found[1])
+    return number in names and before.get(number) == names[number]
 
 
 def _shared(one: bytes, other: bytes) -> list[str]:
@@ -80,8 +167,7 @@ class _Side:
         self.times = [line for line in self._head if line[:2] in ("t=", "r=")]
         self.at = (audio.host, audio.port)
         self.direction = audio.direction
-        told = self._streams[self._place].codecs()
-        self.names = {t: told.get(t, _STATIC.get(t, f"#{t}")).upper().removesuffix("/1") for t in audio.types}
+        self.names = _names(self._streams[self._place])
 
     def answered_by(self, peer: _Side, shared: list[str]) -> bytes:
         """`peer`'s description cut down to an answer to this one."""

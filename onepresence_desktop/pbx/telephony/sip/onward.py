@@ -26,13 +26,20 @@ class Onward:
 
     def __init__(self) -> None:
         self.rate = 8000
-        self.key = new_key()
+        self._key = b""
         self.secured: Secured | None = None
         self._source: int | None = None
         self._speaker: int | None = None
         self._shift = (0, 0)
         self._last = (0, 0)
         self._at = 0.0
+
+    @property
+    def key(self) -> bytes:
+        """With which we encrypt; drawn when it is first asked for, since most calls are in clear."""
+        if not self._key:
+            self._key = new_key()
+        return self._key
 
     def secure(self, theirs: Crypto | None) -> None:
         """Encrypt as the phone described it; None: not at all."""

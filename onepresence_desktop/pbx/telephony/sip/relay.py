@@ -53,7 +53,7 @@ class Relay:
 
     def _session(self, leg: Leg, host: str) -> Session:
         if leg.local_tag not in self._facing:
-            self._facing[leg.local_tag] = self._core.media.open(host)
+            self._facing[leg.local_tag] = leg.facing or leg.faces(self._core.media.open(host))
         return self._facing[leg.local_tag]
 
     def entertain(self, leg: Leg, make: Callable[[], Frames], *, gives_way: bool = False) -> None:
@@ -69,16 +69,16 @@ class Relay:
             session.stop_repeating()
 
     def part(self, leg: Leg, *stay: Leg) -> None:
-        """A phone has left; the two that stay hear one another."""
+        """A phone has left, or goes on with the engine's own sound; the two that stay hear one another."""
         gone = self._facing.pop(leg.local_tag, None)
         if gone is not None:
-            gone.close()
+            gone.leave()
         sessions = [self._facing[one.local_tag] for one in stay if one.local_tag in self._facing]
         if len(sessions) == 2:
             sessions[0].relay, sessions[1].relay = sessions[1], sessions[0]
 
     def close(self) -> None:
-        """The call is over."""
+        """The call is over, or goes on without it."""
         for session in self._facing.values():
-            session.close()
+            session.leave()
         self._facing.clear()

@@ -14,9 +14,9 @@ from onepresence_desktop.pbx.telephony.sip import offers
 from onepresence_desktop.pbx.telephony.sip.address import Malformed, parameters
 from onepresence_desktop.pbx.telephony.sip.attempt import ELSEWHERE
 from onepresence_desktop.pbx.telephony.sip.call import Call
-from onepresence_desktop.pbx.telephony.sip.conversation import Handover
 from onepresence_desktop.pbx.telephony.sip.core import Core
 from onepresence_desktop.pbx.telephony.sip.dialog import LegState
+from onepresence_desktop.pbx.telephony.sip.handover import Handover
 from onepresence_desktop.pbx.telephony.sip.leg import Leg
 from onepresence_desktop.pbx.telephony.sip.msg import Message
 from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp, Sdp
@@ -116,7 +116,7 @@ def _may_take_over(core: Core, call: Call, old: Leg, offer: bytes, line: Line) -
         return _may_sit_down(core, call, old, offer, line)
     if staying.state is not LegState.ANSWERED:
         return PENDING
-    return _fits(staying.remote_sdp, offer)
+    return _fits(staying, offer)
 
 
 def _may_pick_up(core: Core, call: Call, old: Leg, offer: bytes, line: Line) -> int:
@@ -127,7 +127,7 @@ def _may_pick_up(core: Core, call: Call, old: Leg, offer: bytes, line: Line) -> 
         return NO_SUCH_DIALOG
     if not offer and staying.state is not LegState.ANSWERED and not staying.remote_sdp:
         return NOT_ACCEPTABLE  # neither has said where it listens
-    return _fits(staying.remote_sdp, offer)
+    return _fits(staying, offer)
 
 
 def _may_sit_down(core: Core, call: Call, old: Leg, offer: bytes, line: Line) -> int:
@@ -145,10 +145,10 @@ def _may_sit_down(core: Core, call: Call, old: Leg, offer: bytes, line: Line) ->
     return NOT_ACCEPTABLE if not audio.formats or (":" in audio.host) != (":" in call.session.host) else 0
 
 
-def _fits(known: bytes, offer: bytes) -> int:
+def _fits(staying: Leg, offer: bytes) -> int:
     try:
-        if known and offer:
-            offers.agree(known, offer)
+        if staying.remote_sdp and offer:
+            offers.agree(staying.remote_sdp, offer, through=staying.facing is not None)
     except BadSdp:
         return NOT_ACCEPTABLE
     return 0
@@ -220,7 +220,7 @@ class Takeover(Handover):
         call, old, new = self.call, self._old, self._new
         call.transfer = None
         try:
-            described = call.description(new, sdp, of=self._staying)
+            described = call.answering(new, new.remote_sdp, sdp, of=self._staying)
         except BadSdp:
             self.stop()
         if new.state is LegState.ENDED:

@@ -28,7 +28,7 @@ def take(code: Call, call: Call) -> None:
         raise CallRefused(what="pickup")
     try:
         if staying.remote_sdp and leg.remote_sdp:
-            agree(staying.remote_sdp, leg.remote_sdp)
+            agree(staying.remote_sdp, leg.remote_sdp, through=staying.facing is not None)
     except BadSdp as exc:
         raise CallRefused(what="pickup") from exc
     code.near = None
@@ -76,9 +76,7 @@ def park(call: Call, device_id: DeviceId | None) -> None:
 def _leave(call: Call, leaving: Leg, staying: Leg) -> None:
     party = call.party_of(leaving)
     call.join(staying, None, party)
-    call.begin_round()
     if call.relay is not None:
-        call.relay.close()
-        call.relay = None
+        call.relay.part(leaving)
     leaving.bye()
     call.core.refresh(leaving.device_id)

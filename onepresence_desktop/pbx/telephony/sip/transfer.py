@@ -26,8 +26,9 @@ from onepresence_desktop.domain.steps import Hop, OwnPhone, RingStage, ring_outs
 from onepresence_desktop.pbx.ports import Line, MenuReached
 from onepresence_desktop.pbx.telephony.sip.address import Malformed, local_part, parameters, parse_name_addr, parse_uri
 from onepresence_desktop.pbx.telephony.sip.attempt import Attempt, Outcome
-from onepresence_desktop.pbx.telephony.sip.conversation import Conversation, Handover
+from onepresence_desktop.pbx.telephony.sip.conversation import Conversation
 from onepresence_desktop.pbx.telephony.sip.dialog import LegState
+from onepresence_desktop.pbx.telephony.sip.handover import Handover
 from onepresence_desktop.pbx.telephony.sip.hold import hold
 from onepresence_desktop.pbx.telephony.sip.leg import Leg
 from onepresence_desktop.pbx.telephony.sip.msg import Message, referred
@@ -217,7 +218,7 @@ def sipfrag(leg: Leg, status: int) -> None:
     words = {100: "Trying", 180: "Ringing", 200: "OK", 486: "Busy Here", 404: "Not Found", 503: "Service Unavailable"}
     body = f"SIP/2.0 {status} {words.get(status, 'Failed')}\r\n".encode()
     state = "active;expires=60" if status < 200 else "terminated;reason=noresource"
-    leg.notify("refer", state, body, "message/sipfrag;version=2.0")
+    leg.dialog.notify("refer", state, body, "message/sipfrag;version=2.0")
 
 
 def by_refer(call: Conversation, leg: Leg, request: Message, server: Server) -> None:
@@ -312,7 +313,7 @@ def join(call: Conversation, leaving: Leg, second: Conversation, second_leaving:
     def offered(offer: bytes) -> None:
         def answered(answer: bytes) -> None:
             try:
-                partner.ack_reinvite(call.description(partner, answer, of=staying))
+                partner.ack_reinvite(call.answering(partner, offer, answer, of=staying))
             except BadSdp:
                 call.finish(Cause.NOT_ACCEPTABLE)
                 return

@@ -41,7 +41,7 @@ class Trial(Owner):
         leg.outside = True
         local, headers = line.identity(None, "")
         uri = line.uri(number)
-        sdp = sdp_lines.offer(core.told(line.flow, session.host), session.port, leg.session, leg.next_version())
+        sdp = sdp_lines.offer(core.told(line.flow, session.host), session.port, leg.dialog.session, leg.next_version())
         leg.invite(uri, f"{local};tag={leg.local_tag}", f"<{uri}>", sdp, headers, authorize=line.prover)
         self._patience = core.clock.call_later(PATIENCE, lambda: self._end(leg, "no answer"))
 

@@ -38,9 +38,10 @@ class Remembered(Protocol):
 
 
 class Layer:
-    """All transactions there are; what they need and where they are found."""
+    """All transactions there are. stray: told of a 200 to an INVITE of ours that another phone has accepted before."""
 
     def __init__(self, clock: Clock, io: Io) -> None:
+        self.stray: Callable[[Flow, Message], None] = lambda flow, response: None
         self.clock = clock
         self.io = io
         self.clients: dict[tuple[str, str], Client] = {}
@@ -157,7 +158,7 @@ class Transaction:
 class Client(Transaction):
     """Sends a request until it is answered. on_response gets each new response; on_timeout that none came."""
 
-    __slots__ = ("_ack", "_data", "_interval", "_key", "_on_response", "_on_timeout", "_until", "invite")
+    __slots__ = ("_ack", "_data", "_interval", "_key", "_on_response", "_on_timeout", "_tag", "_until", "invite")
 
     def __init__(
         self,
@@ -174,6 +175,7 @@ class Client(Transaction):
         self._on_timeout = on_timeout
         self._data = request.encode()
         self._ack: bytes = b""
+        self._tag = ""
         self._interval = T1
         self._until = layer.clock.time() + REMEMBERED
         self._key = (request.via.branch, request.method)
@@ -204,9 +206,15 @@ class Client(Transaction):
             return
         if before is not after:
             self._enter(after)
-        if self._ack and after is State.ACCEPTED:
-            self.layer.io.send(self.flow, self._ack)
-            return
+        if after is State.ACCEPTED:
+            if before is not after:
+                self._tag = response.to.tag
+            elif response.to.tag != self._tag:
+                self.layer.stray(self.flow, response)
+                return
+            elif self._ack:
+                self.layer.io.send(self.flow, self._ack)
+                return
         self._on_response(response)
         if self.state is State.COMPLETED:
             self._let_go()

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from onepresence_desktop.pbx.telephony.sip.dialog import ALLOW
 from onepresence_desktop.pbx.telephony.sip.msg import Message
 
 _SINGLE = ("call-id", "cseq", "from", "to", "max-forwards")
 _SCHEMES = ("sip", "sips", "tel")
+_OF_DIALOGS = ("BYE", "INFO", "NOTIFY", "PRACK", "UPDATE")
+"""Methods of requests that make sense within a dialog alone."""
 
 
 def refusal(request: Message) -> int:
@@ -28,3 +31,10 @@ def refusal(request: Message) -> int:
             return 400
     scheme = request.uri.partition(":")[0].lower()
     return 0 if scheme in _SCHEMES else 416
+
+
+def unplaced(method: str) -> tuple[int, tuple[tuple[str, str], ...]]:
+    """What a request of no dialog is refused with, whose method isn't for phones of ours, and with which headers."""
+    if method in _OF_DIALOGS:
+        return 481, ()
+    return (489, ()) if method == "PUBLISH" else (405, (("allow", ALLOW),))

@@ -51,10 +51,19 @@ class SilentSession:
     def __init__(self, media: SilentMedia, host: str, on_digit: Callable[[str], None] | None) -> None:
         self._media, self.host, self.on_digit = media, host, on_digit
         self.port, self.recording, self.relay, self.remote, self.onward = 4000, False, None, None, None
-        self.repeated = ""
+        self.repeated, self.stays = "", False
 
     def set_remote(self, audio: Any, signals: str = "") -> None:
         self.remote = audio
+
+    def serve(self, on_digit: Callable[[str], None]) -> None:
+        self.on_digit, self.relay, self.repeated = on_digit, None, ""
+
+    def leave(self) -> None:
+        if self.stays:
+            self.on_digit, self.relay, self.repeated = None, None, ""
+        else:
+            self.close()
 
     def close(self) -> None:
         self._media.sessions.discard(self)
