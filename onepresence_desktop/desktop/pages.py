@@ -167,7 +167,8 @@ class Section:
 
     below_line: stands apart at the end. roles: who sees it; None is everybody. wanted: whether those see it now.
     ahead: its page is built before anybody asks for it, since opening it would take a tenth of a second or more; the
-    others cost less time than the memory that they would take all day. ended: the program ends. counted: what is read
+    others cost less time than the memory that they would take all day. ended: the program ends. rail_below: window
+    width below which it has the rail beside it, where the whole column would take room from it. counted: what is read
     out of it and of how much waits there.
     """
 
@@ -180,6 +181,7 @@ class Section:
     wanted: Callable[[], bool] = lambda: True
     ahead: bool = False
     ended: Callable[[], None] = lambda: None
+    rail_below: int = 0
     counted: Callable[[], str] = lambda: "{section}, {count}"
 
 

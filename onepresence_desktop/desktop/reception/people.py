@@ -25,7 +25,7 @@ from onepresence_desktop.domain.presence import DeviceState, Presence
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 ROW = 46
-NUMBER, DEVICES, PILL = 70, 44, 136
+NUMBER, DEVICES, PILL = 70, 44, 150
 FACE, NAME = 46, 110
 """Before the name, and the least that a name needs: the number gives way to it first, then the pill."""
 

@@ -12,6 +12,7 @@ from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.theme import fonts, icons
 from onepresence_desktop.desktop.theme.theme import color
 from onepresence_desktop.desktop.theme.tokens import Color
+from onepresence_desktop.desktop.widgets import painters
 from onepresence_desktop.desktop.widgets.buttons import Button, Kind
 from onepresence_desktop.desktop.widgets.card import Surface
 from onepresence_desktop.desktop.widgets.labels import Label
@@ -29,6 +30,21 @@ class Passing:
     asked: bool = False
 
 
+class Route(Label):
+    """Who goes to whom. end: to whom alone, where there is no room for both: who calls stands in the pane as well."""
+
+    def __init__(self) -> None:
+        super().__init__(weight=fonts.SEMIBOLD, elide=True)
+        self.end = ""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """On one line."""
+        font, room = self.font(), QRectF(self.contentsRect())
+        whole = not self.end or painters.width(self.text(), font) <= room.width()
+        words = self.text() if whole else self.end
+        painters.text(QPainter(self), room, words, font, color(Color.TEXT_PRIMARY))
+
+
 class TransferBar(Surface):
     """transferred, announced; then, while the colleague is asked: joined, swapped, given_up."""
 
@@ -42,7 +58,7 @@ class TransferBar(Surface):
         super().__init__(Color.ACCENT_TINT, "top")
         self.setFixedHeight(HEIGHT)
         self._passing = Passing("", "")
-        self.words = Label(weight=fonts.SEMIBOLD, elide=True)
+        self.words = Route()
         self.warning = Label(role=fonts.Text.SMALL, tone="danger", elide=True)
         self.give_up = Button(kind=Kind.QUIET)
         self.swap = Button(icon="repeat")
@@ -78,7 +94,6 @@ class TransferBar(Surface):
         if passing is None:
             return
         self._passing = passing
-        self.words.setText(f"{passing.caller} → {passing.to}" if passing.to else passing.caller)
         self.warning.setText(passing.warning)
         self.warning.setVisible(bool(passing.warning))
         for one in (self.give_up, self.swap):
@@ -86,6 +101,8 @@ class TransferBar(Surface):
         self.announce.setVisible(not passing.asked)
         for one in (self.announce, self.transfer):
             one.setEnabled(bool(passing.to))
+        self.words.setText(f"{passing.caller} → {passing.to}" if passing.to else passing.caller)
+        self.words.end = f"→ {passing.to}" if passing.to else ""
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -158,6 +158,7 @@ class MainWindow(QMainWindow):
             self.left.navigation.set_current(key)
             self.stack.setCurrentWidget(page)
             self._place_bar(page)
+            self._arrange_left()
             self.search.page_shown()
             self.section_shown.emit(key)
         self._show_hints()
@@ -313,7 +314,11 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Swap the left column for the rail when narrow."""
         super().resizeEvent(event)
-        self.left.set_rail(self.width() < RAIL_BELOW)
+        self._arrange_left()
+
+    def _arrange_left(self) -> None:
+        section = self._sections.get(self._current)
+        self.left.set_rail(self.width() < max(RAIL_BELOW, section.rail_below if section is not None else 0))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Hide instead; the tray, or the owner of the window, decides about ending."""

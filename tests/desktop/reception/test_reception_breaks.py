@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QRectF, QSettings, Qt
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +21,7 @@ from onepresence_desktop.desktop.shell.presenter import WindowPresenter
 from onepresence_desktop.desktop.shell.window import MainWindow
 from onepresence_desktop.desktop.stored_settings import Settings
 from onepresence_desktop.desktop.watches import Watches
+from onepresence_desktop.desktop.widgets import painters
 from onepresence_desktop.domain.calls import CallId
 from onepresence_desktop.domain.errors import CallGone, Conflict, NumberRefused
 from onepresence_desktop.domain.people import GroupId, UserId
@@ -216,3 +218,47 @@ def test_how_many_wait_stands_in_the_navigation_for_who_is_elsewhere(
     session.take(QueuedCallRemoved(id=CallId("one")), "")
     session.take(QueuedCallRemoved(id=CallId("two")), "")
     qtbot.waitUntil(lambda: row.accessibleName() == "Reception")
+
+
+def test_to_whom_a_call_goes_can_be_read_where_there_is_no_room_for_the_caller(
+    qapp: QApplication, page: ReceptionView, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+    plain = painters.text
+
+    def noted(painter: QPainter, room: QRectF, text: str, font: QFont, *more: Any) -> None:
+        if painters.width(text, font) <= room.width():
+            shown.append(text)
+        plain(painter, room, text, font, *more)
+
+    session.take(talks("k1", name="Vindrosen Transport og Spedition"), "")
+    page.choose(WANTED)
+    monkeypatch.setattr(painters, "text", noted)
+    for wide, words in ((764, "→ Kasper Dalbyager"), (1300, "Vindrosen Transport og Spedition → Kasper Dalbyager")):
+        page.resize(wide, 640)
+        qapp.processEvents()
+        shown.clear()
+        page.bar.grab()
+        assert words in shown
+
+
+def test_the_reception_has_the_rail_beside_it_where_the_column_would_take_its_room(qtbot: QtBot) -> None:
+    window = MainWindow(
+        [
+            Section("search", "nav-search", lambda: "Search", at_once(Page)),
+            Section("reception", "nav-reception", lambda: "Reception", at_once(Page), rail_below=1101),
+        ]
+    )
+    qtbot.addWidget(window)
+    window.resize(1024, 700)
+    window.show()
+    window.show_section("search")
+    assert not window.left.rail
+    window.show_section("reception")
+    assert window.left.rail
+    window.resize(1366, 768)
+    qtbot.waitUntil(lambda: not window.left.rail)
+    window.resize(1024, 700)
+    qtbot.waitUntil(lambda: window.left.rail)
+    window.show_section("search")
+    assert not window.left.rail
