@@ -5240,7 +5240,7 @@
     </message>
     <message>
       <source>More for the colleague</source>
-      <translation>Mere for kollegaen</translation>
+      <translation>Flere valg</translation>
     </message>
     <message>
       <source>No connection: the calls are as they were</source>
@@ -5276,7 +5276,7 @@
     </message>
     <message>
       <source>Place {place} · by {name}</source>
-      <translation>Plads {place} · af {name}</translation>
+      <translation>Plads {place} · parkeret af {name}</translation>
     </message>
     <message>
       <source>Please call back: {who}</source>

@@ -5208,7 +5208,7 @@
     </message>
     <message>
       <source>Hold</source>
-      <translation>Vänta</translation>
+      <translation>Vänteläge</translation>
     </message>
     <message>
       <source>Lift your phone</source>
@@ -5240,7 +5240,7 @@
     </message>
     <message>
       <source>More for the colleague</source>
-      <translation>Mer för kollegan</translation>
+      <translation>Fler val</translation>
     </message>
     <message>
       <source>No connection: the calls are as they were</source>
@@ -5256,7 +5256,7 @@
     </message>
     <message>
       <source>On hold</source>
-      <translation>Väntläge</translation>
+      <translation>I vänteläge</translation>
     </message>
     <message>
       <source>Open the phone</source>
@@ -5276,7 +5276,7 @@
     </message>
     <message>
       <source>Place {place} · by {name}</source>
-      <translation>Plats {place} · av {name}</translation>
+      <translation>Plats {place} · parkerat av {name}</translation>
     </message>
     <message>
       <source>Please call back: {who}</source>

@@ -112,6 +112,7 @@ class Windows(QObject):
 
             self._popups = PopUps(self._session, self._actions, self._settings, self._watches, self._cards, self)
             self._popups.looked_at = self._looked_at
+            self._popups.section = self._section
             self._popups.wanted.connect(self.go_to)
             self._popups.window_wanted.connect(self.show_wanted)
         return self._popups
@@ -268,6 +269,9 @@ class Windows(QObject):
     def _looked_at(self) -> bool:
         """Whether somebody who works looks at the window: one behind another program tells nothing."""
         return self.window is not None and self.window.isVisible() and self.window.isActiveWindow()
+
+    def _section(self) -> str:
+        return self.window.current_section if self.window is not None else ""
 
     # --- changes ---
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -29,6 +31,7 @@ from onepresence_desktop.domain.calls import CallId, CallState, TraceKind
 from onepresence_desktop.domain.diversion import RECEPTION, VOICEMAIL, Destination, DestinationKind
 from onepresence_desktop.domain.people import UserId
 from onepresence_desktop.domain.presence import Presence
+from onepresence_desktop.wire.reception import QUEUE
 from onepresence_desktop.wire.views import CallView
 
 LAST_WORD_MS = 3000
@@ -239,7 +242,8 @@ class CallToast(Toast):
 class IncomingCalls(QObject):
     """Shows a pop-up for each call that rings at the user, and takes it away when it stops; none when turned off.
 
-    rings: one has begun to be shown.
+    rings: one has begun to be shown. queue_seen: whether the reception's queue is in front of somebody, who reads
+    there who calls, and has the pop-ups lie over the buttons.
     """
 
     rings = Signal()
@@ -260,7 +264,10 @@ class IncomingCalls(QObject):
         self._actions = actions
         self._settings = settings
         self._stack = stack
+        self.queue_seen: Callable[[], bool] = lambda: False
         self.toasts: dict[CallId, CallToast] = {}
+        self._heard: set[CallId] = set()
+        session.changed(QUEUE).connect(self._queue_changed)
         session.calls_changed.connect(self._changed)
         session.reset.connect(self._reset)
 
@@ -269,13 +276,25 @@ class IncomingCalls(QObject):
         toast = self.toasts.get(call.id)
         if rings and toast is None:
             if self._settings.get(keys.NOTIFY_INCOMING):
-                self._show(call)
-        elif not rings and toast is not None:
+                if call.id not in self._session.mirror[QUEUE] or not self.queue_seen():
+                    self._show(call)
+                elif call.id not in self._heard:
+                    self._heard.add(call.id)
+                    self.rings.emit()
+        elif not rings:
+            self._heard.discard(call.id)
+        if not rings and toast is not None:
             del self.toasts[call.id]
             if call.state is CallState.CONNECTED:
                 toast.say_last(self._answered_words(call))
             else:
                 toast.close()
+
+    def _queue_changed(self) -> None:
+        if not self.toasts or not self.queue_seen():
+            return
+        for call_id in [call_id for call_id in self.toasts if call_id in self._session.mirror[QUEUE]]:
+            self.toasts.pop(call_id).close()
 
     def _told(self, call_id: CallId) -> None:
         if call_id in self.toasts:

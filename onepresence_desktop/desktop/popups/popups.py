@@ -32,7 +32,7 @@ from onepresence_desktop.domain.people import UserId
 class PopUps(QObject):
     """wanted: a `Place` of the window that one of them is about. window_wanted: the window as it is.
 
-    looked_at: whether the window is in front of somebody; then it says what goes on itself.
+    looked_at: whether the window is in front of somebody; then it says what goes on itself. section: which is shown.
     """
 
     wanted = Signal(object)
@@ -54,6 +54,8 @@ class PopUps(QObject):
         self.sounds = Sounds(session, settings, self)
         self._incoming = IncomingCalls(session, actions, settings, self.stack, cards, self)
         self.looked_at: Callable[[], bool] = lambda: False
+        self.section: Callable[[], str] = lambda: ""
+        self._incoming.queue_seen = lambda: self.looked_at() and self.section() == "reception"
         self._outgoing = OutgoingCalls(session, actions, self.stack, lambda: self.looked_at(), self)
         self._notifications = Notifications(session, actions, settings, self.stack.show, self)
         self._notifications.wanted.connect(self.wanted)

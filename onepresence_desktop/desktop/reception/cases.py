@@ -145,7 +145,8 @@ def _own(session: Session, call: CallView, one: QueuedCallView | None) -> Case:
     }.get(call.state, "")
     title = _who(session, call.number, call.name)
     number = texts.number(call.number)
-    line = " · ".join(part for part in (state, number if number != title else "", called) if part)
+    parts = (state, _company(session, call.number), number if number != title else "", called)
+    line = " · ".join(part for part in parts if part)
     since = call.answered_at or call.started_at
     return Case(call.id, kinds.get(call.state, Kind.RINGS), title, line, _last(session, one), since, call.number)
 
@@ -155,7 +156,8 @@ def _waiting(session: Session, one: QueuedCallView) -> Case:
     number = texts.number(one.number)
     language = texts.spoken_language(one.language) if one.language else ""
     menu = translate("Reception", "in the menu") if one.state is QueueState.MENU else ""
-    parts = (number if number != title else "", _called(session, one), language, menu)
+    whose = _company(session, one.number) or (number if number != title else "")  # there is room for one, and for whom
+    parts = (whose, _called(session, one), language, menu)
     more = _last(session, one)
     kind = Kind.WAITING
     if one.back_from:
@@ -194,6 +196,12 @@ def _last(session: Session, one: QueuedCallView | None) -> str:
 def _who(session: Session, number: str, name: str) -> str:
     known = name or session.whose(number)[0] if number else name
     return known or texts.number(number) or translate("Reception", "Withheld number")
+
+
+def _company(session: Session, number: str) -> str:
+    """Where a contact works; "" where that isn't known."""
+    contact = session.phonebook.whose(number) if session.mirror.whose(number)[1] is None else None
+    return contact.company if contact is not None and contact.company != contact.name else ""
 
 
 def _name(mirror: Mirror, user_id: UserId | None) -> str:

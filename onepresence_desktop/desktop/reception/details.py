@@ -15,7 +15,7 @@ from onepresence_desktop.desktop.theme import fonts
 from onepresence_desktop.desktop.theme.tokens import Color
 from onepresence_desktop.desktop.watches import Watches
 from onepresence_desktop.desktop.widgets.buttons import Button, Kind
-from onepresence_desktop.desktop.widgets.card import Card, Surface
+from onepresence_desktop.desktop.widgets.card import Card, Scrolled, Surface
 from onepresence_desktop.desktop.widgets.labels import Label
 from onepresence_desktop.desktop.widgets.menu import Menu
 from onepresence_desktop.domain.people import UserId
@@ -83,31 +83,47 @@ class Details(Surface):
         self.mailbox.clicked.connect(self.mailbox_wanted)
         self.watch.clicked.connect(self.watched)
         self.divert.clicked.connect(self._show_menu)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 14, 12, 12)
-        column.setSpacing(8)
-        for part in (
+        told = (
             self.name, self.title, self.state, self.note_card, self.local, self.mobile, self.one, self.deputy,
-        ):  # fmt: skip
+        )  # fmt: skip
+        presses = (self.message, self.mailbox, self.watch, self.divert)
+        self._parts = (*told, *presses)
+        self._scroll = Scrolled(Color.BG_HEADER)  # a note may be long, and is there in full
+        column = self._scroll.column
+        column.setContentsMargins(12, 14, 12, 8)
+        column.setSpacing(8)
+        for part in told:
             column.addWidget(part)
         column.addStretch()
-        for press in (self.message, self.mailbox, self.watch, self.divert):
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(1, 0, 0, 12)
+        whole.setSpacing(8)
+        whole.addWidget(self._scroll, 1)
+        below = QVBoxLayout()
+        below.setContentsMargins(11, 0, 12, 0)
+        below.setSpacing(8)
+        whole.addLayout(below)
+        for press in presses:
             press.widen()
-            column.addWidget(press)
+            below.addWidget(press)
         self.user: UserId | None = None
+        self._shown: UserId | None = None
         self.show_user(None)
 
     def show_user(self, user: UserId | None, *, handing: bool = False) -> None:
         """Of whom; handing: somebody waits to be sent to them."""
         mirror = self._session.mirror
         person = mirror.people.get(user) if user is not None else None
-        self.user = person.id if person is not None else None
+        before, self._shown = self._shown, person.id if person is not None else None
+        self.user = self._shown
         varying = (self.note_card, self.deputy, self.local, self.mobile, self.one)
-        for part in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        for part in self._parts:
             if person is None or part not in varying:  # what is hidden again at once would be laid out in vain
                 part.setVisible(person is not None)
         if person is None:
             return
+        if before != self._shown:
+            self._scroll.verticalScrollBar().setValue(0)
         presence = readings.presence_of(mirror, person.id)
         self.name.setText(person.name)
         self.title.setText(" · ".join(part for part in (person.title, person.department) if part))

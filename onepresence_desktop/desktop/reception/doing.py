@@ -52,6 +52,14 @@ class Doing(QObject):
         """Who waits, and the colleague who is asked whether they take them."""
         return asked_about(self._calls.pane.active, self._session.mirror.calls, self._made_for)
 
+    def speaks(self, call_id: CallId, row: Person) -> bool:
+        """Whether a row is whoever the call is with: nobody is handed on to themselves."""
+        pane = self._calls.pane
+        cases = (*pane.active, *pane.waiting, *pane.parked)
+        number = next((case.number for case in cases if case.id == call_id), "")
+        theirs = row.user is not None and self._session.whose(number)[1] == row.user
+        return bool(number) and (number == row.number or theirs)
+
     # --- calls ---
 
     def answer(self, call_id: CallId) -> None:
@@ -101,7 +109,7 @@ class Doing(QObject):
 
     def hand_on(self, call_id: CallId, *, mailbox: bool = False) -> None:
         row = self._chosen()
-        if row is not None and call_id not in self._under_way:
+        if row is not None and call_id not in self._under_way and (mailbox or not self.speaks(call_id, row)):
             number = row.number
             self.handed_on.emit()
             self._do(lambda client: client.hand_on(call_id, number, mailbox=mailbox), call_id, self.not_handed_on.emit)
@@ -117,7 +125,7 @@ class Doing(QObject):
         row, active = self._chosen(), self._calls.active
         if self.asked() is not None:
             self.swap()
-        elif row is not None and active is not None:
+        elif row is not None and active is not None and not self.speaks(active.id, row):
             call_id, number = active.id, row.number
 
             async def asked(client: PbxClient) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.languages import language_in_use, translate
@@ -16,6 +18,7 @@ from onepresence_desktop.desktop.reception.departments import Departments
 from onepresence_desktop.desktop.reception.details import Details
 from onepresence_desktop.desktop.reception.doing import Doing
 from onepresence_desktop.desktop.reception.elsewhere import placed
+from onepresence_desktop.desktop.reception.keypad import Keypad
 from onepresence_desktop.desktop.reception.people import ROW, PeopleDelegate, PeopleModel, Person, away, person
 from onepresence_desktop.desktop.reception.transfer_bar import Passing, TransferBar
 from onepresence_desktop.desktop.search_index import SearchIndex, digits_of
@@ -30,6 +33,8 @@ from onepresence_desktop.wire.reception import QUEUE, RECEPTION_DAY
 from onepresence_desktop.wire.reception_notes import RECEPTION_NOTES
 
 Key = Qt.Key
+DETAILS_AFTER = 40
+"""Milliseconds after a key until the details follow: whoever types on reads the names, and waits for nothing else."""
 DETAILS_FROM = 880
 """Width of the page from which there is room for the details beside the names."""
 
@@ -47,6 +52,10 @@ class ReceptionView(Page):
         self._query = self._found = self._typed = ""
         self._people = 0
         self._filling = False
+        self._details_later = QTimer(self)
+        self._details_later.setSingleShot(True)
+        self._details_later.setInterval(DETAILS_AFTER)
+        self._details_later.timeout.connect(self._show_details)
         self._lost = False  # who was chosen is no more, and a call must not go to whoever stands there now
         self.calls = CallsPane(session)
         self.model = PeopleModel(self._person)
@@ -64,20 +73,27 @@ class ReceptionView(Page):
         middle.setSpacing(0)
         middle.addWidget(self.departments)
         middle.addWidget(self.list, 1)
-        middle.addWidget(self.bar)
+        beside = QHBoxLayout()
+        beside.setSpacing(0)
+        beside.addLayout(middle, 1)
+        beside.addWidget(self.details)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addLayout(beside, 1)
+        right.addWidget(self.bar)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
         across.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         across.addWidget(self.calls)
-        across.addLayout(middle, 1)
-        across.addWidget(self.details)
-        self._keypad = {
+        across.addLayout(right, 1)
+        keys: dict[Key, Callable[[], None]] = {
             Key.Key_Plus: self.doing.answer_next,
             Key.Key_Minus: self.doing.hang_up,
             Key.Key_Asterisk: self.doing.hold,
             Key.Key_Slash: self.doing.park,
         }
+        self._keypad = Keypad(self, keys)
         self._connect()
         self.retranslate()
 
@@ -206,12 +222,12 @@ class ReceptionView(Page):
             self._lost = place < 0 and (chosen.user is None or chosen.user not in self._session.mirror.people)
         if (query and query != self._found) or (place < 0 and not self._lost):
             place = 0 if entries else -1
-        self._found = query
+        before, self._found = self._found, query
         self._filling = True  # what follows is laid out once, not for each step
         self.list.choose(place)
         self._filling = False
         self.list.viewport().update()
-        self._follow()
+        self._follow(typing=query != before)
 
     def _chosen_is_another(self) -> None:
         if not self._filling:
@@ -232,19 +248,30 @@ class ReceptionView(Page):
         if place >= 0:
             self.list.choose(place)
 
-    def _follow(self) -> None:
+    def _follow(self, *, typing: bool = False) -> None:
         row, mirror = self.chosen(), self._session.mirror
         active, asked = self.calls.active, self.doing.asked()
-        waits = active is not None or self.calls.marked is not None
-        self.details.show_user(row.user if row is not None else None, handing=waits)
+        self.details.user = row.user if row is not None else None  # what is pressed there is meant for who is chosen
+        if typing:
+            self._details_later.start()
+        else:
+            self._details_later.stop()
+            self._show_details()
         if active is None:
             self.bar.show_passing(None)
             return
         if asked is not None:
             self.bar.show_passing(Passing(asked[0].title, asked[1].title, asked=True))
             return
+        if row is not None and self.doing.speaks(active.id, row):
+            row = None
         warning = away(mirror, row.user, self._session.now()) if row is not None and row.user is not None else ""
         self.bar.show_passing(Passing(active.title, row.name if row is not None else "", warning))
+
+    def _show_details(self) -> None:
+        row = self.chosen()
+        waits = self.calls.active is not None or self.calls.marked is not None
+        self.details.show_user(row.user if row is not None else None, handing=waits)
 
     def _clear_search(self) -> None:
         """For the next caller."""
@@ -340,7 +367,10 @@ class ReceptionView(Page):
     def minimumSizeHint(self) -> QSize:
         """Without the details, which give way."""
         least = super().minimumSizeHint()
-        return least - QSize(self.details.width(), 0) if self.details.isVisibleTo(self) else least
+        if not self.details.isVisibleTo(self):
+            return least
+        bar = self.bar.minimumSizeHint().width() if self.bar.isVisibleTo(self) else 0
+        return QSize(max(least.width() - self.details.width(), self.calls.width() + bar), least.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The details give way to the names."""
@@ -348,31 +378,14 @@ class ReceptionView(Page):
         self.details.setVisible(self.width() >= DETAILS_FROM)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """From now on the keypad's own keys are heard, which would else be typed."""
+        """From now on the keypad's own keys are heard."""
         super().showEvent(event)
-        app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
+        self._keypad.listen(True)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """And no longer."""
         super().hideEvent(event)
-        app = QApplication.instance()
-        if app is not None:
-            app.removeEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """+ answers, − hangs up, * holds, / parks on the numeric keypad, wherever the focus is in this window."""
-        kinds = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
-        if event.type() not in kinds or not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
-            return False
-        then = self._keypad.get(Key(event.key())) if event.modifiers() == Qt.KeyboardModifier.KeypadModifier else None
-        if then is None or watched.window() is not self.window():
-            return False
-        event.accept()
-        if event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat():
-            then()
-        return True
+        self._keypad.listen(False)
 
     def hints(self) -> list[Hint]:
         """The keys."""

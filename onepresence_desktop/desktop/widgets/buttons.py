@@ -174,7 +174,8 @@ class Button(Pressable):
             painters.text(painter, room, self.text(), font, ink)
         if self._cap:
             at = QPointF(left + mark + gap + words + 8, rect.height() / 2)
-            painters.key_cap(painter, at, self._cap, ground=fill or Color.BG_WINDOW)
+            own = ink if self.kind is Kind.PRIMARY else None
+            painters.key_cap(painter, at, self._cap, ground=fill or Color.BG_WINDOW, ink=own)
 
     def _cap_room(self) -> float:
         return painters.key_cap_width(self._cap) + 8 if self._cap else 0.0

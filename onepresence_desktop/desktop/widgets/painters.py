@@ -256,16 +256,18 @@ def key_cap_width(key: str) -> float:
     return max(18.0, width(key, fonts.font(fonts.Text.MICRO)) + 12)
 
 
-def key_cap(painter: QPainter, at: QPointF, key: str, *, ground: Color = Color.BG_WINDOW) -> float:
-    """A key cap whose left edge and middle are `at`; returns its width."""
+def key_cap(
+    painter: QPainter, at: QPointF, key: str, *, ground: Color = Color.BG_WINDOW, ink: QColor | None = None
+) -> float:
+    """A key cap whose left edge and middle are `at`; returns its width. ink: on a ground in a colour of its own."""
     theme = current()
     wide = key_cap_width(key)
     rect = QRectF(at.x() + 0.5, at.y() - 8.5, wide - 1, 17)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(theme.palette[Color.LINE_STRONG], 1))
+    painter.setPen(QPen(ink or theme.palette[Color.LINE_STRONG], 1))
     painter.setBrush(theme.palette[ground])
     painter.drawRoundedRect(rect, 3.5, 3.5)
-    text(painter, rect, key, fonts.font(fonts.Text.MICRO), theme.palette[Color.TEXT_TERTIARY], CENTER)
+    text(painter, rect, key, fonts.font(fonts.Text.MICRO), ink or theme.palette[Color.TEXT_TERTIARY], CENTER)
     return wide
 
 

@@ -147,6 +147,8 @@ class Reception:
             raise Conflict(what="taken", holder=company.user(one.taken_by).name)
         waiting = call.callee if call.caller.user_id == user.id else call.caller
         number = to_dial(to, company.customer)
+        if not mailbox:
+            self._refuse_themselves(company, waiting, number)
         step = self._to_mailbox(company, user, number) if mailbox else self._onward(company, user, waiting, number)
         if mine:
             await self._telephony.park(call_id, self._calls.phone_in(company.customer.id, user.id, call_id))
@@ -163,6 +165,12 @@ class Reception:
             if before is not None:
                 company.desk.handed[call_id] = before
             raise
+
+    def _refuse_themselves(self, company: Company, party: Party, number: str) -> None:
+        """Nobody is handed on to themselves, nor asked about it: it would ring at the phone they speak from."""
+        target = company.dial_plan.find(number)
+        if isinstance(target, User) and target.id == party.user_id:
+            raise NumberRefused(number=number)
 
     def _to_mailbox(self, company: Company, user: User, number: str) -> Step:
         target = company.dial_plan.find(number)
@@ -198,6 +206,8 @@ class Reception:
         call = self._call(principal, call_id)
         company, user = self._attendant(principal)
         customer_id = company.customer.id
+        about = call.callee if call.caller.user_id == user.id else call.caller
+        self._refuse_themselves(company, about, to_dial(to, company.customer))
         device = self._calls.phone_in(customer_id, user.id, call_id)
         if call.state is CallState.CONNECTED:
             await self._calls.hold(customer_id, user.id, call_id)

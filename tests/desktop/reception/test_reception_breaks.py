@@ -15,6 +15,8 @@ from pytestqt.qtbot import QtBot
 from onepresence_desktop.desktop.caller_cards import CallerCards
 from onepresence_desktop.desktop.commands_registry import CommandRegistry
 from onepresence_desktop.desktop.pages import Page, Section, at_once
+from onepresence_desktop.desktop.popups.incoming import IncomingCalls
+from onepresence_desktop.desktop.popups.toasts import ToastStack
 from onepresence_desktop.desktop.reception.view import ReceptionView
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.shell.presenter import WindowPresenter
@@ -22,12 +24,15 @@ from onepresence_desktop.desktop.shell.window import MainWindow
 from onepresence_desktop.desktop.stored_settings import Settings
 from onepresence_desktop.desktop.watches import Watches
 from onepresence_desktop.desktop.widgets import painters
-from onepresence_desktop.domain.calls import CallId
+from onepresence_desktop.domain.calls import CallId, CallState
 from onepresence_desktop.domain.errors import CallGone, Conflict, NumberRefused
 from onepresence_desktop.domain.people import GroupId, UserId
+from onepresence_desktop.domain.phonebook import ContactId, ContactNumber
 from onepresence_desktop.domain.reception import QueueState
 from onepresence_desktop.wire import views
+from onepresence_desktop.wire.contacts import ContactView
 from onepresence_desktop.wire.reception import QueuedCallRemoved
+from onepresence_desktop.wire.reception_notes import ReceptionNote
 from tests.desktop.reception.test_reception_page import (
     OTHER,
     WANTED,
@@ -262,3 +267,66 @@ def test_the_reception_has_the_rail_beside_it_where_the_column_would_take_its_ro
     qtbot.waitUntil(lambda: window.left.rail)
     window.show_section("search")
     assert not window.left.rail
+
+
+def test_a_long_note_for_the_reception_is_there_in_full(
+    qtbot: QtBot, page: ReceptionView, session: Session, service: Service
+) -> None:
+    note = " ".join(f"Line {n} of the note." for n in range(25))
+    session.take(ReceptionNote(user_id=WANTED, note=note), "")
+    page.resize(1000, 460)
+    page.choose(WANTED)
+    shown = page.details.note
+    qtbot.waitUntil(lambda: shown.height() >= shown.heightForWidth(shown.width()))
+    assert page.details.divert.visibleRegion().boundingRect().height() == page.details.divert.height()
+    assert page.details.local.y() >= page.details.note_card.geometry().bottom()
+
+
+def test_pop_ups_leave_the_queue_alone_while_it_is_looked_at(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
+    settings = Settings(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
+    stack, service, heard = ToastStack(), Slow(), []
+    incoming = IncomingCalls(session, service, settings, stack, CallerCards(session, service, settings))
+    incoming.rings.connect(lambda: heard.append(True))
+    looked_at = [True]
+    incoming.queue_seen = lambda: looked_at[0]
+
+    def rings(key: str) -> None:
+        session.take(waits(key), "")
+        session.take(talks(key, CallState.RINGING, answered_at=None), "")
+
+    rings("k1")
+    session.take(talks("k1", CallState.RINGING, answered_at=None, name="Now known"), "")
+    assert not incoming.toasts and len(heard) == 1
+    session.take(talks("own", CallState.RINGING, answered_at=None), "")
+    assert list(incoming.toasts) == ["own"], "what is no call of the reception's is told"
+    looked_at[0] = False
+    rings("k2")
+    assert list(incoming.toasts) == ["own", "k2"]
+    looked_at[0] = True
+    session.take(waits("k3"), "")
+    qtbot.waitUntil(lambda: list(incoming.toasts) == ["own"])
+
+
+def test_where_a_contact_works_stands_with_the_number(page: ReceptionView, session: Session) -> None:
+    contact = ContactView(
+        id=ContactId("c"), name="Dorthea Klintberg", company="Lyngkær Tryk", title="",
+        numbers=(ContactNumber("+4533123480"),), emails=(), note="", shared=True, favourite=False,
+    )  # fmt: skip
+    session.phonebook.shared.put(contact)
+    session.take(waits("k1", name="Dorthea Klintberg", number="+4533123480"), "")
+    assert page.calls.pane.waiting[0].line == "Lyngkær Tryk · Main"
+    session.take(talks("k1", name="Dorthea Klintberg", number="+4533123480"), "")
+    assert page.calls.pane.active[0].line == "Lyngkær Tryk · 33 12 34 80 · Main"
+
+
+def test_a_colleague_whose_caller_has_gone_is_not_handed_on_to_themselves(
+    qtbot: QtBot, page: ReceptionView, session: Session, service: Service
+) -> None:
+    page.choose(WANTED)
+    session.take(talks("made", outgoing=True, name="Kasper Dalbyager", number="1002175"), "")
+    type_(qtbot, page, Key.Key_Return)
+    type_(qtbot, page, Key.Key_Return, Mod.ShiftModifier)
+    assert service.asked == [] and page.bar.words.text() == "Kasper Dalbyager" and not page.bar.transfer.isEnabled()
+    page.choose(OTHER)
+    type_(qtbot, page, Key.Key_Return)
+    assert service.asked == [("hand_on", "made", "1002102", False)]

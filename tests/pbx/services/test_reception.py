@@ -343,3 +343,17 @@ async def test_after_how_long_calls_come_back_is_the_companys_to_set_and_outlive
     async with running(tmp_path) as office:
         told = await office.command(wire.ReceptionTimes(customer="100"))
         assert (told["back_after"], told["parked_for"]) == (40, 90)
+
+
+async def test_a_colleague_on_the_line_is_neither_handed_on_to_themselves_nor_asked_about_it(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        here = await front(office)
+        berit = await office.caller(BERIT)
+        office.phones.progress("own", here.customer, C, here.at(BERIT), here.at(ANDERS))
+        office.phones.progress("came", here.customer, C, here.at(DORTE), here.at(BERIT))
+        for call, number in (("own", ANDERS), ("own", ANDERS[-4:]), ("came", DORTE)):
+            for verb in ("hand-on", "announce"):
+                refused = await berit.post(f"/v1/reception/calls/{call}/{verb}", {"to": number})
+                assert (refused.status_code, refused.json()["code"]) == (422, "number_refused"), refused.text
+        assert not [verb for verb in office.phones.done if verb[0] in ("park", "redirect", "originate", "hold")]
+        assert (await berit.post("/v1/reception/calls/own/hand-on", {"to": DORTE})).status_code == 204
