@@ -31,6 +31,9 @@ WORDS = {
 }
 """What it prints, and what that is called."""
 
+UNDER_WAY = {"Pausing", "Resuming", "Updating", "UpdatedByRemote"}
+"""States of a call that it leaves by itself."""
+
 COMMANDS = {"hold": "pause", "resume": "resume", "transfer": "transfer"}
 
 
@@ -104,6 +107,10 @@ class LinPhone(Phone):
         """Whether the server said yes."""
         return "to [LinphoneRegistrationOk]" in self.log()
 
+    def _settled(self) -> bool:
+        states = re.findall(r"moving from state LinphoneCall\w+ to LinphoneCall(\w+)", self.log())
+        return not states or states[-1] not in UNDER_WAY
+
     def log(self) -> str:
         """What it writes of itself."""
         log = self.folder / "log"
@@ -116,7 +123,8 @@ class LinPhone(Phone):
         await self._running.stdin.drain()
 
     async def command(self, command: str, params: str = "") -> dict[str, Any]:
-        """A command as the other makes have it."""
+        """A command as the other makes have it; what the one before began is over then, else it would be refused."""
+        await eventually(self._settled)
         await self.say(f"{COMMANDS[command]} {params}".strip())
         return {}
 
