@@ -13,6 +13,8 @@ test_packages="xvfb xauth jwm xdotool dbus dbus-x11 at-spi2-core x11-utils x11-x
 xclip baresip-core sip-tester postgresql-15 gnome-keyring strace procps kamailio kamailio-tls-modules kannel kannel-extras slapd libnet-smpp-perl
 chasquid xandikos
 pulseaudio pulseaudio-utils iproute2 libglib2.0-bin linphone-cli"
+# Prism, which plays Microsoft Graph by its schema, comes from npm; an npm that is no Debian package will do.
+command -v npm >/dev/null 2>&1 || test_packages="$test_packages nodejs npm"
 # What starts are measured beside: a program of the same kind in C++.
 bench_packages="$test_packages psi-plus"
 package_packages="binutils xvfb xauth"
@@ -66,6 +68,16 @@ if [ "$(cat "$stamp" 2>/dev/null || true)" != "$fresh" ]; then
   .venv/bin/python -c "import compileall, pathlib, shiboken6
 compileall.compile_dir(pathlib.Path(shiboken6.__file__).with_name('files.dir'), quiet=1)"
   echo "$fresh" >"$stamp"
+fi
+
+if [ "$want" = test ] || [ "$want" = bench ]; then
+  parts=tests/support/npm
+  fresh=$(cat $parts/package-lock.json | cksum)
+  if [ "$(cat $parts/node_modules/.locked 2>/dev/null || true)" != "$fresh" ]; then
+    echo "Installing the locked npm packages ($parts)"
+    (cd $parts && npm ci --silent)
+    echo "$fresh" >$parts/node_modules/.locked
+  fi
 fi
 
 # Compiled once, here: where Python is told to leave nothing behind (PYTHONDONTWRITEBYTECODE, as in many containers), each

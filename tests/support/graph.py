@@ -1,5 +1,7 @@
 """A double of Microsoft Graph's `calendarView` and of its sign-in, which refuses what the published schema forbids.
 
+It plays what Prism (`prism`) can't: pages, tokens that run out, entries that come, change and go.
+
 The names are those of Microsoft's own CSDL (microsoftgraph/msgraph-metadata, `event`, `freeBusyStatus`, `sensitivity`,
 `responseType`), the errors those of its documentation.
 """
