@@ -138,8 +138,8 @@ class DevicesPane(QWidget):
         self.region = "DK"
         self.face = Face(36)
         self.title = Label(role=fonts.Text.HEADING, elide=True)
-        self.line = Label(role=fonts.Text.SMALL, tone="secondary", tabular=True)
-        self.empty = Label(tone="secondary")
+        self.line = Label(role=fonts.Text.SMALL, tone="secondary", tabular=True, elide=True)
+        self.empty = Label(tone="secondary", wrap=True)
         self.list = Card()
         self._rows = QVBoxLayout(self.list)
         self._rows.setContentsMargins(1, 1, 1, 1)
@@ -156,7 +156,7 @@ class DevicesPane(QWidget):
         self.name = Field()
         self.number = Field(tabular=True)
         self.add_button = Button(kind=Kind.PRIMARY, icon="add")
-        self._audit = Label(role=fonts.Text.SMALL, tone="secondary")
+        self._audit = Label(role=fonts.Text.SMALL, tone="secondary", elide=True)
         self._build()
         self.kind.currentIndexChanged.connect(lambda _row: self._kind_changed())
         self.add_button.clicked.connect(self._add)
@@ -198,8 +198,7 @@ class DevicesPane(QWidget):
         pane.column.addLayout(inner)
         column.addWidget(pane, 1)
         foot = Footer(56)
-        foot.row.addWidget(self._audit)
-        foot.row.addStretch()
+        foot.row.addWidget(self._audit, 1)
         column.addWidget(foot)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from onepresence_desktop.client import readings
 from onepresence_desktop.desktop.actions import Actions
@@ -101,7 +101,14 @@ class AdministrationPage(Page):
         else:
             pane.load()
         pane.take_search(self._search)
+        self._take_keys(key)
         self.hints_changed.emit()
+
+    def _take_keys(self, key: str) -> None:
+        """What had the focus may be hidden now: the tab has it then, so that keys are still this page's."""
+        focus = QApplication.focusWidget()
+        if self.isVisible() and (focus is None or not self.isAncestorOf(focus)):
+            self.tabs.buttons[key].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _front(self, pane: AdminPane) -> None:
         self.stack.setCurrentWidget(pane)

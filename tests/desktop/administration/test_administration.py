@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec import UNSET, structs
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from onepresence_desktop.desktop.actions import Actions
@@ -313,3 +313,30 @@ def test_a_person_removed_by_another_administrator_leaves_the_list(page: Adminis
     session: Session = page.test_session  # type: ignore[attr-defined]
     session.take(views.PersonRemoved(id=UserId("u3")), "e:2")
     assert page.people.model.rowCount() == 2
+
+
+class Silent(Actions):
+    """Nothing is answered."""
+
+    def ask(self, name: str, verb: Any, reply: Any) -> None:
+        pass
+
+
+def test_every_tab_is_reached_by_its_keys_whichever_was_in_front(qtbot: QtBot) -> None:
+    session, window = Session(), QWidget()
+    signed_in(session, [person(1, "Anders Holmvig")])
+    page = AdministrationPage(session, Silent())
+    column = QVBoxLayout(window)
+    column.addWidget(QLineEdit())
+    column.addWidget(page)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+    page.on_shown()
+    keys = list(page.tabs.buttons)
+    control = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    for number, key in enumerate(keys, 1):
+        focus = QApplication.focusWidget()
+        assert focus is not None and page.isAncestorOf(focus), "Ctrl+N and Ctrl+S are the page's"
+        qtbot.keyClick(focus, Qt.Key(Qt.Key.Key_0 + number % 10), control)
+        assert page.tabs.key == key

@@ -19,7 +19,7 @@ from onepresence_desktop.desktop.widgets.menu import Menu
 from onepresence_desktop.domain.people import DeviceId, DeviceKind, SoundPath, UserId
 from onepresence_desktop.domain.presence import DeviceState, Presence
 from onepresence_desktop.wire import views
-from tests.desktop.administration.test_administration import Server, choose, click, listing
+from tests.desktop.administration.test_administration import Server, choose, click, listing, person
 
 
 def test_an_added_desk_phone_shows_its_sip_settings_with_the_password_as_dots(
@@ -211,7 +211,10 @@ def test_what_is_typed_into_a_phone_is_whole_in_every_language_and_window(
     pane = DevicesPane()
     qtbot.addWidget(pane)
     pane.resize(width, 600)
+    pane.show_person(person(4, "Søren Ågård"))
     pane.show()
+    for part in (pane.add_button, pane.line, pane.empty):
+        qtbot.waitUntil(lambda part=part: part.mapTo(pane, part.rect().topRight()).x() < width, timeout=5000)
     pane.show_devices([listing("1002104d")])
     pane.show_sip(
         views.SipSettings(
