@@ -25,6 +25,7 @@ HINTS: dict[str, str] = {
 }
 
 IN_THE_WAY: dict[str, str] = {
+    "in_use": "something leads to it; let that lead elsewhere first",
     "newer": "the folder holds what the backup has not; --replace moves it aside",
     "last_administrator": "nobody would administer the company any more; make somebody else an administrator first",
 }

@@ -18,6 +18,14 @@ T = TypeVar("T")
 _encoder = msgspec.json.Encoder()
 _PATH = re.compile(r"`\$\.?([^`]*)`")
 
+_BOUNDS = {
+    "too_long": re.compile(r"^Expected `str` of length <="),
+    "too_many": re.compile(r"^Expected `\w+` of length <="),
+    "missing": re.compile(r"^Expected `\w+` of length >="),
+    "out_of_range": re.compile(r"^Expected `(?:int|float)` [<>]"),
+}
+"""What msgspec says of a value of the right type that is beyond its bounds."""
+
 
 def encode(value: Any) -> bytes:
     """JSON bytes of a view, a body or a domain value."""
@@ -50,8 +58,10 @@ def read(data: bytes | str, kind: type[T]) -> T:
 
 
 def _misfit(exc: msgspec.ValidationError) -> Invalid:
-    found = _PATH.search(str(exc))
-    return Invalid(field=found.group(1) if found else "", problem="wrong_type")
+    said = str(exc)
+    found = _PATH.search(said)
+    problem = next((problem for problem, words in _BOUNDS.items() if words.search(said)), "wrong_type")
+    return Invalid(field=found.group(1) if found else "", problem=problem)
 
 
 @cache

@@ -31,6 +31,7 @@ from onepresence_desktop.domain.trunks import Transport
 from onepresence_desktop.domain.words import UNKNOWN
 from onepresence_desktop.pbx.api.outside import speaking
 from onepresence_desktop.wire import bodies, codec, protocol, views
+from onepresence_desktop.wire.blocking import BlockingBody
 from onepresence_desktop.wire.commands.trunks import TrunkAdd
 from onepresence_desktop.wire.contacts import ContactView, ImportReport
 from onepresence_desktop.wire.groups import GroupDetailView
@@ -162,6 +163,23 @@ def test_a_wrong_type_is_no_newer_word_and_is_named() -> None:
         codec.read(b'{"user_id": "u", "presence": 3}', views.PresenceView)
     with pytest.raises(Invalid):
         codec.read(b"[" * 100_000, views.PresenceView)
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "problem"),
+    [
+        (bodies.PersonBody, {"name": "x" * 10_000}, "too_long"),
+        (bodies.PersonBody, {"name": ""}, "missing"),
+        (bodies.DevicePatch, {"ring_after": 500}, "out_of_range"),
+        (bodies.DevicePatch, {"ring_after": -1}, "out_of_range"),
+        (bodies.DevicePatch, {"ring_after": "5"}, "wrong_type"),
+        (BlockingBody, {"numbers": ["1"] * 1001}, "too_many"),
+    ],
+)
+def test_what_is_wrong_with_a_value_of_its_type_is_told(kind: type, body: dict[str, object], problem: str) -> None:
+    with pytest.raises(Invalid) as refused:
+        codec.decode(codec.encode(body), kind)
+    assert refused.value.details == {"field": next(iter(body)), "problem": problem}
 
 
 @pytest.mark.parametrize(

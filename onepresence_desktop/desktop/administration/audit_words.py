@@ -76,6 +76,9 @@ _WORDS = {
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
+_SESSIONS = {"signed_in", "session_ended"}
+"""Deeds that are noted with a session's id, which tells nobody anything."""
+
 COMMAND_LINE = "command_line"
 
 
@@ -91,7 +94,7 @@ def who_words(entry: AuditView) -> str:
 
 def subject_words(entry: AuditView) -> str:
     """To what, and what more is known; numbers are grouped."""
-    subject = "" if entry.subject in ("privacy", "reception_times") else entry.subject
+    subject = "" if entry.subject in ("privacy", "reception_times") or entry.action in _SESSIONS else entry.subject
     if _DAY.fullmatch(subject):
         subject = f"{int(subject[8:])}.{int(subject[5:7])}.{subject[:4]}"
     spoken = texts.number(subject) if subject[:1] == "+" or (subject.isdigit() and len(subject) == 7) else subject

@@ -24,6 +24,8 @@ NO_LIMIT = 16_777_215
 """Qt's QWIDGETSIZE_MAX."""
 HEIGHT_OVER = 148
 """Of the list where there is no room beside the form."""
+HEIGHT_EMPTY, HEIGHT_HINT = 44, 50
+"""There, without a row; and what its words below need."""
 INSET = 8
 
 
@@ -175,11 +177,17 @@ class RecordList(Surface):
         if over:
             self.setMinimumWidth(0)
             self.setMaximumWidth(NO_LIMIT)
-            self.setFixedHeight(HEIGHT_OVER)
+            self._fit()
         else:
             self.setFixedWidth(WIDTH)
             self.setMinimumHeight(0)
             self.setMaximumHeight(NO_LIMIT)
+
+    def _fit(self) -> None:
+        """Without rows it takes no room from the form under it."""
+        if self._over:
+            empty = HEIGHT_EMPTY + (HEIGHT_HINT if not self.hint.isHidden() else 0)
+            self.setFixedHeight(HEIGHT_OVER if self.model.rowCount() else empty)
 
     def set_rows(self, rows: Iterable[RecordRow], chosen: str | None) -> None:
         """Other rows; who was chosen stays so."""
@@ -187,6 +195,7 @@ class RecordList(Surface):
         self.model.set_rows(rows)
         self._quiet = False
         self.select(chosen)
+        self._fit()
 
     def search(self, text: str, chosen: str | None) -> None:
         """Only those that hold the text."""

@@ -107,7 +107,8 @@ class AdministrationPage(Page):
     def _take_keys(self, key: str) -> None:
         """What had the focus may be hidden now: the tab has it then, so that keys are still this page's."""
         focus = QApplication.focusWidget()
-        if self.isVisible() and (focus is None or not self.isAncestorOf(focus)):
+        elsewhere = focus is None or not self.isAncestorOf(focus) or focus in self.tabs.buttons.values()
+        if self.isVisible() and elsewhere:
             self.tabs.buttons[key].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _front(self, pane: AdminPane) -> None:

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from onepresence_desktop import pbx
 from onepresence_desktop.desktop.administration.audit_pane import PAGE, AuditPane
-from onepresence_desktop.desktop.administration.audit_words import action_words
+from onepresence_desktop.desktop.administration.audit_words import action_words, subject_words
 from onepresence_desktop.desktop.administration.privacy_pane import PrivacyPane
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.theme.theme import Choice, install
@@ -100,6 +100,17 @@ def test_the_log_is_read_page_by_page_and_narrowed_when_typing_rests(qtbot: QtBo
     pane.take_search("line")
     qtbot.waitUntil(lambda: server.asked[-1] == ("audit", (None, "line")))
     assert pane.model.rowCount() == PAGE
+
+
+def test_what_was_done_to_what_is_said_as_people_say_it() -> None:
+    def said(action: str, subject: str, detail: str = "") -> str:
+        return subject_words(
+            AuditView(id=1, at=datetime.now(UTC), who="A", action=action, subject=subject, detail=detail)
+        )
+
+    assert said("signed_in", "e2aa46d7cd2f3895", "192.0.2.7 Laptop") == "192.0.2.7 Laptop"
+    assert said("holiday_set", "2026-12-24", "Juleaften") == "24.12.2026 · Juleaften"
+    assert said("user_changed", "1002140") == "100 2140"
 
 
 def test_all_that_is_written_in_the_audit_log_has_words() -> None:
