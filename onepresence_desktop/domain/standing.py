@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from urllib.parse import quote, quote_plus
 
 from onepresence_desktop.domain.connections import LEFT_ALONE, ConnectionState, Trouble
@@ -11,13 +11,17 @@ from onepresence_desktop.domain.connections import LEFT_ALONE, ConnectionState, 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How a connection stands. since: when that began. said: the server's own words. checked_at: the last use."""
+    """How a connection stands. since: when that began. said: the server's own words. checked_at: the last use.
+
+    not_before: the server asked to be left in peace until then (Retry-After, RFC 9110 section 10.2.3).
+    """
 
     state: ConnectionState = ConnectionState.UNTRIED
     since: datetime | None = None
     trouble: Trouble | None = None
     said: str = ""
     checked_at: datetime | None = None
+    not_before: datetime | None = None
 
 
 def worked(before: Standing, now: datetime) -> Standing:
@@ -33,14 +37,21 @@ def reached(before: Standing, now: datetime) -> Standing:
     return worked(before, now)
 
 
-def failed(before: Standing, now: datetime, trouble: Trouble, said: str) -> Standing:
-    """After a use that did not; another reason goes on since the first one."""
+def failed(
+    before: Standing, now: datetime, trouble: Trouble, said: str, *, pause: timedelta = timedelta(0)
+) -> Standing:
+    """After a use that did not; another reason goes on since the first one. pause: that the server asks for."""
     since = before.since if before.state is ConnectionState.FAILING else now
-    return Standing(ConnectionState.FAILING, since, trouble, said, now)
+    return Standing(ConnectionState.FAILING, since, trouble, said, now, now + pause if pause else None)
 
 
 def left_alone(standing: Standing, now: datetime) -> bool:
-    """Whether it is not to be tried by itself now: a refused password, again and again, locks the account."""
+    """Whether it is not to be tried by itself now: a refused password, again and again, locks the account.
+
+    And a server that said when to come back is not asked before.
+    """
+    if standing.not_before is not None and now < standing.not_before:
+        return True
     refused = standing.trouble is Trouble.SIGN_IN_REFUSED and standing.checked_at is not None
     return refused and standing.checked_at is not None and now - standing.checked_at < LEFT_ALONE
 

@@ -45,10 +45,10 @@ class SmsSender:
 
         try:
             async with self._client() as http:
-                status, said = await _asked(http, self._request(http, outgoing))
+                status, said, after = await _asked(http, self._request(http, outgoing))
         except (httpx.HTTPError, httpx.InvalidURL, OSError) as exc:
             raise _failed(exc) from exc
-        return self._judged(status, said)
+        return self._judged(status, said, after)
 
     async def greet(self) -> str:
         """Reach the gateway and say nothing; an answer of any kind will do. Raises `ConnectionFailed`."""
@@ -56,7 +56,7 @@ class SmsSender:
 
         try:
             async with self._client() as http:
-                status, _ = await _asked(http, http.build_request("HEAD", self._gateway.url.partition("?")[0]))
+                status, *_ = await _asked(http, http.build_request("HEAD", self._gateway.url.partition("?")[0]))
         except (httpx.HTTPError, httpx.InvalidURL, OSError) as exc:
             raise _failed(exc) from exc
         return str(status)
@@ -90,14 +90,21 @@ class SmsSender:
             case Form.QUERY:
                 return http.build_request("GET", gateway.url, params=filled, headers=headers)
 
-    def _judged(self, status: int, said: str) -> Receipt:
-        """401, 403 and 407: a mended password sends what waits. 408, 429 and 5xx: later."""
+    def _judged(self, status: int, said: str, after: str) -> Receipt:
+        """401, 403, 407: a mended password sends what waits; 404, 405, 410: a mended address. 408, 429 and 5xx: later.
+
+        after: Retry-After.
+        """
+        from onepresence_desktop.pbx.webdav.asking import seconds
+
         words = f"{status} {' '.join(said.split())}"[:MOST_SAID].strip()
         if status in (401, 403, 407):
             raise ConnectionFailed(reason=Trouble.SIGN_IN_REFUSED, said=words)
+        if status in (404, 405, 410):  # nobody is there who takes messages, whatever is in them
+            raise ConnectionFailed(reason=Trouble.NOT_FOUND, said=words)
         if status in (408, 429) or status >= 500 or 300 <= status < 400:
             trouble = Trouble.BUSY if status in (408, 429, 503) else Trouble.SERVER_FAILED
-            raise ConnectionFailed(reason=trouble, said=words)
+            raise ConnectionFailed(reason=trouble, said=words, retry_after=seconds(after))
         yes = 200 <= status < 300 and re.search(self._gateway.accepted, said[:JUDGED]) is not None
         return Receipt(OutgoingState.SENT) if yes else Receipt(OutgoingState.FAILED, reason=words)
 
@@ -159,8 +166,8 @@ def _filled(text: str, values: Mapping[str, str]) -> str:
     return re.sub(r"\{(\w+)\}", lambda found: values.get(found[1], found[0]), text)
 
 
-async def _asked(http: httpx.AsyncClient, request: httpx.Request) -> tuple[int, str]:
-    """Status and the beginning of the answer."""
+async def _asked(http: httpx.AsyncClient, request: httpx.Request) -> tuple[int, str, str]:
+    """Status, the beginning of the answer, and when to come back."""
     from onepresence_desktop.pbx.webdav.asking import beginning
 
     request.headers["Accept-Encoding"] = "gzip"
@@ -171,7 +178,7 @@ async def _asked(http: httpx.AsyncClient, request: httpx.Request) -> tuple[int, 
         read = b""
     finally:
         await answer.aclose()
-    return answer.status_code, read.decode("utf-8", "replace")
+    return answer.status_code, read.decode("utf-8", "replace"), answer.headers.get("retry-after", "")
 
 
 def _trusting() -> ssl.SSLContext | Any:

@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from onepresence_desktop.domain.connections import (
     Connection,
@@ -118,15 +119,16 @@ class ConnectionWatch:
     async def send(self, outgoing: Outgoing) -> Receipt | None:
         """Hand something over to the connection for its way; None where there is none.
 
-        Raises `Unavailable` when it may work later, without a try where the sign-in was refused a moment ago, and where
-        the server said nothing and another message is asking whether it does now: waiting takes up places to send from.
+        Raises `Unavailable` when it may work later, without a try where the sign-in was refused a moment ago or the
+        server is to be left in peace, and where it said nothing and another message is asking whether it does now:
+        waiting takes up places to send from.
         """
         connection = self.counting(outgoing.customer_id, BY_WAY[outgoing.way])
         if connection is None:
             return None
         now, standing = self._clock.now(), self.standing(connection)
         if left_alone(standing, now):
-            raise ConnectionFailed(reason=Trouble.SIGN_IN_REFUSED, said=standing.said)
+            raise ConnectionFailed(reason=standing.trouble or Trouble.SIGN_IN_REFUSED, said=standing.said)
         asks = standing.trouble is Trouble.TIME_OUT
         if asks and connection.id in self._asking:
             raise ConnectionFailed(reason=Trouble.TIME_OUT, said=standing.said)
@@ -239,7 +241,8 @@ class ConnectionWatch:
         """Note it; the same failure with words that are fit to be shown."""
         shown = self._cleaned(connection, exc)
         trouble, said = Trouble(str(shown.details["reason"])), str(shown.details["said"])
-        self._note(connection, failed(self.standing(connection), self._clock.now(), trouble, said))
+        pause = timedelta(seconds=float(exc.details.get("retry_after") or 0))
+        self._note(connection, failed(self.standing(connection), self._clock.now(), trouble, said, pause=pause))
         return shown
 
     def _cleaned(self, connection: Connection, exc: ConnectionFailed) -> ConnectionFailed:
