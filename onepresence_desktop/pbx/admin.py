@@ -85,7 +85,11 @@ def parser() -> argparse.ArgumentParser:
     _group_add(group)
     _list(group, "list")
     _remove(group, "remove", "LOCALNUMBER", "remove a hunt group")
-    admin_groups.setting(_command(group, "set", "overflow, mailbox and rota of a group", admin_groups.changed))
+    admin_groups.setting(
+        _command(
+            group, "set", "name, members, how it rings, overflow, mailbox and rota of a group", admin_groups.changed
+        )
+    )
     picking = _group(verbs, "pickup-group", "people who may take one another's calls: set, list, remove")
     admin_groups.pickup(_command(picking, "set", "make one, or give it other members", admin_groups.pickup_set))
     shown = _command(picking, "list", "a company's", lambda given: wire.PickupGroups(customer=given.customer))
@@ -346,11 +350,10 @@ def _sound(given: argparse.Namespace) -> wire.DeviceSet:
 
 
 def _hunt_group(given: argparse.Namespace) -> wire.GroupAdd:
-    members = [number for part in given.members for number in part.replace(";", ",").split(",") if number]
     return wire.GroupAdd(
         local_number=given.local_number,
         name=given.name,
-        members=members,
+        members=admin_groups.listed(given.members),
         strategy=given.strategy,
         reception=given.reception,
         seconds=given.seconds,

@@ -14,6 +14,14 @@ DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 def setting(command: argparse.ArgumentParser) -> None:
     """`group set`."""
     command.add_argument("local_number", metavar="LOCALNUMBER")
+    command.add_argument("--name")
+    members = "by blanks or commas, in their order; who isn't named is no member any more"
+    command.add_argument("--members", nargs="+", metavar="LOCALNUMBER", help=members)
+    command.add_argument("--strategy", choices=("all", "in_turn", "longest_idle"))
+    command.add_argument("--seconds", type=int, metavar="S", help="how long it rings (in turn: each member)")
+    answers = "whether it is the group that answers for the company"
+    command.add_argument("--reception", action=argparse.BooleanOptionalAction, default=None, help=answers)
+    command.add_argument("--number", metavar="NUMBER", help='the group\'s public number; "" for none')
     command.add_argument("--overflow", metavar="NUMBER", help='where calls go that nobody took; "" for nowhere')
     command.add_argument("--mailbox", metavar="LOCALNUMBER", help='whose mailbox takes them else; "" for none')
     turns = 'who answers outside the hours, a week each, and again from the first; "" is a week without anybody'
@@ -32,12 +40,23 @@ def changed(given: argparse.Namespace) -> wire.GroupSet:
         raise Invalid(field="rota_change", problem="day_and_time") from exc
     return wire.GroupSet(
         local_number=given.local_number,
+        name=given.name,
+        members=listed(given.members) if given.members else None,
+        strategy=given.strategy,
+        seconds=given.seconds,
+        reception=given.reception,
+        number=given.number,
         overflow=given.overflow,
         mailbox=given.mailbox,
         rota=given.rota,
         since=given.rota_from,
         changes=changes,
     )
+
+
+def listed(given: list[str]) -> list[str]:
+    """Local numbers that were named with blanks, commas or semicolons between them."""
+    return [number for part in given for number in part.replace(";", ",").split(",") if number]
 
 
 def pickup(command: argparse.ArgumentParser) -> None:

@@ -74,15 +74,22 @@ class GroupCommands:
         return wire.GroupLogged(local_number=command.local_number, member=command.member, out=command.out)
 
     async def change(self, command: wire.GroupSet) -> wire.GroupAdded:
-        """Raises `Invalid`, `NotFound` (group, person)."""
+        """Raises `Invalid`, `NotFound` (group, person), `Conflict` (number)."""
         company = company_of(self._live, command.local_number)
         group_id = company.dial_plan.groups_by_number.get(command.local_number)
         if group_id is None:
             raise NotFound(what="group")
+        numbers = command.members
         group = await self._groups.change(
             company.customer.id,
             group_id,
             ACTOR,
+            name=command.name,
+            members=tuple(user_of(self._live, one)[1].id for one in dict.fromkeys(numbers)) if numbers else None,
+            strategy=command.strategy,
+            seconds=command.seconds,
+            reception=command.reception,
+            number=UNSET if command.number is None else command.number or None,
             overflow=UNSET if command.overflow is None else command.overflow or None,
             mailbox=UNSET if command.mailbox is None else self._owner(command.mailbox),
             rota=UNSET if command.rota is None else self._rota(company, command),

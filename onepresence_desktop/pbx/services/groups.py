@@ -167,18 +167,43 @@ class GroupService:
         group_id: GroupId,
         actor: Actor,
         *,
+        name: str | None = None,
+        members: tuple[UserId, ...] | None = None,
+        strategy: RingStrategy | None = None,
+        seconds: int | None = None,
+        reception: bool | None = None,
+        number: str | None | UnsetType = UNSET,
         overflow: str | None | UnsetType = UNSET,
         mailbox: UserId | None | UnsetType = UNSET,
         rota: Rota | None | UnsetType = UNSET,
     ) -> HuntGroup:
-        """Where calls go that nobody takes, and who answers outside hours; what isn't given stays.
+        """What is given of a group becomes another; a new reception takes the place of the one before.
 
-        Raises `Invalid`, `NotFound`.
+        Raises `Invalid`, `NotFound`, `Conflict` (number).
         """
         async with self._people.changing_one(customer_id, actor) as (company, change):
             group = company.dial_plan.groups.get(group_id)
             if group is None:
                 raise NotFound(what="group")
+            given = {"strategy": strategy, "seconds": seconds, "reception": reception}
+            group = replace(group, **{key: value for key, value in given.items() if value is not None})  # type: ignore[arg-type]
+            if name is not None:
+                group = replace(group, name=proper_name(name, "name"))
+            if members is not None:
+                for user_id in members:
+                    company.user(user_id)
+                out = tuple(user_id for user_id in group.logged_out if user_id in members)
+                group = replace(group, members=members, logged_out=out)
+            if not isinstance(number, UnsetType):
+                one_number = public(number, company.customer, "number")
+                taken = company.dial_plan.find(one_number) if one_number is not None else None
+                if taken is not None and taken.id != group_id:
+                    raise Conflict(what="number")
+                group = replace(group, one_number=one_number)
+            if reception:
+                for other in company.dial_plan.groups.values():
+                    if other.reception and other.id != group_id:
+                        await change.put_group(replace(other, reception=False))
             if not isinstance(overflow, UnsetType):
                 onward = to_divert_to(overflow, company.customer, "overflow") if overflow else None
                 group = replace(group, overflow=onward)

@@ -35,13 +35,21 @@ class GroupAdded(Result, frozen=True, kw_only=True):
 
 
 class GroupSet(Command, frozen=True, kw_only=True, tag="group_set"):
-    """Where a group's calls go that nobody takes ("": nowhere), and who answers outside its hours; None: as it is.
+    """What a group is called, whom it rings and how; where its calls go that nobody takes ("": nowhere), and who
+    answers outside its hours; None: as it is.
 
-    mailbox: a person's local number. rota: numbers that take turns by the week, [] for none; since: a day of the first
-    turn's week; changes: weekday (Monday 0) and time of the change.
+    members: in their order. number: its public one, "" for none. mailbox: a person's local number. rota: numbers that
+    take turns by the week, [] for none; since: a day of the first turn's week; changes: weekday (Monday 0) and time of
+    the change.
     """
 
     local_number: LocalNumber
+    name: Name | None = None
+    members: Annotated[list[LocalNumber], msgspec.Meta(max_length=200)] | None = None
+    strategy: RingStrategy | None = None
+    seconds: Annotated[int, msgspec.Meta(ge=5, le=300)] | None = None
+    reception: bool | None = None
+    number: Annotated[str, msgspec.Meta(max_length=40)] | None = None
     overflow: Annotated[str, msgspec.Meta(max_length=40)] | None = None
     mailbox: Annotated[str, msgspec.Meta(pattern="^([0-9]{7})?$")] | None = None
     rota: Annotated[list[Annotated[str, msgspec.Meta(max_length=40)]], msgspec.Meta(max_length=60)] | None = None

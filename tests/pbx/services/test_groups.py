@@ -121,6 +121,25 @@ def asked(*words: str) -> Any:
     return given.make(given)
 
 
+async def test_the_command_line_changes_what_a_group_is_called_and_whom_it_rings(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        anders, _ = await firm(office)
+        await office.command(asked("group", "add", "1002500", "--name", "Salg", "--members", "1002101"))
+        await office.command(asked("group", "add", "1002600", "--name", "Info", "--members", "1002101", "--reception"))
+        how = ["--strategy", "in_turn", "--seconds", "15", "--number", "33 12 34 99", "--reception"]
+        members = ["--members", "1002103,1002102"]
+        await office.command(asked("group", "set", "1002500", "--name", "Support", *members, *how))
+        group, other = (await anders.get("/v1/groups")).json()
+        assert (group["name"], group["strategy"], group["seconds"], group["number"]) == (
+            "Support", "in_turn", 15, "+4533123499",
+        )  # fmt: skip
+        assert group["members"] == [office.ids["1002103"], office.ids["1002102"]]
+        assert group["reception"] and not other["reception"]
+        await office.command(asked("group", "set", "1002500", "--number", "", "--no-reception"))
+        group = (await anders.get("/v1/groups")).json()[0]
+        assert (group["number"], group["reception"], group["seconds"]) == (None, False, 15)
+
+
 async def test_the_command_line_sets_mailbox_overflow_and_rota_of_a_group(tmp_path: Path) -> None:
     async with running(tmp_path) as office:
         anders, _ = await firm(office)
