@@ -170,6 +170,7 @@ async def company(anders: Administrator) -> None:
     anders.press("^Greeting$", "Edit")
     anders.desk.type("Velkommen.")
     anders.press("^Listen: Greeting$", "IconButton")
+    anders.scrolls_to("^Day, as", "Field")
     anders.writes("^Day, as", "24.12")
     anders.writes("^Name of the day$", "Juleaften")
     anders.desk.key("Return")

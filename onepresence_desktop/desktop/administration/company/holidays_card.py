@@ -19,7 +19,7 @@ from onepresence_desktop.desktop.widgets.refilling import emptied, shown_now
 from onepresence_desktop.desktop.widgets.switches import Switch
 from onepresence_desktop.wire.holidays import HolidayView
 
-SHOWN = 6
+SHOWN = 4
 WITHIN = 360
 """Days ahead in which a date needs no year."""
 _DAY = re.compile(r"\s*(\d{1,2})[./-](\d{1,2})(?:[./-](\d{4}))?\.?\s*")
