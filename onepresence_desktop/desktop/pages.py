@@ -92,12 +92,16 @@ class PhonebookSearch(Place):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compose(Place):
-    """A new text message. to: numbers, mail addresses or ids of colleagues. by: None leaves the ways as they are."""
+    """A new text message. to: numbers, mail addresses or ids of colleagues. by: None leaves the ways as they are.
+
+    back: the section that comes to the front again once it is sent or left.
+    """
 
     section: str = "inbox"
     to: tuple[str, ...] = ()
     by: Way | None = None
     text: str = ""
+    back: str = ""
 
 
 class Page(QWidget):

@@ -70,6 +70,7 @@ class InboxView(Page):
         self._session = session
         self._actions = actions
         self._go_to = go_to
+        self._back = ""
         self.composing = Composing(session, actions, search or ContactSearch(session, self), self)
         self._reading = QTimer(self)
         self._reading.setSingleShot(True)
@@ -229,6 +230,7 @@ class InboxView(Page):
         """Show a message, or play it."""
         if isinstance(place, Compose):
             self.composing.begin(place.to, place.by, place.text)
+            self._back = place.back
         elif isinstance(place, MessagePlace) and self.show_message(place.message) and place.play:
             self.playing.toggle()
 
@@ -290,6 +292,7 @@ class InboxView(Page):
     # --- writing ---
 
     def _show_compose(self) -> None:
+        self._back = ""
         self.right.show_compose()
         self.hints_changed.emit()
 
@@ -297,6 +300,9 @@ class InboxView(Page):
         self.right.show_nothing("", self.filter)
         self.refill()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._back:
+            back, self._back = self._back, ""
+            self._go_to(Place(section=back))
 
     def leave(self) -> bool:
         """Esc leaves what is being written."""

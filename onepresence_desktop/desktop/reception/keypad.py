@@ -1,4 +1,4 @@
-"""Keys of the numeric keypad that are heard wherever the focus is in the window, and would else be typed."""
+"""The reception's keys: what its foot says of them, and those of a numeric keypad, which would else be typed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,23 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.widgets.hint_bar import Hint
+
 PRESSES = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
+
+
+def hints() -> list[Hint]:
+    """What can be pressed."""
+    return [
+        Hint("F5", translate("Reception", "Answer next")),
+        Hint("F6", translate("Reception", "Hold")),
+        Hint("F7", translate("Reception", "Park")),
+        Hint("F8", translate("Reception", "Hang up")),
+        Hint("Ctrl+M", translate("Reception", "Message")),
+        Hint("F4", translate("Reception", "More for the colleague"), right=True),
+        Hint("F9", translate("Reception", "Fetch parked"), right=True),
+    ]
 
 
 class Keypad(QObject):

@@ -18,7 +18,7 @@ def section(context: PageContext) -> Section:
         from onepresence_desktop.desktop.reception.view import ReceptionView
 
         page = ReceptionView(context.session, context.actions, context.watches)
-        page.message_wanted.connect(lambda user, text: context.go_to(Compose(to=(user,), text=text)))
+        page.message_wanted.connect(lambda user, text: context.go_to(Compose(to=(user,), text=text, back="reception")))
         return page
 
     return Section(

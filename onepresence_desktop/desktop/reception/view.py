@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.languages import language_in_use, translate
 from onepresence_desktop.desktop.pages import Page
+from onepresence_desktop.desktop.reception import keypad
 from onepresence_desktop.desktop.reception.calls_pane import CallsPane
 from onepresence_desktop.desktop.reception.cases import proposals
 from onepresence_desktop.desktop.reception.colleague_menu import ColleagueMenu
@@ -18,7 +19,6 @@ from onepresence_desktop.desktop.reception.departments import Departments
 from onepresence_desktop.desktop.reception.details import Details
 from onepresence_desktop.desktop.reception.doing import Doing
 from onepresence_desktop.desktop.reception.elsewhere import placed
-from onepresence_desktop.desktop.reception.keypad import Keypad
 from onepresence_desktop.desktop.reception.people import ROW, PeopleDelegate, PeopleModel, Person, away, person
 from onepresence_desktop.desktop.reception.transfer_bar import Passing, TransferBar
 from onepresence_desktop.desktop.search_index import SearchIndex, digits_of
@@ -93,7 +93,7 @@ class ReceptionView(Page):
             Key.Key_Asterisk: self.doing.hold,
             Key.Key_Slash: self.doing.park,
         }
-        self._keypad = Keypad(self, keys)
+        self._keypad = keypad.Keypad(self, keys)
         self._connect()
         self.retranslate()
 
@@ -309,6 +309,12 @@ class ReceptionView(Page):
 
     # --- as a page of the window ---
 
+    def on_shown(self) -> None:
+        """Where else the first button would have the focus, keys go to the names, and letters to the search."""
+        focused = self.window().focusWidget()
+        if focused is None or self.isAncestorOf(focused):
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def retranslate(self) -> None:
         """All texts again."""
         self.list.setAccessibleName(translate("Reception", "Colleagues"))
@@ -389,12 +395,4 @@ class ReceptionView(Page):
 
     def hints(self) -> list[Hint]:
         """The keys."""
-        return [
-            Hint("F5", translate("Reception", "Answer next")),
-            Hint("F6", translate("Reception", "Hold")),
-            Hint("F7", translate("Reception", "Park")),
-            Hint("F8", translate("Reception", "Hang up")),
-            Hint("Ctrl+M", translate("Reception", "Message")),
-            Hint("F4", translate("Reception", "More for the colleague"), right=True),
-            Hint("F9", translate("Reception", "Fetch parked"), right=True),
-        ]
+        return keypad.hints()

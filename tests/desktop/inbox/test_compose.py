@@ -212,6 +212,24 @@ def test_what_is_refused_or_left_is_not_lost_at_once(qtbot: QtBot, view: InboxVi
     assert view.leave() and not view.right.writing
 
 
+def test_who_came_from_another_page_to_write_is_there_again_once_it_is_sent_or_left(
+    qtbot: QtBot, view: InboxView, went: list[Place]
+) -> None:
+    for way_out in ("send", "leave"):
+        view.go_to(Compose(to=("u1",), by=Way.EMAIL, text="Hej", back="reception"))
+        if way_out == "send":
+            qtbot.mouseClick(view.composing.pane.send_button, Qt.MouseButton.LeftButton)
+        else:
+            view.composing.pane.text.clear()
+            assert view.leave()
+        assert went == [Place(section="reception")], way_out
+        went.clear()
+    view.go_to(Compose(to=("u1",), by=Way.EMAIL, text="Hej", back="reception"))
+    view.composing.begin(("u1",), Way.EMAIL, "Hej")
+    qtbot.mouseClick(view.composing.pane.send_button, Qt.MouseButton.LeftButton)
+    assert went == [], "what is begun here ends here"
+
+
 def test_what_was_sent_stands_with_the_state_at_each_recipient(qtbot: QtBot, view: InboxView, service: Service) -> None:
     states = [
         RecipientView(

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QRectF, QSettings, Qt
 from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from onepresence_desktop.desktop.caller_cards import CallerCards
@@ -245,6 +245,30 @@ def test_to_whom_a_call_goes_can_be_read_where_there_is_no_room_for_the_caller(
         shown.clear()
         page.bar.grab()
         assert words in shown
+
+
+def test_keys_are_the_receptions_again_when_its_page_is_shown_again(
+    qtbot: QtBot, session: Session, service: Service
+) -> None:
+    page, other = ReceptionView(session, service, Watches(session)), Page()
+    line = QLineEdit(other)
+    window = MainWindow(
+        [
+            Section("other", "nav-search", lambda: "Other", at_once(lambda: other)),
+            Section("reception", "nav-reception", lambda: "Reception", at_once(lambda: page)),
+        ]
+    )
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+    session.take(talks("k1"), "")
+    window.show_section("reception")
+    page.choose(WANTED)
+    window.show_section("other")
+    line.setFocus()
+    window.show_section("reception")
+    qtbot.keyClick(window.focusWidget(), Key.Key_Return)
+    assert service.asked == [("hand_on", "k1", "1002175", False)]
 
 
 def test_the_reception_has_the_rail_beside_it_where_the_column_would_take_its_room(qtbot: QtBot) -> None:
