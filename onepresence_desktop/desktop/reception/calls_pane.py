@@ -132,7 +132,7 @@ class CallsPane(Surface):
                     box.insertWidget(place, card)
                 card.show_case(case, marked=marked is not None and case.id == marked.id)
                 card.setVisible(True)
-        self.retranslate()
+        self._say()
         self.tick()
         if self.active is not None and (before is None or before.id != self.active.id):
             into_view(self.cards[self.active.id])
@@ -190,6 +190,11 @@ class CallsPane(Surface):
 
     def retranslate(self) -> None:
         """All texts again."""
+        self._say()
+        for card in self.cards.values():
+            card.retranslate()
+
+    def _say(self) -> None:
         words = (
             translate("Reception", "Active"),
             translate("Reception", "Waiting"),
@@ -210,8 +215,6 @@ class CallsPane(Surface):
         if day is not None:
             waited = texts.duration(day.waited)
             self.numbers.setText(numbers.format(calls=day.calls, answered=day.answered, time=waited))
-        for card in self.cards.values():
-            card.retranslate()
 
     def _show_menu(self) -> None:
         menu = Menu(self.desk.text(), parent=self)

@@ -108,7 +108,8 @@ def proposals(mirror: Mirror, call_id: CallId | None) -> list[UserId]:
     for wanted in list(found):
         if readings.presence_of(mirror, wanted) is not Presence.AVAILABLE:
             found += readings.stand_ins(mirror, wanted)[:2]
-    return list(dict.fromkeys(found))
+    own = mirror.me.id if mirror.me is not None else None
+    return [user for user in dict.fromkeys(found) if user != own]
 
 
 def asked_about(
@@ -165,7 +166,10 @@ def _waiting(session: Session, one: QueuedCallView) -> Case:
         if one.back_from in PLACES:
             words = translate("Reception", "Back from place {name}")
         kind, more = Kind.BACK, words.format(name=one.back_from)
-    if one.taken_by is not None:
+    me = session.mirror.me
+    if one.taken_by is not None and me is not None and one.taken_by == me.id:
+        more = translate("Reception", "Lift your phone")
+    elif one.taken_by is not None:
         more = translate("Reception", "{name} answers").format(name=_name(session.mirror, one.taken_by))
     return Case(one.id, kind, title, " · ".join(part for part in parts if part), more, one.since, one.number)
 

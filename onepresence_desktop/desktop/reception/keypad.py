@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.reception.calls_pane import CallsPane
+from onepresence_desktop.desktop.reception.doing import Doing
 from onepresence_desktop.desktop.widgets.hint_bar import Hint
 
 PRESSES = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
@@ -25,6 +27,39 @@ def hints() -> list[Hint]:
         Hint("F4", translate("Reception", "More for the colleague"), right=True),
         Hint("F9", translate("Reception", "Fetch parked"), right=True),
     ]
+
+
+def of_calls(doing: Doing, calls: CallsPane) -> dict[str, Callable[[], None]]:
+    """What function keys do with calls."""
+    return {
+        "F5": doing.answer_next,
+        "F6": doing.hold,
+        "F7": doing.park,
+        "F8": doing.hang_up,
+        "F9": doing.fetch,
+        "Ctrl+M": doing.message,
+        "Ctrl+Up": lambda: calls.step(-1),
+        "Ctrl+Down": lambda: calls.step(1),
+    }
+
+
+def of_pad(doing: Doing) -> dict[Qt.Key, Callable[[], None]]:
+    """+ answers, − hangs up, * holds, / parks."""
+    key = Qt.Key
+    return {
+        key.Key_Plus: doing.answer_next,
+        key.Key_Minus: doing.hang_up,
+        key.Key_Asterisk: doing.hold,
+        key.Key_Slash: doing.park,
+    }
+
+
+def bind(page: QWidget, keys: Mapping[str, Callable[[], None]]) -> None:
+    """Hear keys while the page is shown."""
+    for name, then in keys.items():
+        shortcut = QShortcut(QKeySequence(name), page)
+        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+        shortcut.activated.connect(then)
 
 
 class Keypad(QObject):

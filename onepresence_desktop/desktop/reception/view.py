@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop.actions import Actions
@@ -50,6 +48,7 @@ class ReceptionView(Page):
         self._session, self._actions, self._watches = session, actions, watches
         self._index = SearchIndex()
         self._query = self._found = self._typed = ""
+        self._proposed: list[UserId] = []
         self._people = 0
         self._filling = False
         self._details_later = QTimer(self)
@@ -87,13 +86,7 @@ class ReceptionView(Page):
         across.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         across.addWidget(self.calls)
         across.addLayout(right, 1)
-        keys: dict[Key, Callable[[], None]] = {
-            Key.Key_Plus: self.doing.answer_next,
-            Key.Key_Minus: self.doing.hang_up,
-            Key.Key_Asterisk: self.doing.hold,
-            Key.Key_Slash: self.doing.park,
-        }
-        self._keypad = keypad.Keypad(self, keys)
+        self._keypad = keypad.Keypad(self, keypad.of_pad(self.doing))
         self._connect()
         self.retranslate()
 
@@ -108,9 +101,9 @@ class ReceptionView(Page):
         session.connection_changed.connect(self.refresh)
         session.day_changed.connect(self.refresh)
         for which in (QUEUE, RECEPTION_DAY, PARKED):
-            session.changed(which).connect(self.refresh)
+            session.changed(which).connect(self._calls_changed)
         session.changed(RECEPTION_NOTES).connect(self._refill)
-        session.calls_changed.connect(self.refresh)
+        session.calls_changed.connect(self._calls_changed)
         self.list.selectionModel().currentRowChanged.connect(self._chosen_is_another)
         self.list.menu_wanted.connect(self._show_menu)
         self.list.doubleClicked.connect(lambda _index: self.doing.transfer())
@@ -132,20 +125,7 @@ class ReceptionView(Page):
         details.watched.connect(self._watch)
         details.divert_wanted.connect(lambda user, preset: self.doing.divert(UserId(user), preset))
         details.deputy_wanted.connect(lambda user: self.choose(UserId(user)))
-        for keys, then in (
-            ("F4", self._show_menu_of_chosen),
-            ("F5", self.doing.answer_next),
-            ("F6", self.doing.hold),
-            ("F7", self.doing.park),
-            ("F8", self.doing.hang_up),
-            ("F9", self.doing.fetch),
-            ("Ctrl+M", self.doing.message),
-            ("Ctrl+Up", lambda: self.calls.step(-1)),
-            ("Ctrl+Down", lambda: self.calls.step(1)),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-            shortcut.activated.connect(then)
+        keypad.bind(self, {"F4": self._show_menu_of_chosen, **keypad.of_calls(self.doing, self.calls)})
 
     # --- what is shown ---
 
@@ -184,6 +164,14 @@ class ReceptionView(Page):
         self.calls.refresh()
         self._refill()
 
+    def _calls_changed(self) -> None:
+        """Calls are others; the names stand as they are, unless others are proposed."""
+        self.calls.refresh()
+        if self._query.strip() or proposals(self._session.mirror, self.doing.about()) == self._proposed:
+            self._follow()
+        else:
+            self._refill()
+
     def _person(self, user: UserId, proposed: bool) -> Person:
         return person(self._session.mirror, user, self._session.now(), proposed=proposed)
 
@@ -199,8 +187,7 @@ class ReceptionView(Page):
         chosen, me, query = self.chosen(), self._session.mirror.me, self._query.strip()
         own = me.id if me is not None else None
         found = self._index.ids(self._index.find(query) if query else self._index.everyone())
-        first = [] if query else proposals(self._session.mirror, self.doing.about())
-        first = [user for user in first if user != own]
+        first = self._proposed = [] if query else proposals(self._session.mirror, self.doing.about())
         if department := self.departments.key:
             people = self._session.mirror.people
             found, first = (

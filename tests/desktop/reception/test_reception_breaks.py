@@ -271,6 +271,15 @@ def test_keys_are_the_receptions_again_when_its_page_is_shown_again(
     assert service.asked == [("hand_on", "k1", "1002175", False)]
 
 
+def test_who_answers_at_a_phone_that_must_be_lifted_is_told_so(page: ReceptionView, session: Session) -> None:
+    me = session.mirror.me
+    assert me is not None
+    session.take(waits("first", taken_by=me.id), "")
+    assert page.calls.pane.waiting[0].more == "Lift your phone"
+    session.take(waits("first", taken_by=OTHER), "")
+    assert page.calls.pane.waiting[0].more == "Bodil Kragelund answers"
+
+
 def test_the_reception_has_the_rail_beside_it_where_the_column_would_take_its_room(qtbot: QtBot) -> None:
     window = MainWindow(
         [
