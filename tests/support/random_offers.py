@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import pairwise
@@ -97,6 +98,48 @@ def between_phones(count: int, seed: int, *, relay: bool) -> Counts:
     return counts
 
 
+def every_combination(*, relay: bool, share: int = 1) -> Counts:
+    """Sound and pictures in all combinations, taken and refused, closed and opened again; of them each `share`th."""
+    rng, counts = random.Random(5), Counts()
+    world = World(2, relay=relay)
+    caller, called = world.phones
+    called.manner = [(0.05, "ring"), (0.1, "answer")]
+    for n, body in enumerate(rfc3264.every_offer(caller.host)):
+        for pictures in (True, False):
+            if (2 * n + pictures) % share:
+                continue
+            if n % 50 == 0:
+                for phone in world.phones:
+                    phone.register()
+                world.clock.run(0.5)
+            for phone in world.phones:
+                phone.exchanges.clear()
+            caller.offers = lambda body=body: body  # type: ignore[misc]
+            called.answers = lambda offered, p=pictures: rfc3264.answer(rng, offered, called.host, p)  # type: ignore[misc]
+            dialog = caller.dial("2102")
+            world.clock.until(lambda: bool(dialog.status))
+            world.clock.run(0.3)
+            own = body
+            for kind in ("video", "video", "none"):
+                own = rfc3264.turned(own, kind)
+                _ask_anew(
+                    world,
+                    counts,
+                    caller,
+                    called,
+                    own,
+                    lambda asked, p=pictures: rfc3264.answer(rng, asked, called.host, p),
+                )  # type: ignore[misc]
+            counts.faulty += [(body, b"", wrong) for phone in world.phones if (wrong := _told_in_order(phone))]
+            caller.hang_up(dialog)
+            world.clock.run(0.3)
+            for phone in world.phones:
+                for offered, answered in phone.exchanges:
+                    counts.look(offered, answered)
+            _tidy(world)
+    return counts
+
+
 def _offer_anew(rng: random.Random, world: World, counts: Counts, one: Phone, other: Phone) -> None:
     """One of them wants something else within the call."""
     if not one.exchanges or not one.dialogs or not other.dialogs:
@@ -105,20 +148,28 @@ def _offer_anew(rng: random.Random, world: World, counts: Counts, one: Phone, ot
     offered = rfc3264.offer_anew(rng, own, one.host)
     assert not rfc3264.read(offered).faults and not rfc3264.follows(own, offered), (own, offered)
 
+    _ask_anew(world, counts, one, other, offered, lambda asked: rfc3264.answer(rng, asked, other.host))
+
+
+def _ask_anew(
+    world: World, counts: Counts, one: Phone, other: Phone, offered: bytes, answers: Callable[[bytes], bytes]
+) -> None:
+    """An offer within the call, and what the other phone says to what it is shown of it."""
+
     def agrees(asked: bytes) -> bytes:
-        said = rfc3264.answer(rng, asked, other.host)
+        said = answers(asked)
         other.exchanges.append((asked, said))
         return said
 
     other.agrees = agrees
-    answers = one.ask(one.dialogs[-1], "INVITE", offered)
-    world.clock.until(lambda: any(answer.status >= 200 for answer in answers))
+    told = one.ask(one.dialogs[-1], "INVITE", offered)
+    world.clock.until(lambda: any(answer.status >= 200 for answer in told))
     world.clock.run(0.3)
-    if answers[-1].status == 200:
-        one.exchanges.append((offered, answers[-1].body))
+    if told[-1].status == 200:
+        one.exchanges.append((offered, told[-1].body))
     else:
         counts.refused += 1
-        counts.faulty.append((offered, b"", [f"{answers[-1].status} to an offer within the call"]))
+        counts.faulty.append((offered, b"", [f"{told[-1].status} to an offer within the call"]))
 
 
 def _told_in_order(phone: Phone) -> list[str]:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import random
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import product
 
 STATIC = {0: "PCMU/8000", 3: "GSM/8000", 4: "G723/8000", 8: "PCMA/8000", 9: "G722/8000", 13: "CN/8000", 18: "G729/8000"}
 DIRECTIONS = ("sendrecv", "sendonly", "recvonly", "inactive")
@@ -221,16 +223,45 @@ def _section(rng: random.Random, where: list[str]) -> list[str]:
     return lines + said
 
 
-def answer(rng: random.Random, offered: bytes, host: str) -> bytes:
-    """A valid answer of some other phone: at least one of the offered sounds, in any number of its formats, and any of
-    the pictures.
+def every_offer(host: str) -> Iterator[bytes]:
+    """Up to three sounds and pictures in any order, plain, secured or closed; a plain sound is open."""
+    kinds = [
+        f"m={kind} {port} {profile} {number}\r\n{name}"
+        for kind, number, name in (("audio", "8", ""), ("video", "99", "a=rtpmap:99 H264/90000\r\n"))
+        for port, profile in (("{port}", "RTP/AVP"), ("{port}", "RTP/SAVP"), ("0", "RTP/AVP"))
+    ]
+    for count in (1, 2, 3):
+        for chosen in product(kinds, repeat=count):
+            if kinds[0] in chosen:
+                head = f"v=0\r\no=- 7 1 IN IP4 {host}\r\ns=-\r\nc=IN IP4 {host}\r\nt=0 0\r\n"
+                yield (head + "".join(one.format(port=5000 + 2 * n) for n, one in enumerate(chosen))).encode()
+
+
+def turned(before: bytes, kind: str) -> bytes:
+    """The next offer after a description of one's own: streams of a kind that were open are closed, and opened that
+    were closed.
+    """
+    lines = before.decode().split("\r\n")
+    origin = lines[1].split(" ")
+    lines[1] = " ".join([*origin[:2], str(int(origin[2]) + 1), *origin[3:]])
+    for n, line in enumerate(lines):
+        if line.startswith(f"m={kind} "):
+            words = line.split(" ")
+            lines[n] = " ".join([words[0], "0" if words[1] != "0" else str(6000 + 2 * n), *words[2:]])
+    return "\r\n".join(lines).encode()
+
+
+def answer(rng: random.Random, offered: bytes, host: str, pictures: bool | None = None) -> bytes:
+    """A valid answer of some other phone: at least one of the offered sounds, in any number of its formats. pictures:
+    whether it takes these, None: any of them.
     """
     asked = read(offered)
     kind = "IP6" if ":" in host else "IP4"
     lines = ["v=0", f"o=- {rng.getrandbits(31)} 1 IN {kind} {host}", "s=-", f"c=IN {kind} {host}", *asked.times]
     sounds = [n for n, one in enumerate(asked.media) if one.kind == "audio" and one.port and _voices(one)]
     taken = set(rng.sample(sounds, rng.randrange(1, len(sounds) + 1))) if sounds else set()
-    taken |= {n for n, one in enumerate(asked.media) if one.kind == "video" and one.port and rng.random() < 0.5}
+    seen = [n for n, one in enumerate(asked.media) if one.kind == "video" and one.port]
+    taken |= {n for n in seen if (rng.random() < 0.5 if pictures is None else pictures)}
     for n, one in enumerate(asked.media):
         if n not in taken:
             lines.append(f"m={one.kind} 0 {one.profile} {' '.join(one.formats)}")

@@ -27,6 +27,12 @@ def test_every_answer_between_two_phones_fits_its_offer(relay: bool) -> None:
     assert counts.faulty == [] and counts.answered >= 200
 
 
+@pytest.mark.parametrize("relay", [False, True])
+def test_sound_and_pictures_in_all_combinations_are_answered_as_they_must(relay: bool) -> None:
+    counts = random_offers.every_combination(relay=relay, share=5)
+    assert counts.faulty == [] and counts.refused == 0 and counts.answered > 300
+
+
 def test_every_answer_to_two_who_both_offered_fits() -> None:
     counts = random_offers.two_offers(300, 3)
     assert counts.faulty == [] and counts.answered > 200
