@@ -11,7 +11,7 @@ from typing import Protocol
 
 from onepresence_desktop.domain.people import DeviceId
 from onepresence_desktop.pbx.telephony.sip.clock import Flow
-from onepresence_desktop.pbx.telephony.sip.dialog import ALLOW, Authorize, Dialog, LegState, Signalling
+from onepresence_desktop.pbx.telephony.sip.dialog import ALLOW, SDP_TYPE, Authorize, Dialog, LegState, Signalling
 from onepresence_desktop.pbx.telephony.sip.incoming import Exchange, IncomingInvite
 from onepresence_desktop.pbx.telephony.sip.media import Session
 from onepresence_desktop.pbx.telephony.sip.msg import Message, key_of
@@ -325,6 +325,9 @@ class Leg:
             self._offer(server)
 
     def _offer(self, server: Server) -> None:
+        if server.request.body and not server.request.get("content-type").strip().lower().startswith(SDP_TYPE):
+            server.answer(415, headers=(("accept", SDP_TYPE),))
+            return
         self.dialog.aim(server.request)
         if server.request.body:
             self.dialog.remote_sdp = server.request.body

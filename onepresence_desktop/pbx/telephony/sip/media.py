@@ -308,14 +308,15 @@ class Session:
     # --- the socket ---
 
     def _readable(self) -> None:
-        for _ in range(64):
-            try:
-                data, address = self._socket.recvfrom(2048)
-            except (BlockingIOError, InterruptedError):
-                return
-            except OSError:
-                continue
-            self._receive(data, (address[0], address[1]))
+        """One packet; of more that are there the loop tells in its next turn, when others have had theirs.
+
+        To ask whether there is another one would cost as much again: nearly always there is none.
+        """
+        try:
+            data, address = self._socket.recvfrom(2048)
+        except OSError:
+            return  # Nothing there after all, or an ICMP error of an earlier packet.
+        self._receive(data, (address[0], address[1]))
 
     def _receive(self, data: bytes, address: tuple[str, int]) -> None:
         if self.onward is not None and self.onward.secured is not None:

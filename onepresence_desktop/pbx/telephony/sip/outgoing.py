@@ -42,6 +42,7 @@ class OutgoingInvite:
         "_cancel_wanted",
         "_client",
         "_dialog",
+        "_early",
         "_inviter",
         "_offered",
         "_timer",
@@ -54,6 +55,7 @@ class OutgoingInvite:
         self._inviter = inviter
         self._client: Client | None = None
         self._offered = False
+        self._early = ("", b"")
         self._ack: bytes | None = None
         self._cancel_wanted: str | None = None
         self._cancel_sent = False
@@ -153,6 +155,8 @@ class OutgoingInvite:
             return
         if tag := response.to.tag:
             self._dialog.remote_tag = tag
+        if response.body:
+            self._early = (response.to.tag, response.body)
         self._dialog.state = LegState.RINGING
         self._inviter.rings(response.status, response.body)
 
@@ -162,6 +166,9 @@ class OutgoingInvite:
             return  # Its ACK waits for the other side's answer.
         dialog.take(response)
         dialog.state = LegState.ANSWERED
+        early, answer = self._early
+        if self._offered and not response.body and early == response.to.tag:
+            response.body = answer  # some gateways describe themselves once, before they answer
         dialog.remote_sdp = response.body
         dialog.stop("cancel")
         self._timer.agreed(response)

@@ -10,6 +10,9 @@ _SCHEMES = ("sip", "sips", "tel")
 _OF_DIALOGS = ("BYE", "INFO", "NOTIFY", "PRACK", "UPDATE")
 """Methods of requests that make sense within a dialog alone."""
 
+_NOT_ALONE = {"PUBLISH": 489, "REFER": 603}
+"""Methods that we know and don't serve outside a dialog."""
+
 
 def refusal(request: Message) -> int:
     """What to refuse a request with before looking at what it asks for; 0 when its outside is as it should be.
@@ -37,4 +40,6 @@ def unplaced(method: str) -> tuple[int, tuple[tuple[str, str], ...]]:
     """What a request of no dialog is refused with, whose method isn't for phones of ours, and with which headers."""
     if method in _OF_DIALOGS:
         return 481, ()
-    return (489, ()) if method == "PUBLISH" else (405, (("allow", ALLOW),))
+    if method in _NOT_ALONE:
+        return _NOT_ALONE[method], ()
+    return 405, (("allow", ALLOW),)

@@ -168,3 +168,28 @@ async def test_a_second_phone_that_was_lifted_for_the_same_call_is_let_go(tmp_pa
         }
         assert ended == {("ACK", "two"), ("BYE", "two")}
         await it.ends(ok)
+
+
+async def test_a_gateway_that_describes_itself_before_it_answers_only_is_heard(tmp_path: Path) -> None:
+    """183 with a description, 200 without: the first that was said is the answer (RFC 3261 section 13.2.1)."""
+    async with two(tmp_path) as it:
+        call = it.call()
+        invite = await it.rings(call)
+        it.berit.answer(invite, "183 Session Progress", body=sound(it.berit.host, port=40_300))
+        assert "m=audio 40300" in (await it.anders.hears(183, call=call)).body
+        it.berit.answer(invite, "200 OK")
+        ok = await it.anders.hears("2xx", "4xx", call=call)
+        assert ok.status == 200 and "m=audio 40300" in ok.body
+        it.anders.acknowledge(ok, ok.target(), 2)
+        await it.ends(ok)
+
+
+async def test_an_offer_within_the_call_that_is_none_is_refused_with_what_would_be(tmp_path: Path) -> None:
+    async with two(tmp_path) as it:
+        _, ok = await it.talk(it.call())
+        for number, method in enumerate(("INVITE", "UPDATE"), start=3):
+            refused = await it.ask(method, ok, number, body="hello", kind="text/plain")
+            assert (refused.status, refused.get("accept")) == (415, "application/sdp")
+            if method == "INVITE":
+                it.anders.acknowledge(refused, ok.target(), number)
+        await it.ends(ok)

@@ -134,6 +134,7 @@ async def test_a_number_is_dialled_in_whatever_uri_it_stands(tmp_path: Path, uri
 REFUSALS: dict[str, tuple[str, Callable[[str], str], set[int]]] = {
     "a method that nobody knows": ("FLY", str, {405, 501}),
     "a message outside a call": ("MESSAGE", str, {405}),
+    "a REFER of no call": ("REFER", str, {603}),
     "a BYE of no call": ("BYE", str, {481}),
     "an INFO of no call": ("INFO", str, {481}),
     "an UPDATE of no call": ("UPDATE", str, {481}),
@@ -161,7 +162,7 @@ async def test_what_is_asked_outside_a_call_has_the_answer_of_the_rfc(tmp_path: 
     async with two(tmp_path) as it:
         call, phone = it.call(), it.anders
         phone.send(change(phone.write(method, it.uri, call=call, cseq=1, to=f"<{it.uri}>")))
-        answer = await phone.hears("2xx", "4xx", "5xx", call=call)
+        answer = await phone.hears("2xx", "4xx", "5xx", "6xx", call=call)
         assert answer.status in wanted, answer.start
         assert answer.tag, "every answer but 100 has a tag (RFC 3261 section 8.2.6.2)"
         if answer.status == 405:
