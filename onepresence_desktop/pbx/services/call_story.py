@@ -141,7 +141,8 @@ class CallStory:
 
         One who answered has an incoming call with his own talk time, also on a second phone; one whose phones rang in
         vain, were busy or away has missed it, unless a colleague of a hunt group took it or one picked it up; one whose
-        mailbox took it has missed it, too. attending: who has missed what was for nobody.
+        mailbox took it has missed it, too; what was answered outside, by who was rung beside us, nobody has missed.
+        attending: who has missed what was for nobody.
         """
         call = self.call
         ended = call.ended_at or call.started_at
@@ -169,7 +170,8 @@ class CallStory:
             if user_id == self.origin.user_id:
                 continue
             why = cause if not spoke and self.mailbox is None else Cause.NO_ANSWER
-            records.append(self._incoming(user_id, call.caller, Direction.MISSED, why, users))
+            way = Direction.INCOMING if why is Cause.ANSWERED_ELSEWHERE else Direction.MISSED
+            records.append(self._incoming(user_id, call.caller, way, why, users))
         return records
 
     def _spent(self, user_id: UserId, ended: datetime) -> timedelta:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from msgspec import UNSET
 
-from onepresence_desktop.domain.calls import Call, CallState, TraceKind
+from onepresence_desktop.domain.calls import Call, CallState, Cause, TraceKind
 from onepresence_desktop.domain.errors import Conflict, NotFound, NotSignedIn, OnePresenceError, Unavailable
 from onepresence_desktop.domain.events import CallChanged, Fact, GroupChanged, MessageChanged, SharedCallChanged
 from onepresence_desktop.domain.messages import Message, MessageKind
@@ -167,7 +167,8 @@ class SharedCalls:
         if call.state is not CallState.ENDED:
             return _calls_back(company, call, now)
         group = _group(company, call)
-        if group is None or any(entry.kind is TraceKind.ANSWERED for entry in call.trace):
+        elsewhere = call.cause is Cause.ANSWERED_ELSEWHERE
+        if group is None or elsewhere or any(entry.kind is TraceKind.ANSWERED for entry in call.trace):
             return []
         item = _not_taken(company, group, call, now)
         key = (company.customer.id, call.caller.number)

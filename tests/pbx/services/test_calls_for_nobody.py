@@ -96,3 +96,13 @@ async def test_who_hangs_up_in_a_menu_leaves_no_line_with_anybody(tmp_path: Path
         firm.report(ENDED, OUTSIDE, company, cause=Cause.NORMAL, trace=trace)
         for number in ("1002101", "1002102", "1002103", "1002104"):
             assert await firm.records(number, 0) == []
+
+
+async def test_what_was_answered_outside_by_who_was_rung_beside_us_is_missed_by_nobody(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        firm = await Company.made(office)
+        mette = firm.party("1002102")
+        firm.report(CallState.RINGING, OUTSIDE, mette, rang=(mette.user_id,))
+        firm.report(ENDED, OUTSIDE, mette, cause=Cause.ANSWERED_ELSEWHERE, rang=(mette.user_id,))
+        (record,) = await firm.records("1002102")
+        assert (record["direction"], record["cause"], record["duration"]) == ("incoming", "answered_elsewhere", "P0D")

@@ -12,6 +12,7 @@ from onepresence_desktop.domain.people import CustomerId, DeviceId, UserId
 from onepresence_desktop.domain.presence import DeviceState
 from onepresence_desktop.domain.steps import Endpoint, External, Refusal, Ring, RingStage
 from onepresence_desktop.pbx.telephony.sip.clock import Flow, Timer
+from onepresence_desktop.pbx.telephony.sip.completed import ELSEWHERE
 from onepresence_desktop.pbx.telephony.sip.confirming import Confirming
 from onepresence_desktop.pbx.telephony.sip.core import Core
 from onepresence_desktop.pbx.telephony.sip.history_headers import history
@@ -23,7 +24,6 @@ from onepresence_desktop.pbx.telephony.sip.trunk import Trunk
 from onepresence_desktop.pbx.telephony.sip.trunks import Trunks
 from onepresence_desktop.pbx.telephony.sip.who_calls import who_calls
 
-ELSEWHERE = 'SIP;cause=200;text="Call completed elsewhere"'
 BUSY_STATUS = {486, 600, 603}
 DECLINED_STATUS = {600, 603}
 """Answers of one phone that speak for the person, and so for all of their phones (RFC 3261 section 21.6)."""

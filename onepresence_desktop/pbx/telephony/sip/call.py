@@ -20,6 +20,7 @@ from onepresence_desktop.pbx.telephony.sip import moved, offers
 from onepresence_desktop.pbx.telephony.sip.address import named
 from onepresence_desktop.pbx.telephony.sip.attempt import Attempt, Outcome
 from onepresence_desktop.pbx.telephony.sip.clock import Timer
+from onepresence_desktop.pbx.telephony.sip.completed import ELSEWHERE, elsewhere
 from onepresence_desktop.pbx.telephony.sip.conversation import Conversation
 from onepresence_desktop.pbx.telephony.sip.dialog import LegState
 from onepresence_desktop.pbx.telephony.sip.leg import Leg
@@ -39,6 +40,7 @@ STATUS = {
     Cause.NUMBER_UNKNOWN: 404,
     Cause.NOT_ACCEPTABLE: 488,
     Cause.CANCELLED: 487,
+    Cause.ANSWERED_ELSEWHERE: 487,
     Cause.NORMAL: 480,
     Cause.LOST: 408,
     Cause.FAILED: 500,
@@ -64,11 +66,8 @@ class Call(Conversation):
 
     _offer = b""
     _patience: Timer | None = None
-    _contact = ""
-    """Where the own phone that is rung first is; "" when it has been asked both ways."""
-
-    _unacceptable = False
-    """The last phone that refused did so for the description of the sound."""
+    _contact = ""  # where the own phone that is rung first is; "" when it has been asked both ways
+    _unacceptable = False  # the last phone that refused did so for the description of the sound
 
     # --- beginnings ---
 
@@ -360,8 +359,9 @@ class Call(Conversation):
         if self.transfer is not None and self.transfer.left(leg):
             return
         if leg is self.near or leg is self.far:
-            caller_gave_up = leg is self.near and self.state in (CallState.RINGING, CallState.CALLING)
-            self.finish(Cause.CANCELLED if caller_gave_up else Cause.NORMAL)
+            cause = Cause.ANSWERED_ELSEWHERE if elsewhere(leg.incoming.withdrawn) else Cause.CANCELLED
+            unanswered = leg is self.near and self.state in (CallState.RINGING, CallState.CALLING)
+            self.finish(cause if unanswered else Cause.NORMAL)
 
     # --- ends ---
 
@@ -376,7 +376,7 @@ class Call(Conversation):
         if self.transfer is not None:
             self.transfer.stop()
         if self.attempt is not None:
-            self.attempt.stop()
+            self.attempt.stop(ELSEWHERE if cause is Cause.ANSWERED_ELSEWHERE else "")
         self.close_session()
         if self.relay is not None:
             self.relay.close()

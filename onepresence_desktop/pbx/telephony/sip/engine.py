@@ -246,6 +246,7 @@ class Engine(Core):
         Server(self.layer, flow, message, invite.to_tag).answer(200)
         leg = self.legs.get((message.call_id, invite.to_tag))
         if leg is not None:
+            leg.incoming.withdrawn = message.get("reason")
             leg.cancelled()
 
     def _line(self, message: Message, flow: Flow) -> Line | None:

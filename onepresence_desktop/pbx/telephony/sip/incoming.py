@@ -28,7 +28,10 @@ class Invitee(Protocol):
 
 
 class IncomingInvite:
-    """The phone's INVITEs, the first and those within the dialog, until each is answered and acknowledged."""
+    """The phone's INVITEs, the first and those within the dialog, until each is answered and acknowledged.
+
+    withdrawn: why the first was cancelled, as a Reason header says it (RFC 3326).
+    """
 
     __slots__ = (
         "_dialog",
@@ -38,6 +41,7 @@ class IncomingInvite:
         "_server",
         "_timer",
         "_unacked_since",
+        "withdrawn",
     )
 
     def __init__(self, dialog: Dialog, timer: SessionTimer, invitee: Invitee) -> None:
@@ -48,6 +52,7 @@ class IncomingInvite:
         self._number = 0
         self._rseq = 0
         self._unacked_since: float | None = None
+        self.withdrawn = ""
 
     def take(self, server: Server) -> None:
         """The first one has been let in: it makes the dialog (RFC 3261 section 12.1.1)."""

@@ -12,8 +12,8 @@ from onepresence_desktop.domain.calls import CallState, Cause, TraceEntry, Trace
 from onepresence_desktop.pbx.ports import Line
 from onepresence_desktop.pbx.telephony.sip import offers
 from onepresence_desktop.pbx.telephony.sip.address import Malformed, parameters
-from onepresence_desktop.pbx.telephony.sip.attempt import ELSEWHERE
 from onepresence_desktop.pbx.telephony.sip.call import Call
+from onepresence_desktop.pbx.telephony.sip.completed import ELSEWHERE
 from onepresence_desktop.pbx.telephony.sip.core import Core
 from onepresence_desktop.pbx.telephony.sip.dialog import LegState
 from onepresence_desktop.pbx.telephony.sip.handover import Handover

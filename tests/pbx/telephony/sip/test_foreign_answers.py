@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from onepresence_desktop.domain.calls import CallState
+from onepresence_desktop.domain.calls import CallState, Cause
 from tests.pbx.telephony.sip.test_foreign_phones import two
 from tests.support.foreign_phone import sound
 
@@ -193,3 +193,32 @@ async def test_an_offer_within_the_call_that_is_none_is_refused_with_what_would_
             if method == "INVITE":
                 it.anders.acknowledge(refused, ok.target(), number)
         await it.ends(ok)
+
+
+@pytest.mark.parametrize(
+    ("reason", "cause"),
+    [
+        ('Reason: SIP;cause=200;text="Call completed elsewhere"', Cause.ANSWERED_ELSEWHERE),
+        ('Reason: Q.850;cause=26, SIP ;text="a, b"; cause = 200', Cause.ANSWERED_ELSEWHERE),
+        ('Reason: SIP;cause=600;text="Busy Everywhere"', Cause.CANCELLED),
+        ("Subject: none", Cause.CANCELLED),
+    ],
+)
+async def test_why_a_call_is_given_up_is_told_to_the_phones_that_ring(
+    tmp_path: Path, reason: str, cause: Cause
+) -> None:
+    """RFC 3326: a call that was taken elsewhere is no missed one."""
+    async with two(tmp_path) as it:
+        call, anders, branch = it.call(), it.anders, "withdrawn1"
+        invite = await it.rings(call, branch=branch)
+        it.berit.answer(invite, "180 Ringing")
+        await anders.hears(180, call=call)
+        anders.send(
+            anders.write("CANCEL", it.uri, call=call, cseq=2, to=f"<{it.uri}>", branch=branch, headers=[reason])
+        )
+        cancel = await it.berit.hears("CANCEL")
+        assert ("cause=200" in cancel.get("reason")) is (cause is Cause.ANSWERED_ELSEWHERE)
+        it.berit.answer(cancel, "200 OK")
+        it.berit.answer(invite, "487 Request Terminated")
+        assert (await anders.hears(487, call=call)).status == 487
+        assert (await it.office.call_is(CallState.ENDED)).cause is cause
