@@ -139,6 +139,7 @@ class TestPhones:
         diverted_from: tuple[str, ...] = (),
         trace: tuple[TraceEntry, ...] = (),
         rang: tuple[UserId, ...] = (),
+        declined: tuple[UserId, ...] = (),
     ) -> None:
         key = CallId(call_id)
         self.calls.add(key)
@@ -147,7 +148,17 @@ class TestPhones:
             self.calls.discard(key)
         self.emit(
             CallProgress(
-                key, customer_id, state, caller, callee, dialled or callee.number, cause, diverted_from, trace, rang
+                key,
+                customer_id,
+                state,
+                caller,
+                callee,
+                dialled or callee.number,
+                cause,
+                diverted_from,
+                trace,
+                rang,
+                declined,
             )
         )
 

@@ -66,7 +66,11 @@ class Announcements(QObject):
         action = translate("Shell", "Not this time")
         toast = NoteToast("calendar", Color.DIVERTED_TINT, Color.DIVERTED_TEXT, title, line, action)
         toast.action.clicked.connect(lambda: self._actions.remove_diversion(one.id))
-        toast.destroyed.connect(lambda: self.toasts.pop(one.id, None))
+        toast.destroyed.connect(lambda: self._gone(one.id, toast))
         toast.leave_after(round(left * 1000))
         self.toasts[one.id] = toast
         self._show(toast)
+
+    def _gone(self, diversion_id: str, toast: NoteToast) -> None:
+        if self.toasts.get(diversion_id) is toast:
+            del self.toasts[diversion_id]

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from onepresence_desktop.client import readings
 from onepresence_desktop.client.mirror import Mirror
 from onepresence_desktop.desktop import stored_settings as keys
 from onepresence_desktop.desktop import texts
@@ -17,7 +18,7 @@ from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.popups.card_lines import CardLines
 from onepresence_desktop.desktop.popups.toasts import Toast, ToastStack
 from onepresence_desktop.desktop.popups.whom_popover import WhomPopover
-from onepresence_desktop.desktop.session import Session
+from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
 from onepresence_desktop.desktop.stored_settings import Settings
 from onepresence_desktop.desktop.theme import fonts, icons
 from onepresence_desktop.desktop.theme.theme import color
@@ -211,14 +212,17 @@ class CallToast(Toast):
         mirror = self._session.mirror
         menu = Menu(translate("Shell", "Divert"), parent=self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        rows = [("nav-reception", texts.destination(RECEPTION), RECEPTION, Color.TEXT_TERTIARY)]
+        rows = []
+        if DestinationKind.RECEPTION in readings.destination_kinds(mirror):
+            rows.append(("nav-reception", texts.destination(RECEPTION), RECEPTION, Color.TEXT_TERTIARY))
         if mirror.me is not None and mirror.me.mobile:
             mobile = Destination(DestinationKind.NUMBER, mirror.me.mobile)
             rows.append(("device-mobile", translate("Shell", "My mobile"), mobile, Color.TEXT_TERTIARY))
         for icon, words, where, ink in rows:
             row = menu.add_row(words, icon, ink=ink)
             row.triggered.connect(lambda _on=False, where=where: self.sent.emit(where))
-        menu.addSeparator()
+        if rows:
+            menu.addSeparator()
         starred = mirror.me.favourites if mirror.me is not None else []
         for user in [user for user in starred if user in mirror.people][:MOST_COLLEAGUES]:
             person, seen = mirror.people[user], mirror.presence.get(user)
@@ -270,6 +274,7 @@ class IncomingCalls(QObject):
         session.changed(QUEUE).connect(self._queue_changed)
         session.calls_changed.connect(self._changed)
         session.reset.connect(self._reset)
+        session.connection_changed.connect(self._connection)
 
     def _changed(self, call: CallView) -> None:
         rings = not call.outgoing and call.state is CallState.RINGING
@@ -314,10 +319,21 @@ class IncomingCalls(QObject):
         toast.taken.connect(lambda: self._actions.answer(call_id))
         toast.sent.connect(lambda where: self._actions.redirect(call_id, where))
         toast.rejected.connect(lambda: self._actions.hang_up(call_id))
-        toast.destroyed.connect(lambda _gone=None: self.toasts.pop(call_id, None))
+        toast.destroyed.connect(lambda _gone=None: self._gone(call_id, toast))
         self.toasts[call_id] = toast
         self._stack.show(toast)
         self.rings.emit()
+
+    def _gone(self, call_id: CallId, toast: CallToast) -> None:
+        """Not the next one of the same call, which may ring again before the first is taken down."""
+        if self.toasts.get(call_id) is toast:
+            del self.toasts[call_id]
+
+    def _connection(self, connection: Connection) -> None:
+        """Without one nobody knows whether it still rings, and nothing can be done about it from here."""
+        if connection.state is ConnectionState.STALE:
+            for call_id in list(self.toasts):
+                self.toasts.pop(call_id).close()
 
     def _reset(self) -> None:
         ringing = self._session.mirror.calls

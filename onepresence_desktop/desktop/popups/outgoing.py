@@ -52,7 +52,11 @@ class OutgoingCalls(QObject):
         toast = NoteToast("call-out", Color.RINGING_TINT, Color.RINGING_TEXT, title, line, words)
         call_id = call.id
         toast.action.clicked.connect(lambda: self._actions.hang_up(call_id))
-        toast.destroyed.connect(lambda _gone=None: self.toasts.pop(call_id, None))
+        toast.destroyed.connect(lambda _gone=None: self._gone(call_id, toast))
         toast.leave_after(LONGEST_MS)
         self.toasts[call_id] = toast
         self._stack.show(toast)
+
+    def _gone(self, call_id: CallId, toast: NoteToast) -> None:
+        if self.toasts.get(call_id) is toast:
+            del self.toasts[call_id]

@@ -141,6 +141,7 @@ class CallProgress:
 
     callee: whom the call is for now; device_id is set when a device has answered. diverted_from: local numbers before.
     trace: of the step being executed. cause: when ended. rang: every user that was rung in this call so far.
+    declined: those of them at whom it rings no more, although it rings on for others or a menu is about to answer.
     """
 
     call_id: CallId
@@ -153,6 +154,7 @@ class CallProgress:
     diverted_from: tuple[str, ...] = ()
     trace: tuple[TraceEntry, ...] = ()
     rang: tuple[UserId, ...] = ()
+    declined: tuple[UserId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

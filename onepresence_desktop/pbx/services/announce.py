@@ -257,7 +257,7 @@ class Announcer:
         if call.state is CallState.ENDED:
             told = {user_id: views.ended(view, call, user_id) for user_id, view in before.items()}
         else:
-            users = views.involved(call, company.rang.get(call.id, ()))
+            users = views.involved(call, company.rang.get(call.id, ()), company.declined.get(call.id, ()))
             current = {user_id: views.call(company, call, user_id) for user_id in users}
             left = {
                 user_id: views.ended(view, call, user_id) for user_id, view in before.items() if user_id not in users

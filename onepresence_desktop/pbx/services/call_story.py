@@ -52,6 +52,7 @@ class CallStory:
     call: Call
     origin: Party
     rang: tuple[UserId, ...] = ()
+    declined: tuple[UserId, ...] = ()
     talks: list[Talk] = field(default_factory=list)
     mailbox: Party | None = None
     mailbox_since: datetime | None = None
@@ -83,6 +84,7 @@ class CallStory:
     def _take(self, progress: CallProgress, now: datetime) -> None:
         before = self.call
         self.rang = progress.rang or self.rang
+        self.declined = progress.declined
         if progress.caller.user_id == self.origin.user_id:
             self.origin = progress.caller
         steps = [entry if entry.number else _written(entry, progress.dialled) for entry in progress.trace]

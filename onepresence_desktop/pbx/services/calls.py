@@ -119,11 +119,13 @@ class Calls:
             return
         company.calls[progress.call_id] = story.call
         company.rang[progress.call_id] = story.rang
+        company.declined[progress.call_id] = story.declined
         self._sink.publish(CallChanged(story.call))
         if story.call.state is CallState.ENDED:
             self._stories.pop(progress.call_id, None)
             company.calls.pop(progress.call_id, None)
             company.rang.pop(progress.call_id, None)
+            company.declined.pop(progress.call_id, None)
             for party in (story.call.caller, story.call.callee):
                 if party.user_id is not None and story.call.answered_at is not None:
                     company.last_calls[party.user_id] = now

@@ -109,6 +109,7 @@ class Company:
     completions: dict[CompletionId, Completion] = field(default_factory=dict)
     calls: dict[CallId, Call] = field(default_factory=dict)
     rang: dict[CallId, tuple[UserId, ...]] = field(default_factory=dict)
+    declined: dict[CallId, tuple[UserId, ...]] = field(default_factory=dict)
     last_calls: dict[UserId, datetime] = field(default_factory=dict)
     diverted: dict[tuple[UserId, str], datetime] = field(default_factory=dict)
     call_views: dict[CallId, dict[UserId, CallView]] = field(default_factory=dict)

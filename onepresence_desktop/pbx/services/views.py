@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -373,12 +373,17 @@ def ended(view: views.CallView, of: Call, user_id: UserId) -> views.CallView:
     )
 
 
-def involved(of: Call, rang: Iterable[UserId]) -> set[UserId]:
-    """Whose call it is now: the two ends, or while a group rings all whose phones were rung."""
+def involved(of: Call, rang: Iterable[UserId], declined: Collection[UserId] = ()) -> set[UserId]:
+    """Whose call it is now: the two ends, or while a group rings all of `rang`, whose phones were rung.
+
+    declined: at whom it rings no more; theirs it is again when it gets to their mailbox.
+    """
     ends: list[Party] = [of.caller, of.callee]
     users = {party.user_id for party in ends if party.user_id is not None}
     if of.callee.user_id is None and of.state is CallState.RINGING:
         users.update(rang)
+    if of.state is CallState.RINGING:
+        users -= {user for user in declined if user != of.caller.user_id}
     return users
 
 

@@ -57,6 +57,7 @@ class SimulatedCall:
     state: CallState = CallState.RINGING
     ringing: tuple[DeviceId, ...] = ()
     rang: tuple[UserId, ...] = ()
+    declined: tuple[UserId, ...] = ()
     step: Step | None = None
     wishes: asyncio.Queue[Step | None] = field(default_factory=asyncio.Queue)
     in_mailbox: asyncio.Event = field(default_factory=asyncio.Event)
@@ -160,6 +161,7 @@ class SimulatedCalls:
                 tuple(hop.number for hop in step.hops) if step is not None else (),
                 step.trace if step is not None else (),
                 call.rang,
+                call.declined,
             )
         )
 
@@ -190,7 +192,7 @@ class SimulatedCalls:
         cause = Cause.NORMAL
         self.settle(call.near)
         while step is not None:
-            call.step = step
+            call.step, call.declined = step, ()
             match step:
                 case Ring():
                     step = await self._ring(call, step)
@@ -261,7 +263,10 @@ class SimulatedCalls:
         for device in [d for d in call.ringing if self.lines[d].user_id == user_id]:
             call.ringing = tuple(d for d in call.ringing if d != device)
             self.settle(device)
-        if not call.ringing and isinstance(call.step, Ring):
+        call.declined = (*call.declined, user_id)
+        if call.ringing:
+            self.progress(call, CallState.RINGING)
+        elif isinstance(call.step, Ring):
             call.wishes.put_nowait(call.step.busy)
 
     def lift(self, call: SimulatedCall, user_id: UserId) -> None:
@@ -314,6 +319,9 @@ class SimulatedCalls:
             return await self._talk(call)
 
     async def _voicemail(self, call: SimulatedCall, step: MenuStep) -> Step | None:
+        if call.rang and call.state is CallState.RINGING:
+            call.declined = call.rang
+            self.progress(call, CallState.RINGING)
         self.emit(MenuReached(call.id, call.customer_id, call.caller, step))
         try:
             return await self._wait(call, 600.0)

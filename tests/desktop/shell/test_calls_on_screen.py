@@ -190,6 +190,25 @@ def test_a_call_that_was_answered_is_sent_nowhere_from_what_was_still_open(shown
     assert toast.isVisible() and shown.actions.asked == []
 
 
+def test_a_call_that_rings_again_at_once_leaves_no_pop_up_behind(shown: Shown, qtbot: QtBot) -> None:
+    shown.call(CallState.RINGING)
+    shown.call(CallState.VOICEMAIL)
+    shown.call(CallState.RINGING)
+    qtbot.waitUntil(lambda: len(shown.stack.toasts) == 1)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    shown.call(CallState.ENDED)
+    qtbot.waitUntil(lambda: not shown.stack.toasts)
+
+
+def test_a_ringing_pop_up_leaves_when_the_connection_does_and_is_back_with_it(shown: Shown, qtbot: QtBot) -> None:
+    shown.call(CallState.RINGING)
+    shown.session.set_connection(Connection(ConnectionState.STALE))
+    assert not shown.incoming.toasts
+    shown.session.set_connection(Connection(ConnectionState.LIVE))
+    shown.session.reset.emit()
+    assert list(shown.incoming.toasts) == [CallId("k1")]
+
+
 def test_turned_off_no_call_pops_up(shown: Shown) -> None:
     shown.settings.set(keys.NOTIFY_INCOMING, False)
     shown.call(CallState.RINGING)

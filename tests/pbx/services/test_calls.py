@@ -136,6 +136,35 @@ async def test_a_group_call_that_one_takes_is_missed_by_nobody(tmp_path: Path) -
         assert await firm.records("1002101", 0) == []
 
 
+async def test_who_declines_a_groups_call_is_done_with_it_while_the_others_still_ring(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        firm = await Company.made(office)
+        group = Party("1002100", "Reception")
+        members = (firm.user("1002101"), firm.user("1002102"))
+        anders, mette = await office.caller("1002101"), await office.caller("1002102")
+        async with follow(anders) as events:
+            await events.next("snapshot")
+            firm.report(R, OUTSIDE, group, rang=members)
+            assert (await events.next("call"))[2]["state"] == "ringing"
+            firm.report(R, OUTSIDE, group, rang=members, declined=members[:1])
+            assert (await events.next("call"))[2]["state"] == "ended"
+        calls = [(await one.get("/v1/snapshot")).json()["private"]["calls"] for one in (anders, mette)]
+        assert [[call["state"] for call in mine] for mine in calls] == [[], ["ringing"]]
+
+
+async def test_a_call_on_its_way_to_the_mailbox_rings_at_nobody_and_is_its_owners_again_there(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        firm = await Company.made(office)
+        mette = firm.party("1002102")
+        async with follow(await office.caller("1002102")) as events:
+            await events.next("snapshot")
+            states = []
+            for state, declined in ((R, ()), (R, (mette.user_id,)), (V, ())):
+                firm.report(state, OUTSIDE, mette, rang=(mette.user_id,), declined=declined)
+                states.append((await events.next("call"))[2]["state"])
+        assert states == ["ringing", "ended", "voicemail"]
+
+
 async def test_a_diverted_call_says_who_sent_it_on(tmp_path: Path) -> None:
     async with running(tmp_path) as office:
         firm = await Company.made(office)

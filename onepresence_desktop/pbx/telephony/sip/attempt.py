@@ -42,7 +42,7 @@ class Outcome(Enum):
 class Attempt:
     """Rings the step's phones for a call.
 
-    describe: our offer as one of them shall see it. on_stage (more phones ring now), on_ringing, on_answer(leg, sdp)
+    describe: our offer as one of them shall see it. on_stage (others ring now), on_ringing, on_answer(leg, sdp)
     and on_failure(outcome) tell how it goes; on_early(leg, sdp): something is to be heard before the answer.
     referred_by: who transfers, for the company's own phones (RFC 3892). known: phones show who their users know calls.
     refusal: why a number outside was not called. words: what the provider said last; line_name: over which line.
@@ -95,11 +95,9 @@ class Attempt:
         self._otherwise = Otherwise(core, self._invite)
         self._late = False
         self._stages = deque(step.stages)
-        self._declined: set[UserId] = set()
+        self.declined: set[UserId] = set()
         self._refusals: list[int] = []
-        self._rang = False
-        self._busy = False
-        self._unanswered = False
+        self._rang = self._busy = self._unanswered = False
         self._timers: list[Timer] = []
         self._coming: Timer | None = None
         self.over = False
@@ -166,7 +164,7 @@ class Attempt:
             return
         line = core.lines.get(endpoint.device_id)
         state = core.states.get(endpoint.device_id, DeviceState.OFFLINE)
-        if line is None or line.user_id in self._declined or state is DeviceState.OFFLINE:
+        if line is None or line.user_id in self.declined or state is DeviceState.OFFLINE:
             return
         if state is not DeviceState.IDLE and not endpoint.waits:
             self._busy = True
@@ -196,7 +194,7 @@ class Attempt:
     def _ring_outside(self, way: External) -> None:
         """A number over a line; not a person's mobile when they declined or are on the phone already."""
         core = self._core
-        if way.user_id is not None and (way.user_id in self._declined or self._on_the_phone(way.user_id)):
+        if way.user_id is not None and (way.user_id in self.declined or self._on_the_phone(way.user_id)):
             self._busy = True
             return
         lines = self._trunks.choose(self._customer_id, way, self._caller.user_id)
@@ -342,10 +340,12 @@ class Attempt:
             self._go_on()
 
     def _decline(self, user_id: UserId) -> None:
-        self._declined.add(user_id)
+        self.declined.add(user_id)
         for leg in list(self.forks):
             if self._person(leg) == user_id:
                 self._give_up(leg)
+        if self.forks:
+            self._on_stage()
 
     def _person(self, leg: Leg) -> UserId | None:
         if leg in self._outside:

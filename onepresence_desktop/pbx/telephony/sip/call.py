@@ -73,14 +73,12 @@ class Call(Conversation):
 
     def incoming(self, leg: Leg, offer: bytes) -> None:
         """A phone has dialled."""
-        self.near = leg
-        self._offer = offer
+        self.near, self._offer = leg, offer
         self.execute(self.core.router.route(self.caller, self.customer_id, self.dialled))
 
     def arrived(self, leg: Leg, offer: bytes, number: str | None) -> None:
         """Somebody outside calls a public number (E.164; None for one that can't be read)."""
-        self.near = leg
-        self._offer = offer
+        self.near, self._offer = leg, offer
         self.execute(self.core.router.arriving(self.caller, self.customer_id, number))
 
     def originate(self, leg: Leg, contact: str, headers: tuple[tuple[str, str], ...] = ()) -> None:
@@ -112,6 +110,8 @@ class Call(Conversation):
             case Ring():
                 self._ring(step)
             case Attendant() | Voicemail() | Announcement() | FeatureCode():
+                if self.rang and self.state is CallState.RINGING:
+                    self.tell(CallState.RINGING, silent=True)  # it takes a while until the menu answers
                 self.core.emit(MenuReached(self.id, self.customer_id, self.caller, step))
             case Trunk():
                 self._ring(ring_outside(step))

@@ -374,20 +374,15 @@ class Conversation(Owner):
             self.far.ack(b"")
         self.finish(cause)
 
-    def tell(self, state: CallState, cause: Cause | None = None) -> None:
-        """An event for the services, if anything in it is new."""
+    def tell(self, state: CallState, cause: Cause | None = None, *, silent: bool = False) -> None:
+        """An event for the services, if anything in it is new. silent: it rings at nobody any more."""
         self.state = state
+        hops = tuple(hop.number for hop in self.step.hops) if self.step is not None else ()
+        rang, rings = tuple(self.rang), self.attempt if state is CallState.RINGING else None
+        declined = rang if silent else tuple(sorted(rings.declined)) if rings is not None else ()
+        trace, dialled = self.trace, self.dialled
         event = CallProgress(
-            self.id,
-            self.customer_id,
-            state,
-            self.caller,
-            self.callee,
-            self.dialled,
-            cause,
-            tuple(hop.number for hop in self.step.hops) if self.step is not None else (),
-            self.trace,
-            tuple(self.rang),
+            self.id, self.customer_id, state, self.caller, self.callee, dialled, cause, hops, trace, rang, declined
         )
         if event != self._told:
             self._told = event

@@ -67,7 +67,7 @@ def test_who_declines_takes_out_their_own_phones_and_the_others_ring_on() -> Non
     assert ringing(world) == {1, 2, 3, 5, 6, 7}
     world.clock.run(2)
     assert ringing(world) == {2, 3, 6, 7}
-    assert world.progress()[-1].state == "ringing"
+    assert (world.progress()[-1].state, world.progress()[-1].declined) == ("ringing", (UserId("p1"),))
 
 
 def test_a_member_who_refuses_from_the_app_is_left_alone_and_the_last_one_ends_it() -> None:
@@ -79,6 +79,7 @@ def test_a_member_who_refuses_from_the_app_is_left_alone_and_the_last_one_ends_i
     call.refuse(UserId("p2"))
     world.clock.run(1)
     assert ringing(world) == {1, 3}
+    assert world.progress()[-1].declined == (UserId("p2"),)
     call.refuse(UserId("p1"))
     call.refuse(UserId("p3"))
     world.clock.run(1)
