@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from onepresence_desktop.desktop import company_time, texts
 from onepresence_desktop.desktop import stored_settings as keys
-from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.commands_registry import CommandRegistry
 from onepresence_desktop.desktop.diagnostics import diagnostics
@@ -108,6 +108,7 @@ class Desktop(QObject):
         theme = install(app, Choice(self.settings.get(keys.THEME)))
         self._appearance = Appearance(app, theme, self.settings)
         self.session = Session()
+        self.session.reset.connect(self._tell_time)  # before anybody shows anything
         self.actions = Actions()
         self.registry = CommandRegistry(self.session, self.actions)
         self.registry.program.quit = self._stop.set
@@ -127,6 +128,11 @@ class Desktop(QObject):
         self._signed_in: SignedIn | None = None
         self._entered: Entered | None = None
         self._sign_out = asyncio.Event()
+
+    def _tell_time(self) -> None:
+        customer = self.session.mirror.customer
+        if company_time.follow(customer.time_zone if customer is not None else ""):
+            self.session.look_at_day()
 
     async def _furnish_window(self) -> None:
         """What the window needs, and no more. Between the rooms the loop goes on, so that the icon is painted."""
@@ -180,9 +186,10 @@ class Desktop(QObject):
 
         self.dialler = Dialler(self.session, self.actions, self.settings, reader.for_this_system())
         self.actions.usual_phone = self.dialler.device
-        self.keys = GlobalKeys(self.settings, self.registry.program)
+        self.keys = GlobalKeys(self.settings, self.registry)
         self.windows.system.hotkey = self.keys.selection_port()
-        self.windows.system.palette_key = self.keys.palette_port()
+        self.windows.system.more_keys = self.keys.more_ports()
+        self.keys.window_wanted.connect(self.windows.toggle)
         self.keys.dial_wanted.connect(lambda: self._tasks.own(self.dial_marked(), "dial what is marked"))
 
     def _furnish_palette(self) -> None:
@@ -195,6 +202,7 @@ class Desktop(QObject):
             call=self.dialler.dial_typed,
             not_in=self.show,
             contacts=self.windows.contacts,
+            own_key=self.keys.is_palettes,
         )
         self.registry.program.palette = self._palette.toggle
         self.keys.palette_wanted.connect(self._palette.toggle)

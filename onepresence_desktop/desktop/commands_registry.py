@@ -94,6 +94,8 @@ class Program:
     selection_keys: Callable[[], str] = lambda: ""
     palette: Callable[[], None] | None = None
     palette_keys: Callable[[], str] = lambda: ""
+    window_keys: Callable[[], str] = lambda: ""
+    hang_up_keys: Callable[[], str] = lambda: ""
 
 
 def message_to(run: Callable[[], None], keys: str = "", why_not: str = "") -> Command:
@@ -121,6 +123,7 @@ class CommandRegistry:
             self.open_phone(),
             *self.my_groups(),
             *self.calling(),
+            *self.hang_up(),
             message_to(self._compose, why_not=self.unable()),
             *everywhere,
         ]
@@ -228,6 +231,14 @@ class CommandRegistry:
             )
         ]
 
+    def hang_up(self) -> list[Command]:
+        """Ending the call one is in, as long as there is one."""
+        call, keys = self._session.own_call(), self.program.hang_up_keys()
+        if call is None:
+            return []
+        words, run = translate("Shell", "Hang up"), partial(self._actions.hang_up, call.id)
+        return [Command("hang-up", Group.CALL, "hangup", words, run, global_keys=keys, why_not=self.unable())]
+
     def _compose(self) -> None:
         from onepresence_desktop.desktop.pages import Compose  # the tray comes up without pages
 
@@ -254,7 +265,8 @@ class CommandRegistry:
     def of_the_program(self) -> list[Command]:
         """What there is also when nobody is signed in."""
         program = self.program
-        made = [Command("show", Group.PROGRAM, "compact", translate("Commands", "Show OnePresence"), program.show)]
+        words, keys = translate("Commands", "Show OnePresence"), program.window_keys()
+        made = [Command("show", Group.PROGRAM, "compact", words, program.show, global_keys=keys)]
         if self._session.mirror.me is not None:
             if program.palette is not None:
                 words, keys = translate("Commands", "Command palette"), program.palette_keys()

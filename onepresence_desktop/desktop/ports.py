@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
@@ -41,6 +41,7 @@ class SettingsPorts:
 
     sections: key and title of those one can start with. colleagues: address for colleagues' programs, and the words by
     which they know it; "" each where this computer runs no telephone system for others.
+    more_keys: global keys by what they do: palette, window, hang_up.
     """
 
     version: str
@@ -55,6 +56,6 @@ class SettingsPorts:
     autostart: OnOff | None = None
     links: OnOff | None = None
     hotkey: HotkeyPort | None = None
-    palette_key: HotkeyPort | None = None
+    more_keys: Mapping[str, HotkeyPort] = field(default_factory=dict)
     local_pbx: bool = False
     colleagues: Callable[[], tuple[str, str]] = lambda: ("", "")

@@ -54,10 +54,15 @@ HOTKEY = Setting("hotkey", "")
 """The global key as the hotkey room writes it; "" is its standard key."""
 PALETTE_KEY = Setting("palette_key", "")
 """The key of the command palette, written the same way; "" is its standard key."""
+WINDOW_KEY = Setting("window_key", "")
+HANG_UP_KEY = Setting("hang_up_key", "")
+"""The keys that show or hide the window, and that hang up; hanging up has none until one is chosen."""
 CANCEL_SECONDS = Setting("cancel_seconds", 2, (0, 2, -1))
 """How long a call from a marked number can still be stopped; 0 dials at once, -1 always asks."""
 REGION = Setting("region", "")
 """ISO 3166 for numbers without a country; "" is the company's."""
+LOOKUP = Setting("lookup", "")
+"""Web address at which a number is looked up, with {number} where it goes; "" for each country's usual directory."""
 CUSTOMER_CARD = Setting("customer_card", "")
 """Web address of a caller's customer card, with {number} where the number goes; "" for none."""
 CUSTOMER_CARD_OPENS = Setting("customer_card_opens", "click", ("click", "ringing", "answer"))
@@ -107,8 +112,11 @@ ALL: tuple[Setting[str] | Setting[bool] | Setting[int], ...] = (
     HTTP_PORT,
     HOTKEY,
     PALETTE_KEY,
+    WINDOW_KEY,
+    HANG_UP_KEY,
     CANCEL_SECONDS,
     REGION,
+    LOOKUP,
     CUSTOMER_CARD,
     CUSTOMER_CARD_OPENS,
     CALL_DEVICE,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import importlib
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -47,7 +47,7 @@ class SystemParts:
     """What the system has, filled in by the app once it is known; None: the system hasn't it."""
 
     hotkey: HotkeyPort | None = None
-    palette_key: HotkeyPort | None = None
+    more_keys: Mapping[str, HotkeyPort] = field(default_factory=dict)
     autostart: OnOff | None = None
     links: OnOff | None = None
     colleagues: Callable[[], tuple[str, str]] = lambda: ("", "")
@@ -122,6 +122,13 @@ class Windows(QObject):
         window = self._needed()
         window.bring_to_front()
         return window
+
+    def toggle(self) -> None:
+        """Away with the window that is looked at; else what there is of one to the front."""
+        if self.window is not None and self._looked_at():
+            self.window.hide()
+        else:
+            self.show_wanted.emit()
 
     def show_section(self, key: str) -> None:
         """Bring a section to the front."""
@@ -254,7 +261,7 @@ class Windows(QObject):
             links=self.system.links,
             hotkey=self.system.hotkey,
             colleagues=self.system.colleagues,
-            palette_key=self.system.palette_key,
+            more_keys=self.system.more_keys,
             local_pbx=self._settings.get(keys.WAY) == "local",
         )
 

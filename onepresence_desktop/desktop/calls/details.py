@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
@@ -86,7 +87,10 @@ class Steps(QWidget):
 
 
 class CallDetails(Surface):
-    """called, looked_up: a number. messaged: a colleague's id or a number. saved: (number, name). left: back."""
+    """called, looked_up: a number. messaged: a colleague's id or a number. saved: (number, name). left: back.
+
+    lookup: the address at which a number is looked up, "" for none.
+    """
 
     called = Signal(str)
     messaged = Signal(str)
@@ -94,8 +98,9 @@ class CallDetails(Surface):
     saved = Signal(str, str)
     left = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, lookup: Callable[[str], str] = lookup_url) -> None:
         super().__init__(Color.BG_HEADER, "left")
+        self._lookup = lookup
         self.entry: Entry | None = None
         self.back = IconButton("chevron-left")
         self.face, self.title = Face(40), Label(role=fonts.Text.HEADING, elide=True)
@@ -180,7 +185,7 @@ class CallDetails(Surface):
         self.call.setEnabled(number)
         self.write.setVisible(number)
         self.keep.setVisible(number and not known)
-        self.look.setVisible(bool(lookup_url(record.number)) if number else False)
+        self.look.setVisible(bool(self._lookup(record.number)) if number else False)
 
     def copy_steps(self) -> None:
         """The steps and the call's id to the clipboard, without names: for whoever helps."""

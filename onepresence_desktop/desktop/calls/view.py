@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
-from onepresence_desktop.desktop import texts
+from onepresence_desktop.desktop import company_time, texts
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.calls.details import CallDetails, WithDetails
 from onepresence_desktop.desktop.calls.exporting import Exporting
@@ -55,9 +55,10 @@ class CallsView(Page):
         actions: Actions,
         play: Callable[[bytes], None] | None = None,
         go_to: Callable[[Place], None] = lambda _place: None,
+        lookup: Callable[[str], str] = lookup_url,
     ) -> None:
         super().__init__()
-        self._go_to = go_to
+        self._go_to, self._lookup = go_to, lookup
         self._session = session
         self._actions = actions
         self._older: list[CallRecord] = []
@@ -137,7 +138,7 @@ class CallsView(Page):
         self._pages.addWidget(self._nothing)
         self._pages.addWidget(self.shared)
         self.shared.count_changed.connect(lambda _open: self._name_filters())
-        self.details = CallDetails()
+        self.details = CallDetails(self._lookup)
         column.addWidget(WithDetails(self._pages, self.details), 1)
 
     # --- page ---
@@ -294,7 +295,7 @@ class CallsView(Page):
     def _fetch_for_export(self) -> bool:
         """Ask for older calls, as far back as the days chosen go; False when all are known."""
         records, first = self._paged(), self.period.first_day(self._session.now())
-        enough = first is not None and bool(records) and records[-1].at.astimezone().date() < first
+        enough = first is not None and bool(records) and company_time.local(records[-1].at).date() < first
         if self._exhausted or enough or not records:
             return False
         self._fetch()
@@ -330,7 +331,7 @@ class CallsView(Page):
 
     def look_up(self, number: str) -> None:
         """Show whose a number is in the browser, where there is a directory for it."""
-        address = lookup_url(number)
+        address = self._lookup(number)
         if address:
             QDesktopServices.openUrl(QUrl(address))
 
@@ -388,6 +389,6 @@ class CallsView(Page):
                 keep.triggered.connect(lambda: self._save(number, entry.record.name))
             copy = menu.add_row(translate("Calls", "Copy the number"), "copy")
             copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(number))
-            if lookup_url(number):
+            if self._lookup(number):
                 row = menu.add_row(translate("Calls", "Look up the number"), "lookup", "O")
                 row.triggered.connect(lambda: self.look_up(number))

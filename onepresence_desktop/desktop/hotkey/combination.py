@@ -52,6 +52,8 @@ def parse(text: str) -> Combination | None:
 SPACE = 0x39
 PALETTE_STANDARD = (Combination(SPACE, ctrl=True, alt=True),)
 """Ctrl+Alt+Space, for the command palette."""
+WINDOW_STANDARD = (Combination(0x18, ctrl=True, alt=True),)
+"""Ctrl+Alt+O, for the window."""
 
 
 def wanted(setting: str, standard: tuple[Combination, ...] = STANDARD) -> tuple[Combination, ...]:

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 from onepresence_desktop.desktop import stored_settings as keys
 from onepresence_desktop.desktop.hotkey.combination import SPACE, STANDARD, Combination, wanted
@@ -113,8 +113,8 @@ class Hotkey(QObject):
         return [*shown, label or translate("Hotkey", "the key left of 1")]
 
     def caps(self) -> str:
-        """The key in use in words: "Ctrl+§"."""
-        return "+".join(self.name(self.combinations[0]))
+        """The key in use in words: "Ctrl+§"; "" as long as there is none."""
+        return "+".join(self.name(self.combinations[0])) if self.combinations else ""
 
     def tried(self, text: str) -> bool:
         """What a press found; True when the key is being tried out, and nothing is to be dialled."""
@@ -136,6 +136,21 @@ class Hotkey(QObject):
                 self._heard = None
 
         return stop
+
+    def combination(self, scan_code: int, virtual_key: int, modifiers: Qt.KeyboardModifier) -> Combination:
+        """What a key event of Qt's is as a combination; its `scan` is 0 where it can't be told."""
+        return Combination(
+            self.grabber.place(scan_code, virtual_key),
+            ctrl=bool(modifiers & Qt.KeyboardModifier.ControlModifier),
+            shift=bool(modifiers & Qt.KeyboardModifier.ShiftModifier),
+            alt=bool(modifiers & Qt.KeyboardModifier.AltModifier),
+            meta=bool(modifiers & Qt.KeyboardModifier.MetaModifier),
+        )
+
+    def is_it(self, event: QKeyEvent) -> bool:
+        """Whether a key that one of our own windows got is this one."""
+        typed = self.combination(event.nativeScanCode(), event.nativeVirtualKey(), event.modifiers())
+        return typed.scan != 0 and typed in self.combinations
 
     @property
     def standard_combinations(self) -> tuple[Combination, ...]:

@@ -78,14 +78,7 @@ class Recorder(QWidget):
             self._tell("")
 
     def _recorded(self, scan_code: int, virtual_key: int, modifiers: Qt.KeyboardModifier) -> None:
-        control, meta = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.MetaModifier
-        combination = Combination(
-            self._hotkey.grabber.place(scan_code, virtual_key),
-            ctrl=bool(modifiers & control),
-            shift=bool(modifiers & Qt.KeyboardModifier.ShiftModifier),
-            alt=bool(modifiers & Qt.KeyboardModifier.AltModifier),
-            meta=bool(modifiers & meta),
-        )
+        combination = self._hotkey.combination(scan_code, virtual_key, modifiers)
         if not combination.scan:
             self._tell(translate("Hotkey", "This key can't be used."))
         elif not combination.usable:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QKeyEvent
+
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.commands_registry import CommandRegistry
 from onepresence_desktop.desktop.contact_keeper import ContactKeeper
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class PaletteOpener:
-    """call: dials a number typed on purpose. not_in: nobody is signed in."""
+    """call: dials a number typed on purpose. not_in: nobody is signed in. own_key: whether a key is the palette's."""
 
     def __init__(
         self,
@@ -26,10 +28,11 @@ class PaletteOpener:
         call: Callable[[str], None],
         not_in: Callable[[], None],
         contacts: ContactKeeper,
+        own_key: Callable[[QKeyEvent], bool] = lambda _event: False,
     ) -> None:
         self._session, self._actions, self._registry = session, actions, registry
         self._call, self._not_in = call, not_in
-        self._contacts = contacts
+        self._contacts, self._own_key = contacts, own_key
         self._palette: Palette | None = None
 
     def toggle(self) -> None:
@@ -57,7 +60,7 @@ class PaletteOpener:
                 go_to=lambda place: self._registry.program.go_to(place),
                 contacts=self._contacts.search,
             )
-            self._palette = Palette(self._session, finder)
+            self._palette = Palette(self._session, finder, self._own_key)
             people.setParent(self._palette)
         return self._palette
 

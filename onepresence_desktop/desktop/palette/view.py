@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QCursor, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import (
@@ -35,10 +37,16 @@ STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -MOST, Qt.Key
 
 
 class Palette(FloatingPanel):
-    """Made once and kept hidden, so that it is there within a frame; `toggle` shows it, and hides it again."""
+    """Made once and kept hidden, so that it is there within a frame; `toggle` shows it, and hides it again.
 
-    def __init__(self, session: Session, finder: Finder) -> None:
+    own_key: whether a key is the one for that; while it is open nobody else hears keys.
+    """
+
+    def __init__(
+        self, session: Session, finder: Finder, own_key: Callable[[QKeyEvent], bool] = lambda _event: False
+    ) -> None:
         super().__init__(takes_focus=True, radius=Radius.XL, popup=True)
+        self._own_key = own_key
         self._session, self._finder = session, finder
         self.model = HitsModel(self)
         self.field = QLineEdit()
@@ -214,7 +222,10 @@ class Palette(FloatingPanel):
     def _key(self, event: QKeyEvent) -> bool:
         key, mods = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         row, hit = self.list.currentIndex().row(), self.chosen()
-        if key == Qt.Key.Key_Escape:
+        if self._own_key(event):
+            if not event.isAutoRepeat():
+                self.hide()
+        elif key == Qt.Key.Key_Escape:
             self.hide()
         elif key in STEPS:
             self._step(STEPS[key])

@@ -11,6 +11,7 @@ from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.number_shown import NumberShownSelect
 from onepresence_desktop.desktop.ports import SettingsPorts
 from onepresence_desktop.desktop.session import Session
+from onepresence_desktop.desktop.settings.address_row import AddressRow
 from onepresence_desktop.desktop.settings.customer_card import CustomerCardRows
 from onepresence_desktop.desktop.settings.rows import Pane, Row
 from onepresence_desktop.desktop.stored_settings import Settings
@@ -21,6 +22,7 @@ from onepresence_desktop.desktop.widgets.segmented import Segment, Segmented
 from onepresence_desktop.desktop.widgets.switches import Switch
 
 EXAMPLE_NUMBER = "33 12 34 56"
+LOOKUP_EXAMPLE = "https://www.118.dk/search?what={number}"
 REGIONS = (("DK", "+45"), ("SE", "+46"), ("NO", "+47"), ("FI", "+358"), ("DE", "+49"), ("GB", "+44"), ("US", "+1"))
 
 
@@ -54,7 +56,10 @@ class CallsPane(Pane):
         self._cancel_row, self._region_row = Row(self.cancel, two_lines=True), Row(self.region)
         rows += [self._cancel_row, self._region_row]
         self.add_group(*rows)
-        self._palette_head, self._palette_row = self._add_palette()
+        self._more_head = self.add_head() if ports.more_keys else None
+        self._more_rows = {name: Row(port.recorder(), two_lines=True) for name, port in ports.more_keys.items()}
+        if self._more_rows:
+            self.add_group(*self._more_rows.values())
         self._calls_head = self.add_head()
         self.device = Select(icon="device-desk")
         self.device.setMaximumWidth(280)
@@ -69,6 +74,9 @@ class CallsPane(Pane):
             self.links.clicked.connect(self._set_links)
             call_rows.append(self._links_row)
         self.add_group(*call_rows)
+        self.lookup = AddressRow(settings, keys.LOOKUP, LOOKUP_EXAMPLE)
+        self._lookup_head = self.add_head()
+        self.add_group(self.lookup.row)
         self.customer = CustomerCardRows(settings)
         self._customer_head = self.add_head()
         self.add_group(*self.customer.rows)
@@ -80,17 +88,11 @@ class CallsPane(Pane):
         session.reset.connect(self.refresh)
         self.retranslate()
 
-    def _add_palette(self) -> tuple[Label | None, Row | None]:
-        if self._ports.palette_key is None:
-            return None, None
-        head, row = self.add_head(), Row(self._ports.palette_key.recorder(), two_lines=True)
-        self.add_group(row)
-        return head, row
-
     def refresh(self) -> None:
         """What is set now; the key may be tried from now on."""
         self.cancel.set_chosen(str(self._settings.get(keys.CANCEL_SECONDS)))
         self.customer.refresh()
+        self.lookup.refresh()
         self._fill()
         if self._ports.links is not None:
             self.links.setChecked(self._ports.links.enabled())
@@ -116,12 +118,10 @@ class CallsPane(Pane):
             self._hotkey_row.say(
                 translate("Settings", "Key"), translate("Settings", "Select a number anywhere, and press it")
             )
-        if self._palette_head is not None and self._palette_row is not None:
-            self._palette_head.setText(translate("Settings", "Command palette"))
-            self._palette_row.say(
-                translate("Settings", "Key"),
-                translate("Settings", "Find people, numbers and commands from any program"),
-            )
+        if self._more_head is not None:
+            self._more_head.setText(translate("Settings", "Keys in any program"))
+        for name, row in self._more_rows.items():
+            row.say(*_key_words(name))
         self._cancel_row.say(
             translate("Settings", "Time to cancel before a call"),
             translate("Settings", "A ring counts down; Esc cancels"),
@@ -135,6 +135,11 @@ class CallsPane(Pane):
             translate("Settings", "Colleagues always see who calls"),
         )
         self.shown.retranslate()
+        self._lookup_head.setText(translate("Settings", "Number look-up"))
+        self.lookup.say(
+            translate("Settings", "Address of the directory"),
+            translate("Settings", "Empty: krak.dk for Danish and hitta.se for Swedish numbers; {number} is the number"),
+        )
         self._customer_head.setText(translate("Settings", "Customer card"))
         self.customer.retranslate()
         self._links_row.say(translate("Settings", "Open tel: links in OnePresence"))
@@ -192,6 +197,25 @@ def _lengths() -> list[Segment]:
         Segment("2", translate("Settings", "2 s")),
         Segment("-1", translate("Settings", "Always ask")),
     ]
+
+
+def _key_words(name: str) -> tuple[str, str]:
+    """What a global key does, in words and more words."""
+    words = {
+        "palette": (
+            translate("Settings", "Command palette"),
+            translate("Settings", "Find people, numbers and commands from any program"),
+        ),
+        "window": (
+            translate("Settings", "Show or hide the window"),
+            translate("Settings", "Brings OnePresence to the front, and away again"),
+        ),
+        "hang_up": (
+            translate("Settings", "Hang up"),
+            translate("Settings", "Ends your call, or rejects one that rings"),
+        ),
+    }
+    return words[name]
 
 
 def _country(code: str) -> str:

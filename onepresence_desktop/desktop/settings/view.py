@@ -169,7 +169,7 @@ class SettingsView(Page):
         self.rows: dict[str, PaneRow] = {}
         for entry in self._entries.values():
             row = self.rows[entry.key] = PaneRow(entry.icon)
-            row.clicked.connect(lambda _on=False, key=entry.key: self.show_pane(key))
+            row.clicked.connect(lambda _on=False, key=entry.key: self._chosen(key))
             group.addButton(row)
             column.addWidget(row)
         self._nothing = Label(tone="tertiary", wrap=True)
@@ -194,6 +194,11 @@ class SettingsView(Page):
         self.rows[key].setChecked(True)
         self._stack.setCurrentWidget(pane)
         pane.refresh()
+
+    def _chosen(self, key: str) -> None:
+        """Arrows go on from the row that was clicked, and no other shows a ring."""
+        self.show_pane(key)
+        self.rows[key].setFocus(Qt.FocusReason.MouseFocusReason)
 
     # --- as a page of the window ---
 

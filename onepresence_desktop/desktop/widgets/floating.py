@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QHideEvent,
+    QImage,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop.theme.theme import color, current
@@ -12,6 +23,8 @@ from onepresence_desktop.desktop.widgets.compositing import composited, cut_corn
 
 MARGIN = 28
 """Transparent room around a floating panel for its shadow."""
+ASK_AGAIN_MS = 15
+"""How often the keyboard is asked for while another key is held."""
 UNBOUNDED = 16_777_215
 """Qt's QWIDGETSIZE_MAX: no width was given."""
 _TILE = 96
@@ -102,6 +115,9 @@ class FloatingPanel(QWidget):
             # Window managers on X11 make a clicked window the active one, and when that closes, our main window.
             flags |= Qt.WindowType.WindowDoesNotAcceptFocus | Qt.WindowType.X11BypassWindowManagerHint
         super().__init__(parent, flags)
+        self._popup = popup
+        self.has_keys = False
+        """Whether what is typed comes here, whatever program is in front; only popups on X11 have to ask for it."""
         self.margin = MARGIN if composited() else 0
         if composited():
             self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
@@ -131,6 +147,27 @@ class FloatingPanel(QWidget):
             paint_shadow(painter, self.rect(), self.devicePixelRatioF())
         inner = self.rect().adjusted(self.margin, self.margin, -self.margin, -self.margin)
         paint_plate(painter, QRectF(inner), self._radius)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt has asked for the keyboard; in vain where a global key is still held that opened it."""
+        super().showEvent(event)
+        self._take_keys()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let it go."""
+        super().hideEvent(event)
+        window = self.windowHandle()
+        if self.has_keys and window is not None:
+            window.setKeyboardGrabEnabled(False)
+        self.has_keys = False
+
+    def _take_keys(self) -> None:
+        window = self.windowHandle()
+        if not self._popup or not self.isVisible() or window is None or QGuiApplication.platformName() != "xcb":
+            return
+        self.has_keys = window.setKeyboardGrabEnabled(True)
+        if not self.has_keys:
+            QTimer.singleShot(ASK_AGAIN_MS, self, self._take_keys)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Round the corners where nothing blends them."""

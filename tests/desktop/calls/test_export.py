@@ -127,6 +127,12 @@ def test_a_number_is_looked_up_in_its_countrys_directory(number: str, address: s
     assert lookup_url(number) == address
 
 
+def test_another_directory_is_asked_for_every_country_but_for_no_colleague() -> None:
+    template = "https://find.example/?n={number}"
+    assert lookup_url("+4930123456", template) == "https://find.example/?n=%2B4930123456"
+    assert lookup_url("1002101", template) == ""
+
+
 def test_o_opens_the_directory_and_the_menu_offers_it(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:

@@ -32,6 +32,54 @@ time.sleep(60)
 """
 
 
+OPENS = """
+import sys
+from PySide6.QtCore import QObject, QTimer, Qt, Signal
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout
+from onepresence_desktop.desktop.hotkey.combination import STANDARD
+from onepresence_desktop.desktop.hotkey.x11 import X11Keys
+from onepresence_desktop.desktop.theme.theme import Choice, install
+from onepresence_desktop.desktop.widgets.floating import FloatingPanel
+
+def tell(word):
+    with open(sys.argv[1], "a") as said:
+        said.write(word + chr(10))
+
+class Keys(QObject):
+    fired = Signal()
+
+app = QApplication([])
+app.setQuitOnLastWindowClosed(False)
+install(app, Choice.LIGHT)
+keys, grabber, field = Keys(), X11Keys(), QLineEdit()
+panel = FloatingPanel(takes_focus=True, popup=True)
+QVBoxLayout(panel.panel).addWidget(field)
+
+def show():
+    panel.show()
+    field.setFocus()
+    tell("open")
+    look()
+
+def look():
+    if panel.has_keys:
+        tell("keys")
+    else:
+        QTimer.singleShot(20, look)
+
+def done():
+    panel.hide()
+    tell(field.text())
+
+field.returnPressed.connect(done)
+keys.fired.connect(show, Qt.ConnectionType.QueuedConnection)
+grabber.start(keys.fired.emit)
+grabber.take(STANDARD)
+tell("ready")
+app.exec()
+"""
+
+
 REFUSING = """
 from Xlib import X, Xatom
 from Xlib.display import Display
@@ -140,6 +188,29 @@ def test_a_held_key_calls_once(desk: Desk, presses: tuple[X11Keys, list[float]])
     press(CTRL, LEFT_OF_ONE)
     soon(lambda: len(fired) == 2)
     assert len(fired) == 2
+
+
+@pytest.mark.screen
+def test_what_opens_at_the_key_gets_what_is_typed_next_and_not_the_program_in_front(desk: Desk, tmp_path: Path) -> None:
+    typed, said = tmp_path / "typed", tmp_path / "said"
+    desk.start("xterm", "-T", "victim", "-e", "sh", "-c", f"stty raw -echo; cat > {typed}")
+    window = desk.window("^victim$")
+    desk.start(sys.executable, "-c", OPENS, str(said))
+
+    def tells(word: str) -> None:
+        soon(lambda: said.exists() and said.read_text().split()[-1:] == [word])
+
+    tells("ready")
+    xdotool("windowactivate", "--sync", window)
+    xdotool("keydown", CTRL, "keydown", LEFT_OF_ONE)
+    tells("open")
+    xdotool("keyup", LEFT_OF_ONE, "keyup", CTRL)
+    tells("keys")
+    xdotool("type", "mette")
+    xdotool("key", "Return")
+    tells("mette")
+    xdotool("key", "x")
+    soon(lambda: typed.exists() and typed.read_bytes() == b"x")
 
 
 @pytest.mark.screen

@@ -69,6 +69,7 @@ class Place:
             call=self.called.append,
             not_in=lambda: self.gone.append("sign in"),
             contacts=ContactKeeper(session, actions),
+            own_key=lambda event: event.key() == Qt.Key.Key_F9,
         )
         program.palette = self.opener.toggle
 
@@ -236,6 +237,12 @@ def test_the_key_that_shows_it_hides_it_and_what_was_typed_is_gone(place: Place)
     assert not place.palette.isVisible()
     place.opener.toggle()
     assert place.palette.isVisible() and place.palette.field.text() == ""
+
+
+def test_its_own_key_hides_it_where_no_other_program_hears_keys_any_more(place: Place) -> None:
+    place.type("fro")
+    place.press(Qt.Key.Key_F9)
+    assert not place.palette.isVisible()
 
 
 def test_a_running_diversion_is_ended_by_its_row(place: Place, office: Callable[..., Any]) -> None:
