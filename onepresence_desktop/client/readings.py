@@ -7,7 +7,7 @@ from datetime import datetime
 
 from onepresence_desktop.client.mirror import Mirror
 from onepresence_desktop.domain.calls import CallState
-from onepresence_desktop.domain.diversion import Reason
+from onepresence_desktop.domain.diversion import Destination, DestinationKind, Reason
 from onepresence_desktop.domain.doctor import Finding
 from onepresence_desktop.domain.messages import MessageId, Room
 from onepresence_desktop.domain.people import Role, UserId
@@ -31,6 +31,15 @@ def quiet(mirror: Mirror) -> bool:
     """Whether do-not-disturb counts: notifications are silent then (spec 3.8a)."""
     counts = effective(mirror)
     return counts is not None and counts.reason is Reason.DO_NOT_DISTURB
+
+
+def destination_kinds(mirror: Mirror, *chosen: Destination) -> list[DestinationKind]:
+    """Where calls can be sent: to the reception only where the company has one, or it was chosen once."""
+    known = [one.kind for one in chosen]
+    reception = any(group.reception for group in mirror.groups.values())
+    return [
+        kind for kind in DestinationKind.known() if reception or kind is not DestinationKind.RECEPTION or kind in known
+    ]
 
 
 def to_mend(mirror: Mirror) -> list[Finding]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -80,6 +82,11 @@ class ForColleagues(QWidget):
             self._number().set_number(destination.number)
         self._row.setVisible(destination is not None)
         self._arrange()
+
+    def offer(self, kinds: Collection[DestinationKind]) -> None:
+        """Where they can go; what was chosen once stays."""
+        for kind, chip in self.chips.items():
+            chip.setVisible(kind in kinds or chip.isChecked())
 
     def _number(self) -> Target:
         if self._target is None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from onepresence_desktop.client import readings
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.diversion.draft import NOTE_ROOM, RECEPTION_NOTE_ROOM, USUAL, Draft
 from onepresence_desktop.desktop.diversion.for_colleagues import ForColleagues
@@ -23,6 +24,7 @@ from onepresence_desktop.desktop.widgets.fields import Field
 from onepresence_desktop.desktop.widgets.flow_layout import FlowLayout
 from onepresence_desktop.desktop.widgets.labels import Label, field_label, labelled
 from onepresence_desktop.domain.diversion import Destination, DestinationKind, Reason
+from onepresence_desktop.wire.groups import GROUPS
 
 REASONS = tuple(reason for reason in Reason.known() if reason is not Reason.DO_NOT_DISTURB)
 IN_VIEW = 6
@@ -77,6 +79,8 @@ class DiversionForm(QWidget):
         column.addStretch()
         self.retranslate()
         self.fill(self._usual(Reason.LUNCH))
+        session.changed(GROUPS).connect(self._offer)
+        session.reset.connect(self._offer)
 
     @property
     def target(self) -> Target:
@@ -127,11 +131,11 @@ class DiversionForm(QWidget):
         grid.setSpacing(8)
         group = QButtonGroup(self)
         self.cards: dict[DestinationKind, OptionCard] = {}
-        for place, kind in enumerate(DestinationKind.known()):
+        for kind in DestinationKind.known():
             card = self.cards[kind] = OptionCard(icon=_CARD_ICONS[kind])
             card.clicked.connect(self._destination_chosen)
             group.addButton(card)
-            grid.addWidget(card, place // 2, place % 2)
+        self._card_grid, self._offered = grid, list[DestinationKind]()
         self.cards[DestinationKind.OPEN].set_icon_color(Color.AVAILABLE_SOLID)
         column.addWidget(labelled(self._to_where_label, box, beside=self.colleagues.split))
         self._target_place = QVBoxLayout()
@@ -194,6 +198,7 @@ class DiversionForm(QWidget):
         self.keeping.set_wanted(False)
         self.colleagues.fill(draft.destination_internal)
         self.passes.fill(draft.exceptions)
+        self._offer()
         self._filling = False
         self._arrange()
         self._told()
@@ -241,6 +246,21 @@ class DiversionForm(QWidget):
     def _arrange(self) -> None:
         if self._target is not None or self.cards[DestinationKind.NUMBER].isChecked():
             self.target.setVisible(self.cards[DestinationKind.NUMBER].isChecked())
+
+    def _offer(self, _which: object = None) -> None:
+        """The destinations there are: two beside each other, or all three."""
+        chosen = [Destination(kind) for kind, card in self.cards.items() if card.isChecked()]
+        kinds = readings.destination_kinds(self._session.mirror, *chosen)
+        self.colleagues.offer(kinds)
+        if kinds == self._offered:
+            return
+        self._offered, across = kinds, 2 if len(kinds) % 2 == 0 else len(kinds)
+        for card in self.cards.values():
+            self._card_grid.removeWidget(card)
+            card.hide()
+        for place, kind in enumerate(kinds):
+            self._card_grid.addWidget(self.cards[kind], place // across, place % across)
+            self.cards[kind].show()
 
     def _told(self) -> None:
         if not self._filling:

@@ -141,7 +141,7 @@ class CalendarPane(Pane):
         self.on.setChecked(known is not None and known.on)
         words = ", ".join(rule.word for rule in (*known.company, *known.usual)) if known is not None else ""
         self._usual.setText(translate("Settings", "Known words: {words}").format(words=words) if words else "")
-        rows = [*destination_rows(self._session.mirror.me), (destination_key(OPEN), texts.destination(OPEN))]
+        rows = [*destination_rows(self._session.mirror), (destination_key(OPEN), texts.destination(OPEN))]
         self.own.offer(rows)
         self.own.show_rules(known.rules if known is not None else None)
         self._judge()

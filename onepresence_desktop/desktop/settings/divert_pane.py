@@ -37,6 +37,7 @@ from onepresence_desktop.domain.diversion import (
 )
 from onepresence_desktop.domain.errors import OnePresenceError
 from onepresence_desktop.wire.bodies import QuickDiversionBody
+from onepresence_desktop.wire.groups import GROUPS
 
 BUTTONS = 60
 """Room for the two of an own quick diversion."""
@@ -115,7 +116,7 @@ class DivertPane(Pane):
         self.add.clicked.connect(lambda: self._edit(None))
         self.column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         self._editing: QuickDiversion | None = None
-        self.editor = QuickEditor(lambda: destination_rows(session.mirror.me))
+        self.editor = QuickEditor(lambda chosen: destination_rows(session.mirror, chosen))
         self.editor.saved.connect(self._save_quick)
         self.editor.cancelled.connect(self._stop_editing)
         self.column.addWidget(self.editor)
@@ -153,6 +154,7 @@ class DivertPane(Pane):
         self.rows.append(self.blocked.row)
         self.end()
         session.me_changed.connect(self.refresh)
+        session.changed(GROUPS).connect(self.refresh)
         session.reset.connect(self.refresh)
         session.connection_changed.connect(self._connection)
         self.retranslate()
@@ -165,7 +167,7 @@ class DivertPane(Pane):
         self.saved.show_destinations([one for one in kept if one.id not in self._removing_saved.hidden])
         if me is None:
             return
-        self.forwarding.show_me(me)
+        self.forwarding.show_me(me, self._session.mirror)
         self._connection(self._session.connection)
 
     def retranslate(self) -> None:

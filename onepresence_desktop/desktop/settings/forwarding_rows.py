@@ -5,13 +5,15 @@ from __future__ import annotations
 from msgspec import UNSET, UnsetType
 from PySide6.QtCore import QObject, Signal
 
+from onepresence_desktop.client import readings
+from onepresence_desktop.client.mirror import Mirror
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.settings.rows import Row
 from onepresence_desktop.desktop.widgets.fields import Select
 from onepresence_desktop.desktop.widgets.switches import Switch
 from onepresence_desktop.desktop.word_table import destination_key, destination_of
-from onepresence_desktop.domain.diversion import RECEPTION, VOICEMAIL, Destination
+from onepresence_desktop.domain.diversion import RECEPTION, VOICEMAIL, Destination, DestinationKind
 from onepresence_desktop.wire.bodies import ForwardingBody
 from onepresence_desktop.wire.views import MeView
 
@@ -55,7 +57,7 @@ class ForwardingRows(QObject):
             Row(self.unreachable_internal),
         )
 
-    def show_me(self, me: MeView) -> None:
+    def show_me(self, me: MeView, mirror: Mirror) -> None:
         """What the server says."""
         forwarding = me.forwarding
         for select, chosen in (
@@ -63,7 +65,7 @@ class ForwardingRows(QObject):
             (self.no_reply, forwarding.no_reply),
             (self.unreachable, forwarding.unreachable),
         ):
-            select.set_rows(destination_rows(me, chosen))
+            select.set_rows(destination_rows(mirror, chosen))
             select.set_key(destination_key(chosen))
         the_same = (THE_SAME, translate("Diversion", "The same for all"))
         for select, other in (
@@ -71,7 +73,7 @@ class ForwardingRows(QObject):
             (self.no_reply_internal, forwarding.no_reply_internal),
             (self.unreachable_internal, forwarding.unreachable_internal),
         ):
-            select.set_rows([the_same, *destination_rows(me, other or VOICEMAIL)])
+            select.set_rows([the_same, *destination_rows(mirror, other or VOICEMAIL)])
             select.set_key(destination_key(other) if other is not None else THE_SAME)
         lengths = sorted({*SECONDS, forwarding.no_reply_seconds})
         self.seconds.set_rows([(str(seconds), texts.span(seconds)) for seconds in lengths])
@@ -119,9 +121,12 @@ class ForwardingRows(QObject):
         self.wanted.emit(body)
 
 
-def destination_rows(me: MeView | None, chosen: Destination = VOICEMAIL) -> list[tuple[str, str]]:
+def destination_rows(mirror: Mirror, chosen: Destination = VOICEMAIL) -> list[tuple[str, str]]:
     """Keys and words of where calls may be sent, with the one chosen whatever it is."""
-    rows = [(destination_key(VOICEMAIL), "OneVoicemail"), (destination_key(RECEPTION), texts.destination(RECEPTION))]
+    me = mirror.me
+    rows = [(destination_key(VOICEMAIL), "OneVoicemail")]
+    if DestinationKind.RECEPTION in readings.destination_kinds(mirror):
+        rows.append((destination_key(RECEPTION), texts.destination(RECEPTION)))
     if me is not None and me.mobile:
         rows.append((me.mobile, translate("Settings", "My mobile")))
     for saved in me.destinations if me is not None else []:

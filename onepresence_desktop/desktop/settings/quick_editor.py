@@ -17,7 +17,7 @@ from onepresence_desktop.desktop.widgets.chips import Chip
 from onepresence_desktop.desktop.widgets.fields import Field, Select
 from onepresence_desktop.desktop.widgets.labels import Label, field_label, labelled
 from onepresence_desktop.desktop.widgets.segmented import Segment, Segmented
-from onepresence_desktop.domain.diversion import Destination, DestinationKind, QuickDiversion, Reason
+from onepresence_desktop.domain.diversion import VOICEMAIL, Destination, DestinationKind, QuickDiversion, Reason
 from onepresence_desktop.wire.bodies import QuickDiversionBody
 
 FOR, UNTIL, OPEN_END = "for", "until", "open_end"
@@ -29,12 +29,14 @@ _CLOCK = re.compile(r"([01]?[0-9]|2[0-3])[:.]?([0-5][0-9])")
 
 
 class QuickEditor(Card):
-    """saved: a body that can be sent. cancelled: Escape or the button. `destinations`: key and words of each known."""
+    """saved: a body that can be sent. cancelled: Escape or the button. destinations: key and words of those that
+    can be chosen, with the one that is.
+    """
 
     saved = Signal(object)
     cancelled = Signal()
 
-    def __init__(self, destinations: Callable[[], list[tuple[str, str]]]) -> None:
+    def __init__(self, destinations: Callable[[Destination], list[tuple[str, str]]]) -> None:
         super().__init__()
         self._destinations = destinations
         self.name, self.time, self.number = Field(), Field(tabular=True), Field(tabular=True)
@@ -111,7 +113,7 @@ class QuickEditor(Card):
         self.how.set_chosen(FOR if minutes is not None else UNTIL if clock is not None else OPEN_END)
         self.time.setText(str(minutes) if minutes is not None else clock or "")
         target = quick.destination if quick is not None else Destination(DestinationKind.VOICEMAIL)
-        self._fill_where()
+        self._fill_where(target)
         key = target.number or target.kind.value
         known = self.where.findData(key) >= 0
         self.where.set_key(key if known else OTHER_NUMBER)
@@ -210,9 +212,12 @@ class QuickEditor(Card):
         )
         self.number.setVisible(self.where.key == OTHER_NUMBER)
 
-    def _fill_where(self) -> None:
+    def _fill_where(self, chosen: Destination = VOICEMAIL) -> None:
+        kept = chosen if chosen.kind is not DestinationKind.NUMBER else VOICEMAIL
         opening = (DestinationKind.OPEN.value, texts.destination(Destination(DestinationKind.OPEN)))
-        self.where.set_rows([*self._destinations(), opening, (OTHER_NUMBER, translate("Settings", "Another number …"))])
+        self.where.set_rows(
+            [*self._destinations(kept), opening, (OTHER_NUMBER, translate("Settings", "Another number …"))]
+        )
 
     def retranslate(self) -> None:
         """All texts again."""

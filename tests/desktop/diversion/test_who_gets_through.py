@@ -6,13 +6,16 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from onepresence_desktop.desktop.diversion.sentence import route_sentence
 from onepresence_desktop.desktop.diversion.view import DiversionView
 from onepresence_desktop.desktop.languages import Language, load_translations
 from onepresence_desktop.domain.diversion import RECEPTION, VOICEMAIL, DestinationKind
 from onepresence_desktop.domain.passing import Passing
+from onepresence_desktop.domain.people import GroupId
 from onepresence_desktop.domain.preview import PartKind, RoutePart, RoutePreview
+from onepresence_desktop.wire.views import GroupView
 
 NOW = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)
 MAILBOX = (RoutePart(PartKind.VOICEMAIL, "1002101", "Anders"),)
@@ -66,10 +69,15 @@ def test_chips_make_the_exceptions_of_the_draft(view: DiversionView) -> None:
     assert passes.add.isVisibleTo(passes)
 
 
-def test_colleagues_are_sent_elsewhere_only_once_that_is_split_off(view: DiversionView) -> None:
+def test_colleagues_are_sent_elsewhere_only_once_that_is_split_off(view: DiversionView, qtbot: QtBot) -> None:
     colleagues = view.form.colleagues
     assert view.form.draft.destination_internal is None
     colleagues.split.click()
+    assert not colleagues.chips[DestinationKind.RECEPTION].isVisible(), "the company has none"
+    assert not view.form.cards[DestinationKind.RECEPTION].isVisible()
+    group = GroupView(id=GroupId("r"), local_number="1002199", name="Reception", reception=True)
+    view._session.take(group, "e:2")
+    qtbot.waitUntil(lambda: view.form.cards[DestinationKind.RECEPTION].isVisible())
     colleagues.chips[DestinationKind.RECEPTION].click()
     draft = view.form.draft
     assert (draft.destination, draft.destination_internal) == (VOICEMAIL, RECEPTION)

@@ -18,8 +18,9 @@ from onepresence_desktop.desktop.settings.view import SettingsView
 from onepresence_desktop.domain.diversion import RECEPTION, ForwardingDefaults, SavedDestination
 from onepresence_desktop.domain.errors import Forbidden, Invalid
 from onepresence_desktop.domain.passing import Passing
+from onepresence_desktop.domain.people import GroupId
 from onepresence_desktop.wire.blocking import BlockingBody, BlockingView
-from onepresence_desktop.wire.views import ExceptionsView
+from onepresence_desktop.wire.views import ExceptionsView, GroupView
 from tests.desktop.look.test_look_settings import machine, ports, view
 
 __all__ = ["machine", "ports", "view"]
@@ -45,10 +46,31 @@ def tell(session: Session, **changed: Any) -> None:
     session.take(msgspec.structs.replace(me, **changed), "e:2")
 
 
-def test_colleagues_go_where_all_go_until_another_destination_is_chosen(
-    pane: DivertPane, session: Session, actions: Any
+def reception(session: Session) -> None:
+    """The company has one."""
+    group = GroupView(id=GroupId("r"), local_number="1002199", name="Reception", reception=True)
+    session.take(group, "e:3")
+
+
+def test_the_reception_is_offered_only_where_the_company_has_one_or_it_was_chosen(
+    pane: DivertPane, session: Session, qtbot: QtBot
 ) -> None:
+    offered = pane.forwarding.busy
+    assert offered.findText("Reception") < 0
+    tell(session, forwarding=ForwardingDefaults(busy=RECEPTION))
+    assert offered.currentText() == "Reception"
+    tell(session, forwarding=ForwardingDefaults())
+    assert offered.findText("Reception") < 0
+    reception(session)
+    qtbot.waitUntil(lambda: offered.findText("Reception") >= 0)
+
+
+def test_colleagues_go_where_all_go_until_another_destination_is_chosen(
+    pane: DivertPane, session: Session, actions: Any, qtbot: QtBot
+) -> None:
+    reception(session)
     busy = pane.forwarding.busy_internal
+    qtbot.waitUntil(lambda: busy.findText("Reception") >= 0)
     assert busy.currentText() == "The same for all"
     assert busy.accessibleName() == "Colleagues: When I am on the phone"
     busy.setFocus()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
+from onepresence_desktop.client import readings
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.languages import Language, translate
@@ -76,7 +77,9 @@ class WordsPage(Surface):
         live = self._session.connection.state is ConnectionState.LIVE
         if self.isVisible() and live:
             groups = sorted(self._session.mirror.groups.values(), key=lambda group: group.name.casefold())
-            rows = [(destination_key(one), texts.destination(one)) for one in (VOICEMAIL, RECEPTION, OPEN)]
+            kinds = readings.destination_kinds(self._session.mirror)
+            offered = [one for one in (VOICEMAIL, RECEPTION, OPEN) if one.kind in kinds]
+            rows = [(destination_key(one), texts.destination(one)) for one in offered]
             self.table.offer([*rows, *((group.local_number, group.name) for group in groups)])
             self._actions.ask("company_words", lambda client: client.company_words(), self._answered)
         self.table.set_able(live)

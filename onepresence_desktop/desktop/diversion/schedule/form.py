@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from onepresence_desktop.client import readings
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.diversion.draft import NOTE_ROOM, RECEPTION_NOTE_ROOM, Wrong
 from onepresence_desktop.desktop.diversion.schedule.draft import (
@@ -105,6 +106,9 @@ class ScheduleForm(QWidget):
         for field in (self.day, self.start, self.end, self.repeat.last, self.repeat.times, self.skipped):
             field.editingFinished.connect(self.complain)
 
+    def _kinds(self, *chosen: Destination) -> list[DestinationKind]:
+        return readings.destination_kinds(self._session.mirror, *chosen)
+
     # --- reading and filling ---
 
     def fill(self, draft: ScheduleDraft, today: date) -> None:
@@ -118,6 +122,7 @@ class ScheduleForm(QWidget):
         self.repeat.fill(draft.repeat, draft.day)
         self.skipped.setText(", ".join(show_date(day, today) for day in draft.skipped))
         self.holidays.setChecked(draft.skip_holidays)
+        self.where.set_rows([(kind, _where(kind)) for kind in self._kinds(draft.destination)])
         self.where.set_key(draft.destination.kind)
         if draft.destination.number:
             self.target.set_number(draft.destination.number)
@@ -245,7 +250,7 @@ class ScheduleForm(QWidget):
         self.holidays.setText(translate("Schedule", "Skip public holidays"))
         kept = self.reason.key, self.where.key
         self.reason.set_rows([(reason, texts.reason(reason)) for reason in REASONS])
-        self.where.set_rows([(kind, _where(kind)) for kind in DestinationKind.known()])
+        self.where.set_rows([(kind, _where(kind)) for kind in self._kinds()])
         self.reason.set_key(kept[0])
         self.where.set_key(kept[1])
         for label, field, words in (
