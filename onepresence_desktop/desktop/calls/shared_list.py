@@ -16,6 +16,8 @@ from onepresence_desktop.domain.shared_calls import SharedCallId, SharedState
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 ROW, HEAD = 64, 30
+FACE = 20
+"""Of whoever has it in hand."""
 
 
 class SharedModel(QAbstractTableModel):
@@ -91,9 +93,13 @@ class SharedDelegate(QStyledItemDelegate):
             painter.setPen(QPen(color(Color.ACCENT_FOCUS), 1.5) if ringed else Qt.PenStyle.NoPen)
             painter.setBrush(color(Color.BG_SELECTED if chosen else Color.BG_HOVER))
             painter.drawRoundedRect(rect.adjusted(0.75, 0.75, -0.75, -0.75), Radius.S, Radius.S)
-        painters.avatar_icon(painter, QRectF(rect.left() + 8, rect.center().y() - 16, 32, 32), "person", ratio)
+        disc = QRectF(rect.left() + 8, rect.center().y() - 16, 32, 32)
+        if row.user is not None:
+            painters.avatar(painter, disc, row.title, row.user, ratio)
+        else:
+            painters.avatar_icon(painter, disc, "person", ratio)
         small = fonts.font(fonts.Text.SMALL, tabular=True)
-        end = self._state(painter, rect, row) - 10
+        end = self._state(painter, rect, row, ratio) - 10
         left, top = rect.left() + 50, rect.center().y() - (27 if row.memo else 18)
         bold = fonts.font(weight=fonts.SEMIBOLD, tabular=True)
         ink = Color.TEXT_SECONDARY if row.which is SharedState.DONE else Color.TEXT_PRIMARY
@@ -108,8 +114,8 @@ class SharedDelegate(QStyledItemDelegate):
             room = QRectF(left + 18, top + 36, end - left - 18, 16)
             painters.text(painter, room, row.memo, small, color(Color.TEXT_SECONDARY))
 
-    def _state(self, painter: QPainter, rect: QRectF, row: SharedRow) -> float:
-        """The state's words; where they begin."""
+    def _state(self, painter: QPainter, rect: QRectF, row: SharedRow, ratio: float) -> float:
+        """The state's words, and who has it; where they begin."""
         small = fonts.font(fonts.Text.SMALL, fonts.MEDIUM, tabular=True)
         wide = max(painters.width(row.state, small), painters.width(row.since, small)) + 2
         left, middle = rect.right() - 10 - wide, rect.center().y()
@@ -120,4 +126,8 @@ class SharedDelegate(QStyledItemDelegate):
         painters.text(painter, QRectF(left, top, wide, 18), row.state, small, color(ink), painters.RIGHT)
         faint = color(Color.DANGER_TEXT if row.red else Color.TEXT_TERTIARY)
         painters.text(painter, QRectF(left, middle, wide, 18), row.since, small, faint, painters.RIGHT)
-        return left
+        if row.by is None:
+            return left
+        name, user = row.by
+        painters.avatar(painter, QRectF(left - FACE - 6, top - 1, FACE, FACE), name, user, ratio)
+        return left - FACE - 6

@@ -11,7 +11,9 @@ from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.theme.tokens import Color
 from onepresence_desktop.desktop.widgets.dated_lines import DatedLine
+from onepresence_desktop.domain.people import UserId
 from onepresence_desktop.domain.shared_calls import Deed, SharedCallId, SharedState
+from onepresence_desktop.wire.people import PersonView
 from onepresence_desktop.wire.shared_calls import DeedView, SharedCallView
 
 LONG = timedelta(hours=1)
@@ -44,7 +46,10 @@ class SharedHead:
 
 @dataclass(frozen=True, slots=True)
 class SharedRow:
-    """One item. state, since: at its right, in words; red: it has waited long. mine: the user has it."""
+    """One item. state, since: at its right, in words; red: it has waited long. mine: the user has it.
+
+    user: the colleague who called, if it was one. by: who has it, as name and id.
+    """
 
     id: SharedCallId
     title: str
@@ -56,6 +61,8 @@ class SharedRow:
     which: SharedState
     mine: bool
     red: bool
+    user: UserId | None = None
+    by: tuple[str, UserId] | None = None
 
 
 def member(session: Session) -> bool:
@@ -92,8 +99,10 @@ def rows_of(
 def _row(session: Session, item: SharedCallView) -> SharedRow:
     now, mirror = session.now(), session.mirror
     group = mirror.groups.get(item.group_id)
-    last = texts.clock(item.last_at) if item.last_at.date() == now.date() else texts.time_or_day(item.last_at, now)
+    last = texts.time_or_day(item.last_at, now)
     line = " · ".join(part for part in (group.name if group is not None else "", last) if part)
+    user = session.whose(item.number)[1] if item.number else None
+    who: PersonView | None = None
     mine = mirror.me is not None and item.taken_by == mirror.me.id
     state, since, red = "", "", False
     if item.state is SharedState.OPEN:
@@ -107,9 +116,14 @@ def _row(session: Session, item: SharedCallView) -> SharedRow:
         since = translate("Calls", "since {time}").format(time=texts.clock(item.taken_at or item.last_at))
     elif item.state is SharedState.DONE:
         state = translate("Calls", "Done {time}").format(time=texts.clock(item.done_at or item.last_at))
+        ended = next((deed.by for deed in reversed(item.deeds) if deed.deed in (Deed.DONE, Deed.CALLED_BACK)), None)
+        finisher = mirror.people.get(ended) if ended is not None else None
+        since = translate("Calls", "by {name}").format(name=finisher.name) if finisher is not None else ""
     tries = f"{item.tries}×" if item.tries > 1 else ""
     memo = " ".join(item.memo.split())
-    return SharedRow(item.id, name_of(session, item), tries, line, memo, state, since, item.state, mine, red)
+    by = (who.name, who.id) if who is not None else None
+    title = name_of(session, item)
+    return SharedRow(item.id, title, tries, line, memo, state, since, item.state, mine, red, user, by)
 
 
 def story(session: Session, item: SharedCallView) -> list[DatedLine]:
