@@ -46,6 +46,7 @@ class ComposePane(Surface):
         self._known = known
         self._asked = False
         self._may_keep = False
+        self._live = True
         self._standard: Sequence[StandardMessageView] = ()
         self.title = Label(role=fonts.Text.HEADING)
         self.close_button = IconButton("close")
@@ -193,6 +194,12 @@ class ComposePane(Surface):
             return
         self.closed.emit()
 
+    def set_live(self, live: bool) -> None:
+        """Whether it could be sent now; what is written stays."""
+        if live != self._live:
+            self._live = live
+            self._changed()
+
     def refused(self, error: OnePresenceError) -> None:
         """Nothing was sent; nothing is lost."""
         self.send_button.set_busy(False)
@@ -246,7 +253,13 @@ class ComposePane(Surface):
         self.send_button.setText(send)
         self.send_button.updateGeometry()
         reached = bool(recipients) and all(to.reached(ways) for to in recipients) and not self.to.unclear()
-        self.send_button.setEnabled(bool(ways) and reached and bool(text.strip()) and fits)
+        self.send_button.setEnabled(self._live and bool(ways) and reached and bool(text.strip()) and fits)
+        why_not = "" if self._live else translate("Diversion", "Not sent without a connection")
+        self.send_button.setToolTip(why_not)
+        self.send_button.setAccessibleDescription(why_not)
+        if why_not:
+            self.band.set_tone(Tone.WARNING, "disconnected")
+            self.band.say(why_not)
 
     def _send(self) -> None:
         self.to.commit()

@@ -13,7 +13,7 @@ from onepresence_desktop.desktop.inbox.compose import ComposePane
 from onepresence_desktop.desktop.inbox.recipients import Known
 from onepresence_desktop.desktop.inbox.rows import title_of
 from onepresence_desktop.desktop.languages import translate
-from onepresence_desktop.desktop.session import Session
+from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
 from onepresence_desktop.domain.errors import OnePresenceError
 from onepresence_desktop.domain.messages import Message, MessageKind
 from onepresence_desktop.domain.messaging import SentId, StandardMessageId
@@ -47,6 +47,7 @@ class Composing(QObject):
         self._looking.setInterval(LOOK_EVERY_MS)
         self._looking.timeout.connect(self.look)
         session.reset.connect(self._forget)
+        session.connection_changed.connect(self._connection)
 
     @property
     def pane(self) -> ComposePane:
@@ -57,7 +58,12 @@ class Composing(QObject):
             pane.keep.connect(self._keep)
             pane.drop.connect(self._drop)
             pane.closed.connect(self.left)
+            self._connection(self._session.connection)
         return self._pane
+
+    def _connection(self, connection: Connection) -> None:
+        if self._pane is not None:
+            self._pane.set_live(connection.state is ConnectionState.LIVE)
 
     @property
     def made(self) -> bool:

@@ -140,6 +140,18 @@ def test_a_text_is_read_after_a_moment_and_answered_the_way_it_came(
     assert not view.right.writing and view.undo.words == "Message sent"
 
 
+def test_without_a_connection_what_is_written_waits_and_is_told_why(qtbot: QtBot, view: InboxView) -> None:
+    view.show_message(MessageId("m"))
+    qtbot.keyClick(view.list, Key.Key_Return, CTRL)
+    pane = view.composing.pane
+    qtbot.keyClicks(pane.text, "Det gør jeg")
+    view._session.set_connection(Connection(ConnectionState.STALE))
+    assert not pane.send_button.isEnabled() and pane.band.words == "Not sent without a connection"
+    assert pane.text.toPlainText() == "Det gør jeg"
+    view._session.set_connection(Connection(ConnectionState.LIVE))
+    assert pane.send_button.isEnabled() and not pane.band.isVisible()
+
+
 def test_a_voicemail_is_forwarded_as_text_and_its_caller_kept(qtbot: QtBot, view: InboxView, went: list[Place]) -> None:
     view.show_message(MessageId("v"))
     qtbot.mouseClick(view.pane.contact, Qt.MouseButton.LeftButton)
