@@ -1314,6 +1314,10 @@
       <translation>Du ringer tilbage</translation>
     </message>
     <message>
+      <source>by {name}</source>
+      <translation>af {name}</translation>
+    </message>
+    <message>
       <source>diverted by {name}</source>
       <translation>viderestillet af {name}</translation>
     </message>
@@ -2947,6 +2951,10 @@
     <message>
       <source>There is no line to the outside: {at} can't be reached</source>
       <translation>Der er ingen linje ud af huset: {at} kan ikke nås</translation>
+    </message>
+    <message>
+      <source>Times in {place}, where it is {time}</source>
+      <translation>Tider i {place}, hvor klokken er {time}</translation>
     </message>
     <message>
       <source>To</source>
@@ -5763,6 +5771,10 @@
       <translation>Tilføj egen</translation>
     </message>
     <message>
+      <source>Address of the directory</source>
+      <translation>Nummerkatalogets adresse</translation>
+    </message>
+    <message>
       <source>Always ask</source>
       <translation>Spørg altid</translation>
     </message>
@@ -5809,6 +5821,10 @@
     <message>
       <source>Blocked callers</source>
       <translation>Spærrede numre</translation>
+    </message>
+    <message>
+      <source>Brings OnePresence to the front, and away again</source>
+      <translation>Henter OnePresence frem og lægger det væk igen</translation>
     </message>
     <message>
       <source>By a click</source>
@@ -6011,12 +6027,20 @@
       <translation>E-mail og SMS</translation>
     </message>
     <message>
+      <source>Empty: krak.dk for Danish and hitta.se for Swedish numbers; {number} is the number</source>
+      <translation>Tomt: krak.dk for danske og hitta.se for svenske numre; {number} er nummeret</translation>
+    </message>
+    <message>
       <source>End</source>
       <translation>Afslut</translation>
     </message>
     <message>
       <source>End the session on {device}</source>
       <translation>Log ud på {device}</translation>
+    </message>
+    <message>
+      <source>Ends your call, or rejects one that rings</source>
+      <translation>Afslutter din samtale eller afviser et opkald, der ringer</translation>
     </message>
     <message>
       <source>English</source>
@@ -6079,6 +6103,10 @@
       <translation>Velkomst</translation>
     </message>
     <message>
+      <source>Hang up</source>
+      <translation>Læg på</translation>
+    </message>
+    <message>
       <source>Hardly anything was heard. Is it the right microphone?</source>
       <translation>Der blev næsten intet hørt. Er det den rigtige mikrofon?</translation>
     </message>
@@ -6133,6 +6161,10 @@
     <message>
       <source>Keys</source>
       <translation>Taster</translation>
+    </message>
+    <message>
+      <source>Keys in any program</source>
+      <translation>Genveje overalt</translation>
     </message>
     <message>
       <source>Known words: {words}</source>
@@ -6301,6 +6333,10 @@
     <message>
       <source>Number</source>
       <translation>Nummer</translation>
+    </message>
+    <message>
+      <source>Number look-up</source>
+      <translation>Nummeropslag</translation>
     </message>
     <message>
       <source>Number of the destination</source>
@@ -6521,6 +6557,10 @@
     <message>
       <source>Show</source>
       <translation>Vis</translation>
+    </message>
+    <message>
+      <source>Show or hide the window</source>
+      <translation>Vis eller skjul vinduet</translation>
     </message>
     <message>
       <source>Show that I am in a meeting</source>
@@ -6975,6 +7015,10 @@
     <message>
       <source>Connected again</source>
       <translation>Forbundet igen</translation>
+    </message>
+    <message>
+      <source>Connected · {place}</source>
+      <translation>Forbundet · {place}</translation>
     </message>
     <message>
       <source>Connecting …</source>
@@ -7799,6 +7843,10 @@
       <translation>Firma</translation>
     </message>
     <message>
+      <source>Copenhagen</source>
+      <translation>København</translation>
+    </message>
+    <message>
       <source>Course</source>
       <translation>Kursus</translation>
     </message>
@@ -7861,6 +7909,10 @@
     <message>
       <source>Gone home</source>
       <translation>Gået hjem</translation>
+    </message>
+    <message>
+      <source>Helsinki</source>
+      <translation>Helsinki</translation>
     </message>
     <message>
       <source>Home</source>
@@ -8125,6 +8177,10 @@
     <message>
       <source>Receptionist</source>
       <translation>Receptionist</translation>
+    </message>
+    <message>
+      <source>Reykjavik</source>
+      <translation>Reykjavik</translation>
     </message>
     <message>
       <source>Ringing</source>
@@ -8713,6 +8769,10 @@
     <message>
       <source>rings</source>
       <translation>ringer</translation>
+    </message>
+    <message>
+      <source>the Faroe Islands</source>
+      <translation>Færøerne</translation>
     </message>
     <message>
       <source>those who call again within 3 min</source>

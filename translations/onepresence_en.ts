@@ -1314,6 +1314,10 @@
       <translation>You are calling back</translation>
     </message>
     <message>
+      <source>by {name}</source>
+      <translation>by {name}</translation>
+    </message>
+    <message>
       <source>diverted by {name}</source>
       <translation>diverted by {name}</translation>
     </message>
@@ -2947,6 +2951,10 @@
     <message>
       <source>There is no line to the outside: {at} can't be reached</source>
       <translation>There is no line to the outside: {at} can't be reached</translation>
+    </message>
+    <message>
+      <source>Times in {place}, where it is {time}</source>
+      <translation>Times in {place}, where it is {time}</translation>
     </message>
     <message>
       <source>To</source>
@@ -5763,6 +5771,10 @@
       <translation>Add one of your own</translation>
     </message>
     <message>
+      <source>Address of the directory</source>
+      <translation>Address of the directory</translation>
+    </message>
+    <message>
       <source>Always ask</source>
       <translation>Always ask</translation>
     </message>
@@ -5809,6 +5821,10 @@
     <message>
       <source>Blocked callers</source>
       <translation>Blocked callers</translation>
+    </message>
+    <message>
+      <source>Brings OnePresence to the front, and away again</source>
+      <translation>Brings OnePresence to the front, and away again</translation>
     </message>
     <message>
       <source>By a click</source>
@@ -6011,12 +6027,20 @@
       <translation>E-mail and SMS</translation>
     </message>
     <message>
+      <source>Empty: krak.dk for Danish and hitta.se for Swedish numbers; {number} is the number</source>
+      <translation>Empty: krak.dk for Danish and hitta.se for Swedish numbers; {number} is the number</translation>
+    </message>
+    <message>
       <source>End</source>
       <translation>End</translation>
     </message>
     <message>
       <source>End the session on {device}</source>
       <translation>End the session on {device}</translation>
+    </message>
+    <message>
+      <source>Ends your call, or rejects one that rings</source>
+      <translation>Ends your call, or rejects one that rings</translation>
     </message>
     <message>
       <source>English</source>
@@ -6079,6 +6103,10 @@
       <translation>Greeting</translation>
     </message>
     <message>
+      <source>Hang up</source>
+      <translation>Hang up</translation>
+    </message>
+    <message>
       <source>Hardly anything was heard. Is it the right microphone?</source>
       <translation>Hardly anything was heard. Is it the right microphone?</translation>
     </message>
@@ -6133,6 +6161,10 @@
     <message>
       <source>Keys</source>
       <translation>Keys</translation>
+    </message>
+    <message>
+      <source>Keys in any program</source>
+      <translation>Keys in any program</translation>
     </message>
     <message>
       <source>Known words: {words}</source>
@@ -6301,6 +6333,10 @@
     <message>
       <source>Number</source>
       <translation>Number</translation>
+    </message>
+    <message>
+      <source>Number look-up</source>
+      <translation>Number look-up</translation>
     </message>
     <message>
       <source>Number of the destination</source>
@@ -6521,6 +6557,10 @@
     <message>
       <source>Show</source>
       <translation>Show</translation>
+    </message>
+    <message>
+      <source>Show or hide the window</source>
+      <translation>Show or hide the window</translation>
     </message>
     <message>
       <source>Show that I am in a meeting</source>
@@ -6975,6 +7015,10 @@
     <message>
       <source>Connected again</source>
       <translation>Connected again</translation>
+    </message>
+    <message>
+      <source>Connected · {place}</source>
+      <translation>Connected · {place}</translation>
     </message>
     <message>
       <source>Connecting …</source>
@@ -7799,6 +7843,10 @@
       <translation>Company</translation>
     </message>
     <message>
+      <source>Copenhagen</source>
+      <translation>Copenhagen</translation>
+    </message>
+    <message>
       <source>Course</source>
       <translation>Course</translation>
     </message>
@@ -7861,6 +7909,10 @@
     <message>
       <source>Gone home</source>
       <translation>Gone home</translation>
+    </message>
+    <message>
+      <source>Helsinki</source>
+      <translation>Helsinki</translation>
     </message>
     <message>
       <source>Home</source>
@@ -8125,6 +8177,10 @@
     <message>
       <source>Receptionist</source>
       <translation>Receptionist</translation>
+    </message>
+    <message>
+      <source>Reykjavik</source>
+      <translation>Reykjavik</translation>
     </message>
     <message>
       <source>Ringing</source>
@@ -8713,6 +8769,10 @@
     <message>
       <source>rings</source>
       <translation>rings</translation>
+    </message>
+    <message>
+      <source>the Faroe Islands</source>
+      <translation>the Faroe Islands</translation>
     </message>
     <message>
       <source>those who call again within 3 min</source>

@@ -1314,6 +1314,10 @@
       <translation>Du ringer tillbaka</translation>
     </message>
     <message>
+      <source>by {name}</source>
+      <translation>av {name}</translation>
+    </message>
+    <message>
       <source>diverted by {name}</source>
       <translation>hänvisat av {name}</translation>
     </message>
@@ -2947,6 +2951,10 @@
     <message>
       <source>There is no line to the outside: {at} can't be reached</source>
       <translation>Det finns ingen linje ut: {at} kan inte nås</translation>
+    </message>
+    <message>
+      <source>Times in {place}, where it is {time}</source>
+      <translation>Tider i {place}, där klockan är {time}</translation>
     </message>
     <message>
       <source>To</source>
@@ -5763,6 +5771,10 @@
       <translation>Lägg till egen</translation>
     </message>
     <message>
+      <source>Address of the directory</source>
+      <translation>Nummerkatalogens adress</translation>
+    </message>
+    <message>
       <source>Always ask</source>
       <translation>Fråga alltid</translation>
     </message>
@@ -5809,6 +5821,10 @@
     <message>
       <source>Blocked callers</source>
       <translation>Spärrade nummer</translation>
+    </message>
+    <message>
+      <source>Brings OnePresence to the front, and away again</source>
+      <translation>Tar fram OnePresence och lägger undan det igen</translation>
     </message>
     <message>
       <source>By a click</source>
@@ -6011,12 +6027,20 @@
       <translation>E-post och sms</translation>
     </message>
     <message>
+      <source>Empty: krak.dk for Danish and hitta.se for Swedish numbers; {number} is the number</source>
+      <translation>Tomt: krak.dk för danska och hitta.se för svenska nummer; {number} är numret</translation>
+    </message>
+    <message>
       <source>End</source>
       <translation>Avsluta</translation>
     </message>
     <message>
       <source>End the session on {device}</source>
       <translation>Logga ut på {device}</translation>
+    </message>
+    <message>
+      <source>Ends your call, or rejects one that rings</source>
+      <translation>Avslutar ditt samtal eller avvisar ett som ringer</translation>
     </message>
     <message>
       <source>English</source>
@@ -6079,6 +6103,10 @@
       <translation>Hälsning</translation>
     </message>
     <message>
+      <source>Hang up</source>
+      <translation>Lägg på</translation>
+    </message>
+    <message>
       <source>Hardly anything was heard. Is it the right microphone?</source>
       <translation>Nästan ingenting hördes. Är det rätt mikrofon?</translation>
     </message>
@@ -6133,6 +6161,10 @@
     <message>
       <source>Keys</source>
       <translation>Tangenter</translation>
+    </message>
+    <message>
+      <source>Keys in any program</source>
+      <translation>Kortkommandon överallt</translation>
     </message>
     <message>
       <source>Known words: {words}</source>
@@ -6301,6 +6333,10 @@
     <message>
       <source>Number</source>
       <translation>Nummer</translation>
+    </message>
+    <message>
+      <source>Number look-up</source>
+      <translation>Nummerupplysning</translation>
     </message>
     <message>
       <source>Number of the destination</source>
@@ -6521,6 +6557,10 @@
     <message>
       <source>Show</source>
       <translation>Visa</translation>
+    </message>
+    <message>
+      <source>Show or hide the window</source>
+      <translation>Visa eller dölj fönstret</translation>
     </message>
     <message>
       <source>Show that I am in a meeting</source>
@@ -6975,6 +7015,10 @@
     <message>
       <source>Connected again</source>
       <translation>Ansluten igen</translation>
+    </message>
+    <message>
+      <source>Connected · {place}</source>
+      <translation>Ansluten · {place}</translation>
     </message>
     <message>
       <source>Connecting …</source>
@@ -7799,6 +7843,10 @@
       <translation>Företag</translation>
     </message>
     <message>
+      <source>Copenhagen</source>
+      <translation>Köpenhamn</translation>
+    </message>
+    <message>
       <source>Course</source>
       <translation>Kurs</translation>
     </message>
@@ -7861,6 +7909,10 @@
     <message>
       <source>Gone home</source>
       <translation>Gått hem</translation>
+    </message>
+    <message>
+      <source>Helsinki</source>
+      <translation>Helsingfors</translation>
     </message>
     <message>
       <source>Home</source>
@@ -8125,6 +8177,10 @@
     <message>
       <source>Receptionist</source>
       <translation>Receptionist</translation>
+    </message>
+    <message>
+      <source>Reykjavik</source>
+      <translation>Reykjavik</translation>
     </message>
     <message>
       <source>Ringing</source>
@@ -8713,6 +8769,10 @@
     <message>
       <source>rings</source>
       <translation>ringer</translation>
+    </message>
+    <message>
+      <source>the Faroe Islands</source>
+      <translation>Färöarna</translation>
     </message>
     <message>
       <source>those who call again within 3 min</source>

@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 from onepresence_desktop.client import readings
 from onepresence_desktop.client.mirror import Mirror
 from onepresence_desktop.client.phonebook import Phonebook
+from onepresence_desktop.desktop import company_time
 from onepresence_desktop.domain.errors import OnePresenceError
 from onepresence_desktop.domain.people import UserId
 from onepresence_desktop.wire import views
@@ -115,9 +116,9 @@ class Session(QObject):
 
     def look_at_day(self) -> None:
         """Tell of another day if it is one, and look again at midnight, or sooner."""
-        here = self.now().astimezone()
+        here = company_time.local(self.now())
         before, self._day = self._day, here.date()
-        midnight = datetime.combine(here.date() + timedelta(days=1), time()).astimezone()
+        midnight = company_time.at(here.date() + timedelta(days=1), time())
         left = math.ceil((midnight - here) / timedelta(milliseconds=1))
         self._midnight.start(max(1, min(DAY_STEP_MS, left)))
         if before not in (None, self._day):
@@ -157,6 +158,9 @@ class Session(QObject):
     def set_connection(self, connection: Connection) -> None:
         """Tell the views how the connection stands."""
         self.mirror.live = connection.state is ConnectionState.LIVE
+        if connection.state is ConnectionState.STALE and connection.since is not None:
+            # Until then all of it was right, however long ago the last change was.
+            self.mirror.at = connection.since + self._skew
         if connection != self.connection:
             self.connection = connection
             self.connection_changed.emit(connection)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from onepresence_desktop.desktop import company_time
 from tests.support.waiting import PATIENCE
 
 MILLISECONDS = round(PATIENCE * 1000)
@@ -55,6 +56,13 @@ class PatientBot(QtBot):
 @pytest.fixture
 def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
     return PatientBot(request)
+
+
+@pytest.fixture(autouse=True)
+def own_clock() -> Iterator[None]:
+    """Whose clock is told is the whole program's: none of a test's stays."""
+    yield
+    company_time.follow("")
 
 
 @pytest.fixture(autouse=True)

@@ -126,6 +126,14 @@ def test_the_connection_is_told_only_when_it_changes_and_decides_what_is_live(se
     assert [c.state for c in told] == [ConnectionState.LIVE, ConnectionState.STALE]
 
 
+def test_what_was_right_until_the_connection_was_lost_is_only_as_old_as_that(session: Session) -> None:
+    session.take(snapshot(datetime.now(UTC)), "e:1")
+    session.mirror.at = datetime.now(UTC) - timedelta(minutes=8)
+    lost = datetime.now(UTC)
+    session.set_connection(Connection(ConnectionState.STALE, lost))
+    assert session.mirror.at is not None and abs(session.mirror.at - lost) < timedelta(seconds=5)
+
+
 def test_the_own_call_is_the_one_talked_in(session: Session) -> None:
     assert session.own_call() is None
     session.take(call("ringing", CallState.RINGING), "")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout
 
-from onepresence_desktop.desktop import texts
+from onepresence_desktop.desktop import company_time, texts
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.administration.audit_words import action_words, subject_words, who_words
 from onepresence_desktop.desktop.administration.pane import AdminPane
@@ -40,7 +40,7 @@ class AuditModel(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self.entries: list[AuditView] = []
-        self.now = datetime.now().astimezone()
+        self.now = company_time.local(datetime.now(UTC))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         """How many."""
@@ -61,7 +61,7 @@ class AuditModel(QAbstractTableModel):
 
     def when(self, entry: AuditView) -> str:
         """Day and time."""
-        at = entry.at.astimezone()
+        at = company_time.local(entry.at)
         return f"{texts.day(at, self.now)} {at:%H:%M}"
 
     def show(self, entries: list[AuditView]) -> None:
@@ -161,7 +161,7 @@ class AuditPane(AdminPane):
                 self.band.say(texts.error(answer))
                 return
             self.band.hide()
-            self.model.now = self._session.now().astimezone()
+            self.model.now = company_time.local(self._session.now())
             self.model.show(answer)
             self.older.setEnabled(len(answer) == PAGE)
             self._counted()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
@@ -168,7 +168,7 @@ class DoctorPane(AdminPane):
     def show_report(self, report: DoctorView) -> None:
         """What was found, the worst first."""
         self._report = report
-        now = datetime.now().astimezone()
+        now = datetime.now(UTC)
         for widget in (*self.cards, *self.ticks):
             widget.hide()
             widget.deleteLater()

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QDate, QLocale
 
-from onepresence_desktop.desktop import texts
+from onepresence_desktop.desktop import company_time, texts
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.domain.calls import CallRecord, Direction
 
@@ -39,7 +39,7 @@ def csv_bytes(records: Iterable[CallRecord]) -> bytes:
         Direction.MISSED: translate("Calls", "Missed"),
     }
     for record in records:
-        at, seconds = record.at.astimezone(), int(record.duration.total_seconds())
+        at, seconds = company_time.local(record.at), int(record.duration.total_seconds())
         minutes, left = divmod(seconds, 60)
         writer.writerow(
             [

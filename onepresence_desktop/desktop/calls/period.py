@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from onepresence_desktop.desktop import company_time
 from onepresence_desktop.desktop.languages import translate
 
 
@@ -20,11 +21,11 @@ class Period(StrEnum):
     def first_day(self, now: datetime) -> date | None:
         """The oldest day that is shown; None for all."""
         back = {Period.TODAY: 0, Period.YESTERDAY: 1, Period.WEEK: 6, Period.MONTH: 29}.get(self)
-        return None if back is None else now.astimezone().date() - timedelta(days=back)
+        return None if back is None else company_time.local(now).date() - timedelta(days=back)
 
     def lets(self, at: datetime, now: datetime) -> bool:
         """Whether a call at that time is shown."""
-        first, day = self.first_day(now), at.astimezone().date()
+        first, day = self.first_day(now), company_time.local(at).date()
         if first is None:
             return True
         return day == first if self is Period.YESTERDAY else day >= first

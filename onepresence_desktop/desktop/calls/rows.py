@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import Enum
 
 from onepresence_desktop.client.mirror import Mirror
-from onepresence_desktop.desktop import texts
+from onepresence_desktop.desktop import company_time, texts
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.domain.calls import CallRecord, Cause, Direction
 from onepresence_desktop.domain.people import UserId
@@ -116,8 +116,8 @@ def rows_of(records: Sequence[CallRecord], mirror: Mirror, people: Mapping[str, 
 def _days(records: Sequence[CallRecord]) -> list[list[CallRecord]]:
     days: list[list[CallRecord]] = []
     for record in records:
-        date = record.at.astimezone().date()
-        if not days or days[-1][0].at.astimezone().date() != date:
+        date = company_time.local(record.at).date()
+        if not days or company_time.local(days[-1][0].at).date() != date:
             days.append([])
         days[-1].append(record)
     return days

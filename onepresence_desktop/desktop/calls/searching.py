@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, time
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from onepresence_desktop.desktop import company_time
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.calls.rows import Filter
 from onepresence_desktop.domain.calls import CallRecord, Direction
@@ -48,7 +49,7 @@ class CallSearch(QObject):
         if self._wanted is None:
             return
         text, which, since = self._wanted
-        start = datetime.combine(since, time()).astimezone() if since is not None else None
+        start = company_time.at(since, time()) if since is not None else None
         self._actions.ask(
             "search_calls",
             lambda client: client.calls(query=text, kind=KINDS.get(which), start=start),

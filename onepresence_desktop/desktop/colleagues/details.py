@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from onepresence_desktop.client.mirror import Mirror
-from onepresence_desktop.desktop import texts
+from onepresence_desktop.desktop import company_time, texts
 from onepresence_desktop.desktop.colleagues.model import ColleaguesModel
 from onepresence_desktop.desktop.colleagues.rows import PersonRow
 from onepresence_desktop.desktop.colleagues.standing import Standing, waiting_for
@@ -151,7 +151,7 @@ class Details(Surface):
         self.user = user
         mirror, row = self._session.mirror, self._model.person(user)
         person, seen = mirror.people[user], mirror.presence.get(user)
-        shown = (person, seen, row, standing, mirror.live, self._session.now().astimezone().date())
+        shown = (person, seen, row, standing, mirror.live, company_time.local(self._session.now()).date())
         if shown == self._shown:
             return
         self._shown = shown

@@ -8,6 +8,8 @@ from enum import StrEnum
 
 import msgspec
 
+from onepresence_desktop.desktop import company_time
+
 DONE, REFUSED, USAGE, NOT_RUNNING = 0, 1, 2, 3
 """Exit codes of the commands."""
 
@@ -89,9 +91,10 @@ def clock(text: str) -> tuple[int, int]:
 
 
 def next_time(text: str, now: datetime) -> datetime:
-    """When it is next that time of day on this computer's clock, after `now` (both aware). Raises ValueError."""
+    """When it is next that time of day on the company's clock, after `now` (both aware). Raises ValueError."""
     hour, minute = clock(text)
-    here = now.astimezone().replace(tzinfo=None)
+    here = company_time.local(now).replace(tzinfo=None)
     moment = here.replace(hour=hour, minute=minute, second=0, microsecond=0)
     # Without a zone in between, so that 07:00 stays 07:00 across the change to summer time.
-    return (moment if moment > here else moment + timedelta(days=1)).astimezone()
+    meant = moment if moment > here else moment + timedelta(days=1)
+    return company_time.at(meant.date(), meant.time())

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.diversion.schedule.view import SchedulePane
 from onepresence_desktop.desktop.diversion.view import DiversionView
+from onepresence_desktop.desktop.diversion.whose_time import WhoseTime
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.pages import Page, Place
 from onepresence_desktop.desktop.session import Session
@@ -34,7 +35,9 @@ class DivertPage(Page):
         now.series_wanted.connect(self._to_series)
         self.switch = Segmented(_segments(), small=False)
         self.switch.chosen.connect(self.show_part)
+        self.whose_time = WhoseTime(session)
         self.header.row.addStretch()
+        self.header.row.addWidget(self.whose_time)
         self.header.row.addWidget(self.switch)
         self.parts = QStackedWidget()
         self.parts.addWidget(now)
@@ -132,6 +135,7 @@ class DivertPage(Page):
         self.now.retranslate()
         if self._schedule is not None:
             self._schedule.retranslate()
+        self.whose_time.say()
         self._label()
 
     def _label(self) -> None:

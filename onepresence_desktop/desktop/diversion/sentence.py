@@ -45,7 +45,7 @@ def route_sentence(
 ) -> str:
     """Where a call goes, place by place; or what is wrong. name_of: whose a number outside is, "" when not known.
 
-    zone: whose times of day are said; None for this computer's.
+    zone: whose times of day are said; None for the company's.
     """
     if preview.problem is not None:
         where = texts.number(preview.at) if preview.at else ""
@@ -110,6 +110,7 @@ def done_sentence(draft: Draft, title: str, now: datetime, *, changed: bool) -> 
 
 
 def _when(moment: datetime, now: datetime, zone: tzinfo | None) -> str:
-    if moment.astimezone(zone).date() == now.astimezone(zone).date():
+    day = texts.day_within(moment, now, zone)
+    if day == texts.day_within(now, now, zone):
         return texts.clock(moment, zone)
-    return f"{texts.day_within(moment, now, zone)} {texts.clock(moment, zone)}"
+    return f"{day} {texts.clock(moment, zone)}"

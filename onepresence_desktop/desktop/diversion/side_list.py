@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
-from onepresence_desktop.desktop import texts
+from onepresence_desktop.desktop import company_time, texts
 from onepresence_desktop.desktop.languages import QT_TRANSLATE_NOOP, translate
 from onepresence_desktop.desktop.named_numbers import destination_words
 from onepresence_desktop.desktop.session import Session
@@ -178,6 +178,6 @@ def _when(standing: StandingView, now: datetime) -> str:
     begin = f"{texts.day(standing.starts_at, now)} {texts.clock(standing.starts_at)}"
     if standing.until is None:
         return f"{begin} –"
-    if standing.until.astimezone().date() == standing.starts_at.astimezone().date():
+    if company_time.local(standing.until).date() == company_time.local(standing.starts_at).date():
         return f"{begin}–{texts.clock(standing.until)}"
     return f"{begin} – {texts.day(standing.until, now)}"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
+
+from onepresence_desktop.desktop import company_time
 
 _CLOCK = r"(?P<hour>\d{1,2})[:.]?(?P<minute>\d{2})"
 _DATE = r"(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})(?:\s*[/.-]\s*(?P<year>20\d{2}))?\.?"
@@ -22,7 +24,7 @@ def parse_when(text: str, after: datetime, *, end: bool) -> datetime | None:
     end: a date alone means the end of that day (23:59), otherwise its beginning.
     """
     words = " ".join(text.split())
-    local = after.astimezone()
+    local = company_time.local(after)
     if (span := parse_span(words)) is not None:
         return after + span
     clock = _ONLY_CLOCK.match(words) or _ONLY_HOUR.match(words)
@@ -47,20 +49,20 @@ def parse_span(text: str) -> timedelta | None:
 
 
 def _at(day: datetime, clock: time) -> datetime:
-    return datetime.combine(day.date(), clock).astimezone()
+    return company_time.at(day.date(), clock)
 
 
 def _dated(match: re.Match[str], after: datetime, clock: time) -> datetime:
     year = int(match["year"]) if match["year"] else after.year
-    moment = datetime(year, int(match["month"]), int(match["day"]), clock.hour, clock.minute).astimezone()
+    moment = company_time.at(date(year, int(match["month"]), int(match["day"])), clock)
     if match["year"] is None and moment < after:
-        moment = datetime(year + 1, int(match["month"]), int(match["day"]), clock.hour, clock.minute).astimezone()
+        moment = company_time.at(date(year + 1, int(match["month"]), int(match["day"])), clock)
     return moment
 
 
 def format_when(moment: datetime, now: datetime) -> str:
     """A moment as it is put into the field: the time today, else date and time."""
-    local = moment.astimezone()
-    if local.date() == now.astimezone().date():
+    local = company_time.local(moment)
+    if local.date() == company_time.local(now).date():
         return local.strftime("%H:%M")
     return f"{local.day}/{local.month} {local:%H:%M}"

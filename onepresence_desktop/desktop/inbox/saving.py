@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from onepresence_desktop.desktop import company_time
 from onepresence_desktop.desktop.inbox.rows import title_of
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.domain.messages import Message
@@ -16,7 +17,7 @@ from onepresence_desktop.domain.messages import Message
 def file_name(message: Message) -> str:
     """Who and when, in characters that every file system takes; without an ending."""
     name = "".join(c if c.isalnum() or c in " -_+" else "_" for c in title_of(message)).strip()
-    return f"{name} {message.at.astimezone():%Y-%m-%d %H.%M}"
+    return f"{name} {company_time.local(message.at):%Y-%m-%d %H.%M}"
 
 
 def ask_where(parent: QWidget, name: str, chosen: Callable[[Path], None]) -> None:

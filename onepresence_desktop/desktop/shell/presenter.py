@@ -192,6 +192,9 @@ class WindowPresenter(QObject):
         match connection.state:
             case ConnectionState.LIVE:
                 words = translate("Shell", "Demo – connected") if demo else translate("Shell", "Connected")
+                place = texts.other_place(self._session.now())
+                if place:
+                    words = translate("Shell", "Connected · {place}").format(place=place)
                 self._window.show_connection("online", words)
             case ConnectionState.CONNECTING:
                 self._window.show_connection("status-connecting", translate("Shell", "Connecting …"))

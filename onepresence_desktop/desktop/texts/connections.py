@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from onepresence_desktop.desktop.languages import QT_TRANSLATE_NOOP, translate
 from onepresence_desktop.desktop.texts.errors import error
@@ -137,7 +137,7 @@ def state(one: ConnectionView) -> tuple[str, str]:
     if not one.enabled:
         return translate("Connections", "Not in use"), "tertiary"
     if one.state is ConnectionState.FAILING:
-        now = datetime.now().astimezone()
+        now = datetime.now(UTC)
         failing = translate("Connections", "Doesn't work since {time}")
         return failing.format(time=time_or_day(one.since, now) if one.since is not None else ""), "danger"
     if one.state is ConnectionState.OK:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QLocale
 
@@ -171,7 +171,7 @@ class _Values(dict[str, str]):
         if "reason" in self:
             self["reason"] = trouble_words(self["reason"], self.get("said", ""))
         for key in {"until", "from"} & self.keys():
-            self[key] = time_or_day(datetime.fromisoformat(self[key]), datetime.now().astimezone())
+            self[key] = time_or_day(datetime.fromisoformat(self[key]), datetime.now(UTC))
         if "free" in self:
             self["free"] = f"{QLocale().toString(int(self['free']) / 1024**3, 'f', 1)} GB"
 

@@ -6,12 +6,13 @@ from datetime import datetime, timedelta, tzinfo
 
 from PySide6.QtCore import QDate, QLocale
 
-from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop import company_time
+from onepresence_desktop.desktop.languages import QT_TRANSLATE_NOOP, translate
 
 
 def clock(moment: datetime, zone: tzinfo | None = None) -> str:
-    """The time of day here, or in another zone; 24 hours."""
-    return moment.astimezone(zone).strftime("%H:%M")
+    """The time of day by the company's clock, or in another zone; 24 hours."""
+    return _local(moment, zone).strftime("%H:%M")
 
 
 def duration(seconds: float) -> str:
@@ -50,7 +51,7 @@ def day(moment: datetime, now: datetime) -> str:
 
 def day_within(moment: datetime, now: datetime, zone: tzinfo | None = None) -> str:
     """The same inside a sentence: English weekdays and months keep their capital, Danish and Swedish ones have none."""
-    then, today = moment.astimezone(zone).date(), now.astimezone(zone).date()
+    then, today = _local(moment, zone).date(), _local(now, zone).date()
     apart = (then - today).days
     near = {0: translate("Texts", "Today"), -1: translate("Texts", "Yesterday"), 1: translate("Texts", "Tomorrow")}
     if apart in near:
@@ -65,16 +66,16 @@ def day_within(moment: datetime, now: datetime, zone: tzinfo | None = None) -> s
 
 def time_or_day(moment: datetime, now: datetime) -> str:
     """For the right end of a row: the time when today, else the day."""
-    if moment.astimezone().date() == now.astimezone().date():
+    if _local(moment).date() == _local(now).date():
         return clock(moment)
     return day(moment, now)
 
 
 def until(moment: datetime | None, now: datetime, zone: tzinfo | None = None) -> str:
-    """ "until 12:30", "until tomorrow 08:00", "until 25 Jul", or "until further notice" for None; here or in a zone."""
+    """ "until 12:30", "until tomorrow 08:00", "until 25 Jul", or "until further notice" for None; as `clock`."""
     if moment is None:
         return translate("Texts", "until further notice")
-    then, today = moment.astimezone(zone).date(), now.astimezone(zone).date()
+    then, today = _local(moment, zone).date(), _local(now, zone).date()
     if then == today:
         return translate("Texts", "until {time}").format(time=clock(moment, zone))
     if then - today == timedelta(days=1):
@@ -86,3 +87,25 @@ def until(moment: datetime | None, now: datetime, zone: tzinfo | None = None) ->
 def ago(moment: datetime, now: datetime) -> str:
     """How long since: "2 min ago"."""
     return translate("Texts", "{time} ago").format(time=span_short((now - moment).total_seconds()))
+
+
+_PLACES = {
+    "Europe/Copenhagen": QT_TRANSLATE_NOOP("Texts", "Copenhagen"),
+    "Europe/Helsinki": QT_TRANSLATE_NOOP("Texts", "Helsinki"),
+    "Atlantic/Faroe": QT_TRANSLATE_NOOP("Texts", "the Faroe Islands"),
+    "Atlantic/Reykjavik": QT_TRANSLATE_NOOP("Texts", "Reykjavik"),
+}
+"""Zones whose place has another name in other languages."""
+
+
+def other_place(now: datetime) -> str:
+    """Where the times that are shown are those of ("Copenhagen"); "" where this computer's clock shows the same."""
+    told = company_time.zone()
+    if told is None or not company_time.elsewhere(now):
+        return ""
+    known = _PLACES.get(told.key)
+    return translate("Texts", known) if known is not None else told.key.rpartition("/")[2].replace("_", " ")
+
+
+def _local(moment: datetime, zone: tzinfo | None = None) -> datetime:
+    return moment.astimezone(zone) if zone is not None else company_time.local(moment)
