@@ -17,6 +17,7 @@ from onepresence_desktop.desktop.widgets.fields import Select
 from onepresence_desktop.domain.connections import ConnectionKind, ConnectionState, Purpose, Trouble
 from onepresence_desktop.domain.diversion import RECEPTION, Reason
 from onepresence_desktop.domain.errors import Conflict, Invalid
+from onepresence_desktop.domain.people import GroupId
 from onepresence_desktop.wire.calendar_words import WordRuleBody
 from onepresence_desktop.wire.connections import (
     ConnectionBody,
@@ -25,6 +26,7 @@ from onepresence_desktop.wire.connections import (
     ConnectionView,
     PersonTried,
 )
+from onepresence_desktop.wire.groups import GroupView
 from tests.desktop.administration.test_administration import Now, Server, click, signed_in
 
 MAIL = ConnectionView(
@@ -193,6 +195,8 @@ def test_calendars_are_tried_person_by_person_and_a_kept_secret_is_enough_to_sav
 def test_the_companys_words_are_added_and_taken_away_and_the_usual_ones_are_named(
     pane: ConnectionsPane, qtbot: QtBot, server: Connected
 ) -> None:
+    group = GroupView(id=GroupId("r"), local_number="1002199", name="Reception", reception=True)
+    pane.words._session.take(group, "e:2")
     click(qtbot, pane.words_button)
     page = pane.words
     assert page.isVisible() and not pane.form.isVisible() and not pane.remove_button.isEnabled()

@@ -15,6 +15,7 @@ from onepresence_desktop.desktop.languages import Language, load_translations
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
 from onepresence_desktop.desktop.settings.divert_pane import DivertPane
 from onepresence_desktop.desktop.settings.view import SettingsView
+from onepresence_desktop.desktop.widgets.focus_ring import keyboard_used
 from onepresence_desktop.domain.diversion import RECEPTION, ForwardingDefaults, SavedDestination
 from onepresence_desktop.domain.errors import Forbidden, Invalid
 from onepresence_desktop.domain.passing import Passing
@@ -172,3 +173,11 @@ def test_the_search_in_settings_finds_who_gets_through(
     view.retranslate()
     view.take_search(words)
     assert [key for key, row in view.rows.items() if row.isVisible()] == ["divert"]
+
+
+def test_the_pointer_takes_the_list_along(view: SettingsView) -> None:
+    QTest.keyClick(view.rows[view._current], Qt.Key.Key_Down)
+    QTest.mouseClick(view.rows["about"], Qt.MouseButton.LeftButton)
+    assert view.rows["about"].hasFocus() and not keyboard_used()
+    QTest.keyClick(view.rows["about"], Qt.Key.Key_Up)
+    assert view._current == "notify" and view.rows["notify"].hasFocus()

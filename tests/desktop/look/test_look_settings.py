@@ -36,7 +36,6 @@ from onepresence_desktop.desktop.shell.window import MainWindow
 from onepresence_desktop.desktop.stored_settings import Settings
 from onepresence_desktop.desktop.theme.theme import Choice, Theme
 from onepresence_desktop.desktop.widgets.fields import Field
-from onepresence_desktop.desktop.widgets.focus_ring import keyboard_used
 from onepresence_desktop.domain.diversion import VOICEMAIL, Destination, DestinationKind
 from onepresence_desktop.domain.errors import Forbidden, PasswordRefused, ServerAway, WrongCredentials
 from onepresence_desktop.wire.sessions import SessionListing
@@ -445,14 +444,6 @@ def test_about_tells_version_connection_and_who_and_copies_diagnostics(
     assert pane.state.text() == "Not connected"
     pane.leave_button.click()
     assert machine.signed_out == 1
-
-
-def test_the_pointer_takes_the_list_along(view: SettingsView) -> None:
-    QTest.keyClick(view.rows[view._current], Qt.Key.Key_Down)
-    QTest.mouseClick(view.rows["about"], Qt.MouseButton.LeftButton)
-    assert view.rows["about"].hasFocus() and not keyboard_used()
-    QTest.keyClick(view.rows["about"], Qt.Key.Key_Up)
-    assert view._current == "notify" and view.rows["notify"].hasFocus()
 
 
 def test_the_top_field_searches_the_settings(view: SettingsView) -> None:
