@@ -275,9 +275,8 @@ class DivertPane(Pane):
 
     def _destination_saved(self, answer: object) -> None:
         if isinstance(answer, OnePresenceError):
-            self.banner.say(texts.error(answer))
+            self.saved.complain(texts.error(answer))
         else:
-            self.banner.hide()
             self.saved.taken()
 
     def _name_of(self, where: Destination) -> str:

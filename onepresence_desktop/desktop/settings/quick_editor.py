@@ -7,10 +7,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.theme import fonts
 from onepresence_desktop.desktop.widgets.buttons import Button, Kind
 from onepresence_desktop.desktop.widgets.card import Card
 from onepresence_desktop.desktop.widgets.chips import Chip
@@ -49,8 +50,12 @@ class QuickEditor(Card):
             select.setFixedHeight(32)
         self.how = Segmented(_ways(), small=False)
         self.problem = Label(tone="danger", wrap=True)
+        self.complaints = {
+            field: Label(role=fonts.Text.SMALL, tone="danger", wrap=True)
+            for field in (self.name, self.time, self.number)
+        }
         self.save, self.cancel = Button(kind=Kind.PRIMARY), Button(kind=Kind.QUIET)
-        self._labels = [field_label() for _ in range(7)]
+        self._labels = [field_label() for _ in range(8)]
         self._build_icons()
         self._build()
         self.reason.picked.connect(lambda key: self._choose_icon(texts.REASON_ICONS[Reason(key)]))
@@ -85,13 +90,15 @@ class QuickEditor(Card):
         grid.setContentsMargins(12, 10, 12, 12)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(10)
-        name, icon, reason, time, where, note, reception = self._labels
-        grid.addWidget(labelled(name, self.name), 0, 0)
-        grid.addWidget(labelled(reason, self.reason), 0, 1)
+        name, icon, reason, time, where, note, reception, number = self._labels
+        top = Qt.AlignmentFlag.AlignTop
+        self._number_box = _over(labelled(number, self.number), self.complaints[self.number])
+        grid.addWidget(_over(labelled(name, self.name), self.complaints[self.name]), 0, 0, top)
+        grid.addWidget(labelled(reason, self.reason), 0, 1, top)
         grid.addWidget(labelled(icon, self._icon_box), 1, 0, 1, 2)
-        grid.addWidget(labelled(time, times), 2, 0, 1, 2)
-        grid.addWidget(labelled(where, self.where), 3, 0)
-        grid.addWidget(self.number, 3, 1, Qt.AlignmentFlag.AlignBottom)
+        grid.addWidget(_over(labelled(time, times), self.complaints[self.time]), 2, 0, 1, 2)
+        grid.addWidget(labelled(where, self.where), 3, 0, top)
+        grid.addWidget(self._number_box, 3, 1, top)
         grid.addWidget(labelled(note, self.note), 4, 0)
         grid.addWidget(labelled(reception, self.reception_note), 4, 1)
         grid.addWidget(self.problem, 5, 0, 1, 2)
@@ -106,6 +113,7 @@ class QuickEditor(Card):
     def begin(self, quick: QuickDiversion | None) -> None:
         """Show one of one's own, or an empty form; the name has the keys."""
         self.problem.hide()
+        self._wrong({})
         self.name.setText(quick.name if quick is not None else "")
         self.reason.set_key((quick.reason if quick is not None else Reason.OTHER).value)
         self._choose_icon(quick.icon if quick is not None else texts.REASON_ICONS[Reason.OTHER])
@@ -131,28 +139,27 @@ class QuickEditor(Card):
         self.problem.show()
 
     def body(self) -> QuickDiversionBody | None:
-        """What is typed, or None after having said what is wrong; the field in question is marked."""
-        for field in (self.name, self.time, self.number):
-            field.set_error(False)
+        """What is typed, or None after having said at each field what is wrong with it."""
+        wrong: dict[Field, str] = {}
         if not self.name.text().strip():
-            self._wrong(self.name, translate("Settings", "Give it a name"))
-            return None
+            wrong[self.name] = translate("Settings", "Give it a name")
         minutes, clock = None, None
         if self.how.key == FOR:
             typed = self.time.text().strip()
             minutes = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 6 else 0
             if not 1 <= minutes <= MOST_MINUTES:
-                self._wrong(self.time, translate("Settings", "Minutes as a number, for example 90"))
-                return None
+                wrong[self.time] = translate("Settings", "Minutes as a number, for example 90")
         elif self.how.key == UNTIL:
             found = _CLOCK.fullmatch(self.time.text().strip())
             if found is None:
-                self._wrong(self.time, translate("Settings", "A time of day, for example 15:00"))
-                return None
-            clock = f"{int(found[1]):02}:{found[2]}"
+                wrong[self.time] = translate("Settings", "A time of day, for example 15:00")
+            else:
+                clock = f"{int(found[1]):02}:{found[2]}"
         key = self.where.key
         if key == OTHER_NUMBER and not self.number.text().strip():
-            self._wrong(self.number, translate("Settings", "Type the number calls should go to"))
+            wrong[self.number] = translate("Settings", "Type the number calls should go to")
+        self._wrong(wrong)
+        if wrong:
             return None
         where = self.number.text().strip() if key == OTHER_NUMBER else key
         return QuickDiversionBody(
@@ -185,10 +192,16 @@ class QuickEditor(Card):
             self.problem.hide()
             self.saved.emit(body)
 
-    def _wrong(self, field: Field, words: str) -> None:
-        field.set_error(True)
-        field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.say(words)
+    def _wrong(self, found: dict[Field, str]) -> None:
+        """Under each field what is wrong with it; the first of them has the keys."""
+        for field, complaint in self.complaints.items():
+            words = found.get(field, "")
+            field.set_error(bool(words))
+            field.setAccessibleDescription(words)
+            complaint.setText(words)
+            complaint.setVisible(bool(words))
+        for first in list(found)[:1]:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose_icon(self, icon: str) -> None:
         self.icons.get(icon, self.icons[ICONS[-1]]).setChecked(True)
@@ -210,7 +223,7 @@ class QuickEditor(Card):
         self.time.set_name(
             translate("Settings", "Minutes") if self.how.key == FOR else translate("Settings", "Time of day")
         )
-        self.number.setVisible(self.where.key == OTHER_NUMBER)
+        self._number_box.setVisible(self.where.key == OTHER_NUMBER)
 
     def _fill_where(self, chosen: Destination = VOICEMAIL) -> None:
         kept = chosen if chosen.kind is not DestinationKind.NUMBER else VOICEMAIL
@@ -229,10 +242,11 @@ class QuickEditor(Card):
             translate("Settings", "Calls go to"),
             translate("Settings", "Text for colleagues"),
             translate("Settings", "Text for the reception"),
+            translate("Settings", "Number"),
         )
         for label, text in zip(self._labels, words, strict=True):
             label.setText(text)
-        for field, text in zip((self.name, self.note, self.reception_note), (words[0], *words[5:]), strict=True):
+        for field, text in zip((self.name, self.note, self.reception_note), (words[0], *words[5:7]), strict=True):
             field.set_name(text)
         for select, text in ((self.reason, words[2]), (self.where, words[4]), (self.how, words[3])):
             select.setAccessibleName(text)
@@ -253,6 +267,18 @@ class QuickEditor(Card):
         self.save.setText(translate("Settings", "Save"))
         self.cancel.setText(translate("Settings", "Cancel"))
         self._arrange()
+
+
+def _over(field: QWidget, complaint: Label) -> QWidget:
+    """A field with what is wrong under it."""
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(3)
+    column.addWidget(field)
+    column.addWidget(complaint)
+    complaint.hide()
+    return box
 
 
 def _ways() -> list[Segment]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.settings.rows import ROW_HEIGHT
+from onepresence_desktop.desktop.theme import fonts
 from onepresence_desktop.desktop.widgets.buttons import Button, IconButton
 from onepresence_desktop.desktop.widgets.card import Card, Line
 from onepresence_desktop.desktop.widgets.fields import Field
@@ -65,6 +66,10 @@ class SavedDestinations(Card):
         column.setSpacing(0)
         column.addLayout(self._rows)
         column.addLayout(new)
+        self.complaint = Label(role=fonts.Text.SMALL, tone="danger", wrap=True)
+        self.complaint.setContentsMargins(11, 0, 11, 10)
+        self.complaint.hide()
+        column.addWidget(self.complaint)
         self.retranslate()
 
     def show_destinations(self, destinations: list[SavedDestination]) -> None:
@@ -81,6 +86,13 @@ class SavedDestinations(Card):
         """The server has it: room for the next."""
         self.name.clear()
         self.number.clear()
+
+    def complain(self, words: str) -> None:
+        """Why the number can't be kept, under it; "" takes it back."""
+        self.number.set_error(bool(words))
+        self.number.setAccessibleDescription(words)
+        self.complaint.setText(words)
+        self.complaint.setVisible(bool(words))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter adds."""
@@ -100,6 +112,7 @@ class SavedDestinations(Card):
         self._judge()
 
     def _judge(self) -> None:
+        self.complain("")
         self.add.setEnabled(bool(self.name.text().strip() and self.number.text().strip()))
 
     def _add(self) -> None:

@@ -99,7 +99,22 @@ def test_what_is_missing_is_said_and_nothing_is_sent(
     editor.how.chosen.emit(way)
     editor.time.setText(time)
     editor.save.click()
-    assert editor.problem.isVisible() and editor.problem.text() == words
+    assert [said.text() for said in editor.complaints.values() if said.isVisible()] == [words]
+    assert actions.asked == []
+
+
+def test_of_several_wrong_fields_each_says_what_is_wrong_and_keeps_what_was_typed(
+    editor: QuickEditor, actions: Any
+) -> None:
+    editor.time.setText("soon")
+    editor.where.set_key(OTHER_NUMBER)
+    editor.where.picked.emit(OTHER_NUMBER)
+    editor.save.click()
+    assert all(said.isVisible() for said in editor.complaints.values()) and editor.name.hasFocus()
+    assert editor.time.text() == "soon"
+    editor.name.setText("A")
+    editor.save.click()
+    assert [said.isVisible() for said in editor.complaints.values()] == [False, True, True]
     assert actions.asked == []
 
 
@@ -134,10 +149,10 @@ def test_destinations_are_kept_under_a_name_offered_everywhere_and_removed(
     pane.saved.add.click()
     assert actions.asked.pop() == ("save_destination", ("Cottage", "98 76 54 32"))
     actions.replies.pop()(Invalid(field="number", problem="invalid"))
-    assert pane.banner.isVisible() and pane.saved.name.text() == "Cottage"
+    assert pane.saved.complaint.isVisible() and pane.saved.name.text() == "Cottage"
     pane.saved.add.click()
     actions.replies.pop()(None)
-    assert pane.saved.name.text() == "" and not pane.banner.isVisible()
+    assert pane.saved.name.text() == "" and not pane.saved.complaint.isVisible()
     me = session.mirror.me
     assert me is not None
     kept = SavedDestination("s1", "Cottage", "+4598765432")
