@@ -21,7 +21,8 @@ from onepresence_desktop.domain.errors import Conflict, NotFound, OnePresenceErr
 
 log = logging.getLogger(__name__)
 
-READY_WITHIN = 30.0
+READY_WITHIN = 120.0
+"""Seconds until a service is given up on and killed: on a busy computer a start is long, and the next one no less."""
 ENDS_WITHIN = 5.0
 LONGEST_PAUSE = 30.0
 LOOK_EVERY = 5.0
