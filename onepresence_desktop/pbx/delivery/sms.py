@@ -31,6 +31,12 @@ MOST_SAID = 4000
 DLR_MASK = 1 | 2 | 16
 """Which reports are wanted: delivered, not delivered, rejected."""
 
+_PAGE = re.compile(r"\s*(?:<!doctype\s+html|<html)", re.IGNORECASE)
+"""Of a proxy, or to sign in at; where a gateway says yes by one, its settings say how that looks."""
+
+_AWAY = {429: Trouble.BUSY, 503: Trouble.BUSY, 502: Trouble.SERVER_FAILED, 504: Trouble.SERVER_FAILED}
+"""Answers of whoever stands before a gateway, or of one that wants to be left in peace."""
+
 
 class SmsSender:
     """The `Sender` for SMS. judging: makes what connects to judged addresses only; None for any."""
@@ -51,14 +57,16 @@ class SmsSender:
         return self._judged(status, said, after)
 
     async def greet(self) -> str:
-        """Reach the gateway and say nothing; an answer of any kind will do. Raises `ConnectionFailed`."""
+        """Reach the gateway and say nothing; any answer will do by which it isn't away. Raises `ConnectionFailed`."""
         import httpx
 
         try:
             async with self._client() as http:
-                status, *_ = await _asked(http, http.build_request("HEAD", self._gateway.url.partition("?")[0]))
+                status, _, after = await _asked(http, http.build_request("HEAD", self._gateway.url.partition("?")[0]))
         except (httpx.HTTPError, httpx.InvalidURL, OSError) as exc:
             raise _failed(exc) from exc
+        if status in _AWAY:
+            raise ConnectionFailed(reason=_AWAY[status], said=str(status), retry_after=_pause(after))
         return str(status)
 
     def _client(self) -> httpx.AsyncClient:
@@ -95,8 +103,6 @@ class SmsSender:
 
         after: Retry-After.
         """
-        from onepresence_desktop.pbx.webdav.asking import seconds
-
         words = f"{status} {' '.join(said.split())}"[:MOST_SAID].strip()
         if status in (401, 403, 407):
             raise ConnectionFailed(reason=Trouble.SIGN_IN_REFUSED, said=words)
@@ -104,8 +110,11 @@ class SmsSender:
             raise ConnectionFailed(reason=Trouble.NOT_FOUND, said=words)
         if status in (408, 429) or status >= 500 or 300 <= status < 400:
             trouble = Trouble.BUSY if status in (408, 429, 503) else Trouble.SERVER_FAILED
-            raise ConnectionFailed(reason=trouble, said=words, retry_after=seconds(after))
-        yes = 200 <= status < 300 and re.search(self._gateway.accepted, said[:JUDGED]) is not None
+            raise ConnectionFailed(reason=trouble, said=words, retry_after=_pause(after))
+        accepted, page = self._gateway.accepted, _PAGE.match(said) is not None
+        if page and self._gateway.kind is GatewayKind.KANNEL and status < 300:  # which never answers one
+            raise ConnectionFailed(reason=Trouble.NOT_UNDERSTOOD, said=words)
+        yes = 200 <= status < 300 and (not page or bool(accepted)) and re.search(accepted, said[:JUDGED]) is not None
         return Receipt(OutgoingState.SENT) if yes else Receipt(OutgoingState.FAILED, reason=words)
 
 
@@ -164,6 +173,13 @@ def _values(outgoing: Outgoing, gateway: SmsGateway) -> Mapping[str, str]:
 def _filled(text: str, values: Mapping[str, str]) -> str:
     """What stands in braces replaced once; a text that holds braces itself is left as it is."""
     return re.sub(r"\{(\w+)\}", lambda found: values.get(found[1], found[0]), text)
+
+
+def _pause(after: str) -> int | None:
+    """Of Retry-After."""
+    from onepresence_desktop.pbx.webdav.asking import seconds
+
+    return seconds(after)
 
 
 async def _asked(http: httpx.AsyncClient, request: httpx.Request) -> tuple[int, str, str]:

@@ -75,6 +75,8 @@ class SmtpSender:
         try:
             await self._handed_over(mail, outgoing.to)
         except aiosmtplib.SMTPRecipientsRefused as exc:
+            if not _is_answer(exc.recipients[0].code):
+                raise _failed(exc.recipients[0]) from exc
             return _refused(exc.recipients[0].code, exc.recipients[0].message)
         except aiosmtplib.SMTPNotSupported as exc:
             if outgoing.to.isascii() or "SMTPUTF8" not in str(exc):
@@ -89,6 +91,8 @@ class SmtpSender:
                 raise _failed(exc) from exc  # it lets us send nothing: a mended setting sends what waits
             return _refused(exc.code, exc.message)
         except aiosmtplib.SMTPResponseException as exc:
+            if not _is_answer(exc.code):
+                raise _failed(exc) from exc  # whatever it means, it is no refusal of this mail
             return _refused(exc.code, exc.message)
         except (aiosmtplib.SMTPException, OSError, TimeoutError) as exc:
             raise _failed(exc) from exc
@@ -244,6 +248,8 @@ def _failed(exc: BaseException) -> ConnectionFailed:
         trouble = Trouble.TIME_OUT
     elif about_certificate(exc):
         trouble = Trouble.CERTIFICATE
+    elif isinstance(exc, aiosmtplib.SMTPResponseException) and not _is_answer(exc.code):
+        trouble, said = Trouble.NOT_UNDERSTOOD, exc.message
     elif isinstance(exc, aiosmtplib.SMTPResponseException):
         trouble = Trouble.REFUSED if exc.code >= 500 else Trouble.BUSY
     elif isinstance(exc, OSError | aiosmtplib.SMTPConnectError | aiosmtplib.SMTPServerDisconnected):
@@ -252,6 +258,11 @@ def _failed(exc: BaseException) -> ConnectionFailed:
         trouble = Trouble.NOT_UNDERSTOOD
         said = str(exc) or said  # "server does not support STARTTLS", and the like
     return ConnectionFailed(reason=trouble, said=said)
+
+
+def _is_answer(code: int) -> bool:
+    """Whether it says no, for now or for good (RFC 5321 section 4.2.1); the library has -1 for what it can't read."""
+    return 400 <= code < 600
 
 
 def _refused(code: int, message: str) -> Receipt:

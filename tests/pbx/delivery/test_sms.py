@@ -170,7 +170,7 @@ class Asked(BaseHTTPRequestHandler):
         with contextlib.suppress(ConnectionError):  # who has read enough goes
             self.wfile.write(self.said)
 
-    do_GET = do_POST = _answer
+    do_GET = do_POST = do_HEAD = _answer
 
     def log_message(self, *_: object) -> None:
         """Nobody reads it."""
