@@ -8,7 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onepresence_desktop.domain.meetings import Busy, Meeting, busy_until, counts, next_change, running
+from onepresence_desktop.domain.meetings import (
+    MOST_KEPT,
+    Busy,
+    Meeting,
+    Reading,
+    busy_until,
+    counts,
+    next_change,
+    running,
+    still_known,
+)
 
 NOW = datetime(2026, 3, 23, 10, 0, tzinfo=UTC)
 
@@ -77,3 +87,12 @@ def test_nothing_changes_before_the_next_change(meetings: list[Meeting]) -> None
     just_before = change - timedelta(microseconds=1)
     assert running(meetings, NOW) == running(meetings, just_before)
     assert busy_until(meetings, NOW) == busy_until(meetings, just_before)
+
+
+def test_of_what_could_not_be_read_what_is_over_is_forgotten_and_no_more_is_kept_than_anybody_has() -> None:
+    before = (meeting("a/1", -540, -480), meeting("a/2", 60, 120), meeting("b", 120, 180))
+    reading = Reading((meeting("c", 0, 60),), unread=frozenset({"a"}))
+    assert [m.key for m in still_known(before, reading, NOW)] == ["c", "a/2"]
+    many = [meeting(f"x{n}", 60, 120) for n in range(MOST_KEPT + 5)]
+    assert len(still_known(many, Reading(cut=True), NOW)) == MOST_KEPT
+    assert still_known(before, Reading(), NOW) == ()

@@ -16,6 +16,7 @@ from onepresence_desktop.domain.reception import (
     QueuedCall,
     QueueState,
     attends,
+    caretakers,
     counted,
     queued,
 )
@@ -67,6 +68,13 @@ def test_receptionists_attend_and_administrators_who_serve_in_the_group(
     who: User, group: HuntGroup | None, may: bool
 ) -> None:
     assert attends(who, group) is may
+
+
+def test_what_is_for_nobody_is_the_receptions_else_the_administrators() -> None:
+    berit = user(Role.RECEPTIONIST)
+    anders, gone = (user(Role.ADMINISTRATOR, id=one, closed=one == CARL) for one in (ANDERS, CARL))
+    assert caretakers([berit, anders, gone], DESK) == [BERIT]
+    assert caretakers([anders, gone], DESK) == [ANDERS]
 
 
 def test_a_call_waits_with_its_caller_and_what_they_called() -> None:

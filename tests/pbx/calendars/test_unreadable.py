@@ -5,13 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from onepresence_desktop.domain.meetings import MOST_KEPT, Meeting, Reading, still_known
 from tests.pbx.calendars.test_company_calendars import ANDERS, EwsServer, Firm, GraphServer, firm, meeting
 from tests.support.calendar_server import Answer
 from tests.support.dav import HTML, Dav, event, multistatus, one, whole
@@ -154,20 +152,3 @@ async def test_a_text_that_ends_too_early_takes_nothing_away_of_what_may_follow(
         server.instead = [text(whole(OTHER["ics"]))]  # type: ignore[arg-type]
         await it.read()
         assert await stands(it) == ("available", 0)
-
-
-NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
-
-
-def at(key: str, hour: float) -> Meeting:
-    begin = NOON + timedelta(hours=hour)
-    return Meeting(key, begin, begin + timedelta(hours=1))
-
-
-def test_what_is_over_is_forgotten_and_no_more_is_kept_than_anybody_has() -> None:
-    before = (at("a/1", -9), at("a/2", 1), at("b", 2))
-    reading = Reading((at("c", 0),), unread=frozenset({"a"}))
-    assert [m.key for m in still_known(before, reading, NOON)] == ["c", "a/2"]
-    many = [at(f"x{n}", 1) for n in range(MOST_KEPT + 5)]
-    assert len(still_known(many, Reading(cut=True), NOON)) == MOST_KEPT
-    assert still_known(before, Reading(), NOON) == ()

@@ -193,7 +193,7 @@ async def test_blocked_callers_hear_why_and_colleagues_never_do(tmp_path: Path) 
     async with running(tmp_path) as office:
         anders, mette = await firm(office)
         put = await mette.put("/v1/me/blocked", {"numbers": ["33 12 34 56"], "anonymous": True})
-        assert put.json() == {"numbers": ["+4533123456"], "anonymous": True}
+        assert put.json()["numbers"] == ["+4533123456"] and put.json()["anonymous"] is True
         assert isinstance(called(office, "2102"), Announcement)
         assert isinstance(called(office, "2102", Party("")), Announcement)
         assert isinstance(called(office, "2103"), Ring)
