@@ -8,8 +8,12 @@ from functools import cache
 import pytest
 
 from onepresence_desktop.pbx import speech
+from tests.support import same_store
+from tests.support.quick_resample import resample
 
-_speak, _resample = speech._speak, speech.resample
+same_store.compile_once()
+
+_speak = speech._speak
 
 
 @cache
@@ -19,7 +23,7 @@ def _spoken(text: str, language: str, voice: str) -> tuple[int, array[int]]:
 
 @cache
 def _brought(samples: bytes, source: int, target: int) -> array[int]:
-    return _resample(array("h", samples), source, target)
+    return resample(array("h", samples), source, target)
 
 
 def _resampled(samples: array[int], source: int, target: int) -> array[int]:

@@ -24,6 +24,7 @@ from onepresence_desktop.pbx.transcription import Transcription
 from onepresence_desktop.wire import codec
 from onepresence_desktop.wire import commands as wire
 from tests.pbx.phones import TestClock, TestPhones
+from tests.support.same_store import begin_with_tables
 from tests.support.waiting import PATIENCE
 
 START = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
@@ -151,6 +152,8 @@ async def running(
         transcription=transcription,
         database=store,
     )
+    if store is None:
+        await begin_with_tables(data)
     passwords = Passwords(time_cost=1, memory_kib=8)
     task = asyncio.create_task(
         serve(config, on_ready=ready.set_result, stop=stop, clock=clock, telephony=phones, passwords=passwords)

@@ -24,6 +24,7 @@ from onepresence_desktop.pbx import speech as speech_room
 from onepresence_desktop.pbx.prompts.clock import moment, past_moment
 from onepresence_desktop.pbx.prompts.phrases import LANGUAGES, Phrases, words
 from onepresence_desktop.pbx.speech import EspeakSpeech, keep, prune, used
+from tests.support import quick_resample
 from tests.support.phones import read_wav
 from tests.support.service import ROOT
 from tests.support.small_disk import SmallDisk
@@ -222,7 +223,18 @@ async def test_sounds_are_telephone_wavs_and_come_from_the_cache_the_second_time
     speech.close()
 
 
-async def test_what_is_said_is_neither_clipped_nor_shouted_and_clicks_nowhere(tmp_path: Path) -> None:
+def test_the_tests_bring_sounds_to_telephone_sound_as_the_service_does() -> None:
+    for seconds, rate in ((0.5, 22_050), (0.3, 16_000), (0.2, 48_000), (0.3, 11_025)):
+        loud = np.random.default_rng(rate).integers(-32_768, 32_768, int(seconds * rate)).astype(np.int16)
+        samples = array("h", loud.tobytes())
+        one, other = speech_room.resample(samples, rate, 8000), quick_resample.resample(samples, rate, 8000)
+        assert len(one) == len(other) and np.abs(np.subtract(one, other, dtype=int)).max() <= 1, rate
+
+
+async def test_what_is_said_is_neither_clipped_nor_shouted_and_clicks_nowhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(speech_room, "resample", quick_resample.resample)  # it is ten minutes of speech
     speech = EspeakSpeech(tmp_path)
     phrases = Phrases(speech, tmp_path, no_room)
     away = Prompt(Phrase.AWAY, "da", name="Bo", reason=Reason.LUNCH, until=NOW.replace(hour=12, minute=30))
