@@ -6,35 +6,14 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from onepresence_desktop.desktop import company_time
+from tests.support.strays import looked_for
 from tests.support.waiting import PATIENCE
 
 MILLISECONDS = round(PATIENCE * 1000)
-
-
-class Strays(QObject):
-    """Notes what was shown as a window of its own and then became a part of another: it flashed on the screen, took
-    the keys from the program in front, and closed any menu that was open."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[str] = []
-        self._shown: set[QObject] = set()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # Every event of every widget comes by: its type, an enumeration made anew each time, is asked for last.
-        if type(event) is QShowEvent:
-            if isinstance(watched, QWidget) and watched.isWindow():
-                self._shown.add(watched)
-        elif watched in self._shown and event.type() is QEvent.Type.ParentChange:
-            if isinstance(watched, QWidget) and not watched.isWindow():
-                self.found.append(f"{type(watched).__name__} {watched.accessibleName()!r}")
-        return False
 
 
 class PatientBot(QtBot):
@@ -70,10 +49,6 @@ def no_part_is_shown_before_it_has_its_place(request: pytest.FixtureRequest) -> 
     if "qapp" not in request.fixturenames or request.node.get_closest_marker("timed") is not None:
         yield
         return
-    app = request.getfixturevalue("qapp")
-    assert isinstance(app, QApplication)
-    strays = Strays()
-    app.installEventFilter(strays)
-    yield
-    app.removeEventFilter(strays)
+    with looked_for() as strays:
+        yield
     assert strays.found == []

@@ -21,7 +21,6 @@ from onepresence_desktop.desktop.colleagues.view import ColleaguesView
 from onepresence_desktop.desktop.commands_registry import CommandRegistry
 from onepresence_desktop.desktop.diversion.view import DiversionView
 from onepresence_desktop.desktop.inbox.view import InboxView
-from onepresence_desktop.desktop.languages import Language, load_translations
 from onepresence_desktop.desktop.popups.incoming import IncomingCalls
 from onepresence_desktop.desktop.popups.toasts import ToastStack
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
@@ -29,7 +28,6 @@ from onepresence_desktop.desktop.shell.call_bar import CallBar
 from onepresence_desktop.desktop.shell.presenter import WindowPresenter
 from onepresence_desktop.desktop.shell.window import MainWindow
 from onepresence_desktop.desktop.stored_settings import Settings
-from onepresence_desktop.desktop.theme.theme import Choice, install
 from onepresence_desktop.domain.calls import CallId, CallRecord, CallState, Cause, Direction
 from onepresence_desktop.domain.diversion import Reason, Why
 from onepresence_desktop.domain.messages import Message, MessageId, MessageKind
@@ -39,6 +37,7 @@ from onepresence_desktop.wire.calls import CallView
 from tests.desktop.colleagues.test_colleagues_view import presence, snapshot
 from tests.desktop.diversion.samples import NotedActions, standing
 from tests.desktop.inbox.test_inbox import Choices
+from tests.support.dressing import dress, speak
 
 MIDNIGHT = datetime(2026, 12, 1).astimezone()
 ENDS, BEFORE, ME = MIDNIGHT + timedelta(minutes=24), MIDNIGHT - timedelta(minutes=5), UserId("me")
@@ -56,8 +55,8 @@ class Clocked(Session):
 @pytest.fixture
 def session(qapp: QApplication, qtbot: QtBot) -> Clocked:
     """Anders and I are at lunch until 00:24; I had a call and a message five minutes before midnight."""
-    install(qapp, Choice.LIGHT)
-    load_translations(qapp, Language.ENGLISH)
+    dress(qapp)
+    speak(qapp)
     made, first = Clocked(), snapshot()
     lunch = structs.replace(standing(Reason.LUNCH, starts=timedelta(), why=Why.EFFECTIVE), starts_at=BEFORE, until=ENDS)
     call = CallRecord("h", CallId("c"), ME, Direction.MISSED, "+4533123407", "", BEFORE, timedelta(), Cause.NO_ANSWER)

@@ -16,8 +16,8 @@ from onepresence_desktop.desktop.diversion.view import DiversionView
 from onepresence_desktop.desktop.diversion.when import format_when, parse_when
 from onepresence_desktop.desktop.languages import Language, load_translations
 from onepresence_desktop.desktop.session import Connection, ConnectionState
-from onepresence_desktop.desktop.theme.theme import Choice, install
 from tests.desktop.diversion.samples import MovedSession, NotedActions, snapshot
+from tests.support.dressing import dress
 
 FAR = "Pacific/Kiritimati"
 """Fourteen hours before UTC: no computer that runs this is there."""
@@ -65,7 +65,7 @@ def test_whose_time_it_is_is_said_only_where_this_computers_clock_shows_another(
 
 
 def test_the_form_means_the_companys_hours_and_the_page_says_so(far: None, qapp: QApplication, qtbot: QtBot) -> None:
-    install(qapp, Choice.LIGHT)
+    dress(qapp)
     load_translations(qapp, Language.ENGLISH)
     session, actions = MovedSession(), NotedActions()
     session.take(snapshot(), "e:1")

@@ -42,7 +42,6 @@ from onepresence_desktop.desktop.sign_in.port_taken import PortTaken
 from onepresence_desktop.desktop.sign_in.proof import Proof
 from onepresence_desktop.desktop.sign_in.sign_in import SignIn
 from onepresence_desktop.desktop.stored_settings import Settings
-from onepresence_desktop.desktop.theme.theme import Choice, install
 from onepresence_desktop.desktop.watches import Watches
 from onepresence_desktop.domain.completion import CompletionId
 from onepresence_desktop.domain.diversion import DestinationKind
@@ -61,6 +60,7 @@ from tests.client.test_phonebook import contact
 from tests.desktop.calls.test_call_details import WAY
 from tests.desktop.calls.test_history import IN, record
 from tests.desktop.look.conftest import NotedActions
+from tests.support.dressing import dress, speak
 from tests.support.looking import Painted, faults_of, own_texts, pseudo
 
 LANGUAGES = ["da", "sv", "en", ""]
@@ -88,11 +88,11 @@ class Quiet(NotedActions):
 def spoken(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[str]:
     """A language in use."""
     language: str = request.param
-    install(qapp, Choice.LIGHT)
+    dress(qapp)
     load_translations(qapp, Language(language or "en"))
     with nullcontext() if language else pseudo(qapp):
         yield language
-    load_translations(qapp, Language.ENGLISH)
+    speak(qapp)
 
 
 @pytest.fixture(autouse=True)
@@ -307,7 +307,7 @@ REGIONS = ("top", "stack", "left")
 def test_tab_goes_from_the_search_through_the_page_to_the_left_column(
     qapp: QApplication, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    install(qapp, Choice.LIGHT)
+    dress(qapp)
     window = make_window(tmp_path)
     qtbot.addWidget(window)
     with qtbot.waitActive(window):
@@ -334,8 +334,8 @@ def test_tab_goes_from_the_search_through_the_page_to_the_left_column(
 def test_everything_the_keyboard_reaches_has_a_name_and_single_choices_are_radio_buttons(
     qapp: QApplication, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    install(qapp, Choice.LIGHT)
-    load_translations(qapp, Language.ENGLISH)
+    dress(qapp)
+    speak(qapp)
     window = make_window(tmp_path)
     qtbot.addWidget(window)
     window.show()

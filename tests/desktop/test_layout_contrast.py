@@ -8,9 +8,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from onepresence_desktop.desktop.theme.theme import Choice, install
+from onepresence_desktop.desktop.theme.theme import Choice
 from tests.desktop.test_layout import dialogs, make_window, states, what_was_looked_at_ends
 from tests.support.contrast import Inked, faint
+from tests.support.dressing import dress
 
 __all__ = ["what_was_looked_at_ends"]
 
@@ -19,7 +20,7 @@ __all__ = ["what_was_looked_at_ends"]
 def test_every_text_stands_out_from_its_ground(
     look: Choice, qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    install(qapp, look)
+    dress(qapp, look)
     inked = Inked(monkeypatch)
     window = make_window(tmp_path)
     qtbot.addWidget(window)
@@ -38,5 +39,5 @@ def test_every_text_stands_out_from_its_ground(
         for fault in faint(dialog, inked, seen):
             found.setdefault(fault, []).append(type(dialog).__name__)
         dialog.close()
-    install(qapp, Choice.LIGHT)
+    dress(qapp)
     assert not found, "\n".join(f"{fault}: {', '.join(where[:3])}" for fault, where in sorted(found.items()))

@@ -19,7 +19,7 @@ from onepresence_desktop.desktop.popups.whom_popover import WhomPopover
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
 from onepresence_desktop.desktop.shell.call_bar import CallBar
 from onepresence_desktop.desktop.stored_settings import CUSTOMER_CARD, Settings
-from onepresence_desktop.desktop.theme.theme import Choice, install
+from onepresence_desktop.desktop.theme.theme import Choice
 from onepresence_desktop.desktop.theme.tokens import Color
 from onepresence_desktop.desktop.tray.menu import TrayMenu
 from onepresence_desktop.desktop.widgets.menu import Menu
@@ -28,6 +28,7 @@ from onepresence_desktop.domain.people import Role
 from onepresence_desktop.wire.calls import CallView
 from tests.client.samples import snapshot
 from tests.desktop.test_layout import LANGUAGES, Quiet, spoken, what_was_looked_at_ends
+from tests.support.dressing import dress
 from tests.support.looking import Painted, faults_of, own_texts
 
 __all__ = ["spoken", "what_was_looked_at_ends"]
@@ -77,7 +78,7 @@ def shown(session: Session, folder: Path) -> Iterator[tuple[str, QWidget]]:
 def test_no_menu_and_no_pop_up_cuts_anything_off(
     spoken: str, look: Choice, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    install(qapp, look)
+    dress(qapp, look)
     painted, own = Painted(monkeypatch), own_texts(spoken)
     found: list[str] = []
     for name, widget in shown(signed_in(), tmp_path):

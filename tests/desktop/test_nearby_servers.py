@@ -9,15 +9,15 @@ from pytestqt.qtbot import QtBot
 
 from onepresence_desktop.desktop.languages import Language
 from onepresence_desktop.desktop.sign_in.sign_in import SignIn
-from onepresence_desktop.desktop.theme.theme import Choice, install
 from onepresence_desktop.wire.nearby import Nearby
+from tests.support.dressing import dress
 
 
 @pytest.fixture
 def dialog(qtbot: QtBot) -> SignIn:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    install(app, Choice.LIGHT)
+    dress(app)
     made = SignIn(Language.ENGLISH)
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):

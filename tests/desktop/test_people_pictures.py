@@ -18,13 +18,13 @@ from onepresence_desktop.desktop.picture_keeper import AT_ONCE, PictureKeeper
 from onepresence_desktop.desktop.profile.own_picture import OwnPicture
 from onepresence_desktop.desktop.profile.picture_file import prepared
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
-from onepresence_desktop.desktop.theme.theme import Choice, install
 from onepresence_desktop.desktop.widgets import gallery as gallery_room
 from onepresence_desktop.desktop.widgets import painters
 from onepresence_desktop.desktop.widgets.gallery import MOST_IMAGES, MOST_ROUND, Gallery, decoded
 from onepresence_desktop.domain.errors import Invalid, NotFound, ServerAway
 from onepresence_desktop.domain.pictures import LARGEST, MOST_BYTES, PictureKind, examined
 from tests.client.samples import snapshot
+from tests.support.dressing import dress
 
 RED = QColor(200, 10, 10)
 
@@ -75,7 +75,7 @@ class Office:
 
 @pytest.fixture
 def office(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Office:
-    install(qapp, Choice.LIGHT)
+    dress(qapp)
     return Office(monkeypatch)
 
 

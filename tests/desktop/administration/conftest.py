@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from onepresence_desktop.desktop.administration.view import AdministrationPage
 from onepresence_desktop.desktop.session import Session
-from onepresence_desktop.desktop.theme.theme import Choice, install
 from onepresence_desktop.domain.people import Role
 from tests.desktop.administration.test_administration import Now, Server, person, signed_in
+from tests.support.dressing import dress
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def server() -> Server:
 def page(qtbot: QtBot, server: Server) -> AdministrationPage:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    install(app, Choice.LIGHT)
+    dress(app)
     session = Session()
     signed_in(
         session,

@@ -19,7 +19,6 @@ from onepresence_desktop.desktop.administration.company.company_pane import Comp
 from onepresence_desktop.desktop.administration.company.holidays_card import read_day
 from onepresence_desktop.desktop.administration.company.number_sounds import NumberSounds
 from onepresence_desktop.desktop.session import Session
-from onepresence_desktop.desktop.theme.theme import Choice, install
 from onepresence_desktop.domain.company_number import (
     MAIN,
     Answer,
@@ -36,6 +35,7 @@ from onepresence_desktop.wire.bodies import HolidayBody
 from onepresence_desktop.wire.company import CompanyNumberBody, CompanyNumberView, CompanySoundView
 from onepresence_desktop.wire.holidays import HolidayView
 from tests.desktop.administration.test_administration import Now, Server, click, person, signed_in
+from tests.support.dressing import dress
 
 NUMBER = CompanyNumberView(
     id=CompanyNumberId("n1"), one_number="+4533122000", name="Hovednummer", number="1002101", languages=["da", "en"],
@@ -112,7 +112,7 @@ def server() -> Company:
 def pane(qtbot: QtBot, server: Company, monkeypatch: pytest.MonkeyPatch) -> CompanyPane:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    install(app, Choice.LIGHT)
+    dress(app)
     session = Session()
     signed_in(session, [person(1, "Mette Holm"), person(2, "Freja Lund")])
     pane = CompanyPane(session, Now(server))

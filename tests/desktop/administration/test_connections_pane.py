@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from onepresence_desktop.desktop.administration.connections.connections_pane import ConnectionsPane
 from onepresence_desktop.desktop.session import Connection, Session
 from onepresence_desktop.desktop.session import ConnectionState as Live
-from onepresence_desktop.desktop.theme.theme import Choice, install
 from onepresence_desktop.desktop.widgets.fields import Select
 from onepresence_desktop.domain.connections import ConnectionKind, ConnectionState, Purpose, Trouble
 from onepresence_desktop.domain.diversion import RECEPTION, Reason
@@ -28,6 +27,7 @@ from onepresence_desktop.wire.connections import (
 )
 from onepresence_desktop.wire.groups import GroupView
 from tests.desktop.administration.test_administration import Now, Server, click, signed_in
+from tests.support.dressing import dress
 
 MAIL = ConnectionView(
     id="m", name="Mail", kind=ConnectionKind.SMTP, purpose=Purpose.MAIL, enabled=True, secrets=["password"],
@@ -88,7 +88,7 @@ def server() -> Connected:
 def pane(qtbot: QtBot, server: Connected) -> ConnectionsPane:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    install(app, Choice.LIGHT)
+    dress(app)
     session = Session()
     signed_in(session, [])
     session.set_connection(Connection(Live.LIVE))

@@ -16,11 +16,11 @@ from onepresence_desktop.desktop.administration.doctor_pane import DoctorPane
 from onepresence_desktop.desktop.administration.doctor_verbs import DoctorVerbs
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.texts import doctor as words
-from onepresence_desktop.desktop.theme.theme import Choice, install
 from onepresence_desktop.domain.doctor import Finding, FindingCode, Severity
 from onepresence_desktop.domain.errors import TelephonyAway
 from onepresence_desktop.wire.doctor import DoctorView, LastingFindings
 from tests.desktop.administration.test_administration import Now, Server
+from tests.support.dressing import dress
 
 AT = datetime.now(UTC) - timedelta(minutes=20)
 PHONE = {"address": "192.0.2.57", "user": "1002163-d", "agent": "Snom D735", "tries": "41"}
@@ -73,7 +73,7 @@ class Checked(Server):
 def pane(qtbot: QtBot) -> tuple[DoctorPane, Checked, Session]:
     application = QApplication.instance()
     assert isinstance(application, QApplication)
-    install(application, Choice.LIGHT)
+    dress(application)
     server, session = Checked(), Session()
     pane = DoctorPane()
     qtbot.addWidget(pane)

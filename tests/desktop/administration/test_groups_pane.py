@@ -14,13 +14,13 @@ from shiboken6 import isValid
 from onepresence_desktop.desktop.administration.groups.form import MAILBOX
 from onepresence_desktop.desktop.administration.groups.groups_pane import GroupsPane
 from onepresence_desktop.desktop.session import Session
-from onepresence_desktop.desktop.theme.theme import Choice, install
 from onepresence_desktop.domain.errors import Conflict, Invalid
 from onepresence_desktop.domain.people import GroupId, RingStrategy, UserId, WorkingHours
 from onepresence_desktop.wire import codec
 from onepresence_desktop.wire.groups import GroupBody, GroupDetailView
 from onepresence_desktop.wire.reception import ReceptionTimesBody, ReceptionTimesView
 from tests.desktop.administration.test_administration import Now, Server, click, person, signed_in
+from tests.support.dressing import dress
 
 
 class Groups(Server):
@@ -101,7 +101,7 @@ def server() -> Groups:
 def pane(qtbot: QtBot, server: Groups) -> GroupsPane:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    install(app, Choice.LIGHT)
+    dress(app)
     session = Session()
     signed_in(session, [person(1, "Mette Holm"), person(2, "Freja Lund"), person(3, "Karin Åstrand")])
     pane = GroupsPane(session, Now(server))

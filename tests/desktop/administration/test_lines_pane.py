@@ -12,10 +12,10 @@ from onepresence_desktop.desktop.administration.lines.form import FIXED, split_s
 from onepresence_desktop.desktop.administration.lines.lines_pane import LinesPane
 from onepresence_desktop.desktop.administration.lines.state import said_words, state_words
 from onepresence_desktop.desktop.session import Session
-from onepresence_desktop.desktop.theme.theme import Choice, install
 from onepresence_desktop.domain.trunks import Abroad, CallerId, NumberFormat, Transport
 from onepresence_desktop.wire.trunks import TrunkBody, TrunkTried, TrunkView
 from tests.desktop.administration.test_administration import Now, Server, click, signed_in
+from tests.support.dressing import dress
 
 
 def line(line_id: str, name: str, *, up: bool = True, detail: str = "") -> TrunkView:
@@ -64,7 +64,7 @@ def server() -> Lines:
 def pane(qtbot: QtBot, server: Lines) -> LinesPane:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    install(app, Choice.LIGHT)
+    dress(app)
     session = Session()
     signed_in(session, [])
     pane = LinesPane(session, Now(server))

@@ -14,12 +14,12 @@ from pytestqt.qtbot import QtBot
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.administration.people_pane import PeoplePane
 from onepresence_desktop.desktop.session import Session
-from onepresence_desktop.desktop.theme.theme import Choice, install
 from onepresence_desktop.domain.errors import Invalid, OnePresenceError
 from onepresence_desktop.domain.people import Role, UserId
 from onepresence_desktop.wire.bodies import PersonBody
 from onepresence_desktop.wire.views import DeviceListing, PersonView
 from tests.desktop.administration.test_administration import click, person, signed_in
+from tests.support.dressing import dress
 
 ANDERS, EMIL = UserId("u1"), UserId("u3")
 
@@ -69,7 +69,7 @@ def service() -> Service:
 def pane(qtbot: QtBot, service: Service) -> PeoplePane:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    install(app, Choice.LIGHT)
+    dress(app)
     session = Session()
     signed_in(session, list(service.people.values()))
     made = PeoplePane(session, service)

@@ -10,15 +10,15 @@ from pytestqt.qtbot import QtBot
 from onepresence_desktop.desktop.administration.model import next_number
 from onepresence_desktop.desktop.administration.people_pane import PeoplePane
 from onepresence_desktop.desktop.session import Session
-from onepresence_desktop.desktop.theme.theme import Choice, install
 from tests.desktop.administration.test_administration import Now, Server, click, person, signed_in
+from tests.support.dressing import dress
 
 
 @pytest.fixture
 def pane(qtbot: QtBot) -> PeoplePane:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    install(app, Choice.LIGHT)
+    dress(app)
     session = Session()
     signed_in(session, [person(1, "Anders Holmvig"), person(7, "Birgit Fuglkær")])
     pane = PeoplePane(session, Now(Server()))

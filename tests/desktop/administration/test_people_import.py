@@ -18,7 +18,6 @@ from onepresence_desktop.desktop.administration.people_import_pane import People
 from onepresence_desktop.desktop.administration.view import AdministrationPage
 from onepresence_desktop.desktop.languages import Language, load_translations
 from onepresence_desktop.desktop.session import Session
-from onepresence_desktop.desktop.theme.theme import Choice, install
 from onepresence_desktop.desktop.widgets.buttons import Button
 from onepresence_desktop.domain.errors import Conflict, Invalid, OnePresenceError, ServerAway
 from onepresence_desktop.domain.people import Role
@@ -27,6 +26,7 @@ from onepresence_desktop.pbx.services import people_csv
 from onepresence_desktop.wire.commands import MOST_TEXT
 from onepresence_desktop.wire.people_import import ImportedLine, LineVerdict, PeopleImportReport
 from tests.desktop.administration.test_administration import click, person, signed_in
+from tests.support.dressing import dress, speak
 
 FINE = PeopleImportReport(
     dry_run=True,
@@ -90,8 +90,8 @@ def service() -> Service:
 
 @pytest.fixture
 def page(qtbot: QtBot, service: Service, qapp: QApplication) -> Iterator[AdministrationPage]:
-    install(qapp, Choice.LIGHT)
-    load_translations(qapp, Language.ENGLISH)
+    dress(qapp)
+    speak(qapp)
     session = Session()
     signed_in(session, [person(1, "Anders Holmvig"), person(2, "Birgit Fuglkær", role=Role.ADMINISTRATOR)])
     page = AdministrationPage(session, service)
@@ -100,7 +100,7 @@ def page(qtbot: QtBot, service: Service, qapp: QApplication) -> Iterator[Adminis
     with qtbot.waitExposed(page):
         page.show()
     yield page
-    load_translations(qapp, Language.ENGLISH)
+    speak(qapp)
 
 
 @pytest.fixture

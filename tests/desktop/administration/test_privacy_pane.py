@@ -15,10 +15,10 @@ from onepresence_desktop.desktop.administration.audit_pane import PAGE, AuditPan
 from onepresence_desktop.desktop.administration.audit_words import action_words, subject_words
 from onepresence_desktop.desktop.administration.privacy_pane import PrivacyPane
 from onepresence_desktop.desktop.session import Session
-from onepresence_desktop.desktop.theme.theme import Choice, install
 from onepresence_desktop.domain.errors import Conflict
 from onepresence_desktop.wire.privacy import AuditView, PrivacyBody, PrivacyView
 from tests.desktop.administration.test_administration import Now, Server, click, signed_in
+from tests.support.dressing import dress
 
 
 class Kept(Server):
@@ -57,7 +57,7 @@ class Kept(Server):
 def session() -> Session:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    install(app, Choice.LIGHT)
+    dress(app)
     session = Session()
     signed_in(session, [])
     return session

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from onepresence_desktop.desktop.administration.telephony_pane import TelephonyPane
-from onepresence_desktop.desktop.theme.theme import Choice, install
 from onepresence_desktop.domain.errors import Conflict
 from onepresence_desktop.domain.shown_kinds import ShownKind
 from onepresence_desktop.wire.company import CompanySoundView
 from onepresence_desktop.wire.devices import SecurePhonesView
 from onepresence_desktop.wire.number_shown import NumbersShownBody, NumbersShownView
 from tests.desktop.administration.test_administration import Now, Server, click
+from tests.support.dressing import dress
 
 
 class Kept(Server):
@@ -57,7 +57,7 @@ class Kept(Server):
 def shown(qtbot: QtBot, server: Kept) -> TelephonyPane:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    install(app, Choice.LIGHT)
+    dress(app)
     pane = TelephonyPane(Now(server))
     pane.retranslate()
     qtbot.addWidget(pane)

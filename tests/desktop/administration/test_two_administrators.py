@@ -14,13 +14,13 @@ from pytestqt.qtbot import QtBot
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.administration.people_pane import PeoplePane
 from onepresence_desktop.desktop.session import Session
-from onepresence_desktop.desktop.theme.theme import Choice, install
 from onepresence_desktop.domain.errors import Conflict, OnePresenceError
 from onepresence_desktop.domain.people import DeviceId, Role, UserId
 from onepresence_desktop.wire.bodies import PersonBody
 from onepresence_desktop.wire.versions import person_version
 from onepresence_desktop.wire.views import DeviceListing, PersonView, SipSettings
 from tests.desktop.administration.test_administration import click, person, signed_in
+from tests.support.dressing import dress
 
 ANDERS, BIRGIT = UserId("u1"), UserId("u2")
 
@@ -90,7 +90,7 @@ class Service(Actions):
 
 @pytest.fixture
 def service(qapp: QApplication) -> Service:
-    install(qapp, Choice.LIGHT)
+    dress(qapp)
     session = Session()
     service = Service(session)
     signed_in(session, list(service.people.values()))

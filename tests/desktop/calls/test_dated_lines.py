@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from onepresence_desktop.desktop.theme.theme import Choice, install
 from onepresence_desktop.desktop.theme.tokens import Color
 from onepresence_desktop.desktop.widgets.dated_lines import DatedLine, DatedLines
+from tests.support.dressing import dress
 from tests.support.looking import Painted
 
 LINES = [
@@ -21,7 +21,7 @@ LINES = [
 def test_who_did_what_is_read_whole_beside_when_or_above_it(
     qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch, width: int
 ) -> None:
-    install(qapp, Choice.LIGHT)
+    dress(qapp)
     painted, lines = Painted(monkeypatch), DatedLines()
     qtbot.addWidget(lines)
     lines.resize(width, 10)

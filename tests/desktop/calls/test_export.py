@@ -21,6 +21,7 @@ from onepresence_desktop.desktop.calls.view import PAGE
 from onepresence_desktop.desktop.languages import Language, load_translations
 from onepresence_desktop.domain.errors import ServerAway
 from tests.desktop.calls.test_history import HISTORY, IN, MISSED, NOW, Desk, desk, record
+from tests.support.dressing import speak
 
 __all__ = ["desk"]
 
@@ -70,7 +71,7 @@ def test_danish_spreadsheets_get_semicolons(desk: Desk) -> None:
     try:
         first = csv_bytes(HISTORY[2:3]).decode("utf-8-sig").splitlines()
     finally:
-        load_translations(application, Language.ENGLISH)
+        speak(application)
     assert first[0] == "Dato;Tid;Type;Navn;Nummer;Varighed;Udfald"
     assert first[1].split(";")[2:6] == ["Indgående", "Person 1", "1002101", "0:02:14"]
 

@@ -21,10 +21,10 @@ from onepresence_desktop.desktop.calls.rows import Entry, Head
 from onepresence_desktop.desktop.calls.trace import way
 from onepresence_desktop.desktop.calls.view import CallsView
 from onepresence_desktop.desktop.session import Session
-from onepresence_desktop.desktop.theme.theme import Choice, install
 from onepresence_desktop.domain.calls import CallId, CallRecord, Cause, Direction, TraceEntry, TraceKind
 from onepresence_desktop.domain.presence import Presence
 from tests.client.samples import ME, presence, snapshot
+from tests.support.dressing import dress
 
 NOW = datetime.now(UTC).replace(hour=12, minute=0)
 Key = Qt.Key
@@ -110,7 +110,7 @@ def test_each_row_has_the_height_of_its_kind_after_every_change_of_filter(desk: 
 
 @pytest.fixture
 def desk(qapp: QApplication, qtbot: QtBot) -> Iterator[Desk]:
-    install(qapp, Choice.LIGHT)
+    dress(qapp)
     made = Desk()
     qtbot.addWidget(made.view)
     made.view.resize(764, 600)

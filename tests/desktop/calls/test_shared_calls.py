@@ -15,15 +15,14 @@ from pytestqt.qtbot import QtBot
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.calls.shared_rows import SharedHead
 from onepresence_desktop.desktop.calls.view import CallsView
-from onepresence_desktop.desktop.languages import Language, load_translations
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
-from onepresence_desktop.desktop.theme.theme import Choice, install
 from onepresence_desktop.domain.errors import Conflict, NotFound, OnePresenceError
 from onepresence_desktop.domain.people import GroupId, UserId
 from onepresence_desktop.domain.shared_calls import Deed, SharedCallId, SharedState
 from onepresence_desktop.wire import views
 from onepresence_desktop.wire.shared_calls import DeedView, SharedCallView
 from tests.client.samples import ME, NOW, snapshot
+from tests.support.dressing import dress, speak
 
 Key = Qt.Key
 
@@ -75,8 +74,8 @@ class Service(Actions):
 
 @pytest.fixture
 def session(qapp: QApplication) -> Session:
-    install(qapp, Choice.LIGHT)
-    load_translations(qapp, Language.ENGLISH)
+    dress(qapp)
+    speak(qapp)
     session, first = Session(), snapshot()
     group = views.GroupView(id=GroupId("g"), local_number="1002199", name="Sales", members=(ME, UserId("u1")))
     items = [

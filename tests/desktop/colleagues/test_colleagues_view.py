@@ -24,7 +24,7 @@ from onepresence_desktop.desktop.colleagues.rows import Dial, Head, PersonRow, R
 from onepresence_desktop.desktop.colleagues.view import ColleaguesView
 from onepresence_desktop.desktop.languages import Language, load_translations
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
-from onepresence_desktop.desktop.theme.theme import Choice, color, current, install
+from onepresence_desktop.desktop.theme.theme import Choice, color, current
 from onepresence_desktop.desktop.theme.tokens import Color
 from onepresence_desktop.desktop.widgets.pulse import pulse
 from onepresence_desktop.domain.calls import CallId, CallRecord, Cause, Direction
@@ -32,6 +32,7 @@ from onepresence_desktop.domain.diversion import Reason
 from onepresence_desktop.domain.people import CustomerId, DeviceId, DeviceKind, Role, UserId
 from onepresence_desktop.domain.presence import DeviceState, Presence
 from onepresence_desktop.wire import views
+from tests.support.dressing import dress, speak
 
 NOW = datetime.now(UTC)
 STAFF = [
@@ -126,16 +127,13 @@ class NotedActions(Actions):
 @pytest.fixture
 def session(qapp: QApplication) -> Iterator[Session]:
     """A live office in light colours, in English."""
-    theme = current()
-    if theme._app is not qapp:
-        theme = install(qapp, Choice.LIGHT)
-    theme.choose(Choice.LIGHT)
-    load_translations(qapp, Language.ENGLISH)
+    dress(qapp)
+    speak(qapp)
     made = Session()
     made.take(snapshot(), "e:1")
     made.set_connection(Connection(ConnectionState.LIVE))
     yield made
-    load_translations(qapp, Language.ENGLISH)
+    speak(qapp)
 
 
 @pytest.fixture

@@ -17,14 +17,13 @@ from pytestqt.qtbot import QtBot
 from onepresence_desktop.desktop.colleagues.day_delegate import line_room
 from onepresence_desktop.desktop.colleagues.day_scale import Piece, Scale
 from onepresence_desktop.desktop.colleagues.view import ColleaguesView
-from onepresence_desktop.desktop.languages import Language, load_translations
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
-from onepresence_desktop.desktop.theme.theme import Choice, current, install
 from onepresence_desktop.domain.diversion import Origin, Reason
 from onepresence_desktop.domain.people import UserId
 from onepresence_desktop.domain.presence import Presence
 from onepresence_desktop.wire.schedules import AbsenceView, DayBoardRow, DayBoardView, WorkView
 from tests.desktop.colleagues.test_colleagues_view import NotedActions, presence, snapshot
+from tests.support.dressing import dress, speak
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 NOW = datetime(2025, 5, 14, 12, 6, tzinfo=COPENHAGEN)
@@ -82,11 +81,8 @@ class Board(NotedActions):
 
 @pytest.fixture
 def session(qapp: QApplication) -> Iterator[StillSession]:
-    theme = current()
-    if theme._app is not qapp:
-        theme = install(qapp, Choice.LIGHT)
-    theme.choose(Choice.LIGHT)
-    load_translations(qapp, Language.ENGLISH)
+    dress(qapp)
+    speak(qapp)
     made = StillSession()
     first = snapshot()
     seen = [

@@ -18,19 +18,18 @@ from onepresence_desktop.desktop.colleagues.outside import Outside, Scope
 from onepresence_desktop.desktop.colleagues.rows import Head, PersonRow
 from onepresence_desktop.desktop.colleagues.view import ColleaguesView
 from onepresence_desktop.desktop.contact_keeper import ContactKeeper
-from onepresence_desktop.desktop.languages import Language, load_translations
 from onepresence_desktop.desktop.pages import PageContext, Place
 from onepresence_desktop.desktop.platform.paths import paths
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
 from onepresence_desktop.desktop.settings.search_pane import SearchPane
 from onepresence_desktop.desktop.stored_settings import SEARCH_SCOPE, Settings
-from onepresence_desktop.desktop.theme.theme import Choice, install
 from onepresence_desktop.desktop.watches import Watches
 from onepresence_desktop.domain.phonebook import ContactNumber
 from onepresence_desktop.wire.contacts import ContactChanges, SharedContactsView
 from onepresence_desktop.wire.directories import DirectoryPersonView
 from tests.client.test_phonebook import contact
 from tests.desktop.colleagues.test_colleagues_view import NotedActions, snapshot
+from tests.support.dressing import dress, speak
 
 SHARED = [
     contact("k1", "Mette Kunde", "+4533123480", "+4520304050", shared=True),
@@ -95,8 +94,8 @@ class Office:
 
 @pytest.fixture
 def office(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Office]:
-    install(qapp, Choice.LIGHT)
-    load_translations(qapp, Language.ENGLISH)
+    dress(qapp)
+    speak(qapp)
     yield Office(tmp_path, qtbot)
 
 

@@ -23,7 +23,6 @@ from onepresence_desktop.desktop.dial.popover import DialPopover
 from onepresence_desktop.desktop.pages import MessagePlace
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
 from onepresence_desktop.desktop.stored_settings import Settings
-from onepresence_desktop.desktop.theme.theme import Choice, install
 from onepresence_desktop.domain.calls import CallId
 from onepresence_desktop.domain.diversion import VOICEMAIL, QuickDiversion, QuickDiversionId, Reason
 from onepresence_desktop.domain.errors import DeviceNotRegistered, ServerAway
@@ -31,6 +30,7 @@ from onepresence_desktop.domain.messages import Message, MessageId, MessageKind
 from onepresence_desktop.domain.people import CustomerId, DeviceId, DeviceKind, Role, UserId
 from onepresence_desktop.domain.presence import DeviceState
 from onepresence_desktop.wire import bodies, views
+from tests.support.dressing import dress
 
 MOBILE = views.OwnDeviceView(id=DeviceId("d2"), kind=DeviceKind.MOBILE, name="", state=DeviceState.IDLE)
 VISIT = QuickDiversion(QuickDiversionId("q1"), "Kundebesøg", "reason-visit", Reason.TRAVEL, VOICEMAIL, minutes=90)
@@ -66,7 +66,7 @@ class Desk:
     def __init__(self, folder: Path) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        install(app, Choice.LIGHT)
+        dress(app)
         self.session, self.actions = Session(), Recorder()
         self.settings = Settings(QSettings(str(folder / "s.ini"), QSettings.Format.IniFormat))
         self.dialler = Dialler(self.session, self.actions, self.settings, self._read)

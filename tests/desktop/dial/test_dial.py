@@ -21,7 +21,6 @@ from onepresence_desktop.desktop.languages import Language, load_translations
 from onepresence_desktop.desktop.selection.marked import Marked
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.stored_settings import Settings
-from onepresence_desktop.desktop.theme.theme import Choice, install
 from onepresence_desktop.domain.errors import NumberRefused, OnePresenceError
 from onepresence_desktop.domain.numbering import NumberKind
 from onepresence_desktop.domain.people import CustomerId, Role, UserId
@@ -29,6 +28,7 @@ from onepresence_desktop.domain.phonebook import ContactNumber, PhoneKind
 from onepresence_desktop.wire import views
 from onepresence_desktop.wire.contacts import SharedContactsView
 from onepresence_desktop.wire.directories import DirectoryPersonView
+from tests.support.dressing import dress, speak
 
 
 class Phone(Actions):
@@ -60,7 +60,7 @@ class Desk:
     def __init__(self, folder: Path) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        install(app, Choice.LIGHT)
+        dress(app)
         self.session, self.phone = Session(), Phone()
         self.settings = Settings(QSettings(str(folder / "s.ini"), QSettings.Format.IniFormat))
         me = views.MeView(id=UserId("u0"), name="Me", local_number="1002100", role=Role.USER, language="da")
@@ -242,7 +242,7 @@ async def test_why_there_is_no_number_is_said_in_every_language_and_nothing_is_d
             assert desk.popover.field is not None and desk.popover.ring is None
             said.add(desk.popover.title.text())
     finally:
-        load_translations(app, Language.ENGLISH)
+        speak(app)
     assert len(said) == 3 and desk.phone.dialled == []
     assert (language is Language.ENGLISH) == ("No number selected" in said)
 

@@ -9,20 +9,16 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from onepresence_desktop.desktop.diversion.view import DiversionView
-from onepresence_desktop.desktop.languages import Language, load_translations
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
-from onepresence_desktop.desktop.theme.theme import Choice, current, install
 from tests.desktop.diversion.samples import MovedSession, NotedActions, snapshot
+from tests.support.dressing import dress, speak
 
 
 @pytest.fixture
 def session(qapp: QApplication) -> Iterator[MovedSession]:
     """Live, with nothing diverted."""
-    theme = current()
-    if theme._app is not qapp:
-        theme = install(qapp, Choice.LIGHT)
-    theme.choose(Choice.LIGHT)
-    load_translations(qapp, Language.ENGLISH)
+    dress(qapp)
+    speak(qapp)
     made = MovedSession()
     made.take(snapshot(), "e:1")
     made.set_connection(Connection(ConnectionState.LIVE))

@@ -23,6 +23,7 @@ from onepresence_desktop.domain.diversion import (
 )
 from onepresence_desktop.domain.preview import PartKind, Problem, RoutePart, RoutePreview
 from onepresence_desktop.wire.views import StandingView
+from tests.support.dressing import speak
 
 NOON = datetime(2025, 5, 14, 12, 0).astimezone()
 
@@ -123,7 +124,7 @@ def sentence(*parts: RoutePart, **more: object) -> str:
 
 
 def test_the_route_is_one_sentence(qapp: QApplication) -> None:
-    load_translations(qapp, Language.ENGLISH)
+    speak(qapp)
     end = NOON + timedelta(minutes=30)
     own = RoutePart(PartKind.VOICEMAIL, "1002141", "Sofie", Reason.LUNCH, end)
     assert sentence(own) == "Calls now → OneVoicemail (back 12:30)"
@@ -152,11 +153,11 @@ def test_every_problem_of_a_route_is_a_sentence_that_names_the_place(qapp: QAppl
     assert len(set(said.values())) == len(Problem)
     for problem, words in said.items():
         assert ("100 2140" in words) == (problem is not Problem.NO_RECEPTION)
-    load_translations(qapp, Language.ENGLISH)
+    speak(qapp)
 
 
 def test_the_route_of_an_entry_in_the_schedule_says_the_times_that_the_schedule_shows(qapp: QApplication) -> None:
-    load_translations(qapp, Language.ENGLISH)
+    speak(qapp)
     begin = datetime(2026, 7, 24, 22, 30, tzinfo=UTC)
     own = RoutePart(PartKind.VOICEMAIL, "1002141", "Sofie", Reason.LUNCH, begin + timedelta(hours=1))
     said = {

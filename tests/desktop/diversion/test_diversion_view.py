@@ -26,6 +26,7 @@ from onepresence_desktop.domain.errors import StoreFull
 from onepresence_desktop.domain.preview import Problem, RoutePreview
 from onepresence_desktop.wire import views
 from tests.desktop.diversion.samples import NotedActions, settle, standing
+from tests.support.dressing import speak
 
 
 def test_lunch_is_proposed_with_half_an_hour_to_voicemail(view: DiversionView) -> None:
@@ -279,7 +280,7 @@ def test_nothing_of_the_form_is_cut_off_at_the_right_in_the_windows_usual_size(
     for part in (part for part in parts if part.isVisible()):
         assert part.mapToGlobal(part.rect().topRight()).x() <= room, part.text()
         assert part.visibleRegion().boundingRect().width() == part.width(), part.text()
-    load_translations(qapp, Language.ENGLISH)
+    speak(qapp)
 
 
 @pytest.mark.parametrize("language", list(Language))
@@ -296,4 +297,4 @@ def test_every_control_has_a_name_in_every_language(
             continue
         interface = QAccessible.queryAccessibleInterface(widget)
         assert interface.text(QAccessible.Text.Name), widget
-    load_translations(qapp, Language.ENGLISH)
+    speak(qapp)

@@ -13,7 +13,6 @@ from onepresence_desktop.desktop.colleagues.rows import person_row
 from onepresence_desktop.desktop.commands.status import status_words
 from onepresence_desktop.desktop.commands_registry import CommandRegistry
 from onepresence_desktop.desktop.diversion.side_list import SideList
-from onepresence_desktop.desktop.languages import Language, load_translations
 from onepresence_desktop.desktop.own_state import own_state
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
 from onepresence_desktop.desktop.shell.own_card import OwnCard
@@ -23,12 +22,13 @@ from onepresence_desktop.domain.people import UserId
 from onepresence_desktop.domain.presence import Presence
 from onepresence_desktop.wire.views import PersonView, PresenceView
 from tests.desktop.diversion.samples import NotedActions, snapshot, standing
+from tests.support.dressing import speak
 
 
 def test_the_name_stands_on_the_own_card_in_the_list_in_the_tray_and_in_the_status(
     qapp: QApplication, qtbot: QtBot
 ) -> None:
-    load_translations(qapp, Language.ENGLISH)
+    speak(qapp)
     session = Session()
     own = standing(Reason.OTHER, starts=timedelta(minutes=-5), why=Why.EFFECTIVE)
     session.take(snapshot(msgspec.structs.replace(own, title="Dentist")), "e:1")
@@ -48,7 +48,7 @@ def test_the_name_stands_on_the_own_card_in_the_list_in_the_tray_and_in_the_stat
 
 
 def test_colleagues_see_the_name_instead_of_the_reason(qapp: QApplication) -> None:
-    load_translations(qapp, Language.ENGLISH)
+    speak(qapp)
     seen = PresenceView(user_id=UserId("m"), presence=Presence.DIVERTED, reason=Reason.OTHER, title="Dentist")
     mette = PersonView(id=UserId("m"), name="Mette Holm", local_number="1002140")
     row = person_row(mette, seen, datetime.now(UTC), favourite=False, confirmed_at=None, live=True)
@@ -56,7 +56,7 @@ def test_colleagues_see_the_name_instead_of_the_reason(qapp: QApplication) -> No
 
 
 def test_where_a_colleagues_calls_go_is_told_by_name(qapp: QApplication) -> None:
-    load_translations(qapp, Language.ENGLISH)
+    speak(qapp)
     session = Session()
     first = snapshot()
     away = PresenceView(user_id=UserId("mette"), presence=Presence.DIVERTED, reason=Reason.LUNCH, destination="1002900")

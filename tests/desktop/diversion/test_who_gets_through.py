@@ -16,6 +16,7 @@ from onepresence_desktop.domain.passing import Passing
 from onepresence_desktop.domain.people import GroupId
 from onepresence_desktop.domain.preview import PartKind, RoutePart, RoutePreview
 from onepresence_desktop.wire.views import GroupView
+from tests.support.dressing import speak
 
 NOW = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)
 MAILBOX = (RoutePart(PartKind.VOICEMAIL, "1002101", "Anders"),)
@@ -41,11 +42,11 @@ def test_the_sentence_says_who_gets_through(
     try:
         assert route_sentence(RoutePreview(MAILBOX, exceptions=exceptions), NOW) == words
     finally:
-        load_translations(qapp, Language.ENGLISH)
+        speak(qapp)
 
 
 def test_the_sentence_counts_destinations_first_and_then_exceptions(qapp: QApplication) -> None:
-    load_translations(qapp, Language.ENGLISH)
+    speak(qapp)
     inside = (RoutePart(PartKind.PERSON, "1002102", "Mette"), *MAILBOX)
     seen = RoutePreview(MAILBOX, internal=inside, exceptions=(Passing.FAVOURITES,))
     assert route_sentence(seen, NOW) == "Calls now → OneVoicemail, colleagues → Mette; favourites ring"

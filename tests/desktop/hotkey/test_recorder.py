@@ -17,7 +17,7 @@ from onepresence_desktop.desktop.hotkey.hotkey import Hotkey
 from onepresence_desktop.desktop.hotkey.recorder import Recorder
 from onepresence_desktop.desktop.languages import Language, load_translations
 from onepresence_desktop.desktop.stored_settings import Settings
-from onepresence_desktop.desktop.theme.theme import Choice, install
+from tests.support.dressing import dress, speak
 
 CTRL_ALT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 H, L = 35, 38
@@ -54,7 +54,7 @@ class Place:
     def __init__(self, folder: Path) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        install(app, Choice.LIGHT)
+        dress(app)
         self.settings = Settings(QSettings(str(folder / "s.ini"), QSettings.Format.IniFormat))
         self.keyboard = Keyboard()
         self.hotkey = Hotkey(self.settings, self.keyboard)
@@ -113,7 +113,7 @@ def test_what_is_wrong_with_a_combination_is_said_in_every_language_and_the_old_
         assert len(said) == 3 and "" not in said
         assert (language is Language.ENGLISH) == any(words.startswith("Another program") for words in said)
     finally:
-        load_translations(app, Language.ENGLISH)
+        speak(app)
 
 
 def test_keys_that_another_program_takes_before_they_arrive_are_explained(place: Place, qtbot: QtBot) -> None:

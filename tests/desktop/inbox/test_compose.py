@@ -17,10 +17,8 @@ from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.inbox.outlet import Outlet
 from onepresence_desktop.desktop.inbox.rows import Filter
 from onepresence_desktop.desktop.inbox.view import InboxView
-from onepresence_desktop.desktop.languages import Language, load_translations
 from onepresence_desktop.desktop.pages import Compose, NewContact, Place
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
-from onepresence_desktop.desktop.theme.theme import Choice, install
 from onepresence_desktop.domain.connections import Trouble
 from onepresence_desktop.domain.errors import ConnectionFailed, Invalid, OnePresenceError, ServerAway, Unavailable
 from onepresence_desktop.domain.messages import Message, MessageId, MessageKind
@@ -32,6 +30,7 @@ from onepresence_desktop.wire.contacts import ContactChanges
 from onepresence_desktop.wire.messaging import MessageAccepted, RecipientView, SentMessageView, StandardMessageView
 from tests.client.samples import ME, person, snapshot
 from tests.client.test_phonebook import contact
+from tests.support.dressing import dress, speak
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -97,8 +96,8 @@ def went() -> list[Place]:
 
 @pytest.fixture
 def view(qtbot: QtBot, qapp: QApplication, service: Service, went: list[Place], tmp_path: Path) -> InboxView:
-    install(qapp, Choice.LIGHT)
-    load_translations(qapp, Language.ENGLISH)
+    dress(qapp)
+    speak(qapp)
     session, first = Session(), snapshot()
     mette = structs.replace(person(1, "Mette Lundgaard"), email="mette@firm.example", mobile="+4520123440")
     message = Message(MessageId("m"), ME, MessageKind.SMS, "1002101", "Mette Lundgaard", AT, text="Ring til Birk")

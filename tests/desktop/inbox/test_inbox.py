@@ -29,12 +29,12 @@ from onepresence_desktop.desktop.languages import Language, load_translations
 from onepresence_desktop.desktop.pages import MessagePlace
 from onepresence_desktop.desktop.player import TAIL, Player, with_quiet_end
 from onepresence_desktop.desktop.session import Session
-from onepresence_desktop.desktop.theme.theme import Choice, install
 from onepresence_desktop.domain.calls import CallId, CallRecord, Cause, Direction
 from onepresence_desktop.domain.errors import ServerAway
 from onepresence_desktop.domain.messages import CutShort, Message, MessageId, MessageKind
 from onepresence_desktop.wire.messages import MessageRemoved
 from tests.client.samples import ME, snapshot
+from tests.support.dressing import dress, speak
 
 Key = Qt.Key
 
@@ -165,7 +165,7 @@ class Desk:
 
 @pytest.fixture
 def desk(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
-    install(qapp, Choice.LIGHT)
+    dress(qapp)
     made = Desk(tmp_path)
     qtbot.addWidget(made.view)
     made.view.resize(764, 600)
@@ -288,7 +288,7 @@ CUT_SHORT = {
 def language(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[Language]:
     load_translations(qapp, request.param)
     yield request.param
-    load_translations(qapp, Language.ENGLISH)
+    speak(qapp)
 
 
 async def test_the_owner_sees_and_is_read_that_a_message_was_cut_short_and_why(language: Language, desk: Desk) -> None:

@@ -11,11 +11,9 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from onepresence_desktop.desktop.actions import Actions
-from onepresence_desktop.desktop.languages import Language, load_translations
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
 from onepresence_desktop.desktop.stored_settings import Settings
-from onepresence_desktop.desktop.theme import theme as theme_module
-from onepresence_desktop.desktop.theme.theme import Choice, Theme, install
+from onepresence_desktop.desktop.theme.theme import Choice, Theme
 from onepresence_desktop.desktop.widgets import focus_ring
 from onepresence_desktop.domain.diversion import (
     VOICEMAIL,
@@ -38,6 +36,7 @@ from onepresence_desktop.domain.people import (
 )
 from onepresence_desktop.domain.presence import DeviceState, Presence
 from onepresence_desktop.wire import views
+from tests.support.dressing import dress, speak
 
 ME = UserId("u1")
 
@@ -45,15 +44,12 @@ ME = UserId("u1")
 @pytest.fixture
 def dressed(qapp: QApplication) -> Iterator[Theme]:
     """The application in light colours, speaking English."""
-    existing = theme_module._current
-    theme = existing if existing is not None and existing._app is qapp else install(qapp, Choice.LIGHT)
-    theme.choose(Choice.LIGHT)
-    theme.set_reduced_motion(False)
-    load_translations(qapp, Language.ENGLISH)
+    theme = dress(qapp)
+    speak(qapp)
     focus_ring.note_mouse()
     yield theme
     theme.choose(Choice.LIGHT)
-    load_translations(qapp, Language.ENGLISH)
+    speak(qapp)
 
 
 def snapshot(

@@ -32,6 +32,7 @@ from onepresence_desktop.domain.errors import (
 from onepresence_desktop.domain.password import Rule
 from onepresence_desktop.domain.people import DeviceKind, Role
 from onepresence_desktop.domain.presence import DeviceState, Presence
+from tests.support.dressing import speak
 
 
 @pytest.fixture(scope="module")
@@ -210,7 +211,7 @@ def test_a_missing_language_file_leaves_english_and_says_so(
 
 
 def test_whoever_is_signed_out_by_others_reads_why_and_a_taken_number_says_whose_it_is(qapp: QApplication) -> None:
-    load_translations(qapp, Language.ENGLISH)
+    speak(qapp)
     assert texts.signed_out("closed") == "Your access has been closed. Ask your administrator."
     assert texts.signed_out("password_reset").startswith("Your password has been reset.")
     assert texts.signed_out("for a reason of later versions") == "You are not signed in any more. Sign in again."

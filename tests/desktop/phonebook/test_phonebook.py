@@ -15,13 +15,11 @@ from pytestqt.qtbot import QtBot
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.contact_index import AT_ONCE, ContactIndex, Shelf
 from onepresence_desktop.desktop.contact_search import ContactSearch
-from onepresence_desktop.desktop.languages import Language, load_translations
 from onepresence_desktop.desktop.pages import DivertTo, NewContact, Place
 from onepresence_desktop.desktop.phonebook.files import ImportFile
 from onepresence_desktop.desktop.phonebook.form import ContactForm
 from onepresence_desktop.desktop.phonebook.view import PhonebookPage
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
-from onepresence_desktop.desktop.theme.theme import Choice, install
 from onepresence_desktop.desktop.widgets.buttons import IconButton
 from onepresence_desktop.domain.errors import Invalid, OnePresenceError
 from onepresence_desktop.domain.people import Role, UserId
@@ -36,6 +34,7 @@ from onepresence_desktop.wire.contacts import (
     ImportReport,
 )
 from tests.client.samples import snapshot
+from tests.support.dressing import dress, speak
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -102,8 +101,8 @@ class Service(Actions):
 
 @pytest.fixture
 def session(qapp: QApplication) -> Session:
-    install(qapp, Choice.LIGHT)
-    load_translations(qapp, Language.ENGLISH)
+    dress(qapp)
+    speak(qapp)
     session = Session()
     first = snapshot()
     me = structs.replace(first.private.me, role=Role.USER, favourites=[UserId("u1")])

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import QApplication
 
 from onepresence_desktop.desktop import stored_settings as keys
 from onepresence_desktop.desktop.entry import Entry, port_of
-from onepresence_desktop.desktop.languages import Language, load_translations
 from onepresence_desktop.desktop.platform.free_port import free_port
 from onepresence_desktop.desktop.platform.local_pbx import LocalPbx, Where
 from onepresence_desktop.desktop.platform.paths import paths
@@ -27,6 +26,7 @@ from onepresence_desktop.desktop.sign_in.port_taken import PortTaken
 from onepresence_desktop.desktop.stored_settings import Settings
 from onepresence_desktop.domain.errors import AddressInUse, Conflict, NotFound
 from onepresence_desktop.pbx import run_file
+from tests.support.dressing import speak
 from tests.support.waiting import eventually, soon
 
 PARENT = """
@@ -105,7 +105,7 @@ async def test_a_port_that_is_taken_is_named_and_another_is_offered(
 
 
 def test_the_dialog_says_which_port_and_what_can_be_done(qapp: QApplication) -> None:
-    load_translations(qapp, Language.ENGLISH)
+    speak(qapp)
     dialog = PortTaken(5060, 5062, phones=True)
     assert dialog.words.startswith("Port 5060 is taken")
     chosen: list[int] = []

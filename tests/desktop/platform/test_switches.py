@@ -19,7 +19,7 @@ from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.settings.calls_pane import CallsPane
 from onepresence_desktop.desktop.settings.start_pane import StartPane
 from onepresence_desktop.desktop.stored_settings import Settings
-from onepresence_desktop.desktop.theme.theme import Choice, install
+from tests.support.dressing import dress
 
 
 def nothing() -> None:
@@ -44,7 +44,7 @@ def ports(folder: Path) -> SettingsPorts:
 def settings(qtbot: QtBot, tmp_path: Path) -> Settings:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    install(app, Choice.LIGHT)
+    dress(app)
     return Settings(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
 
 

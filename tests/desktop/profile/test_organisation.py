@@ -11,15 +11,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from onepresence_desktop.desktop.languages import Language, load_translations
 from onepresence_desktop.desktop.profile.chart_layout import BOX_HEIGHT
 from onepresence_desktop.desktop.profile.org_chart import OrgChart
 from onepresence_desktop.desktop.profile.organisation import Organisation
 from onepresence_desktop.desktop.session import Session
-from onepresence_desktop.desktop.theme.theme import Choice, install
 from onepresence_desktop.domain.people import UserId
 from onepresence_desktop.wire.views import PersonView
 from tests.desktop.profile.test_profile import snapshot
+from tests.support.dressing import dress, speak
 
 STAFF = (
     ("henrik", "Henrik", "Board", None),
@@ -79,8 +78,8 @@ def test_whose_manager_is_closed_reports_to_the_next_one_above() -> None:
 
 @pytest.fixture
 def chart(qapp: QApplication, qtbot: QtBot) -> Iterator[OrgChart]:
-    install(qapp, Choice.LIGHT)
-    load_translations(qapp, Language.ENGLISH)
+    dress(qapp)
+    speak(qapp)
     session = Session()
     told = snapshot()
     session.take(structs.replace(told, public=structs.replace(told.public, people=people())), "e:1")

@@ -15,18 +15,17 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from onepresence_desktop.desktop.hours.hours_text import END_OF_DAY, parse_day, show_day
-from onepresence_desktop.desktop.languages import Language, load_translations
 from onepresence_desktop.desktop.profile.chart_layout import Member, chart, step
 from onepresence_desktop.desktop.profile.view import ProfileView
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
 from onepresence_desktop.desktop.stored_settings import Settings
-from onepresence_desktop.desktop.theme.theme import Choice, current, install
 from onepresence_desktop.domain.errors import Invalid, ServerAway
 from onepresence_desktop.domain.people import CustomerId, DeviceId, DeviceKind, Opening, Role, UserId, WorkingHours
 from onepresence_desktop.domain.presence import DeviceState, Presence
 from onepresence_desktop.wire import views
 from tests.desktop.diversion.samples import NotedActions
 from tests.desktop.diversion.schedule.samples import run
+from tests.support.dressing import dress, speak
 
 WEEK = WorkingHours(tuple((Opening(time(8), time(16)),) if day < 5 else () for day in range(7)))
 STAFF = [("me", "Sofie Engdal", "Support"), ("mette", "Mette Holm", "Support"), ("anders", "Anders Riis", "Sales")]
@@ -122,11 +121,8 @@ class Answered(NotedActions):
 
 @pytest.fixture
 def session(qapp: QApplication) -> Iterator[Session]:
-    theme = current()
-    if theme._app is not qapp:
-        theme = install(qapp, Choice.LIGHT)
-    theme.choose(Choice.LIGHT)
-    load_translations(qapp, Language.ENGLISH)
+    dress(qapp)
+    speak(qapp)
     made = Session()
     made.take(snapshot(), "e:1")
     made.set_connection(Connection(ConnectionState.LIVE))

@@ -15,12 +15,10 @@ from pytestqt.qtbot import QtBot
 
 from onepresence_desktop.client import readings
 from onepresence_desktop.desktop.actions import Actions
-from onepresence_desktop.desktop.languages import Language, load_translations
 from onepresence_desktop.desktop.reception.cases import Kind, proposals
 from onepresence_desktop.desktop.reception.people import ROW_ROLE
 from onepresence_desktop.desktop.reception.view import ReceptionView
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
-from onepresence_desktop.desktop.theme.theme import Choice, install
 from onepresence_desktop.desktop.watches import Watches
 from onepresence_desktop.desktop.widgets import painters
 from onepresence_desktop.domain.calls import CallId, CallState
@@ -33,6 +31,7 @@ from onepresence_desktop.wire.calls import CallView
 from onepresence_desktop.wire.parking import ParkedView
 from onepresence_desktop.wire.reception import AttendantView, QueuedCallView, ReceptionDayView
 from tests.client.samples import ME, NOW, snapshot
+from tests.support.dressing import dress, speak
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 OTHER, WANTED, DEPUTY = UserId("bodil"), UserId("kasper"), UserId("astrid")
@@ -84,8 +83,8 @@ def talks(key: str, state: CallState = CallState.CONNECTED, **more: Any) -> Call
 
 @pytest.fixture
 def session(qapp: QApplication) -> Session:
-    install(qapp, Choice.LIGHT)
-    load_translations(qapp, Language.ENGLISH)
+    dress(qapp)
+    speak(qapp)
     session, first = Session(), snapshot()
     person = first.public.people[0]
     people = [

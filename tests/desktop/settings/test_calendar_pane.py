@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from onepresence_desktop.desktop.popups.announcements import Announcements
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
 from onepresence_desktop.desktop.settings.calendar_pane import CalendarPane
-from onepresence_desktop.desktop.theme.theme import Choice, install
 from onepresence_desktop.domain.diversion import OPEN, VOICEMAIL, DiversionId, Origin, Reason, Why
 from onepresence_desktop.domain.errors import Invalid, NotFound
 from onepresence_desktop.domain.meetings import CalendarKind, MeetingUse
@@ -20,6 +19,7 @@ from onepresence_desktop.wire.calendar_words import CalendarWordsBody, CalendarW
 from onepresence_desktop.wire.calendars import CalendarPatch, CalendarView
 from onepresence_desktop.wire.diversions import DiversionsView, StandingView
 from tests.desktop.administration.test_administration import Now, Server, click, signed_in
+from tests.support.dressing import dress
 
 
 class Calendar(Server):
@@ -66,7 +66,7 @@ def server() -> Calendar:
 
 @pytest.fixture
 def session(qapp: QApplication) -> Session:
-    install(qapp, Choice.LIGHT)
+    dress(qapp)
     made = Session()
     signed_in(made, [])
     made.set_connection(Connection(ConnectionState.LIVE))

@@ -25,7 +25,6 @@ from onepresence_desktop.desktop.popups.toasts import NoteToast, ToastStack
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
 from onepresence_desktop.desktop.shell.call_bar import CallBar
 from onepresence_desktop.desktop.stored_settings import Settings
-from onepresence_desktop.desktop.theme.theme import Choice, install
 from onepresence_desktop.desktop.theme.tokens import Color
 from onepresence_desktop.desktop.windows import Windows
 from onepresence_desktop.domain.calls import CallId, CallRecord, CallState, Cause, Direction
@@ -34,6 +33,7 @@ from onepresence_desktop.domain.errors import DeviceNotRegistered, NumberRefused
 from onepresence_desktop.domain.people import CustomerId, DeviceId, DeviceKind, Role, UserId
 from onepresence_desktop.domain.presence import DeviceState
 from onepresence_desktop.wire import views
+from tests.support.dressing import dress
 
 DESK, SOFT, MOBILE = DeviceId("desk"), DeviceId("soft"), DeviceId("mobile")
 
@@ -65,7 +65,7 @@ class Shown:
     def __init__(self, folder: Path) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        install(app, Choice.LIGHT)
+        dress(app)
         self.session, self.actions = Session(), Noted()
         self.settings = Settings(QSettings(str(folder / "s.ini"), QSettings.Format.IniFormat))
         now = self.session.now()

@@ -10,11 +10,11 @@ import pytest
 from msgspec import structs
 from pytestqt.qtbot import QtBot
 
-from onepresence_desktop.desktop.languages import Language, load_translations
 from onepresence_desktop.desktop.popups.outgoing import OutgoingCalls
 from onepresence_desktop.desktop.shell.call_bar import CallBar
 from onepresence_desktop.domain.calls import CallId, CallState
 from tests.desktop.shell.test_calls_on_screen import Shown
+from tests.support.dressing import speak
 
 K1, K2 = CallId("k1"), CallId("k2")
 
@@ -23,7 +23,7 @@ K1, K2 = CallId("k1"), CallId("k2")
 def shown(qapp: object, qtbot: QtBot, tmp_path: Path) -> Iterator[Shown]:
     """A user's calls, in English."""
     made = Shown(tmp_path)
-    load_translations(qapp, Language.ENGLISH)  # type: ignore[arg-type]
+    speak(qapp)  # type: ignore[arg-type]
     yield made
     made.stack.close_all()
 

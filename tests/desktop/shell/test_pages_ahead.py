@@ -20,11 +20,11 @@ from onepresence_desktop.desktop.session import Connection, ConnectionState, Ses
 from onepresence_desktop.desktop.shell.ahead import read_in, spread
 from onepresence_desktop.desktop.shell.window import MainWindow
 from onepresence_desktop.desktop.stored_settings import Settings
-from onepresence_desktop.desktop.theme.theme import Choice, install
 from onepresence_desktop.desktop.windows import Windows
 from onepresence_desktop.domain.people import GroupId, Role
 from onepresence_desktop.wire.groups import GroupRemoved, GroupView
 from tests.bench.roster import _snapshot
+from tests.support.dressing import dress
 
 
 class Asking(Actions):
@@ -47,7 +47,7 @@ class Tray:
 def shown(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[MainWindow, Asking, Session]]:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    install(app, Choice.LIGHT)
+    dress(app)
     session, actions, tray = Session(), Asking(), Tray()
     snapshot = _snapshot(500)
     administrator = msgspec.structs.replace(snapshot.private.me, role=Role.ADMINISTRATOR)

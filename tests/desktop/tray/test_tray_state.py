@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QApplication
 
 from onepresence_desktop.desktop import stored_settings as keys
 from onepresence_desktop.desktop.stored_settings import Settings
-from onepresence_desktop.desktop.theme.theme import Choice, install
+from onepresence_desktop.desktop.theme.theme import Choice
 from onepresence_desktop.desktop.tray import picture
 from onepresence_desktop.desktop.tray.panel import THEMES, panel_color
 from onepresence_desktop.domain.presence import Presence
+from tests.support.dressing import dress
 from tests.support.registry import MemoryRegistry
 
 
@@ -59,7 +60,7 @@ def test_the_setting_is_followed_at_once_and_the_programs_own_theme_is_not(qapp:
     from onepresence_desktop.desktop.session import Session
     from onepresence_desktop.desktop.tray.tray import Tray
 
-    theme = install(qapp, Choice.LIGHT)
+    theme = dress(qapp)
     settings = Settings(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
     session, actions = Session(), Actions()
     tray = Tray(session, actions, CommandRegistry(session, actions), settings)

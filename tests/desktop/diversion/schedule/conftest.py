@@ -12,22 +12,18 @@ from pytestqt.qtbot import QtBot
 from onepresence_desktop.desktop.diversion.page import SCHEDULE, DivertPage
 from onepresence_desktop.desktop.diversion.schedule.view import SchedulePane
 from onepresence_desktop.desktop.diversion.view import DiversionView
-from onepresence_desktop.desktop.languages import Language, load_translations
 from onepresence_desktop.desktop.session import Connection, ConnectionState
-from onepresence_desktop.desktop.theme.theme import Choice, current, install
 from onepresence_desktop.domain.diversion import OPEN, Reason
 from tests.desktop.diversion.samples import snapshot
 from tests.desktop.diversion.schedule.samples import METTE, ServedActions, Service, StillSession, local, view
+from tests.support.dressing import dress, speak
 
 
 @pytest.fixture
 def session(qapp: QApplication) -> Iterator[StillSession]:
     """Live, signed in as Sofie."""
-    theme = current()
-    if theme._app is not qapp:
-        theme = install(qapp, Choice.LIGHT)
-    theme.choose(Choice.LIGHT)
-    load_translations(qapp, Language.ENGLISH)
+    dress(qapp)
+    speak(qapp)
     made = StillSession()
     made.take(snapshot(), "e:1")
     made.set_connection(Connection(ConnectionState.LIVE))
