@@ -9,6 +9,9 @@ import subprocess
 from pathlib import Path
 from types import TracebackType
 
+from Xlib.error import ConnectionClosedError, DisplayError
+
+from tests.support import screen
 from tests.support.waiting import PATIENCE, STARTING, soon
 
 _BAR = '<?xml version="1.0"?><JWM><Tray x="0" y="-1" height="28"><TaskList/>{dock}</Tray></JWM>'
@@ -137,9 +140,9 @@ class Desk:
         return self._said("xclip", "-o", "-selection", "clipboard")
 
     def picture(self, file: Path) -> None:
-        """The whole screen."""
-        with contextlib.suppress(subprocess.CalledProcessError):
-            subprocess.run(["import", "-window", "root", str(file)], env=self.environment, check=True, timeout=60)
+        """The whole screen, if it is still there."""
+        with contextlib.suppress(DisplayError, ConnectionClosedError):
+            screen.save(self.environment["DISPLAY"], file)
 
     def _do(self, *words: str) -> None:
         subprocess.run(["xdotool", *words], env=self.environment, check=True, timeout=60)

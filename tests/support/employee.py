@@ -14,6 +14,7 @@ from typing import Self
 
 import numpy as np
 
+from tests.support import screen
 from tests.support.desk import Desk
 from tests.support.loudspeaker import Loudspeaker
 from tests.support.waiting import PATIENCE, soon
@@ -136,12 +137,7 @@ class Employee:
 
         near: what still counts as it; `BADGE` and `DIVERTED` are told apart by 8.
         """
-        command = ["import", "-window", "root", "-depth", "8", "ppm:-"]
-        done = subprocess.run(command, env=self.desk.environment, check=True, timeout=60, capture_output=True)
-        _, width, height, _ = done.stdout.split(maxsplit=3)[:4]
-        pixels = np.frombuffer(done.stdout[-int(width) * int(height) * 3 :], np.uint8)
-        left, top, right, bottom = area
-        part = pixels.reshape(int(height), int(width), 3)[top:bottom, left:right].astype(int)
+        part = screen.pixels(self.desk.environment["DISPLAY"], area).astype(int)
         return int((np.abs(part - np.array(color)).max(axis=2) < near).sum())
 
     def goes(self, color: tuple[int, int, int], area: Area, *, within: float = PATIENCE) -> None:

@@ -21,7 +21,7 @@ import httpx
 from onepresence_desktop.pbx import run_file
 from onepresence_desktop.wire import codec
 from onepresence_desktop.wire.commands import ADMIN, AnyCommand
-from tests.support import late
+from tests.support import late, made_company
 from tests.support.free_port import free_port
 from tests.support.waiting import PATIENCE, STARTING
 
@@ -155,23 +155,30 @@ class Service:
     ) -> list[str]:
         """A customer with people, the first an administrator; their local numbers.
 
-        reception: the last of them answers its main number. The commands that make it take over a second each, so the
-        next one that is just the same, in a folder not used yet, is a copy of the first.
+        reception: the last of them answers its main number. The next one that is just the same, in a folder not used
+        yet, is a copy of the first.
         """
         numbers = [f"{code}{2101 + n}" for n in range(people)]
         same = (people, password, code, reception)
-        fresh = self.process is None and not (self.data.exists() and any(self.data.iterdir()))
+        fresh = not (self.data.exists() and any(self.data.iterdir()))
         if fresh and same in _made:
             shutil.copytree(_made[same], self.data, dirs_exist_ok=True)
             return numbers
-        self.cli("customer", "add", code, f"Firm {code}")
+        lines: list[tuple[str, ...]] = [("customer", "add", code, f"Firm {code}")]
         names = ["Anders Holmvig", "Mette Lundgaard", "Birgit Fuglkær", "Søren Ågård", "Freja Nørlund", "Emil Storbæk"]
         for n, number in enumerate(numbers):
             role = "administrator" if n == 0 else "user"
             name = names[n % len(names)]
-            self.cli("user", "add", number, "--name", name, "--role", role, "--password", password)
+            lines.append(("user", "add", number, "--name", name, "--role", role, "--password", password))
         if reception:
-            self.cli("group", "add", f"{code}2100", "--name", "Reception", "--members", numbers[-1], "--reception")
+            lines.append(
+                ("group", "add", f"{code}2100", "--name", "Reception", "--members", numbers[-1], "--reception")
+            )
+        if self.process is None:
+            made_company.carry_out(self.data, lines)
+        else:
+            for words in lines:
+                self.cli(*words)
         if fresh:
             kept = Path(tempfile.mkdtemp(prefix="onepresence-company-"))
             atexit.register(shutil.rmtree, kept, ignore_errors=True)

@@ -13,6 +13,7 @@ from typing import IO
 import numpy as np
 import pytest
 
+from tests.support import screen
 from tests.support.desk import Desk
 from tests.support.tray_watcher import Icon
 from tests.support.waiting import STARTING, soon
@@ -41,15 +42,11 @@ def bus(tmp_path: Path) -> Iterator[str]:
     daemon.communicate()
 
 
-def in_dock(desk: Desk, folder: Path) -> int:
+def in_dock(desk: Desk) -> int:
     """Pixels at the end of the bar that differ from their neighbours to the left: an icon."""
-    file = folder / "screen.png"
-    desk.picture(file)
-    done = subprocess.run(["convert", str(file), "-depth", "8", "ppm:-"], capture_output=True, check=True, timeout=60)
-    pixels = np.frombuffer(done.stdout[-1280 * 800 * 3 :], np.uint8).reshape(800, 1280, 3).astype(int)
     left, top, right, bottom = DOCK
-    ground = pixels[top + 14, left - 40]
-    return int((np.abs(pixels[top:bottom, left:right] - ground).max(axis=2) > 24).sum())
+    seen = screen.pixels(desk.environment["DISPLAY"], (left - 40, top, right, bottom)).astype(int)
+    return int((np.abs(seen[:, 40:] - seen[14, 0]).max(axis=2) > 24).sum())
 
 
 class Panel:
@@ -118,12 +115,12 @@ def test_without_a_tray_the_window_is_shown_although_it_was_to_start_hidden_and_
 
 
 @pytest.mark.screen
-def test_a_tray_that_comes_late_gets_the_icon_and_closing_the_window_then_hides_it(bare: Desk, tmp_path: Path) -> None:
+def test_a_tray_that_comes_late_gets_the_icon_and_closing_the_window_then_hides_it(bare: Desk) -> None:
     program = bare.start(PROGRAM, "--demo")
     window = bare.window("^OnePresence", size=(980, 680))
-    assert in_dock(bare, tmp_path) < BAR
+    assert in_dock(bare) < BAR
     bare.bring_tray()
-    soon(lambda: in_dock(bare, tmp_path) > BAR, every=0.2)
+    soon(lambda: in_dock(bare) > BAR, every=0.2)
     window = bare.window("^OnePresence", size=(980, 680))
     bare.close(window)
     soon(lambda: not visible(bare, window), every=0.2)
