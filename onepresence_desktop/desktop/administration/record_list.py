@@ -24,7 +24,7 @@ NO_LIMIT = 16_777_215
 """Qt's QWIDGETSIZE_MAX."""
 HEIGHT_OVER = 148
 """Of the list where there is no room beside the form."""
-HEIGHT_EMPTY, HEIGHT_HINT = 56, 80
+HEIGHT_EMPTY, HEIGHT_HINT = 56, 88
 """There, without a row; and what its words below need."""
 INSET = 8
 
