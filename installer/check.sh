@@ -31,6 +31,9 @@ fi
 # a bus of its own; the walks, which wait most, in three of them, every third file; the service and what is left, which
 # end last, in two each, so that no core is idle then. What failed is said last.
 said=$(mktemp -d)
+# What a service of one lane has spoken, those of all others need not speak again.
+export ONEPRESENCE_SAID=$said/spoken
+mkdir "$ONEPRESENCE_SAID"
 declare -A lanes=()
 passed=() failed=()
 set -m # each lane is a group of processes, and ends with all that it has started

@@ -21,7 +21,7 @@ import httpx
 from onepresence_desktop.pbx import run_file
 from onepresence_desktop.wire import codec
 from onepresence_desktop.wire.commands import ADMIN, AnyCommand
-from tests.support import late, made_company
+from tests.support import late, made_company, said
 from tests.support.free_port import free_port
 from tests.support.waiting import PATIENCE, STARTING
 
@@ -75,6 +75,8 @@ class Service:
 
     def start(self) -> None:
         """Start and wait for the ready line."""
+        if not self._under:  # what is traced, or has a small disk, is let do everything itself
+            said.bring(self.data)
         program = "onepresence_desktop.pbx" if self._under else late.service()  # who runs it looks for its name
         command = [*self._under, sys.executable, "-m", program, "serve", "--data", str(self.data)]
         command += ["--http", self._http, "--sip", self._sip, "--driver", self._driver, *self._extra]
@@ -114,6 +116,7 @@ class Service:
             if self.process.stdout is not None:
                 self.process.stdout.close()
         self.process = None
+        said.keep(self.data)
         return code
 
     def kill(self) -> None:
