@@ -15,6 +15,7 @@ from onepresence_desktop.desktop.diversion.page import DivertPage
 from onepresence_desktop.desktop.diversion.view import DiversionView
 from onepresence_desktop.desktop.diversion.when import format_when, parse_when
 from onepresence_desktop.desktop.languages import Language, load_translations
+from onepresence_desktop.desktop.palette import query
 from onepresence_desktop.desktop.session import Connection, ConnectionState
 from tests.desktop.diversion.samples import MovedSession, NotedActions, snapshot
 from tests.support.dressing import dress
@@ -39,7 +40,12 @@ def test_times_are_said_read_and_counted_by_the_companys_clock(far: None, qapp: 
     assert parse_when("1230", moment, end=True) == NOON + timedelta(minutes=30)
     assert parse_when("2/7 08:00", moment, end=True) == datetime(2026, 7, 2, 8, tzinfo=ZONE)
     assert format_when(moment + timedelta(minutes=30), moment) == "12:30"
-    assert next_time("07:00", moment) == datetime(2026, 7, 2, 7, tzinfo=ZONE)
+    assert query.parse("lunch 0700", moment).until == datetime(2026, 7, 2, 7, tzinfo=ZONE)
+
+
+def test_a_script_goes_by_this_computers_clock(far: None) -> None:
+    here = NOON.astimezone()
+    assert next_time((here + timedelta(hours=1)).strftime("%H:%M"), NOON) == NOON + timedelta(hours=1)
 
 
 def test_an_hour_that_a_change_to_summer_time_leaves_out_is_the_moment_it_goes_on() -> None:

@@ -8,8 +8,6 @@ from enum import StrEnum
 
 import msgspec
 
-from onepresence_desktop.desktop import company_time
-
 DONE, REFUSED, USAGE, NOT_RUNNING = 0, 1, 2, 3
 """Exit codes of the commands."""
 
@@ -90,11 +88,14 @@ def clock(text: str) -> tuple[int, int]:
     return int(found[1]), int(found[2])
 
 
-def next_time(text: str, now: datetime) -> datetime:
-    """When it is next that time of day on the company's clock, after `now` (both aware). Raises ValueError."""
+def ahead(text: str, here: datetime) -> datetime:
+    """When it is next that time of day, after `here` (both without a zone). Raises ValueError."""
     hour, minute = clock(text)
-    here = company_time.local(now).replace(tzinfo=None)
     moment = here.replace(hour=hour, minute=minute, second=0, microsecond=0)
+    return moment if moment > here else moment + timedelta(days=1)
+
+
+def next_time(text: str, now: datetime) -> datetime:
+    """The same on this computer's clock, which scripts go by, after `now` (both aware). Raises ValueError."""
     # Without a zone in between, so that 07:00 stays 07:00 across the change to summer time.
-    meant = moment if moment > here else moment + timedelta(days=1)
-    return company_time.at(meant.date(), meant.time())
+    return ahead(text, now.astimezone().replace(tzinfo=None)).astimezone()

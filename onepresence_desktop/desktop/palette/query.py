@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
-from onepresence_desktop.desktop.commands.request import next_time
+from onepresence_desktop.desktop import company_time
+from onepresence_desktop.desktop.commands.request import ahead
 from onepresence_desktop.desktop.search_index import digits_of
 from onepresence_desktop.domain.names import fold
 
@@ -60,6 +61,11 @@ def _folded(typed: list[str]) -> list[str]:
 def _time(word: str, now: datetime) -> datetime | None:
     clock = _CLOCK.fullmatch(word) if len(word) >= 3 else None
     if clock is not None:
-        return next_time(f"{clock[1]}:{clock[2]}", now)
+        return _next(f"{clock[1]}:{clock[2]}", now)
     hour = _HOUR.fullmatch(word)
-    return next_time(f"{hour[1]}:00", now) if hour is not None else None
+    return _next(f"{hour[1]}:00", now) if hour is not None else None
+
+
+def _next(text: str, now: datetime) -> datetime:
+    meant = ahead(text, company_time.local(now).replace(tzinfo=None))
+    return company_time.at(meant.date(), meant.time())

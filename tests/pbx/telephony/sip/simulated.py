@@ -185,8 +185,9 @@ class World:
         return [event for event in self.events if isinstance(event, CallProgress)]
 
     def states(self) -> list[str]:
-        """The states of all calls in the order they were told."""
-        return [event.state.value for event in self.progress()]
+        """The states of all calls in the order they were told; the same again, at others, is one."""
+        told = [(event.call_id, event.state.value) for event in self.progress()]
+        return [state for n, (call, state) in enumerate(told) if n == 0 or (call, state) != told[n - 1]]
 
     def leftovers(self) -> dict[str, object]:
         """What a quiet engine must not have any more."""
