@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QWheelEvent
 
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
@@ -56,10 +55,6 @@ class NumberShownSelect(Select):
         self.resize(min(self.sizeHint().width() + 8, WIDEST), self.height())
         self.widened.emit()
         self._judge()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scrolling past it chooses nothing."""
-        event.ignore()
 
     def _judge(self, _connection: Connection | None = None) -> None:
         self.setEnabled(self._session.connection.state is ConnectionState.LIVE and self.choice)

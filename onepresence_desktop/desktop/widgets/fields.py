@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
 
 from onepresence_desktop.desktop.theme import fonts, icons
@@ -215,9 +215,14 @@ class Select(QComboBox):
         self.setFont(fonts.font(fonts.Text.SMALL) if bare else fonts.font())
         self.setAccessibleName(name)
         self.setFixedHeight(24 if bare else 28)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.activated.connect(lambda _row: self.picked.emit(self.key))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Turns the page, whose form it would otherwise change unseen."""
+        event.ignore()
 
     @property
     def key(self) -> str:

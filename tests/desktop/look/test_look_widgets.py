@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QAccessible, QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from onepresence_desktop.desktop.theme.theme import Theme, color
@@ -368,3 +368,20 @@ def test_what_a_screen_reader_toggles_is_done_and_what_the_program_sets_is_not(
     button.setChecked(False)
     button.click()
     assert done == [True, True]
+
+
+def test_the_wheel_turns_the_page_and_not_the_choice_under_the_pointer(dressed: Theme, qtbot: QtBot) -> None:
+    page, select = QWidget(), Select("Ring for")
+    select.set_rows([("15", "15 seconds"), ("30", "30 seconds")])
+    column = QVBoxLayout(page)
+    column.addWidget(select)
+    column.addSpacing(1000)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setWidget(page)
+    qtbot.addWidget(area)
+    area.resize(200, 200)
+    area.show()
+    select.setFocus()
+    QTest.wheelEvent(area.windowHandle(), QPointF(select.mapTo(area, select.rect().center())), QPoint(0, -120))
+    assert (select.key, area.verticalScrollBar().value() > 0) == ("15", True)
