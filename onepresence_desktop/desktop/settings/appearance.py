@@ -10,6 +10,7 @@ from onepresence_desktop.desktop.languages import Language, load_translations, s
 from onepresence_desktop.desktop.platform.motion import SystemMotion
 from onepresence_desktop.desktop.stored_settings import Settings
 from onepresence_desktop.desktop.theme.theme import Choice, Theme
+from onepresence_desktop.desktop.widgets.caret import RestingCaret
 from onepresence_desktop.desktop.widgets.telling import install_roles
 
 
@@ -22,6 +23,7 @@ class Appearance(QObject):
         self._theme = theme
         self._settings = settings
         install_roles()
+        RestingCaret(app)
         settings.changed.connect(self._changed)
         self._speak()
         self._system = SystemMotion(self)
