@@ -18,6 +18,9 @@ from onepresence_desktop.domain.phonebook import ContactEmail, ContactNumber
 from onepresence_desktop.domain.words import UNKNOWN, Word
 
 Text = Annotated[str, msgspec.Meta(max_length=500)]
+RingAfter = Annotated[int, msgspec.Meta(ge=0, le=60)]
+"""Seconds after which a phone joins in (spec 3.6b)."""
+
 Name = Annotated[str, msgspec.Meta(min_length=1, max_length=120)]
 Number = Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
 Exceptions = Annotated[list[Passing], msgspec.Meta(max_length=10)]
@@ -285,7 +288,7 @@ class MePatch(Body, frozen=True, kw_only=True):
 class RingPatch(Body, frozen=True, kw_only=True):
     """PATCH /v1/me/devices/{id}: when one's own phone rings (spec 3.6b)."""
 
-    ring_after: Annotated[int, msgspec.Meta(ge=0, le=60)] | UnsetType = UNSET
+    ring_after: RingAfter | UnsetType = UNSET
     ring_in_hours: bool | UnsetType = UNSET
 
 
@@ -333,5 +336,5 @@ class DevicePatch(Body, frozen=True, kw_only=True):
 
     sound: SoundPath | UnsetType = UNSET
     secure: bool | UnsetType = UNSET
-    ring_after: Annotated[int, msgspec.Meta(ge=0, le=60)] | UnsetType = UNSET
+    ring_after: RingAfter | UnsetType = UNSET
     ring_in_hours: bool | UnsetType = UNSET

@@ -7,7 +7,7 @@ from typing import Annotated
 import msgspec
 
 from onepresence_desktop.domain.people import DeviceKind, Role, SoundPath
-from onepresence_desktop.wire.bodies import Name, Number, Text
+from onepresence_desktop.wire.bodies import Name, Number, RingAfter, Text
 from onepresence_desktop.wire.commands.base import Code, Command, LocalNumber, Result
 
 
@@ -67,7 +67,7 @@ class DeviceAdd(Command, frozen=True, kw_only=True, tag="device_add"):
     kind: DeviceKind
     name: Annotated[str, msgspec.Meta(max_length=120)] = ""
     number: Number | None = None
-    ring_after: Annotated[int, msgspec.Meta(ge=0, le=120)] = 0
+    ring_after: RingAfter = 0
     ring_in_hours: bool = False
     sound: SoundPath = SoundPath.AUTOMATIC
     secure: bool = False
@@ -79,7 +79,7 @@ class DeviceSet(Command, frozen=True, kw_only=True, tag="device_set"):
     which: Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
     sound: SoundPath | None = None
     secure: bool | None = None
-    ring_after: Annotated[int, msgspec.Meta(ge=0, le=120)] | None = None
+    ring_after: RingAfter | None = None
     ring_in_hours: bool | None = None
 
 
