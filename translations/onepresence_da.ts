@@ -1126,6 +1126,10 @@
       <translation>Ingen opkald af den slags</translation>
     </message>
     <message>
+      <source>No such number</source>
+      <translation>Intet sådant nummer</translation>
+    </message>
+    <message>
       <source>Nobody has {number}</source>
       <translation>Ingen har {number}</translation>
     </message>
@@ -1136,6 +1140,10 @@
     <message>
       <source>Not answered</source>
       <translation>Ubesvaret</translation>
+    </message>
+    <message>
+      <source>Not connected</source>
+      <translation>Ingen forbindelse</translation>
     </message>
     <message>
       <source>Number</source>

@@ -1126,6 +1126,10 @@
       <translation>No such calls</translation>
     </message>
     <message>
+      <source>No such number</source>
+      <translation>No such number</translation>
+    </message>
+    <message>
       <source>Nobody has {number}</source>
       <translation>Nobody has {number}</translation>
     </message>
@@ -1136,6 +1140,10 @@
     <message>
       <source>Not answered</source>
       <translation>Not answered</translation>
+    </message>
+    <message>
+      <source>Not connected</source>
+      <translation>Not connected</translation>
     </message>
     <message>
       <source>Number</source>

@@ -1126,6 +1126,10 @@
       <translation>Inga sådana samtal</translation>
     </message>
     <message>
+      <source>No such number</source>
+      <translation>Numret finns inte</translation>
+    </message>
+    <message>
       <source>Nobody has {number}</source>
       <translation>Ingen har {number}</translation>
     </message>
@@ -1136,6 +1140,10 @@
     <message>
       <source>Not answered</source>
       <translation>Obesvarat</translation>
+    </message>
+    <message>
+      <source>Not connected</source>
+      <translation>Ingen förbindelse</translation>
     </message>
     <message>
       <source>Number</source>

@@ -29,6 +29,14 @@ class Refusal(StrEnum):
     BLOCKED = "blocked"
     ANONYMOUS = "anonymous"
 
+    @property
+    def cause(self) -> Cause:
+        """What the call's record says, as of any other refused call (spec 7.1)."""
+        return _CAUSES.get(self, Cause.REJECTED)
+
+
+_CAUSES = {Refusal.NO_LINE: Cause.UNREACHABLE, Refusal.BUSY: Cause.BUSY}
+
 
 @dataclass(frozen=True, slots=True)
 class Hop:

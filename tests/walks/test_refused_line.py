@@ -1,4 +1,4 @@
-"""A line whose provider doesn't let us in: the doctor says so, in the provider's own words (spec 12.4e)."""
+"""A line whose provider doesn't let us in, or none at all: what is said of it, and of the calls (spec 12.4e, 7.1)."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from tests.support.exchange import Exchange
 from tests.support.phones import free_host
 from tests.support.provider import ACCOUNT, Provider
 from tests.support.waiting import eventually
+from tests.walks.test_calls import history
 
 pytestmark = pytest.mark.phones
 
@@ -33,3 +34,25 @@ async def test_a_refused_registration_stands_in_the_doctors_report_with_what_the
         administrator = await office.client(office.numbers[0])
         seen = await administrator("GET", "/v1/doctor")
         assert found["values"]["said"] in {one["values"].get("said") for one in seen["findings"]}
+
+
+async def test_a_call_out_of_a_company_without_a_line_is_kept_as_not_reached_wherever_it_is_read(
+    tmp_path: Path,
+) -> None:
+    async with Exchange(tmp_path, people=1) as office:
+        anders = await office.client(office.numbers[0])
+        phone = await office.phone(office.numbers[0])
+        live = await office.follow(anders)
+        for number in ("+4533123456", "112"):
+            since = len(phone.events)
+            await phone.dial(number)
+            await phone.until("CALL_CLOSED", since=since)
+        for record in await history(anders, least=2):
+            assert (record["direction"], record["cause"]) == ("outgoing", "unreachable"), record
+            assert record["duration"] == "P0D" and not record.get("voicemail"), record
+            assert record["trace"][-1]["why"] == "no_line", record
+        ended = [data for _, event, data in live.events if event == "call" and data["state"] == "ended"]
+        assert {call["cause"] for call in ended} == {"unreachable"}
+        exported = await anders("GET", "/v1/me/calls/export")
+        lines = [line.split(",") for line in exported.decode().splitlines()[1:]]
+        assert [line[-2:] for line in lines] == [["unreachable", "no"]] * 2

@@ -189,5 +189,7 @@ def _length(record: CallRecord) -> str:
             Cause.BUSY: translate("Calls", "Busy"),
             Cause.CANCELLED: translate("Calls", "Given up"),
             Cause.REJECTED: translate("Calls", "Rejected"),
+            Cause.UNREACHABLE: translate("Calls", "Not connected"),
+            Cause.NUMBER_UNKNOWN: translate("Calls", "No such number"),
         }.get(record.cause, translate("Calls", "Not answered"))
     return texts.duration(record.duration.total_seconds())

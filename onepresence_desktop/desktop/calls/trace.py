@@ -147,8 +147,9 @@ def _blocked(why: str) -> str:
 def _outside(entry: TraceEntry) -> str:
     """A number outside: over which line, or why not, in the provider's own words where they are known."""
     number = texts.number(entry.number)
-    if entry.why in set(Refusal):
-        return translate("Calls", _NOT_LET_OUT[Refusal(entry.why)]).format(number=number)
+    refused = next((words for refusal, words in _NOT_LET_OUT.items() if refusal == entry.why), "")
+    if refused:
+        return translate("Calls", refused).format(number=number)
     if not entry.name:
         out = translate("Calls", "Out to {number}").format(number=number)
     else:

@@ -20,12 +20,15 @@ from onepresence_desktop.domain.calls import (
     trace_for,
 )
 from onepresence_desktop.domain.people import Device, DeviceId, User, UserId
+from onepresence_desktop.domain.steps import Refusal
 from onepresence_desktop.pbx.ports import CallProgress
 
 TALKING = frozenset({CallState.CONNECTED, CallState.HELD})
 
 MEANT = frozenset({TraceKind.RANG, TraceKind.NO_DEVICE, TraceKind.BLOCKED})
 """Steps at a person's phones, also when all of them were busy and none rang, or the caller isn't let in."""
+
+REFUSALS = frozenset(Refusal)
 
 TAKEN = frozenset({TraceKind.GROUP, TraceKind.PICKED_UP})
 """Steps by which a colleague answers for whoever was rung."""
@@ -105,10 +108,11 @@ class CallStory:
                 talking.party = progress.callee
         elif talking is not None:
             talking.until = now
-        if progress.state is CallState.VOICEMAIL and self.mailbox is None:
+        menu = progress.state is CallState.VOICEMAIL and not self._told_why
+        if menu and self.mailbox is None:
             self.mailbox, self.mailbox_since = progress.callee, now
         answered_at = before.answered_at
-        if answered_at is None and (progress.state in TALKING or progress.state is CallState.VOICEMAIL):
+        if answered_at is None and (progress.state in TALKING or menu):
             answered_at = now
         self.call = Call(
             id=before.id,
@@ -130,6 +134,14 @@ class CallStory:
         """Whether nobody took the call after the mailbox had."""
         since = self.mailbox_since
         return since is not None and all(talk.since < since for talk in self.talks)
+
+    @property
+    def _told_why(self) -> bool:
+        """Whether the caller only hears why the call isn't let out or in, which is neither a mailbox nor talk."""
+        last = self.trace[-1] if self.trace else None
+        return last is not None and (
+            last.kind is TraceKind.BLOCKED or (last.kind is TraceKind.TRUNK and last.why in REFUSALS)
+        )
 
     @property
     def for_nobody(self) -> bool:

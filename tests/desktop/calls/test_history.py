@@ -15,9 +15,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from onepresence_desktop.client.mirror import Mirror
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.calls.delegate import HEAD_HEIGHT, ROW_HEIGHT, Places
-from onepresence_desktop.desktop.calls.rows import Entry, Head
+from onepresence_desktop.desktop.calls.rows import Entry, Head, rows_of
 from onepresence_desktop.desktop.calls.trace import way
 from onepresence_desktop.desktop.calls.view import CallsView
 from onepresence_desktop.desktop.session import Session
@@ -240,6 +241,21 @@ def test_every_kind_of_step_has_words() -> None:
 def test_a_call_out_says_over_which_line_and_what_the_provider_answered(name: str, why: str, said: str) -> None:
     entry = TraceEntry(TraceKind.TRUNK, "+4533123456", name, why=why)
     assert [line.replace("\xa0", " ") for line in way(record(1, OUT, "+4533123456", trace=(entry,)), NOW)] == [said]
+
+
+@pytest.mark.parametrize(
+    ("cause", "said"),
+    [
+        (Cause.UNREACHABLE, "Not connected"),
+        (Cause.NUMBER_UNKNOWN, "No such number"),
+        (Cause.REJECTED, "Rejected"),
+        (Cause.BUSY, "Busy"),
+    ],
+)
+def test_a_call_that_reached_nobody_says_why_where_others_have_their_length(cause: Cause, said: str) -> None:
+    refused = replace(record(1, OUT, "+4533123456"), cause=cause)
+    entries = [row for row in rows_of([refused], Mirror(), {}, NOW) if isinstance(row, Entry)]
+    assert [entry.length for entry in entries] == [said]
 
 
 def test_a_page_that_is_gone_hears_of_nothing_more(qapp: QApplication, qtbot: QtBot) -> None:

@@ -19,6 +19,7 @@ from onepresence_desktop.pbx.ports import MenuReached
 from onepresence_desktop.pbx.telephony.sip import moved, offers
 from onepresence_desktop.pbx.telephony.sip.address import named
 from onepresence_desktop.pbx.telephony.sip.attempt import Attempt, Outcome
+from onepresence_desktop.pbx.telephony.sip.causes import OUTSIDE_CAUSES, STATUS, UNACCEPTABLE_STATUS
 from onepresence_desktop.pbx.telephony.sip.clock import Timer
 from onepresence_desktop.pbx.telephony.sip.completed import ELSEWHERE, elsewhere
 from onepresence_desktop.pbx.telephony.sip.conversation import Conversation
@@ -31,34 +32,6 @@ from onepresence_desktop.pbx.telephony.sip.txn import Server
 
 OWN_SECONDS = 60.0
 """How long the own phone rings after a click."""
-
-STATUS = {
-    Cause.BUSY: 486,
-    Cause.NO_ANSWER: 480,
-    Cause.UNREACHABLE: 480,
-    Cause.REJECTED: 603,
-    Cause.NUMBER_UNKNOWN: 404,
-    Cause.NOT_ACCEPTABLE: 488,
-    Cause.CANCELLED: 487,
-    Cause.ANSWERED_ELSEWHERE: 487,
-    Cause.NORMAL: 480,
-    Cause.LOST: 408,
-    Cause.FAILED: 500,
-}
-
-UNACCEPTABLE_STATUS = (415, 488, 606)  # of a phone that would ring but can't make anything of the offered sound
-OUTSIDE_CAUSES = {
-    404: Cause.NUMBER_UNKNOWN,
-    410: Cause.NUMBER_UNKNOWN,
-    484: Cause.NUMBER_UNKNOWN,
-    604: Cause.NUMBER_UNKNOWN,
-    486: Cause.BUSY,
-    600: Cause.BUSY,
-    603: Cause.REJECTED,
-    488: Cause.NOT_ACCEPTABLE,
-    606: Cause.NOT_ACCEPTABLE,
-}
-"""What a provider's refusal of a number outside means; others are told as no answer or as not reachable."""
 
 
 class Call(Conversation):
@@ -171,12 +144,13 @@ class Call(Conversation):
 
     def _not_carried(self, step: Trunk, attempt: Attempt, following: Reject) -> Step:
         """A number outside that wasn't reached: said why where no line may carry it, else as the provider answered."""
+        before = step.trace if step.emergency else step.trace[:-1]
         if attempt.refusal is not None and not attempt.status:
             entry = TraceEntry(TraceKind.TRUNK, step.number, why=attempt.refusal)
-            return Announcement(attempt.refusal, step.hops, (*step.trace[:-1], entry))
+            return Announcement(attempt.refusal, step.hops, (*before, entry))
         entry = TraceEntry(TraceKind.TRUNK, step.number, attempt.line_name, why=attempt.words)
         cause = OUTSIDE_CAUSES.get(attempt.status, following.cause)
-        return Reject(cause, step.hops, (*step.trace[:-1], entry))
+        return Reject(cause, step.hops, (*before, entry))
 
     def _far_sounds(self, leg: Leg, sdp: bytes) -> None:
         """Early media: the caller hears what the other network plays."""
@@ -372,6 +346,8 @@ class Call(Conversation):
         self.over = True
         if cause is Cause.UNREACHABLE and self._unacceptable:
             cause = Cause.NOT_ACCEPTABLE
+        if cause is Cause.NORMAL and isinstance(self.step, Announcement):
+            cause = self.step.refusal.cause  # whoever hung up: the caller, or we when all was said
         self._stop_waiting()
         if self.transfer is not None:
             self.transfer.stop()
