@@ -130,15 +130,16 @@ class Mirror:
             private=PrivateView(**private),
         )
 
+    def look_up_ahead(self) -> None:
+        """Make ready what `whose` and `in_department` look up, so that nobody waits for it while they type."""
+        self._owners()
+        self._by_department()
+
     def whose(self, number: str) -> tuple[str, UserId | None]:
         """Whose a number is: a colleague by any of theirs, a group, else by the history; ("", None) if unknown."""
         if not number:
             return "", None
-        if self._whose is None:
-            self._whose = {
-                one: person.id for person in reversed(self.people.values()) for one in _numbers(person) if one
-            }
-        user_id = self._whose.get(number)
+        user_id = self._owners().get(number)
         if user_id is not None:
             return self.people[user_id].name, user_id
         group = next((group.name for group in self.groups.values() if group.local_number == number), "")
@@ -146,11 +147,21 @@ class Mirror:
 
     def in_department(self, name: str) -> Collection[UserId]:
         """Everybody of one, without a look at the others."""
+        return self._by_department().get(name, {})
+
+    def _owners(self) -> dict[str, UserId]:
+        if self._whose is None:
+            self._whose = {
+                one: person.id for person in reversed(self.people.values()) for one in _numbers(person) if one
+            }
+        return self._whose
+
+    def _by_department(self) -> dict[str, dict[UserId, None]]:
         if self._departments is None:
             self._departments = {}
             for person in self.people.values():
                 self._departments.setdefault(person.department, {})[person.id] = None
-        return self._departments.get(name, {})
+        return self._departments
 
     def _departments_changed(self, event: Event) -> None:
         """Before an event is taken in: one person comes, goes or moves; a snapshot is everybody."""

@@ -17,6 +17,8 @@ from onepresence_desktop.wire.views import PersonView
 
 RANK_AT_MOST = 3000
 """Hits up to which they are ranked; more than that nobody reads, and alphabetical order is ready."""
+MOST_LETTERS = 40
+"""First letters whose order is kept until people change: each is typed again for the next caller."""
 MOST_INITIALS = 5
 """Letters up to which a query may be somebody's initials."""
 TYPO_FROM = 4
@@ -50,6 +52,7 @@ class SearchIndex:
         self._words: dict[str, list[int]] | None = None
         self._last: tuple[str, list[int]] | None = None
         self._last_number: tuple[str, list[int]] | None = None
+        self._by_letter: dict[str, list[int]] = {}
         self.replace(people)
 
     def replace(self, people: Iterable[PersonView], language: str = "en") -> None:
@@ -116,6 +119,7 @@ class SearchIndex:
     def _forget_searches(self) -> None:
         self._words = None
         self._last = self._last_number = None
+        self._by_letter.clear()
 
     def __len__(self) -> int:
         return len(self._people)
@@ -163,7 +167,20 @@ class SearchIndex:
         self._last = (joined, hits)
         if not hits:
             hits = self._find_misspelt(tokens)
-        return self._ranked(hits, tokens) if len(hits) <= RANK_AT_MOST else hits
+        if len(hits) > RANK_AT_MOST:
+            return hits
+        if len(joined) == 1:
+            return list(self._of_letter(hits, joined))
+        return self._ranked(hits, tokens)
+
+    def _of_letter(self, hits: list[int], letter: str) -> list[int]:
+        """The longest lists there are, and the first key of every search: ranked once."""
+        found = self._by_letter.get(letter)
+        if found is None:
+            if len(self._by_letter) >= MOST_LETTERS:
+                self._by_letter.clear()
+            found = self._by_letter[letter] = self._ranked(hits, [letter])
+        return found
 
     def _find_number(self, digits: str) -> list[int]:
         within: Iterable[int] = self.everyone()
@@ -177,15 +194,15 @@ class SearchIndex:
         exact: list[int] = []
         begin: list[int] = []
         rest: list[int] = []
+        people = self._people
         for i in hits:
-            local = self._people[i].local_number
-            extension = local[-4:]
-            if digits in (local, extension):
-                exact.append(i)
-            elif local.startswith(digits) or extension.startswith(digits):
-                begin.append(i)
-            else:
+            local = people[i].local_number
+            if not local.startswith(digits) and not local.startswith(digits, -4):
                 rest.append(i)
+            elif digits in (local, local[-4:]):
+                exact.append(i)
+            else:
+                begin.append(i)
         return exact + begin + rest
 
     def _ranked(self, hits: list[int], tokens: list[str]) -> list[int]:
@@ -193,6 +210,7 @@ class SearchIndex:
         names, joined = self._names, "".join(tokens)
         starts, few = [f" {token}" for token in tokens], 2 <= len(joined) <= MOST_INITIALS
         first, others = starts[0], starts[1:]
+        token, more = tokens[0], tokens[1:]
         begin: list[int] = []
         words: list[int] = []
         initials: list[int] = []
@@ -203,11 +221,11 @@ class SearchIndex:
             at = name.find(first)
             if at == 0:
                 begin.append(i)
-            elif at > 0 and all(start in name for start in others):
+            elif at > 0 and (not others or all(start in name for start in others)):
                 words.append(i)
             elif few and self._initials[i] == joined:
                 initials.append(i)
-            elif all(token in name for token in tokens):
+            elif token in name and (not more or all(other in name for other in more)):
                 within.append(i)
             else:
                 rest.append(i)

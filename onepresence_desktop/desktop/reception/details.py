@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from onepresence_desktop.client import readings
 from onepresence_desktop.desktop import texts
-from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.languages import language_in_use, translate
 from onepresence_desktop.desktop.reception.colleague_menu import add_diversions
 from onepresence_desktop.desktop.reception.people import away
 from onepresence_desktop.desktop.session import Session
@@ -20,6 +22,8 @@ from onepresence_desktop.desktop.widgets.labels import Label
 from onepresence_desktop.desktop.widgets.menu import Menu
 from onepresence_desktop.domain.people import UserId
 from onepresence_desktop.domain.presence import Presence
+from onepresence_desktop.wire.people import PersonView
+from onepresence_desktop.wire.reception_notes import ReceptionNote
 
 WIDTH = 216
 
@@ -42,6 +46,23 @@ class Fact(QWidget):
         self.word.setText(word)
         self.value.setText(value)
         self.setVisible(bool(value))
+
+
+class Facts(NamedTuple):
+    """All that is shown of a colleague: while it stays, nothing is laid out anew.
+
+    state, tone: in words, and their colour. deputy: who is free instead. to_mailbox, to_watch: whether that goes now.
+    """
+
+    person: PersonView
+    state: str
+    tone: str
+    note: ReceptionNote | None
+    deputy: PersonView | None
+    to_mailbox: bool
+    to_watch: bool
+    live: bool
+    language: str
 
 
 class Details(Surface):
@@ -108,49 +129,66 @@ class Details(Surface):
             below.addWidget(press)
         self.user: UserId | None = None
         self._shown: UserId | None = None
+        self._facts: Facts | None = None
         self.show_user(None)
 
     def show_user(self, user: UserId | None, *, handing: bool = False) -> None:
         """Of whom; handing: somebody waits to be sent to them."""
         mirror = self._session.mirror
         person = mirror.people.get(user) if user is not None else None
-        before, self._shown = self._shown, person.id if person is not None else None
-        self.user = self._shown
+        self.user = person.id if person is not None else None
+        facts = self._facts_of(person, handing=handing) if person is not None else None
+        if facts is not None and facts == self._facts:
+            return  # while somebody types, whoever stands first often stays
+        self._facts = facts
+        before, self._shown = self._shown, self.user
         varying = (self.note_card, self.deputy, self.local, self.mobile, self.one)
         for part in self._parts:
             if person is None or part not in varying:  # what is hidden again at once would be laid out in vain
                 part.setVisible(person is not None)
-        if person is None:
+        if person is None or facts is None:
             return
         if before != self._shown:
             self._scroll.verticalScrollBar().setValue(0)
-        presence = readings.presence_of(mirror, person.id)
         self.name.setText(person.name)
         self.title.setText(" · ".join(part for part in (person.title, person.department) if part))
-        self.state.setText(away(mirror, person.id, self._session.now()) or texts.presence(presence))
-        free = presence is Presence.AVAILABLE
-        self.state.set_tone("available" if free else "danger" if presence is Presence.DIVERTED else "secondary")
-        note = mirror.reception_notes.get(person.id)
-        self.note_card.setVisible(note is not None)
+        self.state.setText(facts.state)
+        self.state.set_tone(facts.tone)
+        self.note_card.setVisible(facts.note is not None)
         self.note_head.setText(translate("Reception", "Note for the reception"))
-        self.note.setText(note.note if note is not None else "")
+        self.note.setText(facts.note.note if facts.note is not None else "")
         self.local.say(translate("Reception", "Local number"), texts.number(person.local_number))
         self.mobile.say(translate("Reception", "Mobile"), texts.number(person.mobile or ""))
         self.one.say(translate("Reception", "Direct number"), texts.number(person.one_number or ""))
-        deputies = readings.stand_ins(mirror, person.id) if not free else []
-        self._deputy = deputies[0] if deputies else None
-        self.deputy.setVisible(self._deputy is not None)
-        if self._deputy is not None:
-            words = translate("Reception", "Free instead: {name}")
-            self.deputy.setText(words.format(name=mirror.people[self._deputy].name))
+        self._deputy = facts.deputy.id if facts.deputy is not None else None
+        self.deputy.setVisible(facts.deputy is not None)
+        if facts.deputy is not None:
+            self.deputy.setText(translate("Reception", "Free instead: {name}").format(name=facts.deputy.name))
         self.message.setText(translate("Reception", "Send a message"))
         self.mailbox.setText(translate("Reception", "To the mailbox"))
         self.watch.setText(translate("Reception", "Tell me when free"))
         self.divert.setText(translate("Reception", "Divert {name}…").format(name=person.name.split()[0]))
-        self.mailbox.setEnabled(handing and mirror.live)
-        self.watch.setEnabled(self._watches.can_watch(person.id) and person.id not in self._watches.users)
-        self.divert.setEnabled(mirror.live)
+        self.mailbox.setEnabled(facts.to_mailbox)
+        self.watch.setEnabled(facts.to_watch)
+        self.divert.setEnabled(facts.live)
         self.divert.updateGeometry()
+
+    def _facts_of(self, person: PersonView, *, handing: bool) -> Facts:
+        mirror, user = self._session.mirror, person.id
+        presence = readings.presence_of(mirror, user)
+        free = presence is Presence.AVAILABLE
+        deputies = readings.stand_ins(mirror, user) if not free else []
+        return Facts(
+            person,
+            away(mirror, user, self._session.now()) or texts.presence(presence),
+            "available" if free else "danger" if presence is Presence.DIVERTED else "secondary",
+            mirror.reception_notes.get(user),
+            mirror.people[deputies[0]] if deputies else None,
+            handing and mirror.live,
+            self._watches.can_watch(user) and user not in self._watches.users,
+            mirror.live,
+            language_in_use(),
+        )
 
     def _show_menu(self) -> None:
         menu, user = Menu(self.divert.text(), parent=self), self.user  # who is chosen may be another by then

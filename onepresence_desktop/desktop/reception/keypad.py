@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -63,26 +64,50 @@ def bind(page: QWidget, keys: Mapping[str, Callable[[], None]]) -> None:
 
 
 class Keypad(QObject):
-    """keys: what each of them does while `page` is shown."""
+    """keys: what each of them does while `page` is shown.
+
+    It hears whatever has the focus in the page's window, and nothing else: a filter of the whole program would stand
+    before every event there is, each key typed and each row painted.
+    """
 
     def __init__(self, page: QWidget, keys: Mapping[Qt.Key, Callable[[], None]]) -> None:
         super().__init__(page)
         self._page, self._keys = page, keys
+        self._heard: QWidget | None = None
+        self._on = False
 
     def listen(self, on: bool) -> None:
         """Hear them from now on, or no longer."""
         app = QApplication.instance()
-        if app is not None:
-            (app.installEventFilter if on else app.removeEventFilter)(self)
+        if not isinstance(app, QApplication) or on == self._on:
+            return
+        self._on = on
+        if on:
+            app.focusChanged.connect(self._focus_moved)
+            self._hear(app.focusWidget())
+        else:
+            app.focusChanged.disconnect(self._focus_moved)
+            self._hear(None)
+
+    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        self._hear(now)
+
+    def _hear(self, widget: QWidget | None) -> None:
+        if self._heard is not None:
+            with contextlib.suppress(RuntimeError):  # it may be gone by now
+                self._heard.removeEventFilter(self)
+        self._heard = widget if widget is not None and widget.window() is self._page.window() else None
+        if self._heard is not None:
+            self._heard.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """One of them is pressed in this window."""
-        if event.type() not in PRESSES or not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
+        """One of them is pressed."""
+        if event.type() not in PRESSES or not isinstance(event, QKeyEvent):
             return False
         if event.modifiers() != Qt.KeyboardModifier.KeypadModifier:
             return False
         then = self._keys.get(Qt.Key(event.key()))
-        if then is None or watched.window() is not self._page.window():
+        if then is None:
             return False
         event.accept()
         if event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat():

@@ -1,4 +1,4 @@
-"""The colleagues the reception finds: what their rows say, and how they are painted."""
+"""The colleagues the reception finds: what their rows say."""
 
 from __future__ import annotations
 
@@ -6,28 +6,18 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from onepresence_desktop.client.mirror import Mirror
 from onepresence_desktop.client.readings import presence_of
-from onepresence_desktop.desktop import marks, texts
+from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.languages import translate
-from onepresence_desktop.desktop.theme import fonts, icons
-from onepresence_desktop.desktop.theme.theme import color
-from onepresence_desktop.desktop.theme.tokens import Color, Radius
-from onepresence_desktop.desktop.widgets import painters
-from onepresence_desktop.desktop.widgets.presence_look import device_look
+from onepresence_desktop.desktop.theme.tokens import Color
 from onepresence_desktop.domain.people import DeviceKind, UserId
 from onepresence_desktop.domain.presence import DeviceState, Presence
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
-ROW = 46
-NUMBER, DEVICES, PILL = 70, 44, 150
-FACE, NAME = 46, 110
-"""Before the name, and the least that a name needs: the number gives way to it first, then the pill."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,15 +124,24 @@ class PeopleModel(QAbstractTableModel):
             made = self._made[entry] = self._make(entry, entry in self._proposed)
         return made
 
-    def show_entries(self, entries: list[Person | UserId], proposed: Iterable[UserId] = ()) -> None:
-        """Show others; of the same ones what is in view is painted anew."""
+    def show_entries(
+        self, entries: list[Person | UserId], proposed: Iterable[UserId] = (), *, same: bool = False
+    ) -> None:
+        """Show others; of the same ones what is in view is painted anew.
+
+        same: nobody's state is another, as while somebody types; what has been worked out of them stands.
+        """
         now = frozenset(proposed)
+        if not same:
+            self._made.clear()
+        elif now != self._proposed:
+            for user in now ^ self._proposed:
+                self._made.pop(user, None)
         if entries == self._entries and now == self._proposed:
-            self.forget()
+            self._all_changed()
             return
         self.beginResetModel()
         self._entries, self._proposed = entries, now
-        self._made.clear()
         self.endResetModel()
 
     def forget_one(self, user: UserId) -> None:
@@ -154,12 +153,18 @@ class PeopleModel(QAbstractTableModel):
     def forget(self) -> None:
         """Anybody's state may be another."""
         self._made.clear()
+        self._all_changed()
+
+    def _all_changed(self) -> None:
         if self._entries:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._entries) - 1, 0), [ROW_ROLE])
 
     def place_of(self, user: UserId | None) -> int:
         """Where a colleague stands; -1 for nowhere."""
-        return self._entries.index(user) if user is not None and user in self._entries else -1
+        try:
+            return self._entries.index(user) if user is not None else -1
+        except ValueError:
+            return -1
 
     def place_of_same(self, row: Person) -> int:
         """Where whoever or whatever a row was about stands now; -1 for nowhere."""
@@ -171,88 +176,3 @@ class PeopleModel(QAbstractTableModel):
             if isinstance(entry, Person) and entry.number == row.number
         )
         return next(same, -1)
-
-
-class PeopleDelegate(QStyledItemDelegate):
-    """Face, name and department over one line, state, number, phones. query: what is underlined."""
-
-    query = ""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Asked by nobody: rows have fixed heights."""
-        return QSize(200, ROW)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """One row."""
-        row: Person = index.data(ROW_ROLE)
-        rect = QRectF(option.rect).adjusted(8, 1, -8, -1)
-        ratio = option.widget.devicePixelRatioF()
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(QPen(color(Color.ACCENT_FOCUS), 1.5) if chosen else Qt.PenStyle.NoPen)
-            painter.setBrush(color(Color.BG_SELECTED if chosen else Color.BG_HOVER))
-            painter.drawRoundedRect(rect.adjusted(0.75, 0, -0.75, 0), Radius.S, Radius.S)
-        else:
-            painter.fillRect(QRectF(rect.left() + 50, rect.bottom(), rect.width() - 58, 1), color(Color.LINE_SOFT))
-        face = QRectF(rect.left() + 8, rect.center().y() - 14, 28, 28)
-        if row.user is None:
-            painters.avatar_icon(painter, face, row.face, ratio)
-        else:
-            painters.avatar(painter, face, row.name, row.user, ratio, stale=row.stale)
-        right = self._end(painter, rect, row, ratio, chosen=chosen)
-        room = QRectF(rect.left() + FACE, rect.top(), right - rect.left() - FACE - 8, rect.height())
-        self._words(painter, room, row, ratio)
-        painter.restore()
-
-    def _end(self, painter: QPainter, rect: QRectF, row: Person, ratio: float, *, chosen: bool) -> float:
-        """Pill, number and phones; where they begin."""
-        middle, right = rect.center().y(), rect.right() - 8
-        if row.user is None:
-            return right
-        for offset, state, kind in ((42, row.desk, DeviceKind.DESK), (18, row.mobile, DeviceKind.MOBILE)):
-            name, ink = device_look(kind if state is not None else None, state or DeviceState.UNKNOWN)
-            icons.paint(painter, name, QRectF(right - offset, middle - 8, 16, 16), color(ink), ratio)
-        right -= DEVICES + 8
-        room = right - rect.left() - FACE - NAME
-        if room < PILL:
-            return right
-        if room >= PILL + NUMBER + 10:
-            font = fonts.font(tabular=True)
-            tail = Color.ACCENT_TEXT if chosen else Color.TEXT_SECONDARY
-            box = QRectF(right - NUMBER, middle - 9, NUMBER, 18)
-            painters.text(painter, box, texts.number(row.number), font, color(tail), painters.RIGHT)
-            right -= NUMBER + 10
-        at = QPointF(right - PILL, middle)
-        painters.pill(painter, at, row.presence, row.words, ratio, stale=row.stale, room=PILL)
-        return right - PILL
-
-    def _words(self, painter: QPainter, room: QRectF, row: Person, ratio: float) -> None:
-        bold, small = fonts.font(weight=fonts.SEMIBOLD), fonts.font(fonts.Text.SMALL)
-        middle = room.center().y()
-        top = middle - 18 if row.line else middle - 9
-        painters.text(painter, QRectF(room.left(), top, room.width(), 18), row.name, bold, color(Color.TEXT_PRIMARY))
-        self._underline(painter, QRectF(room.left(), top, room.width(), 18), row.name, bold)
-        wide = painters.width(row.name, bold) + 8
-        beside = row.department
-        if row.proposed:
-            beside = " · ".join(part for part in (translate("Reception", "Proposed"), beside) if part)
-        if wide < room.width():
-            ink = color(Color.ACCENT_TEXT if row.proposed else Color.TEXT_TERTIARY)
-            painters.text(painter, QRectF(room.left() + wide, top, room.width() - wide, 18), beside, small, ink)
-        if row.line:
-            left = room.left()
-            if row.icon:
-                icons.paint(painter, row.icon, QRectF(left, middle + 3, 12, 12), color(Color.TEXT_TERTIARY), ratio)
-                left += 17
-            box = QRectF(left, middle + 1, room.right() - left, 16)
-            painters.text(painter, box, row.line, small, color(row.ink))
-
-    def _underline(self, painter: QPainter, box: QRectF, words: str, font: QFont) -> None:
-        place = marks.in_text(words, self.query)
-        if place is not None:
-            start = box.left() + painters.width(words[: place[0]], font)
-            wide = painters.width(words[slice(*place)], font)
-            if start + wide <= box.right():
-                painter.fillRect(QRectF(start, box.bottom() - 2, wide, 2), color(Color.ACCENT_TEXT))

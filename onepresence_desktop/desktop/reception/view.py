@@ -17,7 +17,8 @@ from onepresence_desktop.desktop.reception.departments import Departments
 from onepresence_desktop.desktop.reception.details import Details
 from onepresence_desktop.desktop.reception.doing import Doing
 from onepresence_desktop.desktop.reception.elsewhere import placed
-from onepresence_desktop.desktop.reception.people import ROW, PeopleDelegate, PeopleModel, Person, away, person
+from onepresence_desktop.desktop.reception.people import PeopleModel, Person, away, person
+from onepresence_desktop.desktop.reception.row_painting import ROW, PeopleDelegate
 from onepresence_desktop.desktop.reception.transfer_bar import Passing, TransferBar
 from onepresence_desktop.desktop.search_index import SearchIndex, digits_of
 from onepresence_desktop.desktop.session import Session
@@ -132,6 +133,7 @@ class ReceptionView(Page):
     def reload(self) -> None:
         """People have come, gone or changed, or everything."""
         people = self._session.mirror.people
+        self._session.mirror.look_up_ahead()
         self._index.replace(people.values(), language_in_use())
         self.departments.show_people(people.values())
         self.refresh()
@@ -183,7 +185,7 @@ class ReceptionView(Page):
         self.model.forget()
         self._follow()
 
-    def _refill(self) -> None:
+    def _refill(self, *, typed: bool = False) -> None:
         chosen, me, query = self.chosen(), self._session.mirror.me, self._query.strip()
         own = me.id if me is not None else None
         found = self._index.ids(self._index.find(query) if query else self._index.everyone())
@@ -194,14 +196,12 @@ class ReceptionView(Page):
                 [user for user in users if user in people and people[user].department == department]
                 for users in (found, first)
             )
-        others = list(found)
-        for user in first if own is None else (own, *first):
-            if user in others:
-                others.remove(user)
+        before = {own, *first}
+        others = [user for user in found if user not in before]
         entries = [*first, *placed(self._session, query, others)]
         self._people = len(first) + len(others)
         self.delegate.query = "" if digits_of(query) else query
-        self.model.show_entries(entries, first)
+        self.model.show_entries(entries, first, same=typed)
         place = self.model.place_of_same(chosen) if chosen is not None else -1
         if query != self._found:
             self._lost = False
@@ -209,12 +209,12 @@ class ReceptionView(Page):
             self._lost = place < 0 and (chosen.user is None or chosen.user not in self._session.mirror.people)
         if (query and query != self._found) or (place < 0 and not self._lost):
             place = 0 if entries else -1
-        before, self._found = self._found, query
+        typing, self._found = query != self._found, query
         self._filling = True  # what follows is laid out once, not for each step
         self.list.choose(place)
         self._filling = False
         self.list.viewport().update()
-        self._follow(typing=query != before)
+        self._follow(typing=typing)
 
     def _chosen_is_another(self) -> None:
         if not self._filling:
@@ -306,6 +306,7 @@ class ReceptionView(Page):
         """All texts again."""
         self.list.setAccessibleName(translate("Reception", "Colleagues"))
         self.bar.retranslate()
+        self.delegate.forget()
         self.reload()
 
     def search_placeholder(self) -> str:
@@ -314,8 +315,9 @@ class ReceptionView(Page):
 
     def take_search(self, text: str) -> None:
         """Narrow the list; the first row is chosen."""
-        self._query = text
-        self._refill()
+        before, self._query = self._query, text
+        if before.strip() != text.strip():
+            self._refill(typed=True)
 
     def search_found(self) -> tuple[str, bool]:
         """How many."""
@@ -379,6 +381,7 @@ class ReceptionView(Page):
         """And no longer."""
         super().hideEvent(event)
         self._keypad.listen(False)
+        self.delegate.forget()
 
     def hints(self) -> list[Hint]:
         """The keys."""

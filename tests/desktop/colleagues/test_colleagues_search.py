@@ -147,6 +147,15 @@ def test_a_number_growing_and_shrinking_gives_what_a_fresh_index_gives(index: Se
         assert index.find(query) == SearchIndex(person(i, *each) for i, each in enumerate(PEOPLE)).find(query), query
 
 
+def test_a_first_letter_typed_again_finds_who_has_come_and_gone_since(index: SearchIndex) -> None:
+    before = names(index, "s")
+    index.find("s").clear()
+    assert names(index, "s") == before, "what is done with an answer changes no other"
+    index.put(person(90, "Sanne Vig", "", "", "1004444", None, None))
+    index.remove(UserId("u2"))
+    assert "Sanne Vig" in names(index, "s") and "Søren Kjærby" not in names(index, "s")
+
+
 def test_nothing_typed_finds_nothing_and_all_stand_in_alphabetical_order(index: SearchIndex) -> None:
     assert index.find("  ") == []
     order = [index.person(place).name for place in index.everyone()]

@@ -125,7 +125,9 @@ def page(qtbot: QtBot, session: Session, service: Service) -> ReceptionView:
     qtbot.addWidget(view)
     view.resize(1000, 640)
     view.want_search.connect(view.take_search)
-    view.show()
+    with qtbot.waitActive(view):
+        view.show()
+    view.list.setFocus()
     return view
 
 
