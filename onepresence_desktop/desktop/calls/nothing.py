@@ -44,6 +44,8 @@ def why_nothing(which: Filter, *, narrowed: bool) -> str:
     """narrowed: by a search or by days."""
     if narrowed:
         return translate("Calls", "No call matches")
+    if which is Filter.SHARED:
+        return translate("Calls", "Nobody waits – well done")
     if which is Filter.MISSED:
         return translate("Calls", "No missed calls – well done")
     return translate("Calls", "No calls yet") if which is Filter.ALL else translate("Calls", "No such calls")

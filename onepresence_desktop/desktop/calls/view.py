@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop import company_time, texts
 from onepresence_desktop.desktop.actions import Actions
@@ -191,7 +191,8 @@ class CallsView(Page):
 
     def hints(self) -> list[Hint]:
         """The keys that work here."""
-        return hints(shared=self._pages.currentWidget() is self.shared)
+        page = self._pages.currentWidget()
+        return [] if page is self._nothing else hints(shared=page is self.shared)
 
     def search_placeholder(self) -> str:
         """What the top field looks for here."""
@@ -237,17 +238,20 @@ class CallsView(Page):
             if place != self.list.place():
                 self.list.choose(place)
         narrowed = self._query.strip() or self.narrow.text().strip() or self.period is not Period.EVER
-        self._nothing.say(why_nothing(which, narrowed=bool(narrowed)))
-        there = self.list if self.model.rows else self._nothing
         sharing = which is Filter.SHARED
-        if sharing and not self.shared.items:
-            self._nothing.say(translate("Calls", "Nobody waits – well done"))
-        self._pages.setCurrentWidget((self.shared if self.shared.items else self._nothing) if sharing else there)
+        self._nothing.say(why_nothing(which, narrowed=bool(narrowed) and not (sharing and not self.shared.items)))
+        page, there = (self.shared, self.shared.model.rows) if sharing else (self.list, self.model.rows)
+        self._show(page if there else self._nothing)
         for widget in (self.narrow, self.days, self.csv):
             widget.setVisible(not sharing)
         if sharing:
             self.leave()
         self._follow()
+
+    def _show(self, page: QWidget) -> None:
+        if self._pages.currentWidget() is not page:
+            self._pages.setCurrentWidget(page)
+            self.hints_changed.emit()
 
     @property
     def period(self) -> Period:

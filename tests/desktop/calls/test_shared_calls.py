@@ -20,7 +20,7 @@ from onepresence_desktop.domain.errors import Conflict, NotFound, OnePresenceErr
 from onepresence_desktop.domain.people import GroupId, UserId
 from onepresence_desktop.domain.shared_calls import Deed, SharedCallId, SharedState
 from onepresence_desktop.wire import views
-from onepresence_desktop.wire.shared_calls import DeedView, SharedCallView
+from onepresence_desktop.wire.shared_calls import DeedView, SharedCallRemoved, SharedCallView
 from tests.client.samples import ME, NOW, snapshot
 from tests.support.dressing import dress, speak
 
@@ -121,6 +121,21 @@ def test_open_ones_stand_first_then_those_in_hand_then_the_done(view: CallsView)
     assert told(view)[4] == "Done 1" and told(view)[5].startswith("Caller c: Done ")
     assert view.filter._halves["shared"].text() == "Shared 1"
     assert view.shared.chosen() is not None and not view.csv.isVisible()
+
+
+def test_where_nothing_waits_or_matches_that_is_said_and_no_keys_are_offered(view: CallsView, session: Session) -> None:
+    assert [hint.keys for hint in view.hints()] == ["↑ ↓", "Enter", "Space", "K", "N"]
+    offered: list[list[str]] = []
+    view.hints_changed.connect(lambda: offered.append([hint.keys for hint in view.hints()]))
+    view.take_search("nobody of that name")
+    assert not view.shared.isVisible() and view._nothing.accessibleName() == "No call matches"
+    view.take_search("caller b")
+    assert view.shared.isVisible() and told(view) == ["In hand 1", "Caller b: Person is calling back"]
+    view.take_search("")
+    for key in "abc":
+        session.take(SharedCallRemoved(id=SharedCallId(key)), f"e:{ord(key)}")
+    assert view._nothing.accessibleName() == "Nobody waits – well done"
+    assert offered[0] == [] and offered[1][-1] == "N" and offered[-1] == []
 
 
 def test_the_keys_call_take_give_back_and_finish_and_a_row_keeps_its_place(
