@@ -7,9 +7,6 @@ from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.domain.diversion import Destination, DestinationKind
 
-FEWEST_DIGITS = 2
-NUMBER_CHARACTERS = "0123456789 +-./()\u00a0\u202f"
-
 
 def name_of_number(mirror: Mirror, number: str) -> str:
     """The name; "" for a number nobody here has. Own names come first: they are what the user calls it."""
@@ -23,13 +20,6 @@ def name_of_number(mirror: Mirror, number: str) -> str:
     groups = (group.name for group in mirror.groups.values() if group.local_number == number)
     people = (p.name for p in mirror.people.values() if number in (p.local_number, p.one_number, p.mobile))
     return next(groups, "") or next(people, "")
-
-
-def number_typed(text: str) -> str:
-    """A number to call, as it was typed; "" for words, and for what is too short to be one."""
-    typed = text.strip()
-    digits = sum(c in "0123456789" for c in typed)
-    return typed if digits >= FEWEST_DIGITS and all(c in NUMBER_CHARACTERS for c in typed) else ""
 
 
 def destination_words(mirror: Mirror, where: Destination) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from operator import itemgetter
 
 from onepresence_desktop.desktop import alphabet
+from onepresence_desktop.domain.finding import digits_of, number_typed
 from onepresence_desktop.domain.names import fold
 from onepresence_desktop.domain.people import UserId
 from onepresence_desktop.wire.views import PersonView
@@ -25,15 +26,6 @@ TYPO_FROM = 4
 """Shortest word that is forgiven a typing error."""
 TYPO_TWO_FROM = 7
 """Shortest word that is forgiven two."""
-
-
-def digits_of(text: str) -> str:
-    """The digits of a number in any spelling, without an international prefix's zeros; "" when it isn't a number."""
-    stripped = text.strip()
-    if not stripped or any(c not in "0123456789 +-./()\u00a0\u202f" for c in stripped):
-        return ""
-    digits = "".join(c for c in stripped.replace("(0)", "") if c in "0123456789")
-    return digits[2:] if digits.startswith("00") and len(digits) > 2 else digits
 
 
 class SearchIndex:
@@ -148,7 +140,7 @@ class SearchIndex:
         """Places of those that match, best first; [] for an empty query."""
         digits = digits_of(query)
         if digits:
-            return self._find_number(digits)
+            return self._find_number(digits, number_typed(query))
         tokens = fold(query).replace("-", " ").split()
         if not tokens:
             return []
@@ -170,19 +162,20 @@ class SearchIndex:
         if len(hits) > RANK_AT_MOST:
             return hits
         if len(joined) == 1:
-            return list(self._of_letter(hits, joined))
-        return self._ranked(hits, tokens)
+            return list(self._of_letter(hits, joined, query))
+        return self._ranked(hits, tokens, query)
 
-    def _of_letter(self, hits: list[int], letter: str) -> list[int]:
-        """The longest lists there are, and the first key of every search: ranked once."""
-        found = self._by_letter.get(letter)
+    def _of_letter(self, hits: list[int], letter: str, query: str) -> list[int]:
+        """The longest lists there are, and the first key of every search: ranked once for each spelling."""
+        spelt = query.strip().casefold()
+        found = self._by_letter.get(spelt)
         if found is None:
             if len(self._by_letter) >= MOST_LETTERS:
                 self._by_letter.clear()
-            found = self._by_letter[letter] = self._ranked(hits, [letter])
+            found = self._by_letter[spelt] = self._ranked(hits, [letter], query)
         return found
 
-    def _find_number(self, digits: str) -> list[int]:
+    def _find_number(self, digits: str, typed: str) -> list[int]:
         within: Iterable[int] = self.everyone()
         if self._last_number is not None and digits.startswith(self._last_number[0]):
             within = self._last_number[1]
@@ -197,18 +190,21 @@ class SearchIndex:
         people = self._people
         for i in hits:
             local = people[i].local_number
-            if not local.startswith(digits) and not local.startswith(digits, -4):
+            if not local.startswith(typed) and not local.startswith(typed, -4):
                 rest.append(i)
-            elif digits in (local, local[-4:]):
+            elif typed in (local, local[-4:]):
                 exact.append(i)
             else:
                 begin.append(i)
         return exact + begin + rest
 
-    def _ranked(self, hits: list[int], tokens: list[str]) -> list[int]:
-        """Names that begin so, then those with words that do, whose initials it is, with it anywhere, the others."""
-        names, joined = self._names, "".join(tokens)
-        starts, few = [f" {token}" for token in tokens], 2 <= len(joined) <= MOST_INITIALS
+    def _ranked(self, hits: list[int], tokens: list[str], query: str) -> list[int]:
+        """Names that begin so, then those with words that do, whose initials it is, with it anywhere, the others.
+
+        Of each kind those come first who are spelt as it was typed: "å" is Åse before Anna.
+        """
+        names, letters = self._names, _letters(query)
+        starts, few = [f" {token}" for token in tokens], 2 <= len(letters) <= MOST_INITIALS
         first, others = starts[0], starts[1:]
         token, more = tokens[0], tokens[1:]
         begin: list[int] = []
@@ -223,13 +219,22 @@ class SearchIndex:
                 begin.append(i)
             elif at > 0 and (not others or all(start in name for start in others)):
                 words.append(i)
-            elif few and self._initials[i] == joined:
+            elif few and self._initials[i] == letters:
                 initials.append(i)
             elif token in name and (not more or all(other in name for other in more)):
                 within.append(i)
             else:
                 rest.append(i)
-        return begin + words + initials + within + rest
+        kinds = (begin, words, initials, within, rest)
+        spelt = query.casefold().replace("-", " ").split()
+        if spelt != tokens:
+            for kind in kinds:
+                kind.sort(key=lambda i: self._initials[i] != letters and not self._spelt(i, spelt))
+        return [i for kind in kinds for i in kind]
+
+    def _spelt(self, position: int, words: list[str]) -> bool:
+        name = self._people[position].name.casefold()
+        return all(word in name for word in words)
 
     def _find_misspelt(self, tokens: list[str]) -> list[int]:
         if any(len(token) < TYPO_FROM for token in tokens):
@@ -272,7 +277,12 @@ def _keys_of(person: PersonView) -> tuple[str, str, str]:
 
 
 def _initials(name: str) -> str:
-    return fold("".join(part[0] for part in name.replace("-", " ").split()))
+    return _letters("".join(part[0] for part in name.replace("-", " ").split()))
+
+
+def _letters(text: str) -> str:
+    """Each folded by itself: A and A are "aa", not å."""
+    return "".join(fold(letter) for letter in text if letter not in " -")
 
 
 def _number_key(person: PersonView) -> str:

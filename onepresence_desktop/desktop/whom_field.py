@@ -11,6 +11,7 @@ from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.theme import fonts
 from onepresence_desktop.desktop.widgets.click_through import ClickThrough
 from onepresence_desktop.desktop.widgets.fields import Field
+from onepresence_desktop.domain.names import fold
 
 OFFER_WIDTH = 320
 """Of the list of names: a long name and its number, which tells two of one name apart."""
@@ -102,11 +103,11 @@ class WhomField(Field):
     def number(self) -> str:
         """Whom the text means: a name or a part of one that only one has, or a number; "" when that isn't clear."""
         typed = self.text().strip()
-        wanted = typed.casefold()
-        if wanted in self._labels:
-            return self._labels[wanted]
-        part = [(name, number) for name, number in self._everybody if wanted and wanted in name.casefold()]
-        exact = [number for name, number in part if name.casefold() == wanted]
+        wanted = fold(typed)
+        if typed.casefold() in self._labels:
+            return self._labels[typed.casefold()]
+        part = [(name, number) for name, number in self._everybody if wanted and wanted in fold(name)]
+        exact = [number for name, number in part if fold(name) == wanted]
         for meant in (exact, [number for _, number in part]):
             if meant:
                 return meant[0] if len(meant) == 1 else ""

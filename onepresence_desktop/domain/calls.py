@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import NewType
 
+from onepresence_desktop.domain.finding import digits_of
 from onepresence_desktop.domain.names import fold
 from onepresence_desktop.domain.people import CustomerId, DeviceId, UserId
 from onepresence_desktop.domain.words import Word
@@ -182,10 +183,8 @@ def call_search_key(number: str, name: str) -> str:
 
 def call_words(query: str) -> tuple[str, ...]:
     """The words of a query as they stand in search keys; a number in any spelling is one word of digits."""
-    digits = re.sub(r"[\s+\-()./]", "", query)
-    if digits.isascii() and digits.isdigit():
-        return (digits.removeprefix("00"),)
-    return tuple(fold(query).split())
+    digits = digits_of(query)
+    return (digits,) if digits else tuple(fold(query).split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import NewType, Protocol
 
 from onepresence_desktop.domain.errors import Invalid, NumberRefused
+from onepresence_desktop.domain.finding import digits_of
 from onepresence_desktop.domain.names import cleaned_name, fold, proper_name, proper_text
 from onepresence_desktop.domain.numbering import dialled
 from onepresence_desktop.domain.people import Customer, CustomerId, UserId
@@ -229,9 +230,9 @@ def search_key(contact: Findable) -> str:
 
 def wanted_parts(query: str) -> tuple[str, ...]:
     """What must stand in a `search_key` that a query finds: the beginnings of words, or digits of a number."""
-    digits = re.sub(r"[\s+\-()./]", "", query)
-    if digits.isascii() and digits.isdigit():
-        return (digits.removeprefix("00"),)
+    digits = digits_of(query)
+    if digits:
+        return (digits,)
     return tuple(f" {word}" for word in fold(query).replace("-", " ").split())
 
 

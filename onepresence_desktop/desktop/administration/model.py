@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from onepresence_desktop.desktop import alphabet
 from onepresence_desktop.desktop.languages import language_in_use
+from onepresence_desktop.domain.finding import found_in
 from onepresence_desktop.domain.people import Role, UserId
 from onepresence_desktop.wire.views import PersonView
 
@@ -41,7 +42,7 @@ class PeopleModel(QAbstractTableModel):
         super().__init__()
         self._all: list[PersonView] = []
         self._shown: list[PersonView] = []
-        self._needle = ""
+        self._query = ""
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         """How many are shown."""
@@ -69,7 +70,7 @@ class PeopleModel(QAbstractTableModel):
 
     def search(self, text: str) -> None:
         """Only those whose name, number, title or department holds the text."""
-        self._needle = text.strip().casefold()
+        self._query = text.strip()
         self._show()
 
     def row_of(self, user_id: UserId | None) -> int:
@@ -83,11 +84,13 @@ class PeopleModel(QAbstractTableModel):
 
     def _show(self) -> None:
         self.beginResetModel()
-        squeezed = self._needle.replace(" ", "")
         self._shown = [
             person
             for person in self._all
-            if self._needle in f"{person.name} {person.title} {person.department}".casefold()
-            or (squeezed and squeezed in f"{person.local_number} {person.one_number or ''} {person.mobile or ''}")
+            if found_in(
+                self._query,
+                f"{person.name} {person.title} {person.department}",
+                (person.local_number, person.one_number or "", person.mobile or ""),
+            )
         ]
         self.endResetModel()

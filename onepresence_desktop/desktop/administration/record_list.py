@@ -16,6 +16,7 @@ from onepresence_desktop.desktop.widgets import focus_ring, painters
 from onepresence_desktop.desktop.widgets.card import Surface
 from onepresence_desktop.desktop.widgets.labels import TONES, Label
 from onepresence_desktop.desktop.widgets.row_list import RowList
+from onepresence_desktop.domain.finding import found_in
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole + 1
@@ -46,7 +47,7 @@ class RecordModel(QAbstractTableModel):
         super().__init__()
         self._all: list[RecordRow] = []
         self.shown: list[RecordRow] = []
-        self._needle = ""
+        self._query = ""
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         """How many are shown."""
@@ -72,14 +73,14 @@ class RecordModel(QAbstractTableModel):
 
     def search(self, text: str) -> None:
         """Only those that hold the text."""
-        self._needle = text.strip().casefold()
+        self._query = text.strip()
         self._show()
 
     def _show(self) -> None:
         found = [
             row
             for row in self._all
-            if self._needle in " ".join([row.title, *(words for words, _ in row.lines)]).casefold()
+            if found_in(self._query, " ".join(said := [row.title, *(words for words, _ in row.lines)]), said)
         ]
         if found != self.shown:
             self.beginResetModel()

@@ -11,6 +11,7 @@ from onepresence_desktop.client.mirror import Mirror
 from onepresence_desktop.desktop import company_time, texts
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.domain.calls import CallRecord, Cause, Direction
+from onepresence_desktop.domain.finding import found_in
 from onepresence_desktop.domain.people import UserId
 from onepresence_desktop.domain.presence import Presence
 
@@ -90,18 +91,7 @@ def named(records: Iterable[CallRecord], mirror: Mirror, people: Mapping[str, Us
 
 def matching(records: Iterable[CallRecord], which: Filter, query: str) -> list[CallRecord]:
     """Newest first; `query` looks into names and numbers."""
-    wanted = query.strip().casefold()
-    digits = "".join(c for c in wanted if c.isdigit())
-    return [
-        record
-        for record in records
-        if which.lets(record)
-        and (
-            not wanted
-            or wanted in record.name.casefold()
-            or (len(digits) >= 2 and (digits in record.number or digits.removeprefix("0") in record.number))
-        )
-    ]
+    return [record for record in records if which.lets(record) and found_in(query, record.name, [record.number])]
 
 
 def rows_of(records: Sequence[CallRecord], mirror: Mirror, people: Mapping[str, UserId], now: datetime) -> list[Row]:

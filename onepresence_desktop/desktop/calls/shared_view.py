@@ -25,6 +25,7 @@ from onepresence_desktop.desktop.widgets.dated_lines import DatedLines
 from onepresence_desktop.desktop.widgets.labels import Label, field_label, labelled
 from onepresence_desktop.desktop.widgets.row_list import RowList
 from onepresence_desktop.domain.errors import OnePresenceError
+from onepresence_desktop.domain.finding import found_in
 from onepresence_desktop.domain.shared_calls import SharedCallId, SharedState
 from onepresence_desktop.wire.shared_calls import SHARED_CALLS, SharedCallView
 
@@ -147,7 +148,7 @@ class SharedCalls(QWidget):
 
     def narrow(self, query: str) -> None:
         """Only those whose name, number or memo holds a text."""
-        self._query = query.strip().casefold()
+        self._query = query.strip()
         self.refill()
 
     @property
@@ -159,11 +160,10 @@ class SharedCalls(QWidget):
         """Fill the list; a row keeps its place, whatever becomes of it."""
         for item in self.items.values():
             self._placed.setdefault(item.id, item.state)
-        wanted = self._query
         found = {
             key: item
             for key, item in self.items.items()
-            if wanted in f"{name_of(self._session, item)} {item.number} {item.memo}".casefold()
+            if found_in(self._query, f"{name_of(self._session, item)} {item.memo}", [item.number])
         }
         chosen = self._chosen_id()
         self.model.show_rows(rows_of(self._session, found, self._placed))

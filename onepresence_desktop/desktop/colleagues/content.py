@@ -12,9 +12,10 @@ from onepresence_desktop.desktop.colleagues.free_now import FreeNow
 from onepresence_desktop.desktop.colleagues.outside import OutsideSearch, Scope
 from onepresence_desktop.desktop.colleagues.rows import Dial, Head, ManyFound, Recent, Row
 from onepresence_desktop.desktop.languages import language_in_use, translate
-from onepresence_desktop.desktop.search_index import RANK_AT_MOST, SearchIndex, digits_of
+from onepresence_desktop.desktop.search_index import RANK_AT_MOST, SearchIndex
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.domain.calls import CallRecord, Direction
+from onepresence_desktop.domain.finding import digits_of, number_typed
 from onepresence_desktop.domain.people import UserId
 from onepresence_desktop.domain.presence import Presence
 
@@ -111,9 +112,9 @@ class ListContent:
         if not query.strip():
             return self._unsearched(which)
         rows: list[Row] = []
-        digits = digits_of(query)
+        digits, number = digits_of(query), number_typed(query)
         if len(digits) >= DIAL_FROM:
-            rows += [Head(translate("Colleagues", "Call number"), 1, counted=False), Dial(digits, _dial_line(digits))]
+            rows += [Head(translate("Colleagues", "Call number"), 1, counted=False), Dial(number, _dial_line(number))]
         places = self._index.find(query) if self.scope is not Scope.EXTERNAL else []
         below = self._contacts(query, digits) if which is Filter.ALL else []
         if len(digits) >= DIAL_FROM:
@@ -237,7 +238,7 @@ class ListContent:
         return Recent(record, record.name or texts.number(record.number), words.format(when=when), missed)
 
 
-def _dial_line(digits: str) -> str:
-    if len(digits) in (4, 7):
+def _dial_line(number: str) -> str:
+    if len(number) in (4, 7) and not number.startswith("+"):
         return translate("Colleagues", "Local number · rings your phone first")
     return translate("Colleagues", "External number · rings your phone first")

@@ -307,7 +307,7 @@ class ColleagueDelegate(QStyledItemDelegate):
 
     def _paint_dial(self, painter: QPainter, places: Places, row: Dial, ratio: float) -> None:
         painters.avatar_icon(painter, places.avatar, "dialpad", ratio)
-        self._two_lines(painter, places, texts.number(row.digits), row.line, Color.TEXT_TERTIARY)
+        self._two_lines(painter, places, texts.number(row.number), row.line, Color.TEXT_TERTIARY)
         at = QPointF(places.row.right() - 8 - painters.key_cap_width("Enter"), places.row.center().y())
         painters.key_cap(painter, at, "Enter")
 

@@ -64,8 +64,8 @@ class Doing(QObject):
         match self._model.row(place):
             case PersonRow(number=number):
                 self._actions.call(number)
-            case Dial(digits=digits):
-                self._actions.call(digits)
+            case Dial(number=number):
+                self._actions.call(number)
             case Recent(record=record):
                 self._actions.call(record.number)
             case Outside(number=number) if number:

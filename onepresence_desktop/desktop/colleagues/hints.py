@@ -5,8 +5,8 @@ from __future__ import annotations
 from onepresence_desktop.desktop.colleagues.day_board import DAY
 from onepresence_desktop.desktop.colleagues.tools import TILES
 from onepresence_desktop.desktop.languages import translate
-from onepresence_desktop.desktop.search_index import digits_of
 from onepresence_desktop.desktop.widgets.hint_bar import Hint
+from onepresence_desktop.domain.finding import digits_of
 
 
 def hints(query: str, shape: str, *, nothing: bool) -> list[Hint]:

@@ -182,7 +182,7 @@ def spoken(row: Head | Dial | Recent | Outside | PersonRow) -> str:
         case Head():
             return f"{row.text} {row.count}".strip()
         case Dial():
-            return f"{texts.number(row.digits)}, {row.line}"
+            return f"{texts.number(row.number)}, {row.line}"
         case Recent():
             return f"{row.title}, {row.line}"
         case PersonRow() | Outside():

@@ -35,9 +35,9 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Dial:
-    """The number typed. digits: as they will be dialled."""
+    """The number typed, as it will be dialled."""
 
-    digits: str
+    number: str
     line: str
 
 

@@ -24,12 +24,12 @@ from onepresence_desktop.desktop.colleagues.tiles import Tiles
 from onepresence_desktop.desktop.colleagues.tools import LIST, TILES, Tools
 from onepresence_desktop.desktop.languages import language_in_use, translate
 from onepresence_desktop.desktop.pages import Page
-from onepresence_desktop.desktop.search_index import digits_of
 from onepresence_desktop.desktop.session import ConnectionState, Session
 from onepresence_desktop.desktop.theme.theme import current
 from onepresence_desktop.desktop.watches import Watches
 from onepresence_desktop.desktop.widgets import focus_ring
 from onepresence_desktop.desktop.widgets.hint_bar import Hint
+from onepresence_desktop.domain.finding import digits_of
 from onepresence_desktop.domain.people import UserId
 
 WITH_CHILDREN = Qt.ShortcutContext.WidgetWithChildrenShortcut

@@ -9,6 +9,7 @@ from enum import Enum
 
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.domain.finding import found_in
 from onepresence_desktop.domain.messages import Message, MessageId, MessageKind
 
 
@@ -88,13 +89,9 @@ def row_of(message: Message, now: datetime) -> MessageRow:
 
 def shown(messages: Iterable[Message], which: Filter, query: str, hidden: set[MessageId]) -> list[Message]:
     """Newest first; `query` looks into names, numbers and texts; `hidden` are being deleted."""
-    wanted = query.strip().casefold()
-    digits = "".join(c for c in wanted if c.isdigit())
     found = [
         m
         for m in messages
-        if m.id not in hidden
-        and which.lets(m)
-        and (not wanted or wanted in f"{m.name}\n{m.text}".casefold() or (len(digits) >= 2 and digits in m.number))
+        if m.id not in hidden and which.lets(m) and found_in(query, f"{m.name}\n{m.text}", [m.number])
     ]
     return sorted(found, key=lambda m: m.at, reverse=True)

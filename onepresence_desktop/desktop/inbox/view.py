@@ -40,6 +40,7 @@ from onepresence_desktop.desktop.theme.tokens import Color
 from onepresence_desktop.desktop.widgets.card import Surface
 from onepresence_desktop.desktop.widgets.hint_bar import Hint
 from onepresence_desktop.domain.errors import OnePresenceError
+from onepresence_desktop.domain.finding import found_in
 from onepresence_desktop.domain.messages import Message, MessageId, MessageKind
 from onepresence_desktop.wire.messaging import SentMessageView
 
@@ -264,8 +265,7 @@ class InboxView(Page):
             self.playing.show()
 
     def _sent(self) -> list[SentMessageView]:
-        wanted = self._query.strip().casefold()
-        return [one for one in self.composing.sent if wanted in f"{to_words(one)} {one.text}".casefold()]
+        return [one for one in self.composing.sent if found_in(self._query, f"{to_words(one)} {one.text}")]
 
     def _show_chosen(self) -> None:
         message = self.chosen()

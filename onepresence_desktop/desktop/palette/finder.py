@@ -107,8 +107,7 @@ class Finder:
 
     def _number(self, query: Query) -> Iterator[Hit]:
         if len(query.digits) >= DIAL_FROM:
-            number = f"+{query.digits}" if query.text.startswith(("+", "00")) else query.digits
-            name = self._session.whose(number)[0]
+            number, name = query.number, self._session.whose(query.number)[0]
             yield Hit(
                 translate("Palette", "Number"),
                 translate("Palette", "Call {number}").format(number=texts.number(number)),

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from onepresence_desktop.desktop import company_time
 from onepresence_desktop.desktop.commands.request import ahead
-from onepresence_desktop.desktop.search_index import digits_of
+from onepresence_desktop.domain.finding import digits_of, number_typed
 from onepresence_desktop.domain.names import fold
 
 _CLOCK = re.compile(r"([01]?\d|2[0-3])[:.]?([0-5]\d)", re.ASCII)
@@ -17,7 +17,8 @@ _HOUR = re.compile(r"([01]?\d|2[0-3])", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """text: as typed, without spaces round it. words: folded. digits: of a number, "" when it is none.
+    """text: as typed, without spaces round it. words: folded. digits, number: of a number, to be found by and
+    to be dialled; "" when it is none.
 
     until: the time of day at its end, when words come before it; then `named` are the words without it.
     """
@@ -25,6 +26,7 @@ class Query:
     text: str
     words: tuple[str, ...]
     digits: str
+    number: str
     named: tuple[str, ...]
     until: datetime | None
 
@@ -40,7 +42,7 @@ def parse(text: str, now: datetime) -> Query:
     typed = text.split()
     until = _time(typed[-1], now) if len(typed) > 1 else None
     named = tuple(_folded(typed[:-1] if until is not None else typed))
-    return Query(text, tuple(_folded(typed)), digits_of(text), named, until)
+    return Query(text, tuple(_folded(typed)), digits_of(text), number_typed(text), named, until)
 
 
 def matches(words: tuple[str, ...], name: str) -> bool:

@@ -6,8 +6,8 @@ from onepresence_desktop.client.mirror import Mirror
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.reception.people import Person
-from onepresence_desktop.desktop.search_index import digits_of
 from onepresence_desktop.desktop.session import Session
+from onepresence_desktop.domain.finding import digits_of, number_typed
 from onepresence_desktop.domain.names import fold
 from onepresence_desktop.domain.people import UserId
 from onepresence_desktop.wire.groups import GroupView
@@ -23,30 +23,28 @@ def placed(session: Session, query: str, found: list[UserId]) -> list[Person | U
 
     A whole local number means whoever has it; any other number is offered as it was typed, before all.
     """
-    mirror, digits = session.mirror, digits_of(query)
+    mirror, digits, number = session.mirror, digits_of(query), number_typed(query)
     if not query:
         return list(found)
     if not digits:
         named = bool(found) and _word_begins(mirror.people[found[0]].name, query)
         before = BEFORE if named else 0
         return [*found[:before], *_groups_named(mirror, query), *found[before:]]
-    abroad = query.startswith(("+", "00"))
-    if not abroad:
-        if found and _has(mirror.people[found[0]].local_number, digits):
+    if not number.startswith("+"):
+        if found and _has(mirror.people[found[0]].local_number, number):
             return list(found)
-        groups = [_row(group) for group in mirror.groups.values() if _has(group.local_number, digits)]
+        groups = [_row(group) for group in mirror.groups.values() if _has(group.local_number, number)]
         if groups:
             return [*groups, *found]
     if len(digits) < DIAL_FROM:
         return list(found)
-    number = "+" + digits if abroad else digits
     name = session.whose(number)[0]
     typed = Person(None, texts.number(number), number, line=name or translate("Reception", "The number typed"))
     return [typed, *found]
 
 
-def _has(local_number: str, digits: str) -> bool:
-    return digits in (local_number, local_number[-4:])
+def _has(local_number: str, number: str) -> bool:
+    return number in (local_number, local_number[-4:])
 
 
 def _groups_named(mirror: Mirror, query: str) -> list[Person]:

@@ -20,12 +20,13 @@ from onepresence_desktop.desktop.reception.elsewhere import placed
 from onepresence_desktop.desktop.reception.people import PeopleModel, Person, away, person
 from onepresence_desktop.desktop.reception.row_painting import ROW, PeopleDelegate
 from onepresence_desktop.desktop.reception.transfer_bar import Passing, TransferBar
-from onepresence_desktop.desktop.search_index import SearchIndex, digits_of
+from onepresence_desktop.desktop.search_index import SearchIndex
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.watches import Watches
 from onepresence_desktop.desktop.widgets.hint_bar import Hint
 from onepresence_desktop.desktop.widgets.row_list import RowList
 from onepresence_desktop.domain.calls import CallId
+from onepresence_desktop.domain.finding import digits_of
 from onepresence_desktop.domain.people import UserId
 from onepresence_desktop.wire.parking import PARKED
 from onepresence_desktop.wire.reception import QUEUE, RECEPTION_DAY

@@ -33,6 +33,7 @@ from onepresence_desktop.desktop.widgets import painters
 from onepresence_desktop.desktop.widgets.buttons import Pressable
 from onepresence_desktop.desktop.widgets.card import Surface
 from onepresence_desktop.desktop.widgets.labels import Label
+from onepresence_desktop.domain.names import fold
 
 FIRST = "start"
 """The page shown until another was chosen."""
@@ -235,7 +236,7 @@ class SettingsView(Page):
 
     def take_search(self, text: str) -> None:
         """Leave only the pages that say the words."""
-        words = text.casefold().split()
+        words = fold(text).split()
         shown = []
         for key in self._entries:
             found = not words or all(word in self._said(key) for word in words)
@@ -282,4 +283,4 @@ class SettingsView(Page):
     def _said(self, key: str) -> str:
         pane = self._built(key)
         heads, rows = (head.text() for head in pane.heads), (row.words for row in pane.rows)
-        return " ".join([self._entries[key].title(), *heads, *rows]).casefold()
+        return fold(" ".join([self._entries[key].title(), *heads, *rows]))

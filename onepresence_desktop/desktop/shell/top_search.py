@@ -7,9 +7,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from onepresence_desktop.desktop.named_numbers import number_typed
 from onepresence_desktop.desktop.pages import Page
 from onepresence_desktop.desktop.shell.top_bar import TopBar
+from onepresence_desktop.domain.finding import number_typed
+
+FEWEST_DIGITS = 2
+"""Digits typed from which a number can be called."""
 
 
 class TopSearch(QObject):
@@ -70,7 +73,7 @@ class TopSearch(QObject):
         """How many were found, and whether Enter calls."""
         page, typed = self._page(), self.text.strip()
         note, number = page.search_found() if page is not None and typed else ("", False)
-        self._field.show_found(note, number=number or bool(number_typed(typed)))
+        self._field.show_found(note, number=number or bool(self._number()))
 
     def show_placeholder(self) -> None:
         """What the field looks for on the page shown."""
@@ -92,6 +95,11 @@ class TopSearch(QObject):
             page.take_search(text)
         self.show_found()
 
+    def _number(self) -> str:
+        """What is typed, if it is a number to call; "" for words, and for what is too short to be one."""
+        number = number_typed(self.text)
+        return number if len(number) >= FEWEST_DIGITS else ""
+
     def _call(self) -> None:
         self._enter(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier))
 
@@ -100,7 +108,7 @@ class TopSearch(QObject):
         page = self._page()
         if page is not None and page.search_key(event):
             return True
-        number = number_typed(self.text)
+        number = self._number()
         if not number or event.isAutoRepeat():
             return False
         self.dial_wanted.emit(number)

@@ -9,6 +9,7 @@ from datetime import datetime
 from onepresence_desktop.domain.diversion import Reason
 from onepresence_desktop.domain.errors import NotFound
 from onepresence_desktop.domain.events import DiversionsChanged
+from onepresence_desktop.domain.names import fold
 from onepresence_desktop.domain.people import CustomerId, User, UserId
 from onepresence_desktop.domain.privacy import Privacy, before, checked
 from onepresence_desktop.pbx.ports import AuditEntry, Clock, EventSink, Store
@@ -71,7 +72,7 @@ class PrivacyService:
         wanted = text.replace("\0", "").strip()
         if before_id is not None:
             before_id = max(0, min(before_id, HIGHEST_ID))
-        actors = [user.id for user in people.values() if wanted and wanted.casefold() in user.name.casefold()]
+        actors = [user.id for user in people.values() if wanted and fold(wanted) in fold(user.name)]
         async with self._store.reading() as unit:
             found = await unit.privacy.audit_page(
                 customer_id, before_id=before_id, text=wanted, actors=[str(actor) for actor in actors], most=MOST

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onepresence_desktop.desktop.search_index import SearchIndex, digits_of, near_enough
+from onepresence_desktop.desktop.search_index import SearchIndex, near_enough
+from onepresence_desktop.domain.finding import digits_of
 from onepresence_desktop.domain.names import fold
 from onepresence_desktop.domain.people import UserId
 from onepresence_desktop.wire.views import PersonView
@@ -154,6 +155,24 @@ def test_a_first_letter_typed_again_finds_who_has_come_and_gone_since(index: Sea
     index.put(person(90, "Sanne Vig", "", "", "1004444", None, None))
     index.remove(UserId("u2"))
     assert "Sanne Vig" in names(index, "s") and "Søren Kjærby" not in names(index, "s")
+
+
+@pytest.mark.parametrize("query", ["08-465 004 12", "+46 (0)8 465 004 12", "0046 8–46500412", "Tel. 08-465 004 12"])
+def test_a_swedish_colleague_is_found_by_each_spelling_of_the_number(index: SearchIndex, query: str) -> None:
+    assert names(index, query) == ["Jörgen Åström"]
+
+
+def test_who_is_spelt_as_it_was_typed_comes_first() -> None:
+    people = [
+        ("Anders Holm", "1002101"),
+        ("Anna Ebbesen", "1002102"),
+        ("Åse Lund", "1002103"),
+        ("Bo Aagaard", "1002104"),
+    ]
+    index = SearchIndex(person(i, name, "", "", local, None, None) for i, (name, local) in enumerate(people))
+    assert names(index, "å")[0] == "Åse Lund"
+    assert names(index, "ae")[0] == "Anna Ebbesen"  # these are her initials
+    assert set(names(index, "aa")) == {name for name, _ in people}
 
 
 def test_nothing_typed_finds_nothing_and_all_stand_in_alphabetical_order(index: SearchIndex) -> None:

@@ -163,7 +163,7 @@ def shown(view: ColleaguesView) -> list[str]:
             case PersonRow():
                 found.append(row.name)
             case Dial():
-                found.append(f"dial {row.digits}")
+                found.append(f"dial {row.number}")
             case Recent():
                 found.append(f"recent {row.title}")
     return found
@@ -212,6 +212,15 @@ def test_a_number_typed_can_be_called_at_once(view: ColleaguesView, actions: Not
     assert view.list.currentIndex().row() == 1
     QTest.keyClick(view.list, Qt.Key.Key_Return)
     assert actions.called == ["331234"]
+
+
+@pytest.mark.parametrize("typed", ["+46 8 123 45 67", "0046 8 123 45 67", "+46 (0)8–123 45 67", "Tel. +46 8 123 45 67"])
+def test_a_number_abroad_is_called_there_however_it_is_spelt(
+    view: ColleaguesView, actions: NotedActions, typed: str
+) -> None:
+    view.take_search(typed)
+    QTest.keyClick(view.list, Qt.Key.Key_Return)
+    assert actions.called == ["+4681234567"]
 
 
 def test_nothing_found_says_what_was_searched(view: ColleaguesView) -> None:
