@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop import company_time, texts
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.calls.details import CallDetails, WithDetails
 from onepresence_desktop.desktop.calls.exporting import Exporting
+from onepresence_desktop.desktop.calls.filters import segments
 from onepresence_desktop.desktop.calls.hints import hints
 from onepresence_desktop.desktop.calls.list_view import CallList
 from onepresence_desktop.desktop.calls.lookup import lookup_url
@@ -42,6 +43,8 @@ from onepresence_desktop.wire.shared_calls import SHARED_CALLS
 
 PAGE = 200
 """Calls the service gives at a time; fewer mean that there are no older ones."""
+NARROW_BELOW = 700
+"""Width of the page below which the filters go without icons."""
 
 
 class CallsView(Page):
@@ -161,17 +164,13 @@ class CallsView(Page):
 
     def _name_filters(self) -> None:
         open_now = sum(item.state is SharedState.OPEN for item in self.shared.items.values())
-        shared = translate("Calls", "Shared")
-        self.filter.set_segments(
-            [
-                Segment("all", translate("Calls", "All")),
-                Segment("incoming", translate("Calls", "In"), "call-in"),
-                Segment("outgoing", translate("Calls", "Out"), "call-out"),
-                Segment("missed", translate("Calls", "Missed"), "call-missed"),
-                Segment("shared", f"{shared} {texts.count(open_now)}" if open_now else shared, "group"),
-            ]
-        )
+        self.filter.set_segments(segments(open_now, bare=self.width() < NARROW_BELOW))
         self.filter.show_segment("shared", member(self._session))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The words of the filters are kept longest."""
+        super().resizeEvent(event)
+        self._name_filters()
 
     def _filter_chosen(self, key: str) -> None:
         self.refill()

@@ -20,6 +20,7 @@ from onepresence_desktop.desktop.widgets.buttons import Button, IconButton, Kind
 from onepresence_desktop.desktop.widgets.card import Line, Scrolled
 from onepresence_desktop.desktop.widgets.dated_lines import DatedLines
 from onepresence_desktop.desktop.widgets.face import Face
+from onepresence_desktop.desktop.widgets.flow_layout import FlowLayout
 from onepresence_desktop.desktop.widgets.labels import Label
 from onepresence_desktop.domain.messages import Message, MessageKind
 
@@ -98,11 +99,12 @@ class ReadingPane(Scrolled):
         doing = QHBoxLayout()
         doing.setContentsMargins(0, 0, 0, 0)
         doing.setSpacing(2)
+        words = FlowLayout(gap=2)
         for button in (self.call, self.reply, self.keep, self.save):
-            doing.addWidget(button)
-        doing.addStretch()
+            words.addWidget(button)
+        doing.addLayout(words, 1)
         for small in (self.forward, self.contact, self.read, self.delete):
-            doing.addWidget(small)
+            doing.addWidget(small, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(doing)
         self.column.addWidget(Line())
         self.column.addWidget(self._earlier_head)

@@ -44,11 +44,11 @@ from onepresence_desktop.domain.finding import found_in
 from onepresence_desktop.domain.messages import Message, MessageId, MessageKind
 from onepresence_desktop.wire.messaging import SentMessageView
 
-LIST_WIDTH, NARROW_LIST_WIDTH = 284, 240
+LIST_WIDTH, NARROW_LIST_WIDTH, LEAST_LIST_WIDTH = 284, 240, 190
 READ_AFTER_MS = 2_000
 """For which a text stands on the screen until it counts as read."""
-NARROW_BELOW = 740
-"""Width of the page below which the list gives way to the message."""
+NARROW_BELOW, LEAST_BELOW = 740, 700
+"""Widths of the page below which the list gives way to the message."""
 
 
 class InboxView(Page):
@@ -183,7 +183,8 @@ class InboxView(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The list gives way when the window is narrow: a message must be readable."""
         super().resizeEvent(event)
-        self._left.setFixedWidth(LIST_WIDTH if self.width() >= NARROW_BELOW else NARROW_LIST_WIDTH)
+        widths = ((NARROW_BELOW, LIST_WIDTH), (LEAST_BELOW, NARROW_LIST_WIDTH), (0, LEAST_LIST_WIDTH))
+        self._left.setFixedWidth(next(width for least, width in widths if self.width() >= least))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leaving pauses the sound and deletes what waits."""

@@ -18,6 +18,7 @@ from onepresence_desktop.desktop.theme.tokens import Color
 from onepresence_desktop.desktop.widgets.buttons import Button, IconButton, Kind
 from onepresence_desktop.desktop.widgets.card import Line, Scrolled
 from onepresence_desktop.desktop.widgets.dated_lines import DatedLine, DatedLines
+from onepresence_desktop.desktop.widgets.flow_layout import FlowLayout
 from onepresence_desktop.desktop.widgets.labels import Label
 from onepresence_desktop.domain.phonebook import ContactEmail, ContactNumber, PhoneKind
 from onepresence_desktop.wire.contacts import ContactView
@@ -95,11 +96,9 @@ class ContactDetails(Scrolled):
         for small in (self.star, self.edit, self.more):
             head.addWidget(small, 0, Qt.AlignmentFlag.AlignVCenter)
         self.column.addLayout(head)
-        doing = QHBoxLayout()
-        doing.setSpacing(8)
+        doing = FlowLayout(gap=8)
         for button in (self.call, self.sms, self.email, self.divert):
             doing.addWidget(button)
-        doing.addStretch()
         self.column.addLayout(doing)
         self.column.addWidget(Line())
         self._rows.setSpacing(6)

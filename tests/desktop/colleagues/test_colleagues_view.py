@@ -214,10 +214,8 @@ def test_a_number_typed_can_be_called_at_once(view: ColleaguesView, actions: Not
     assert actions.called == ["331234"]
 
 
-@pytest.mark.parametrize("typed", ["+46 8 123 45 67", "0046 8 123 45 67", "+46 (0)8–123 45 67", "Tel. +46 8 123 45 67"])
-def test_a_number_abroad_is_called_there_however_it_is_spelt(
-    view: ColleaguesView, actions: NotedActions, typed: str
-) -> None:
+@pytest.mark.parametrize("typed", ["+46 8 123 45 67", "Tel. 0046 (0)8–123 45 67"])
+def test_a_number_abroad_is_called_there(view: ColleaguesView, actions: NotedActions, typed: str) -> None:
     view.take_search(typed)
     QTest.keyClick(view.list, Qt.Key.Key_Return)
     assert actions.called == ["+4681234567"]
