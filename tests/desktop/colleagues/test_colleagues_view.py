@@ -211,14 +211,10 @@ def test_a_number_typed_can_be_called_at_once(view: ColleaguesView, actions: Not
     assert shown(view) == ["# Call number", "dial 331234", "# Recent calls 1", "recent 33 12 34 07"]
     assert view.list.currentIndex().row() == 1
     QTest.keyClick(view.list, Qt.Key.Key_Return)
-    assert actions.called == ["331234"]
-
-
-@pytest.mark.parametrize("typed", ["+46 8 123 45 67", "Tel. 0046 (0)8–123 45 67"])
-def test_a_number_abroad_is_called_there(view: ColleaguesView, actions: NotedActions, typed: str) -> None:
-    view.take_search(typed)
-    QTest.keyClick(view.list, Qt.Key.Key_Return)
-    assert actions.called == ["+4681234567"]
+    for abroad in ("+46 8 123 45 67", "Tel. 0046 (0)8–123 45 67"):
+        view.take_search(abroad)
+        QTest.keyClick(view.list, Qt.Key.Key_Return)
+    assert actions.called == ["331234", "+4681234567", "+4681234567"]
 
 
 def test_nothing_found_says_what_was_searched(view: ColleaguesView) -> None:
