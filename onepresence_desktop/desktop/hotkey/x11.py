@@ -142,9 +142,8 @@ class X11Keys:
         return Event.REPEATED if down else Event.RELEASED
 
     def _take(self, combinations: tuple[Combination, ...]) -> list[Combination]:
-        for code, mask in self._taken:
-            self._root.ungrab_key(code, mask)
-        self._taken.clear()
+        """What is held already is taken once more, not let go first: a key pressed between would reach a window."""
+        before, self._taken = self._taken, []
         self._combinations = combinations
         lost = []
         for combination in combinations:
@@ -157,6 +156,9 @@ class X11Keys:
             self._display.sync()
             if refused.get_error() is not None:
                 lost.append(combination)
+        for code, mask in before:
+            if (code, mask) not in self._taken:
+                self._root.ungrab_key(code, mask)
         self._display.sync()
         return lost
 

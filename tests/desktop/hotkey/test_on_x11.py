@@ -80,6 +80,24 @@ app.exec()
 """
 
 
+WAITING = """
+import sys
+from Xlib import X
+from Xlib.display import Display
+from Xlib.error import BadAccess, CatchError
+display = Display()
+root = display.screen().root
+print("waits", flush=True)
+while True:
+    refused = CatchError(BadAccess)
+    root.grab_key(int(sys.argv[1]), X.ControlMask, False, X.GrabModeAsync, X.GrabModeAsync, onerror=refused)
+    display.sync()
+    if refused.get_error() is None:
+        print("has it", flush=True)
+        break
+"""
+
+
 REFUSING = """
 from Xlib import X, Xatom
 from Xlib.display import Display
@@ -323,3 +341,20 @@ def test_without_a_screen_nothing_is_marked_and_no_key_can_be_had(monkeypatch: p
     assert selection.read().text == ""
     with pytest.raises(OSError, match="no X server"):
         X11Keys().start(lambda: None)
+
+
+def test_the_key_is_never_let_go_while_the_layout_changes(presses: tuple[X11Keys, list[float]], desk: Desk) -> None:
+    """Programs that change it with the window do so all day; what is pressed meanwhile isn't the window's."""
+    keys, _fired = presses
+    assert keys.take(STANDARD) == []
+    waiting = [sys.executable, "-c", WAITING, LEFT_OF_ONE]
+    with subprocess.Popen(waiting, stdout=subprocess.PIPE, env=desk.environment, text=True) as other:
+        try:
+            assert other.stdout is not None and other.stdout.readline() == "waits\n"
+            for _ in range(200):
+                assert keys.take(STANDARD) == []
+            assert other.poll() is None
+            keys.take(())
+            assert other.stdout.readline() == "has it\n"
+        finally:
+            other.kill()
