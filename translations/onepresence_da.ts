@@ -5791,6 +5791,10 @@
       <translation>Et andet nummer …</translation>
     </message>
     <message>
+      <source>Answer</source>
+      <translation>Besvar</translation>
+    </message>
+    <message>
       <source>Appearance</source>
       <translation>Udseende</translation>
     </message>
@@ -6661,6 +6665,10 @@
     <message>
       <source>Take messages</source>
       <translation>Tag imod beskeder</translation>
+    </message>
+    <message>
+      <source>Takes the call that rings, at your phone</source>
+      <translation>Tager det opkald, der ringer, på din telefon</translation>
     </message>
     <message>
       <source>Tell me of new messages by SMS</source>

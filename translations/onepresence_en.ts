@@ -5791,6 +5791,10 @@
       <translation>Another number …</translation>
     </message>
     <message>
+      <source>Answer</source>
+      <translation>Answer</translation>
+    </message>
+    <message>
       <source>Appearance</source>
       <translation>Appearance</translation>
     </message>
@@ -6661,6 +6665,10 @@
     <message>
       <source>Take messages</source>
       <translation>Take messages</translation>
+    </message>
+    <message>
+      <source>Takes the call that rings, at your phone</source>
+      <translation>Takes the call that rings, at your phone</translation>
     </message>
     <message>
       <source>Tell me of new messages by SMS</source>

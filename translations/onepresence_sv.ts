@@ -5791,6 +5791,10 @@
       <translation>Ett annat nummer …</translation>
     </message>
     <message>
+      <source>Answer</source>
+      <translation>Svara</translation>
+    </message>
+    <message>
       <source>Appearance</source>
       <translation>Utseende</translation>
     </message>
@@ -6661,6 +6665,10 @@
     <message>
       <source>Take messages</source>
       <translation>Ta emot meddelanden</translation>
+    </message>
+    <message>
+      <source>Takes the call that rings, at your phone</source>
+      <translation>Tar samtalet som ringer, på din telefon</translation>
     </message>
     <message>
       <source>Tell me of new messages by SMS</source>

@@ -107,6 +107,13 @@ def own_call(mirror: Mirror) -> CallView | None:
     return calls[0] if calls else None
 
 
+def call_to_answer(mirror: Mirror) -> CallView | None:
+    """The call that would be taken at the own phone: the first that rings there, else one that leaves a message."""
+    able = (CallState.RINGING, CallState.VOICEMAIL)
+    calls = [call for call in mirror.calls.values() if not call.outgoing and call.state in able]
+    return min(calls, key=lambda call: (able.index(call.state), call.started_at), default=None)
+
+
 def favourites(mirror: Mirror) -> list[UserId]:
     """The user's favourites that are still there, in their order."""
     return [user for user in mirror.me.favourites if user in mirror.people] if mirror.me is not None else []

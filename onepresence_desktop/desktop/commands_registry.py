@@ -95,6 +95,7 @@ class Program:
     palette: Callable[[], None] | None = None
     palette_keys: Callable[[], str] = lambda: ""
     window_keys: Callable[[], str] = lambda: ""
+    answer_keys: Callable[[], str] = lambda: ""
     hang_up_keys: Callable[[], str] = lambda: ""
 
 
@@ -123,6 +124,7 @@ class CommandRegistry:
             self.open_phone(),
             *self.my_groups(),
             *self.calling(),
+            *self.answer(),
             *self.hang_up(),
             message_to(self._compose, why_not=self.unable()),
             *everywhere,
@@ -230,6 +232,14 @@ class CommandRegistry:
                 why_not=self.unable(),
             )
         ]
+
+    def answer(self) -> list[Command]:
+        """Taking the call that rings, as long as one does."""
+        call, keys = self._session.call_to_answer(), self.program.answer_keys()
+        if call is None:
+            return []
+        words, run = translate("Shell", "Answer"), partial(self._actions.answer, call.id)
+        return [Command("answer", Group.CALL, "answer", words, run, global_keys=keys, why_not=self.unable())]
 
     def hang_up(self) -> list[Command]:
         """Ending the call one is in, as long as there is one."""

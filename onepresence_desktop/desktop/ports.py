@@ -41,7 +41,7 @@ class SettingsPorts:
 
     sections: key and title of those one can start with. colleagues: address for colleagues' programs, and the words by
     which they know it; "" each where this computer runs no telephone system for others.
-    more_keys: global keys by what they do: palette, window, hang_up.
+    more_keys: global keys by what they do: palette, window, answer, hang_up.
     """
 
     version: str

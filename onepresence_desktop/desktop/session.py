@@ -204,6 +204,10 @@ class Session(QObject):
         """The call the user is in, an answered one before a ringing one."""
         return readings.own_call(self.mirror)
 
+    def call_to_answer(self) -> views.CallView | None:
+        """The call that can be taken now: one that rings before one that leaves a message."""
+        return readings.call_to_answer(self.mirror)
+
     def _flush(self) -> None:
         touched, self._touched = self._touched, {}
         for which in SLICES:

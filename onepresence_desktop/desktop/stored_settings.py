@@ -55,8 +55,9 @@ HOTKEY = Setting("hotkey", "")
 PALETTE_KEY = Setting("palette_key", "")
 """The key of the command palette, written the same way; "" is its standard key."""
 WINDOW_KEY = Setting("window_key", "")
+ANSWER_KEY = Setting("answer_key", "")
 HANG_UP_KEY = Setting("hang_up_key", "")
-"""The keys that show or hide the window, and that hang up; hanging up has none until one is chosen."""
+"""The keys that show or hide the window, answer, and hang up; hanging up has none until one is chosen."""
 CANCEL_SECONDS = Setting("cancel_seconds", 2, (0, 2, -1))
 """How long a call from a marked number can still be stopped; 0 dials at once, -1 always asks."""
 REGION = Setting("region", "")
@@ -113,6 +114,7 @@ ALL: tuple[Setting[str] | Setting[bool] | Setting[int], ...] = (
     HOTKEY,
     PALETTE_KEY,
     WINDOW_KEY,
+    ANSWER_KEY,
     HANG_UP_KEY,
     CANCEL_SECONDS,
     REGION,

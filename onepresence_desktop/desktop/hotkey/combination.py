@@ -55,6 +55,9 @@ PALETTE_STANDARD = (Combination(SPACE, ctrl=True, alt=True),)
 WINDOW_STANDARD = (Combination(0x18, ctrl=True, alt=True),)
 """Ctrl+Alt+O, for the window."""
 
+ANSWER_STANDARD = (Combination(0x30, ctrl=True, alt=True),)
+"""Ctrl+Alt+B, to answer a call."""
+
 
 def wanted(setting: str, standard: tuple[Combination, ...] = STANDARD) -> tuple[Combination, ...]:
     """The combinations that a setting means; the standard for "" and for what can't be used."""

@@ -210,6 +210,10 @@ def _key_words(name: str) -> tuple[str, str]:
             translate("Settings", "Show or hide the window"),
             translate("Settings", "Brings OnePresence to the front, and away again"),
         ),
+        "answer": (
+            translate("Settings", "Answer"),
+            translate("Settings", "Takes the call that rings, at your phone"),
+        ),
         "hang_up": (
             translate("Settings", "Hang up"),
             translate("Settings", "Ends your call, or rejects one that rings"),

@@ -10,6 +10,7 @@ import pytest
 from msgspec import structs
 from pytestqt.qtbot import QtBot
 
+from onepresence_desktop.desktop.commands_registry import CommandRegistry
 from onepresence_desktop.desktop.popups.outgoing import OutgoingCalls
 from onepresence_desktop.desktop.shell.call_bar import CallBar
 from onepresence_desktop.domain.calls import CallId, CallState
@@ -85,3 +86,17 @@ def test_in_the_demo_alone_a_call_is_answered_on_the_screen_and_says_that_it_is_
     if demo:
         toast.take.click()
         assert shown.actions.asked == [("answer", "k1")]
+
+
+def test_a_key_answers_the_first_that_rings_before_one_that_leaves_a_message(shown: Shown) -> None:
+    registry = CommandRegistry(shown.session, shown.actions)
+    registry.program.answer_keys = lambda: "Ctrl+Alt+B"
+    assert registry.find("answer") is None
+    shown.call(CallState.RINGING, name="own", outgoing=True)
+    assert registry.find("answer") is None
+    for name, state in (("speaks", CallState.VOICEMAIL), ("rings", CallState.RINGING), ("last", CallState.RINGING)):
+        shown.call(state, name=name)
+        command = registry.find("answer")
+        assert command is not None and command.global_keys == "Ctrl+Alt+B"
+        command.run()
+    assert shown.actions.asked == [("answer", "speaks"), ("answer", "rings"), ("answer", "rings")]
