@@ -1627,6 +1627,10 @@
       <translation>Intet fundet</translation>
     </message>
     <message>
+      <source>Page</source>
+      <translation>Side</translation>
+    </message>
+    <message>
       <source>Pick up</source>
       <translation>Tag opkaldet</translation>
     </message>
@@ -1637,6 +1641,10 @@
     <message>
       <source>Remove from favourites</source>
       <translation>Fjern fra favoritter</translation>
+    </message>
+    <message>
+      <source>Scroll by the letters on the right</source>
+      <translation>Rul med bogstaverne i højre side</translation>
     </message>
     <message>
       <source>Search among</source>
@@ -1679,6 +1687,10 @@
       <translation>I dag</translation>
     </message>
     <message>
+      <source>Top and bottom</source>
+      <translation>Top og bund</translation>
+    </message>
+    <message>
       <source>Try fewer letters, a local number or a department.</source>
       <translation>Prøv færre bogstaver, et lokalnummer eller en afdeling.</translation>
     </message>
@@ -1717,6 +1729,10 @@
     <message>
       <source>local {number}</source>
       <translation>lokalnummer {number}</translation>
+    </message>
+    <message>
+      <source>{place} of {all}</source>
+      <translation>{place} af {all}</translation>
     </message>
   </context>
   <context>

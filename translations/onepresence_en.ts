@@ -1627,6 +1627,10 @@
       <translation>Nothing found</translation>
     </message>
     <message>
+      <source>Page</source>
+      <translation>Page</translation>
+    </message>
+    <message>
       <source>Pick up</source>
       <translation>Pick up</translation>
     </message>
@@ -1637,6 +1641,10 @@
     <message>
       <source>Remove from favourites</source>
       <translation>Remove from favourites</translation>
+    </message>
+    <message>
+      <source>Scroll by the letters on the right</source>
+      <translation>Scroll by the letters on the right</translation>
     </message>
     <message>
       <source>Search among</source>
@@ -1679,6 +1687,10 @@
       <translation>Today</translation>
     </message>
     <message>
+      <source>Top and bottom</source>
+      <translation>Top and bottom</translation>
+    </message>
+    <message>
       <source>Try fewer letters, a local number or a department.</source>
       <translation>Try fewer letters, a local number or a department.</translation>
     </message>
@@ -1717,6 +1729,10 @@
     <message>
       <source>local {number}</source>
       <translation>local {number}</translation>
+    </message>
+    <message>
+      <source>{place} of {all}</source>
+      <translation>{place} of {all}</translation>
     </message>
   </context>
   <context>

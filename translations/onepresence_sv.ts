@@ -1627,6 +1627,10 @@
       <translation>Inget hittades</translation>
     </message>
     <message>
+      <source>Page</source>
+      <translation>Sida</translation>
+    </message>
+    <message>
       <source>Pick up</source>
       <translation>Ta samtalet</translation>
     </message>
@@ -1637,6 +1641,10 @@
     <message>
       <source>Remove from favourites</source>
       <translation>Ta bort från favoriter</translation>
+    </message>
+    <message>
+      <source>Scroll by the letters on the right</source>
+      <translation>Rulla med bokstäverna till höger</translation>
     </message>
     <message>
       <source>Search among</source>
@@ -1679,6 +1687,10 @@
       <translation>I dag</translation>
     </message>
     <message>
+      <source>Top and bottom</source>
+      <translation>Början och slutet</translation>
+    </message>
+    <message>
       <source>Try fewer letters, a local number or a department.</source>
       <translation>Prova färre bokstäver, en anknytning eller en avdelning.</translation>
     </message>
@@ -1717,6 +1729,10 @@
     <message>
       <source>local {number}</source>
       <translation>anknytning {number}</translation>
+    </message>
+    <message>
+      <source>{place} of {all}</source>
+      <translation>{place} av {all}</translation>
     </message>
   </context>
   <context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.colleagues.day_board import DAY
 from onepresence_desktop.desktop.colleagues.tools import TILES
 from onepresence_desktop.desktop.languages import translate
@@ -9,8 +10,11 @@ from onepresence_desktop.desktop.widgets.hint_bar import Hint
 from onepresence_desktop.domain.finding import digits_of
 
 
-def hints(query: str, shape: str, *, nothing: bool) -> list[Hint]:
-    """shape: LIST, TILES or DAY as shown. nothing: nothing was found."""
+def hints(query: str, shape: str, *, nothing: bool, where: tuple[int, int] | None = None) -> list[Hint]:
+    """shape: LIST, TILES or DAY as shown. nothing: nothing was found. where: the place in a long list that is turned,
+    and how many it has."""
+    if where is not None:
+        return _on_the_way(*where)
     clear = Hint("Esc", translate("Colleagues", "Clear the search"), right=True)
     if nothing:
         step = Hint("Enter", translate("Colleagues", "Next step"))
@@ -25,6 +29,16 @@ def hints(query: str, shape: str, *, nothing: bool) -> list[Hint]:
     details = Hint("→", translate("Colleagues", "Details"))
     favourite = Hint("Ctrl+B", translate("Colleagues", "Favourite"), right=True)
     return [select, call, message, divert, details, favourite, _other_view(shape)]
+
+
+def _on_the_way(place: int, of: int) -> list[Hint]:
+    words = translate("Colleagues", "{place} of {all}").format(place=texts.count(place), all=texts.count(of))
+    return [
+        Hint("", words),
+        Hint("PgUp PgDn", translate("Colleagues", "Page")),
+        Hint("Home End", translate("Colleagues", "Top and bottom")),
+        Hint("", translate("Colleagues", "Scroll by the letters on the right"), right=True),
+    ]
 
 
 def _other_view(shape: str) -> Hint:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -25,6 +25,8 @@ from onepresence_desktop.domain.people import UserId
 LONG_FROM = 100
 """People from which the list has letters: fewer are three turns of the wheel."""
 WIDTH, BUBBLE = 14, 44
+TELL_EVERY_MS = 60
+"""While the list is turned, its place is told no more often: nobody reads faster."""
 MOST_HEIGHT = 21
 """Of one letter, in pixels; less where the list is low."""
 
@@ -125,7 +127,12 @@ class Bubble(QWidget):
 
 
 class ListWithLetters(QWidget):
-    """The list and, when it is long and in the order of names, its letters. name_of: of a person in the list."""
+    """The list and, when it is long and in the order of names, its letters. name_of: of a person in the list.
+
+    moved: `where` is another.
+    """
+
+    moved = Signal()
 
     def __init__(self, view: ColleagueList, model: ColleaguesModel, name_of: Callable[[UserId], str]) -> None:
         super().__init__()
@@ -140,6 +147,13 @@ class ListWithLetters(QWidget):
         self.strip.pressed_on.connect(self._go)
         self.strip.released.connect(self.bubble.hide)
         self.strip.hide()
+        self._where: tuple[int, int] | None = None
+        self._telling = QTimer(self)
+        self._telling.setSingleShot(True)
+        self._telling.setInterval(TELL_EVERY_MS)
+        self._telling.timeout.connect(self._tell)
+        selection = view.selectionModel()
+        selection.currentChanged.connect(lambda _new, _old: self._telling.start())
         view.verticalScrollBar().valueChanged.connect(lambda _value: self._scrolled())
 
     def refresh(self, *, everyone: int, by_name: bool) -> None:
@@ -152,11 +166,29 @@ class ListWithLetters(QWidget):
         if letters:
             self._scrolled()
 
+    def where(self) -> tuple[int, int] | None:
+        """The place of the first person seen and how many there are, once the list is turned by hand.
+
+        None at its top, while it has no letters, and while a row is chosen, whose keys are told instead.
+        """
+        place = self._view.rowAt(0)
+        if not self.strip.letters or place < self._first() or self._view.currentIndex().isValid():
+            return None
+        heads = len(self._model.heads())
+        return place + 1 - heads, self._model.rowCount() - heads
+
+    def _tell(self) -> None:
+        if self.where() != self._where:
+            self._where = self.where()
+            self.moved.emit()
+
     def _first(self) -> int:
         heads = self._model.heads()
         return heads[-1] + 1 if heads else 0
 
     def _scrolled(self) -> None:
+        if not self._telling.isActive():
+            self._telling.start()
         if not self.strip.letters:
             return
         place = self._view.rowAt(0)

@@ -92,13 +92,10 @@ class ColleaguesView(Page):
         self.nothing = Nothing()
         self._pages = QStackedWidget()
         self.listing = ListWithLetters(self.list, self.model, lambda user: self._session.mirror.people[user].name)
-        self._pages.addWidget(self.listing)
-        self._pages.addWidget(self.tiles)
         self.days = DayPane(self.model, self.board)
-        self._pages.addWidget(self.days)
-        self._pages.addWidget(self.nothing)
         self._loading = Loading()
-        self._pages.addWidget(self._loading)
+        for page in (self.listing, self.tiles, self.days, self.nothing, self._loading):
+            self._pages.addWidget(page)
         self.details = Details(self._session, self.model)
         self.beside = Beside(self._pages, self.details, self.doing)
         column.addWidget(self.beside, 1)
@@ -118,6 +115,7 @@ class ColleaguesView(Page):
         self.doing.details_wanted.connect(lambda user: self.beside.open(UserId(user)))
         self.doing.contact_wanted.connect(self.contact_wanted)
         self.beside.changed.connect(self.hints_changed)
+        self.listing.moved.connect(self.hints_changed)
         self.doing.changed.connect(lambda: self.model.forget_all(self.shown.seen()))
         self.details.called.connect(self._actions.call)
         self.details.divert_to.connect(self.divert_to_wanted)
@@ -355,7 +353,8 @@ class ColleaguesView(Page):
     def hints(self) -> list[Hint]:
         """Keys of the list, and of a search."""
         shape = DAY if self.by_day else TILES if self.tiled else LIST
-        return hints(self._query, shape, nothing=self._pages.currentWidget() is self.nothing)
+        page, where = self._pages.currentWidget(), self.listing.where()
+        return hints(self._query, shape, nothing=page is self.nothing, where=where if page is self.listing else None)
 
     def take_search(self, text: str) -> None:
         """Filter at once; nothing waits for the network."""

@@ -16,7 +16,8 @@ from onepresence_desktop.desktop.widgets import painters
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """keys: caps joined by "+", alternatives by a space ("↑ ↓", "Ctrl+Enter"). right: stands at the right end."""
+    """keys: caps joined by "+", alternatives by a space ("↑ ↓", "Ctrl+Enter"), "" for words alone. right: stands at
+    the right end."""
 
     keys: str
     text: str
@@ -35,7 +36,7 @@ class HintBar(QWidget):
         """Show others; none hides the bar."""
         self._hints = hints
         self.setVisible(bool(hints))
-        self.setAccessibleName(", ".join(f"{hint.keys} {hint.text}" for hint in hints))
+        self.setAccessibleName(", ".join(f"{hint.keys} {hint.text}".strip() for hint in hints))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -89,6 +90,8 @@ def _words_width(text: str) -> float:
 
 def _width(hint: Hint) -> float:
     caps = _caps(hint.keys)
+    if not caps:
+        return _words_width(hint.text) + 1
     return sum(painters.key_cap_width(cap) for cap in caps) + 7 * (len(caps) - 1) + 4 + _words_width(hint.text) + 1
 
 
@@ -96,6 +99,6 @@ def _paint(painter: QPainter, left: float, height: int, hint: Hint) -> None:
     middle = (height + 1) / 2
     for cap in _caps(hint.keys):
         left += painters.key_cap(painter, QPointF(left, middle), cap) + 7
-    left -= 3
+    left -= 3 if hint.keys else 0
     rect = QRectF(left, 1, _words_width(hint.text) + 2, height - 1)
     painters.text(painter, rect, hint.text, fonts.font(fonts.Text.MICRO, fonts.REGULAR), color(Color.TEXT_TERTIARY))

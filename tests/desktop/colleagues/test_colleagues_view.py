@@ -197,6 +197,7 @@ def test_a_letter_more_that_finds_the_same_paints_names_alone(view: ColleaguesVi
     view.take_search("søren")
     names = Places(QRectF(view.list.viewport().rect())).name.toAlignedRect()
     qtbot.waitUntil(lambda: view.list.delegate.exposed == names, timeout=30_000)
+    qtbot.waitUntil(lambda: not view._counting.isActive(), timeout=30_000)  # the filters tell how many by then
     seen = view.screen().grabWindow(view.window().winId()).toImage()
     view.list.viewport().update()
     qtbot.waitUntil(lambda: view.list.delegate.exposed == view.list.viewport().rect(), timeout=30_000)
