@@ -8,10 +8,11 @@ import sys
 from pathlib import Path
 
 UNNEEDED = {
-    "PySide6", "alembic", "click", "faker", "hypothesis", "jinja2", "litestar.testing", "mako", "numpy", "polyfactory",
-    "pydantic", "pytest", "rich", "rich_click", "sqlalchemy.orm", "uvicorn.main", "yaml",
+    "PySide6", "alembic", "click", "exchangelib", "faker", "hypothesis", "jinja2", "litestar.testing", "lxml", "mako",
+    "numpy", "polyfactory", "pydantic", "pytest", "requests", "rich", "rich_click", "sqlalchemy.orm", "uvicorn.main",
+    "yaml",
 }  # fmt: skip
-"""Libraries that others bring along, and that no call or request needs."""
+"""Libraries that others bring along or only some companies' servers ask for, and that no call or request needs."""
 
 READY = """
 import asyncio, json, sys

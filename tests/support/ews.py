@@ -22,6 +22,7 @@ S = "{http://schemas.xmlsoap.org/soap/envelope/}"
 M = "{http://schemas.microsoft.com/exchange/services/2006/messages}"
 T = "{http://schemas.microsoft.com/exchange/services/2006/types}"
 
+VERSIONS = r"Exchange(2007(_SP1)?|2010(_SP[12])?|2013(_SP1)?|2016)"
 TIME = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)"
 FIELDS = (
     r"item:(Subject|Sensitivity|ItemId|ParentFolderId)|"
@@ -30,11 +31,13 @@ FIELDS = (
 
 SCHEMA: dict[str, tuple[str, dict[str, str], str]] = {
     f"{S}Envelope": ("Header? Body", {}, ""),
-    f"{S}Header": ("RequestServerVersion ExchangeImpersonation?", {}, ""),
-    f"{T}RequestServerVersion": ("", {"Version": r"Exchange(2007(_SP1)?|2010(_SP[12])?|2013(_SP1)?|2016)"}, ""),
+    f"{S}Header": ("RequestServerVersion ExchangeImpersonation? TimeZoneContext?", {}, ""),
+    f"{T}RequestServerVersion": ("", {"Version": VERSIONS}, ""),
     f"{T}ExchangeImpersonation": ("ConnectingSID", {}, ""),
     f"{T}ConnectingSID": ("PrimarySmtpAddress", {}, ""),
     f"{T}PrimarySmtpAddress": ("", {}, r"[^@\s]+@[^@\s]+"),
+    f"{T}TimeZoneContext": ("TimeZoneDefinition", {}, ""),
+    f"{T}TimeZoneDefinition": ("", {"Id": "UTC", "Name?": ".*"}, ""),
     f"{S}Body": ("FindItem", {}, ""),
     f"{M}FindItem": ("ItemShape CalendarView ParentFolderIds", {"Traversal": "Shallow|SoftDeleted|Associated"}, ""),
     f"{M}ItemShape": ("BaseShape AdditionalProperties?", {}, ""),
@@ -44,8 +47,10 @@ SCHEMA: dict[str, tuple[str, dict[str, str], str]] = {
     f"{M}CalendarView": ("", {"MaxEntriesReturned?": r"[1-9]\d*", "StartDate": TIME, "EndDate": TIME}, ""),
     f"{M}ParentFolderIds": ("DistinguishedFolderId", {}, ""),
     f"{T}DistinguishedFolderId": ("Mailbox?", {"Id": "calendar"}, ""),
-    f"{T}Mailbox": ("EmailAddress", {}, ""),
+    f"{T}Mailbox": ("Name? EmailAddress? RoutingType? MailboxType?", {}, ""),
     f"{T}EmailAddress": ("", {}, r"[^@\s]+@[^@\s]+"),
+    f"{T}RoutingType": ("", {}, "SMTP"),
+    f"{T}MailboxType": ("", {}, "Mailbox"),
 }
 """By element: children in their order (? for none or one, + for some), attributes, and the text."""
 
@@ -54,13 +59,14 @@ SCHEMA: dict[str, tuple[str, dict[str, str], str]] = {
 class Ews(CalendarServer):
     """most: entries of one answer, whatever is asked for. rights: what the account may do.
 
-    ntlm: by which it is signed in instead of Basic.
+    ntlm: by which it is signed in instead of Basic. speaks: versions that a request may be written in.
     """
 
     password: str = PASSWORD
     most: int = 1000
     rights: str = "impersonation"
     ntlm: NtlmDoor | None = None
+    speaks: str = VERSIONS
 
     @property
     def settings(self) -> dict[str, Any]:
@@ -109,8 +115,12 @@ class Ews(CalendarServer):
         return told == f"{ACCOUNT}:{self.password}"
 
     def _found(self, asked: Xml.Element) -> Answer:
+        if not re.fullmatch(self.speaks, next(asked.iter(f"{T}RequestServerVersion")).attrib["Version"]):
+            return fault("ErrorInvalidServerVersion", "The specified server version is invalid.")
         name = f"{T}PrimarySmtpAddress" if self.rights == "impersonation" else f"{T}EmailAddress"
         mailbox = next((node.text or "" for node in asked.iter(name)), "")
+        if {node.text for node in asked.iter(f"{T}EmailAddress")} - {mailbox}:
+            return refusal("ErrorAccessDenied", "Access is denied. Check credentials and try again.")
         if not mailbox or mailbox in self.denied:
             if self.rights == "impersonation":
                 return fault("ErrorImpersonateUserDenied", "The account does not have permission to impersonate.")
@@ -188,6 +198,11 @@ def busy(milliseconds: int) -> Answer:
     """What a server under load says."""
     pause = f"<t:MessageXml><t:Value Name='BackOffMilliseconds'>{milliseconds}</t:Value></t:MessageXml>"
     return fault("ErrorServerBusy", "The server cannot service this request right now.", pause)
+
+
+def found(folder: str) -> Answer:
+    """What it says of a calendar: a RootFolder as it is given."""
+    return _message("Success", f"<m:ResponseCode>NoError</m:ResponseCode>{folder}")
 
 
 def _soap(status: int, inside: str) -> Answer:

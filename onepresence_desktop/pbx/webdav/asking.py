@@ -141,26 +141,37 @@ async def _body(answer: httpx.Response, most: int) -> bytes:
 
 
 async def beginning(answer: httpx.Response, most: int) -> bytes:
-    """So many bytes of an answer at most. Raises `ConnectionFailed` for what is packed in a way that isn't read.
-
-    Unpacked here, a bounded piece at a time: a few packed bytes can stand for gigabytes.
-    """
-    coding = answer.headers.get("content-encoding", "identity").lower()
-    if coding not in ("identity", "gzip"):
-        raise ConnectionFailed(reason=Trouble.NOT_UNDERSTOOD)
-    unpacking = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16) if coding == "gzip" else None
-    body = bytearray()
+    """So many bytes of an answer at most. Raises `ConnectionFailed` for what is packed in a way that isn't read."""
+    body = Unpacking(answer.headers.get("content-encoding", "identity"), most)
     async for piece in answer.aiter_raw(_PIECES):
-        if unpacking is None:
-            body += piece
-        else:
+        if body.add(piece):
+            break
+    return bytes(body.read)
+
+
+class Unpacking:
+    """An answer's beginning, unpacked a bounded piece at a time: a few packed bytes can stand for gigabytes.
+
+    most: bytes that are kept. Raises `ConnectionFailed` for what is packed in a way that isn't read.
+    """
+
+    def __init__(self, coding: str, most: int) -> None:
+        coding = coding.lower()
+        if coding not in ("identity", "gzip"):
+            raise ConnectionFailed(reason=Trouble.NOT_UNDERSTOOD)
+        self._unpacking = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16) if coding == "gzip" else None
+        self._most = most
+        self.read = bytearray()
+
+    def add(self, piece: bytes) -> bool:
+        """Take what came next; whether that is as much as is kept. Raises `ConnectionFailed`."""
+        if self._unpacking is not None:
             try:
-                body += unpacking.decompress(piece, most - len(body))
+                piece = self._unpacking.decompress(piece, self._most - len(self.read))
             except zlib.error as exc:
                 raise ConnectionFailed(reason=Trouble.NOT_UNDERSTOOD) from exc
-        if len(body) >= most:
-            break
-    return bytes(body[:most])
+        self.read += piece[: self._most - len(self.read)]
+        return len(self.read) >= self._most
 
 
 def seconds(told: str) -> int | None:

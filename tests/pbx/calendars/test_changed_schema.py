@@ -18,7 +18,7 @@ from onepresence_desktop.pbx.calendars.ews import EwsCalendars
 from onepresence_desktop.pbx.calendars.graph import GraphCalendars
 from tests.pbx.calendars.test_microsoft import ANDERS, NOW, hour, read
 from tests.support.calendar_server import Answer, CalendarServer
-from tests.support.ews import Ews
+from tests.support.ews import Ews, found
 from tests.support.graph import Graph
 
 ODD: list[Any] = [None, "", "\x00", "http://[", "é", "0001-01-01T00:00:00", -1, 10**400, True, {}, [1]]
@@ -140,11 +140,7 @@ SHORT = "<t:Start>2026-11-24T{}:00:00Z</t:Start><t:End>2026-11-24T{}:30:00Z</t:E
 def items(*inner: str) -> Answer:
     """An answer of Exchange with entries that hold no more than that."""
     whole = "".join(f"<t:CalendarItem>{one}</t:CalendarItem>" for one in inner)
-    return 200, {"Content-Type": "text/xml"}, (
-        '<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns:t="urn:t"><s:Body><Response>'
-        f"<ResponseCode>NoError</ResponseCode><RootFolder><t:Items>{whole}</t:Items></RootFolder>"
-        "</Response></s:Body></s:Envelope>"
-    ).encode()  # fmt: skip
+    return found(f"<m:RootFolder><t:Items>{whole}</t:Items></m:RootFolder>")
 
 
 async def test_entries_of_exchange_without_a_name_are_as_many_meetings() -> None:

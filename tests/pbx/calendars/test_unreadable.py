@@ -13,6 +13,7 @@ import pytest
 from tests.pbx.calendars.test_company_calendars import ANDERS, EwsServer, Firm, GraphServer, firm, meeting
 from tests.support.calendar_server import Answer
 from tests.support.dav import HTML, Dav, event, multistatus, one, whole
+from tests.support.ews import found
 
 Server = GraphServer | EwsServer | Dav
 
@@ -25,13 +26,6 @@ def made(kind: str) -> Server:
 
 def page(*entries: Any) -> Answer:
     return 200, {}, json.dumps({"value": list(entries)}).encode()
-
-
-def soap(folder: str) -> Answer:
-    return 200, {"Content-Type": "text/xml"}, (
-        '<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns:t="urn:t"><s:Body><Response>'
-        f"<ResponseCode>NoError</ResponseCode>{folder}</Response></s:Body></s:Envelope>"
-    ).encode()  # fmt: skip
 
 
 def text(body: str) -> Answer:
@@ -48,9 +42,9 @@ NOTHING_READABLE: list[tuple[str, Answer]] = [
     ("graph", page({"id": "AAMk-m=", "begins": "soon"})),
     ("graph", page("m")),
     ("graph", (200, {"Content-Type": "text/html"}, HTML)),
-    ("ews", soap("<RootFolder><t:Items><t:CalendarItem><t:Begins/></t:CalendarItem></t:Items></RootFolder>")),
-    ("ews", soap("<RootFolder><t:Items><t:Meeting><t:Start>x</t:Start></t:Meeting></t:Items></RootFolder>")),
-    ("ews", soap("<RootFolder TotalItemsInView='1'><t:Things/></RootFolder>")),
+    ("ews", found("<m:RootFolder><t:Items><t:CalendarItem><t:Begins/></t:CalendarItem></t:Items></m:RootFolder>")),
+    ("ews", found("<m:RootFolder><t:Items><t:Meeting><t:Start>x</t:Start></t:Meeting></t:Items></m:RootFolder>")),
+    ("ews", found("<m:RootFolder TotalItemsInView='1'><t:Things/></m:RootFolder>")),
     ("ews", (200, {"Content-Type": "text/html"}, HTML)),
     ("caldav", (200, {"Content-Type": "text/html"}, HTML)),
     ("caldav", multistatus(one("/anders/m", data(whole(WITHOUT_TIME))))),
@@ -109,9 +103,9 @@ async def test_an_answer_of_which_nothing_can_be_read_takes_no_meeting_away(
 
 SICK_M = {
     "graph": lambda ok: page({"id": "AAMk-m=", "start": {"dateTime": "soon"}, "end": None}, ok),
-    "ews": lambda ok: soap(
-        "<RootFolder><t:Items><t:CalendarItem><t:ItemId Id='AAMk-m='/><t:Start>soon</t:Start></t:CalendarItem>"
-        f"{ok}</t:Items></RootFolder>"
+    "ews": lambda ok: found(
+        "<m:RootFolder><t:Items><t:CalendarItem><t:ItemId Id='AAMk-m='/><t:Start>soon</t:Start></t:CalendarItem>"
+        f"{ok}</t:Items></m:RootFolder>"
     ),
     "caldav": lambda ok: multistatus(one("/anders/m", data(whole(WITHOUT_TIME))), one("/anders/n", data(whole(ok)))),
     "ics": lambda ok: text(whole(WITHOUT_TIME, ok)),
