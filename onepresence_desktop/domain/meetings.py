@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from itertools import count
 
 from onepresence_desktop.domain.people import UserId
 from onepresence_desktop.domain.words import Word
@@ -80,16 +81,86 @@ MOST_KEPT = 2_000
 """Meetings that are kept of earlier readings; a server that names ever new ones fills no memory."""
 
 
+MOVED = timedelta(days=1)
+"""So far an entry without a name is looked for by its words; a daily one that is gone is not tomorrow's."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What a calendar holds. unread: keys, or their part before the last slash, of what is there and can't be read.
 
-    cut: the answer ended too early, so that there may be more.
+    cut: the answer ended too early, so that there may be more. nameless: entries have no names there, and are known by
+    when they begin (`named`); so are those that can't be read (`begins`).
     """
 
     meetings: tuple[Meeting, ...] = ()
     unread: frozenset[str] = frozenset()
     cut: bool = False
+    nameless: bool = False
+
+
+def begins(start: datetime) -> str:
+    """What an entry without a name is known by; there may be others that begin when it does."""
+    return f"{start.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+
+
+_LIKE: tuple[Callable[[Meeting], object], ...] = (
+    lambda m: (m.start, m.end, m.subject),
+    lambda m: (m.start, m.subject),
+    lambda m: (m.start, m.end),
+    lambda m: (m.end, m.subject),
+)
+"""By what an entry is one that was read before, the surest first: all of it, or with another end, words, beginning."""
+
+
+def named(meetings: Iterable[Meeting], before: Iterable[Meeting] = ()) -> tuple[Meeting, ...]:
+    """Entries that have no names, each with the key of the one that it was before, as far as can be told.
+
+    Others have a key of their beginning, which is the same when they are read by another program or after a restart.
+    One that was moved as a whole is known by its words; without words it is a new one, for "not this time" must not be
+    taken to be said of it.
+    """
+    waiting = sorted(meetings, key=lambda m: (m.start, m.end, m.subject, m.busy.value))
+    known = sorted(before, key=lambda m: (m.start, m.key))
+    used = {one.key for one in known}
+    found: list[Meeting] = []
+    for like in _LIKE:
+        waiting, known = _matched(waiting, known, like, found)
+    by_words: dict[object, list[Meeting]] = {}
+    for old in known:
+        by_words.setdefault((old.subject, old.end - old.start), []).append(old)
+    last: dict[str, int] = {}
+    for one in waiting:
+        alike = by_words.get((one.subject, one.end - one.start), []) if one.subject else []
+        moved = min(alike, key=lambda m: abs(m.start - one.start), default=None)
+        if moved is not None and abs(moved.start - one.start) < MOVED:
+            alike.remove(moved)
+            found.append(replace(one, key=moved.key))
+            continue
+        begin = begins(one.start)
+        last[begin] = next(n for n in count(last.get(begin, -1) + 1) if f"{begin}/{n}" not in used)
+        found.append(replace(one, key=f"{begin}/{last[begin]}"))
+    return tuple(sorted(found, key=lambda m: (m.start, m.key)))
+
+
+def _matched(
+    waiting: list[Meeting], known: list[Meeting], like: Callable[[Meeting], object], found: list[Meeting]
+) -> tuple[list[Meeting], list[Meeting]]:
+    """Who isn't matched, of both. found: is given the others."""
+    if not waiting or not known:
+        return waiting, known
+    by: dict[object, list[Meeting]] = {}
+    for old in reversed(known):
+        by.setdefault(like(old), []).append(old)
+    left: list[Meeting] = []
+    for one in waiting:
+        alike = by.get(like(one))
+        if alike:
+            found.append(replace(one, key=alike.pop().key))
+        else:
+            left.append(one)
+    unmatched = {old.key for rest in by.values() for old in rest}
+    return left, [old for old in known if old.key in unmatched]
 
 
 def still_known(before: Iterable[Meeting], reading: Reading, since: datetime) -> tuple[Meeting, ...]:
@@ -97,14 +168,19 @@ def still_known(before: Iterable[Meeting], reading: Reading, since: datetime) ->
 
     since: what is over by then is forgotten.
     """
+    before = tuple(before)
+    if reading.nameless:
+        reading = replace(reading, meetings=named(reading.meetings, before))
     if not reading.unread and not reading.cut:
         return reading.meetings
     read = {meeting.key for meeting in reading.meetings}
 
-    def unread(key: str) -> bool:
-        return reading.cut or key in reading.unread or key.rpartition("/")[0] in reading.unread
+    def unread(one: Meeting) -> bool:
+        if reading.cut or (reading.nameless and begins(one.start) in reading.unread):
+            return True
+        return one.key in reading.unread or one.key.rpartition("/")[0] in reading.unread
 
-    kept = [m for m in before if m.key not in read and m.end > since and unread(m.key)]
+    kept = [m for m in before if m.key not in read and m.end > since and unread(m)]
     return tuple(sorted((*reading.meetings, *kept[:MOST_KEPT]), key=lambda m: (m.start, m.key)))
 
 

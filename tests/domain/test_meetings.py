@@ -13,8 +13,10 @@ from onepresence_desktop.domain.meetings import (
     Busy,
     Meeting,
     Reading,
+    begins,
     busy_until,
     counts,
+    named,
     next_change,
     running,
     still_known,
@@ -96,3 +98,94 @@ def test_of_what_could_not_be_read_what_is_over_is_forgotten_and_no_more_is_kept
     many = [meeting(f"x{n}", 60, 120) for n in range(MOST_KEPT + 5)]
     assert len(still_known(many, Reading(cut=True), NOW)) == MOST_KEPT
     assert still_known(before, Reading(), NOW) == ()
+
+
+def entry(start: int, end: int, subject: str = "", busy: Busy = Busy.BUSY) -> Meeting:
+    """One without a name."""
+    return Meeting("", NOW + timedelta(minutes=start), NOW + timedelta(minutes=end), subject, busy)
+
+
+def names(before: tuple[Meeting, ...], *now: Meeting) -> list[str]:
+    """What entries are known by, in their order."""
+    found = {(m.start, m.end, m.subject): m.key for m in named(now, before)}
+    return [found[m.start, m.end, m.subject] for m in now]
+
+
+def test_entries_without_a_name_are_known_by_when_they_begin_and_each_by_itself() -> None:
+    long, short, later = entry(0, 60, "Budget"), entry(0, 30), entry(30, 60)
+    first = ["20260323T100000Z/1", "20260323T100000Z/0", "20260323T103000Z/0"]
+    assert names((), long, short, later) == first
+    assert names((), later, short, long) == first[::-1]  # whatever order they are told in
+    twins = named([entry(0, 30), entry(0, 30)])
+    assert [m.key for m in twins] == ["20260323T100000Z/0", "20260323T100000Z/1"]
+    assert named(twins, twins) == twins
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        entry(0, 30, "Budget"),
+        entry(0, 45, "Budget"),
+        entry(0, 30, "Budget for 2027"),
+        entry(0, 30),
+        entry(-15, 30, "Budget"),
+        entry(120, 150, "Budget"),
+        entry(0, 30, "Budget", Busy.FREE),
+    ],
+)
+def test_an_entry_without_a_name_is_the_same_when_its_end_beginning_or_words_change(after: Meeting) -> None:
+    before = named([entry(0, 30, "Budget"), entry(60, 90, "Frokost")])
+    assert names(before, after, entry(60, 90, "Frokost")) == ["20260323T100000Z/0", "20260323T110000Z/0"]
+    assert names(named([after], before), after) == ["20260323T100000Z/0"]  # and at the next reading
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (entry(0, 30), entry(120, 150)),  # nothing says that it is the same
+        (entry(0, 30, "Frokost"), entry(24 * 60, 24 * 60 + 30, "Frokost")),  # tomorrow's
+        (entry(0, 30, "Frokost"), entry(0, 45, "Kundebesøg")),
+        (entry(0, 30, "Frokost"), entry(120, 165, "Frokost")),
+    ],
+)
+def test_what_may_be_another_entry_is_not_taken_for_the_one_that_was_there(before: Meeting, after: Meeting) -> None:
+    known = named([before])
+    (key,) = names(known, after)
+    assert key != known[0].key
+
+
+def test_of_entries_of_the_same_words_the_nearest_was_moved() -> None:
+    before = named([entry(0, 30, "Standup"), entry(600, 630, "Standup")])
+    assert names(before, entry(660, 690, "Standup"), entry(60, 90, "Standup")) == [before[1].key, before[0].key]
+    assert names(before, entry(60, 90, "Standup"), entry(61, 91, "Standup"), entry(62, 92, "Standup")) == [
+        before[0].key,
+        before[1].key,
+        "20260323T110200Z/0",
+    ]
+
+
+def test_of_entries_without_a_name_what_cant_be_read_is_not_gone() -> None:
+    before = named([entry(0, 30, "Budget"), entry(60, 90, "Frokost"), entry(120, 150)])
+    moved = named([entry(5, 35, "Budget"), entry(60, 90, "Frokost"), entry(120, 150)], before)
+    reading = Reading((entry(60, 90, "Frokost"),), unread=frozenset({begins(moved[0].start)}), nameless=True)
+    assert still_known(moved, reading, NOW) == moved[:2]
+    assert still_known(moved, Reading(nameless=True, cut=True), NOW) == moved
+    assert still_known(moved, Reading(nameless=True), NOW) == ()
+
+
+@given(
+    st.lists(
+        st.builds(lambda s, n, w: entry(s, s + n, w), st.integers(0, 9), st.integers(1, 5), st.sampled_from(["", "a"])),
+        max_size=8,
+    ),
+    st.lists(
+        st.builds(lambda s, n, w: entry(s, s + n, w), st.integers(0, 9), st.integers(1, 5), st.sampled_from(["", "a"])),
+        max_size=8,
+    ),
+)
+def test_no_two_entries_have_one_name_and_none_is_lost(before: list[Meeting], after: list[Meeting]) -> None:
+    known = named(before)
+    found = named(after, known)
+    assert len({m.key for m in found}) == len(after)
+    assert sorted((m.start, m.end, m.subject) for m in found) == sorted((m.start, m.end, m.subject) for m in after)
+    assert named(after, found) == found
