@@ -1,8 +1,8 @@
-"""Microsoft Graph's calendar view as OpenAPI, for Prism: `python -m tests.support.csdl cleanMetadata.xml`.
+"""Microsoft Graph's `getSchedule` as OpenAPI, for Prism: `python -m tests.support.csdl cleanMetadata.xml`.
 
 Names and types are those of Microsoft's published CSDL (microsoftgraph/msgraph-metadata, clean_v10_metadata, of the
-commit in `FROM`); what CSDL doesn't say, paging and the sign-in, is as the documentation has it. The outcome is kept in
-`npm/graph.json`, so that no test needs the 3.5 MB that it is made from.
+commit in `FROM`); what CSDL doesn't say, the bounds and the sign-in, is as the documentation has it. The outcome is
+kept in `npm/graph.json`, so that no test needs the 3.5 MB that it is made from.
 """
 
 from __future__ import annotations
@@ -23,34 +23,45 @@ PLAIN: dict[str, dict[str, Any]] = {
     "Edm.Double": {"type": "number"},
     "Edm.Date": {"type": "string", "format": "date"},
     "Edm.DateTimeOffset": {"type": "string", "format": "date-time"},
+    "Edm.TimeOfDay": {"type": "string", "pattern": "^\\d{2}:\\d{2}:\\d{2}"},
 }
-AS_PUBLISHED = {"type": "string", "format": "date-time"}
+NOTHING = {"nullable": True, "enum": [None]}
+MOST = 20
+DATE_TIME = r"^20[0-9]{2}-(0[1-9]|1[0-2])-([012][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,7})?$"
+PEOPLE = [f"{name}@firma.example" for name in ("anders", "mette", "karen")]
 
-# What somebody's calendar holds, as Graph tells it; and who isn't answered so.
-BEGIN, END = "2026-11-24T09:30:00.0000000", "2026-11-24T10:30:00.0000000"
-EVENT = {
-    "@odata.etag": 'W/"x"',
-    "id": "AAMk-budget=",
-    "subject": "Budget",
-    "start": {"dateTime": BEGIN, "timeZone": "UTC"},
-    "end": {"dateTime": END, "timeZone": "UTC"},
-    "showAs": "busy",
-    "sensitivity": "normal",
-    "isAllDay": False,
-    "isCancelled": False,
-    "responseStatus": {"response": "organizer", "time": "0001-01-01T00:00:00Z"},
+
+# What people have to do, as Graph tells it; and who isn't answered so.
+def _item(begin: str, end: str, **more: Any) -> dict[str, Any]:
+    told = {"start": f"{begin}:00.0000000", "end": f"{end}:00.0000000"}
+    return {**more, **{name: {"dateTime": at, "timeZone": "UTC"} for name, at in told.items()}}
+
+
+ITEMS = [
+    _item("2026-11-24T09:30", "2026-11-24T10:30", status="busy", subject="Budget", location="", isPrivate=False),
+    _item("2026-11-24T12:00", "2026-11-24T13:00", status="oof", isPrivate=True),
+    _item("2026-11-24T12:00", "2026-11-24T14:00", status="unknown", subject=None, isPrivate=None),
+    _item("2026-11-24T15:00", "2026-11-24T16:00", status="free", subject="Declined", isPrivate=False),
+    _item("2026-11-24T23:00", "2026-11-25T23:00", status="workingElsewhere", subject="Hjemme", isPrivate=False),
+]
+WORKING = {
+    "daysOfWeek": ["monday", "tuesday"],
+    "startTime": "08:00:00.0000000",
+    "endTime": "16:00:00.0000000",
+    "timeZone": {"name": "Romance Standard Time"},
 }
-DECLINED = {"response": "declined", "time": "2026-11-20T08:00:00Z"}
-LATER: dict[str, Any] = {
-    "start": {"dateTime": "2026-11-24T12:00:00.0000000", "timeZone": "UTC"},
-    "end": {"dateTime": "2026-11-24T13:00:00.0000000", "timeZone": "UTC"},
-}
-EVENTS = [
-    EVENT,
-    {**EVENT, **LATER, "id": "AAMk-private=", "subject": "Doctor", "sensitivity": "private", "showAs": "oof"},
-    {**EVENT, **LATER, "id": "AAMk-declined=", "responseStatus": DECLINED},
-    {**EVENT, **LATER, "id": "AAMk-cancelled=", "isCancelled": True},
-    {**EVENT, **LATER, "id": "AAMk-empty=", "subject": None, "showAs": "unknown", "responseStatus": None},
+SCHEDULES = [
+    {
+        "scheduleId": PEOPLE[0],
+        "availabilityView": "0",
+        "scheduleItems": ITEMS,
+        "workingHours": WORKING,
+    },
+    {
+        "scheduleId": PEOPLE[1],
+        "error": {"responseCode": "5009", "message": "Unable to resolve e-mail address to an Active Directory object."},
+    },
+    {"scheduleId": PEOPLE[2], "availabilityView": "0", "scheduleItems": []},
 ]
 REFUSED = {
     "busy": (429, "TooManyRequests", "Too many requests.", {"Retry-After": "12.5"}),
@@ -87,7 +98,7 @@ class Csdl:
         for one in node.findall(f"{EDM}Property"):
             schema = self.of(one.get("Type", ""))
             if one.get("Nullable") != "false":
-                schema = {"allOf": [schema], "nullable": True} if "$ref" in schema else {**schema, "nullable": True}
+                schema = {"anyOf": [schema, NOTHING]} if "$ref" in schema else {**schema, "nullable": True}
             found[one.get("Name", "")] = schema
         return found
 
@@ -99,28 +110,43 @@ class Csdl:
         needed = [name for name, schema in properties.items() if not schema.get("nullable")]
         return {"type": "object", "properties": properties, **({"required": needed} if needed else {})}
 
+    def action(self, name: str) -> dict[str, Any]:
+        """What an action takes, all of it needed and nothing else."""
+        node = self._types[name]
+        taken = [one for one in node.findall(f"{EDM}Parameter") if one.get("Name") != "bindingParameter"]
+        properties = {one.get("Name", ""): self.of(one.get("Type", "")) for one in taken}
+        return {"type": "object", "required": [*properties], "properties": properties, "additionalProperties": False}
+
+    def answer(self, name: str) -> dict[str, Any]:
+        """What an action answers: some of a type."""
+        told = self._types[name].find(f"{EDM}ReturnType")
+        assert told is not None
+        return {"type": "object", "required": ["value"], "properties": {"value": self.of(told.get("Type", ""))}}
+
 
 def openapi(csdl: Csdl) -> dict[str, Any]:
-    """The calendar view of a user, and the sign-in of an application."""
-    names = sorted(csdl.properties("event"))
-    event = csdl.of("graph.event")
-    csdl.schemas["event"]["required"] = ["id"]  # only what was selected is told
-    page = {
-        "type": "object",
-        "required": ["value"],
-        "properties": {"value": {"type": "array", "items": event}, "@odata.nextLink": {"type": "string"}},
-    }
-    paths = {"/v1.0/users/{user-id}/calendarView": {"get": _view(names, {"200": _answer(page, {"value": EVENTS})})}}
+    """`getSchedule` in the name of a user, and the sign-in of an application."""
+    asked, told = csdl.action("getSchedule"), csdl.answer("getSchedule")
+    asked["properties"]["Schedules"] |= {"minItems": 1, "maxItems": MOST}
+    asked["properties"]["AvailabilityViewInterval"] |= {"minimum": 5, "maximum": 1440}
+    csdl.schemas["dateTimeTimeZone"]["additionalProperties"] = False
+    csdl.schemas["dateTimeTimeZone"]["properties"]["dateTime"]["pattern"] = DATE_TIME
+    # Answers made by chance are of these, too.
+    csdl.schemas["scheduleInformation"]["properties"]["scheduleId"] = {"type": "string", "enum": PEOPLE}
+    csdl.schemas["scheduleInformation"]["required"] = ["scheduleId"]
+    good = {"200": _answer(told, {"value": SCHEDULES})}
+    paths = {"/v1.0/users/{user-id}/calendar/getSchedule": {"post": _action(asked, good)}}
     for name, (status, code, said, headers) in REFUSED.items():
         problem = {"error": {"code": code, "message": said, "innerError": {"request-id": "1"}}}
         answer = _answer({"type": "object"}, problem, headers)
-        paths[f"/v1.0/users/{name}@firma.example/calendarView"] = {"get": _view(names, {str(status): answer}, of=name)}
+        where = f"/v1.0/users/{name}@firma.example/calendar/getSchedule"
+        paths[where] = {"post": _action(asked, {str(status): answer}, of=name)}
     paths["/firma.example/oauth2/v2.0/token"] = {"post": _token("200", {"access_token": "t", "expires_in": 3599})}
     invalid = {"error": "invalid_client", "error_description": "AADSTS7000215: Invalid client secret. Trace ID: 3f"}
     paths["/refused.example/oauth2/v2.0/token"] = {"post": _token("401", invalid)}
     return {
         "openapi": "3.0.3",
-        "info": {"title": "Microsoft Graph, calendarView", "version": FROM},
+        "info": {"title": "Microsoft Graph, getSchedule", "version": FROM},
         "paths": paths,
         "components": {
             "schemas": dict(sorted(csdl.schemas.items())),
@@ -129,11 +155,7 @@ def openapi(csdl: Csdl) -> dict[str, Any]:
     }
 
 
-def _view(names: list[str], responses: dict[str, Any], *, of: str = "") -> dict[str, Any]:
-    def query(name: str, schema: dict[str, Any], **more: Any) -> dict[str, Any]:
-        return {"name": name, "in": "query", "schema": schema, **more}
-
-    chosen = {"type": "array", "minItems": 1, "uniqueItems": True, "items": {"type": "string", "enum": names}}
+def _action(asked: dict[str, Any], responses: dict[str, Any], *, of: str = "") -> dict[str, Any]:
     whose = {
         "name": "user-id",
         "in": "path",
@@ -144,13 +166,9 @@ def _view(names: list[str], responses: dict[str, Any], *, of: str = "") -> dict[
     return {
         "parameters": [
             *([] if of else [whose]),
-            query("startDateTime", AS_PUBLISHED, required=True),
-            query("endDateTime", AS_PUBLISHED, required=True),
-            query("$select", chosen, style="form", explode=False),
-            query("$top", {"type": "integer", "minimum": 1, "maximum": 1000}),
-            query("$skip", {"type": "integer", "minimum": 0}),
             {"name": "Prefer", "in": "header", "schema": preferred},
         ],
+        "requestBody": {"required": True, "content": {"application/json": {"schema": asked}}},
         "security": [{"bearer": []}],
         "responses": responses,
     }
@@ -162,10 +180,13 @@ def _token(status: str, answer: dict[str, Any]) -> dict[str, Any]:
     properties: dict[str, Any] = {"grant_type": {"type": "string", "enum": ["client_credentials"]}}
     properties |= {name: {"type": "string", "minLength": 1} for name in words}
     properties["scope"]["pattern"] = "/\\.default$"
+    lasting = {"type": "integer", "minimum": 0, "maximum": 86400}
+    kinds = {name: lasting if name == "expires_in" else {"type": "string", "minLength": 1} for name in answer}
+    told = {"type": "object", "required": [*kinds], "properties": kinds}
     form = {"type": "object", "required": [*properties], "properties": properties, "additionalProperties": False}
     return {
         "requestBody": {"required": True, "content": {"application/x-www-form-urlencoded": {"schema": form}}},
-        "responses": {status: _answer({"type": "object"}, {"token_type": "Bearer", **answer})},
+        "responses": {status: _answer(told, {"token_type": "Bearer", **answer})},
     }
 
 

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import importlib
+from collections.abc import Mapping, Sequence
 from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING
 
-from onepresence_desktop.domain.connections import Connection
+from onepresence_desktop.domain.connections import Connection, ConnectionKind
+from onepresence_desktop.domain.errors import ConnectionFailed
 from onepresence_desktop.domain.meetings import Reading
 from onepresence_desktop.pbx.ports.calendars import CalendarAccess
 
 if TYPE_CHECKING:
     from onepresence_desktop.pbx.calendars.company import CompanyCalendars
     from onepresence_desktop.pbx.calendars.reader import HttpCalendar
+
+TOGETHER = {ConnectionKind.GRAPH: 20}
+"""Of how many people one request may be; 1 of other kinds."""
 
 
 class CalendarOnDemand:
@@ -32,8 +37,17 @@ class CalendarOnDemand:
         self, access: CalendarAccess, start: datetime, end: datetime, zone: tzinfo, *, owner: str
     ) -> Reading:
         """See the port."""
-        reader = await (self._own() if access.connection is None else self._of_company())
-        return await reader.meetings(access, start, end, zone, owner=owner)
+        return await (await self._own()).meetings(access, start, end, zone, owner=owner)
+
+    def together(self, connection: Connection) -> int:
+        """See the port."""
+        return TOGETHER.get(connection.kind, 1)
+
+    async def meetings_over(
+        self, connection: Connection, owners: Sequence[str], start: datetime, end: datetime, zone: tzinfo
+    ) -> Mapping[str, Reading | ConnectionFailed]:
+        """See the port."""
+        return await (await self._of_company()).meetings_over(connection, owners, start, end, zone)
 
     async def let_go(self, connection: Connection) -> None:
         """See the port."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime, tzinfo
 from urllib.parse import quote
 
 from onepresence_desktop.domain.connections import Connection, ConnectionKind, Trouble
 from onepresence_desktop.domain.errors import ConnectionFailed
 from onepresence_desktop.domain.meetings import CalendarKind, CalendarSource, Reading
+from onepresence_desktop.domain.people import UserId
 from onepresence_desktop.pbx.calendars.ews import EwsCalendars
 from onepresence_desktop.pbx.calendars.graph import GraphCalendars
 from onepresence_desktop.pbx.calendars.reader import HttpCalendar
@@ -37,17 +39,26 @@ class CompanyCalendars:
         self._graph.forget(connection)
         await self._ews.let_go(connection)
 
-    async def meetings(
-        self, access: CalendarAccess, start: datetime, end: datetime, zone: tzinfo, *, owner: str
-    ) -> Reading:
-        """See the port; the access names the connection."""
-        connection = access.connection
-        assert connection is not None
+    async def meetings_over(
+        self, connection: Connection, owners: Sequence[str], start: datetime, end: datetime, zone: tzinfo
+    ) -> Mapping[str, Reading | ConnectionFailed]:
+        """See the port; those who can't be asked for together are read one after another."""
         if connection.kind is ConnectionKind.GRAPH:
-            return await self._graph.meetings(connection, owner, start, end, zone)
+            return await self._graph.meetings(connection, owners, start, end, zone)
+        found: dict[str, Reading | ConnectionFailed] = {}
+        for owner in owners:
+            try:
+                found[owner] = await self._one(connection, owner, start, end, zone)
+            except ConnectionFailed as exc:
+                if not exc.details.get("person"):
+                    raise
+                found[owner] = exc
+        return found
+
+    async def _one(self, connection: Connection, owner: str, start: datetime, end: datetime, zone: tzinfo) -> Reading:
         if connection.kind is ConnectionKind.EWS:
             return await self._ews.meetings(connection, owner, start, end, zone)
-        own = CalendarAccess(_own(connection, access.source, owner), connection.text("password"))
+        own = CalendarAccess(_own(connection, owner), connection.text("password"))
         try:
             return await self._http.meetings(own, start, end, zone, owner=owner)
         except ConnectionFailed as exc:
@@ -56,9 +67,9 @@ class CompanyCalendars:
             raise
 
 
-def _own(connection: Connection, source: CalendarSource, owner: str) -> CalendarSource:
+def _own(connection: Connection, owner: str) -> CalendarSource:
     """Where somebody's own calendar is, by their e-mail address."""
     address = connection.text("calendar_url")
     for name, value in (("{email}", owner), ("{user}", owner.partition("@")[0])):
         address = address.replace(name, quote(value, safe="@"))
-    return CalendarSource(source.user_id, _KINDS[connection.kind], address, connection.text("account"))
+    return CalendarSource(UserId(owner), _KINDS[connection.kind], address, connection.text("account"))

@@ -7,11 +7,9 @@ from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
 from onepresence_desktop.domain.connections import Connection, ConnectionKind
-from onepresence_desktop.domain.errors import Invalid
-from onepresence_desktop.domain.meetings import CalendarKind, CalendarSource
-from onepresence_desktop.domain.people import UserId
+from onepresence_desktop.domain.errors import ConnectionFailed, Invalid
 from onepresence_desktop.pbx.ports import Sender
-from onepresence_desktop.pbx.ports.calendars import Calendar, CalendarAccess
+from onepresence_desktop.pbx.ports.calendars import Calendar
 from onepresence_desktop.pbx.ports.connections import Trial
 
 LOCAL = ("127.0.0.1", "::1", "localhost")
@@ -42,9 +40,10 @@ class CalendarConnector:
     async def attempt(self, connection: Connection, trial: Trial) -> str:
         """See the port; `to` is whose calendar. The words: how many entries there are within a day."""
         now = datetime.now(UTC)
-        source = CalendarSource(UserId(trial.to), CalendarKind.COMPANY, "")
-        access = CalendarAccess(source, connection=connection)
-        found = await self._calendar.meetings(access, now, now + timedelta(days=1), UTC, owner=trial.to)
+        answers = await self._calendar.meetings_over(connection, [trial.to], now, now + timedelta(days=1), UTC)
+        found = answers[trial.to]
+        if isinstance(found, ConnectionFailed):
+            raise found
         return str(len(found.meetings))
 
     def sender(self, connection: Connection) -> Sender | None:

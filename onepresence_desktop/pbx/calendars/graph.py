@@ -1,16 +1,16 @@
-"""Calendars in Microsoft 365: `calendarView` of Microsoft Graph, signed in as an application (client credentials).
+"""Calendars in Microsoft 365: `getSchedule` of Microsoft Graph, signed in as an application (client credentials).
 
-https://learn.microsoft.com/graph/api/user-list-calendarview. The server expands recurrences; the application needs
-the permission Calendars.ReadBasic.All (Calendars.Read for private words that are never asked for isn't needed).
+https://learn.microsoft.com/graph/api/calendar-getschedule. One request is of up to 20 people, and is asked in the name
+of one mailbox, which needs not be among them. The application needs the permission Calendars.ReadBasic.All.
 """
 
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import time
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Annotated
 from urllib.parse import quote, urlencode, urlsplit
 
@@ -18,61 +18,25 @@ import msgspec
 
 from onepresence_desktop.domain.connections import Connection, Trouble
 from onepresence_desktop.domain.errors import ConnectionFailed
-from onepresence_desktop.domain.meetings import Busy, Meeting, Reading
-from onepresence_desktop.pbx.calendars.zones import in_zone
+from onepresence_desktop.domain.meetings import Reading
+from onepresence_desktop.pbx.calendars import schedule
 from onepresence_desktop.pbx.webdav.asking import WebDav, seconds
 
 SIGN_IN = "https://login.microsoftonline.com"
 GRAPH = "https://graph.microsoft.com"
 
 MOST_BYTES = 4 * 1024 * 1024
-"""Of one page, which holds at most `PAGE` entries."""
+"""Of one answer; if it is larger, half of the people are asked for."""
 
-PAGE = 200
 MOST_PAGES = 20
+
+MOST_HALVES = 24
+"""Requests more, to find out of twenty people whose address the server doesn't take: 10 for one, 18 for two at most."""
 
 EARLIER = 120.0
 """Seconds that a token is renewed before it runs out."""
 
-_SHOWN = "id,subject,start,end,showAs,sensitivity,isAllDay,isCancelled,responseStatus"
-
-_BUSY = {
-    "free": Busy.FREE,
-    "tentative": Busy.TENTATIVE,
-    "oof": Busy.OUT_OF_OFFICE,
-    "workingElsewhere": Busy.ELSEWHERE,
-}
-
-
-class _Moment(msgspec.Struct):
-    """`dateTimeTimeZone`."""
-
-    dateTime: str
-    timeZone: str = "UTC"
-
-
-class _Response(msgspec.Struct):
-    response: str | None = None
-
-
-class _Known(msgspec.Struct):
-    """Of an entry that can't be read, what it is known by."""
-
-    id: str = ""
-
-
-class _Event(msgspec.Struct):
-    """Of `event` what is asked for."""
-
-    id: str
-    start: _Moment
-    end: _Moment
-    subject: str | None = None
-    showAs: str | None = None
-    sensitivity: str | None = None
-    isAllDay: bool | None = None
-    isCancelled: bool | None = None
-    responseStatus: _Response | None = None
+Answer = Reading | ConnectionFailed
 
 
 class _Page(msgspec.Struct):
@@ -99,11 +63,33 @@ class _Refusal(msgspec.Struct):
 
 @dataclass(slots=True)
 class _SignIn:
-    """A token of one application. until: in monotonic seconds. renewing: one at a time."""
+    """A token of one application. until: in monotonic seconds. renewing: one at a time.
+
+    host: the mailbox in whose name it was answered last, "" before the first time.
+    """
 
     token: str = ""
     until: float = 0.0
     renewing: asyncio.Lock = field(default_factory=asyncio.Lock)
+    host: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is asked for. begin: on a whole slot."""
+
+    connection: Connection
+    begin: datetime
+    end: datetime
+    zone: tzinfo
+
+
+class _Indigestible(Exception):
+    """The server takes the request for these people together for none, or answers more than is read."""
+
+    def __init__(self, failure: ConnectionFailed) -> None:
+        super().__init__(str(failure.details["reason"]))
+        self.failure = failure
 
 
 class GraphCalendars:
@@ -122,26 +108,76 @@ class GraphCalendars:
         self._signed_in.pop(_key(connection), None)
 
     async def meetings(
-        self, connection: Connection, mailbox: str, start: datetime, end: datetime, zone: tzinfo
-    ) -> Reading:
-        """What takes place in the calendar of an address. zone: of whole days. Raises `ConnectionFailed`."""
-        root = (connection.text("graph_url") or GRAPH).rstrip("/")
-        asked = {"startDateTime": _stamp(start), "endDateTime": _stamp(end), "$select": _SHOWN, "$top": str(PAGE)}
-        address = f"{root}/v1.0/users/{quote(mailbox, safe='@')}/calendarView?{urlencode(asked, safe='$,:')}"
-        found: dict[str, Meeting] = {}
-        unread: set[str] = set()
+        self, connection: Connection, mailboxes: Sequence[str], start: datetime, end: datetime, zone: tzinfo
+    ) -> dict[str, Answer]:
+        """What takes place in the calendars of up to 20 addresses, or why that isn't known. zone: of whole days.
+
+        Raises `ConnectionFailed` for what is wrong with the server. An address that makes it refuse them all is looked
+        for by halves.
+        """
+        asked = _Asked(connection, _whole_slot(start), _whole_slot(end + schedule.SLOT), zone)
+        spelled = {mailbox.casefold(): mailbox for mailbox in mailboxes}
+        waiting, left = [list(spelled.values())], MOST_HALVES
+        found: dict[str, Answer] = {}
+        not_taken: dict[str, Answer] = {}
+        failure: ConnectionFailed | None = None
+        while waiting:
+            some = waiting.pop()
+            try:
+                found |= await self._answered(asked, some)
+            except _Indigestible as exc:
+                if len(some) > 1 and left >= 2:
+                    left -= 2
+                    waiting += [some[len(some) // 2 :], some[: len(some) // 2]]
+                else:
+                    failure = exc.failure
+                    not_taken |= dict.fromkeys(some, _not_taken(failure, alone=len(some) == 1))
+        if failure is not None and not found and not self._takes(connection, failure, len(not_taken)):
+            raise failure
+        found |= not_taken
+        return {mailbox: found[spelled[mailbox.casefold()]] for mailbox in mailboxes}
+
+    def _takes(self, connection: Connection, failure: ConnectionFailed, people: int) -> bool:
+        """Whether our requests are known to be in order, so that what is wrong is one address, or what it holds."""
+        known = self._signed_in.get(_key(connection))
+        too_large = failure.details["reason"] is Trouble.TOO_LARGE
+        return too_large or (people == 1 and known is not None and bool(known.host))
+
+    async def _answered(self, asked: _Asked, some: list[str]) -> dict[str, Answer]:
+        """One request, in the name of a mailbox that is there and may be read. Raises `_Indigestible`."""
+        signed_in = self._signed_in.setdefault(_key(asked.connection), _SignIn())
+        refused: dict[str, Answer] = {}
+        for host in dict.fromkeys([*filter(None, [signed_in.host]), *some]):
+            try:
+                told = [raw async for raw in self._told(asked, host, some)]
+            except ConnectionFailed as exc:
+                if not exc.details.get("person"):
+                    raise
+                refused[host] = exc
+                if signed_in.host == host:
+                    signed_in.host = ""
+                continue
+            found = await _read(told, some, asked)
+            signed_in.host = host
+            return found
+        return {one: refused[one] for one in some}
+
+    async def _told(self, asked: _Asked, host: str, some: list[str]) -> AsyncIterator[msgspec.Raw]:
+        """What is said of each. Raises `_Indigestible`, `ConnectionFailed` (`person=True`: the host can't be used)."""
+        root = (asked.connection.text("graph_url") or GRAPH).rstrip("/")
+        address, content = f"{root}/v1.0/users/{quote(host, safe='@')}/calendar/getSchedule", _content(asked, some)
         for _ in range(MOST_PAGES):
-            page = await self._page(connection, address)
-            found |= {meeting.key: meeting for meeting in _read(page, zone, unread)}
+            page = await self._page(asked.connection, address, content)
+            for raw in page.value:
+                yield raw
             if not page.next:
-                meetings = sorted(found.values(), key=lambda m: (m.start, m.key))
-                return Reading(tuple(meetings), frozenset(unread))
+                return
             if not _same_server(page.next, root):  # whoever is asked is told the token
                 raise ConnectionFailed(reason=Trouble.NOT_UNDERSTOOD)
-            address = page.next
-        raise ConnectionFailed(reason=Trouble.TOO_LARGE, person=True)
+            address, content = page.next, ""
+        raise _Indigestible(ConnectionFailed(reason=Trouble.TOO_LARGE))
 
-    async def _page(self, connection: Connection, address: str) -> _Page:
+    async def _page(self, connection: Connection, address: str, content: str) -> _Page:
         for last in (False, True):
             signed_in = await self._token(connection)
             token = signed_in.token
@@ -149,12 +185,21 @@ class GraphCalendars:
                 "Authorization": f"Bearer {token}",
                 "Accept": "application/json",
                 "Prefer": 'outlook.timezone="UTC"',
+                **({"Content-Type": "application/json"} if content else {}),
             }
-            status, answer, body = await self._server.told("GET", address, headers=headers)
+            method = "POST" if content else "GET"
+            try:
+                status, answer, body = await self._server.told(method, address, headers=headers, content=content)
+            except ConnectionFailed as exc:
+                if exc.details["reason"] is Trouble.TOO_LARGE:
+                    raise _Indigestible(exc) from exc
+                raise
             if status == 401 and not last:  # withdrawn before its time
                 if signed_in.token == token:  # nobody else, who learned it at the same time, has a new one
                     signed_in.until = 0.0
                 continue
+            if status == 400 and isinstance(_refusal(body).error, _Problem):
+                raise _Indigestible(_refused(status, "", body))
             if status != 200:
                 raise _refused(status, answer.get("retry-after", ""), body)
             break
@@ -236,7 +281,7 @@ def _said(body: bytes) -> str:
     told = _refusal(body)
     problem = told.error
     words = told.error_description or (problem if isinstance(problem, str) else problem.message or problem.code)
-    return words.partition("\n")[0].partition(" Trace ID:")[0].strip()
+    return schedule.words(words)
 
 
 def _same_server(address: str, root: str) -> bool:
@@ -246,51 +291,45 @@ def _same_server(address: str, root: str) -> bool:
         return False
 
 
-def _read(page: _Page, zone: tzinfo, unread: set[str]) -> list[Meeting]:
-    """Each entry for itself: one that can't be read doesn't lose the others. Raises `ConnectionFailed` if none can.
-
-    unread: is given what those are known by.
-    """
-    found: list[Meeting | None] = []
-    for raw in page.value:
-        try:
-            found.append(_meeting(msgspec.json.decode(raw, type=_Event), zone))
-        except (ValueError, OverflowError):
-            with contextlib.suppress(ValueError):
-                unread.add(msgspec.json.decode(raw, type=_Known).id)
-    if page.value and not found:
-        raise ConnectionFailed(reason=Trouble.NOT_UNDERSTOOD, person=True)
-    return [meeting for meeting in found if meeting is not None]
+async def _read(told: list[msgspec.Raw], some: list[str], asked: _Asked) -> dict[str, Answer]:
+    """What was asked for, and nothing of anybody else. Raises `ConnectionFailed` if it is of none of them."""
+    wanted = {one.casefold(): one for one in some}
+    found: dict[str, Answer] = {}
+    for raw in told:
+        one = wanted.pop(schedule.whose(raw).casefold(), None)
+        if one is not None:
+            found[one] = schedule.read(raw, asked.begin, asked.end, asked.zone)
+            await asyncio.sleep(0)  # others' turns come between two people's calendars
+    if not found:
+        raise ConnectionFailed(reason=Trouble.NOT_UNDERSTOOD)
+    return found | {one: ConnectionFailed(reason=Trouble.NOT_UNDERSTOOD, person=True) for one in wanted.values()}
 
 
-def _meeting(event: _Event, zone: tzinfo) -> Meeting | None:
-    """None for one that is cancelled, declined or without a length. Raises `ValueError`."""
-    declined = event.responseStatus is not None and event.responseStatus.response == "declined"
-    if event.isCancelled or declined:
-        return None
-    all_day = bool(event.isAllDay)
-    start, end = _moment(event.start, zone, all_day=all_day), _moment(event.end, zone, all_day=all_day)
-    if end <= start:
-        return None
-    private = (event.sensitivity or "normal") != "normal"
-    return Meeting(
-        key=event.id,
-        start=start,
-        end=end,
-        subject="" if private else (event.subject or "").strip()[:200],
-        busy=_BUSY.get(event.showAs or "", Busy.BUSY),
-        private=private,
-        all_day=all_day,
-    )
+def _not_taken(failure: ConnectionFailed, *, alone: bool) -> ConnectionFailed:
+    """The same of one person; an address that isn't taken is one at which nobody is found."""
+    reason = failure.details["reason"]
+    if alone and reason is Trouble.NOT_UNDERSTOOD:
+        reason = Trouble.NOT_FOUND
+    return ConnectionFailed(reason=reason, said=failure.details.get("said", ""), person=True)
 
 
-def _moment(told: _Moment, zone: tzinfo, *, all_day: bool) -> datetime:
-    """In UTC. Whole days are the owner's, whatever zone they are told in."""
-    moment = datetime.fromisoformat(told.dateTime)
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=zone if all_day else in_zone(told.timeZone, zone))
-    return moment.astimezone(UTC)
+def _content(asked: _Asked, some: list[str]) -> str:
+    """The action's parameters, by the names that the published schema has for them."""
+    return msgspec.json.encode(
+        {
+            "Schedules": some,
+            "StartTime": _told(asked.begin),
+            "EndTime": _told(asked.end),
+            "AvailabilityViewInterval": schedule.SLOT // timedelta(minutes=1),
+        }
+    ).decode()
 
 
-def _stamp(moment: datetime) -> str:
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+def _told(moment: datetime) -> dict[str, str]:
+    return {"dateTime": f"{moment:%Y-%m-%dT%H:%M:%S}", "timeZone": "UTC"}
+
+
+def _whole_slot(moment: datetime) -> datetime:
+    """When the slot begins that a moment is in, in UTC."""
+    length = schedule.SLOT.total_seconds()
+    return datetime.fromtimestamp(moment.timestamp() // length * length, UTC)

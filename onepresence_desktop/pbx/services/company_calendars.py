@@ -22,6 +22,9 @@ from onepresence_desktop.pbx.services.live_state import Company
 PAUSE, LONGEST_PAUSE = 30.0, 900.0
 """Seconds before a server that is away is asked again; doubled up to the longest, which follows a lasting fault."""
 
+AT_ONCE = 4
+"""Requests to one server at the same time: what Microsoft 365 allows of one mailbox."""
+
 
 def is_persons(exc: ConnectionFailed) -> bool:
     """Whether it is about one calendar, and the server is well."""
@@ -30,13 +33,14 @@ def is_persons(exc: ConnectionFailed) -> bool:
 
 @dataclass(slots=True)
 class _Server:
-    """until, pause: in the loop's seconds. asking: held while it isn't known to work."""
+    """until, pause: in the loop's seconds. asking: held while it isn't known to work; places: of its requests."""
 
     connection: Connection
     until: float = 0.0
     pause: float = PAUSE
     trouble: Trouble | None = None
     asking: asyncio.Lock = field(default_factory=asyncio.Lock)
+    places: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
 
 
 class CompanyCalendars:
@@ -68,9 +72,10 @@ class CompanyCalendars:
 
     @contextlib.asynccontextmanager
     async def asking(self, connection: Connection) -> AsyncIterator[None]:
-        """One at a time, as long as it isn't known to work: so a wrong password is tried once."""
+        """Some at a time, and one as long as it isn't known to work: so a wrong password is tried once."""
         if self._watch.standing(connection).state is ConnectionState.OK:
-            yield
+            async with self._of(connection).places:
+                yield
             return
         async with self._of(connection).asking:
             yield

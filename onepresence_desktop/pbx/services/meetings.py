@@ -1,48 +1,40 @@
-"""Meetings from users' calendars: read twice a minute, shown in presence, told when they begin and end (spec 5.1)."""
+"""Meetings from users' calendars: read each minute, shown in presence, told when they begin and end (spec 5.1)."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from collections.abc import Awaitable, Mapping, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from typing import TypeVar
 from urllib.parse import urlsplit
 
-from onepresence_desktop.domain.connections import LASTING, Trouble
+from onepresence_desktop.domain.connections import LASTING, Connection, Trouble
 from onepresence_desktop.domain.errors import ConnectionFailed, Invalid, NotFound, OnePresenceError
 from onepresence_desktop.domain.events import MeetingsChanged
 from onepresence_desktop.domain.meetings import CalendarKind, CalendarSource, Meeting, Reading, still_known
 from onepresence_desktop.domain.people import CustomerId, Role, User, UserId
 from onepresence_desktop.pbx.ports import AuditEntry, Clock, EventSink, Store, UnitOfWork
 from onepresence_desktop.pbx.ports.calendars import Calendar, CalendarAccess
-from onepresence_desktop.pbx.services.company_calendars import CompanyCalendars, is_persons
+from onepresence_desktop.pbx.services.calendar_rounds import EVERY, EVERY_TOGETHER, Watch, rounds
+from onepresence_desktop.pbx.services.company_calendars import CompanyCalendars
 from onepresence_desktop.pbx.services.live_state import Company, LiveState, changed
 from onepresence_desktop.wire.calendars import CalendarBody, CalendarPatch, CalendarView
 
 log = logging.getLogger(__name__)
 
-EVERY = 30.0
-"""Seconds between two looks at a calendar: a change is seen within 60 (spec 5.2)."""
+T = TypeVar("T")
+Answer = Reading | ConnectionFailed
 
 LONGEST_PAUSE = 900.0
 """Seconds between two tries at a server that is away; doubled up to this."""
 
 AT_ONCE = 4
-"""Calendars asked at the same time."""
+"""Calendars at addresses of their own that are asked at the same time."""
 
 BEHIND, AHEAD = timedelta(hours=12), timedelta(days=15)
 """The window that is read: what runs now, and the fourteen days that others may look ahead."""
-
-
-@dataclass(slots=True)
-class _Watch:
-    """How a user's calendar is doing. due, pause: in the loop's seconds. trouble: None while it is well."""
-
-    access: CalendarAccess
-    due: float = 0.0
-    pause: float = EVERY
-    trouble: Trouble | None = None
-    read_at: datetime | None = None
 
 
 class MeetingService:
@@ -65,7 +57,7 @@ class MeetingService:
         self._calendar = calendar
         self._clock = clock
         self._sink = sink
-        self._watched: dict[UserId, _Watch] = {}
+        self._watched: dict[UserId, Watch] = {}
         self._places = asyncio.Semaphore(AT_ONCE)
 
     def view(self, customer_id: CustomerId, user_id: UserId) -> CalendarView:
@@ -110,7 +102,8 @@ class MeetingService:
                 await unit.calendars.put(access)
                 await self._audit(unit, user, administrator, "calendar_set")
             self._kept[user_id] = access
-            self._watched[user_id] = _Watch(access, due=self._now() + EVERY, read_at=self._clock.now())
+            due, read_at = self._now() + EVERY, self._clock.now()
+            self._watched[user_id] = Watch(customer_id, access, due=due, read_at=read_at)
             self._take(company, user_id, reading.meetings)
         return self.view(customer_id, user_id)
 
@@ -131,7 +124,8 @@ class MeetingService:
                 access = replace(access, source=patch.applied(access.source))
                 await unit.calendars.put(access)
             self._kept[user_id] = access
-            self._watched[user_id] = replace(watch, access=access) if watch is not None else _Watch(access)
+            watch = replace(watch, access=access) if watch is not None else Watch(customer_id, access)
+            self._watched[user_id] = watch
             self._take(company, user_id, company.meetings.get(user_id, ()))
         return self.view(customer_id, user_id)
 
@@ -152,22 +146,24 @@ class MeetingService:
     async def read_now(self, customer_id: CustomerId, user_id: UserId) -> CalendarView:
         """Look at a user's calendar without waiting for its turn, also after a lasting fault. Raises `NotFound`."""
         self.view(customer_id, user_id)
-        await self._look(user_id, self._places)
+        await self._look((user_id,))
         return self.view(customer_id, user_id)
 
     async def run(self) -> None:
-        """For ever: read what is due, some at a time; a server that is away delays nobody else's."""
+        """For ever: read what is due; a server that is away delays nobody else's."""
         await self._load()
-        while True:
-            for company in list(self._live.companies.values()):
-                self._follow(company)
-            now = self._now()
-            due = [user_id for user_id, watch in self._watched.items() if watch.due <= now]
-            async with asyncio.TaskGroup() as group:
-                for user_id in due:
-                    group.create_task(self._look(user_id, self._places), name=f"calendar {user_id}")
-            soonest = min((watch.due for watch in self._watched.values()), default=now + EVERY)
-            await asyncio.sleep(max(1.0, min(EVERY, soonest - self._now())))
+        async with asyncio.TaskGroup() as group:
+            while True:
+                for company in list(self._live.companies.values()):
+                    self._follow(company)
+                for some in rounds(self._watched, self._now(), self._calendar.together):
+                    for user_id in some:
+                        self._watched[user_id].asked = True
+                    group.create_task(self._look(some), name=f"calendars {some[0]}")
+                now = self._now()
+                under_way = any(watch.asked for watch in self._watched.values())  # and nobody knows when they are due
+                soonest = now if under_way else min((one.due for one in self._watched.values()), default=now + EVERY)
+                await asyncio.sleep(max(1.0, min(EVERY, soonest - now)))
 
     async def _load(self) -> None:
         for company in list(self._live.companies.values()):
@@ -192,54 +188,86 @@ class MeetingService:
                 del self._watched[user.id]
                 self._take(company, user.id, ())
             elif access is not None and (watch is None or watch.access != access):
-                self._watched[user.id] = _Watch(access)
+                self._watched[user.id] = Watch(company.customer.id, access)
 
-    async def _look(self, user_id: UserId, places: asyncio.Semaphore) -> None:
-        async with places:
-            watch = self._watched.get(user_id)
-            company = next((c for c in self._live.companies.values() if user_id in c.dial_plan.users), None)
-            if watch is None or company is None:
+    async def _look(self, some: Sequence[UserId]) -> None:
+        """Read the calendars of people for whom one request may be made, and take what they hold."""
+        watches = {user_id: watch for user_id in some if (watch := self._watched.get(user_id)) is not None}
+        try:
+            await self._look_at(watches)
+        finally:
+            for watch in watches.values():
+                watch.asked = False
+
+    async def _look_at(self, watches: dict[UserId, Watch]) -> None:
+        first = next(iter(watches.values()), None)
+        company = self._live.companies.get(first.customer_id) if first is not None else None
+        for user_id in list(watches):
+            if company is None or user_id not in company.dial_plan.users:
                 self._watched.pop(user_id, None)
-                return
-            try:
-                reading = await self._asked(company, watch)
-            except ConnectionFailed as exc:
-                self._failed(user_id, watch, exc)
-                return
-            if reading is None or self._watched.get(user_id) is not watch:  # left in peace; set anew or removed
-                return
-            if watch.trouble is not None:
-                log.info("the calendar of %s can be read again", user_id)
-            watch.trouble, watch.pause, watch.read_at = None, EVERY, self._clock.now()
-            watch.due = self._now() + EVERY
-            before = company.meetings.get(user_id, ())
-            meetings = still_known(before, reading, self._clock.now() - BEHIND)
-            if meetings != before or user_id not in company.calendars:
-                self._take(company, user_id, meetings)
-
-    async def _asked(self, company: Company, watch: _Watch) -> Reading | None:
-        """What is read; None where the company's server is to be left in peace. Raises `ConnectionFailed`."""
-        user, connection = company.user(watch.access.source.user_id), watch.access.connection
+                del watches[user_id]
+        if company is None or first is None or not watches:
+            return
+        answers: Mapping[UserId, Answer]
+        connection = first.access.connection
         if connection is None:
-            return await self._read(company, user, watch.access)
+            async with self._places:
+                answers = {user_id: await self._own(company, user_id, watch) for user_id, watch in watches.items()}
+        else:
+            answers = await self._over(company, connection, watches)
+        for user_id, answer in answers.items():
+            if self._watched.get(user_id) is watches[user_id]:  # neither set anew nor removed meanwhile
+                self._answered(company, user_id, watches[user_id], answer)
+                await asyncio.sleep(0)  # what meetings come to is work, too
+
+    async def _own(self, company: Company, user_id: UserId, watch: Watch) -> Answer:
+        """What a calendar at an address of its own holds."""
+        try:
+            return await self._read(company, company.user(user_id), watch.access)
+        except ConnectionFailed as exc:
+            return exc
+
+    async def _over(
+        self, company: Company, connection: Connection, watches: Mapping[UserId, Watch]
+    ) -> Mapping[UserId, Answer]:
+        """What the company's server says of each; nothing where it is to be left in peace, or is from now on."""
         async with self._companys.asking(connection):
             until, trouble = self._companys.resting(connection)
-            if until:
+            if not until:
+                owners = {user_id: company.user(user_id).email or "" for user_id in watches}
+                now, zone = self._clock.now(), company.customer.zone
+                asked = self._calendar.meetings_over(
+                    connection, list(dict.fromkeys(owners.values())), now - BEHIND, now + AHEAD, zone
+                )
+                try:
+                    found = await self._understood(asked, connection.name)
+                except ConnectionFailed as exc:
+                    until, trouble = self._companys.failed(connection, exc), Trouble(str(exc.details["reason"]))
+                else:
+                    for user_id, owner in owners.items():
+                        well = isinstance(found[owner], Reading)
+                        self._companys.answered(connection, user_id, well=well)
+                    return {user_id: found[owner] for user_id, owner in owners.items()}
+            for watch in watches.values():
                 watch.due, watch.trouble = min(until, self._now() + EVERY), trouble
-                return None
-            try:
-                found = await self._read(company, user, watch.access)
-            except ConnectionFailed as exc:
-                if not is_persons(exc):
-                    watch.due = min(self._companys.failed(connection, exc), self._now() + EVERY)
-                    watch.trouble = Trouble(str(exc.details["reason"]))
-                    return None
-                self._companys.answered(connection, user.id, well=False)
-                raise
-            self._companys.answered(connection, user.id, well=True)
-            return found
+            return {}
 
-    def _failed(self, user_id: UserId, watch: _Watch, exc: ConnectionFailed) -> None:
+    def _answered(self, company: Company, user_id: UserId, watch: Watch, answer: Answer) -> None:
+        if isinstance(answer, ConnectionFailed):
+            self._failed(user_id, watch, answer)
+            return
+        if watch.trouble is not None:
+            log.info("the calendar of %s can be read again", user_id)
+        watch.trouble, watch.pause, watch.read_at = None, EVERY, self._clock.now()
+        connection = watch.access.connection
+        alone = connection is None or self._calendar.together(connection) == 1
+        watch.due = self._now() + (EVERY if alone else EVERY_TOGETHER)
+        before = company.meetings.get(user_id, ())
+        meetings = still_known(before, answer, self._clock.now() - BEHIND)
+        if meetings != before or user_id not in company.calendars:
+            self._take(company, user_id, meetings)
+
+    def _failed(self, user_id: UserId, watch: Watch, exc: ConnectionFailed) -> None:
         """What was read before stays until it is over; a lasting fault is not tried often."""
         trouble = Trouble(str(exc.details["reason"]))
         if trouble is not watch.trouble:
@@ -250,14 +278,19 @@ class MeetingService:
         watch.due = self._now() + max(watch.pause, float(told or 0))
 
     async def _read(self, company: Company, user: User, access: CalendarAccess) -> Reading:
-        """Whatever one server answers is in nobody else's way. Raises `ConnectionFailed`."""
+        """Raises `ConnectionFailed`."""
         now, zone = self._clock.now(), company.customer.zone
+        asked = self._calendar.meetings(access, now - BEHIND, now + AHEAD, zone, owner=user.email or "")
+        return await self._understood(asked, user.id)
+
+    async def _understood(self, answer: Awaitable[T], whose: str) -> T:
+        """Whatever one server answers is in nobody else's way. Raises `ConnectionFailed`."""
         try:
-            return await self._calendar.meetings(access, now - BEHIND, now + AHEAD, zone, owner=user.email or "")
+            return await answer
         except OnePresenceError:
             raise
         except Exception as exc:
-            log.exception("what the calendar of %s answers is understood by nobody", user.id)
+            log.exception("what is answered of the calendar of %s is understood by nobody", whose)
             raise ConnectionFailed(reason=Trouble.NOT_UNDERSTOOD) from exc
 
     def _take(self, company: Company, user_id: UserId, meetings: tuple[Meeting, ...]) -> None:

@@ -116,21 +116,26 @@ async def test_whatever_becomes_of_an_answer_of_exchange_it_is_read_or_told_in_a
 
 
 BARE = {
-    "id": "a",
     "start": {"dateTime": "2026-11-24T10:00:00.0000000"},
     "end": {"dateTime": "2026-11-24T11:00:00.0000000", "precision": "minute"},
 }
 
 
+def schedule(*items: Any, **more: Any) -> Answer:
+    """An answer of Graph with these entries."""
+    told = {"scheduleId": ANDERS, "scheduleItems": items}
+    return 200, {}, json.dumps({"value": [told], **more}).encode()
+
+
 async def test_an_entry_of_graph_without_what_can_be_missing_and_with_what_is_new_is_a_meeting() -> None:
     reader = GraphCalendars(here=True)
     with Graph() as server:
-        new = {**BARE, "id": "b", "showAs": "focusing", "subject": None, "isAllDay": None, "mood": {"level": 3}}
-        body = {"@odata.context": "x", "@odata.nextLink": None, "value": [BARE, new], "hints": [1]}
-        server.instead = [(200, {}, json.dumps(body).encode())]
+        new = {**BARE, "status": "focusing", "subject": None, "isPrivate": None, "mood": {"level": 3}}
+        server.instead = [schedule(BARE, new, **{"@odata.context": "x", "@odata.nextLink": None, "hints": [1]})]
         found = await read(server, reader)
     await reader.close()
-    assert [(one.key, one.busy.value, one.subject) for one in found] == [("a", "busy", ""), ("b", "busy", "")]
+    assert [(one.busy.value, one.subject) for one in found] == [("busy", ""), ("busy", "")]
+    assert len({one.key for one in found}) == 2
     assert all((one.start, one.end) == (NOW, NOW + timedelta(hours=1)) for one in found)
 
 
@@ -154,7 +159,7 @@ async def test_entries_of_exchange_without_a_name_are_as_many_meetings() -> None
 
 @pytest.mark.parametrize("kind", ["graph", "ews"])
 async def test_a_calendar_of_which_no_entry_can_be_read_is_told_and_not_taken_for_an_empty_one(kind: str) -> None:
-    gone: Answer = 200, {}, json.dumps({"value": [{"id": "a", "begins": "x"}, {"id": "b", "begins": "y"}]}).encode()
+    gone = schedule({"begins": "x"}, {"begins": "y"})
     reader: GraphCalendars | EwsCalendars = GraphCalendars(here=True)
     double: Graph | Ews = Graph()
     if kind == "ews":

@@ -32,27 +32,42 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Prism]:
         yield running
 
 
-async def read(server: Prism, whose: str = ANDERS, **more: Any) -> Reading:
+PEOPLE = [ANDERS, "mette@firma.example", "karen@firma.example"]
+
+
+async def ask(server: Prism, *people: str, **more: Any) -> dict[str, Reading | ConnectionFailed]:
     connection = Connection(
         ConnectionId("c"), CustomerId("f"), "Kalender", ConnectionKind.GRAPH, {**server.settings, **more}
     )
     reader = GraphCalendars(here=True)
     try:
         return await reader.meetings(
-            connection, whose, NOW - timedelta(hours=12), NOW + timedelta(days=15), COPENHAGEN
+            connection, people, NOW - timedelta(hours=12), NOW + timedelta(days=15), COPENHAGEN
         )  # fmt: skip
     finally:
         await reader.close()
 
 
+async def read(server: Prism, whose: str = ANDERS, **more: Any) -> Reading:
+    answer = (await ask(server, whose, **more))[whose]
+    if isinstance(answer, ConnectionFailed):
+        raise answer
+    return answer
+
+
 async def test_what_is_asked_is_what_the_schema_allows_and_what_it_answers_is_read(server: Prism) -> None:
-    found = (await read(server)).meetings
-    assert [(one.key, one.busy.value, one.subject, one.private) for one in found] == [
-        ("AAMk-budget=", "busy", "Budget", False),
-        ("AAMk-empty=", "busy", "", False),
-        ("AAMk-private=", "out_of_office", "", True),
+    anders, mette, karen = (await ask(server, *PEOPLE)).values()
+    assert isinstance(anders, Reading) and isinstance(mette, ConnectionFailed) and karen == Reading(nameless=True)
+    assert [(one.busy.value, one.subject, one.private, one.all_day) for one in anders.meetings] == [
+        ("busy", "Budget", False, False),
+        ("out_of_office", "", True, False),
+        ("busy", "", False, False),
+        ("free", "Declined", False, False),
+        ("working_elsewhere", "Hjemme", False, True),
     ]
-    assert not server.refused
+    assert (mette.details["reason"], mette.details["person"]) == (Trouble.NOT_FOUND, True)
+    twenty = [*PEOPLE, *(f"p{n}@firma.example" for n in range(17))]
+    assert (await ask(server, *twenty)).keys() == set(twenty) and not server.refused
 
 
 @pytest.mark.parametrize(
@@ -74,12 +89,8 @@ async def test_what_it_refuses_is_told_in_a_word(
     assert told.get("retry_after") == (12 if trouble is Trouble.BUSY else None)
 
 
-GOOD = {
-    "startDateTime": "2026-11-24T00:00:00Z",
-    "endDateTime": "2026-11-25T00:00:00Z",
-    "$select": "id,subject",
-    "$top": "200",
-}
+MIDNIGHT = {"dateTime": "2026-11-24T00:00:00", "timeZone": "UTC"}
+GOOD = {"Schedules": [ANDERS], "StartTime": MIDNIGHT, "EndTime": MIDNIGHT, "AvailabilityViewInterval": 15}
 TOKEN = {"Authorization": "Bearer t"}
 
 
@@ -88,26 +99,30 @@ TOKEN = {"Authorization": "Bearer t"}
     [
         ({}, TOKEN, 200),
         ({}, {}, 401),
-        ({"$select": "id,subjekt"}, TOKEN, 422),
-        ({"$top": "1001"}, TOKEN, 422),
-        ({"startDateTime": "today"}, TOKEN, 422),
-        ({"endDateTime": None}, TOKEN, 422),
+        ({"Schedule": [ANDERS]}, TOKEN, 422),
+        ({"Schedules": []}, TOKEN, 422),
+        ({"Schedules": ["x@firma.example"] * 21}, TOKEN, 422),
+        ({"Schedules": ANDERS}, TOKEN, 422),
+        ({"AvailabilityViewInterval": 4}, TOKEN, 422),
+        ({"AvailabilityViewInterval": "15"}, TOKEN, 422),
+        ({"StartTime": {**MIDNIGHT, "dateTime": "2026-11-24T00:00:00Z"}}, TOKEN, 422),
+        ({"EndTime": None}, TOKEN, 422),
         ({}, {**TOKEN, "Prefer": "UTC"}, 422),
     ],
 )
 def test_it_refuses_what_the_schema_forbids(
-    tmp_path: Path, server: Prism, change: dict[str, str | None], headers: dict[str, str], status: int
+    server: Prism, change: dict[str, Any], headers: dict[str, str], status: int
 ) -> None:
     asked = {name: value for name, value in {**GOOD, **change}.items() if value is not None}
-    where = f"{server.url}/v1.0/users/{ANDERS}/calendarView"
-    answer = httpx.get(where, params=asked, headers=headers, trust_env=False, timeout=60)
+    where = f"{server.url}/v1.0/users/{ANDERS}/calendar/getSchedule"
+    answer = httpx.post(where, json=asked, headers=headers, trust_env=False, timeout=60)
     assert answer.status_code == status, answer.text
 
 
 async def test_a_request_that_it_refuses_is_not_taken_for_an_empty_calendar(
     server: Prism, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("onepresence_desktop.pbx.calendars.graph._SHOWN", "id,subjekt")
+    monkeypatch.setattr("onepresence_desktop.pbx.calendars.schedule.SLOT", timedelta(minutes=1))
     with pytest.raises(ConnectionFailed) as failed:
         await read(server)
     assert failed.value.details["reason"] == Trouble.NOT_UNDERSTOOD and server.refused
@@ -115,13 +130,19 @@ async def test_a_request_that_it_refuses_is_not_taken_for_an_empty_calendar(
 
 async def test_whatever_the_schema_allows_is_read_or_told_in_a_word(tmp_path: Path, server: Prism) -> None:
     with Prism(tmp_path, anything=True) as any_server:
-        outcomes: list[object] = []
+        outcomes: list[int | Trouble] = []
         for _ in range(READS):
             try:
-                outcomes.append(len((await read(any_server)).meetings))
+                found = await ask(any_server, *PEOPLE)
             except ConnectionFailed as exc:
                 outcomes.append(Trouble(str(exc.details["reason"])))
-        assert len(outcomes) == READS and not any_server.refused
+                continue
+            outcomes += [
+                len(one.meetings) if isinstance(one, Reading) else Trouble(str(one.details["reason"]))
+                for one in found.values()
+            ]
+        assert len(outcomes) >= READS and not any_server.refused
+        assert any(isinstance(one, int) for one in outcomes) and Trouble.SERVER_FAILED in outcomes
 
 
 async def test_it_is_set_up_tried_used_broken_and_healed(tmp_path: Path, server: Prism) -> None:

@@ -24,8 +24,10 @@ def made(kind: str) -> Server:
     return server
 
 
-def page(*entries: Any) -> Answer:
-    return 200, {}, json.dumps({"value": list(entries)}).encode()
+def page(*entries: Any, **more: Any) -> Answer:
+    """What Graph tells of Anders."""
+    told = {"scheduleId": ANDERS, "scheduleItems": entries, **more}
+    return 200, {}, json.dumps({"value": [told]}).encode()
 
 
 def text(body: str) -> Answer:
@@ -39,8 +41,11 @@ def data(body: str) -> str:
 WITHOUT_TIME = event("m", "SUMMARY:Budget")
 BROKEN_RULE = event("m", "DTSTART:20200101T090000Z", "DURATION:PT1H", "RRULE:FREQ=NOW")
 NOTHING_READABLE: list[tuple[str, Answer]] = [
-    ("graph", page({"id": "AAMk-m=", "begins": "soon"})),
+    ("graph", page({"begins": "soon"})),
     ("graph", page("m")),
+    ("graph", page(scheduleItems=None)),
+    ("graph", page(scheduleItems={}, availabilityView="0")),
+    ("graph", page(scheduleId="mette@firma.example")),
     ("graph", (200, {"Content-Type": "text/html"}, HTML)),
     ("ews", found("<m:RootFolder><t:Items><t:CalendarItem><t:Begins/></t:CalendarItem></t:Items></m:RootFolder>")),
     ("ews", found("<m:RootFolder><t:Items><t:Meeting><t:Start>x</t:Start></t:Meeting></t:Items></m:RootFolder>")),
@@ -102,7 +107,7 @@ async def test_an_answer_of_which_nothing_can_be_read_takes_no_meeting_away(
 
 
 SICK_M = {
-    "graph": lambda ok: page({"id": "AAMk-m=", "start": {"dateTime": "soon"}, "end": None}, ok),
+    "graph": lambda ok: page({"start": {"dateTime": "2026-11-24T09:50:00", "timeZone": "UTC"}, "end": None}, ok),
     "ews": lambda ok: found(
         "<m:RootFolder><t:Items><t:CalendarItem><t:ItemId Id='AAMk-m='/><t:Start>soon</t:Start></t:CalendarItem>"
         f"{ok}</t:Items></m:RootFolder>"
@@ -111,7 +116,7 @@ SICK_M = {
     "ics": lambda ok: text(whole(WITHOUT_TIME, ok)),
 }
 OTHER = {
-    "graph": {"id": "n", "start": {"dateTime": "2026-11-24T15:00:00"}, "end": {"dateTime": "2026-11-24T16:00:00"}},
+    "graph": {"start": {"dateTime": "2026-11-24T15:00:00"}, "end": {"dateTime": "2026-11-24T16:00:00"}},
     "ews": "<t:CalendarItem><t:Start>2026-11-24T15:00:00Z</t:Start><t:End>2026-11-24T16:00:00Z</t:End>"
     "</t:CalendarItem>",
     "caldav": event("n", "DTSTART:20261124T150000Z", "DURATION:PT1H"),
@@ -125,7 +130,7 @@ async def test_one_entry_that_cant_be_read_any_more_stays_as_it_was_and_others_c
 ) -> None:
     server = made(kind)
     async with in_a_meeting(tmp_path, server) as it:
-        server.put(ANDERS, "o", meeting(-10, 30, subject="Other"))
+        server.put(ANDERS, "o", meeting(-20, 40, subject="Other"))
         await it.read()
         assert await stands(it) == ("diverted", 2)
         answer = SICK_M[kind](OTHER[kind])

@@ -65,6 +65,9 @@ class Calendars:
         await self._pass("calendar")
         return Reading()
 
+    def together(self, _connection: object) -> int:
+        return 1
+
     async def let_go(self, _connection: object) -> None:
         """Nothing is kept."""
 
