@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from shiboken6 import isValid
 
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
@@ -13,20 +15,26 @@ from onepresence_desktop.domain.shown_kinds import ShownKind
 from onepresence_desktop.wire.number_shown import NumberShownBody, ShownChoiceView
 
 WIDEST = 240
+KEYS = "Ctrl+Shift+N"
+"""Open the list where one dials."""
+_HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 class NumberShownSelect(Select):
     """Shows what counts, and sends a choice at once; what the service refused is taken back.
 
     `bare`: for inside a field. There is a `choice` when there is more than one row. widened: its width may be another.
+    busy: it is being chosen from, or the service has not said yes to what was chosen; a call waits as long.
     """
 
     widened = Signal()
+    busy = Signal(bool)
 
     def __init__(self, session: Session, actions: Actions, *, bare: bool = False) -> None:
         super().__init__(icon="eye", bare=bare)
         self._session = session
         self._actions = actions
+        self._saving = False
         self.picked.connect(self._save)
         session.me_changed.connect(self.refresh)
         session.reset.connect(self.refresh)
@@ -42,7 +50,7 @@ class NumberShownSelect(Select):
         """All texts again."""
         name = translate("Settings", "Number shown to whoever you call")
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(f"{name} ({KEYS})" if self._bare else name)
         self.refresh()
 
     def refresh(self) -> None:
@@ -63,7 +71,39 @@ class NumberShownSelect(Select):
         kind, _, number = key.partition(" ")
         of_company = ShownKind(kind) in (ShownKind.COMPANY, ShownKind.GROUP)
         body = NumberShownBody(kind=ShownKind(kind), number=number if of_company else None)
-        self._actions.save_number_shown(body, lambda _answer: self.refresh())
+        self._saving = True
+        self._actions.save_number_shown(body, self._saved)
+
+    def _saved(self, _answer: object) -> None:
+        self._saving = False
+        if isValid(self):  # the dial pop-up it stood in may have been closed meanwhile
+            self.refresh()
+            self.busy.emit(False)
+
+    def showPopup(self) -> None:
+        """The list opens."""
+        self.busy.emit(True)
+        super().showPopup()
+
+    def hidePopup(self) -> None:
+        """The list closes; what was chosen is told after that."""
+        super().hidePopup()
+        QTimer.singleShot(0, self, self._closed)
+
+    @property
+    def unsettled(self) -> bool:
+        """Whether it is `busy`."""
+        return self._saving or self.view().isVisible()
+
+    def _closed(self) -> None:
+        self.busy.emit(self._saving)
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Open at its keys, where there is a choice; whether they were pressed."""
+        pressed = event.key() == Qt.Key.Key_N and event.modifiers() == _HELD
+        if pressed and self.isEnabled():
+            self.showPopup()
+        return pressed
 
 
 def words(row: ShownChoiceView) -> str:

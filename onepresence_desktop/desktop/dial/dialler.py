@@ -14,6 +14,7 @@ from onepresence_desktop.desktop.dial.candidates import Candidate, candidates, t
 from onepresence_desktop.desktop.dial.popover import DialPopover, Nothing
 from onepresence_desktop.desktop.directory_search import name_of
 from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.number_shown import NumberShownSelect
 from onepresence_desktop.desktop.selection.marked import Marked
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.stored_settings import Settings
@@ -92,12 +93,24 @@ class Dialler(QObject):
     def _ask(self, found: list[Candidate], seconds: float, *, nothing: Nothing = Nothing.UNMARKED) -> None:
         if self.popover is not None:
             self.popover.close()
-        popover = self.popover = DialPopover(found, seconds=seconds, line=self._line(), nothing=nothing)
+        popover = self.popover = DialPopover(
+            found, seconds=seconds, line=self._line(), nothing=nothing, shown=self._shown(found)
+        )
         popover.chosen.connect(lambda candidate: self._chosen(candidate, of=len(found)))
         popover.typed.connect(self.dial_typed)
         popover.destroyed.connect(lambda: self._gone(popover))
         popover.show_at_pointer()
         self._look_up(popover)
+
+    def _shown(self, found: list[Candidate]) -> NumberShownSelect | None:
+        """Where somebody outside may be called and there is a choice; 112 and colleagues see the own number anyway."""
+        if found and all(one.emergency or one.kind is NumberKind.INTERNAL for one in found):
+            return None
+        select = NumberShownSelect(self._session, self._actions, bare=True)
+        if select.choice:
+            return select
+        select.deleteLater()
+        return None
 
     def _look_up(self, popover: DialPopover) -> None:
         """Ask the company's directories whose the numbers are that have no name yet; nobody waits for it."""

@@ -3,17 +3,19 @@ none with a field to type one, and why there is none."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QCursor, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLayout, QVBoxLayout
 
 from onepresence_desktop.desktop.dial.cancel_ring import CancelRing
 from onepresence_desktop.desktop.dial.candidate_row import CandidateRow, Face
 from onepresence_desktop.desktop.dial.candidates import Candidate
 from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.number_shown import NumberShownSelect
 from onepresence_desktop.desktop.theme import fonts
 from onepresence_desktop.desktop.theme.tokens import Radius
 from onepresence_desktop.desktop.widgets.buttons import Button, Kind
@@ -38,14 +40,21 @@ class Nothing(Enum):
 class DialPopover(FloatingPanel):
     """chosen: a `Candidate` to dial. typed: text keyed in where no number was found. Closing it any way dials nothing.
 
-    seconds: of the ring; 0 waits for an answer. line: which phone calls. nothing: why `found` is empty.
+    seconds: of the ring; 0 waits for an answer. line: which phone calls. nothing: why `found` is empty. shown: chooses
+    which number those outside see (design, section 7.27).
     """
 
     chosen = Signal(object)
     typed = Signal(str)
 
     def __init__(
-        self, found: list[Candidate], *, seconds: float, line: str = "", nothing: Nothing = Nothing.UNMARKED
+        self,
+        found: list[Candidate],
+        *,
+        seconds: float,
+        line: str = "",
+        nothing: Nothing = Nothing.UNMARKED,
+        shown: NumberShownSelect | None = None,
     ) -> None:
         super().__init__(takes_focus=True, radius=Radius.L, popup=True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -53,6 +62,7 @@ class DialPopover(FloatingPanel):
         self.rows: list[CandidateRow] = []
         self.field: Field | None = None
         self.ring: CancelRing | None = None
+        self.shown = shown
         self._done = False
         self.panel.setFixedWidth(WIDTH)
         column = QVBoxLayout(self.panel)
@@ -65,6 +75,9 @@ class DialPopover(FloatingPanel):
             self._several(column)
         else:
             self._none(column, nothing)
+        if shown is not None:
+            column.insertWidget(column.count() - 1, shown, 0, Qt.AlignmentFlag.AlignLeft)
+            shown.busy.connect(self._wait)
         self.panel.installEventFilter(self)
 
     def tell_name(self, number: str, name: str) -> None:
@@ -173,6 +186,18 @@ class DialPopover(FloatingPanel):
         if self.ring is not None:
             self.ring.start()
 
+    def _wait(self, busy: bool) -> None:
+        """Nothing is dialled while it isn't settled which number is shown."""
+        doing: Sequence[QAbstractButton] = self.rows or [self.call_button]
+        for button in doing:
+            button.setEnabled(not busy)
+        if self.ring is None:
+            return
+        if busy:
+            self.ring.pause()
+        elif not self.panel.underMouse():
+            self.ring.resume()
+
     def _place_at(self, pointer: QPoint) -> QPoint:
         plate = self.height() - 2 * self.margin
         left, top = pointer.x() - 20, pointer.y() + AWAY
@@ -189,7 +214,7 @@ class DialPopover(FloatingPanel):
         if watched is self.panel and self.ring is not None:
             if event.type() == QEvent.Type.Enter:
                 self.ring.pause()
-            elif event.type() == QEvent.Type.Leave:
+            elif event.type() == QEvent.Type.Leave and (self.shown is None or not self.shown.unsettled):
                 self.ring.resume()
         return super().eventFilter(watched, event)
 
@@ -198,6 +223,8 @@ class DialPopover(FloatingPanel):
         key = event.key()
         if key == Qt.Key.Key_Escape:
             self.close()
+        elif self.shown is not None and (self.shown.take_key(event) or self.shown.unsettled):
+            return
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and len(self.found) == 1:
             self._choose(self.found[0])
         elif self.rows and Qt.Key.Key_1 <= key <= Qt.Key.Key_9 and key - Qt.Key.Key_1 < len(self.rows):

@@ -83,6 +83,8 @@ class SearchField(Field):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Offer the list its keys first."""
+        if self._shown is not None and self._shown.isVisible() and self._shown.take_key(event):
+            return
         if Qt.Key(event.key()) in LIST_KEYS:
             event.ignore()
             self.key_for_list.emit(event)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtTest import QTest
@@ -19,15 +20,17 @@ from onepresence_desktop.desktop.dial.dialler import Dialler
 from onepresence_desktop.desktop.dial.popover import DialPopover
 from onepresence_desktop.desktop.languages import Language, load_translations
 from onepresence_desktop.desktop.selection.marked import Marked
-from onepresence_desktop.desktop.session import Session
+from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
 from onepresence_desktop.desktop.stored_settings import Settings
 from onepresence_desktop.domain.errors import NumberRefused, OnePresenceError
 from onepresence_desktop.domain.numbering import NumberKind
 from onepresence_desktop.domain.people import CustomerId, Role, UserId
 from onepresence_desktop.domain.phonebook import ContactNumber, PhoneKind
+from onepresence_desktop.domain.shown_kinds import ShownKind
 from onepresence_desktop.wire import views
 from onepresence_desktop.wire.contacts import SharedContactsView
 from onepresence_desktop.wire.directories import DirectoryPersonView
+from onepresence_desktop.wire.number_shown import NumberShownBody, NumberShownView, ShownChoiceView
 from tests.support.dressing import dress, speak
 
 
@@ -314,3 +317,46 @@ async def test_a_second_press_takes_the_place_of_the_first(desk: Desk) -> None:
     await desk.dialler.dial_selection()
     assert not first.isVisible() and desk.popover.found[0].number == "+4520123471"
     assert desk.phone.dialled == []
+
+
+CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+OWN = ShownChoiceView(kind=ShownKind.OWN, number="+4533122100")
+WITHHELD = ShownChoiceView(kind=ShownKind.WITHHELD)
+
+
+async def test_the_number_shown_is_seen_and_chosen_before_it_is_dialled(desk: Desk, qtbot: QtBot) -> None:
+    saved: list[tuple[Any, Any]] = []
+    desk.phone.save_number_shown = lambda body, reply=None: saved.append((body, reply))  # type: ignore[method-assign]
+    me = desk.session.mirror.me
+    assert me is not None
+    desk.session.take(structs.replace(me, number_shown=NumberShownView(shown=OWN, choices=[OWN, WITHHELD])), "e:1")
+    desk.session.set_connection(Connection(ConnectionState.LIVE))
+    desk.marked = "33123456"
+    await desk.dialler.dial_selection()
+    popover = desk.popover
+    assert popover.shown is not None and popover.shown.currentText() == "My number · 33 12 21 00"
+    qtbot.keyClick(popover, Qt.Key.Key_N, CTRL_SHIFT)
+    assert popover.shown.view().isVisible() and popover.ring is not None and popover.ring.paused
+    popover.shown.setCurrentIndex(1)
+    popover.shown.hidePopup()
+    popover.shown.activated.emit(1)
+    qtbot.keyClick(popover, Qt.Key.Key_Return)
+    assert desk.phone.dialled == [] and not popover.call_button.isEnabled(), "not before the service has said yes"
+    body, answered = saved.pop()
+    assert body == NumberShownBody(kind=ShownKind.WITHHELD)
+    answered(None)
+    qtbot.keyClick(popover, Qt.Key.Key_Return)
+    assert desk.phone.dialled == ["+4533123456"]
+
+
+@pytest.mark.parametrize("marked", ["112", "2171", "33123456"])
+async def test_there_is_nothing_to_choose_for_112_for_colleagues_and_where_one_number_is_allowed(
+    desk: Desk, marked: str
+) -> None:
+    if marked != "33123456":
+        me = desk.session.mirror.me
+        assert me is not None
+        desk.session.take(structs.replace(me, number_shown=NumberShownView(shown=OWN, choices=[OWN, WITHHELD])), "e:1")
+    desk.marked = marked
+    await desk.dialler.dial_selection()
+    assert desk.popover.shown is None
