@@ -262,6 +262,11 @@ def test_a_name_or_company_that_was_changed_is_written_as_it_is_now() -> None:
     assert not any("Holm" in line for line in card.more)
 
 
+def test_a_company_keeps_the_signs_that_are_escaped_in_it() -> None:
+    (card,) = vcard.read("BEGIN:VCARD\nFN:A\nORG:Holm\\; Berg\\, VVS;Salg\nEND:VCARD\n")
+    assert card.company == "Holm; Berg, VVS" and card.more == ["ORG:Holm\\; Berg\\, VVS;Salg"]
+
+
 def test_a_text_without_a_card_is_refused() -> None:
     with pytest.raises(Invalid) as refused:
         vcard.refuse_what_is_none("hello")

@@ -52,3 +52,9 @@ def test_a_key_that_runs_over_its_certificate_is_refused() -> None:
 def test_words_are_taken_from_the_front() -> None:
     digits = base64.b16encode(bytes([0b00000000, 0b00100000, *[0] * 30])).decode()
     assert in_words(digits, [str(n) for n in range(2048)])[0] == "1"
+
+
+@pytest.mark.parametrize("data", [b"", b"\x30", b"\x30\x82", b"\x30\x05\x30", b"\x31\x00", b"\x30\x02\x31\x00"])
+def test_what_is_cut_off_or_something_else_is_no_certificate(data: bytes) -> None:
+    with pytest.raises(Invalid):
+        public_key(data)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onepresence_desktop.domain.calls import Cause
 from onepresence_desktop.domain.people import DeviceId, DeviceKind
-from onepresence_desktop.domain.steps import External, OwnPhone, Reject, Ring, RingStage, Trunk, ring_outside
+from onepresence_desktop.domain.steps import External, OwnPhone, Refusal, Reject, Ring, RingStage, Trunk, ring_outside
 from onepresence_desktop.domain.words import UNKNOWN
 
 
@@ -29,3 +29,9 @@ def test_nobody_chooses_the_word_of_a_newer_version() -> None:
     assert len(DeviceKind.known()) == len(DeviceKind) - 1
     assert DeviceKind.offered(DeviceKind.DESK) == DeviceKind.offered(None) == DeviceKind.known()
     assert DeviceKind.offered(DeviceKind.UNKNOWN) == tuple(DeviceKind)
+
+
+def test_a_call_that_is_not_let_out_is_recorded_by_what_kept_it_in() -> None:
+    causes = {refusal: refusal.cause for refusal in Refusal}
+    assert causes.pop(Refusal.NO_LINE) is Cause.UNREACHABLE and causes.pop(Refusal.BUSY) is Cause.BUSY
+    assert set(causes.values()) == {Cause.REJECTED}
