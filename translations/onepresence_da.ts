@@ -5231,8 +5231,16 @@
       <translation>Gruppe</translation>
     </message>
     <message>
+      <source>Hand on</source>
+      <translation>Send videre</translation>
+    </message>
+    <message>
       <source>Hand on to the colleague chosen</source>
       <translation>Send videre til den valgte kollega</translation>
+    </message>
+    <message>
+      <source>Hand on unanswered</source>
+      <translation>Send ubesvaret videre</translation>
     </message>
     <message>
       <source>Hang up</source>
@@ -5361,6 +5369,10 @@
     <message>
       <source>Transfer</source>
       <translation>Omstil</translation>
+    </message>
+    <message>
+      <source>Unanswered to the mailbox</source>
+      <translation>Ubesvaret til postkassen</translation>
     </message>
     <message>
       <source>Waiting</source>

@@ -5231,8 +5231,16 @@
       <translation>Group</translation>
     </message>
     <message>
+      <source>Hand on</source>
+      <translation>Hand on</translation>
+    </message>
+    <message>
       <source>Hand on to the colleague chosen</source>
       <translation>Hand on to the colleague chosen</translation>
+    </message>
+    <message>
+      <source>Hand on unanswered</source>
+      <translation>Hand on unanswered</translation>
     </message>
     <message>
       <source>Hang up</source>
@@ -5361,6 +5369,10 @@
     <message>
       <source>Transfer</source>
       <translation>Transfer</translation>
+    </message>
+    <message>
+      <source>Unanswered to the mailbox</source>
+      <translation>Unanswered to the mailbox</translation>
     </message>
     <message>
       <source>Waiting</source>

@@ -5231,8 +5231,16 @@
       <translation>Grupp</translation>
     </message>
     <message>
+      <source>Hand on</source>
+      <translation>Skicka vidare</translation>
+    </message>
+    <message>
       <source>Hand on to the colleague chosen</source>
       <translation>Skicka vidare till den valda kollegan</translation>
+    </message>
+    <message>
+      <source>Hand on unanswered</source>
+      <translation>Skicka vidare obesvarat</translation>
     </message>
     <message>
       <source>Hang up</source>
@@ -5361,6 +5369,10 @@
     <message>
       <source>Transfer</source>
       <translation>Koppla vidare</translation>
+    </message>
+    <message>
+      <source>Unanswered to the mailbox</source>
+      <translation>Obesvarat till röstbrevlådan</translation>
     </message>
     <message>
       <source>Waiting</source>

@@ -12,16 +12,21 @@ from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.reception.calls_pane import CallsPane
 from onepresence_desktop.desktop.reception.cases import Case, Kind, asked_about
-from onepresence_desktop.desktop.reception.people import Person
+from onepresence_desktop.desktop.reception.people import Person, away
+from onepresence_desktop.desktop.reception.transfer_bar import Passing
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.domain.calls import CallId
 from onepresence_desktop.domain.errors import OnePresenceError
 from onepresence_desktop.domain.people import UserId
+from onepresence_desktop.domain.presence import Presence
 from onepresence_desktop.domain.reception import DeskState
 from onepresence_desktop.wire import bodies
 
 if TYPE_CHECKING:
     from onepresence_desktop.client.pbx_client import PbxClient
+
+HARD_TO_REACH = (Presence.BUSY, Presence.DO_NOT_DISTURB, Presence.DIVERTED)
+"""States in which a call may not ring there, where nothing more is known of why."""
 
 
 class Doing(QObject):
@@ -47,6 +52,30 @@ class Doing(QObject):
         """The call that colleagues are looked for: the one talked in, else the one that keys speak of."""
         case = self._calls.active or self._calls.marked
         return case.id if case is not None else None
+
+    def unanswered(self) -> Case | None:
+        """The waiting call that keys speak of, which nobody has lifted for yet: the one chosen, else the longest."""
+        marked, waiting = self._calls.marked, self._calls.pane.waiting
+        if marked is not None and marked.kind is not Kind.PARKED:
+            return marked
+        return waiting[0] if waiting else None
+
+    def passing(self) -> Passing | None:
+        """Who would go to whom; None while there is nobody to hand on."""
+        pair, active = self.asked(), self._calls.active
+        if pair is not None:
+            return Passing(pair[0].title, pair[1].title, asked=True)
+        case = active or self.unanswered()
+        if case is None:
+            return None
+        row, waiting = self._chosen(), active is None
+        mailbox = waiting and row is not None and row.user is not None
+        if row is not None and self.speaks(case.id, row):
+            row = None
+        warning = away(self._session.mirror, row.user, self._session.now()) if row is not None and row.user else ""
+        if row is not None and not warning and row.presence in HARD_TO_REACH:
+            warning = row.words
+        return Passing(case.title, row.name if row is not None else "", warning, waiting=waiting, mailbox=mailbox)
 
     def asked(self) -> tuple[Case, Case] | None:
         """Who waits, and the colleague who is asked whether they take them."""
@@ -108,6 +137,7 @@ class Doing(QObject):
             self.hand_on(active.id)
 
     def hand_on(self, call_id: CallId, *, mailbox: bool = False) -> None:
+        """Send a call to whom is chosen, or to their mailbox."""
         row = self._chosen()
         if row is not None and call_id not in self._under_way and (mailbox or not self.speaks(call_id, row)):
             number = row.number
@@ -116,9 +146,15 @@ class Doing(QObject):
 
     def to_mailbox(self) -> None:
         """The call goes to the mailbox of the colleague chosen."""
-        about = self.about()
-        if about is not None:
-            self.hand_on(about, mailbox=True)
+        case = self._calls.active or self.unanswered()
+        if case is not None:
+            self.hand_on(case.id, mailbox=True)
+
+    def hand_on_unanswered(self, *, mailbox: bool = False) -> None:
+        """The waiting call goes to whom is chosen without being lifted for, also while another is talked in."""
+        case = self.unanswered()
+        if case is not None:
+            self.hand_on(case.id, mailbox=mailbox)
 
     def announce(self) -> None:
         """Ask the colleague chosen first; once asked, change between the two."""

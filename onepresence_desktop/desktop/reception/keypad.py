@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
+from onepresence_desktop.desktop.commands_registry import Command, Group
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.reception.calls_pane import CallsPane
 from onepresence_desktop.desktop.reception.doing import Doing
@@ -17,31 +19,40 @@ from onepresence_desktop.desktop.widgets.hint_bar import Hint
 PRESSES = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
 
 
-def hints() -> list[Hint]:
-    """What can be pressed."""
+def commands(doing: Doing, more: Callable[[], None]) -> list[Command]:
+    """What can be pressed here, in the words of the language in use. more: shows what else there is for a colleague."""
+
+    def command(key: str, icon: str, words: str, keys: str, run: Callable[[], None]) -> Command:
+        return Command(f"reception.{key}", Group.CALL, icon, words, run, keys=keys)
+
+    to_mailbox = partial(doing.hand_on_unanswered, mailbox=True)
     return [
-        Hint("F5", translate("Reception", "Answer next")),
-        Hint("F6", translate("Reception", "Hold")),
-        Hint("F7", translate("Reception", "Park")),
-        Hint("F8", translate("Reception", "Hang up")),
-        Hint("Ctrl+M", translate("Reception", "Message")),
-        Hint("F4", translate("Reception", "More for the colleague"), right=True),
-        Hint("F9", translate("Reception", "Fetch parked"), right=True),
+        command("answer", "answer", translate("Reception", "Answer next"), "F5", doing.answer_next),
+        command("hold", "pause", translate("Reception", "Hold"), "F6", doing.hold),
+        command("park", "park", translate("Reception", "Park"), "F7", doing.park),
+        command("hang-up", "hangup", translate("Reception", "Hang up"), "F8", doing.hang_up),
+        command("hand-on", "forward-to", translate("Reception", "Hand on unanswered"), "F3", doing.hand_on_unanswered),
+        command("message", "message", translate("Reception", "Message"), "Ctrl+M", doing.message),
+        command(
+            "mailbox", "msg-voicemail", translate("Reception", "Unanswered to the mailbox"), "Shift+F3", to_mailbox
+        ),
+        command("more", "person", translate("Reception", "More for the colleague"), "F4", more),
+        command("fetch", "park", translate("Reception", "Fetch parked"), "F9", doing.fetch),
     ]
 
 
-def of_calls(doing: Doing, calls: CallsPane) -> dict[str, Callable[[], None]]:
-    """What function keys do with calls."""
-    return {
-        "F5": doing.answer_next,
-        "F6": doing.hold,
-        "F7": doing.park,
-        "F8": doing.hang_up,
-        "F9": doing.fetch,
-        "Ctrl+M": doing.message,
-        "Ctrl+Up": lambda: calls.step(-1),
-        "Ctrl+Down": lambda: calls.step(1),
-    }
+AT_THE_RIGHT = ("F4", "F9")
+"""Keys that keep their place at the foot's right end, however narrow it is."""
+
+
+def hints(given: Iterable[Command]) -> list[Hint]:
+    """Commands as the foot and the key overview show them."""
+    return [Hint(command.keys, command.words, right=command.keys in AT_THE_RIGHT) for command in given]
+
+
+def of_calls(calls: CallsPane) -> dict[str, Callable[[], None]]:
+    """Keys that move about among the calls, and are no commands."""
+    return {"Ctrl+Up": partial(calls.step, -1), "Ctrl+Down": partial(calls.step, 1)}
 
 
 def of_pad(doing: Doing) -> dict[Qt.Key, Callable[[], None]]:
@@ -55,12 +66,22 @@ def of_pad(doing: Doing) -> dict[Qt.Key, Callable[[], None]]:
     }
 
 
-def bind(page: QWidget, keys: Mapping[str, Callable[[], None]]) -> None:
-    """Hear keys while the page is shown."""
-    for name, then in keys.items():
-        shortcut = QShortcut(QKeySequence(name), page)
-        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-        shortcut.activated.connect(then)
+def bind(page: QWidget, given: Iterable[Command], more: Mapping[str, Callable[[], None]]) -> None:
+    """Hear the keys of commands, and some more, while the page is shown.
+
+    A command's key that is held down is pressed once: what it would do next, it would do with the next call.
+    """
+    for keys, run in ((command.keys, command.run) for command in given):
+        _hear(page, keys, run).setAutoRepeat(False)
+    for keys, run in more.items():
+        _hear(page, keys, run)
+
+
+def _hear(page: QWidget, keys: str, run: Callable[[], None]) -> QShortcut:
+    shortcut = QShortcut(QKeySequence(keys), page)
+    shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+    shortcut.activated.connect(run)
+    return shortcut
 
 
 class Keypad(QObject):

@@ -1,4 +1,4 @@
-"""Who goes to whom: the bar under the colleagues while a call is active."""
+"""Who goes to whom: the bar under the colleagues while a call is active, or waits and nobody has answered it."""
 
 from __future__ import annotations
 
@@ -22,12 +22,17 @@ HEIGHT = 60
 
 @dataclass(frozen=True, slots=True)
 class Passing:
-    """caller: who is handed on; to: whom; warning: why that may not be reached, "" else. asked: both are in a call."""
+    """caller: who is handed on; to: whom; warning: why that may not be reached, "" else. asked: both are in a call.
+
+    waiting: nobody has answered the caller yet. mailbox: whether who is chosen has one.
+    """
 
     caller: str
     to: str
     warning: str = ""
     asked: bool = False
+    waiting: bool = False
+    mailbox: bool = False
 
 
 class Route(Label):
@@ -46,13 +51,18 @@ class Route(Label):
 
 
 class TransferBar(Surface):
-    """transferred, announced; then, while the colleague is asked: joined, swapped, given_up."""
+    """transferred, announced; then, while the colleague is asked: joined, swapped, given_up.
+
+    handed_on, sent_to_mailbox: of a call that waits unanswered.
+    """
 
     transferred = Signal()
     announced = Signal()
     joined = Signal()
     swapped = Signal()
     given_up = Signal()
+    handed_on = Signal()
+    sent_to_mailbox = Signal()
 
     def __init__(self) -> None:
         super().__init__(Color.ACCENT_TINT, "top")
@@ -64,10 +74,14 @@ class TransferBar(Surface):
         self.swap = Button(icon="repeat")
         self.announce = Button(icon="transfer-consult", cap="Shift")
         self.transfer = Button(kind=Kind.PRIMARY, cap="Enter")
+        self.mailbox = Button(icon="msg-voicemail", cap="Shift")
+        self.hand_on = Button(kind=Kind.PRIMARY, cap="F3")
         self.give_up.clicked.connect(self.given_up)
         self.swap.clicked.connect(self.swapped)
         self.announce.clicked.connect(self.announced)
         self.transfer.clicked.connect(lambda: (self.joined if self._passing.asked else self.transferred).emit())
+        self.mailbox.clicked.connect(self.sent_to_mailbox)
+        self.hand_on.clicked.connect(self.handed_on)
         row = QHBoxLayout(self)
         row.setContentsMargins(44, 1, 12, 0)
         row.setSpacing(8)
@@ -78,7 +92,7 @@ class TransferBar(Surface):
         lines.addWidget(self.warning)
         lines.addStretch()
         row.addLayout(lines, 1)
-        for one in (self.give_up, self.swap, self.announce, self.transfer):
+        for one in (self.give_up, self.swap, self.announce, self.transfer, self.mailbox, self.hand_on):
             row.addWidget(one)
         self.hide()
 
@@ -98,9 +112,13 @@ class TransferBar(Surface):
         self.warning.setVisible(bool(passing.warning))
         for one in (self.give_up, self.swap):
             one.setVisible(passing.asked)
-        self.announce.setVisible(not passing.asked)
-        for one in (self.announce, self.transfer):
+        self.announce.setVisible(not passing.asked and not passing.waiting)
+        self.transfer.setVisible(not passing.waiting)
+        for one in (self.mailbox, self.hand_on):
+            one.setVisible(passing.waiting)
+        for one in (self.announce, self.transfer, self.hand_on):
             one.setEnabled(bool(passing.to))
+        self.mailbox.setEnabled(passing.mailbox)
         self.words.setText(f"{passing.caller} → {passing.to}" if passing.to else passing.caller)
         self.words.end = f"→ {passing.to}" if passing.to else ""
         self.retranslate()
@@ -112,5 +130,7 @@ class TransferBar(Surface):
         self.announce.setText(translate("Reception", "Ask first"))
         self.swap.setText(translate("Reception", "Swap"))
         self.give_up.setText(translate("Reception", "Cancel"))
-        for one in (self.transfer, self.announce, self.swap, self.give_up):
+        self.mailbox.setText(translate("Reception", "To the mailbox"))
+        self.hand_on.setText(translate("Reception", "Hand on"))
+        for one in (self.transfer, self.announce, self.swap, self.give_up, self.mailbox, self.hand_on):
             one.updateGeometry()

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop.actions import Actions
+from onepresence_desktop.desktop.commands_registry import Command
 from onepresence_desktop.desktop.languages import language_in_use, translate
 from onepresence_desktop.desktop.pages import Page
 from onepresence_desktop.desktop.reception import keypad
@@ -17,9 +20,9 @@ from onepresence_desktop.desktop.reception.departments import Departments
 from onepresence_desktop.desktop.reception.details import Details
 from onepresence_desktop.desktop.reception.doing import Doing
 from onepresence_desktop.desktop.reception.elsewhere import placed
-from onepresence_desktop.desktop.reception.people import PeopleModel, Person, away, person
+from onepresence_desktop.desktop.reception.people import PeopleModel, Person, person
 from onepresence_desktop.desktop.reception.row_painting import ROW, PeopleDelegate
-from onepresence_desktop.desktop.reception.transfer_bar import Passing, TransferBar
+from onepresence_desktop.desktop.reception.transfer_bar import TransferBar
 from onepresence_desktop.desktop.search_index import SearchIndex
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.watches import Watches
@@ -122,12 +125,14 @@ class ReceptionView(Page):
         bar.joined.connect(self.doing.transfer)
         bar.swapped.connect(self.doing.swap)
         bar.given_up.connect(self.doing.give_up)
+        bar.handed_on.connect(self.doing.hand_on_unanswered)
+        bar.sent_to_mailbox.connect(partial(self.doing.hand_on_unanswered, mailbox=True))
         details.message_wanted.connect(self.doing.message)
         details.mailbox_wanted.connect(self.doing.to_mailbox)
         details.watched.connect(self._watch)
         details.divert_wanted.connect(lambda user, preset: self.doing.divert(UserId(user), preset))
         details.deputy_wanted.connect(lambda user: self.choose(UserId(user)))
-        keypad.bind(self, {"F4": self._show_menu_of_chosen, **keypad.of_calls(self.doing, self.calls)})
+        keypad.bind(self, self._commands(), keypad.of_calls(self.calls))
 
     # --- what is shown ---
 
@@ -237,24 +242,14 @@ class ReceptionView(Page):
             self.list.choose(place)
 
     def _follow(self, *, typing: bool = False) -> None:
-        row, mirror = self.chosen(), self._session.mirror
-        active, asked = self.calls.active, self.doing.asked()
+        row = self.chosen()
         self.details.user = row.user if row is not None else None  # what is pressed there is meant for who is chosen
         if typing:
             self._details_later.start()
         else:
             self._details_later.stop()
             self._show_details()
-        if active is None:
-            self.bar.show_passing(None)
-            return
-        if asked is not None:
-            self.bar.show_passing(Passing(asked[0].title, asked[1].title, asked=True))
-            return
-        if row is not None and self.doing.speaks(active.id, row):
-            row = None
-        warning = away(mirror, row.user, self._session.now()) if row is not None and row.user is not None else ""
-        self.bar.show_passing(Passing(active.title, row.name if row is not None else "", warning))
+        self.bar.show_passing(self.doing.passing())
 
     def _show_details(self) -> None:
         row = self.chosen()
@@ -386,4 +381,7 @@ class ReceptionView(Page):
 
     def hints(self) -> list[Hint]:
         """The keys."""
-        return keypad.hints()
+        return keypad.hints(self._commands())
+
+    def _commands(self) -> list[Command]:
+        return keypad.commands(self.doing, self._show_menu_of_chosen)
