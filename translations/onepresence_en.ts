@@ -8899,6 +8899,10 @@
       <translation>{count} min</translation>
     </message>
     <message>
+      <source>{name} has changed this meanwhile.</source>
+      <translation>{name} has changed this meanwhile.</translation>
+    </message>
+    <message>
       <source>{name} has taken the call.</source>
       <translation>{name} has taken the call.</translation>
     </message>

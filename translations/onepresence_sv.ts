@@ -8899,6 +8899,10 @@
       <translation>{count} min</translation>
     </message>
     <message>
+      <source>{name} has changed this meanwhile.</source>
+      <translation>{name} har ändrat detta under tiden.</translation>
+    </message>
+    <message>
       <source>{name} has taken the call.</source>
       <translation>{name} har tagit samtalet.</translation>
     </message>

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.administration.code_card import CodeCard
+from onepresence_desktop.desktop.administration.manager_field import ManagerField
 from onepresence_desktop.desktop.administration.model import next_number, spaced
 from onepresence_desktop.desktop.administration.person_words import role_rows, said
 from onepresence_desktop.desktop.administration.public_number import e164, international
@@ -17,16 +18,16 @@ from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.theme import fonts
 from onepresence_desktop.desktop.theme.tokens import Space
-from onepresence_desktop.desktop.whom_field import WhomField
 from onepresence_desktop.desktop.widgets.banner import Banner, Tone
 from onepresence_desktop.desktop.widgets.buttons import Button, IconButton, Kind
 from onepresence_desktop.desktop.widgets.card import Footer, Scrolled
 from onepresence_desktop.desktop.widgets.face import Face
 from onepresence_desktop.desktop.widgets.fields import Field, Select
 from onepresence_desktop.desktop.widgets.labels import Label, field_label, labelled
+from onepresence_desktop.desktop.widgets.save_button import SaveButton
 from onepresence_desktop.domain.errors import Conflict, Invalid, OnePresenceError
 from onepresence_desktop.domain.numbering import format_number
-from onepresence_desktop.domain.people import Role, UserId
+from onepresence_desktop.domain.people import Role
 from onepresence_desktop.wire.bodies import PersonBody
 from onepresence_desktop.wire.versions import person_version
 from onepresence_desktop.wire.views import PersonView
@@ -63,9 +64,10 @@ class PersonForm(QWidget):
         self._seen: str | None = None
         self._theirs: PersonView | None = None
         self._refusal: Conflict | None = None
+        self._problem: OnePresenceError | None = None
         self._changed = self._saving = False
         self.region = "DK"
-        self._customer_code = ""
+        self._customer_code = self._stands = ""
         self.face = Face(36)
         self.title = Label(role=fonts.Text.HEADING, elide=True)
         self.line = Label(role=fonts.Text.SMALL, tone="secondary", tabular=True, elide=True)
@@ -73,8 +75,7 @@ class PersonForm(QWidget):
         self.one, self.mobile = Field(tabular=True), Field(tabular=True)
         self.local = Field(tabular=True)
         self.department = Field()
-        self.manager = WhomField(session, all_there=True, people=True)
-        self._manager_shown: tuple[str, UserId | None] = ("", None)
+        self.manager = ManagerField(session)
         self._fields = (
             self.name, self.one, self.local, self.email, self.mobile, self.job, self.department, self.manager,
         )  # fmt: skip
@@ -83,7 +84,6 @@ class PersonForm(QWidget):
         self.code = CodeCard()
         self.band = Banner(Tone.DANGER)
         self.unsaved = Unsaved(self.band)
-        self.band.hide()
         self.reset_button = Button(kind=Kind.LINK)
         self.close_button = Button(kind=Kind.DANGER_TEXT)
         self.more_button = IconButton("more", size=18)
@@ -91,7 +91,7 @@ class PersonForm(QWidget):
         self.conflict = ConflictCard()
         self.state = Label(role=fonts.Text.SMALL, tone="secondary")
         self.cancel_button = Button(kind=Kind.QUIET)
-        self.save_button = Button(kind=Kind.PRIMARY)
+        self.save_button = SaveButton()
         self._cells: dict[str, Field | Select] = {
             "name": self.name, "role": self.role, "one": self.one, "local": self.local, "email": self.email,
             "mobile": self.mobile, "job": self.job, "dep": self.department, "manager": self.manager,
@@ -153,6 +153,7 @@ class PersonForm(QWidget):
         pane.column.addLayout(inner)
         column.addWidget(pane, 1)
         column.addWidget(self.band)
+        column.addWidget(self.save_button.reason())
         foot = Footer(56)
         foot.row.addWidget(self.close_button)
         foot.row.addStretch()
@@ -185,6 +186,16 @@ class PersonForm(QWidget):
         self.save_button.setText(translate("Administration", "Save"))
         self.code.retranslate()
         self._heading()
+        self._tell_again()
+
+    def _tell_again(self) -> None:
+        """What is told of what is typed, in the language in use."""
+        self._say_state(self._stands)
+        if self._problem is not None:
+            self.band.say(texts.error(self._problem))
+        if self.conflict.isVisibleTo(self) and self._theirs is not None:
+            self._compare(again=True)
+        self.unsaved.retranslate()
 
     def show_person(self, person: PersonView | None, customer_code: str) -> None:
         """Fill the form; None for a new person."""
@@ -205,7 +216,7 @@ class PersonForm(QWidget):
         self.mobile.setText(format_number(person.mobile or "", self.region) if person else "")
         self.job.setText(person.title if person else "")
         self.department.setText(person.department if person else "")
-        self._show_manager(person.manager if person else None)
+        self.manager.show_manager(person.manager if person else None)
         self.role.set_rows(role_rows(self.person))
         self.role.set_key(person.role.value if person else Role.USER.value)
         for widget in (self.close_button, self.more_button, self.reset_button, self._password):
@@ -239,7 +250,7 @@ class PersonForm(QWidget):
             mobile=e164(self.mobile.text(), self.region) or None,
             title=self.job.text().strip(),
             department=self.department.text().strip(),
-            manager=self._manager(),
+            manager=self.manager.manager(),
             role=Role(self.role.key),
             version=self._seen,
         )
@@ -257,16 +268,21 @@ class PersonForm(QWidget):
                 self.person, self._seen = theirs, person_version(theirs)
                 self._heading()
         else:
-            self._theirs = theirs
+            self._theirs, self._problem = theirs, None
             self.band.hide()
-            details = self._refusal.details if self._refusal is not None else {}
-            self.conflict.tell(str(details.get("by") or ""), details.get("at"), now, self._mine())
+            self._compare()
             self.save_button.setEnabled(False)
+
+    def _compare(self, *, again: bool = False) -> None:
+        if self._theirs is not None:
+            details = self._refusal.details if self._refusal is not None else {}
+            by, at = str(details.get("by") or ""), details.get("at")
+            self.conflict.tell(by, at, self._said(self._theirs), self._mine(), again=again)
 
     def saved(self, person: PersonView) -> None:
         """The server has it."""
         self.show_person(person, self._customer_code)
-        self.state.setText(translate("Administration", "Saved"))
+        self._say_state("saved")
 
     def refused(self, error: OnePresenceError) -> None:
         """The server refused; the words stand in the band, the field is marked, nothing is lost."""
@@ -279,8 +295,8 @@ class PersonForm(QWidget):
         if field is not None:
             getattr(self, field).set_error(True)
             getattr(self, field).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._problem = error
         self.band.say(texts.error(error))
-        self.band.show()
 
     def _heading(self) -> None:
         person = self.person
@@ -307,12 +323,13 @@ class PersonForm(QWidget):
         self._changed = True
         self.unsaved.forget()
         self._unmark()
+        self._problem = None
         self.band.hide()
         digits = "".join(c for c in self.local.text() if c.isdigit())
         complete = bool(self.name.text().strip()) and len(digits) == 7
         self.save_button.setEnabled(complete and not self.conflict.isVisibleTo(self))
         self.cancel_button.setEnabled(True)
-        self.state.setText(translate("Administration", "Not saved"))
+        self._say_state("changed")
 
     def _next_number(self) -> str:
         mirror = self._session.mirror
@@ -325,19 +342,6 @@ class PersonForm(QWidget):
             number = e164(field.text(), self.region)
             if number.startswith("+"):
                 field.setText(shown(number))
-
-    def _show_manager(self, manager: UserId | None) -> None:
-        known = self._session.mirror.people.get(manager) if manager is not None else None
-        self.manager.setText(known.name if known is not None else "")
-        self._manager_shown = (self.manager.text(), manager)
-
-    def _manager(self) -> UserId | None:
-        """Who is meant; None also for words that don't say it clearly."""
-        shown, manager = self._manager_shown
-        if self.manager.text() == shown:
-            return manager
-        number = self.manager.number()
-        return next((who for who, one in self._session.mirror.people.items() if number == one.local_number), None)
 
     def _mine(self) -> Said:
         """What is in the form, in words; as it was where that can't be sent."""
@@ -360,14 +364,19 @@ class PersonForm(QWidget):
 
     def _settled(self) -> None:
         self._changed = self._saving = False
-        self._theirs = self._refusal = None
+        self._theirs = self._refusal = self._problem = None
         self.save_button.set_busy(False)
         self.save_button.setEnabled(False)
         self.cancel_button.setEnabled(self.person is None)
-        self.state.setText("")
+        self._say_state("")
+
+    def _say_state(self, stands: str) -> None:
+        self._stands = stands
+        words = {"saved": translate("Administration", "Saved"), "changed": translate("Administration", "Not saved")}
+        self.state.setText(words.get(stands, ""))
 
     def _save(self) -> None:
-        if self.manager.text().strip() and self._manager() is None:
+        if self.manager.text().strip() and self.manager.manager() is None:
             self.refused(Invalid(field="manager", problem="unknown_number"))
             return
         try:

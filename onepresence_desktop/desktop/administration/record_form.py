@@ -20,6 +20,7 @@ from onepresence_desktop.desktop.widgets.card import Card, Footer, Scrolled, int
 from onepresence_desktop.desktop.widgets.fields import Field, Select
 from onepresence_desktop.desktop.widgets.labels import Label, field_label
 from onepresence_desktop.desktop.widgets.refilling import emptied, shown_now
+from onepresence_desktop.desktop.widgets.save_button import SaveButton
 from onepresence_desktop.domain.errors import Conflict, Invalid, OnePresenceError
 
 Said = list[tuple[str, str]]
@@ -78,7 +79,7 @@ class ConflictCard(Card):
         self._grid.setColumnStretch(1, 1)
         self._grid.setColumnStretch(2, 1)
         self.theirs_button = Button(small=True)
-        self.mine_button = Button(small=True)
+        self.mine_button = SaveButton(kind=Kind.PLAIN, small=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 12, 12)
         column.addWidget(self.words)
@@ -92,8 +93,11 @@ class ConflictCard(Card):
         self.mine_button.clicked.connect(self.mine)
         self.hide()
 
-    def tell(self, who: str, at: object, theirs: Said, mine: Said) -> None:
-        """Show what differs. who, at: as the refusal has them (RFC 3339), "" and None where nobody knows."""
+    def tell(self, who: str, at: object, theirs: Said, mine: Said, *, again: bool = False) -> None:
+        """Show what differs. who, at: as the refusal has them (RFC 3339), "" and None where nobody knows.
+
+        again: it is shown already, and in other words now.
+        """
         when = datetime.fromisoformat(str(at)) if at else None
         name = who or translate("Administration", "Somebody")
         words = translate("Administration", "{name} has changed this meanwhile.").format(name=name)
@@ -116,6 +120,8 @@ class ConflictCard(Card):
             button.updateGeometry()
         self.setAccessibleName(words)
         self.show()
+        if again:
+            return
         into_view(self)
         self.theirs_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -134,6 +140,8 @@ class RecordForm(QWidget):
         self.record: Any = None
         self.seen: str | None = None
         self._told = False
+        self._refusal: OnePresenceError | None = None
+        self._beside: tuple[Any, OnePresenceError | None] | None = None
         self.boxes: dict[str, FieldBox] = {}
         self.band = Banner(Tone.DANGER)
         self.unsaved = Unsaved(self.band)
@@ -142,7 +150,7 @@ class RecordForm(QWidget):
         self.state = Label(weight=fonts.MEDIUM, elide=True)
         self.under = Label(role=fonts.Text.SMALL, tone="secondary", elide=True)
         self.cancel_button = Button(kind=Kind.QUIET)
-        self.save_button = Button(kind=Kind.PRIMARY)
+        self.save_button = SaveButton()
         self.inner = QVBoxLayout()
         self.inner.setContentsMargins(20, 14, 20, 14)
         self.inner.setSpacing(Space.FIELD_TO_FIELD)
@@ -170,6 +178,7 @@ class RecordForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(pane, 1)
+        column.addWidget(self.save_button.reason())
         column.addWidget(foot)
         self.save_button.clicked.connect(self.save)
         self.cancel_button.clicked.connect(self._cancel)
@@ -226,6 +235,7 @@ class RecordForm(QWidget):
         """Something was changed by the user."""
         if key in self.boxes:
             self.boxes[key].complain("")
+        self._refusal = None
         self.band.hide()
         self._changed = True
         self.unsaved.forget()
@@ -245,6 +255,7 @@ class RecordForm(QWidget):
     def saving(self) -> None:
         """The request is under way."""
         self.save_button.set_busy(True)
+        self._refusal = self._beside = None
         self.band.hide()
         self.conflict.hide()
         for box in self.boxes.values():
@@ -254,25 +265,43 @@ class RecordForm(QWidget):
         """Say why at the field it belongs to, else in the band; nothing that was typed is lost."""
         self.save_button.set_busy(False)
         self.save_button.setEnabled(True)
+        self._refusal = error
+        box = self._complain(error)
+        if box is not None:
+            box.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _complain(self, error: OnePresenceError) -> FieldBox | None:
+        """In the language in use; the field it belongs to."""
         named = str(error.details.get("field") or error.details.get("what") or "")
         box = self.boxes.get(named) or self.boxes.get(named.split("[")[0].split(".")[0])
         if box is not None and isinstance(error, Invalid | Conflict):
             box.complain(texts.error(error))
-            box.field.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.band.say(texts.error(error))
+            return box
+        self.band.say(texts.error(error))
+        return None
 
     def changed_by_others(self, theirs: Any, error: OnePresenceError | None = None) -> None:
         """Show theirs beside mine; saving mine from then on is meant."""
         self.save_button.set_busy(False)
+        try:
+            self.body()
+        except Invalid as wrong:
+            self.refused(wrong)
+        self._beside = theirs, error
+        self._compare()
+        self.save_button.setEnabled(False)
+
+    def _compare(self, *, again: bool = False) -> None:
+        """Theirs beside mine, in the language in use."""
+        if self._beside is None:
+            return
+        theirs, error = self._beside
         details = error.details if error is not None else {}
         try:
             mine = self.said(self.body())
-        except Invalid as wrong:
-            self.refused(wrong)
+        except Invalid:
             mine = self.said(self.record)
-        self.conflict.tell(str(details.get("by") or ""), details.get("at"), self.said(theirs), mine)
-        self.save_button.setEnabled(False)
+        self.conflict.tell(str(details.get("by") or ""), details.get("at"), self.said(theirs), mine, again=again)
 
     def foot(self, words: str, under: str = "") -> None:
         """What stands at the left of the footer, and in a second line."""
@@ -284,9 +313,19 @@ class RecordForm(QWidget):
         """All words again."""
         self.cancel_button.setText(translate("Administration", "Cancel"))
         self.save_button.setText(translate("Administration", "Save"))
+        self._tell_again()
+
+    def _tell_again(self) -> None:
+        """What is told of what is typed, in the language in use."""
+        if self._refusal is not None:
+            self._complain(self._refusal)
+        if self.conflict.isVisibleTo(self):
+            self._compare(again=True)
+        self.unsaved.retranslate()
 
     def _untouched(self) -> None:
         self._changed = False
+        self._refusal = self._beside = None
         self.unsaved.forget()
         self.band.hide()
         self.conflict.hide()

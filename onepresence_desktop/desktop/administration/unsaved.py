@@ -18,10 +18,14 @@ class Unsaved:
         if not changed or self._asked:
             return False
         self._asked = True
-        words = translate("Administration", "What you have written isn't saved. Choose again to leave it.")
-        self._band.say(words)
-        self._band.show()
+        self.retranslate()
         return True
+
+    def retranslate(self) -> None:
+        """What is asked, in the language in use."""
+        if self._asked:
+            words = translate("Administration", "What you have written isn't saved. Choose again to leave it.")
+            self._band.say(words)
 
     def forget(self) -> None:
         """Something was typed, or another one is shown."""

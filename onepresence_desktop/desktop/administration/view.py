@@ -15,6 +15,7 @@ from onepresence_desktop.desktop.administration.panes import DOCTOR, PANES
 from onepresence_desktop.desktop.administration.people_pane import DEVICES, PEOPLE, PeoplePane
 from onepresence_desktop.desktop.administration.person_form import PersonForm
 from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.needs_service import NeedsService
 from onepresence_desktop.desktop.pages import CheckPlace, Page, Place
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.widgets.card import SectionHeader
@@ -49,6 +50,7 @@ class AdministrationPage(Page):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda key=key: self.turn_to(key))
         self.people.turn_to.connect(self._turned)
+        self._service = NeedsService(session, self)
         session.reset.connect(self._words)
         session.changed(FINDINGS).connect(self._words)
         self.retranslate()
@@ -81,6 +83,7 @@ class AdministrationPage(Page):
             pane = self._made[key] = self._kinds[key].make(self._session, self._actions)
             pane.retranslate()
             self._take_in(pane)
+            self._service.look()
         return self._made[key]
 
     def turn_to(self, key: str) -> None:
@@ -134,6 +137,7 @@ class AdministrationPage(Page):
         self.tabs.setAccessibleName(translate("Administration", "Pages of administration"))
         for pane in {id(one): one for one in self._made.values()}.values():
             pane.retranslate()
+        self._service.look()
         self._words()
 
     def _words(self) -> None:

@@ -14,6 +14,7 @@ from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.calls.shared_list import HEAD, ROW, SharedDelegate, SharedModel
 from onepresence_desktop.desktop.calls.shared_rows import SharedHead, name_of, rows_of, story
 from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.needs_service import NeedsService
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.theme import fonts
 from onepresence_desktop.desktop.theme.theme import current
@@ -24,6 +25,7 @@ from onepresence_desktop.desktop.widgets.card import Line, Scrolled, Surface
 from onepresence_desktop.desktop.widgets.dated_lines import DatedLines
 from onepresence_desktop.desktop.widgets.labels import Label, field_label, labelled
 from onepresence_desktop.desktop.widgets.row_list import RowList
+from onepresence_desktop.desktop.widgets.save_button import SaveButton
 from onepresence_desktop.domain.errors import OnePresenceError
 from onepresence_desktop.domain.finding import found_in
 from onepresence_desktop.domain.shared_calls import SharedCallId, SharedState
@@ -65,11 +67,12 @@ class SharedCalls(QWidget):
         self.listen = Button(icon="play", small=True)
         self._memo_words = field_label()
         self.memo = QPlainTextEdit()
-        self.save = Button(kind=Kind.LINK, small=True)
+        self.save = SaveButton(kind=Kind.LINK, small=True)
         self._story_words = Label(role=fonts.Text.SMALL, weight=fonts.SEMIBOLD, tone="secondary")
         self._story = DatedLines()
         self._shown: SharedCallId | None = None
         self._build()
+        self._service = NeedsService(session, self)
         self.list.selectionModel().currentRowChanged.connect(lambda _new, _old: self._show_chosen())
         self.list.doubleClicked.connect(lambda _index: self.call_back())
         self.take.clicked.connect(self.take_or_give_back)
@@ -115,6 +118,7 @@ class SharedCalls(QWidget):
         self.memo.setFixedHeight(58)
         self.memo.setTabChangesFocus(True)
         column.addWidget(labelled(self._memo_words, self.memo, beside=self.save))
+        column.addWidget(self.save.reason())
         column.addWidget(Line())
         column.addWidget(self._story_words)
         column.addWidget(self._story)
@@ -134,6 +138,7 @@ class SharedCalls(QWidget):
         self._memo_words.setText(translate("Calls", "Memo"))
         self.memo.setAccessibleName(translate("Calls", "Memo"))
         self.save.setText(translate("Calls", "Save"))
+        self._service.look()
         self._story_words.setText(translate("Calls", "Who did what"))
         self.refill()
 
@@ -280,7 +285,7 @@ class SharedCalls(QWidget):
 
     def _save_memo(self) -> None:
         item, memo = self.chosen(), self.memo.toPlainText().strip()
-        if item is not None:
+        if item is not None and self.save.isEnabled():
             key = item.id
             self._do(lambda client: client.note_shared_call(key, memo))
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -16,6 +16,7 @@ from onepresence_desktop.desktop.widgets.buttons import Button, Kind
 from onepresence_desktop.desktop.widgets.card import Footer, Scrolled
 from onepresence_desktop.desktop.widgets.fields import Field
 from onepresence_desktop.desktop.widgets.labels import Label, field_label, labelled
+from onepresence_desktop.desktop.widgets.save_button import SaveButton
 from onepresence_desktop.desktop.widgets.segmented import Segment, Segmented
 from onepresence_desktop.desktop.widgets.switches import CheckBox
 from onepresence_desktop.domain.errors import Invalid, NumberRefused, OnePresenceError
@@ -58,7 +59,7 @@ class ContactForm(QWidget):
         self.band = Banner(Tone.DANGER)
         self.favourite = CheckBox()
         self.cancel_button = Button(kind=Kind.QUIET)
-        self.save_button = Button(kind=Kind.PRIMARY)
+        self.save_button = SaveButton()
         self._labels = {key: field_label() for key in ("name", "company", "title", "numbers", "emails", "note")}
         self._build()
         for field in (self.name, self.company, self.job):
@@ -103,6 +104,7 @@ class ContactForm(QWidget):
         pane.column.addLayout(inner)
         column.addWidget(pane, 1)
         column.addWidget(self.band)
+        column.addWidget(self.save_button.reason())
         foot = Footer(56)
         foot.row.addWidget(self.favourite)
         foot.row.addStretch()

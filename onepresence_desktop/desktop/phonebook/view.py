@@ -13,6 +13,7 @@ from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.contact_index import Shelf
 from onepresence_desktop.desktop.contact_search import ContactSearch
 from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.needs_service import NeedsService
 from onepresence_desktop.desktop.pages import Compose, ContactPlace, DivertTo, NewContact, Page, PhonebookSearch, Place
 from onepresence_desktop.desktop.phonebook.content import Content
 from onepresence_desktop.desktop.phonebook.details import ContactDetails
@@ -66,6 +67,7 @@ class PhonebookPage(Page):
         self.listing.hidden = self.verbs.deleting.hidden
         self.file_ways = FileWays(self, self.verbs)
         self._build()
+        self._service = NeedsService(session, self)
         self._connect()
         self._reload()
         self.retranslate()
@@ -121,6 +123,7 @@ class PhonebookPage(Page):
         """All texts again."""
         for pane in (self._head, self.details, self.form, self.importing, self.listing):
             pane.retranslate()
+        self._service.look()
         self.hints_changed.emit()
 
     def on_shown(self) -> None:

@@ -21,6 +21,7 @@ from onepresence_desktop.desktop.widgets.card import Scrolled, Surface, into_vie
 from onepresence_desktop.desktop.widgets.labels import Label
 from onepresence_desktop.desktop.widgets.menu import Menu
 from onepresence_desktop.domain.calls import CallId
+from onepresence_desktop.domain.errors import OnePresenceError
 from onepresence_desktop.domain.reception import DeskState
 from onepresence_desktop.wire.reception import RECEPTION_DAY
 
@@ -51,6 +52,7 @@ class CallsPane(Surface):
         self.cards: dict[CallId, CaseCard] = {}
         self._marked: CallId | None = None
         self.band = Banner(Tone.DANGER)
+        self._problem: OnePresenceError | None = None
         self._refused = QTimer(self)
         self._refused.setSingleShot(True)
         self._refused.setInterval(READ_FOR)
@@ -98,10 +100,11 @@ class CallsPane(Surface):
 
     # --- what is shown ---
 
-    def refuse(self, words: str) -> None:
-        """Something could not be done; "" when what was done next could."""
-        if words:
-            self.band.say(words)
+    def refuse(self, problem: OnePresenceError | None) -> None:
+        """Something could not be done, and why; None when what was done next could."""
+        self._problem = problem
+        if problem is not None:
+            self.band.say(texts.error(problem))
             self._refused.start()
         else:
             self._refused.stop()
@@ -114,6 +117,8 @@ class CallsPane(Surface):
             self.band.say(translate("Reception", "No connection: the calls are as they were"))
         elif not self._refused.isActive():
             self.band.hide()
+        elif self._problem is not None:
+            self.band.say(texts.error(self._problem))
 
     def refresh(self) -> None:
         """As the mirror has it."""

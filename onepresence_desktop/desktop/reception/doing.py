@@ -230,7 +230,7 @@ class Doing(QObject):
         def done(answer: object) -> None:
             if call_id is not None:
                 self._under_way.discard(call_id)
-            self._calls.refuse(texts.error(answer) if isinstance(answer, OnePresenceError) else "")
+            self._calls.refuse(answer if isinstance(answer, OnePresenceError) else None)
             if isinstance(answer, OnePresenceError) and refused is not None:
                 refused()
 

@@ -9,16 +9,17 @@ from onepresence_desktop.desktop import stored_settings as keys
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.needs_service import NeedsService
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.settings.rows import Pane, Row
 from onepresence_desktop.desktop.stored_settings import Settings
 from onepresence_desktop.desktop.theme import fonts
 from onepresence_desktop.desktop.widgets.banner import Banner, Tone
-from onepresence_desktop.desktop.widgets.buttons import Button, Kind
 from onepresence_desktop.desktop.widgets.card import Card
 from onepresence_desktop.desktop.widgets.fields import SecretField
 from onepresence_desktop.desktop.widgets.labels import Label, field_label, labelled
 from onepresence_desktop.desktop.widgets.new_password import NewPassword
+from onepresence_desktop.desktop.widgets.save_button import SaveButton
 from onepresence_desktop.desktop.widgets.switches import Switch
 from onepresence_desktop.domain.errors import OnePresenceError, PasswordRefused, WrongCredentials
 from onepresence_desktop.domain.password import Rule
@@ -48,7 +49,8 @@ class PasswordPane(Pane):
         self.banner = Banner(Tone.DANGER, below=10)
         self.column.addWidget(self.banner)
         line = QHBoxLayout()
-        self.change = Button(kind=Kind.PRIMARY)
+        self.change = SaveButton()
+        self.column.addWidget(self.change.reason())
         self.change.clicked.connect(self._send)
         line.addWidget(self.change)
         line.addStretch()
@@ -65,6 +67,7 @@ class PasswordPane(Pane):
         self.current.returnPressed.connect(lambda: self.fields.first.setFocus(Qt.FocusReason.TabFocusReason))
         self.fields.first.returnPressed.connect(lambda: self.fields.second.setFocus(Qt.FocusReason.TabFocusReason))
         self.fields.second.returnPressed.connect(self._send)
+        self._service = NeedsService(session, self)
         self.retranslate()
         self._judge()
 
@@ -92,6 +95,7 @@ class PasswordPane(Pane):
         self._advice.setText(translate("Settings", "Six digits or more are harder to guess."))
         self.change.setText(translate("Settings", "Change password"))
         self.change.updateGeometry()
+        self._service.look()
         self._here.setText(translate("Settings", "This computer"))
         self._stay_row.say(
             translate("Settings", "Stay signed in"),

@@ -167,6 +167,8 @@ def error(problem: BaseException) -> str:
         return translate("Texts", "{name} has taken the call.").format(name=details["holder"])
     if isinstance(problem, Conflict) and details.get("what") == "in_use" and details.get("holder"):
         return translate("Texts", "{name} leads there: change that first.").format(name=details["holder"])
+    if isinstance(problem, Conflict) and details.get("what") == "changed" and details.get("by"):
+        return translate("Texts", "{name} has changed this meanwhile.").format(name=details["by"])
     if isinstance(problem, Conflict) and details.get("what") in _CONFLICTS:
         return translate("Texts", _CONFLICTS[str(details["what"])])
     if isinstance(problem, Conflict) and details.get("holder"):

@@ -135,14 +135,16 @@ class SharedCalls:
         return views.shared_calls(self._live.company(principal.customer_id), principal.user_id)
 
     async def change(self, principal: Principal, item_id: SharedCallId, patch: SharedCallPatch) -> SharedCallView:
-        """Take, give back, finish or open again; a memo. Raises `NotFound`, `Conflict`, `Invalid` (memo)."""
+        """Take, give back, finish or open again; a memo. Raises `NotFound`, `Invalid` (memo), `Conflict` (`taken`: with
+        the holder's name).
+        """
         company = self._live.company(principal.customer_id)
         memo = proper_text(patch.memo, "memo") if isinstance(patch.memo, str) else None
 
         def changed(company: Company, now: datetime) -> list[SharedCall]:
             item = self._own(company, principal.user_id, item_id)
             if patch.state is not UNSET:
-                item = after(item, _deed(item, patch.state), now, principal.user_id)
+                item = _after(company, item, _deed(item, patch.state), now, principal.user_id)
             if memo is not None and memo != item.memo:
                 item = replace(after(item, Deed.NOTED, now, principal.user_id), memo=memo)
             return [item] if item is not company.shared_calls[item_id] else []
@@ -262,6 +264,17 @@ def _to_group_itself(call: Call) -> bool:
 
 def _with_voicemail(item: SharedCall, message: Message, now: datetime) -> SharedCall:
     return replace(after(item, Deed.VOICEMAIL, now), message_id=message.id, mailbox=message.user_id)
+
+
+def _after(company: Company, item: SharedCall, deed: Deed, now: datetime, by: UserId) -> SharedCall:
+    """The item after a deed; whoever has it already is named in the refusal."""
+    try:
+        return after(item, deed, now, by)
+    except Conflict as refused:
+        holder = company.dial_plan.users.get(item.taken_by) if item.taken_by is not None else None
+        if refused.details.get("what") != "taken" or holder is None:
+            raise
+        raise Conflict(what="taken", holder=holder.name) from refused
 
 
 def _not_taken(company: Company, group: HuntGroup, call: Call, now: datetime) -> SharedCall:

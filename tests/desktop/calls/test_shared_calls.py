@@ -167,9 +167,10 @@ def test_the_memo_is_the_groups_and_the_story_tells_who_did_what(
 
 
 def test_one_that_somebody_took_a_moment_before_says_so(qtbot: QtBot, view: CallsView, service: Service) -> None:
-    service.refuse = Conflict(what="taken")
+    service.refuse = Conflict(what="taken", holder="Sofie Lund")
     qtbot.mouseClick(view.shared.take, Qt.MouseButton.LeftButton)
-    assert view.shared.band.isVisible() and told(view)[1] == "Caller a: Open"
+    assert view.shared.band.isVisible() and view.shared.band.words == "Sofie Lund has taken the call."
+    assert told(view)[1] == "Caller a: Open"
 
 
 def test_who_is_in_no_group_has_no_such_list(qtbot: QtBot, view: CallsView, session: Session) -> None:

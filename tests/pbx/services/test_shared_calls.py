@@ -93,6 +93,8 @@ async def test_one_member_takes_it_another_is_told_who_has_it_and_it_falls_open_
         assert (taken["taken_by"], taken["memo"]) == (office.ids["1002102"], "Vil have et tilbud")
         refused = await birk.patch(path, {"state": "taken"})
         assert (refused.status_code, refused.json()["details"]["what"]) == (409, "taken")
+        names = {one["id"]: one["name"] for one in (await birk.get("/v1/snapshot")).json()["public"]["people"]}
+        assert refused.json()["details"]["holder"] == names[office.ids["1002102"]]
         office.clock.pass_(minutes=30)
         office.service.shared_calls.look()
         (item,) = await items(birk, state="open")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from onepresence_desktop.desktop.administration.record_form import RecordForm, Said
+from onepresence_desktop.desktop.administration.record_form import FieldBox, RecordForm, Said
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.texts import connections as words
 from onepresence_desktop.desktop.theme import fonts
@@ -173,17 +173,14 @@ class ConnectionForm(RecordForm):
             (translate("Connections", "In use"), yes if what.enabled else no),
         ]
 
-    def refused(self, error: OnePresenceError) -> None:
+    def _complain(self, error: OnePresenceError) -> FieldBox | None:
         """A setting that is wrong says so in the words of its kind."""
         field = str(error.details.get("field") or "")
         box = self.boxes.get(field)
         if isinstance(error, Invalid) and field.startswith("settings.") and box is not None:
-            self.save_button.set_busy(False)
-            self.save_button.setEnabled(True)
             box.complain(words.wrong(str(error.details.get("problem") or "")))
-            box.field.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        super().refused(error)
+            return box
+        return super()._complain(error)
 
     # --- its parts ---
 

@@ -165,6 +165,7 @@ class GroupForm(RecordForm):
                 (NOBODY, translate("Groups", "The call ends")),
             ]
         )
+        self._states()
         self.reception.setText(translate("Groups", "This is the reception (key 9)"))
         self.times.retranslate()
         self.hours.retranslate()
