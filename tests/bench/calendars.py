@@ -1,18 +1,22 @@
-"""200 users' calendars of a real CalDAV server, read as the service does: CPU, and the loop's longest stretch (5.1).
+"""200 users' calendars, read as the service does: CPU, and the loop's longest stretch (spec 5.1).
 
-Each has a weekly entry and some others; a few change in every minute. CPU is that of the whole process for a minute. A
-stretch is the CPU of one turn of the loop: what others wait for it, without what else the machine does meanwhile.
+Once of a real CalDAV server, each by itself, and once of the double of Microsoft 365 in a process of its own, twenty
+together. Each has a weekly entry and some others; a few change in every minute. CPU is that of the whole process for a
+minute. A stretch is the CPU of one turn of the loop: what others wait for it, without what else the machine does
+meanwhile.
 """
 
 from __future__ import annotations
 
 import asyncio
+import multiprocessing
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +29,8 @@ from onepresence_desktop.wire import commands as wire
 from tests.bench.limits import Limit, most
 from tests.bench.setting import fill
 from tests.pbx.office import START, Running, running
+from tests.support.calendar_server import Entry
+from tests.support.graph import Graph
 from tests.support.radicale import ACCOUNT, PASSWORD, Radicale
 from tests.support.waiting import eventually
 
@@ -32,52 +38,108 @@ PEOPLE, ENTRIES, CHANGED = 200, 10, 10
 MINUTES = 2
 CUSTOMER = CustomerId("bench")
 
+Figures = dict[str, float]
+
 
 def main() -> dict[str, Any]:
-    """Run, print, return the figures."""
-    found = asyncio.run(_run())
-    print(
-        f"  {PEOPLE} calendars, first read after {found['first_s']:.1f} s with {found['first_cpu_s']:.1f} s of CPU; "
-        f"then {found['cpu_s']:.2f} s of CPU a minute ({found['cpu_s'] / 0.6:.1f} % of a core), before them "
-        f"{found['idle_cpu_s']:.2f} s; longest stretch of the loop {found['stretch_ms']:.0f} ms"
-    )
+    """Run, print, return the figures of each."""
+    found = {"CalDAV": asyncio.run(_of_caldav()), "Microsoft 365": asyncio.run(_of_microsoft())}
+    for name, one in found.items():
+        print(
+            f"  {name}: {PEOPLE} calendars, first read after {one['first_s']:.1f} s with {one['first_cpu_s']:.1f} s of "
+            f"CPU; then {one['cpu_s']:.2f} s of CPU a minute ({one['cpu_s'] / 0.6:.1f} % of a core), before them "
+            f"{one['idle_cpu_s']:.2f} s; longest stretch of the loop {one['stretch_ms']:.0f} ms, at the first reading "
+            f"{one['first_stretch_ms']:.0f} ms"
+        )
+    print(f"  Microsoft 365 was asked {found['Microsoft 365']['requests']:.1f} times a minute")
     return found
 
 
 def limits(found: dict[str, Any]) -> list[Limit]:
-    """What issue 13 asks for: 5 % of a core are 3 s of a minute."""
-    return [
-        most(f"{PEOPLE} users' calendars, CPU of a minute", found["cpu_s"], 3.0, "s"),
-        most("the loop's longest stretch while calendars are read", found["stretch_ms"], 50, "ms"),
+    """What issue 13 asks for: 5 % of a core are 3 s of a minute; 200 people are ten requests, in each round."""
+    limits = [
+        limit
+        for name, one in found.items()
+        for limit in (
+            most(f"{PEOPLE} users' calendars ({name}), CPU of a minute", one["cpu_s"], 3.0, "s"),
+            most(f"the loop's longest stretch while calendars are read ({name})", one["stretch_ms"], 50, "ms"),
+        )
     ]
+    requests = found["Microsoft 365"]["requests"]
+    return [*limits, most(f"requests of {PEOPLE} users' calendars in a minute", requests, PEOPLE / 20 * 1.5, "")]
 
 
-async def _run() -> dict[str, float]:
+async def _of_caldav() -> Figures:
     with tempfile.TemporaryDirectory() as name, Radicale(Path(name) / "radicale") as server:
-        folder = Path(name)
         await asyncio.to_thread(_calendars, server)
-        await fill(folder / "data", PEOPLE)
-        await _with_addresses(folder / "data")
-        async with running(folder / "data") as office:
-            idle = await _minutes(0.5)
-            settings = {
-                "calendar_url": f"http://127.0.0.1:{server.port}/{ACCOUNT}/{{user}}/",
-                "account": ACCOUNT,
-                "password": PASSWORD,
-            }
-            begun, used = time.perf_counter(), time.process_time()
-            await office.command(
-                wire.ConnectionAdd(name="Kalender", kind=ConnectionKind.CALDAV, settings=dict(settings))
-            )
+        settings = {
+            "calendar_url": f"http://127.0.0.1:{server.port}/{ACCOUNT}/{{user}}/",
+            "account": ACCOUNT,
+            "password": PASSWORD,
+        }
+        return await _measured(Path(name), ConnectionKind.CALDAV, settings, lambda: _change(server))
+
+
+async def _of_microsoft() -> Figures:
+    ours, theirs = multiprocessing.Pipe()
+    process = multiprocessing.get_context("spawn").Process(target=_microsoft, args=(theirs,))
+    process.start()
+    try:
+        with tempfile.TemporaryDirectory() as name:
+            settings = await asyncio.to_thread(ours.recv)
+
+            async def change() -> None:
+                ours.send("begin")
+
+            found = await _measured(Path(name), ConnectionKind.GRAPH, settings, change)
+            ours.send("end")
+            return {**found, "requests": await asyncio.to_thread(ours.recv) / MINUTES}
+    finally:
+        process.terminate()
+        process.join()
+
+
+def _microsoft(theirs: Connection) -> None:
+    """The server's process: says how it is asked, and from "begin" to "end" changes entries and counts requests."""
+    with Graph() as server:
+        for n in range(PEOPLE):
+            times = [START + timedelta(weeks=week) for week in range(3)]
+            times += [START + timedelta(hours=k) for k in range(1, ENTRIES)]
+            server.calendars[f"{_whose(n)}@firma.example"] = {f"m{k}": _meeting(at) for k, at in enumerate(times)}
+        theirs.send(server.settings)
+        theirs.recv()
+        before, turn = len(server.schedules), 0
+        while not theirs.poll(60 / CHANGED):
+            turn += 1
+            moved = START + timedelta(hours=turn % 9, minutes=30)
+            server.put(f"{_whose(turn)}@firma.example", "m4", _meeting(moved))
+        theirs.send(len(server.schedules) - before)
+
+
+def _meeting(begin: datetime) -> Entry:
+    return Entry(begin, begin + timedelta(minutes=30), subject=f"Møde {begin:%H}")
+
+
+async def _measured(
+    folder: Path, kind: ConnectionKind, settings: dict[str, Any], change: Callable[[], Awaitable[None]]
+) -> Figures:
+    await fill(folder / "data", PEOPLE)
+    await _with_addresses(folder / "data")
+    async with running(folder / "data") as office:
+        idle = await _minutes(0.5)
+        begun, used = time.perf_counter(), time.process_time()
+        with _stretches() as at_first:
+            await office.command(wire.ConnectionAdd(name="Kalender", kind=kind, settings=dict(settings)))
             await eventually(lambda: _read(office) == PEOPLE, within=600, every=0.2)
-            first, first_cpu = time.perf_counter() - begun, time.process_time() - used
-            with _stretches() as stretches:
-                changing = asyncio.create_task(_change(server))
-                cpu = await _minutes(MINUTES)
-                changing.cancel()
+        first, first_cpu = time.perf_counter() - begun, time.process_time() - used
+        with _stretches() as stretches:
+            changing = asyncio.ensure_future(change())
+            cpu = await _minutes(MINUTES)
+            changing.cancel()
     return {
         "first_s": first,
         "first_cpu_s": first_cpu,
+        "first_stretch_ms": max(at_first) * 1e3,
         "idle_cpu_s": idle,
         "cpu_s": cpu,
         "stretch_ms": max(stretches) * 1e3,

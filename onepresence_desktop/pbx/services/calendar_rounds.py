@@ -13,8 +13,8 @@ from onepresence_desktop.pbx.ports.calendars import CalendarAccess
 EVERY = 30.0
 """Seconds between two looks at a calendar: a change is seen within 60 (spec 5.2)."""
 
-EVERY_TOGETHER = 57.0
-"""Where one request is of many people: as seldom as a change is still seen within 60, with what the requests take.
+EVERY_TOGETHER = 55.0
+"""Where one request is of many people: as seldom as a change is still seen within 60, though the answer may be slow.
 
 Of Microsoft 365, 200 people are ten requests.
 """

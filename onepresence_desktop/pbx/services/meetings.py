@@ -200,6 +200,7 @@ class MeetingService:
                 watch.asked = False
 
     async def _look_at(self, watches: dict[UserId, Watch]) -> None:
+        begun = self._now()
         first = next(iter(watches.values()), None)
         company = self._live.companies.get(first.customer_id) if first is not None else None
         for user_id in list(watches):
@@ -217,7 +218,7 @@ class MeetingService:
             answers = await self._over(company, connection, watches)
         for user_id, answer in answers.items():
             if self._watched.get(user_id) is watches[user_id]:  # neither set anew nor removed meanwhile
-                self._answered(company, user_id, watches[user_id], answer)
+                self._answered(company, user_id, watches[user_id], answer, begun)
                 await asyncio.sleep(0)  # what meetings come to is work, too
 
     async def _own(self, company: Company, user_id: UserId, watch: Watch) -> Answer:
@@ -252,7 +253,8 @@ class MeetingService:
                 watch.due, watch.trouble = min(until, self._now() + EVERY), trouble
             return {}
 
-    def _answered(self, company: Company, user_id: UserId, watch: Watch, answer: Answer) -> None:
+    def _answered(self, company: Company, user_id: UserId, watch: Watch, answer: Answer, begun: float) -> None:
+        """begun: when it was this calendar's turn, from which the next one is reckoned: servers may be slow."""
         if isinstance(answer, ConnectionFailed):
             self._failed(user_id, watch, answer)
             return
@@ -261,7 +263,7 @@ class MeetingService:
         watch.trouble, watch.pause, watch.read_at = None, EVERY, self._clock.now()
         connection = watch.access.connection
         alone = connection is None or self._calendar.together(connection) == 1
-        watch.due = self._now() + (EVERY if alone else EVERY_TOGETHER)
+        watch.due = begun + (EVERY if alone else EVERY_TOGETHER)
         before = company.meetings.get(user_id, ())
         meetings = still_known(before, answer, self._clock.now() - BEHIND)
         if meetings != before or user_id not in company.calendars:
