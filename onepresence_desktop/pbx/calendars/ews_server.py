@@ -57,8 +57,8 @@ with contextlib.ExitStack() as _unused:  # how its log is coloured; and autodisc
 for _name in ("exchangelib", "requests_ntlm", "requests_oauthlib", "oauthlib", "spnego", "urllib3"):
     logging.getLogger(_name).setLevel(logging.CRITICAL + 1)  # they write down requests, answers and sign-ins
 
-AT_ONCE = 500
-"""Entries of one answer; Exchange gives no more than 1,000."""
+AT_ONCE, MOST_ENTRIES = 500, 1000
+"""Entries of one answer that are asked for, and that are read: Exchange gives no more whatever it is asked for."""
 
 CONNECTIONS = 8
 """Of one account; never reached, since fewer threads ask."""
@@ -140,9 +140,12 @@ class ExchangeServer:
             view = CalendarView(start=_told(start), end=_told(end), max_items=AT_ONCE)
             asked = _Find(account=_Account(self._protocol, mailbox, version, delegate=self._delegate))
             folder = asked.folder(view)
-            empty = _is_empty(folder)
+            entries = list(folder.iter(_Entry.response_tag()))
+            if len(entries) > MOST_ENTRIES:
+                raise ConnectionFailed(reason=Trouble.TOO_LARGE, person=True)
+            nothing = not entries and _is_empty(folder)
             found = Part(whole=folder.get("IncludesLastItemInRange", "true").lower() != "false")
-            found.entries.extend(_entries(folder, found.unread))
+            found.entries.extend(_entries(entries, found.unread))
         except PermissionError as exc:  # asked to sign in by NTLM, the server has no question
             raise ConnectionFailed(reason=Trouble.SIGN_IN_REFUSED) from exc
         except (requests.RequestException, OSError) as exc:
@@ -151,7 +154,7 @@ class ExchangeServer:
             raise ConnectionFailed(reason=Trouble.SERVER_FAILED) from exc
         except (EWSError, SpnegoError, struct.error, ValueError, LookupError, TypeError, AttributeError) as exc:
             raise ConnectionFailed(reason=Trouble.NOT_UNDERSTOOD) from exc
-        if not found.entries and not empty:
+        if not found.entries and not nothing:
             raise ConnectionFailed(reason=Trouble.NOT_UNDERSTOOD, person=True)
         return found
 
@@ -341,12 +344,12 @@ def _is_empty(folder: Any) -> bool:
     return not entries and folder.get("TotalItemsInView", "0").strip() == "0"
 
 
-def _entries(folder: Any, unread: set[str]) -> Iterator[tuple[str, datetime, Meeting | None]]:
+def _entries(nodes: list[Any], unread: set[str]) -> Iterator[tuple[str, datetime, Meeting | None]]:
     """Key, beginning, and the meeting that it is, if it is one; its key is its Id, or what it is where it has none.
 
     unread: is given the Ids of what can't be read.
     """
-    for node in list(folder.iter(_Entry.response_tag())):
+    for node in nodes:
         key = next((one.get("Id", "") for one in node if local(one) == "ItemId"), "")
         try:
             entry = _Entry.from_xml(elem=node, account=None)

@@ -141,6 +141,18 @@ async def test_an_answer_without_an_end_or_packed_too_well_is_given_up() -> None
             assert (await refused(at(address), reader))["reason"] == Trouble.NOT_UNDERSTOOD
 
 
+async def test_more_entries_than_exchange_gives_are_not_read() -> None:
+    with Ews() as server:
+        async with reading() as reader:
+            for many, well in ((1000, True), (1001, False)):
+                server.instead = [entries(*(entry("", key=f"{n}") for n in range(many)))]
+                if well:
+                    assert len(await read(server, reader)) == many
+                else:
+                    failed = await refused(server, reader)
+                    assert failed["reason"] == Trouble.TOO_LARGE and failed["person"]
+
+
 async def test_a_redirect_is_told_and_the_password_goes_nowhere_else() -> None:
     with Ews() as stranger, Ews() as server:
         async with reading() as reader:
