@@ -72,7 +72,13 @@ request_route {{
     $ru = "sip:{account}@{host}";
     if (!lookup("location")) {{ sl_send_reply("404", "No such number"); exit; }}
     $rU = $var(number);
+    t_on_failure("SHED");
     t_relay();
+}}
+
+# A proxy tells a 503 as 500 (RFC 3261 section 16.7): that the account sheds load would look like a fault of its own.
+failure_route[SHED] {{
+    if (t_check_status("503")) {{ t_reply("503", "Service Unavailable"); }}
 }}
 """
 
