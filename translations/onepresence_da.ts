@@ -1246,6 +1246,10 @@
       <translation>Den, der ringede, valgte {language}</translation>
     </message>
     <message>
+      <source>The connection to {name}'s phone was lost</source>
+      <translation>Forbindelsen til telefonen hos {name} blev afbrudt</translation>
+    </message>
+    <message>
       <source>The file couldn't be written there.</source>
       <translation>Filen kunne ikke skrives dér.</translation>
     </message>
@@ -5189,6 +5193,10 @@
     <message>
       <source>Back from place {name}</source>
       <translation>Tilbage fra plads {name}</translation>
+    </message>
+    <message>
+      <source>Came back from {name}'s phone</source>
+      <translation>Kom tilbage fra telefonen hos {name}</translation>
     </message>
     <message>
       <source>Cancel</source>

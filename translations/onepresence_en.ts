@@ -1246,6 +1246,10 @@
       <translation>The caller chose {language}</translation>
     </message>
     <message>
+      <source>The connection to {name}'s phone was lost</source>
+      <translation>The connection to {name}'s phone was lost</translation>
+    </message>
+    <message>
       <source>The file couldn't be written there.</source>
       <translation>The file couldn't be written there.</translation>
     </message>
@@ -5189,6 +5193,10 @@
     <message>
       <source>Back from place {name}</source>
       <translation>Back from place {name}</translation>
+    </message>
+    <message>
+      <source>Came back from {name}'s phone</source>
+      <translation>Came back from {name}'s phone</translation>
     </message>
     <message>
       <source>Cancel</source>

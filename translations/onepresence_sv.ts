@@ -1246,6 +1246,10 @@
       <translation>Den som ringde valde {language}</translation>
     </message>
     <message>
+      <source>The connection to {name}'s phone was lost</source>
+      <translation>Förbindelsen till telefonen hos {name} bröts</translation>
+    </message>
+    <message>
       <source>The file couldn't be written there.</source>
       <translation>Filen kunde inte skrivas där.</translation>
     </message>
@@ -5189,6 +5193,10 @@
     <message>
       <source>Back from place {name}</source>
       <translation>Tillbaka från plats {name}</translation>
+    </message>
+    <message>
+      <source>Came back from {name}'s phone</source>
+      <translation>Kom tillbaka från telefonen hos {name}</translation>
     </message>
     <message>
       <source>Cancel</source>

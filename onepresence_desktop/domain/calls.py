@@ -105,6 +105,7 @@ class TraceKind(Word):
     PICKED_UP = "picked_up"
     ANSWERED = "answered"
     TURNED_AWAY = "turned_away"
+    PHONE_LOST = "phone_lost"
     UNKNOWN = "unknown"
 
 

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from onepresence_desktop.domain.calls import Call, CallId, CallState, TraceEntry, TraceKind
+from onepresence_desktop.domain.lost_phone import came_back_from
 from onepresence_desktop.domain.people import HuntGroup, Role, User, UserId
 from onepresence_desktop.domain.words import Word
 
@@ -88,7 +89,8 @@ class QueuedCall:
     number, name: of the caller, "" when withheld. called_number, called_name: what was dialled; called_user: the
     colleague whose diversion led here. language: what the caller chose in the menu, "" for none. since: they wait.
     taken_by, taken_at: who answers it or has it. ringing_at: at whose own phones it rings. handed_to, handed_name: at
-    whom it rings now. back_from: who didn't take it, or the place where it was parked, so that it came back.
+    whom it rings now. back_from: who didn't take it, or the place where it was parked, so that it came back; lost: or
+    whose phone was lost in it.
     last_with, last_at: which colleague the caller last spoke with.
     """
 
@@ -107,6 +109,7 @@ class QueuedCall:
     handed_to: UserId | None = None
     handed_name: str = ""
     back_from: str = ""
+    lost: bool = False
     last_with: UserId | None = None
     last_at: datetime | None = None
 
@@ -172,21 +175,26 @@ def queued(before: QueuedCall | None, call: Call, around: Around, now: datetime)
     match state:
         case QueueState.TAKEN:
             at = base.taken_at if base.taken_by == call.callee.user_id and base.taken_at is not None else now
-            return replace(base, taken_by=call.callee.user_id, taken_at=at, back_from="")
+            return replace(base, taken_by=call.callee.user_id, taken_at=at, back_from="", lost=False)
         case QueueState.HANDED_ON if handed is not None:
             base = replace(base, handed_to=handed.to, handed_name=handed.name or handed.number)
-            return replace(base, taken_by=handed.by, taken_at=base.taken_at or now, back_from="")
-    back = (handed.name or handed.number) if handed is not None else ""
+            return replace(base, taken_by=handed.by, taken_at=base.taken_at or now, back_from="", lost=False)
+    lost = came_back_from(call.trace)
+    back = (
+        (handed.name or handed.number) if handed is not None else (lost.name or lost.number) if lost is not None else ""
+    )
     since = now if back and not base.back_from else base.since
     taken_at = (base.taken_at if base.taken_by == around.taking else now) if around.taking is not None else None
-    return replace(base, back_from=back, since=since, taken_by=around.taking, taken_at=taken_at)
+    by_loss = handed is None and lost is not None
+    return replace(base, back_from=back, lost=by_loss, since=since, taken_by=around.taking, taken_at=taken_at)
 
 
 def counted(day: Day, before: QueuedCall | None, after: QueuedCall | None, now: datetime, today: date) -> Day:
     """The day after a call's change: each call counts once when it begins to wait, once when it is first answered."""
     day = day if day.on == today else Day(today)
     waits = after is not None and after.state is QueueState.WAITING
-    if waits and (before is None or before.state is QueueState.MENU):
+    back = after is not None and after.back_from != ""
+    if waits and not back and (before is None or before.state is QueueState.MENU):
         day = replace(day, calls=day.calls + 1)
     answered = after is not None and after.state is QueueState.TAKEN
     if answered and before is not None and before.state is QueueState.WAITING and not before.back_from:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
 
-from onepresence_desktop.domain.calls import Cause, TraceEntry
+from onepresence_desktop.domain.calls import Cause, Party, TraceEntry
 from onepresence_desktop.domain.company_number import CompanyNumberId, Opening
 from onepresence_desktop.domain.diversion import Diversion, Forwarding, Reason
 from onepresence_desktop.domain.feature_codes import Code
@@ -19,7 +19,7 @@ TrunkId = NewType("TrunkId", str)
 
 
 class Refusal(StrEnum):
-    """Why a call may not go out, or come in (the last two)."""
+    """Why a call may not go out, or come in (`BLOCKED`, `ANONYMOUS`), or can't go on."""
 
     NO_LINE = "no_line"
     ABROAD = "abroad"
@@ -28,6 +28,7 @@ class Refusal(StrEnum):
     TOO_MANY = "too_many"
     BLOCKED = "blocked"
     ANONYMOUS = "anonymous"
+    PHONE_LOST = "phone_lost"
 
     @property
     def cause(self) -> Cause:
@@ -35,7 +36,7 @@ class Refusal(StrEnum):
         return _CAUSES.get(self, Cause.REJECTED)
 
 
-_CAUSES = {Refusal.NO_LINE: Cause.UNREACHABLE, Refusal.BUSY: Cause.BUSY}
+_CAUSES = {Refusal.NO_LINE: Cause.UNREACHABLE, Refusal.BUSY: Cause.BUSY, Refusal.PHONE_LOST: Cause.LOST}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +88,28 @@ class Trunk:
 
 @dataclass(frozen=True, slots=True)
 class Announcement:
-    """Tell the caller why the call can't go out, or isn't let in, and end it."""
+    """Tell the caller why the call can't go out, isn't let in, or can't go on, and end it, or go on with `then`.
+
+    language: in which they are told, "" for their own.
+    """
 
     refusal: Refusal
+    hops: tuple[Hop, ...] = ()
+    trace: tuple[TraceEntry, ...] = ()
+    language: str = ""
+    then: Step | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneLost:
+    """A phone was lost in a conversation, and whoever talked to it waits (`domain.lost_phone` says where they go).
+
+    whose: the lost phone's party. called: the other one made the call. held: they were on hold, or handed on.
+    """
+
+    whose: Party
+    called: bool
+    held: bool
     hops: tuple[Hop, ...] = ()
     trace: tuple[TraceEntry, ...] = ()
 
@@ -198,10 +218,10 @@ class Ring:
         return False
 
 
-MenuStep = Voicemail | Announcement | FeatureCode | Attendant
-"""Steps that answer the call with a spoken menu."""
+MenuStep = Voicemail | Announcement | FeatureCode | Attendant | PhoneLost
+"""Steps that answer the call with a spoken menu, or lead it on."""
 
-Step = Ring | Attendant | Voicemail | Announcement | FeatureCode | Trunk | Reject
+Step = Ring | Attendant | Voicemail | Announcement | FeatureCode | Trunk | Reject | PhoneLost
 
 OUTSIDE_SECONDS = 120
 """How long a number outside rings at most; usually its own network ends it before."""

@@ -14,6 +14,7 @@ from functools import partial
 
 from onepresence_desktop.domain.feature_codes import Feature
 from onepresence_desktop.domain.routing import Announcement, Attendant, FeatureCode, Voicemail
+from onepresence_desktop.domain.steps import PhoneLost
 from onepresence_desktop.pbx import addresses, demo_office
 from onepresence_desktop.pbx.adapters import Ports, open_ports
 from onepresence_desktop.pbx.api.services import Services
@@ -57,6 +58,7 @@ from onepresence_desktop.pbx.services.housekeeping import Housekeeping
 from onepresence_desktop.pbx.services.last_contacts import LastContacts
 from onepresence_desktop.pbx.services.lines import Lines
 from onepresence_desktop.pbx.services.live_state import LiveState
+from onepresence_desktop.pbx.services.lost_phones import LostPhones
 from onepresence_desktop.pbx.services.mailbox_pin import MailboxPins
 from onepresence_desktop.pbx.services.meetings import MeetingService
 from onepresence_desktop.pbx.services.messages import Inbox, MailboxService
@@ -99,6 +101,7 @@ from onepresence_desktop.pbx.telephony.announcement_call import AnnouncementCall
 from onepresence_desktop.pbx.telephony.asking import Asking
 from onepresence_desktop.pbx.telephony.attendant_call import AttendantCall
 from onepresence_desktop.pbx.telephony.code_call import CodeCall, by_code
+from onepresence_desktop.pbx.telephony.lost_call import LostCall
 from onepresence_desktop.pbx.telephony.mailbox_call import DepositCall, Greeting
 from onepresence_desktop.pbx.telephony.menu_call import MenuCall, MenuCalls
 from onepresence_desktop.pbx.telephony.no_phones import NoPhones
@@ -190,6 +193,7 @@ def build(ports: Ports, config: Config, *, running: bool) -> Built:
         ),
         Voicemail: partial(DepositCall, mailbox=mailbox, router=router, spoken=spoken.file),
         Announcement: partial(AnnouncementCall, language=live.language_of),
+        PhoneLost: partial(LostCall, after=LostPhones(live, clock).after, language=live.language_of),
     }
     menu_calls = MenuCalls(telephony, phrases, clock, lambda which: live.company(which).customer, menus)
     housekeeping = Housekeeping(store, recordings, ports.spool, ports.archive)

@@ -29,7 +29,8 @@ class QueuedCallView(View, frozen=True, kw_only=True):
 
     called_number, called_name: what was dialled; called_user: the colleague whose diversion led here. language: what
     the caller chose, "" for none. since: they wait. taken_by, taken_at: who answers or has it. handed_to, handed_name:
-    at whom it rings now. back_from: who didn't take it. last_with, last_at: whom the caller last spoke with, and when.
+    at whom it rings now. back_from: who didn't take it; lost: no, whose phone was lost in it. last_with, last_at: whom
+    the caller last spoke with, and when.
     """
 
     id: CallId
@@ -46,6 +47,7 @@ class QueuedCallView(View, frozen=True, kw_only=True):
     handed_to: UserId | None = None
     handed_name: str = ""
     back_from: str = ""
+    lost: bool = False
     last_with: UserId | None = None
     last_at: datetime | None = None
 

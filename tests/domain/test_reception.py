@@ -115,6 +115,23 @@ def test_a_call_that_was_handed_on_comes_back_with_the_name_of_who_did_not_answe
     assert rings is not None and rings.handed_name == "+4544556677" and rings.handed_to is None
 
 
+def test_a_call_whose_phone_was_lost_waits_again_from_its_return_with_whose_it_was() -> None:
+    answered = TraceEntry(TraceKind.ANSWERED, "1002102", "Berit", BERIT)
+    gone = (*TO_GROUP, answered, TraceEntry(TraceKind.PHONE_LOST, "1002102", "Berit", BERIT), TO_GROUP[1])
+    taken = story((R, GROUP, AROUND), (C, at(BERIT), AROUND))
+    then = NOW + timedelta(minutes=5)
+    back = queued(taken, call(R, GROUP, gone), AROUND, then)
+    assert back is not None and (back.state, back.back_from, back.lost) == (QueueState.WAITING, "Berit", True)
+    assert (back.since, back.taken_by) == (then, None)
+    assert queued(back, call(R, GROUP, gone), AROUND, then + timedelta(minutes=1)) == back
+    with_it = call(C, at(ANDERS), (*gone, replace(answered, name="Anders")))
+    again = queued(back, with_it, replace(AROUND, attendants=frozenset({ANDERS})), then)
+    assert again is not None and (again.state, again.back_from, again.lost) == (QueueState.TAKEN, "", False)
+    unseen = queued(None, call(R, GROUP, gone), AROUND, then)  # it was with a colleague, whose it was then
+    assert unseen is not None and (unseen.since, unseen.lost) == (then, True)
+    assert counted(Day(NOW.date(), 1), None, unseen, then, NOW.date()).calls == 1
+
+
 @pytest.mark.parametrize(
     ("state", "callee", "around"),
     [

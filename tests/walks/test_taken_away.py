@@ -1,7 +1,7 @@
 """What is taken away in the middle of a call, with real phones on the real service (spec 12.4; chapter 11).
 
-A phone without power, a device, a person, a group: whoever is at the other end isn't left in silence, what is kept of
-the call is whole, and the service goes on.
+A device, a person, a group (phones without power: test_lost_phone): whoever is at the other end isn't left in silence,
+what is kept of the call is whole, and the service goes on.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ import pytest
 from tests.support.exchange import Exchange, heard_in_order, speaks
 from tests.support.hearing import hears
 from tests.support.waiting import eventually
-from tests.walks.test_calls import history, shown
-from tests.walks.test_handing_on import own_calls, talk
+from tests.walks.test_calls import history
+from tests.walks.test_handing_on import talk
 from tests.walks.test_mailbox_ways import AFTER_THE_TONE, AWAY, PLAIN
 from tests.walks.test_voicemail import left_one
 
@@ -25,37 +25,6 @@ pytestmark = pytest.mark.phones
 async def ids(admin: Any) -> dict[str, str]:
     """People by local number."""
     return {one["local_number"]: one["id"] for one in await admin("GET", "/v1/people")}
-
-
-async def test_a_desk_phone_unplugged_while_it_holds_two_calls_lets_both_go_and_all_is_written_down(
-    tmp_path: Path,
-) -> None:
-    async with Exchange(tmp_path) as office:
-        anders_, mette_, birgit_ = [await office.client(number) for number in office.numbers]
-        anders, mette, birgit = [await office.phone(number) for number in office.numbers]
-        await talk(anders, mette, "2102")
-        (first,) = await own_calls(mette_, "connected")
-        await mette_("POST", f"/v1/calls/{first}/hold")
-        await own_calls(mette_, "held")
-        await talk(mette, birgit, "2103")
-        (second,) = await own_calls(mette_, "connected")
-        await mette_("POST", f"/v1/calls/{second}/hold")
-        await own_calls(mette_, "held", 2)
-        mette.kill()
-        office.phones.remove(mette)
-        for phone in (anders, birgit):
-            await phone.until("CALL_CLOSED")
-        await shown(anders_, mette.device_id, "offline")
-        (made,), (taken,) = await history(anders_), await history(birgit_)
-        own = await history(mette_, least=2)
-        assert {(one["direction"], one["number"]) for one in own} == {("incoming", "1002101"), ("outgoing", "1002103")}
-        for record in (made, taken, *own):
-            assert record["duration"] != "PT0S" and record["cause"] and record["trace"], record
-
-        async def quiet() -> bool:
-            return (await mette_("GET", "/v1/snapshot"))["private"]["calls"] == []
-
-        await eventually(quiet, every=0.1)
 
 
 async def test_a_device_removed_in_a_call_ends_it_for_both_and_the_other_phone_of_its_owner_stays(

@@ -70,6 +70,7 @@ _ICONS = {
     TraceKind.CLOSED: "lock",
     TraceKind.UNKNOWN_NUMBER: "error",
     TraceKind.TURNED_AWAY: "hangup",
+    TraceKind.PHONE_LOST: "error",
     TraceKind.LOOP: "error",
     TraceKind.EMERGENCY: "warning",
     TraceKind.TRUNK: "call-out",
@@ -134,6 +135,8 @@ def _line(entry: TraceEntry, now: datetime) -> str:
             return translate("Calls", "Answered by {name}").format(name=who)
         case TraceKind.TURNED_AWAY:
             return translate("Calls", "The telephone system had too much to do and refused the call")
+        case TraceKind.PHONE_LOST:
+            return translate("Calls", "The connection to {name}'s phone was lost").format(name=who)
         case TraceKind.UNKNOWN:
             return translate("Calls", "A step that this version doesn't know")
 

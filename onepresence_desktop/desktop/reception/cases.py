@@ -165,6 +165,8 @@ def _waiting(session: Session, one: QueuedCallView) -> Case:
         words = translate("Reception", "{name} did not answer")
         if one.back_from in PLACES:
             words = translate("Reception", "Back from place {name}")
+        elif one.lost:
+            words = translate("Reception", "Came back from {name}'s phone")
         kind, more = Kind.BACK, words.format(name=one.back_from)
     me = session.mirror.me
     if one.taken_by is not None and me is not None and one.taken_by == me.id:

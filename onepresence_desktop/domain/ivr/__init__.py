@@ -6,7 +6,7 @@ at a company number. `menu` has what all menus share,
 `prompts` what can be said.
 """
 
-from onepresence_desktop.domain.ivr.announcement import REFUSED, Announcement, Said
+from onepresence_desktop.domain.ivr.announcement import GOES_ON, REFUSED, Announcement, Said
 from onepresence_desktop.domain.ivr.attendant import ATTENDANT_TABLE, Attendant, AttendantStage
 from onepresence_desktop.domain.ivr.deposit import SHORTEST, SILENCE, TABLE, Deposit, Stage, greeting, to_come
 from onepresence_desktop.domain.ivr.menu import (
@@ -48,6 +48,7 @@ from onepresence_desktop.domain.ivr.prompts import Phrase, Prompt
 __all__ = [
     "ATTENDANT_TABLE",
     "DRAFT",
+    "GOES_ON",
     "REFUSED",
     "SHORTEST",
     "SILENCE",

@@ -16,7 +16,10 @@ REFUSED = {
     Refusal.TOO_MANY: Phrase.TOO_MANY_CALLS,
     Refusal.BLOCKED: Phrase.NOT_LET_IN,
     Refusal.ANONYMOUS: Phrase.NOT_ANONYMOUS,
+    Refusal.PHONE_LOST: Phrase.PHONE_LOST,
 }
+GOES_ON = {**REFUSED, Refusal.PHONE_LOST: Phrase.PHONE_LOST_WAIT}
+"""What is said to who isn't rung off then."""
 
 
 @dataclass(frozen=True, slots=True)

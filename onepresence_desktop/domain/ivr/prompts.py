@@ -45,6 +45,8 @@ class Phrase(StrEnum):
     PRESS_ONE = "press_one"
     NOT_LET_IN = "not_let_in"
     NOT_ANONYMOUS = "not_anonymous"
+    PHONE_LOST = "phone_lost"
+    PHONE_LOST_WAIT = "phone_lost_wait"
     COMPANY_CLOSED = "company_closed"
     COMPANY_NOBODY = "company_nobody"
     TEXT = "text"

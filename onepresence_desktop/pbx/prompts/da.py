@@ -37,6 +37,8 @@ PHRASES = {
     Phrase.LOGGED_OUT: "Du er logget ud af gruppen.",
     Phrase.NOT_LET_IN: "Dit opkald kan ikke modtages.",
     Phrase.NOT_ANONYMOUS: "Her modtages ikke opkald med hemmeligt nummer. Ring igen og vis dit nummer.",
+    Phrase.PHONE_LOST: "Forbindelsen blev desværre afbrudt.",
+    Phrase.PHONE_LOST_WAIT: "Forbindelsen blev desværre afbrudt. Vent venligst, så bliver du stillet om.",
     Phrase.COMPANY_CLOSED: "Der er lukket i øjeblikket. Ring venligst igen i åbningstiden.",
     Phrase.COMPANY_NOBODY: "Ingen kan tage telefonen i øjeblikket. Ring venligst igen senere.",
     Phrase.TEXT: "{name}",

@@ -37,6 +37,8 @@ PHRASES = {
     Phrase.LOGGED_OUT: "You are logged out of the group.",
     Phrase.NOT_LET_IN: "Your call cannot be received.",
     Phrase.NOT_ANONYMOUS: "Calls with a withheld number are not received here. Please call again and show your number.",
+    Phrase.PHONE_LOST: "Sorry, the connection was lost.",
+    Phrase.PHONE_LOST_WAIT: "Sorry, the connection was lost. Please wait, you will be put through.",
     Phrase.COMPANY_CLOSED: "We are closed at the moment. Please call again during opening hours.",
     Phrase.COMPANY_NOBODY: "Nobody can take your call at the moment. Please call again later.",
     Phrase.TEXT: "{name}",

@@ -37,6 +37,8 @@ PHRASES = {
     Phrase.LOGGED_OUT: "Du är utloggad ur gruppen.",
     Phrase.NOT_LET_IN: "Ditt samtal kan inte tas emot.",
     Phrase.NOT_ANONYMOUS: "Här tas inga samtal med dolt nummer emot. Ring igen och visa ditt nummer.",
+    Phrase.PHONE_LOST: "Förbindelsen bröts tyvärr.",
+    Phrase.PHONE_LOST_WAIT: "Förbindelsen bröts tyvärr. Vänta ett ögonblick, så kopplas du vidare.",
     Phrase.COMPANY_CLOSED: "Det är stängt just nu. Ring gärna igen under öppettiden.",
     Phrase.COMPANY_NOBODY: "Ingen kan svara just nu. Ring gärna igen senare.",
     Phrase.TEXT: "{name}",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -91,7 +92,11 @@ class CallStory:
         if progress.caller.user_id == self.origin.user_id:
             self.origin = progress.caller
         steps = [entry if entry.number else _written(entry, progress.dialled) for entry in progress.trace]
-        new = [entry for entry in steps if entry not in self.trace]
+        seen, new = Counter(self.trace), []
+        for entry in steps:  # what is told once more than it was happened once more: the same group rings again
+            seen[entry] -= 1
+            if seen[entry] < 0:
+                new.append(entry)
         self.trace += new
         talking = self.talks[-1] if self.talks and self.talks[-1].until is None else None
         if progress.state in TALKING:
@@ -137,11 +142,11 @@ class CallStory:
 
     @property
     def _told_why(self) -> bool:
-        """Whether the caller only hears why the call isn't let out or in, which is neither a mailbox nor talk."""
+        """Whether the caller only hears why the call isn't let out or in, or on: neither a mailbox nor talk."""
         last = self.trace[-1] if self.trace else None
-        return last is not None and (
-            last.kind is TraceKind.BLOCKED or (last.kind is TraceKind.TRUNK and last.why in REFUSALS)
-        )
+        if last is None or last.kind in (TraceKind.BLOCKED, TraceKind.PHONE_LOST):
+            return last is not None
+        return last.kind is TraceKind.TRUNK and last.why in REFUSALS
 
     @property
     def for_nobody(self) -> bool:

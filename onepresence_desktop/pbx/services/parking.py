@@ -12,10 +12,11 @@ from datetime import timedelta
 from onepresence_desktop.domain.calls import Call, CallId, CallState, Party
 from onepresence_desktop.domain.errors import CallGone, Conflict, NotFound, OnePresenceError
 from onepresence_desktop.domain.events import CallChanged, Fact, ParkedChanged
+from onepresence_desktop.domain.lost_phone import queue_of
 from onepresence_desktop.domain.parking import Parked, free_place
 from onepresence_desktop.domain.people import CustomerId, UserId
 from onepresence_desktop.domain.reception import HandedOn
-from onepresence_desktop.domain.routing import Reject
+from onepresence_desktop.domain.routing import Reject, Ring
 from onepresence_desktop.pbx.ports import Clock, EventSink, Router, Telephony
 from onepresence_desktop.pbx.services.calls import Calls
 from onepresence_desktop.pbx.services.live_state import Company, LiveState
@@ -116,11 +117,18 @@ class Parking:
                         log.info("the call at %s can't come back: %s", parked.id, exc)
 
     async def _come_back(self, company: Company, parked: Parked) -> None:
-        """Ring whoever parked it; the caller's name is shown there. Where nobody can be rung, the call stays."""
+        """Ring whoever parked it; the caller's name is shown there. Where nobody can be rung, the call stays.
+
+        Are their phones gone meanwhile, it goes back to the queue it came by.
+        """
         self._free(company, parked)
         by = company.dial_plan.users.get(parked.by)  # None: removed meanwhile
         waiting = Party(parked.number, parked.name)
         step = self._router.route(waiting, company.customer.id, by.local_number) if by is not None else None
+        call = company.calls.get(parked.call_id)
+        queue = queue_of(call.trace, company.dial_plan) if call is not None else ""
+        if isinstance(step, Ring) and queue:
+            step = replace(step, unreachable=self._router.route(waiting, company.customer.id, queue))
         if step is not None and not isinstance(step, Reject):
             if parked.by in company.desk.attendants:
                 company.desk.handed[parked.call_id] = HandedOn(parked.by, parked.id, "")

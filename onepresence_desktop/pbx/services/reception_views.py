@@ -27,6 +27,7 @@ def queued(company: Company, of: QueuedCall, user_id: UserId) -> QueuedCallView:
         handed_to=of.handed_to,
         handed_name=of.handed_name,
         back_from=of.back_from,
+        lost=of.lost,
         last_with=of.last_with,
         last_at=of.last_at,
     )

@@ -16,6 +16,7 @@ from msgspec import UNSET
 from onepresence_desktop.domain.calls import Call, CallState, Cause, TraceKind
 from onepresence_desktop.domain.errors import Conflict, NotFound, NotSignedIn, OnePresenceError, Unavailable
 from onepresence_desktop.domain.events import CallChanged, Fact, GroupChanged, MessageChanged, SharedCallChanged
+from onepresence_desktop.domain.lost_phone import came_back_from
 from onepresence_desktop.domain.messages import Message, MessageKind
 from onepresence_desktop.domain.names import proper_text
 from onepresence_desktop.domain.people import CustomerId, GroupId, HuntGroup, UserId
@@ -170,7 +171,8 @@ class SharedCalls:
             return _calls_back(company, call, now)
         group = _group(company, call)
         elsewhere = call.cause is Cause.ANSWERED_ELSEWHERE
-        if group is None or elsewhere or any(entry.kind is TraceKind.ANSWERED for entry in call.trace):
+        answered = any(entry.kind is TraceKind.ANSWERED for entry in call.trace)
+        if group is None or elsewhere or (answered and came_back_from(call.trace) is None):
             return []
         item = _not_taken(company, group, call, now)
         key = (company.customer.id, call.caller.number)

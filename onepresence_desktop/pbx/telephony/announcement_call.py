@@ -1,4 +1,4 @@
-"""A caller who is told why the call can't go out."""
+"""A caller who is told why the call can't go out, or can't go on."""
 
 from __future__ import annotations
 
@@ -18,9 +18,12 @@ class AnnouncementCall(MenuCall):
     """Hears one sentence in their own language."""
 
     def __init__(self, calls: MenuCalls, event: MenuReached, language: LanguageOf) -> None:
-        assert isinstance(event.menu, Announcement)
-        phrase = ivr.REFUSED[event.menu.refusal]
-        super().__init__(calls, event, ivr.Announcement(phrase, language(event.customer_id, event.caller.user_id)))
+        step = event.menu
+        assert isinstance(step, Announcement)
+        phrases = ivr.REFUSED if step.then is None else ivr.GOES_ON
+        speaks = step.language or language(event.customer_id, event.caller.user_id)
+        super().__init__(calls, event, ivr.Announcement(phrases[step.refusal], speaks))
+        self._then = step.then
 
     async def prepare(self) -> None:
         """Nothing has to be known."""
@@ -30,3 +33,10 @@ class AnnouncementCall(MenuCall):
 
     async def carry_out(self, output: ivr.Output) -> None:
         """An announcement asks for nothing of its own."""
+
+    async def leave(self) -> None:
+        """Rung off, or led on."""
+        if self._then is None:
+            await super().leave()
+        else:
+            await self.calls.telephony.redirect(self.event.call_id, self._then)

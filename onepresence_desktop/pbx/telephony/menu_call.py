@@ -151,6 +151,10 @@ class MenuCall(ABC):
     async def carry_out(self, output: ivr.Output) -> None:
         """Do what only this menu asks for."""
 
+    async def leave(self) -> None:
+        """The menu is over."""
+        await self.calls.telephony.hangup(self.event.call_id)
+
     async def located(self, prompts: Sequence[ivr.Prompt]) -> Sequence[ivr.Prompt]:
         """The prompts with recorded sounds named by the files in which they lie."""
         return prompts
@@ -178,7 +182,7 @@ class MenuCall(ABC):
                 self._playing = asyncio.create_task(self._wait(seconds), name=f"waiting for {self.event.call_id}")
             case ivr.HangUp():
                 await asyncio.sleep(LAST_WORD)
-                await self.calls.telephony.hangup(self.event.call_id)
+                await self.leave()
             case _:
                 await self.carry_out(output)
 

@@ -153,6 +153,8 @@ def test_the_longest_waiting_is_answered_by_f5_or_the_keypad_and_keeps_its_place
     assert (
         page.calls.pane.waiting[0].kind is Kind.BACK and "Kasper" in page.calls.cards[CallId("second")].accessibleName()
     )
+    session.take(waits("second", 3, back_from="Kasper", lost=True), "")
+    assert "Came back from Kasper's phone" in page.calls.cards[CallId("second")].accessibleName()
 
 
 def test_who_was_too_late_is_told_who_has_the_call(

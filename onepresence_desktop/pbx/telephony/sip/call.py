@@ -14,7 +14,7 @@ from onepresence_desktop.domain.routing import (
     Trunk,
     Voicemail,
 )
-from onepresence_desktop.domain.steps import ring_outside
+from onepresence_desktop.domain.steps import PhoneLost, ring_outside
 from onepresence_desktop.pbx.ports import MenuReached
 from onepresence_desktop.pbx.telephony.sip import moved, offers
 from onepresence_desktop.pbx.telephony.sip.address import named
@@ -29,6 +29,7 @@ from onepresence_desktop.pbx.telephony.sip.msg import Message
 from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp, Sdp
 from onepresence_desktop.pbx.telephony.sip.transfer import by_refer
 from onepresence_desktop.pbx.telephony.sip.txn import Server
+from onepresence_desktop.pbx.telephony.sip.vanished import left_alone
 
 OWN_SECONDS = 60.0
 """How long the own phone rings after a click."""
@@ -82,7 +83,7 @@ class Call(Conversation):
         match step:
             case Ring():
                 self._ring(step)
-            case Attendant() | Voicemail() | Announcement() | FeatureCode():
+            case Attendant() | Voicemail() | Announcement() | FeatureCode() | PhoneLost():
                 if self.rang and self.state is CallState.RINGING:
                     self.tell(CallState.RINGING, silent=True)  # it takes a while until the menu answers
                 self.core.emit(MenuReached(self.id, self.customer_id, self.caller, step))
@@ -333,9 +334,11 @@ class Call(Conversation):
         if self.transfer is not None and self.transfer.left(leg):
             return
         if leg is self.near or leg is self.far:
+            if leg.vanished and left_alone(self, leg):
+                return
             cause = Cause.ANSWERED_ELSEWHERE if elsewhere(leg.incoming.withdrawn) else Cause.CANCELLED
             unanswered = leg is self.near and self.state in (CallState.RINGING, CallState.CALLING)
-            self.finish(cause if unanswered else Cause.NORMAL)
+            self.finish(cause if unanswered else Cause.LOST if leg.vanished else Cause.NORMAL)
 
     # --- ends ---
 

@@ -80,6 +80,14 @@ class Conversation(Owner):
     def finish(self, cause: Cause) -> None:
         """End it for everyone."""
 
+    @abstractmethod
+    def attempts(self) -> list[Attempt]:
+        """The tries under way."""
+
+    @abstractmethod
+    def take_over_sound(self, near: Leg) -> None:
+        """A phone that has talked to another hears the engine instead. Raises `BadSdp`, OSError."""
+
     def other(self, leg: Leg) -> Leg | None:
         """Whom a phone talks to."""
         if leg is self.near:

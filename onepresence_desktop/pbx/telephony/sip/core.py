@@ -127,10 +127,10 @@ class Core:
             line = self.lines.get(device)
             if line is not None:
                 self.registrar.forget(line.sip_user)
+                self._drop(line)  # before its legs go: whoever it talked to isn't led on, its calls end
                 self.lose(device)
                 self.states.pop(device, None)
                 self.line_removed(device)
-                self._drop(line)
         changed = list(changed)
         for line in changed:
             before = self.lines.get(line.device_id)

@@ -138,6 +138,11 @@ class Dialog:
         if timer is not None:
             timer.cancel()
 
+    def over(self) -> None:
+        """It has ended: nothing is waited for any more."""
+        self.state = LegState.ENDED
+        self.stop_all()
+
     def stop_all(self) -> None:
         """No more timers."""
         for timer in self._timers.values():

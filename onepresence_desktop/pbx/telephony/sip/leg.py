@@ -18,7 +18,7 @@ from onepresence_desktop.pbx.telephony.sip.msg import Message, key_of
 from onepresence_desktop.pbx.telephony.sip.offer_queue import Answered, Failed, OfferQueue
 from onepresence_desktop.pbx.telephony.sip.onward import Onward
 from onepresence_desktop.pbx.telephony.sip.outgoing import OutgoingInvite
-from onepresence_desktop.pbx.telephony.sip.session_timer import SessionTimer
+from onepresence_desktop.pbx.telephony.sip.session_timer import SessionTimer, Vanished
 from onepresence_desktop.pbx.telephony.sip.txn import Server
 
 
@@ -54,7 +54,8 @@ class Leg:
     """A dialog and the call it is a part of.
 
     device_id: the phone it is with. outside: it is a line to a provider. holding: it holds the other side.
-    onward: the sound that the engine sends it. facing: where a provider's sound comes in as long as the leg lives.
+    vanished: the phone was lost and didn't hang up. onward: the sound that the engine sends it. facing: where a
+    provider's sound comes in as long as the leg lives.
     """
 
     def __init__(
@@ -71,8 +72,8 @@ class Leg:
     ) -> None:
         self.owner = owner
         self.device_id = device_id
-        self.outside = False
-        self.holding = False
+        self.outside = self.holding = False
+        self.vanished: Vanished | None = None
         self.onward = Onward()
         self.facing: Session | None = None
         self._over = over
@@ -84,6 +85,7 @@ class Leg:
             offering=lambda: self.offering,
             offer=lambda sdp: self.offers.add(sdp, lambda _: None, lambda _: None),
             dead=self.dead,
+            silent=lambda: self.dead(Vanished.SILENT),
         )
         self.offers = OfferQueue(dialog, self.timer, settled=lambda: self.settled, taken=self._taken, dead=self.dead)
         self.outgoing = OutgoingInvite(dialog, self.timer, self)
@@ -368,17 +370,16 @@ class Leg:
         self.dialog.say_bye(reason)
         self.end()
 
-    def dead(self) -> None:
+    def dead(self, why: Vanished = Vanished.GONE) -> None:
         """The phone doesn't answer any more."""
         if self.state is not LegState.ENDED:
+            self.vanished = why
             self.dialog.say_bye()
             self.hung_up()
 
     def lost(self) -> None:
         """The way to the phone is gone."""
-        if self.state is LegState.ENDED:
-            return
-        if self.state is LegState.ANSWERED or not self.ours:
+        if self.state in (LegState.ANSWERED, LegState.ENDED) or not self.ours:
             self.dead()
         else:
             self.outgoing.give_up(408)
@@ -390,8 +391,7 @@ class Leg:
 
     def end(self) -> None:
         """It is over."""
-        self.dialog.state = LegState.ENDED
-        self.dialog.stop_all()
+        self.dialog.over()
         self.offers.clear()
         self.incoming.refuse(487)
         if self.facing is not None:

@@ -51,6 +51,7 @@ class Qualifying:
 
         def answered(_: Message) -> None:
             binding.misses = 0
+            core.registrar.heard(sip_user, binding)
 
         def missed() -> None:
             binding.misses += 1

@@ -19,7 +19,7 @@ MOST_BINDINGS = 4
 
 @dataclass(slots=True, eq=False)
 class Binding:
-    """One contact of a SIP user. misses: unanswered qualifies in a row.
+    """One contact of a SIP user. misses: unanswered qualifies in a row. quiet: nobody answers there for the moment.
 
     instance: `+sip.instance` and `reg-id` of the phone, if it tells both (RFC 5626 section 4.2), else "".
     """
@@ -32,6 +32,7 @@ class Binding:
     user_agent: str
     misses: int = 0
     instance: str = ""
+    quiet: bool = False
 
     def replaced_by(self, contact: NameAddr) -> bool:
         """Whether a REGISTER for `contact` is about this binding: the same URI, or the same phone at another place."""
@@ -64,13 +65,14 @@ class Registrar:
         self._timer: Timer | None = None
 
     def bindings(self, sip_user: str) -> list[Binding]:
-        """Those that are alive, newest first."""
+        """Those at which somebody answers, newest first."""
         now = self._clock.time()
-        return [b for b in self._bindings.get(sip_user, ()) if b.expires_at > now]
+        return [b for b in self._bindings.get(sip_user, ()) if b.expires_at > now and not b.quiet]
 
     def all(self) -> list[tuple[str, Binding]]:
-        """Every live binding with its SIP user."""
-        return [(user, b) for user in self._bindings for b in self.bindings(user)]
+        """Every live binding with its SIP user, the quiet ones too."""
+        now = self._clock.time()
+        return [(user, b) for user, found in self._bindings.items() for b in found if b.expires_at > now]
 
     def register(self, sip_user: str, request: Message, flow: Flow) -> list[tuple[str, int]]:
         """Take in a REGISTER; the contacts with their seconds left. Raises `BadRegister` and changes nothing then."""
@@ -143,6 +145,21 @@ class Registrar:
         """A contact that no longer answers."""
         left = [b for b in self._bindings.get(sip_user, ()) if b is not binding]
         self._replace(sip_user, left)
+
+    def hush(self, sip_user: str, flow: Flow) -> bool:
+        """Nobody answers on a flow: whoever is there is passed over until they do. Whether that is new."""
+        found = [b for b in self._bindings.get(sip_user, ()) if b.flow == flow and not b.quiet]
+        for binding in found:
+            binding.quiet = True
+        if found:
+            self._on_change(sip_user)
+        return bool(found)
+
+    def heard(self, sip_user: str, binding: Binding) -> None:
+        """Somebody answers at a contact."""
+        if binding.quiet:
+            binding.quiet = False
+            self._on_change(sip_user)
 
     def stop(self) -> None:
         """No more timers."""

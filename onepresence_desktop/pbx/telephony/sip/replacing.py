@@ -22,6 +22,7 @@ from onepresence_desktop.pbx.telephony.sip.msg import Message
 from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp, Sdp
 from onepresence_desktop.pbx.telephony.sip.transfer import Transfer
 from onepresence_desktop.pbx.telephony.sip.txn import Server
+from onepresence_desktop.pbx.telephony.sip.vanished import left_alone
 
 FORBIDDEN, NO_SUCH_DIALOG, BUSY, NOT_ACCEPTABLE, PENDING, DECLINED = 403, 481, 486, 488, 491, 603
 
@@ -253,7 +254,8 @@ class Takeover(Handover):
         """The new phone gave up meanwhile: whoever stays hears the old one again."""
         call, old, staying = self.call, self._old, self._staying
         if old.state is LegState.ENDED:
-            call.finish(Cause.NORMAL)
+            if not (old.vanished and left_alone(call, old)):
+                call.finish(Cause.NORMAL)
             return
         if call.relay is not None:
             call.relay.part(self._new, staying, old)
@@ -284,7 +286,7 @@ class Takeover(Handover):
         self._back()
         if self._new.state is not LegState.ENDED:
             self._new.reject(NOT_ACCEPTABLE if status == NOT_ACCEPTABLE else 480)
-        if self._old.state is LegState.ENDED:
+        if self._old.state is LegState.ENDED and not (self._old.vanished and left_alone(call, self._old)):
             call.finish(Cause.NOT_ACCEPTABLE)
 
     def left(self, leg: Leg) -> bool:

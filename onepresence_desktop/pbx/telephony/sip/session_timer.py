@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from enum import Enum, auto
 
 from onepresence_desktop.pbx.telephony.sip.dialog import SESSION, Dialog, LegState, seconds_of
 from onepresence_desktop.pbx.telephony.sip.msg import Message
@@ -32,11 +33,19 @@ def too_short(request: Message) -> bool:
     return bool(asked) and "timer" in request.tokens("supported") and seconds_of(asked, SESSION) < SHORTEST
 
 
+class Vanished(Enum):
+    """How a phone was lost: it doesn't answer at all, or is there no more (for this call, or on this way)."""
+
+    SILENT = auto()
+    GONE = auto()
+
+
 class SessionTimer:
     """Refreshes a dialog from time to time, and ends it when the other side doesn't.
 
     offering: whether an offer is under way, so that none of ours may be made now. offer: repeats our description.
-    dead: called when the phone no longer answers.
+    dead: called when the phone knows nothing of the call any more, or is taken to be gone; silent: when it doesn't
+    answer at all.
     """
 
     __slots__ = (
@@ -47,6 +56,7 @@ class SessionTimer:
         "_offer",
         "_offering",
         "_promised",
+        "_silent",
     )
 
     def __init__(
@@ -56,7 +66,9 @@ class SessionTimer:
         offering: Callable[[], bool],
         offer: Callable[[bytes], None],
         dead: Callable[[], None],
+        silent: Callable[[], None],
     ) -> None:
+        self._silent = silent
         self._dialog = dialog
         self._offering = offering
         self._offer = offer
@@ -105,7 +117,7 @@ class SessionTimer:
         """Is the phone still there? Whatever it answers, it is, unless it knows nothing of the call."""
         dialog = self._dialog
         if dialog.state is LegState.ANSWERED:
-            dialog.after("answer", PATIENCE, self._dead)
+            dialog.after("answer", PATIENCE, self._silent)
             dialog.send(dialog.request("OPTIONS"), self._there, lambda: self._ask_again(UNSENT))
 
     def _there(self, response: Message) -> None:

@@ -35,6 +35,7 @@ from onepresence_desktop.pbx.telephony.sip.msg import Message, referred
 from onepresence_desktop.pbx.telephony.sip.sdp import BadSdp
 from onepresence_desktop.pbx.telephony.sip.sounds import ringback
 from onepresence_desktop.pbx.telephony.sip.txn import Server
+from onepresence_desktop.pbx.telephony.sip.vanished import left_alone, unheard
 
 CALL_BACK_SECONDS = 30
 """How long a phone rings that is called back after its transfer."""
@@ -138,9 +139,10 @@ class Transfer(Handover):
         self._note_rung()
         self.attempt = None
         follow: Step = getattr(step, outcome.value)
-        if self._gone and self._line is not None and isinstance(follow, Reject | Voicemail):
+        lost = self.leaving.vanished is not None
+        if self._gone and not lost and self._line is not None and isinstance(follow, Reject | Voicemail):
             self._call_back(self._line, step, follow)
-        elif isinstance(follow, Reject):
+        elif isinstance(follow, Reject) or (lost and isinstance(follow, Voicemail)):
             self._failed(OUTCOME_STATUS[outcome])
         else:
             self.execute(follow)
@@ -186,7 +188,8 @@ class Transfer(Handover):
         self.call.heard_waiting = self.call.core.music_of(self.call.customer_id)
         self._notify(status)
         if self._gone:
-            self.call.finish(Cause.NO_ANSWER)
+            if not (self.leaving.vanished and left_alone(self.call, self.leaving, handed_on=True)):
+                self.call.finish(Cause.NO_ANSWER)
         elif self._held_for:
             hold(self.call, self.leaving, held=False)
         else:
@@ -196,6 +199,7 @@ class Transfer(Handover):
         """A party of the old call hung up; True when the transfer goes on without it."""
         if leg is self.leaving:
             self._gone = True
+            unheard(self.call, leg)
             return True
         self.stop()
         self.call.transfer = None

@@ -8,6 +8,8 @@ import pytest
 
 from onepresence_desktop.domain.people import SoundPath
 from onepresence_desktop.domain.presence import DeviceState
+from onepresence_desktop.domain.steps import PhoneLost
+from onepresence_desktop.pbx.ports import MenuReached
 from onepresence_desktop.pbx.telephony.sip.msg import Message
 from tests.pbx.telephony.sip.simulated import World
 from tests.pbx.telephony.sip.simulated_phone import Dialog
@@ -25,11 +27,18 @@ def talking(*, update: bool = True, relay: bool = False) -> tuple[World, Dialog]
 
 @pytest.mark.parametrize("who", [0, 1])
 @pytest.mark.parametrize("after", [0, 5, 7, 11])
-def test_a_phone_that_loses_its_power_lets_the_other_go_within_32_seconds(who: int, after: int) -> None:
+def test_a_phone_that_loses_its_power_is_noticed_within_33_seconds_and_the_other_is_asked_after(
+    who: int, after: int
+) -> None:
     world, _ = talking()
     world.clock.run(after)
     world.phones[who].vanish()
-    world.clock.run(32)
+    world.clock.run(33)
+    (lost,) = [event.menu for event in world.events if isinstance(event, MenuReached)]
+    assert isinstance(lost, PhoneLost) and lost.whose.user_id == f"p{who}"
+    assert (lost.called, lost.held) == (who == 1, False)
+    assert world.state(f"d-p{who}") is DeviceState.OFFLINE
+    world.clock.run(6)
     assert world.states()[-1] == "ended" and world.phones[1 - who].requests("BYE")
 
 
@@ -58,7 +67,8 @@ def test_a_phone_that_was_restarted_in_a_call_is_free_at_once(who: int, update: 
     phone._invited = unknown  # type: ignore[method-assign,assignment]
     phone.register()
     world.clock.run(2)
-    assert world.states()[-1] == "ended" and other.requests("BYE")
+    (lost,) = [event.menu for event in world.events if isinstance(event, MenuReached)]
+    assert isinstance(lost, PhoneLost) and lost.whose.user_id == f"p{who}" and not other.requests("BYE")
     assert world.state(f"d-p{who}") is DeviceState.IDLE
     dialog = world.phones[2].dial(f"210{who + 1}")
     world.clock.run(3)
