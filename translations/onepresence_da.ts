@@ -695,6 +695,10 @@
       <translation>tilføjede en person</translation>
     </message>
     <message>
+      <source>added a standard message</source>
+      <translation>tilføjede en standardbesked</translation>
+    </message>
+    <message>
       <source>changed a company number</source>
       <translation>ændrede et firmanummer</translation>
     </message>
@@ -797,6 +801,10 @@
     <message>
       <source>deleted a pickup group</source>
       <translation>slettede en besvargruppe</translation>
+    </message>
+    <message>
+      <source>deleted a standard message</source>
+      <translation>slettede en standardbesked</translation>
     </message>
     <message>
       <source>diverted a colleague's phone</source>
@@ -8387,6 +8395,10 @@
       <translation>Opkaldet blev afvist.</translation>
     </message>
     <message>
+      <source>The company has no calendar connection in use. Make one first.</source>
+      <translation>Firmaet har ingen kalenderforbindelse i brug. Lav en først.</translation>
+    </message>
+    <message>
       <source>The connection was lost.</source>
       <translation>Forbindelsen blev afbrudt.</translation>
     </message>
@@ -8477,6 +8489,10 @@
     <message>
       <source>The other server's certificate isn't trusted.</source>
       <translation>Der er ikke tillid til den anden servers certifikat.</translation>
+    </message>
+    <message>
+      <source>The person has no e-mail address, by which the calendar is found.</source>
+      <translation>Personen har ingen e-mailadresse, og det er den, kalenderen findes ved.</translation>
     </message>
     <message>
       <source>The phone can't be reached.</source>

@@ -695,6 +695,10 @@
       <translation>added a person</translation>
     </message>
     <message>
+      <source>added a standard message</source>
+      <translation>added a standard message</translation>
+    </message>
+    <message>
       <source>changed a company number</source>
       <translation>changed a company number</translation>
     </message>
@@ -797,6 +801,10 @@
     <message>
       <source>deleted a pickup group</source>
       <translation>deleted a pickup group</translation>
+    </message>
+    <message>
+      <source>deleted a standard message</source>
+      <translation>deleted a standard message</translation>
     </message>
     <message>
       <source>diverted a colleague's phone</source>
@@ -8387,6 +8395,10 @@
       <translation>The call was rejected.</translation>
     </message>
     <message>
+      <source>The company has no calendar connection in use. Make one first.</source>
+      <translation>The company has no calendar connection in use. Make one first.</translation>
+    </message>
+    <message>
       <source>The connection was lost.</source>
       <translation>The connection was lost.</translation>
     </message>
@@ -8477,6 +8489,10 @@
     <message>
       <source>The other server's certificate isn't trusted.</source>
       <translation>The other server's certificate isn't trusted.</translation>
+    </message>
+    <message>
+      <source>The person has no e-mail address, by which the calendar is found.</source>
+      <translation>The person has no e-mail address, by which the calendar is found.</translation>
     </message>
     <message>
       <source>The phone can't be reached.</source>

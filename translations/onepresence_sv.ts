@@ -695,6 +695,10 @@
       <translation>lade till en person</translation>
     </message>
     <message>
+      <source>added a standard message</source>
+      <translation>lade till ett standardmeddelande</translation>
+    </message>
+    <message>
       <source>changed a company number</source>
       <translation>ändrade ett företagsnummer</translation>
     </message>
@@ -797,6 +801,10 @@
     <message>
       <source>deleted a pickup group</source>
       <translation>tog bort en svarsgrupp</translation>
+    </message>
+    <message>
+      <source>deleted a standard message</source>
+      <translation>tog bort ett standardmeddelande</translation>
     </message>
     <message>
       <source>diverted a colleague's phone</source>
@@ -8387,6 +8395,10 @@
       <translation>Samtalet avvisades.</translation>
     </message>
     <message>
+      <source>The company has no calendar connection in use. Make one first.</source>
+      <translation>Företaget har ingen kalenderanslutning i bruk. Skapa en först.</translation>
+    </message>
+    <message>
       <source>The connection was lost.</source>
       <translation>Anslutningen bröts.</translation>
     </message>
@@ -8477,6 +8489,10 @@
     <message>
       <source>The other server's certificate isn't trusted.</source>
       <translation>Den andra serverns certifikat är inte betrott.</translation>
+    </message>
+    <message>
+      <source>The person has no e-mail address, by which the calendar is found.</source>
+      <translation>Personen har ingen e-postadress, och det är med den som kalendern hittas.</translation>
     </message>
     <message>
       <source>The phone can't be reached.</source>

@@ -11,7 +11,7 @@ from onepresence_desktop.domain.spoken import SpokenKind
 from onepresence_desktop.wire import bodies, routes, views
 from onepresence_desktop.wire.completions import CompletionView
 from onepresence_desktop.wire.parking import ParkedView
-from onepresence_desktop.wire.pickup import PickupGroupView
+from onepresence_desktop.wire.pickup import PickupGroupBody, PickupGroupView
 
 SPOKEN = {SpokenKind.GREETING: routes.MY_OWN_GREETING, SpokenKind.NAME: routes.MY_SPOKEN_NAME}
 
@@ -73,11 +73,11 @@ class TakingVerbs(Requests):
         """Who takes whose calls (administrators)."""
         return await self._ask(list[PickupGroupView], "GET", routes.PICKUP_GROUPS)
 
-    async def add_pickup_group(self, body: bodies.PickupGroupBody) -> PickupGroupView:
+    async def add_pickup_group(self, body: PickupGroupBody) -> PickupGroupView:
         """Make one."""
         return await self._ask(PickupGroupView, "POST", routes.PICKUP_GROUPS, body)
 
-    async def change_pickup_group(self, group_id: PickupGroupId, body: bodies.PickupGroupBody) -> PickupGroupView:
+    async def change_pickup_group(self, group_id: PickupGroupId, body: PickupGroupBody) -> PickupGroupView:
         """Another name, other members."""
         return await self._ask(PickupGroupView, "PUT", routes.path(routes.PICKUP_GROUP, group_id), body)
 

@@ -1,4 +1,4 @@
-"""A week of opening hours as one types it: "mon-fri 08:00-16:00, sat 10:00-14:00"."""
+"""A week of opening hours as one types it: "mon-fri 08:00-16:00, sat 10:00-14:00"; read, and written."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from datetime import time
 
 from onepresence_desktop.domain.errors import Invalid
-from onepresence_desktop.domain.people import WorkingHours, working_hours
+from onepresence_desktop.domain.people import Opening, WorkingHours, working_hours
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 ALWAYS = "always"
@@ -40,3 +40,27 @@ def read_hours(text: str) -> WorkingHours:
     if not timed or not words:
         raise Invalid(field="hours", problem="malformed")
     return working_hours(week)
+
+
+def written_hours(hours: WorkingHours) -> str:
+    """A week as `read_hours` takes it: days that follow one another with the same times are taken together."""
+    if not hours.used:
+        return ALWAYS
+    parts: list[str] = []
+    for (first, last), openings in _stretches(hours):
+        days = DAYS[first] if first == last else f"{DAYS[first]}-{DAYS[last]}"
+        times = " ".join(f"{one.start:%H:%M}-{one.end:%H:%M}" for one in openings)
+        parts.append(f"{days} {times}")
+    return ", ".join(parts)
+
+
+def _stretches(hours: WorkingHours) -> list[tuple[tuple[int, int], tuple[Opening, ...]]]:
+    found: list[tuple[tuple[int, int], tuple[Opening, ...]]] = []
+    for day, openings in enumerate(hours.days):
+        if not openings:
+            continue
+        if found and found[-1][0][1] == day - 1 and found[-1][1] == openings:
+            found[-1] = ((found[-1][0][0], day), openings)
+        else:
+            found.append(((day, day), openings))
+    return found

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,9 @@ from onepresence_desktop.domain.errors import TooLarge
 from onepresence_desktop.domain.people import SoundPath
 from onepresence_desktop.domain.text_files import decoded
 from onepresence_desktop.pbx import (
+    admin_calendars,
+    admin_company,
+    admin_company_numbers,
     admin_connections,
     admin_doctor,
     admin_groups,
@@ -20,6 +22,7 @@ from onepresence_desktop.pbx import (
     admin_sounds,
     admin_trunks,
 )
+from onepresence_desktop.pbx.admin_verbs import command, group, where
 from onepresence_desktop.pbx.config import DRIVERS
 from onepresence_desktop.wire import commands as wire
 
@@ -46,8 +49,6 @@ Exit codes: 0 done, 1 refused (the reason is on standard error), 2 wrong usage, 
 4 store damaged, 5 store locked by another process, 6 disk full, 7 service away.
 """
 
-Make = Callable[[argparse.Namespace], wire.AnyCommand]
-
 
 def parser() -> argparse.ArgumentParser:
     """All commands with their help."""
@@ -60,69 +61,75 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"onepresence-pbx {__version__}")
     verbs = top.add_subparsers(dest="verb", required=True, metavar="COMMAND")
     _serve(verbs)
-    customer = _group(verbs, "customer", "companies: add, list, secure-phones, reception-times")
+    customer = group(
+        verbs, "customer", "companies: add, list, secure-phones, reception-times, numbers-shown, last-contacts"
+    )
     _customer_add(customer)
     _list(customer, "list")
     demanded = "whether a company's phones must come over TLS and encrypt their sound (SRTP)"
-    admin_groups.secure(_command(customer, "secure-phones", demanded, admin_groups.secured))
+    admin_groups.secure(command(customer, "secure-phones", demanded, admin_groups.secured))
     back = "after how many seconds calls that were handed on, or parked, come back"
-    admin_groups.times(_command(customer, "reception-times", back, admin_groups.timed))
-    user = _group(verbs, "user", "people: add, list, remove, export, erase, reset the password")
+    admin_groups.times(command(customer, "reception-times", back, admin_groups.timed))
+    admin_company.of_customer(customer)
+    user = group(verbs, "user", "people: add, list, remove, export, erase, reset the password")
     _user_add(user)
     _list(user, "list")
     _remove(user, "remove", "LOCALNUMBER", "remove a person with all that is theirs")
-    reset = _command(user, "reset-password", "back to 0000; prints a new activation code", _reset)
+    reset = command(user, "reset-password", "back to 0000; prints a new activation code", _reset)
     reset.add_argument("local_number", metavar="LOCALNUMBER")
-    admin_persons.export(_command(user, "export", admin_persons.EXPORTING, admin_persons.exported))
-    admin_persons.erase(_command(user, "erase", admin_persons.ERASING, admin_persons.erased))
-    device = _group(verbs, "device", "phones: add, set, list, provision, remove")
+    admin_persons.export(command(user, "export", admin_persons.EXPORTING, admin_persons.exported))
+    admin_persons.erase(command(user, "erase", admin_persons.ERASING, admin_persons.erased))
+    device = group(verbs, "device", "phones: add, set, list, provision, remove")
     _device_add(device)
     _device_set(device)
     _list(device, "list")
-    admin_persons.provision(_command(device, "provision", admin_persons.PROVISIONING, admin_persons.provisioned))
+    admin_persons.provision(command(device, "provision", admin_persons.PROVISIONING, admin_persons.provisioned))
     _remove(device, "remove", "SIPUSER", "take a phone away")
-    group = _group(verbs, "group", "hunt groups: add, set, list, remove")
-    _group_add(group)
-    _list(group, "list")
-    _remove(group, "remove", "LOCALNUMBER", "remove a hunt group")
+    hunting = group(verbs, "group", "hunt groups: add, set, list, remove")
+    _group_add(hunting)
+    _list(hunting, "list")
+    _remove(hunting, "remove", "LOCALNUMBER", "remove a hunt group")
     admin_groups.setting(
-        _command(
-            group, "set", "name, members, how it rings, overflow, mailbox and rota of a group", admin_groups.changed
+        command(
+            hunting, "set", "name, members, how it rings, overflow, mailbox and rota of a group", admin_groups.changed
         )
     )
-    picking = _group(verbs, "pickup-group", "people who may take one another's calls: set, list, remove")
-    admin_groups.pickup(_command(picking, "set", "make one, or give it other members", admin_groups.pickup_set))
-    shown = _command(picking, "list", "a company's", lambda given: wire.PickupGroups(customer=given.customer))
+    picking = group(verbs, "pickup-group", "people who may take one another's calls: set, list, remove")
+    admin_groups.pickup(command(picking, "set", "make one, or give it other members", admin_groups.pickup_set))
+    shown = command(picking, "list", "a company's", lambda given: wire.PickupGroups(customer=given.customer))
     shown.add_argument("customer", metavar="CODE")
-    gone = _command(picking, "remove", "remove one", admin_groups.pickup_gone)
+    gone = command(picking, "remove", "remove one", admin_groups.pickup_gone)
     gone.add_argument("customer", metavar="CODE")
     gone.add_argument("name", metavar="NAME")
-    _group_log(group, "login", "let a member be rung by the group again", out=False)
-    _group_log(group, "logout", "let a group leave a member out", out=True)
+    _group_log(hunting, "login", "let a member be rung by the group again", out=False)
+    _group_log(hunting, "logout", "let a group leave a member out", out=True)
     _set_hours(verbs)
-    sound = _group(verbs, "sound", admin_sounds.ABOUT)
-    admin_sounds.listing(_command(sound, "list", "what a company recorded itself", admin_sounds.listed))
-    admin_sounds.setting(_command(sound, "set", admin_sounds.SETTING, admin_sounds.put))
-    admin_sounds.removing(_command(sound, "remove", admin_sounds.REMOVING, admin_sounds.removed))
-    trunk = _group(verbs, "trunk", "lines to a telephone provider: add, list, remove, test")
-    admin_trunks.add(_command(trunk, "add", admin_trunks.ADDING, admin_trunks.added))
-    _command(trunk, "list", "lines to providers in their order, and how each stands", lambda _: wire.TrunkList())
-    admin_trunks.which(_command(trunk, "remove", "remove a line to a provider", admin_trunks.removed))
-    admin_trunks.test(_command(trunk, "test", "call a number over a line until it rings", admin_trunks.tested))
-    connection = _group(verbs, "connection", "servers of the company's, for mail, SMS …: add, list, remove, try")
-    admin_connections.add(_command(connection, "add", admin_connections.ADDING, admin_connections.added))
-    _command(connection, "list", "connections, and how each stands", lambda _: wire.ConnectionList())
-    admin_connections.which(_command(connection, "remove", "forget a connection", admin_connections.removed))
-    admin_connections.trying(_command(connection, "try", "use a connection once", admin_connections.attempted))
+    sound = group(verbs, "sound", admin_sounds.ABOUT)
+    admin_sounds.listing(command(sound, "list", "what a company recorded itself", admin_sounds.listed))
+    admin_sounds.setting(command(sound, "set", admin_sounds.SETTING, admin_sounds.put))
+    admin_sounds.removing(command(sound, "remove", admin_sounds.REMOVING, admin_sounds.removed))
+    admin_company_numbers.add(verbs)
+    admin_company.add(verbs)
+    admin_calendars.add(verbs)
+    trunk = group(verbs, "trunk", "lines to a telephone provider: add, list, remove, test")
+    admin_trunks.add(command(trunk, "add", admin_trunks.ADDING, admin_trunks.added))
+    command(trunk, "list", "lines to providers in their order, and how each stands", lambda _: wire.TrunkList())
+    admin_trunks.which(command(trunk, "remove", "remove a line to a provider", admin_trunks.removed))
+    admin_trunks.test(command(trunk, "test", "call a number over a line until it rings", admin_trunks.tested))
+    connection = group(verbs, "connection", "servers of the company's, for mail, SMS …: add, list, remove, try")
+    admin_connections.add(command(connection, "add", admin_connections.ADDING, admin_connections.added))
+    command(connection, "list", "connections, and how each stands", lambda _: wire.ConnectionList())
+    admin_connections.which(command(connection, "remove", "forget a connection", admin_connections.removed))
+    admin_connections.trying(command(connection, "try", "use a connection once", admin_connections.attempted))
     _list(verbs, "list")
     _remove(verbs, "remove", "WHICH", "remove a person or group (local number) or a phone (SIP user)")
-    source = _command(verbs, "import", "add and change people from a CSV file: all of it, or nothing", _import)
+    source = command(verbs, "import", "add and change people from a CSV file: all of it, or nothing", _import)
     source.add_argument("file", type=Path, metavar="FILE.csv", help="head line: local_number,name,email,mobile,…")
-    target = _command(verbs, "export", "write people to a CSV file", lambda _: wire.ExportPeople())
+    target = command(verbs, "export", "write people to a CSV file", lambda _: wire.ExportPeople())
     target.add_argument("file", type=Path, metavar="FILE.csv", help="- for standard output")
-    backup = _command(verbs, "backup", "database and recordings in one archive, also while the service runs", _backup)
+    backup = command(verbs, "backup", "database and recordings in one archive, also while the service runs", _backup)
     backup.add_argument("file", type=Path, metavar="FILE")
-    words = _command(verbs, "fingerprint", "the words by which a client's user knows this service", None)
+    words = command(verbs, "fingerprint", "the words by which a client's user knows this service", None)
     words.add_argument(
         "--tls-cert", dest="certificate", metavar="FILE", help="of a certificate that was given to `serve`"
     )
@@ -130,10 +137,10 @@ def parser() -> argparse.ArgumentParser:
     restore.add_argument("file", type=Path, metavar="FILE")
     restore.add_argument("--replace", action="store_true", help="also what is newer than the backup")
     restore.add_argument("--json", action="store_true", help="answer in JSON")
-    _where(restore)
-    _command(verbs, "migrate", "bring the database to this version", lambda _: wire.Check())
-    admin_doctor.add(_command(verbs, "doctor", admin_doctor.ABOUT, admin_doctor.asked))
-    _command(verbs, "check", "see whether the store is whole", lambda _: wire.Check())
+    where(restore)
+    command(verbs, "migrate", "bring the database to this version", lambda _: wire.Check())
+    admin_doctor.add(command(verbs, "doctor", admin_doctor.ABOUT, admin_doctor.asked))
+    command(verbs, "check", "see whether the store is whole", lambda _: wire.Check())
     return top
 
 
@@ -145,7 +152,7 @@ def _serve(verbs: Any) -> None:
         epilog="Settings may also stand in a TOML file (--config): the same names, with _ for -.",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    _where(serve)
+    where(serve)
     serve.add_argument(
         "--http", metavar="HOST:PORT", help="for clients (default 127.0.0.1:8480; elsewhere by https only)"
     )
@@ -185,7 +192,7 @@ def _serve(verbs: Any) -> None:
 
 
 def _customer_add(verbs: Any) -> None:
-    add = _command(verbs, "add", "a new company", _customer)
+    add = command(verbs, "add", "a new company", _customer)
     add.add_argument("code", metavar="CODE", help="three digits, the first of all its local numbers")
     add.add_argument("name", metavar="NAME")
     add.add_argument("--region", default="DK", help="ISO 3166 country in which numbers are read (default DK)")
@@ -194,7 +201,7 @@ def _customer_add(verbs: Any) -> None:
 
 
 def _user_add(verbs: Any) -> None:
-    add = _command(
+    add = command(
         verbs, "add", "a new person; without --password it is 0000, to be changed at the first sign-in", _user
     )
     add.add_argument("local_number", metavar="LOCALNUMBER", help="seven digits, beginning with the customer code")
@@ -211,7 +218,7 @@ def _user_add(verbs: Any) -> None:
 
 
 def _device_add(verbs: Any) -> None:
-    add = _command(verbs, "add", "a phone for a person; prints the SIP user and password", _device)
+    add = command(verbs, "add", "a phone for a person; prints the SIP user and password", _device)
     add.add_argument("local_number", metavar="LOCALNUMBER")
     add.add_argument("kind", choices=("desk", "mobile", "softphone"))
     add.add_argument("--number", metavar="NUMBER", help="of a mobile that is rung over the trunk")
@@ -223,7 +230,7 @@ def _device_add(verbs: Any) -> None:
 
 
 def _device_set(verbs: Any) -> None:
-    change = _command(verbs, "set", "how a phone's sound goes, whether it must be encrypted, when it rings", _sound)
+    change = command(verbs, "set", "how a phone's sound goes, whether it must be encrypted, when it rings", _sound)
     change.add_argument("which", metavar="SIPUSER")
     _sound_path(change, None)
     change.add_argument("--secure", action=argparse.BooleanOptionalAction, default=None, help=SECURE)
@@ -243,7 +250,7 @@ def _sound_path(command: argparse.ArgumentParser, usual: SoundPath | None) -> No
 
 
 def _group_add(verbs: Any) -> None:
-    add = _command(verbs, "add", "people that ring together", _hunt_group)
+    add = command(verbs, "add", "people that ring together", _hunt_group)
     add.add_argument("local_number", metavar="LOCALNUMBER")
     add.add_argument("--name", required=True)
     add.add_argument("--members", nargs="+", required=True, metavar="LOCALNUMBER", help="by blanks or commas")
@@ -258,46 +265,26 @@ def _group_log(verbs: Any, name: str, about: str, *, out: bool) -> None:
     def made(given: argparse.Namespace) -> wire.GroupLog:
         return wire.GroupLog(local_number=given.local_number, member=given.member, out=out)
 
-    log = _command(verbs, name, about, made)
+    log = command(verbs, name, about, made)
     log.add_argument("local_number", metavar="LOCALNUMBER")
     log.add_argument("member", metavar="MEMBER", help="the person's local number")
 
 
 def _set_hours(verbs: Any) -> None:
     about = "working hours of a person, opening hours of a group or of a company's numbers"
-    hours = _command(verbs, "set-hours", about, lambda given: wire.SetHours(which=given.which, hours=given.hours))
+    hours = command(verbs, "set-hours", about, lambda given: wire.SetHours(which=given.which, hours=given.hours))
     hours.add_argument("which", metavar="LOCALNUMBER|CODE")
     hours.add_argument("hours", metavar="HOURS", help='"mon-fri 08:00-16:00, sat 10:00-14:00", or "always"')
 
 
 def _list(verbs: Any, name: str) -> None:
-    listing = _command(verbs, name, "companies, people, phones and groups", _listing)
+    listing = command(verbs, name, "companies, people, phones and groups", _listing)
     listing.add_argument("--customer", metavar="CODE")
 
 
 def _remove(verbs: Any, name: str, which: str, about: str) -> None:
-    remove = _command(verbs, name, about, lambda given: wire.Remove(which=given.which))
+    remove = command(verbs, name, about, lambda given: wire.Remove(which=given.which))
     remove.add_argument("which", metavar=which)
-
-
-def _group(verbs: Any, name: str, about: str) -> Any:
-    return verbs.add_parser(name, help=about, description=about).add_subparsers(
-        dest="action", required=True, metavar="ACTION"
-    )
-
-
-def _command(verbs: Any, name: str, about: str, make: Make | None) -> argparse.ArgumentParser:
-    command: argparse.ArgumentParser = verbs.add_parser(name, help=about, description=about)
-    command.set_defaults(make=make)
-    _where(command)
-    command.add_argument("--json", action="store_true", help="answer in JSON")
-    return command
-
-
-def _where(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--data", metavar="DIR", help="the service's folder: database, recordings, run file")
-    command.add_argument("--database", metavar="URL", help="another database than SQLite in the folder")
-    command.add_argument("--config", type=Path, metavar="FILE", help="TOML file with any of these settings")
 
 
 def _customer(given: argparse.Namespace) -> wire.CustomerAdd:

@@ -6,7 +6,14 @@ import unicodedata
 
 from onepresence_desktop.domain import errors
 from onepresence_desktop.domain.people import SoundPath
-from onepresence_desktop.pbx import admin_connections, admin_doctor, admin_sounds
+from onepresence_desktop.pbx import (
+    admin_calendars,
+    admin_company,
+    admin_company_numbers,
+    admin_connections,
+    admin_doctor,
+    admin_sounds,
+)
 from onepresence_desktop.wire import commands as wire
 
 HINTS: dict[str, str] = {
@@ -21,21 +28,27 @@ HINTS: dict[str, str] = {
     "not_found": "there is no such thing",
     "password_refused": "the password is not good enough",
     "invalid": "a value is wrong",
+    "connection_failed": "the server was asked and did not give what was wanted; nothing was changed",
     "too_large": "that is more than can be taken at once",
 }
 
 IN_THE_WAY: dict[str, str] = {
     "in_use": "something leads to it; let that lead elsewhere first",
     "newer": "the folder holds what the backup has not; --replace moves it aside",
+    "changed": "somebody has made it another meanwhile; look at it again, then decide",
+    "no_connection": "the company has no calendar connection that is in use; `connection add` makes one",
+    "no_email": "the company's connection knows people by their e-mail address, and there is none",
+    "which_of_several": "there are several; say which",
     "last_administrator": "nobody would administer the company any more; make somebody else an administrator first",
 }
-"""What is in the way, where that can be said better than in general."""
+"""What is in the way, or wrong with a value, where that can be said better than in general."""
 
 
 def why(error: errors.OnePresenceError) -> str:
     """A refusal on one line: the stable code first, for scripts."""
     details = ", ".join(f"{name}={value}" for name, value in error.details.items() if value not in {None, ""})
-    hint = IN_THE_WAY.get(str(error.details.get("what"))) or HINTS.get(error.code, "")
+    known = (IN_THE_WAY.get(str(error.details.get(name))) for name in ("what", "problem"))
+    hint = next((words for words in known if words), HINTS.get(error.code, ""))
     return error.code + (f": {hint}" if hint else "") + (f" ({details})" if details else "")
 
 
@@ -104,6 +117,10 @@ def described(result: wire.Result) -> str:
             return admin_connections.tried(result)
         case wire.ListedSounds():
             return admin_sounds.described(result)
+        case wire.ListedCompanyNumbers():
+            return admin_company_numbers.described(result)
+        case wire.ShownCalendar() | wire.ListedCalendarWords():
+            return admin_calendars.described(result)
         case wire.Diagnosed():
             return admin_doctor.described(result)
         case wire.Removed():
@@ -130,7 +147,7 @@ def described(result: wire.Result) -> str:
                 lines.append(f"what lay there before is now in {result.aside}")
             lines += [f"newer than the backup, and only there: {n} {what}" for what, n in result.replaced.items()]
             return "\n".join(lines)
-    return ""
+    return admin_company.described(result)
 
 
 def _remarks(checked: wire.Checked) -> list[str]:

@@ -31,10 +31,12 @@ from onepresence_desktop.pbx.prompts.phrases import Phrases
 from onepresence_desktop.pbx.services.administration import Administration
 from onepresence_desktop.pbx.services.announce import Announcer
 from onepresence_desktop.pbx.services.blocking import BlockingService
+from onepresence_desktop.pbx.services.calendar_commands import CalendarCommands
 from onepresence_desktop.pbx.services.calendar_words import CalendarAbsences, CompanyWords
 from onepresence_desktop.pbx.services.calls import Calls
 from onepresence_desktop.pbx.services.commands import Commands
 from onepresence_desktop.pbx.services.company_calendars import CompanyCalendars
+from onepresence_desktop.pbx.services.company_commands import CompanyCommands
 from onepresence_desktop.pbx.services.company_numbers import CompanyNumbers
 from onepresence_desktop.pbx.services.company_sounds import CompanySounds
 from onepresence_desktop.pbx.services.completions import Completions
@@ -226,6 +228,11 @@ def build(ports: Ports, config: Config, *, running: bool) -> Built:
 
     privacy = PrivacyService(store, live, people, inbox, facts, clock)
     company_numbers = CompanyNumbers(live, people, clock)
+    company_words = CompanyWords(calendar_absences, live, people)
+    blocking = BlockingService(store, live, people)
+    number_shown = NumberShownService(store, live, people, facts)
+    last_contacts = LastContacts(store, live, people, clock)
+    messaging = MessagingService(store, live, outbox, clock, facts)
     shared_calls = SharedCalls(store, live, inbox, clock, facts)
     queue = ReceptionQueue(store, live, clock, facts)
     groups = GroupService(people, live)
@@ -287,7 +294,7 @@ def build(ports: Ports, config: Config, *, running: bool) -> Built:
         live=live,
         meetings=meetings,
         calendar_absences=calendar_absences,
-        company_words=CompanyWords(calendar_absences, live, people),
+        company_words=company_words,
         stream=stream,
         sign_in=sign_in,
         snapshots=snapshots,
@@ -300,23 +307,23 @@ def build(ports: Ports, config: Config, *, running: bool) -> Built:
         inbox=inbox,
         calls=calls,
         history=HistoryService(store, live),
-        last_contacts=LastContacts(store, live, people, clock),
+        last_contacts=last_contacts,
         administration=Administration(live, people, address, secure_port),
         contacts=contacts,
         directories=directories,
         passing=passing,
-        blocking=BlockingService(store, live, people),
+        blocking=blocking,
         privacy=privacy,
         person_data=person_data,
         provisioning=provisioning,
-        number_shown=NumberShownService(store, live, people, facts),
+        number_shown=number_shown,
         secure_phones=secure_phones,
         reception_times=reception_times,
         groups=groups,
         shared_calls=shared_calls,
         company_numbers=company_numbers,
         company_sounds=sounds,
-        messaging=MessagingService(store, live, outbox, clock, facts),
+        messaging=messaging,
         contact_import=ContactImport(contacts, live, clock),
         day_board=DayBoard(live, schedules, clock),
         holidays=holidays,
@@ -335,6 +342,8 @@ def build(ports: Ports, config: Config, *, running: bool) -> Built:
             reception_times,
             people_import,
             SoundCommands(live, sounds),
+            CompanyCommands(live, holidays, blocking, privacy, number_shown, last_contacts, messaging),
+            CalendarCommands(live, meetings, calendar_absences, company_words),
             running=running,
         ),
         people_import=people_import,
@@ -375,4 +384,6 @@ async def beside(config: Config, *, existing: bool) -> AsyncIterator[Commands]:
     async with open_ports(config, existing=existing, telephony=NoPhones()) as ports:
         built = build(ports, config, running=False)
         await built.live.load()
+        await built.services.load_settings()
+        await built.services.meetings.load()
         yield built.services.commands

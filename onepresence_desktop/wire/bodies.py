@@ -254,13 +254,6 @@ class CompletionBody(Body, frozen=True, kw_only=True):
     phones_only: bool = False
 
 
-class PickupGroupBody(Body, frozen=True, kw_only=True):
-    """POST /v1/pickup-groups, PUT /v1/pickup-groups/{id} (administrators)."""
-
-    name: Name
-    members: Annotated[list[UserId], msgspec.Meta(max_length=500)]
-
-
 class MailboxPinBody(Body, frozen=True, kw_only=True):
     """PUT /v1/me/mailbox-pin: what is keyed at a phone to listen to one's own messages."""
 

@@ -6,8 +6,8 @@ from datetime import datetime
 
 from onepresence_desktop.domain.caller_card import SeenBy
 from onepresence_desktop.domain.people import UserId
-from onepresence_desktop.wire.bodies import Body
 from onepresence_desktop.wire.slices import View
+from onepresence_desktop.wire.versions import Versioned
 
 
 class LastContactView(View, frozen=True, kw_only=True):
@@ -20,13 +20,14 @@ class LastContactView(View, frozen=True, kw_only=True):
     seconds: int
 
 
-class CallerCardBody(Body, frozen=True, kw_only=True):
+class CallerCardBody(Versioned, frozen=True, kw_only=True):
     """PUT /v1/company/caller-card. seen_by: who sees what others spoke."""
 
     seen_by: SeenBy
 
 
 class CallerCardView(View, frozen=True, kw_only=True):
-    """What callers' cards show in the company."""
+    """What callers' cards show in the company. version: to be sent with what replaces it."""
 
     seen_by: SeenBy
+    version: str = ""

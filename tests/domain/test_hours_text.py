@@ -7,7 +7,7 @@ from datetime import time
 import pytest
 
 from onepresence_desktop.domain.errors import Invalid
-from onepresence_desktop.domain.hours_text import read_hours
+from onepresence_desktop.domain.hours_text import read_hours, written_hours
 from onepresence_desktop.domain.people import WorkingHours
 
 
@@ -46,3 +46,17 @@ def test_hours_that_end_early_or_overlap_are_refused() -> None:
     for text in ("mon 16:00-08:00", "mon 08:00-12:00 11:00-13:00"):
         with pytest.raises(Invalid):
             read_hours(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("always", "always"),
+        ("mon-fri 8:00-16:00", "mon-fri 08:00-16:00"),
+        ("mon tue wed 08:00-12:00 13:00-16:00; fri 8:00-9:00", "mon-wed 08:00-12:00 13:00-16:00, fri 08:00-09:00"),
+        ("sat-mon 10:00-12:00", "mon 10:00-12:00, sat-sun 10:00-12:00"),
+    ],
+)
+def test_a_week_is_written_as_it_may_be_typed_again(text: str, written: str) -> None:
+    assert written_hours(read_hours(text)) == written
+    assert read_hours(written) == read_hours(text)

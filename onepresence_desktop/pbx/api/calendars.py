@@ -46,13 +46,13 @@ async def put_calendar(
     id: FromPath[str], data: JSONBody[CalendarBody], administrator: Given[Principal], services: Given[Services]
 ) -> CalendarView:
     """Say where a person's calendar is; it is read before it is kept."""
-    return await services.meetings.put(administrator.customer_id, UserId(id), data, administrator.user_id)
+    return await services.meetings.put(administrator.customer_id, UserId(id), data, administrator)
 
 
 @delete(OF_PERSON)
 async def remove_calendar(id: FromPath[str], administrator: Given[Principal], services: Given[Services]) -> None:
     """Forget a person's calendar."""
-    await services.meetings.remove(administrator.customer_id, UserId(id), administrator.user_id)
+    await services.meetings.remove(administrator.customer_id, UserId(id), administrator)
 
 
 HANDLERS = [get_my_calendar, change_my_calendar, read_my_calendar, get_calendar, put_calendar, remove_calendar]

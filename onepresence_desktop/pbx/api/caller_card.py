@@ -27,7 +27,7 @@ async def last_contacts(
 @get(routes.COMPANY_CALLER_CARD)
 async def get_caller_card(administrator: Given[Principal], services: Given[Services]) -> CallerCardView:
     """Who sees what others spoke with a number."""
-    return CallerCardView(seen_by=await services.last_contacts.seen_by(administrator.customer_id))
+    return await services.last_contacts.view(administrator.customer_id)
 
 
 @put(routes.COMPANY_CALLER_CARD)
@@ -35,8 +35,7 @@ async def put_caller_card(
     data: JSONBody[CallerCardBody], administrator: Given[Principal], services: Given[Services]
 ) -> CallerCardView:
     """Set it for everybody."""
-    contacts = services.last_contacts
-    return CallerCardView(seen_by=await contacts.put_seen_by(administrator.customer_id, data.seen_by, administrator))
+    return await services.last_contacts.put(administrator.customer_id, data, administrator)
 
 
 HANDLERS = [last_contacts, get_caller_card, put_caller_card]

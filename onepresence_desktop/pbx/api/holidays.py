@@ -30,13 +30,13 @@ async def set_holiday(
     id: FromPath[str], data: JSONBody[bodies.HolidayBody], administrator: Given[Principal], services: Given[Services]
 ) -> HolidayView:
     """Make a day (YYYY-MM-DD) a holiday, or a working day."""
-    return await services.holidays.put(administrator, id, data)
+    return await services.holidays.put(administrator.customer_id, id, data, administrator)
 
 
 @delete(ONE)
 async def unset_holiday(id: FromPath[str], administrator: Given[Principal], services: Given[Services]) -> None:
     """Let the calendar decide again."""
-    await services.holidays.remove(administrator, id)
+    await services.holidays.remove(administrator.customer_id, id, administrator)
 
 
 HANDLERS = [list_holidays, set_holiday, unset_holiday]

@@ -36,7 +36,7 @@ async def send_again(id: FromPath[str], principal: Given[Principal], services: G
 @get(routes.STANDARD_MESSAGES)
 async def list_standard(principal: Given[Principal], services: Given[Services]) -> list[StandardMessageView]:
     """The texts that the company keeps."""
-    return await services.messaging.standard(principal)
+    return await services.messaging.standard(principal.customer_id)
 
 
 @post(routes.STANDARD_MESSAGES)
@@ -44,13 +44,13 @@ async def add_standard(
     data: JSONBody[bodies.StandardMessageBody], principal: Given[Principal], services: Given[Services]
 ) -> StandardMessageView:
     """Keep a text for all (receptionists and administrators)."""
-    return await services.messaging.add_standard(principal, data)
+    return await services.messaging.add_standard(principal.customer_id, data, principal)
 
 
 @delete(routes.STANDARD_MESSAGE.replace("{id}", "{id:str}"))
 async def remove_standard(id: FromPath[str], principal: Given[Principal], services: Given[Services]) -> None:
     """Drop one."""
-    await services.messaging.remove_standard(principal, StandardMessageId(id))
+    await services.messaging.remove_standard(principal.customer_id, StandardMessageId(id), principal)
 
 
 HANDLERS = [send_message, list_sent, send_again, list_standard, add_standard, remove_standard]

@@ -11,8 +11,9 @@ from onepresence_desktop.domain.people import UserId
 from onepresence_desktop.domain.pickup import PickupGroup, PickupGroupId
 from onepresence_desktop.pbx.api.services import Services
 from onepresence_desktop.pbx.services.sign_in import Principal
-from onepresence_desktop.wire import bodies, routes
-from onepresence_desktop.wire.pickup import PickupGroupView
+from onepresence_desktop.wire import routes
+from onepresence_desktop.wire.pickup import PickupGroupBody, PickupGroupView
+from onepresence_desktop.wire.versions import version_of
 
 
 def _at(template: str) -> str:
@@ -20,7 +21,7 @@ def _at(template: str) -> str:
 
 
 def _view(group: PickupGroup) -> PickupGroupView:
-    return PickupGroupView(id=group.id, name=group.name, members=group.members)
+    return PickupGroupView(id=group.id, name=group.name, members=group.members, version=version_of(group))
 
 
 @post(_at(routes.CALL_PICKUP), status_code=204)
@@ -43,7 +44,7 @@ async def list_pickup_groups(administrator: Given[Principal], services: Given[Se
 
 @post(routes.PICKUP_GROUPS)
 async def add_pickup_group(
-    data: JSONBody[bodies.PickupGroupBody], administrator: Given[Principal], services: Given[Services]
+    data: JSONBody[PickupGroupBody], administrator: Given[Principal], services: Given[Services]
 ) -> PickupGroupView:
     """Make one."""
     return _view(await services.pickup.put_group(administrator.customer_id, data.name, data.members, administrator))
@@ -52,13 +53,14 @@ async def add_pickup_group(
 @put(_at(routes.PICKUP_GROUP))
 async def change_pickup_group(
     id: FromPath[str],
-    data: JSONBody[bodies.PickupGroupBody],
+    data: JSONBody[PickupGroupBody],
     administrator: Given[Principal],
     services: Given[Services],
 ) -> PickupGroupView:
     """Another name, other members."""
-    whose = administrator.customer_id
-    return _view(await services.pickup.put_group(whose, data.name, data.members, administrator, PickupGroupId(id)))
+    whose, group_id = administrator.customer_id, PickupGroupId(id)
+    put = services.pickup.put_group
+    return _view(await put(whose, data.name, data.members, administrator, group_id, seen=data.version))
 
 
 @delete(_at(routes.PICKUP_GROUP))

@@ -110,3 +110,17 @@ class Services:
     provisioning: Provisioning
     person_data: PersonData
     reception: Reception
+
+    async def load_settings(self) -> None:
+        """What administrators have set of their companies, at the start: of the service, and of a command beside it."""
+        for word in (
+            self.holidays,
+            self.calendar_absences,
+            self.blocking,
+            self.privacy,
+            self.number_shown,
+            self.secure_phones,
+            self.company_sounds,
+            self.reception_times,
+        ):
+            await word.load()

@@ -11,6 +11,9 @@ from onepresence_desktop.domain import people_sheet
 from onepresence_desktop.domain.errors import NotFound
 from onepresence_desktop.domain.hours_text import read_hours
 from onepresence_desktop.domain.people import Customer, CustomerId, User
+from onepresence_desktop.pbx.services.calendar_commands import CalendarCommands
+from onepresence_desktop.pbx.services.company_commands import CompanyCommands
+from onepresence_desktop.pbx.services.company_number_commands import CompanyNumberCommands
 from onepresence_desktop.pbx.services.company_numbers import CompanyNumbers
 from onepresence_desktop.pbx.services.connection_commands import ConnectionCommands
 from onepresence_desktop.pbx.services.doctor_commands import DoctorCommands
@@ -48,6 +51,8 @@ class Commands:
         reception_times: ReceptionTimes,
         people_import: PeopleImport,
         sounds: SoundCommands,
+        company: CompanyCommands,
+        calendars: CalendarCommands,
         *,
         running: bool,
     ) -> None:
@@ -55,6 +60,9 @@ class Commands:
         self._group_commands = GroupCommands(live, self._groups, pickup, reception_times)
         self._persons = persons
         self._sounds = sounds
+        self._company_commands = company
+        self._calendars = calendars
+        self._number_commands = CompanyNumberCommands(live, company_numbers)
         self._trunks = trunks
         self._connections = connections
         self._doctor = doctor
@@ -99,6 +107,12 @@ class Commands:
                 return await self._set_hours(command)
             case wire.SoundList() | wire.SoundSet() | wire.SoundRemove():
                 return await self._sounds.run(command)
+            case wire.CompanyNumberList() | wire.CompanyNumberChange() | wire.CompanyNumberRemove():
+                return await self._number_commands.run(command)
+            case wire.CalendarShow() | wire.CalendarSet() | wire.CalendarRemove():
+                return await self._calendars.run(command)
+            case wire.CalendarWordList() | wire.CalendarWordSet() | wire.CalendarWordRemove():
+                return await self._calendars.run(command)
             case wire.TrunkAdd():
                 return await self._trunks.add(command)
             case wire.TrunkList():
@@ -115,6 +129,8 @@ class Commands:
                 return await self._connections.remove(command)
             case wire.ConnectionTry():
                 return await self._connections.attempt(command)
+            case wire.OfCompany():
+                return await self._company_commands.run(command)
             case wire.Diagnose():
                 return await self._doctor.diagnose(command)
             case wire.Remove():

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from onepresence_desktop.domain.errors import Invalid, NotFound
 from onepresence_desktop.domain.people import CustomerId
 from onepresence_desktop.pbx.services.connections import ConnectionService
+from onepresence_desktop.pbx.services.group_commands import ACTOR, the_company
 from onepresence_desktop.pbx.services.live_state import LiveState
 from onepresence_desktop.wire import commands as wire
 from onepresence_desktop.wire.connections import ConnectionView
-
-ACTOR = "command_line"
 
 
 class ConnectionCommands:
@@ -51,12 +49,7 @@ class ConnectionCommands:
         )
 
     def _customer(self, code: str | None) -> CustomerId:
-        found = [one for one in self._live.companies.values() if code in (None, one.customer.code)]
-        if not found:
-            raise NotFound(what="customer")
-        if len(found) > 1:
-            raise Invalid(field="customer", problem="which_of_several")
-        return found[0].customer.id
+        return the_company(self._live, code).customer.id
 
     def _listed(self, customer_id: CustomerId, view: ConnectionView) -> wire.ListedConnection:
         return wire.ListedConnection(

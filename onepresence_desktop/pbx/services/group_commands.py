@@ -6,7 +6,7 @@ from datetime import datetime
 
 from msgspec import UNSET
 
-from onepresence_desktop.domain.errors import NotFound
+from onepresence_desktop.domain.errors import Invalid, NotFound
 from onepresence_desktop.domain.people import User, UserId
 from onepresence_desktop.domain.rota import Rota
 from onepresence_desktop.pbx.services.groups import GroupService
@@ -17,6 +17,16 @@ from onepresence_desktop.wire import commands as wire
 from onepresence_desktop.wire.reception import ReceptionTimesBody
 
 ACTOR = "command_line"
+
+
+def the_company(live: LiveState, code: str | None) -> Company:
+    """The company with a code, or the only one there is. Raises `NotFound`, `Invalid` where it must be said which."""
+    found = [one for one in live.companies.values() if code in (None, one.customer.code)]
+    if not found:
+        raise NotFound(what="customer")
+    if len(found) > 1:
+        raise Invalid(field="customer", problem="which_of_several")
+    return found[0]
 
 
 def company_of(live: LiveState, local_number: str) -> Company:
@@ -133,9 +143,7 @@ class GroupCommands:
 
     async def reception_times(self, command: wire.ReceptionTimes) -> wire.ReceptionTimesSet:
         """Raises `NotFound` (company)."""
-        company = self._live.company_by_code(command.customer)
-        if company is None:
-            raise NotFound(what="customer")
+        company = the_company(self._live, command.customer)
         now = company.desk.times
         if command.back_after is not None or command.parked_for is not None:
             body = ReceptionTimesBody(

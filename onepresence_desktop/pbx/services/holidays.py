@@ -10,10 +10,11 @@ from functools import lru_cache
 from onepresence_desktop.domain.errors import Invalid, NotFound
 from onepresence_desktop.domain.events import HolidaysChanged
 from onepresence_desktop.domain.names import proper_name
-from onepresence_desktop.domain.people import Customer, CustomerId, Role
-from onepresence_desktop.pbx.ports import AuditEntry, Clock, EventSink, Store, UnitOfWork
+from onepresence_desktop.domain.people import Customer, CustomerId
+from onepresence_desktop.pbx.ports import Clock, EventSink, Store, UnitOfWork
+from onepresence_desktop.pbx.services.acting import acting, deed
 from onepresence_desktop.pbx.services.live_state import Company, LiveState
-from onepresence_desktop.pbx.services.sign_in import Principal
+from onepresence_desktop.pbx.services.people import Actor
 from onepresence_desktop.wire.bodies import HolidayBody
 from onepresence_desktop.wire.holidays import HolidayView
 
@@ -61,6 +62,14 @@ class HolidayService:
         self._clock = clock
         self._sink = sink
 
+    async def load(self) -> None:
+        """Read what companies say of days, at the start, and let routing know."""
+        async with self._store.reading() as unit:
+            for customer_id, company in self._live.companies.items():
+                company.holidays = await unit.schedules.holidays(customer_id)
+        for company in self._live.companies.values():
+            self.take_in(company)
+
     def days(self, company: Company) -> Days:
         """For asking whether a day is one."""
         return Days(company.customer, company.holidays)
@@ -86,7 +95,7 @@ class HolidayService:
             for day in sorted(known.keys() | own.keys())
         ]
 
-    async def put(self, principal: Principal, text: str, body: HolidayBody) -> HolidayView:
+    async def put(self, customer_id: CustomerId, text: str, body: HolidayBody, actor: Actor) -> HolidayView:
         """Make a day a holiday, or a working day; one that no calendar knows is as any other then.
 
         Raises `Invalid`, `Forbidden`.
@@ -95,10 +104,9 @@ class HolidayService:
         name = proper_name(body.name, "name")
         if body.closed and not name:
             raise Invalid(field="name", problem="missing")
-        customer_id = principal.customer_id
         company = self._live.company(customer_id)
         known = day in calendar(company.customer.region, company.customer.language, day.year)
-        async with company.acting(principal.user_id, Role.ADMINISTRATOR):
+        async with acting(company, actor):
             rest = {other: was for other, was in company.holidays.items() if other != day}
             async with self._store.unit(customer_id) as unit:
                 if body.closed or known:
@@ -106,31 +114,33 @@ class HolidayService:
                     rest[day] = name if body.closed else None
                 else:
                     await unit.schedules.remove_holiday(customer_id, day)
-                await self._audit(unit, principal, day, "holiday_set" if body.closed else "holiday_unset", name)
+                action = "holiday_set" if body.closed else "holiday_unset"
+                await self._audit(unit, customer_id, actor, action, day, name)
             company.holidays = rest
             self.take_in(company)
         self._sink.publish(HolidaysChanged(customer_id))
         listed = (view for view in self.listing(customer_id, day.year) if view.day == day)
         return next(listed, HolidayView(day=day, name=name, closed=False, own=False))
 
-    async def remove(self, principal: Principal, text: str) -> None:
+    async def remove(self, customer_id: CustomerId, text: str, actor: Actor) -> None:
         """Let the calendar decide again. Raises `NotFound` when the company said nothing of the day, `Forbidden`."""
         day = _day(text)
-        customer_id = principal.customer_id
         company = self._live.company(customer_id)
-        async with company.acting(principal.user_id, Role.ADMINISTRATOR):
+        async with acting(company, actor):
             if day not in company.holidays:
                 raise NotFound(what="holiday")
             async with self._store.unit(customer_id) as unit:
                 await unit.schedules.remove_holiday(customer_id, day)
-                await self._audit(unit, principal, day, "holiday_by_calendar", company.holidays[day] or "")
+                was = company.holidays[day] or ""
+                await self._audit(unit, customer_id, actor, "holiday_by_calendar", day, was)
             company.holidays = {other: name for other, name in company.holidays.items() if other != day}
             self.take_in(company)
         self._sink.publish(HolidaysChanged(customer_id))
 
-    async def _audit(self, unit: UnitOfWork, principal: Principal, day: date, action: str, name: str) -> None:
-        at, who = self._clock.now(), principal.user_id
-        await unit.credentials.audit(AuditEntry(at, principal.customer_id, who, action, day.isoformat(), name))
+    async def _audit(
+        self, unit: UnitOfWork, customer_id: CustomerId, actor: Actor, action: str, day: date, name: str
+    ) -> None:
+        await unit.credentials.audit(deed(self._clock.now(), customer_id, actor, action, day.isoformat(), name))
 
 
 def _day(text: str) -> date:

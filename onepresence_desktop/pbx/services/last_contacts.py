@@ -13,7 +13,9 @@ from onepresence_desktop.pbx.ports import Clock, Store
 from onepresence_desktop.pbx.services.live_state import Company, LiveState
 from onepresence_desktop.pbx.services.people import Actor, PeopleService
 from onepresence_desktop.pbx.services.sign_in import Principal
-from onepresence_desktop.wire.caller_card import LastContactView
+from onepresence_desktop.pbx.services.unseen import refuse_unseen
+from onepresence_desktop.wire.caller_card import CallerCardBody, CallerCardView, LastContactView
+from onepresence_desktop.wire.versions import version_of
 
 KEY = "contacts_seen_by"
 """Of the company's setting."""
@@ -60,17 +62,20 @@ class LastContacts:
             if record.user_id in users
         ]
 
-    async def seen_by(self, customer_id: CustomerId) -> SeenBy:
+    async def view(self, customer_id: CustomerId) -> CallerCardView:
         """Who sees others'."""
+        self._live.company(customer_id)
         async with self._store.reading() as unit:
-            return _read(await unit.company_numbers.setting(customer_id, KEY))
+            return _view(_read(await unit.company_numbers.setting(customer_id, KEY)))
 
-    async def put_seen_by(self, customer_id: CustomerId, seen_by: SeenBy, actor: Actor) -> SeenBy:
-        """Set it for the company. Raises `Forbidden`."""
-        async with self._people.changing_one(customer_id, actor) as (_, change):
-            await change.unit.company_numbers.put_setting(customer_id, KEY, seen_by.value)
-            await self._people.audit(change.unit, customer_id, actor, "contacts_seen_by", seen_by.value)
-        return seen_by
+    async def put(self, customer_id: CustomerId, body: CallerCardBody, actor: Actor) -> CallerCardView:
+        """Set it for the company. Raises `Forbidden`, `Conflict` (changed)."""
+        async with self._people.changing_one(customer_id, actor) as (company, change):
+            before = _read(await change.unit.company_numbers.setting(customer_id, KEY))
+            await refuse_unseen(change.unit, company, body.version, _view(before).version, KEY)
+            await change.unit.company_numbers.put_setting(customer_id, KEY, body.seen_by.value)
+            await self._people.audit(change.unit, customer_id, actor, "contacts_seen_by", body.seen_by.value)
+        return _view(body.seen_by)
 
 
 def _number(text: str, company: Company) -> str:
@@ -86,6 +91,10 @@ def _mobiles(company: Company) -> set[str]:
 
 def _in_group(company: Company, principal: Principal) -> bool:
     return any(principal.user_id in group.members for group in company.dial_plan.groups.values())
+
+
+def _view(seen_by: SeenBy) -> CallerCardView:
+    return CallerCardView(seen_by=seen_by, version=version_of(seen_by))
 
 
 def _read(text: str | None) -> SeenBy:

@@ -10,17 +10,22 @@ from datetime import timedelta
 from typing import TypeVar
 from urllib.parse import urlsplit
 
+from msgspec import UNSET
+
 from onepresence_desktop.domain.connections import LASTING, Connection, Trouble
 from onepresence_desktop.domain.errors import ConnectionFailed, Invalid, NotFound, OnePresenceError
 from onepresence_desktop.domain.events import MeetingsChanged
 from onepresence_desktop.domain.meetings import CalendarKind, CalendarSource, Meeting, Reading, still_known
-from onepresence_desktop.domain.people import CustomerId, Role, User, UserId
-from onepresence_desktop.pbx.ports import AuditEntry, Clock, EventSink, Store, UnitOfWork
+from onepresence_desktop.domain.people import CustomerId, User, UserId
+from onepresence_desktop.pbx.ports import Clock, EventSink, Store, UnitOfWork
 from onepresence_desktop.pbx.ports.calendars import Calendar, CalendarAccess
+from onepresence_desktop.pbx.services.acting import acting, deed
 from onepresence_desktop.pbx.services.calendar_rounds import EVERY, EVERY_TOGETHER, Watch, rounds
 from onepresence_desktop.pbx.services.company_calendars import CompanyCalendars
 from onepresence_desktop.pbx.services.live_state import Company, LiveState, changed
-from onepresence_desktop.wire.calendars import CalendarBody, CalendarPatch, CalendarView
+from onepresence_desktop.pbx.services.people import Actor
+from onepresence_desktop.pbx.services.unseen import refuse_unseen
+from onepresence_desktop.wire.calendars import CalendarBody, CalendarPatch, CalendarView, calendar_version
 
 log = logging.getLogger(__name__)
 
@@ -78,38 +83,73 @@ class MeetingService:
             out_of_office=source.out_of_office,
             trouble=watch.trouble.value if watch.trouble is not None else "",
             read_at=watch.read_at,
+            has_password=bool(watch.access.password),
+            version=calendar_version(source),
         )
 
-    async def put(
-        self, customer_id: CustomerId, user_id: UserId, body: CalendarBody, administrator: UserId
-    ) -> CalendarView:
+    async def put(self, customer_id: CustomerId, user_id: UserId, body: CalendarBody, actor: Actor) -> CalendarView:
         """Set where a user's calendar is, once it could be read.
 
-        Raises `Invalid`, `NotFound`, `ConnectionFailed`, `Forbidden` for who is no administrator any more by then.
+        Raises `Invalid`, `NotFound`, `ConnectionFailed`, `Conflict` (changed), `Forbidden` for who is no administrator
+        any more by then.
         """
         company = self._live.company(customer_id)
         user = company.user(user_id)
-        if body.kind is CalendarKind.COMPANY:
-            raise Invalid(field="kind", problem="unknown")
-        source = CalendarSource(
-            user_id, body.kind, _address(body.address), body.account, body.use, body.show_subject, body.out_of_office
-        )
-        access = CalendarAccess(source, body.password)
+        before = await self._access(company, user_id)
+        access = self._wanted(company, user, body, before)
         reading = await self._read(company, user, access)
-        async with company.acting(administrator, Role.ADMINISTRATOR):
+        async with acting(company, actor):
             company.user(user_id)
             async with self._store.unit(customer_id) as unit:
+                now = await self._access(company, user_id)
+                current = calendar_version(now.source) if now is not None else ""
+                await refuse_unseen(unit, company, body.version, current, "calendar_set", "calendar_removed")
+                access = self._wanted(company, user, body, now)  # its owner may have decided otherwise meanwhile
                 await unit.calendars.put(access)
-                await self._audit(unit, user, administrator, "calendar_set")
+                await self._audit(unit, user, actor, "calendar_set")
             self._kept[user_id] = access
             due, read_at = self._now() + EVERY, self._clock.now()
             self._watched[user_id] = Watch(customer_id, access, due=due, read_at=read_at)
             self._take(company, user_id, reading.meetings)
         return self.view(customer_id, user_id)
 
-    async def _audit(self, unit: UnitOfWork, user: User, administrator: UserId, action: str) -> None:
-        entry = AuditEntry(self._clock.now(), user.customer_id, administrator, action, user.local_number)
-        await unit.credentials.audit(entry)
+    async def _access(self, company: Company, user_id: UserId) -> CalendarAccess | None:
+        """How a user's calendar is read now, if it is."""
+        self._follow(company)
+        watch = self._watched.get(user_id)
+        if watch is not None:
+            return watch.access
+        async with self._store.reading() as unit:
+            return await unit.calendars.of(user_id)
+
+    def _wanted(
+        self, company: Company, user: User, body: CalendarBody, before: CalendarAccess | None
+    ) -> CalendarAccess:
+        """What is asked for, on top of what its owner has decided. Raises `Invalid`."""
+        was = before.source if before is not None else CalendarSource(user.id, body.kind, "")
+        use = was.use if body.use is UNSET else body.use
+        subject = was.show_subject if body.show_subject is UNSET else body.show_subject
+        away = was.out_of_office if body.out_of_office is UNSET else body.out_of_office
+        if body.kind is CalendarKind.COMPANY:
+            if body.address or body.account:
+                raise Invalid(field="address", problem="both_given")
+            source = CalendarSource(user.id, body.kind, "", "", use, subject, away)
+            found = self._companys.access(self._companys.connection(company), user, CalendarAccess(source))
+            if found is None:
+                raise Invalid(field="kind", problem="no_connection" if user.email else "no_email")
+            return found
+        address = _address(body.address)
+        source = CalendarSource(user.id, body.kind, address, body.account, use, subject, away)
+        password = body.password
+        if password is UNSET:  # never handed to another server, nor to another account
+            same = (was.kind, was.address, was.account) == (body.kind, address, body.account)
+            if body.account and not same:
+                raise Invalid(field="password", problem="again" if before is not None else "missing")
+            password = before.password if before is not None and same else ""
+        return CalendarAccess(source, password)
+
+    async def _audit(self, unit: UnitOfWork, user: User, actor: Actor, action: str) -> None:
+        await unit.credentials.audit(deed(self._clock.now(), user.customer_id, actor, action, user.local_number))
 
     async def change(self, customer_id: CustomerId, user_id: UserId, patch: CalendarPatch) -> CalendarView:
         """What the owner decides: what meetings do, and whether colleagues read their subject. Raises `NotFound`."""
@@ -129,15 +169,15 @@ class MeetingService:
             self._take(company, user_id, company.meetings.get(user_id, ()))
         return self.view(customer_id, user_id)
 
-    async def remove(self, customer_id: CustomerId, user_id: UserId, administrator: UserId) -> None:
+    async def remove(self, customer_id: CustomerId, user_id: UserId, actor: Actor) -> None:
         """Forget a user's calendar and its meetings. Raises `NotFound`, `Forbidden`."""
         company = self._live.company(customer_id)
         user = company.user(user_id)
-        async with company.acting(administrator, Role.ADMINISTRATOR):
+        async with acting(company, actor):
             async with self._store.unit(customer_id) as unit:
                 if not await unit.calendars.remove(user_id):
                     raise NotFound(what="calendar")
-                await self._audit(unit, user, administrator, "calendar_removed")
+                await self._audit(unit, user, actor, "calendar_removed")
             self._kept.pop(user_id, None)
             self._watched.pop(user_id, None)
             self._take(company, user_id, ())
@@ -151,7 +191,7 @@ class MeetingService:
 
     async def run(self) -> None:
         """For ever: read what is due; a server that is away delays nobody else's."""
-        await self._load()
+        await self.load()
         async with asyncio.TaskGroup() as group:
             while True:
                 for company in list(self._live.companies.values()):
@@ -165,7 +205,8 @@ class MeetingService:
                 soonest = now if under_way else min((one.due for one in self._watched.values()), default=now + EVERY)
                 await asyncio.sleep(max(1.0, min(EVERY, soonest - now)))
 
-    async def _load(self) -> None:
+    async def load(self) -> None:
+        """Read whose calendars are set, at the start."""
         for company in list(self._live.companies.values()):
             async with self._store.reading() as unit:
                 kept = await unit.calendars.all(company.customer.id)

@@ -24,11 +24,13 @@ from onepresence_desktop.domain.messaging import (
 )
 from onepresence_desktop.domain.names import EMAIL, proper_text
 from onepresence_desktop.domain.outgoing import Outgoing, OutgoingState, Way, tried_anew
-from onepresence_desktop.domain.people import Role, User
+from onepresence_desktop.domain.people import CustomerId, Role, User
 from onepresence_desktop.pbx.ports import Clock, EventSink, Store, UnitOfWork
+from onepresence_desktop.pbx.services.acting import acting, deed
 from onepresence_desktop.pbx.services.live_state import Company, LiveState
 from onepresence_desktop.pbx.services.numbers import public
 from onepresence_desktop.pbx.services.outbox import KEPT, Outbox
+from onepresence_desktop.pbx.services.people import Actor
 from onepresence_desktop.pbx.services.sign_in import Principal
 from onepresence_desktop.wire.bodies import MessageBody, RecipientBody, StandardMessageBody
 from onepresence_desktop.wire.messaging import (
@@ -115,29 +117,35 @@ class MessagingService:
         """Older ones may have lost what became of them."""
         return self._clock.now() - KEPT + timedelta(days=1)
 
-    async def standard(self, principal: Principal) -> list[StandardMessageView]:
+    async def standard(self, customer_id: CustomerId) -> list[StandardMessageView]:
         """The company's texts for sending."""
         async with self._store.reading() as unit:
-            found = await unit.messaging.standard(principal.customer_id)
+            found = await unit.messaging.standard(customer_id)
         return [StandardMessageView(id=each.id, text=each.text) for each in found]
 
-    async def add_standard(self, principal: Principal, body: StandardMessageBody) -> StandardMessageView:
+    async def add_standard(
+        self, customer_id: CustomerId, body: StandardMessageBody, actor: Actor
+    ) -> StandardMessageView:
         """Keep a text for all. Raises `Forbidden`, `Invalid`, `Conflict` when there are too many."""
-        company = self._live.company(principal.customer_id)
+        company = self._live.company(customer_id)
         text = checked_text(proper_text(body.text, "text"), by_sms=False)
-        made = StandardMessage(StandardMessageId(secrets.token_hex(6)), principal.customer_id, text)
-        async with company.acting(principal.user_id, *WRITERS), self._store.unit(principal.customer_id) as unit:
-            if len(await unit.messaging.standard(principal.customer_id)) >= MOST_STANDARD:
+        made = StandardMessage(StandardMessageId(secrets.token_hex(6)), customer_id, text)
+        async with acting(company, actor, *WRITERS), self._store.unit(customer_id) as unit:
+            if len(await unit.messaging.standard(customer_id)) >= MOST_STANDARD:
                 raise Conflict(what="too_many")
             await unit.messaging.put_standard(made)
+            entry = deed(self._clock.now(), customer_id, actor, "standard_message_added", made.id)
+            await unit.credentials.audit(entry)
         return StandardMessageView(id=made.id, text=made.text)
 
-    async def remove_standard(self, principal: Principal, standard_id: StandardMessageId) -> None:
+    async def remove_standard(self, customer_id: CustomerId, standard_id: StandardMessageId, actor: Actor) -> None:
         """Drop one. Raises `Forbidden`, `NotFound`."""
-        company = self._live.company(principal.customer_id)
-        async with company.acting(principal.user_id, *WRITERS), self._store.unit(principal.customer_id) as unit:
-            if not await unit.messaging.remove_standard(principal.customer_id, standard_id):
+        company = self._live.company(customer_id)
+        async with acting(company, actor, *WRITERS), self._store.unit(customer_id) as unit:
+            if not await unit.messaging.remove_standard(customer_id, standard_id):
                 raise NotFound(what="standard_message")
+            entry = deed(self._clock.now(), customer_id, actor, "standard_message_removed", standard_id)
+            await unit.credentials.audit(entry)
 
     def _arrived(self, sender: User, to: Recipient, text: str, by: list[Way]) -> Message:
         assert to.user_id is not None

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterable
-from contextlib import AbstractAsyncContextManager
 
 from onepresence_desktop.domain.calls import Call, CallId, CallState
-from onepresence_desktop.domain.errors import Forbidden, NotFound
+from onepresence_desktop.domain.errors import Conflict, Forbidden, NotFound
 from onepresence_desktop.domain.names import proper_name
-from onepresence_desktop.domain.people import CustomerId, HuntGroup, Role, User, UserId
+from onepresence_desktop.domain.people import CustomerId, HuntGroup, User, UserId
 from onepresence_desktop.domain.pickup import PickupGroup, PickupGroupId, may_pick_up
-from onepresence_desktop.pbx.ports import AuditEntry, Clock, Store, Telephony
+from onepresence_desktop.pbx.ports import Clock, Store, Telephony
+from onepresence_desktop.pbx.services.acting import acting, deed
 from onepresence_desktop.pbx.services.calls import Calls
 from onepresence_desktop.pbx.services.live_state import Company, LiveState
 from onepresence_desktop.pbx.services.people import Actor
+from onepresence_desktop.pbx.services.unseen import refuse_unseen
+from onepresence_desktop.wire.versions import version_of
 
 
 class Pickup:
@@ -40,37 +42,46 @@ class Pickup:
         members: Iterable[UserId],
         actor: Actor,
         group_id: PickupGroupId | None = None,
+        seen: str | None = None,
     ) -> PickupGroup:
-        """Make a group, or change one. Raises `NotFound`, `Invalid`."""
+        """Make a group, or change one. seen: the version that was read before; None: not asked.
+
+        Raises `NotFound`, `Invalid`, `Conflict` (name, changed).
+        """
         company = self._live.company(customer_id)
         kept = tuple(dict.fromkeys(members))
         for member in kept:
             company.user(member)
-        async with _acting(company, actor):
-            if group_id is not None and group_id not in company.pickup_groups:
+        name = proper_name(name, "name")
+        async with acting(company, actor):
+            before = company.pickup_groups.get(group_id) if group_id is not None else None
+            if group_id is not None and before is None:
                 raise NotFound(what="pickup_group")
-            made = PickupGroupId(group_id or secrets.token_hex(6))
-            group = PickupGroup(made, customer_id, proper_name(name, "name"), kept)
+            others = (one for one in company.pickup_groups.values() if one.id != group_id)
+            if any(one.name.casefold() == name.casefold() for one in others):
+                raise Conflict(what="name")
+            group = PickupGroup(PickupGroupId(group_id or secrets.token_hex(6)), customer_id, name, kept)
             async with self._store.unit(customer_id) as unit:
+                if before is not None:
+                    await refuse_unseen(unit, company, seen, version_of(before), before.name)
                 await unit.pickup.put(group)
-                await unit.credentials.audit(self._entry(customer_id, actor, "pickup_group_put", group.id))
+                entry = deed(self._clock.now(), customer_id, actor, "pickup_group_put", group.name)
+                await unit.credentials.audit(entry)
             company.pickup_groups = {**company.pickup_groups, group.id: group}
         return group
 
     async def remove_group(self, customer_id: CustomerId, group_id: PickupGroupId, actor: Actor) -> None:
         """Raises `NotFound`."""
         company = self._live.company(customer_id)
-        async with _acting(company, actor):
-            if group_id not in company.pickup_groups:
+        async with acting(company, actor):
+            group = company.pickup_groups.get(group_id)
+            if group is None:
                 raise NotFound(what="pickup_group")
             async with self._store.unit(customer_id) as unit:
                 await unit.pickup.remove(group_id)
-                await unit.credentials.audit(self._entry(customer_id, actor, "pickup_group_removed", group_id))
+                entry = deed(self._clock.now(), customer_id, actor, "pickup_group_removed", group.name)
+                await unit.credentials.audit(entry)
             company.pickup_groups = {key: one for key, one in company.pickup_groups.items() if key != group_id}
-
-    def _entry(self, customer_id: CustomerId, actor: Actor, action: str, subject: str) -> AuditEntry:
-        who = actor if isinstance(actor, str) else actor.user_id
-        return AuditEntry(self._clock.now(), customer_id, who, action, subject)
 
     # --- calls ---
 
@@ -119,11 +130,6 @@ class Pickup:
         picker = company.user(user_id)
         rung = [users[one] for one in company.rang.get(call.id, ()) if one in users]
         return any(may_pick_up(picker, one, groups, company.dial_plan.groups.values()) for one in rung)
-
-
-def _acting(company: Company, actor: Actor) -> AbstractAsyncContextManager[object]:
-    """Under the company's lock; an administrator is looked at once more there."""
-    return company.lock if isinstance(actor, str) else company.acting(actor.user_id, Role.ADMINISTRATOR)
 
 
 def _ringing(company: Company) -> list[Call]:

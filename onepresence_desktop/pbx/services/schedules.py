@@ -70,10 +70,9 @@ class ScheduleService:
         self._sink = sink
 
     async def load(self) -> None:
-        """Read all schedules and make everyone's occurrences, at the start: before the first call."""
+        """Read all schedules and make everyone's occurrences, at the start: before the first call, after holidays."""
         async with self._store.reading() as unit:
             for company in self._live.companies.values():
-                company.holidays = await unit.schedules.holidays(company.customer.id)
                 for schedule in await unit.schedules.all(company.customer.id):
                     own = company.schedules.get(schedule.user_id, ())
                     company.schedules[schedule.user_id] = (*own, schedule)

@@ -6,11 +6,10 @@ from onepresence_desktop.domain.company_number import MAIN, CompanyNumber
 from onepresence_desktop.domain.company_sounds import MUSIC, SaidAt, menu_place, said_at
 from onepresence_desktop.domain.errors import Invalid, NotFound
 from onepresence_desktop.pbx.services.company_sounds import CompanySounds
+from onepresence_desktop.pbx.services.group_commands import ACTOR, the_company
 from onepresence_desktop.pbx.services.live_state import Company, LiveState
 from onepresence_desktop.pbx.services.numbers import public
 from onepresence_desktop.wire import commands as wire
-
-ACTOR = "command_line"
 
 
 class SoundCommands:
@@ -22,7 +21,7 @@ class SoundCommands:
 
     async def run(self, command: wire.SoundList | wire.SoundSet | wire.SoundRemove) -> wire.ListedSounds:
         """Raises `NotFound` (company, number, sound), `Invalid`."""
-        company = self._company(command.customer)
+        company = the_company(self._live, command.customer)
         if isinstance(command, wire.SoundSet):
             key = self._key(company, command)
             await self._sounds.put(company.customer.id, key, command.wav, ACTOR)
@@ -68,11 +67,3 @@ class SoundCommands:
         if len(numbers) > 1:
             raise Invalid(field="number", problem="which_of_several")
         return numbers[0]
-
-    def _company(self, code: str | None) -> Company:
-        companies = [one for one in self._live.companies.values() if code in (None, one.customer.code)]
-        if not companies:
-            raise NotFound(what="customer")
-        if len(companies) > 1:
-            raise Invalid(field="customer", problem="which_of_several")
-        return companies[0]

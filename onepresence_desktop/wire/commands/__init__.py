@@ -6,6 +6,48 @@ A file for each word, with its commands and what is answered to them.
 from __future__ import annotations
 
 from onepresence_desktop.wire.commands.base import Code, Command, LocalNumber, Result
+from onepresence_desktop.wire.commands.calendars import (
+    CalendarRemove,
+    CalendarSet,
+    CalendarShow,
+    CalendarWordList,
+    CalendarWordRemove,
+    CalendarWordSet,
+    ListedCalendarWords,
+    ShownCalendar,
+)
+from onepresence_desktop.wire.commands.company import (
+    AuditList,
+    Blocked,
+    CompanyCommand,
+    ContactsSeen,
+    ContactsSeenSet,
+    HolidayList,
+    HolidayRemove,
+    HolidaySet,
+    ListedAudit,
+    ListedBlocked,
+    ListedHolidays,
+    ListedStandardMessages,
+    NumbersShown,
+    NumbersShownSet,
+    OfCompany,
+    PrivacySet,
+    PrivacyShown,
+    StandardMessageAdd,
+    StandardMessageList,
+    StandardMessageRemove,
+)
+from onepresence_desktop.wire.commands.company_numbers import (
+    CompanyNumberAdd,
+    CompanyNumberChange,
+    CompanyNumberList,
+    CompanyNumberRemove,
+    CompanyNumberSet,
+    KeySet,
+    ListedCompanyNumber,
+    ListedCompanyNumbers,
+)
 from onepresence_desktop.wire.commands.connections import (
     ConnectionAdd,
     ConnectionList,
@@ -90,17 +132,33 @@ __all__ = [
     "ADMIN_PROOF",
     "MOST_TEXT",
     "AnyCommand",
+    "AuditList",
     "BackedUp",
     "Backup",
     "BadLine",
+    "Blocked",
+    "CalendarRemove",
+    "CalendarSet",
+    "CalendarShow",
+    "CalendarWordList",
+    "CalendarWordRemove",
+    "CalendarWordSet",
     "Check",
     "Checked",
     "Code",
     "Command",
+    "CompanyCommand",
+    "CompanyNumberAdd",
+    "CompanyNumberChange",
+    "CompanyNumberList",
+    "CompanyNumberRemove",
+    "CompanyNumberSet",
     "ConnectionAdd",
     "ConnectionList",
     "ConnectionRemove",
     "ConnectionTry",
+    "ContactsSeen",
+    "ContactsSeenSet",
     "CustomerAdd",
     "CustomerAdded",
     "DeviceAdd",
@@ -118,25 +176,41 @@ __all__ = [
     "GroupLog",
     "GroupLogged",
     "GroupSet",
+    "HolidayList",
+    "HolidayRemove",
+    "HolidaySet",
     "HoursSet",
     "ImportPeople",
     "Imported",
+    "KeySet",
     "Listed",
+    "ListedAudit",
+    "ListedBlocked",
+    "ListedCalendarWords",
+    "ListedCompanyNumber",
+    "ListedCompanyNumbers",
     "ListedConnection",
     "ListedConnections",
     "ListedCustomer",
     "ListedDevice",
     "ListedGroup",
+    "ListedHolidays",
     "ListedPickupGroup",
     "ListedPickupGroups",
     "ListedSound",
     "ListedSounds",
+    "ListedStandardMessages",
     "ListedUser",
     "Listing",
     "LocalNumber",
+    "NumbersShown",
+    "NumbersShownSet",
+    "OfCompany",
     "PasswordReset",
     "PickupGroupSet",
     "PickupGroups",
+    "PrivacySet",
+    "PrivacyShown",
     "Proof",
     "ReceptionTimes",
     "ReceptionTimesSet",
@@ -147,10 +221,14 @@ __all__ = [
     "SecurePhones",
     "SecurePhonesSet",
     "SetHours",
+    "ShownCalendar",
     "SoundAt",
     "SoundList",
     "SoundRemove",
     "SoundSet",
+    "StandardMessageAdd",
+    "StandardMessageList",
+    "StandardMessageRemove",
     "TriedConnection",
     "Trunk",
     "TrunkAdd",
@@ -201,6 +279,27 @@ AnyCommand = (
     | ConnectionList
     | ConnectionRemove
     | ConnectionTry
+    | CompanyNumberList
+    | CompanyNumberAdd
+    | CompanyNumberSet
+    | CompanyNumberRemove
+    | HolidayList
+    | HolidaySet
+    | HolidayRemove
+    | Blocked
+    | PrivacySet
+    | AuditList
+    | NumbersShown
+    | ContactsSeen
+    | StandardMessageList
+    | StandardMessageAdd
+    | StandardMessageRemove
+    | CalendarShow
+    | CalendarSet
+    | CalendarRemove
+    | CalendarWordList
+    | CalendarWordSet
+    | CalendarWordRemove
     | Remove
     | Listing
     | ImportPeople

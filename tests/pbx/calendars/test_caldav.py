@@ -281,3 +281,24 @@ async def test_a_failure_of_the_second_filter_takes_no_recurring_meeting_away_wh
             server.says = 500
             assert (await it.read())["trouble"] == "server_failed"
             assert (await it.seen())["presence"] == "meeting"
+
+
+async def test_an_administrator_changes_where_it_is_and_what_its_owner_decided_stays(
+    tmp_path: Path, radicale: Radicale
+) -> None:
+    async with day(tmp_path) as it:
+        first = (await it.set(radicale)).json()
+        assert first["has_password"] and PASSWORD not in str(first)
+        await it.anders.patch("/v1/me/calendar", {"use": "divert", "show_subject": True})
+        stale = await it.set(radicale, version=first["version"])
+        assert (stale.status_code, stale.json()["details"]["what"]) == (409, "changed")
+        body = {"kind": "caldav", "address": radicale.address, "account": ACCOUNT}
+        kept = (await it.administrator.put(it.of_anders, body)).json()
+        assert (kept["use"], kept["show_subject"], kept["has_password"]) == ("divert", True, True)
+        elsewhere = await it.administrator.put(it.of_anders, {**body, "address": radicale.address + "?x"})
+        assert elsewhere.json()["details"] == {"field": "password", "problem": "again"}, "handed to no other server"
+        both = await it.administrator.put(it.of_anders, {**body, "kind": "company"})
+        assert both.json()["details"] == {"field": "address", "problem": "both_given"}
+        none = await it.administrator.put(it.of_anders, {"kind": "company"})
+        assert none.json()["details"] == {"field": "kind", "problem": "no_email"}
+        assert (await it.administrator.get(it.of_anders)).json()["address"] == radicale.address

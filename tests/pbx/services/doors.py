@@ -114,7 +114,7 @@ class Doors(RuleBasedStateMachine):
         passwords: Any = self.passwords
         self.commands = Commands(
             self.live, self.people, *[nothing] * 4, lambda: None, *[nothing] * 4,
-            PeopleImport(self.live, self.people, passwords), nothing, running=True,
+            PeopleImport(self.live, self.people, passwords), *[nothing] * 3, running=True,
         )  # fmt: skip
         await self.people.add_customer(CUSTOMER, "test")
         self.ids: dict[str, UserId] = {}

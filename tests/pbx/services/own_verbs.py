@@ -165,8 +165,8 @@ async def _contact(own: Own, who: Principal, shared: bool) -> None:
 
 
 async def _holiday(own: Own, who: Principal) -> None:
-    await own.holidays.put(who, "2026-12-24", bodies.HolidayBody(name="Jul"))
-    await own.holidays.remove(who, "2026-12-24")
+    await own.holidays.put(who.customer_id, "2026-12-24", bodies.HolidayBody(name="Jul"), who)
+    await own.holidays.remove(who.customer_id, "2026-12-24", who)
 
 
 async def _pickup(own: Own, who: Principal) -> None:
@@ -202,8 +202,8 @@ async def _log_out_and_in(own: Own, who: Principal) -> None:
 
 
 async def _calendar(own: Own, who: Principal) -> None:
-    await own.meetings.put(who.customer_id, who.user_id, _CALENDAR, who.user_id)
-    await own.meetings.remove(who.customer_id, who.user_id, who.user_id)
+    await own.meetings.put(who.customer_id, who.user_id, _CALENDAR, who)
+    await own.meetings.remove(who.customer_id, who.user_id, who)
 
 
 VERBS: dict[str, tuple[frozenset[Role], Verb]] = {
@@ -249,7 +249,9 @@ VERBS: dict[str, tuple[frozenset[Role], Verb]] = {
         (
             "standard message",
             (Role.ADMINISTRATOR, Role.RECEPTIONIST),
-            lambda own, who: own.messaging.add_standard(who, bodies.StandardMessageBody(text="Hej")),
+            lambda own, who: own.messaging.add_standard(
+                who.customer_id, bodies.StandardMessageBody(text="Hej"), who
+            ),
         ),
         ("mailbox PIN", Role, _pin),
         ("recorded name", Role, _name),

@@ -48,6 +48,39 @@ async def test_an_edit_of_what_somebody_changed_meanwhile_is_refused_and_says_wh
             assert (await anders.put(one, body)).status_code == 200, "who asks for no version isn't asked"
 
 
+async def test_a_pickup_group_is_never_written_over_unseen_and_has_a_name_of_its_own(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        anders, line = await two(office)
+        body = {"name": "Etage 2", "members": [office.ids["1002103"]]}
+        made = (await anders.post("/v1/pickup-groups", body)).json()
+        one, seen = f"/v1/pickup-groups/{made['id']}", {**body, "version": made["version"]}
+        assert (await line.put(one, {**seen, "name": "Hos Line"})).status_code == 200
+        details = conflict(await anders.put(one, {**seen, "name": "Hos Anders"}))
+        assert (details["what"], details["by"]) == ("changed", "Line")
+        (listed,) = (await anders.get("/v1/pickup-groups")).json()
+        assert listed["name"] == "Hos Line"
+        assert conflict(await anders.post("/v1/pickup-groups", {**body, "name": "hos line"}))["what"] == "name"
+        assert (await anders.put(one, {**seen, "version": listed["version"]})).status_code == 200
+        assert (await anders.delete(one)).status_code == 204
+        log = (await anders.get("/v1/audit")).json()
+        assert [(entry["action"], entry["subject"]) for entry in log[:2]] == [
+            ("pickup_group_removed", "Etage 2"), ("pickup_group_put", "Etage 2"),
+        ]  # fmt: skip
+
+
+async def test_who_sees_last_contacts_is_never_written_over_unseen(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        anders, line = await two(office)
+        path = "/v1/company/caller-card"
+        seen = (await anders.get(path)).json()
+        assert seen["seen_by"] == "members"
+        now = (await line.put(path, {"seen_by": "nobody", "version": seen["version"]})).json()
+        details = conflict(await anders.put(path, {"seen_by": "everyone", "version": seen["version"]}))
+        assert (details["what"], details["by"]) == ("changed", "Line")
+        assert (await anders.get(path)).json() == now
+        assert (await anders.put(path, {"seen_by": "everyone", "version": now["version"]})).status_code == 200
+
+
 async def test_a_person_changed_meanwhile_is_refused_and_what_only_one_of_them_touched_stays(tmp_path: Path) -> None:
     async with running(tmp_path) as office:
         anders, line = await two(office)

@@ -1,0 +1,74 @@
+"""People's calendars, and the company's words in them."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import msgspec
+
+from onepresence_desktop.domain.diversion import VOICEMAIL, Destination, Reason
+from onepresence_desktop.domain.meetings import CalendarKind, MeetingUse
+from onepresence_desktop.wire.calendar_words import WordRuleBody
+from onepresence_desktop.wire.calendars import CalendarView
+from onepresence_desktop.wire.commands.base import Code, Command, LocalNumber, Result
+from onepresence_desktop.wire.versions import Version
+
+
+class CalendarShow(Command, frozen=True, kw_only=True, tag="calendar_show"):
+    """Where somebody's calendar is, and how it is doing."""
+
+    local_number: LocalNumber
+
+
+class CalendarSet(Command, frozen=True, kw_only=True, tag="calendar_set"):
+    """Where somebody's calendar is; address "" over the company's connection. use, password: None: as it is."""
+
+    local_number: LocalNumber
+    kind: CalendarKind
+    address: Annotated[str, msgspec.Meta(max_length=2000)] = ""
+    account: Annotated[str, msgspec.Meta(max_length=200)] = ""
+    password: Annotated[str, msgspec.Meta(max_length=500)] | None = None
+    use: MeetingUse | None = None
+    version: Version | None = None
+
+
+class CalendarRemove(Command, frozen=True, kw_only=True, tag="calendar_remove"):
+    """Forget it."""
+
+    local_number: LocalNumber
+
+
+class ShownCalendar(Result, frozen=True, kw_only=True):
+    """The answer to the first two. calendar: None: there is none."""
+
+    local_number: str
+    calendar: CalendarView | None = None
+
+
+class CalendarWordList(Command, frozen=True, kw_only=True, tag="calendar_word_list"):
+    """The company's words. customer: may be left out where there is only one."""
+
+    customer: Code | None = None
+
+
+class CalendarWordSet(Command, frozen=True, kw_only=True, tag="calendar_word_set"):
+    """An entry that holds the word is this absence; a word that is there already becomes another."""
+
+    word: Annotated[str, msgspec.Meta(min_length=1, max_length=120)]
+    reason: Reason
+    destination: Destination = VOICEMAIL
+    customer: Code | None = None
+
+
+class CalendarWordRemove(Command, frozen=True, kw_only=True, tag="calendar_word_remove"):
+    """Drop a word."""
+
+    word: Annotated[str, msgspec.Meta(min_length=1, max_length=120)]
+    customer: Code | None = None
+
+
+class ListedCalendarWords(Result, frozen=True, kw_only=True):
+    """The answer to all three: the company's own words."""
+
+    customer: str
+    words: list[WordRuleBody]
