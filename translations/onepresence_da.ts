@@ -93,6 +93,10 @@
       <translation>Automatisk</translation>
     </message>
     <message>
+      <source>Calendar</source>
+      <translation>Kalender</translation>
+    </message>
+    <message>
       <source>Cancel</source>
       <translation>Annullér</translation>
     </message>
@@ -4604,6 +4608,93 @@
     </message>
   </context>
   <context>
+    <name>PersonCalendar</name>
+    <message>
+      <source>A calendar on a server (CalDAV)</source>
+      <translation>En kalender på en server (CalDAV)</translation>
+    </message>
+    <message>
+      <source>A person has one calendar that may divert: one set here goes before the company's connection. Its owner decides in Settings what meetings do and whether their subject is seen.</source>
+      <translation>En person har én kalender, der må viderestille: en, der sættes her, går forud for firmaets forbindelse. Ejeren bestemmer selv i Indstillinger, hvad møder gør, og om emnet kan ses.</translation>
+    </message>
+    <message>
+      <source>A published address (iCalendar)</source>
+      <translation>En offentliggjort adresse (iCalendar)</translation>
+    </message>
+    <message>
+      <source>Address</source>
+      <translation>Adresse</translation>
+    </message>
+    <message>
+      <source>Back to the person</source>
+      <translation>Tilbage til personen</translation>
+    </message>
+    <message>
+      <source>Calendar of {name}</source>
+      <translation>Kalender for {name}</translation>
+    </message>
+    <message>
+      <source>Do nothing</source>
+      <translation>Gør ingenting</translation>
+    </message>
+    <message>
+      <source>Forget the calendar</source>
+      <translation>Glem kalenderen</translation>
+    </message>
+    <message>
+      <source>Forget the calendar …</source>
+      <translation>Glem kalenderen …</translation>
+    </message>
+    <message>
+      <source>Its meetings neither show nor divert any more.</source>
+      <translation>Dens møder hverken vises eller viderestiller mere.</translation>
+    </message>
+    <message>
+      <source>Meetings</source>
+      <translation>Møder</translation>
+    </message>
+    <message>
+      <source>No calendar is read</source>
+      <translation>Ingen kalender læses</translation>
+    </message>
+    <message>
+      <source>Not read yet</source>
+      <translation>Ikke læst endnu</translation>
+    </message>
+    <message>
+      <source>Password there</source>
+      <translation>Adgangskode der</translation>
+    </message>
+    <message>
+      <source>Read {time}</source>
+      <translation>Læst {time}</translation>
+    </message>
+    <message>
+      <source>Show it, and divert to OneVoicemail</source>
+      <translation>Vis det, og viderestil til OneVoicemail</translation>
+    </message>
+    <message>
+      <source>Show that the person is in a meeting</source>
+      <translation>Vis, at personen er i møde</translation>
+    </message>
+    <message>
+      <source>The calendar can't be read</source>
+      <translation>Kalenderen kan ikke læses</translation>
+    </message>
+    <message>
+      <source>The company's connection</source>
+      <translation>Firmaets forbindelse</translation>
+    </message>
+    <message>
+      <source>User there</source>
+      <translation>Bruger der</translation>
+    </message>
+    <message>
+      <source>Where it is</source>
+      <translation>Hvor den er</translation>
+    </message>
+  </context>
+  <context>
     <name>Phonebook</name>
     <message numerus="yes">
       <source>%n can't be read</source>
@@ -4953,6 +5044,48 @@
     </message>
   </context>
   <context>
+    <name>Pickup</name>
+    <message numerus="yes">
+      <source>%n pickup group(s)</source>
+      <translation>
+        <numerusform>%n besvargruppe</numerusform>
+        <numerusform>%n besvargrupper</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Its members' calls can then be taken by their departments and groups again.</source>
+      <translation>Medlemmernas opkald kan så igen tages af deres afdelinger og grupper.</translation>
+    </message>
+    <message>
+      <source>Members</source>
+      <translation>Medlemmer</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Navn</translation>
+    </message>
+    <message>
+      <source>No pickup group yet: departments and groups take one another's calls</source>
+      <translation>Ingen besvargruppe endnu: afdelinger og grupper tager hinandens opkald</translation>
+    </message>
+    <message>
+      <source>Nobody in it</source>
+      <translation>Ingen er med</translation>
+    </message>
+    <message>
+      <source>Pickup groups</source>
+      <translation>Besvargrupper</translation>
+    </message>
+    <message>
+      <source>Search pickup group or member</source>
+      <translation>Søg besvargruppe eller medlem</translation>
+    </message>
+    <message>
+      <source>What rings at a member can be taken by the others alone: with *8, or by Pick up beside the name. What rings at somebody in no pickup group can be taken by their department, and by members of a common group.</source>
+      <translation>Hvad der ringer hos et medlem, kan kun de andre tage: med *8, eller med Tag opkaldet ved navnet. Hvad der ringer hos en, der ikke er i nogen besvargruppe, kan afdelingen tage og medlemmer af en fælles gruppe.</translation>
+    </message>
+  </context>
+  <context>
     <name>Privacy</name>
     <message numerus="yes">
       <source>%n day(s)</source>
@@ -4970,8 +5103,16 @@
       <translation>Kolleger ser sygdom som grund til en viderestilling</translation>
     </message>
     <message>
+      <source>Everyone in the company</source>
+      <translation>Alle i firmaet</translation>
+    </message>
+    <message>
       <source>For ever</source>
       <translation>For altid</translation>
+    </message>
+    <message>
+      <source>Members of groups, and receptionists</source>
+      <translation>Medlemmer af grupper, og receptionister</translation>
     </message>
     <message>
       <source>Messages that were read or heard</source>
@@ -4982,12 +5123,20 @@
       <translation>Nej</translation>
     </message>
     <message>
+      <source>Nobody: each sees their own calls alone</source>
+      <translation>Ingen: alle ser kun deres egne opkald</translation>
+    </message>
+    <message>
       <source>Off: they see that somebody is away, not why</source>
       <translation>Fra: de ser, at nogen er væk, ikke hvorfor</translation>
     </message>
     <message>
       <source>One person's data is exported and erased under People, in the person's menu.</source>
       <translation>En persons data udlæses og slettes under Personer, i personens menu.</translation>
+    </message>
+    <message>
+      <source>Shown when somebody calls. Private contacts are never shown.</source>
+      <translation>Vises, når nogen ringer. Private kontakter vises aldrig.</translation>
     </message>
     <message>
       <source>Texts that were sent</source>
@@ -5000,6 +5149,10 @@
     <message>
       <source>What is older goes by itself, once an hour. Kept messages stay.</source>
       <translation>Det, der er ældre, forsvinder af sig selv, én gang i timen. Beskeder, som nogen beholder, bliver.</translation>
+    </message>
+    <message>
+      <source>Who sees the company's last contacts with a number</source>
+      <translation>Hvem ser firmaets seneste kontakter med et nummer</translation>
     </message>
     <message>
       <source>Yes</source>
@@ -7817,6 +7970,10 @@
     <message>
       <source>Another line has that name.</source>
       <translation>En anden linje har det navn.</translation>
+    </message>
+    <message>
+      <source>Another one has that name.</source>
+      <translation>En anden har det navn.</translation>
     </message>
     <message>
       <source>Another program is using the data.</source>

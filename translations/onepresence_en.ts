@@ -93,6 +93,10 @@
       <translation>Automatic</translation>
     </message>
     <message>
+      <source>Calendar</source>
+      <translation>Calendar</translation>
+    </message>
+    <message>
       <source>Cancel</source>
       <translation>Cancel</translation>
     </message>
@@ -4604,6 +4608,93 @@
     </message>
   </context>
   <context>
+    <name>PersonCalendar</name>
+    <message>
+      <source>A calendar on a server (CalDAV)</source>
+      <translation>A calendar on a server (CalDAV)</translation>
+    </message>
+    <message>
+      <source>A person has one calendar that may divert: one set here goes before the company's connection. Its owner decides in Settings what meetings do and whether their subject is seen.</source>
+      <translation>A person has one calendar that may divert: one set here goes before the company's connection. Its owner decides in Settings what meetings do and whether their subject is seen.</translation>
+    </message>
+    <message>
+      <source>A published address (iCalendar)</source>
+      <translation>A published address (iCalendar)</translation>
+    </message>
+    <message>
+      <source>Address</source>
+      <translation>Address</translation>
+    </message>
+    <message>
+      <source>Back to the person</source>
+      <translation>Back to the person</translation>
+    </message>
+    <message>
+      <source>Calendar of {name}</source>
+      <translation>Calendar of {name}</translation>
+    </message>
+    <message>
+      <source>Do nothing</source>
+      <translation>Do nothing</translation>
+    </message>
+    <message>
+      <source>Forget the calendar</source>
+      <translation>Forget the calendar</translation>
+    </message>
+    <message>
+      <source>Forget the calendar …</source>
+      <translation>Forget the calendar …</translation>
+    </message>
+    <message>
+      <source>Its meetings neither show nor divert any more.</source>
+      <translation>Its meetings neither show nor divert any more.</translation>
+    </message>
+    <message>
+      <source>Meetings</source>
+      <translation>Meetings</translation>
+    </message>
+    <message>
+      <source>No calendar is read</source>
+      <translation>No calendar is read</translation>
+    </message>
+    <message>
+      <source>Not read yet</source>
+      <translation>Not read yet</translation>
+    </message>
+    <message>
+      <source>Password there</source>
+      <translation>Password there</translation>
+    </message>
+    <message>
+      <source>Read {time}</source>
+      <translation>Read {time}</translation>
+    </message>
+    <message>
+      <source>Show it, and divert to OneVoicemail</source>
+      <translation>Show it, and divert to OneVoicemail</translation>
+    </message>
+    <message>
+      <source>Show that the person is in a meeting</source>
+      <translation>Show that the person is in a meeting</translation>
+    </message>
+    <message>
+      <source>The calendar can't be read</source>
+      <translation>The calendar can't be read</translation>
+    </message>
+    <message>
+      <source>The company's connection</source>
+      <translation>The company's connection</translation>
+    </message>
+    <message>
+      <source>User there</source>
+      <translation>User there</translation>
+    </message>
+    <message>
+      <source>Where it is</source>
+      <translation>Where it is</translation>
+    </message>
+  </context>
+  <context>
     <name>Phonebook</name>
     <message numerus="yes">
       <source>%n can't be read</source>
@@ -4953,6 +5044,48 @@
     </message>
   </context>
   <context>
+    <name>Pickup</name>
+    <message numerus="yes">
+      <source>%n pickup group(s)</source>
+      <translation>
+        <numerusform>%n pickup group</numerusform>
+        <numerusform>%n pickup groups</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Its members' calls can then be taken by their departments and groups again.</source>
+      <translation>Its members' calls can then be taken by their departments and groups again.</translation>
+    </message>
+    <message>
+      <source>Members</source>
+      <translation>Members</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>No pickup group yet: departments and groups take one another's calls</source>
+      <translation>No pickup group yet: departments and groups take one another's calls</translation>
+    </message>
+    <message>
+      <source>Nobody in it</source>
+      <translation>Nobody in it</translation>
+    </message>
+    <message>
+      <source>Pickup groups</source>
+      <translation>Pickup groups</translation>
+    </message>
+    <message>
+      <source>Search pickup group or member</source>
+      <translation>Search pickup group or member</translation>
+    </message>
+    <message>
+      <source>What rings at a member can be taken by the others alone: with *8, or by Pick up beside the name. What rings at somebody in no pickup group can be taken by their department, and by members of a common group.</source>
+      <translation>What rings at a member can be taken by the others alone: with *8, or by Pick up beside the name. What rings at somebody in no pickup group can be taken by their department, and by members of a common group.</translation>
+    </message>
+  </context>
+  <context>
     <name>Privacy</name>
     <message numerus="yes">
       <source>%n day(s)</source>
@@ -4970,8 +5103,16 @@
       <translation>Colleagues see sickness as the reason of a diversion</translation>
     </message>
     <message>
+      <source>Everyone in the company</source>
+      <translation>Everyone in the company</translation>
+    </message>
+    <message>
       <source>For ever</source>
       <translation>For ever</translation>
+    </message>
+    <message>
+      <source>Members of groups, and receptionists</source>
+      <translation>Members of groups, and receptionists</translation>
     </message>
     <message>
       <source>Messages that were read or heard</source>
@@ -4982,12 +5123,20 @@
       <translation>No</translation>
     </message>
     <message>
+      <source>Nobody: each sees their own calls alone</source>
+      <translation>Nobody: each sees their own calls alone</translation>
+    </message>
+    <message>
       <source>Off: they see that somebody is away, not why</source>
       <translation>Off: they see that somebody is away, not why</translation>
     </message>
     <message>
       <source>One person's data is exported and erased under People, in the person's menu.</source>
       <translation>One person's data is exported and erased under People, in the person's menu.</translation>
+    </message>
+    <message>
+      <source>Shown when somebody calls. Private contacts are never shown.</source>
+      <translation>Shown when somebody calls. Private contacts are never shown.</translation>
     </message>
     <message>
       <source>Texts that were sent</source>
@@ -5000,6 +5149,10 @@
     <message>
       <source>What is older goes by itself, once an hour. Kept messages stay.</source>
       <translation>What is older goes by itself, once an hour. Kept messages stay.</translation>
+    </message>
+    <message>
+      <source>Who sees the company's last contacts with a number</source>
+      <translation>Who sees the company's last contacts with a number</translation>
     </message>
     <message>
       <source>Yes</source>
@@ -7817,6 +7970,10 @@
     <message>
       <source>Another line has that name.</source>
       <translation>Another line has that name.</translation>
+    </message>
+    <message>
+      <source>Another one has that name.</source>
+      <translation>Another one has that name.</translation>
     </message>
     <message>
       <source>Another program is using the data.</source>

@@ -93,6 +93,10 @@
       <translation>Automatiskt</translation>
     </message>
     <message>
+      <source>Calendar</source>
+      <translation>Kalender</translation>
+    </message>
+    <message>
       <source>Cancel</source>
       <translation>Avbryt</translation>
     </message>
@@ -4604,6 +4608,93 @@
     </message>
   </context>
   <context>
+    <name>PersonCalendar</name>
+    <message>
+      <source>A calendar on a server (CalDAV)</source>
+      <translation>En kalender på en server (CalDAV)</translation>
+    </message>
+    <message>
+      <source>A person has one calendar that may divert: one set here goes before the company's connection. Its owner decides in Settings what meetings do and whether their subject is seen.</source>
+      <translation>En person har en kalender som får vidarekoppla: en som anges här går före företagets anslutning. Ägaren bestämmer själv i Inställningar vad möten gör och om ämnet syns.</translation>
+    </message>
+    <message>
+      <source>A published address (iCalendar)</source>
+      <translation>En publicerad adress (iCalendar)</translation>
+    </message>
+    <message>
+      <source>Address</source>
+      <translation>Adress</translation>
+    </message>
+    <message>
+      <source>Back to the person</source>
+      <translation>Tillbaka till personen</translation>
+    </message>
+    <message>
+      <source>Calendar of {name}</source>
+      <translation>Kalender för {name}</translation>
+    </message>
+    <message>
+      <source>Do nothing</source>
+      <translation>Gör ingenting</translation>
+    </message>
+    <message>
+      <source>Forget the calendar</source>
+      <translation>Glöm kalendern</translation>
+    </message>
+    <message>
+      <source>Forget the calendar …</source>
+      <translation>Glöm kalendern …</translation>
+    </message>
+    <message>
+      <source>Its meetings neither show nor divert any more.</source>
+      <translation>Dess möten varken visas eller vidarekopplar längre.</translation>
+    </message>
+    <message>
+      <source>Meetings</source>
+      <translation>Möten</translation>
+    </message>
+    <message>
+      <source>No calendar is read</source>
+      <translation>Ingen kalender läses</translation>
+    </message>
+    <message>
+      <source>Not read yet</source>
+      <translation>Inte läst än</translation>
+    </message>
+    <message>
+      <source>Password there</source>
+      <translation>Lösenord där</translation>
+    </message>
+    <message>
+      <source>Read {time}</source>
+      <translation>Läst {time}</translation>
+    </message>
+    <message>
+      <source>Show it, and divert to OneVoicemail</source>
+      <translation>Visa det och vidarekoppla till OneVoicemail</translation>
+    </message>
+    <message>
+      <source>Show that the person is in a meeting</source>
+      <translation>Visa att personen är i möte</translation>
+    </message>
+    <message>
+      <source>The calendar can't be read</source>
+      <translation>Kalendern kan inte läsas</translation>
+    </message>
+    <message>
+      <source>The company's connection</source>
+      <translation>Företagets anslutning</translation>
+    </message>
+    <message>
+      <source>User there</source>
+      <translation>Användare där</translation>
+    </message>
+    <message>
+      <source>Where it is</source>
+      <translation>Var den finns</translation>
+    </message>
+  </context>
+  <context>
     <name>Phonebook</name>
     <message numerus="yes">
       <source>%n can't be read</source>
@@ -4953,6 +5044,48 @@
     </message>
   </context>
   <context>
+    <name>Pickup</name>
+    <message numerus="yes">
+      <source>%n pickup group(s)</source>
+      <translation>
+        <numerusform>%n svarsgrupp</numerusform>
+        <numerusform>%n svarsgrupper</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Its members' calls can then be taken by their departments and groups again.</source>
+      <translation>Medlemmarnas samtal kan då åter tas av deras avdelningar och grupper.</translation>
+    </message>
+    <message>
+      <source>Members</source>
+      <translation>Medlemmar</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Namn</translation>
+    </message>
+    <message>
+      <source>No pickup group yet: departments and groups take one another's calls</source>
+      <translation>Ingen svarsgrupp än: avdelningar och grupper tar varandras samtal</translation>
+    </message>
+    <message>
+      <source>Nobody in it</source>
+      <translation>Ingen är med</translation>
+    </message>
+    <message>
+      <source>Pickup groups</source>
+      <translation>Svarsgrupper</translation>
+    </message>
+    <message>
+      <source>Search pickup group or member</source>
+      <translation>Sök svarsgrupp eller medlem</translation>
+    </message>
+    <message>
+      <source>What rings at a member can be taken by the others alone: with *8, or by Pick up beside the name. What rings at somebody in no pickup group can be taken by their department, and by members of a common group.</source>
+      <translation>Det som ringer hos en medlem kan bara de andra ta: med *8, eller med Ta samtalet vid namnet. Det som ringer hos någon som inte är med i någon svarsgrupp kan avdelningen ta och medlemmar i en gemensam grupp.</translation>
+    </message>
+  </context>
+  <context>
     <name>Privacy</name>
     <message numerus="yes">
       <source>%n day(s)</source>
@@ -4970,8 +5103,16 @@
       <translation>Kollegor ser sjukdom som orsak till en hänvisning</translation>
     </message>
     <message>
+      <source>Everyone in the company</source>
+      <translation>Alla på företaget</translation>
+    </message>
+    <message>
       <source>For ever</source>
       <translation>För alltid</translation>
+    </message>
+    <message>
+      <source>Members of groups, and receptionists</source>
+      <translation>Medlemmar i grupper, och receptionister</translation>
     </message>
     <message>
       <source>Messages that were read or heard</source>
@@ -4982,12 +5123,20 @@
       <translation>Nej</translation>
     </message>
     <message>
+      <source>Nobody: each sees their own calls alone</source>
+      <translation>Ingen: var och en ser bara sina egna samtal</translation>
+    </message>
+    <message>
       <source>Off: they see that somebody is away, not why</source>
       <translation>Av: de ser att någon är borta, inte varför</translation>
     </message>
     <message>
       <source>One person's data is exported and erased under People, in the person's menu.</source>
       <translation>En persons uppgifter exporteras och raderas under Personer, i personens meny.</translation>
+    </message>
+    <message>
+      <source>Shown when somebody calls. Private contacts are never shown.</source>
+      <translation>Visas när någon ringer. Privata kontakter visas aldrig.</translation>
     </message>
     <message>
       <source>Texts that were sent</source>
@@ -5000,6 +5149,10 @@
     <message>
       <source>What is older goes by itself, once an hour. Kept messages stay.</source>
       <translation>Det som är äldre försvinner av sig självt, en gång i timmen. Meddelanden som någon behåller blir kvar.</translation>
+    </message>
+    <message>
+      <source>Who sees the company's last contacts with a number</source>
+      <translation>Vem ser företagets senaste kontakter med ett nummer</translation>
     </message>
     <message>
       <source>Yes</source>
@@ -7817,6 +7970,10 @@
     <message>
       <source>Another line has that name.</source>
       <translation>En annan linje har det namnet.</translation>
+    </message>
+    <message>
+      <source>Another one has that name.</source>
+      <translation>En annan har det namnet.</translation>
     </message>
     <message>
       <source>Another program is using the data.</source>

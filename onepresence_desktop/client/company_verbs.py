@@ -6,9 +6,12 @@ from datetime import date
 
 from onepresence_desktop.client.requests import LONG_TIMEOUT, Requests
 from onepresence_desktop.domain.company_number import CompanyNumberId
+from onepresence_desktop.domain.errors import NotFound
 from onepresence_desktop.domain.people import GroupId, UserId
-from onepresence_desktop.wire import bodies, routes
+from onepresence_desktop.wire import bodies, codec, routes
 from onepresence_desktop.wire.calendar_words import CompanyWordsBody, WordRuleBody, rules_version
+from onepresence_desktop.wire.calendars import CalendarBody, CalendarView
+from onepresence_desktop.wire.caller_card import CallerCardBody, CallerCardView
 from onepresence_desktop.wire.company import CompanyNumberBody, CompanyNumberView, CompanySoundView, ListenBody
 from onepresence_desktop.wire.connections import (
     ConnectionBody,
@@ -60,6 +63,36 @@ class CompanyVerbs(Requests):
     async def put_reception_times(self, body: ReceptionTimesBody) -> ReceptionTimesView:
         """Set it (administrators). Raises `Conflict` (changed)."""
         return await self._ask(ReceptionTimesView, "PUT", routes.COMPANY_RECEPTION, body)
+
+    # --- who sees last contacts, people's calendars ---
+
+    async def caller_card(self) -> CallerCardView:
+        """Who sees with whom in the company a number spoke last (administrators)."""
+        return await self._ask(CallerCardView, "GET", routes.COMPANY_CALLER_CARD)
+
+    async def save_caller_card(self, body: CallerCardBody) -> CallerCardView:
+        """Set it (administrators). Raises `Conflict` (changed)."""
+        return await self._ask(CallerCardView, "PUT", routes.COMPANY_CALLER_CARD, body)
+
+    async def person_calendar(self, user_id: UserId) -> CalendarView | None:
+        """Where a person's calendar is and how it is doing (administrators); None where there is none."""
+        try:
+            return await self._ask(CalendarView, "GET", routes.path(routes.PERSON_CALENDAR, user_id))
+        except NotFound as exc:
+            if exc.details.get("what") != "calendar":
+                raise
+            return None
+
+    async def put_person_calendar(self, user_id: UserId, body: CalendarBody) -> CalendarView:
+        """Set it; it is read first (administrators). Raises `Invalid`, `ConnectionFailed`, `Conflict` (changed)."""
+        path = routes.path(routes.PERSON_CALENDAR, user_id)
+        return self._read(
+            await self._upload("PUT", path, codec.encode(body), "application/json", timeout=LONG_TIMEOUT), CalendarView
+        )
+
+    async def remove_person_calendar(self, user_id: UserId) -> None:
+        """Forget it (administrators)."""
+        await self._do("DELETE", routes.path(routes.PERSON_CALENDAR, user_id))
 
     # --- words in calendars ---
 

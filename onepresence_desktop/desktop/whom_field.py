@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QCompleter, QStyledItemDelegate, QWidget
+from PySide6.QtWidgets import QCompleter, QWidget
 
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.session import Session
-from onepresence_desktop.desktop.theme import fonts
-from onepresence_desktop.desktop.widgets.click_through import ClickThrough
+from onepresence_desktop.desktop.widgets.completing import offer
 from onepresence_desktop.desktop.widgets.fields import Field
 from onepresence_desktop.domain.names import fold
 
@@ -79,16 +78,7 @@ class WhomField(Field):
         completer = QCompleter(self._names, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        popup = completer.popup()
-        if popup is not None:
-            popup.setObjectName("completer")
-            popup.setMinimumWidth(OFFER_WIDTH)
-            # The list's own delegate doesn't ask the style sheet.
-            popup.setItemDelegate(QStyledItemDelegate(popup))
-            popup.setFont(fonts.font())
-        self.setCompleter(completer)
-        if popup is not None:
-            ClickThrough(popup)
+        offer(completer, self, at_least=OFFER_WIDTH)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter on a name of the list takes it into the field; only the next Enter means "do it"."""

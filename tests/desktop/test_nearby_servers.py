@@ -42,3 +42,17 @@ def test_what_is_typed_stays_when_something_is_heard_later(dialog: SignIn, qtbot
     qtbot.keyClicks(dialog.server, "telefoni.example")
     dialog.offer_servers([Nearby("Demofirma", "192.168.1.9:8443")])
     assert dialog.server.text() == "telefoni.example"
+
+
+def test_a_short_list_is_shown_whole_without_a_bar_to_scroll(dialog: SignIn, qtbot: QtBot) -> None:
+    dialog.server.setFocus(Qt.FocusReason.OtherFocusReason)
+    dialog.offer_servers([Nearby("Demofirma", "192.168.1.9:8443"), Nearby("Vindfløj", "192.168.1.7:8443")])
+    completer = dialog.server.completer()
+    assert completer is not None
+    completer.complete()
+    popup = completer.popup()
+    assert popup is not None
+    qtbot.waitUntil(popup.isVisible)
+    last = popup.visualRect(completer.completionModel().index(1, 0))
+    assert popup.verticalScrollBar().maximum() == 0 and popup.viewport().rect().contains(last)
+    popup.hide()

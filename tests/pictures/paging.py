@@ -190,7 +190,7 @@ async def administration(camera: Camera) -> None:
     await camera.take("03j-admin-menu")
     await camera.begin()
     page = await camera.show("admin")
-    page.people._remove()
+    page.people.deeds.remove()
     await camera.take("03j-admin-delete")
     page.people.form.sure.clear()
     await people_of_a_sheet(camera, page.people.importing)

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
-from tests.pictures import besides, calling, entering, listing, paging
+from tests.pictures import administering, besides, calling, entering, listing, paging
 from tests.pictures.camera import Camera
 
 Scene = Callable[[Camera], Awaitable[None]]
 
-SCENES: dict[str, Scene] = {**entering.SCENES, **listing.SCENES, **paging.SCENES, **besides.SCENES, **calling.SCENES}
+SCENES: dict[str, Scene] = {
+    **entering.SCENES,
+    **listing.SCENES,
+    **paging.SCENES,
+    **administering.SCENES,
+    **besides.SCENES,
+    **calling.SCENES,
+}

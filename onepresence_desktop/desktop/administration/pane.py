@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from onepresence_desktop.desktop.actions import Actions
@@ -12,8 +13,12 @@ from onepresence_desktop.desktop.session import Session
 
 
 class AdminPane(QWidget):
-    """One tab. `tools` stand at the right of the section's header while it is shown."""
+    """One tab. `tools` stand at the right of the section's header while it is shown.
 
+    turned: something else is in front in it, so that the top field finds something else.
+    """
+
+    turned = Signal()
     tools: tuple[QWidget, ...] = ()
 
     def retranslate(self) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop.actions import Actions
+from onepresence_desktop.desktop.administration.calendar.person_calendar import PersonCalendar
 from onepresence_desktop.desktop.administration.delegate import ROW, PersonDelegate
 from onepresence_desktop.desktop.administration.device_verbs import DeviceVerbs
 from onepresence_desktop.desktop.administration.devices import DevicesPane
@@ -15,6 +16,7 @@ from onepresence_desktop.desktop.administration.model import PERSON, PeopleModel
 from onepresence_desktop.desktop.administration.pane import AdminPane
 from onepresence_desktop.desktop.administration.people_exporting import PeopleExporting
 from onepresence_desktop.desktop.administration.people_importing import PeopleImporting
+from onepresence_desktop.desktop.administration.person_deeds import PersonDeeds
 from onepresence_desktop.desktop.administration.person_export import export_person
 from onepresence_desktop.desktop.administration.person_form import PersonForm
 from onepresence_desktop.desktop.administration.person_menu import PersonMenu
@@ -43,7 +45,6 @@ class PeoplePane(AdminPane):
         super().__init__()
         self._session, self._actions = session, actions
         self._chosen: UserId | None = None
-        self._agreed: Callable[[], None] = lambda: None
         self.model = PeopleModel()
         self.new_button = Button(icon="add")
         self.panes = QStackedWidget()
@@ -53,6 +54,8 @@ class PeoplePane(AdminPane):
         self.list = QTableView()
         self._count = Label(role=fonts.Text.SMALL, weight=fonts.MEDIUM, tone="secondary", tabular=True)
         self.form = form or PersonForm(session)
+        self.deeds = PersonDeeds(actions, self.form)
+        self.calendar = PersonCalendar(session, actions, self.panes)
         self._device_verbs: DeviceVerbs | None = None
         self._build()
         self._connect()
@@ -95,11 +98,11 @@ class PeoplePane(AdminPane):
         self.form.save.connect(self._save)
         self.form.cancelled.connect(self._reselect)
         self.form.close_access.connect(self._close_access)
-        self.form.reset_password.connect(self._reset_password)
+        self.form.reset_password.connect(self.deeds.reset_password)
+        self.deeds.gone.connect(self._gone)
         self.form.more.connect(lambda: self._show_menu(self.form.more_button))
         self.exporting.told.connect(self.form.state.setText)
         self.exporting.refused.connect(self.form.refused)
-        self.form.sure.agreed.connect(lambda: self._agreed())
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._row_menu)
 
@@ -139,6 +142,7 @@ class PeoplePane(AdminPane):
         self.form.retranslate()
         self.importing.retranslate()
         self.exporting.retranslate()
+        self.calendar.retranslate()
         if self._device_verbs is not None:
             self.devices.retranslate()
         self._counted()
@@ -158,13 +162,15 @@ class PeoplePane(AdminPane):
         return translate("Administration", "Search person, number or department")
 
     def save(self) -> None:
-        """The form, when something in it isn't saved."""
-        if self.panes.currentWidget() is self.form and self.form.save_button.isEnabled():
+        """The form in front, when something in it isn't saved."""
+        if self.calendar.in_front:
+            self.calendar.save()
+        elif self.panes.currentWidget() is self.form and self.form.save_button.isEnabled():
             self.form.save_button.click()
 
     def leave(self) -> bool:
-        """Esc leaves a sheet that was begun."""
-        return self.importing.leave()
+        """Esc leaves a sheet that was begun, or a person's calendar."""
+        return self.importing.leave() or self.calendar.leave()
 
     # --- people ---
 
@@ -213,12 +219,15 @@ class PeoplePane(AdminPane):
         if person.id == self._chosen and self.form.changed:
             return
         same = person.id == self._chosen
-        if not same and self.form.unsaved.asks(self.form.changed and not self.form.save_button.busy):
+        unsaved = self.form.changed and not self.form.save_button.busy
+        if not same and (self.form.unsaved.asks(unsaved) or self.calendar.asks()):
             QTimer.singleShot(0, self, self._reselect if self._chosen is not None else self.list.clearSelection)
             return
         self._chosen = person.id
         if self.list.hasFocus():
             self.importing.step_aside()
+        if not same:
+            self.calendar.step_aside()
         if not (same and self.form.person == person):
             self.form.show_person(person, self._customer_code())
         self.form.set_alone(self.model.alone(person.id))
@@ -256,22 +265,12 @@ class PeoplePane(AdminPane):
             self.device_verbs.show_person(answer.person)
         self._reselect()
 
-    def _shows(self, user_id: UserId) -> bool:
-        """Whether an answer about somebody still belongs to what the form shows: another may have been chosen."""
-        return self.form.person is not None and self.form.person.id == user_id
-
-    def _refused(self, user_id: UserId, answer: object) -> bool:
-        """Say a refusal where the person it is about is still shown; whether there was one."""
-        if isinstance(answer, OnePresenceError) and self._shows(user_id):
-            self.form.refused(answer)
-        return isinstance(answer, OnePresenceError)
-
     def _person_saved(self, user_id: UserId, answer: PersonView | OnePresenceError) -> None:
-        if self._refused(user_id, answer):
+        if self.deeds.refused(user_id, answer):
             now = self._session.mirror.people.get(user_id)
-            if isinstance(answer, Conflict) and now is not None and self._shows(user_id):
+            if isinstance(answer, Conflict) and now is not None and self.deeds.shows(user_id):
                 self.form.follow(now)
-        elif isinstance(answer, PersonView) and self._shows(user_id):
+        elif isinstance(answer, PersonView) and self.deeds.shows(user_id):
             self.form.saved(answer)
 
     def _close_access(self, closed: bool) -> None:
@@ -280,79 +279,15 @@ class PeoplePane(AdminPane):
         user_id, body = self.form.person.id, PersonBody(closed=closed)
 
         def done(answer: PersonView | OnePresenceError) -> None:
-            if not self._refused(user_id, answer) and isinstance(answer, PersonView) and self._shows(user_id):
+            if not self.deeds.refused(user_id, answer) and isinstance(answer, PersonView) and self.deeds.shows(user_id):
                 self.form.follow(answer)
 
         self._actions.ask("close_access", lambda client: client.change_person(user_id, body), done)
 
-    def _reset_password(self) -> None:
-        person = self.form.person
-        if person is None:
-            return
-        user_id = person.id
-
-        def done(answer: str | OnePresenceError) -> None:
-            if not self._refused(user_id, answer) and isinstance(answer, str) and self._shows(user_id):
-                self.form.code.show_code(answer)
-
-        self._agreed = lambda: self._actions.ask("reset_password", lambda client: client.reset_password(user_id), done)
-        words = translate("Administration", "{name} is signed out on all devices, and needs a code to get in again.")
-        self.form.code.clear()
-        self.form.sure.ask(words.format(name=person.name.split()[0]), translate("Administration", "Reset password"))
-
-    def _remove_picture(self, user_id: UserId) -> None:
-        def done(answer: None | OnePresenceError) -> None:
-            self._refused(user_id, answer)
-
-        self._actions.ask("remove_picture", lambda client: client.remove_picture(user_id), done)
-
-    def _remove(self) -> None:
-        person = self.form.person
-        if person is None:
-            return
-        user_id = person.id
-
-        def remove() -> None:
-            self._actions.ask(
-                "remove_person",
-                lambda client: client.remove_person(user_id),
-                lambda answer: self._removed(user_id, answer),
-            )
-
-        self._agreed = remove
-        words = translate(
-            "Administration", "Devices, messages and history go with the person, and can't be had back. Type the name:"
-        )
-        verb = translate("Administration", "Delete {name} for good").format(name=person.name.split()[0])
-        self.form.sure.ask(words, verb, person.name)
-
-    def _erase(self) -> None:
-        person = self.form.person
-        if person is None:
-            return
-        user_id = person.id
-
-        def erase() -> None:
-            self._actions.ask(
-                "erase_person",
-                lambda client: client.erase_person(user_id),
-                lambda answer: self._removed(user_id, answer),
-            )
-
-        self._agreed = erase
-        words = translate(
-            "Administration",
-            "Everything of this person goes, and where colleagues' calls and messages name them stands “Former "
-            "colleague”. It can't be had back. Type the name:",
-        )
-        verb = translate("Administration", "Erase {name}'s data").format(name=person.name.split()[0])
-        self.form.sure.ask(words, verb, person.name)
-
-    def _removed(self, user_id: UserId, answer: None | OnePresenceError) -> None:
-        if not self._refused(user_id, answer) and self._shows(user_id):
-            self._chosen = None
-            self.form.show_person(None, self._customer_code())
-            self.form.retranslate()
+    def _gone(self) -> None:
+        self._chosen = None
+        self.form.show_person(None, self._customer_code())
+        self.form.retranslate()
 
     def _row_menu(self, where: QPoint) -> None:
         """By the pointer the row under it, by a key the one chosen."""
@@ -372,12 +307,13 @@ class PeoplePane(AdminPane):
         menu = PersonMenu(person, alone=self.model.alone(person.id), parent=self)
         menu.edit_chosen.connect(self._edit)
         menu.devices_chosen.connect(lambda: self._turn_to(DEVICES))
-        menu.picture_chosen.connect(lambda: self._remove_picture(person.id))
+        menu.picture_chosen.connect(lambda: self.deeds.remove_picture(person.id))
+        menu.calendar_chosen.connect(lambda: self._open_calendar(person))
         for chosen, verb in (
-            (menu.reset_chosen, self._reset_password),
+            (menu.reset_chosen, self.deeds.reset_password),
             (menu.access_chosen, self.form.close_button.click),
-            (menu.delete_chosen, self._remove),
-            (menu.erase_chosen, self._erase),
+            (menu.delete_chosen, self.deeds.remove),
+            (menu.erase_chosen, self.deeds.erase),
         ):
             chosen.connect(lambda: self._turn_to(PEOPLE))
             chosen.connect(verb)
@@ -386,6 +322,10 @@ class PeoplePane(AdminPane):
             menu.popup_under(where)
         else:
             menu.popup(where)
+
+    def _open_calendar(self, person: PersonView) -> None:
+        self._turn_to(PEOPLE)
+        self.calendar.begin(person)
 
     def _turn_to(self, part: str) -> None:
         self.turn_to.emit(part)

@@ -16,6 +16,7 @@ class PersonMenu(Menu):
 
     edit_chosen = Signal()
     devices_chosen = Signal()
+    calendar_chosen = Signal()
     reset_chosen = Signal()
     access_chosen = Signal()
     picture_chosen = Signal()
@@ -28,6 +29,8 @@ class PersonMenu(Menu):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.add_row(translate("Administration", "Edit"), "edit").triggered.connect(self.edit_chosen)
         self.add_row(translate("Administration", "Devices"), "device-desk").triggered.connect(self.devices_chosen)
+        calendar = self.add_row(translate("Administration", "Calendar"), "calendar")
+        calendar.triggered.connect(self.calendar_chosen)
         self.addSeparator()
         self.add_row(translate("Administration", "Reset password"), "key").triggered.connect(self.reset_chosen)
         access = (

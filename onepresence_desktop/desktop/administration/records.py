@@ -182,6 +182,7 @@ class Records(QObject):
             self.all = [record for record in self.all if record.id != record_id]
             self.chosen = None
             self._form.show_record(None)
+            self.shown.emit("")
             self.load()
 
         self._actions.ask(f"remove_{self._kind.word}", lambda client: self._kind.remove(client, record_id), removed)

@@ -69,6 +69,7 @@ class AdministrationPage(Page):
 
     def _take_in(self, pane: AdminPane) -> None:
         self.stack.addWidget(pane)
+        pane.turned.connect(self.hints_changed)
         for tool in pane.tools:
             self._tools.addWidget(tool)
 

@@ -12,7 +12,7 @@ from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.theme import fonts
 from onepresence_desktop.desktop.widgets.banner import Banner, Tone
-from onepresence_desktop.desktop.widgets.click_through import ClickThrough
+from onepresence_desktop.desktop.widgets.completing import offer
 from onepresence_desktop.desktop.widgets.fields import Field
 from onepresence_desktop.desktop.widgets.labels import Label
 from onepresence_desktop.desktop.widgets.segmented import Segment, Segmented
@@ -121,13 +121,7 @@ class Target(QWidget):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setMaxVisibleItems(8)
-        popup = completer.popup()
-        if popup is not None:
-            popup.setFont(fonts.font())
-            popup.setObjectName("completer")
-        self.field.setCompleter(completer)
-        if popup is not None:
-            ClickThrough(popup)
+        offer(completer, self.field)
 
     def _segments(self) -> list[Segment]:
         return [

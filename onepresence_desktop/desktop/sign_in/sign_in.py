@@ -16,7 +16,7 @@ from onepresence_desktop.desktop.theme.theme import color
 from onepresence_desktop.desktop.theme.tokens import Color, size_pair
 from onepresence_desktop.desktop.widgets.banner import Banner, Tone
 from onepresence_desktop.desktop.widgets.buttons import Button, Kind
-from onepresence_desktop.desktop.widgets.click_through import ClickThrough
+from onepresence_desktop.desktop.widgets.completing import offer
 from onepresence_desktop.desktop.widgets.fields import Field, SecretField
 from onepresence_desktop.desktop.widgets.labels import Label, field_label, labelled
 from onepresence_desktop.desktop.widgets.number_field import LocalNumberField
@@ -169,15 +169,10 @@ class SignIn(FixedDialog):
         labels = {f"{one.name} · {one.address}": one.address for one in there}
         completer = QCompleter(list(labels), self.server)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        if (popup := completer.popup()) is not None:
-            popup.setObjectName("completer")
-            popup.setFont(fonts.font())
         completer.activated[str].connect(  # type: ignore[index]
             lambda label: QTimer.singleShot(0, self, lambda: self._server_chosen(str(labels.get(label, label))))
         )
-        self.server.setCompleter(completer)
-        if popup is not None:
-            ClickThrough(popup)
+        offer(completer, self.server)
         if self.server.hasFocus() and not self.server.text():
             completer.complete()
 

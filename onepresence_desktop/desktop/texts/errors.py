@@ -103,6 +103,7 @@ _CONFLICTS = {
     "self": QT_TRANSLATE_NOOP("Texts", "Nobody can close, lower or delete themselves."),
     "last_administrator": QT_TRANSLATE_NOOP("Texts", "Nobody would administer the company any more."),
     "trunk": QT_TRANSLATE_NOOP("Texts", "Another line has that name."),
+    "name": QT_TRANSLATE_NOOP("Texts", "Another one has that name."),
     "most_trunks": QT_TRANSLATE_NOOP("Texts", "There are as many lines as there can be."),
     "too_many": QT_TRANSLATE_NOOP("Texts", "There are as many as there can be."),
     "no_tls": QT_TRANSLATE_NOOP("Texts", "Phones can't come in encrypted: the service was started without --sips."),

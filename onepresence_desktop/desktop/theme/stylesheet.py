@@ -40,7 +40,7 @@ QAbstractItemView { background: {bg.window}; border: none; outline: 0; color: {t
   selection-background-color: {bg.window}; selection-color: {text.primary}; }
 QComboBoxPrivateContainer { background: {bg.popover}; border: 1px solid {line.popoverEdge}; border-radius: 8px; }
 QComboBox QAbstractItemView { background: {bg.popover}; padding: 4px; border: 1px solid {line.popoverEdge}; }
-QListView#completer { background: {bg.popover}; border: 1px solid {line.popoverEdge}; padding: 4px; }
+QListView#completer { background: {bg.popover}; border: 1px solid {line.popoverEdge}; padding: 2px; }
 QListView#completer::item { min-height: 28px; border-radius: 6px; padding: 0 8px; }
 QListView#completer::item:selected { background: {accent.solid}; color: {text.onAccent}; }
 QComboBox QAbstractItemView::item { min-height: 28px; border-radius: 6px; padding: 0 8px; }

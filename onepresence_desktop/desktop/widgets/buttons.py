@@ -146,6 +146,8 @@ class Button(Pressable):
             fill = Color.BG_TRACK if fill is not None else None
         elif self.isDown():
             fill = dress.pressed or fill
+        elif self.isChecked():
+            ink, fill = color(Color.ACCENT_TEXT), Color.BG_SELECTED
         elif self.underMouse():
             fill = dress.hover or fill
         if fill is not None:

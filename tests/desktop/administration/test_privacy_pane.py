@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +16,9 @@ from onepresence_desktop.desktop.administration.audit_pane import PAGE, AuditPan
 from onepresence_desktop.desktop.administration.audit_words import action_words, subject_words
 from onepresence_desktop.desktop.administration.privacy_pane import PrivacyPane
 from onepresence_desktop.desktop.session import Session
+from onepresence_desktop.domain.caller_card import SeenBy
 from onepresence_desktop.domain.errors import Conflict
+from onepresence_desktop.wire.caller_card import CallerCardBody, CallerCardView
 from onepresence_desktop.wire.privacy import AuditView, PrivacyBody, PrivacyView
 from tests.desktop.administration.test_administration import Now, Server, click, signed_in
 from tests.support.dressing import dress
@@ -27,6 +30,7 @@ class Kept(Server):
         self.now = PrivacyView(
             calls_days=90, messages_days=None, sent_days=None, audit_days=None, sickness_shown=True, version="1"
         )
+        self.card = CallerCardView(seen_by=SeenBy.MEMBERS, version="1")
         self.log = [
             AuditView(
                 id=number, at=datetime(2026, 11, 29, 12, tzinfo=UTC), who="Line", action="user_changed",
@@ -47,6 +51,16 @@ class Kept(Server):
             audit_days=body.audit_days, sickness_shown=body.sickness_shown, version="2",
         )  # fmt: skip
         return self.now
+
+    async def caller_card(self) -> CallerCardView:
+        return self.card
+
+    async def save_caller_card(self, body: CallerCardBody) -> CallerCardView:
+        self.asked.append(("card", body))
+        if body.version != self.card.version:
+            raise Conflict(what="changed", by="Line", at="2026-11-29T10:00:00+00:00")
+        self.card = CallerCardView(seen_by=body.seen_by, version="2")
+        return self.card
 
     async def audit(self, *, before: int | None = None, text: str = "") -> list[AuditView]:
         self.asked.append(("audit", (before, text)))
@@ -84,6 +98,27 @@ def test_ages_and_sickness_are_set_and_anothers_change_is_not_written_over(qtbot
     assert pane.form.conflict.isVisible() and server.now.calls_days == 30
     click(qtbot, pane.form.conflict.theirs_button)
     assert pane.form.days["calls_days"].key == "30" and not pane.form.sickness.isChecked()
+
+
+def test_who_sees_last_contacts_is_chosen_by_keyboard_and_saved_alone(qtbot: QtBot, session: Session) -> None:
+    server = Kept()
+    pane = PrivacyPane(session, Now(server))
+    pane.retranslate()
+    qtbot.addWidget(pane)
+    with qtbot.waitExposed(pane):
+        pane.show()
+    pane.load()
+    form = pane.form
+    assert form.seen_by.currentText() == "Members of groups, and receptionists"
+    server.card = CallerCardView(seen_by=SeenBy.EVERYONE, version="7")
+    form.seen_by.setFocus()
+    qtbot.keyClick(form.seen_by, Qt.Key.Key_Down)
+    assert form.seen_by.key == "nobody" and form.save_button.isEnabled()
+    pane.save()
+    assert form.conflict.isVisible() and server.card.seen_by is SeenBy.EVERYONE
+    click(qtbot, form.conflict.mine_button)
+    assert server.card.seen_by is SeenBy.NOBODY and not form.changed
+    assert [what for what, _ in server.asked] == ["card", "card"], "what isn't another isn't sent"
 
 
 def test_the_log_is_read_page_by_page_and_narrowed_when_typing_rests(qtbot: QtBot, session: Session) -> None:

@@ -178,7 +178,7 @@ def test_a_code_is_never_shown_under_somebody_elses_name(pane: PeoplePane, qtbot
 def test_a_deletion_that_is_answered_late_leaves_the_form_that_is_shown(
     pane: PeoplePane, qtbot: QtBot, service: Service
 ) -> None:
-    pane._remove()
+    pane.deeds.remove()
     qtbot.keyClicks(pane.form.sure.typed, "anders holmvig")
     qtbot.keyClick(pane.form.sure.typed, Qt.Key.Key_Return)
     qtbot.keyClick(pane.list, Qt.Key.Key_Down)

@@ -8,6 +8,7 @@ from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.administration.groups.form import GroupForm, strategy_words
 from onepresence_desktop.desktop.administration.model import spaced
+from onepresence_desktop.desktop.administration.pickup.page import PickupPage
 from onepresence_desktop.desktop.administration.record_list import RecordList, RecordRow
 from onepresence_desktop.desktop.administration.record_pane import RecordPane
 from onepresence_desktop.desktop.administration.records import RecordKind, Records
@@ -28,7 +29,7 @@ KIND = RecordKind(
 
 
 class GroupsPane(RecordPane[GroupForm]):
-    """Groups, for administrators."""
+    """Groups, for administrators; in their place the pickup groups, while these are open."""
 
     def __init__(self, session: Session, actions: Actions) -> None:
         super().__init__()
@@ -38,12 +39,19 @@ class GroupsPane(RecordPane[GroupForm]):
         self.left = RecordList()
         self.new_button = Button(icon="add")
         self.remove_button = IconButton("delete")
-        self.tools = (self.remove_button, self.new_button)
+        self.pickup = PickupPage(session, actions)
+        self.pickup_button = Button(icon="take")
+        self.pickup_button.setCheckable(True)
+        self.tools = (self.pickup_button, self.remove_button, self.new_button)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.left)
         row.addWidget(self.form, 1)
+        row.addWidget(self.pickup, 1)
+        self.pickup.hide()
+        self.pickup_button.toggled.connect(self._open_pickup)
+        self.pickup.records.shown.connect(self._able)
         self.new_button.clicked.connect(self.new)
         self.remove_button.clicked.connect(self._ask_to_remove)
         self.left.chosen.connect(self.records.choose)
@@ -58,18 +66,71 @@ class GroupsPane(RecordPane[GroupForm]):
         """All words again."""
         self.new_button.setText(translate("Groups", "New group"))
         self.new_button.updateGeometry()
+        self.pickup_button.setText(translate("Pickup", "Pickup groups"))
+        self.pickup_button.updateGeometry()
+        self.pickup.retranslate()
         self.remove_button.set_name(translate("Groups", "Delete the group"))
         self.left.list.setAccessibleName(translate("Groups", "Groups"))
         self.form.retranslate()
         self._list()
 
+    @property
+    def _picking(self) -> bool:
+        """Whether the pickup groups are in front."""
+        return self.pickup_button.isChecked()
+
+    def load(self) -> None:
+        """Ask for those in front."""
+        if self._picking:
+            self.pickup.load()
+        else:
+            super().load()
+
+    def new(self) -> None:
+        """An empty form of the kind in front."""
+        if self._picking:
+            self.pickup.new()
+            self._able()
+        else:
+            super().new()
+
+    def save(self) -> None:
+        """What is in front."""
+        if self._picking:
+            self.pickup.save()
+        else:
+            super().save()
+
+    def leave(self) -> bool:
+        """Drop what was typed, or go back from the pickup groups."""
+        if not self._picking:
+            return super().leave()
+        if not self.pickup.leave():
+            self.pickup_button.setChecked(False)
+        return True
+
     def take_search(self, text: str) -> None:
-        """Narrow the list."""
+        """Narrow the lists."""
         self.left.search(text, self.records.chosen)
+        self.pickup.take_search(text)
 
     def search_placeholder(self) -> str:
         """What the top field finds here."""
+        if self._picking:
+            return self.pickup.search_placeholder()
         return translate("Groups", "Search group, number or member")
+
+    def _open_pickup(self, on: bool) -> None:
+        self.left.setVisible(not on)
+        self.form.setVisible(not on)
+        self.pickup.setVisible(on)
+        self._able()
+        self.load()
+        self.turned.emit()
+
+    def _able(self) -> None:
+        chosen = self.pickup.records.chosen if self._picking else self.records.chosen
+        self.remove_button.setEnabled(bool(chosen))
 
     def _customer(self) -> None:
         customer = self._session.mirror.customer
@@ -93,10 +154,10 @@ class GroupsPane(RecordPane[GroupForm]):
 
     def _shown(self, record_id: str) -> None:
         self.left.select(record_id or None)
-        self.remove_button.setEnabled(bool(record_id))
+        self._able()
 
     def _changed_by_anybody(self) -> None:
-        if self.isVisible():
+        if self.isVisible() and not self._picking:
             self.records.load()
             self.form.refresh_members()
 
@@ -116,7 +177,9 @@ class GroupsPane(RecordPane[GroupForm]):
         )
 
     def _ask_to_remove(self) -> None:
-        if self.form.record is not None:
+        if self._picking:
+            self.pickup.ask_to_remove()
+        elif self.form.record is not None:
             words = translate("Groups", "Calls to {number} then reach nobody. Its members stay.")
             name = self.form.record.name
             self.records.ask_to_remove(

@@ -1,4 +1,7 @@
-"""The members of a group in their order: logged in or out, moved by drag or Alt+arrows, taken away."""
+"""The members of a group in their order: logged in or out, moved by drag or Alt+arrows, taken away.
+
+Of a pickup group, which has neither order nor log-in, they are only shown and taken away (`plain`).
+"""
 
 from __future__ import annotations
 
@@ -53,8 +56,9 @@ class MembersModel(QAbstractTableModel):
 
     moved = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, plain: bool = False) -> None:
         super().__init__()
+        self._plain = plain
         self.members: list[Member] = []
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
@@ -71,8 +75,11 @@ class MembersModel(QAbstractTableModel):
         if role == MEMBER:
             return member
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            known = [member.name, member.extension, texts.presence(member.presence)]
+            if self._plain:
+                return ", ".join(known)
             state = translate("Groups", "Logged in") if member.logged_in else translate("Groups", "Logged out")
-            return ", ".join([member.name, member.extension, texts.presence(member.presence), state])
+            return ", ".join([*known, state])
         return None
 
     def show(self, members: Sequence[Member]) -> None:
@@ -106,6 +113,8 @@ class MembersModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Rows may be dragged, and dropped between rows."""
         base = super().flags(index)
+        if self._plain:
+            return base
         if index.isValid():
             return base | Qt.ItemFlag.ItemIsDragEnabled
         return base | Qt.ItemFlag.ItemIsDropEnabled
@@ -138,6 +147,10 @@ class MemberDelegate(QStyledItemDelegate):
     toggled = Signal(int)
     removed = Signal(int)
 
+    def __init__(self, *, plain: bool = False) -> None:
+        super().__init__()
+        self._plain = plain
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Grip, place, face, name, extension, state, switch, cross."""
         member: Member = index.data(MEMBER)
@@ -156,23 +169,25 @@ class MemberDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 4, 4)
         painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), color(Color.LINE_SOFT))
         middle, left = rect.center().y(), rect.left()
-        icons.paint(painter, "drag", QRectF(left + 8, middle - 8, 16, 16), color(Color.TEXT_TERTIARY), ratio)
         small = fonts.font(fonts.Text.SMALL, tabular=True)
-        place = QRectF(left + 26, rect.top(), 20, rect.height())
-        painters.text(painter, place, str(index.row() + 1), small, color(Color.TEXT_SECONDARY), painters.CENTER)
-        face = QRectF(left + 52, middle - 13, 26, 26)
-        painters.avatar(painter, face, member.name, member.id, ratio, presence=member.presence, cut=color(ground))
         cross, switch = self._spots(rect)
-        words = translate("Groups", "Logged in") if member.logged_in else translate("Groups", "Logged out")
-        wide = painters.width(words, small) + 4
-        state = QRectF(switch.left() - 8 - wide, rect.top(), wide, rect.height())
-        painters.text(painter, state, words, small, color(Color.TEXT_SECONDARY), painters.RIGHT)
-        number = QRectF(state.left() - 52, rect.top(), 44, rect.height())
+        if self._plain:
+            face = QRectF(left + 12, middle - 13, 26, 26)
+            number = QRectF(cross.left() - 52, rect.top(), 44, rect.height())
+        else:
+            self._order(painter, rect, index.row(), ratio)
+            face = QRectF(left + 52, middle - 13, 26, 26)
+            words = translate("Groups", "Logged in") if member.logged_in else translate("Groups", "Logged out")
+            wide = painters.width(words, small) + 4
+            state = QRectF(switch.left() - 8 - wide, rect.top(), wide, rect.height())
+            painters.text(painter, state, words, small, color(Color.TEXT_SECONDARY), painters.RIGHT)
+            number = QRectF(state.left() - 52, rect.top(), 44, rect.height())
+            self._switch(painter, switch, on=member.logged_in)
+        painters.avatar(painter, face, member.name, member.id, ratio, presence=member.presence, cut=color(ground))
         painters.text(painter, number, member.extension, small, color(Color.TEXT_SECONDARY), painters.RIGHT)
         ink = Color.TEXT_PRIMARY if member.logged_in else Color.TEXT_SECONDARY
         name = QRectF(face.right() + 10, rect.top(), number.left() - face.right() - 16, rect.height())
         painters.text(painter, name, member.name, fonts.font(), color(ink))
-        self._switch(painter, switch, on=member.logged_in)
         icons.paint(painter, "close", cross.adjusted(6, 6, -6, -6), color(Color.TEXT_SECONDARY), ratio)
         painter.restore()
 
@@ -180,13 +195,21 @@ class MemberDelegate(QStyledItemDelegate):
         """The switch and the cross."""
         if event.type() is QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
             cross, switch = self._spots(QRectF(option.rect))
-            if switch.adjusted(-4, -4, 4, 4).contains(event.position()):
+            if not self._plain and switch.adjusted(-4, -4, 4, 4).contains(event.position()):
                 self.toggled.emit(index.row())
                 return True
             if cross.contains(event.position()):
                 self.removed.emit(index.row())
                 return True
         return super().editorEvent(event, model, option, index)
+
+    def _order(self, painter: QPainter, rect: QRectF, place: int, ratio: float) -> None:
+        """The grip, and which one it is."""
+        left, middle = rect.left(), rect.center().y()
+        icons.paint(painter, "drag", QRectF(left + 8, middle - 8, 16, 16), color(Color.TEXT_TERTIARY), ratio)
+        spot = QRectF(left + 26, rect.top(), 20, rect.height())
+        small = fonts.font(fonts.Text.SMALL, tabular=True)
+        painters.text(painter, spot, str(place + 1), small, color(Color.TEXT_SECONDARY), painters.CENTER)
 
     def _spots(self, rect: QRectF) -> tuple[QRectF, QRectF]:
         middle = rect.center().y()
@@ -208,12 +231,14 @@ class MembersList(RowList):
     changed = Signal()
     logged = Signal(str, bool)
 
-    def __init__(self) -> None:
-        self._delegate = MemberDelegate()
-        self.members = MembersModel()
+    def __init__(self, *, plain: bool = False) -> None:
+        self._plain = plain
+        self._delegate = MemberDelegate(plain=plain)
+        self.members = MembersModel(plain=plain)
         super().__init__(self.members, self._delegate, ROW)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.setDragDropOverwriteMode(False)
+        if not plain:
+            self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+            self.setDragDropOverwriteMode(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._delegate.toggled.connect(self._toggle)
@@ -226,12 +251,13 @@ class MembersList(RowList):
         """Alt+arrows move, Space logs in or out, Del takes away."""
         place = self.place()
         key = Qt.Key(event.key())
-        if event.modifiers() & Qt.KeyboardModifier.AltModifier and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+        moves = event.modifiers() & Qt.KeyboardModifier.AltModifier and key in (Qt.Key.Key_Up, Qt.Key.Key_Down)
+        if moves and not self._plain:
             to = place + (1 if key == Qt.Key.Key_Down else -1)
             if self.members.move(place, to):
                 self.choose(to)
             return
-        if place >= 0 and key == Qt.Key.Key_Space:
+        if place >= 0 and key == Qt.Key.Key_Space and not self._plain:
             self._toggle(place)
             return
         if place >= 0 and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):

@@ -62,6 +62,7 @@ class RotaEditor(Card):
         head.setContentsMargins(12, 2, 8, 4)
         head.addWidget(self._words, 1)
         head.addWidget(self.day)
+        head.addSpacing(8)
         head.addWidget(self.hour)
         column.addLayout(head)
         column.addWidget(Line(Color.LINE_SOFT))

@@ -1,0 +1,1 @@
+"""Where a person's calendar is, and what its meetings do."""

@@ -1,0 +1,1 @@
+"""Pickup groups: who may take whose ringing calls."""
