@@ -4615,7 +4615,7 @@
     </message>
     <message>
       <source>A person has one calendar that may divert: one set here goes before the company's connection. Its owner decides in Settings what meetings do and whether their subject is seen.</source>
-      <translation>En person har en kalender som får vidarekoppla: en som anges här går före företagets anslutning. Ägaren bestämmer själv i Inställningar vad möten gör och om ämnet syns.</translation>
+      <translation>En person har en kalender som får hänvisa: en som anges här går före företagets anslutning. Ägaren bestämmer själv i Inställningar vad möten gör och om ämnet syns.</translation>
     </message>
     <message>
       <source>A published address (iCalendar)</source>
@@ -4647,7 +4647,7 @@
     </message>
     <message>
       <source>Its meetings neither show nor divert any more.</source>
-      <translation>Dess möten varken visas eller vidarekopplar längre.</translation>
+      <translation>Dess möten varken visas eller hänvisar längre.</translation>
     </message>
     <message>
       <source>Meetings</source>
@@ -4671,7 +4671,7 @@
     </message>
     <message>
       <source>Show it, and divert to OneVoicemail</source>
-      <translation>Visa det och vidarekoppla till OneVoicemail</translation>
+      <translation>Visa det och hänvisa till OneVoicemail</translation>
     </message>
     <message>
       <source>Show that the person is in a meeting</source>

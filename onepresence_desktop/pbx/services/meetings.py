@@ -323,8 +323,14 @@ class MeetingService:
     async def _read(self, company: Company, user: User, access: CalendarAccess) -> Reading:
         """Raises `ConnectionFailed`."""
         now, zone = self._clock.now(), company.customer.zone
-        asked = self._calendar.meetings(access, now - BEHIND, now + AHEAD, zone, owner=user.email or "")
-        return await self._understood(asked, user.id)
+        start, end, owner = now - BEHIND, now + AHEAD, user.email or ""
+        if access.connection is None:
+            return await self._understood(self._calendar.meetings(access, start, end, zone, owner=owner), user.id)
+        over = self._calendar.meetings_over(access.connection, [owner], start, end, zone)
+        found = (await self._understood(over, user.id))[owner]
+        if isinstance(found, ConnectionFailed):
+            raise found
+        return found
 
     async def _understood(self, answer: Awaitable[T], whose: str) -> T:
         """Whatever one server answers is in nobody else's way. Raises `ConnectionFailed`."""
