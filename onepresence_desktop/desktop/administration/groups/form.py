@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayou
 
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
-from onepresence_desktop.desktop.administration.groups.members import Member, MembersList
 from onepresence_desktop.desktop.administration.groups.reception_times import ReceptionTimes
 from onepresence_desktop.desktop.administration.groups.rota_editor import RotaEditor
+from onepresence_desktop.desktop.administration.members import Member, MembersList
 from onepresence_desktop.desktop.administration.model import spaced
 from onepresence_desktop.desktop.administration.public_number import e164, international
 from onepresence_desktop.desktop.administration.record_form import FieldBox, RecordForm, Said

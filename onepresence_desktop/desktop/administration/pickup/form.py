@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from onepresence_desktop.desktop.administration.groups.members import Member, MembersList
+from onepresence_desktop.desktop.administration.members import Member, MembersList
 from onepresence_desktop.desktop.administration.record_form import FieldBox, RecordForm, Said
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.session import Session
