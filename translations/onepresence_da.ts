@@ -6200,6 +6200,10 @@
       <translation>Danmark</translation>
     </message>
     <message>
+      <source>Dense</source>
+      <translation>Tæt</translation>
+    </message>
+    <message>
       <source>Destination deleted</source>
       <translation>Modtager slettet</translation>
     </message>
@@ -6702,6 +6706,14 @@
     <message>
       <source>Remove {word}</source>
       <translation>Fjern {word}</translation>
+    </message>
+    <message>
+      <source>Roomy</source>
+      <translation>Luftig</translation>
+    </message>
+    <message>
+      <source>Row height in lists</source>
+      <translation>Rækkehøjde i lister</translation>
     </message>
     <message>
       <source>SMS</source>

@@ -6200,6 +6200,10 @@
       <translation>Denmark</translation>
     </message>
     <message>
+      <source>Dense</source>
+      <translation>Dense</translation>
+    </message>
+    <message>
       <source>Destination deleted</source>
       <translation>Destination deleted</translation>
     </message>
@@ -6702,6 +6706,14 @@
     <message>
       <source>Remove {word}</source>
       <translation>Remove {word}</translation>
+    </message>
+    <message>
+      <source>Roomy</source>
+      <translation>Roomy</translation>
+    </message>
+    <message>
+      <source>Row height in lists</source>
+      <translation>Row height in lists</translation>
     </message>
     <message>
       <source>SMS</source>

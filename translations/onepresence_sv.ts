@@ -6200,6 +6200,10 @@
       <translation>Danmark</translation>
     </message>
     <message>
+      <source>Dense</source>
+      <translation>Tät</translation>
+    </message>
+    <message>
       <source>Destination deleted</source>
       <translation>Mottagaren är borttagen</translation>
     </message>
@@ -6702,6 +6706,14 @@
     <message>
       <source>Remove {word}</source>
       <translation>Ta bort {word}</translation>
+    </message>
+    <message>
+      <source>Roomy</source>
+      <translation>Luftig</translation>
+    </message>
+    <message>
+      <source>Row height in lists</source>
+      <translation>Radhöjd i listor</translation>
     </message>
     <message>
       <source>SMS</source>

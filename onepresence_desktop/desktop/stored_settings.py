@@ -76,6 +76,9 @@ VOICEMAIL_OUTSIDE = Setting("voicemail_outside", False)
 LOUDSPEAKER = Setting("loudspeaker", "")
 """Id of the sound device for voicemails; "" is the system's choice."""
 
+DENSE_ROWS = Setting("dense_rows", False)
+"""Colleagues stand closer together, each on one line."""
+
 NOTIFY_INCOMING = Setting("notify/incoming_call", True)
 NOTIFY_MISSED = Setting("notify/missed_call", True)
 NOTIFY_VOICEMAIL = Setting("notify/voicemail", True)
@@ -100,6 +103,7 @@ ALL: tuple[Setting[str] | Setting[bool] | Setting[int], ...] = (
     SIZE,
     START_SECTION,
     SEARCH_VIEW,
+    DENSE_ROWS,
     SEARCH_SCOPE,
     START_HIDDEN,
     CLOSE_HIDES,

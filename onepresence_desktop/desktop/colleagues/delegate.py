@@ -29,6 +29,8 @@ GAP = 10
 PILL_COLUMN, TITLE_COLUMN, NUMBER_COLUMN, END_COLUMN = 140, 122, 66, 104
 NUMBER_FROM, WIDE_FROM = 520, 740
 """List widths from which the number, and title and department, have columns of their own."""
+LEAST_BESIDE = 29
+"""Room for the situation's icon and the beginning of a word, behind a name."""
 
 SELECTED = QStyle.StateFlag.State_Selected.value
 HOVERED = QStyle.StateFlag.State_MouseOver.value
@@ -46,9 +48,10 @@ class Spot(Enum):
 
 
 class Places:
-    """The rectangles of a person's row."""
+    """The rectangles of a person's row. dense: it is one line high; None: as high as `rect` is."""
 
-    def __init__(self, rect: QRectF) -> None:
+    def __init__(self, rect: QRectF, *, dense: bool | None = None) -> None:
+        self.dense = rect.height() < size("row.comfortable") if dense is None else dense
         wide = rect.width() >= WIDE_FROM
         self.row = rect.adjusted(INSET, 0, -RIGHT_INSET, 0)
         inner = self.row.adjusted(INSET, 0, -INSET, 0)
@@ -65,8 +68,20 @@ class Places:
             right -= TITLE_COLUMN + GAP
         self.pill = QRectF(right - PILL_COLUMN, inner.top(), PILL_COLUMN, inner.height())
         right -= PILL_COLUMN + GAP
-        self.avatar = QRectF(inner.left(), inner.center().y() - 18, 36, 36)
-        self.name = QRectF(inner.left() + 46, inner.top(), right - inner.left() - 46, inner.height())
+        face = 28 if self.dense else 36
+        self.avatar = QRectF(inner.left(), inner.center().y() - face / 2, face, face)
+        self.name = inner.adjusted(face + GAP, 0, right - inner.right(), 0)
+
+    @property
+    def line_below(self) -> QRectF:
+        """Where the situation stands under the name."""
+        return QRectF(self.name.left(), self.name.center().y() + 1, self.name.width(), 16)
+
+    def line_beside(self, name: str) -> QRectF:
+        """Where it stands behind the name; empty where a long name leaves no room."""
+        left = self.name.left() + painters.width(name, fonts.font(weight=fonts.SEMIBOLD)) + GAP
+        room = self.name.right() - left
+        return QRectF(left, self.name.center().y() - 8, room if room >= LEAST_BESIDE else 0, 16)
 
     @property
     def buttons(self) -> dict[Spot, QRectF]:
@@ -155,7 +170,8 @@ class ColleagueDelegate(QStyledItemDelegate):
             inset = 0.75 if by_key else 0.0
             painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), Radius.S, Radius.S)
         else:
-            line = QRectF(rect.left() + 54, rect.bottom() - 1, rect.width() - 62, 1)
+            left = 46 if rect.height() < size("row.comfortable") else 54  # where names begin
+            line = QRectF(rect.left() + left, rect.bottom() - 1, rect.width() - left - 8, 1)
             painter.fillRect(line, color(Color.LINE_SOFT))
 
     def _paint_person(
@@ -170,13 +186,13 @@ class ColleagueDelegate(QStyledItemDelegate):
                 line, icon, ink = other, "", Color.TEXT_TERTIARY
             elif not line:
                 line = " · ".join(part for part in (row.title, row.department) if part)
-        self._paint_name(painter, places.name, row, bool(line))
-        if line:
-            left, middle = places.name.left(), places.name.center().y()
+        self._paint_name(painter, places.name, row, bool(line) and not places.dense)
+        room = places.line_beside(row.name) if places.dense else places.line_below
+        if line and room.width() > 0:
+            left = room.left()
             if icon:
-                icons.paint(painter, icon, QRectF(left, middle + 3, 12, 12), color(ink), ratio)
-                left += 17
-            room = QRectF(left, middle + 1, places.name.right() - left, 16)
+                icons.paint(painter, icon, QRectF(left, room.top() + 2, 12, 12), color(ink), ratio)
+                room.setLeft(left + 17)
             if row.short_line:  # where not even that has room its icon says it
                 font = fonts.font(fonts.Text.SMALL)
                 fitting = (each for each in (line, row.short_line) if painters.width(each, font) <= room.width())

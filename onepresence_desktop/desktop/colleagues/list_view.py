@@ -34,6 +34,7 @@ class ColleagueList(QTableView):
         super().__init__(parent)
         self._model = model
         self._heads: set[int] = set()
+        self.dense = False
         self.setModel(model)
         self.delegate = ColleagueDelegate(self)
         self.setItemDelegate(self.delegate)
@@ -56,6 +57,14 @@ class ColleagueList(QTableView):
         self.ringing = Ringing(self, model, self.seen, lambda row: Places(QRectF(row)).pill.toAlignedRect())
         self.verticalScrollBar().valueChanged.connect(lambda _value: self.ringing.watch())
 
+    def set_dense(self, dense: bool) -> None:
+        """One line for each row, or room to breathe (design, section 7.3)."""
+        if dense != self.dense:
+            self.dense = dense
+            self.verticalHeader().setDefaultSectionSize(size("row.compact" if dense else "row.comfortable"))
+            self._heads.clear()
+            self.fit_heads()
+
     def fit_heads(self) -> None:
         """Give the heads their height; to be called after each reset."""
         header = self.verticalHeader()
@@ -70,7 +79,7 @@ class ColleagueList(QTableView):
 
     def update_marks(self, *, names_only: bool) -> None:
         """Something else is underlined in the same rows; of colleagues the rest stays when it is in `names_only`."""
-        names = Places(QRectF(self.viewport().rect())).name.toAlignedRect()
+        names = Places(QRectF(self.viewport().rect()), dense=self.dense).name.toAlignedRect()
         colleagues = all(isinstance(self._model.row(place), PersonRow | Head) for place in self.seen())
         self.viewport().update(names if colleagues and names_only else self.viewport().rect())
 
@@ -114,7 +123,7 @@ class ColleagueList(QTableView):
 
     def page_rows(self) -> int:
         """How many rows a page is."""
-        return max(1, self.viewport().height() // size("row.comfortable") - 1)
+        return max(1, self.viewport().height() // self.verticalHeader().defaultSectionSize() - 1)
 
     # --- keys ---
 

@@ -23,6 +23,7 @@ def section(context: PageContext) -> Section:
 
     def make() -> Page:
         from onepresence_desktop.desktop.colleagues.outside import FollowedScope, OutsideSearch
+        from onepresence_desktop.desktop.colleagues.row_height import FollowedHeight
         from onepresence_desktop.desktop.colleagues.view import ColleaguesView
 
         settings, contacts = context.settings, context.contacts
@@ -30,6 +31,7 @@ def section(context: PageContext) -> Section:
         shows = settings.get(keys.SEARCH_VIEW)
         page = ColleaguesView(context.session, context.actions, context.watches, shows, outside)
         FollowedScope(settings, page.set_scope, page)
+        FollowedHeight(settings, page.list.set_dense, page)
         contacts.search.changed.connect(page.contacts_changed)
         page.contact_wanted.connect(lambda contact: context.go_to(ContactPlace(contact=ContactId(contact))))
         page.nothing.phonebook_wanted.connect(lambda text: context.go_to(PhonebookSearch(text=text)))

@@ -13,6 +13,8 @@ from onepresence_desktop.desktop.widgets.labels import Label
 from onepresence_desktop.desktop.widgets.segmented import Segment, Segmented
 from onepresence_desktop.desktop.widgets.switches import Switch
 
+ROOMY, DENSE = "roomy", "dense"
+
 
 class StartPane(Pane):
     """Everything applies at once."""
@@ -27,6 +29,8 @@ class StartPane(Pane):
         self.language.picked.connect(lambda key: settings.set(keys.LANGUAGE, key))
         self.theme = Segmented(_themes())
         self.theme.chosen.connect(lambda key: settings.set(keys.THEME, key))
+        self.heights = Segmented(_heights())
+        self.heights.chosen.connect(lambda key: settings.set(keys.DENSE_ROWS, key == DENSE))
         self.panel = Segmented(_panels())
         self.panel.chosen.connect(lambda key: settings.set(keys.TRAY_PANEL, key))
         self.motion = Switch()
@@ -39,11 +43,13 @@ class StartPane(Pane):
         self._size_row = Row(self.scale, two_lines=True)
         self._language_row = Row(self.language)
         self._theme_row = Row(self.theme)
+        self._rows_row = Row(self.heights)
         self._panel_row = Row(self.panel, two_lines=True)
         self._motion_row = Row(self.motion, two_lines=True)
         self.add_group(
             self._language_row,
             self._theme_row,
+            self._rows_row,
             self._contrast_row,
             self._size_row,
             self._panel_row,
@@ -88,6 +94,7 @@ class StartPane(Pane):
         self.first.set_rows(self._ports.sections())
         self.first.set_key(self._settings.get(keys.START_SECTION))
         self.theme.set_chosen(self._settings.get(keys.THEME))
+        self.heights.set_chosen(DENSE if self._settings.get(keys.DENSE_ROWS) else ROOMY)
         self.panel.set_chosen(self._settings.get(keys.TRAY_PANEL))
         self.motion.setChecked(self._settings.get(keys.REDUCED_MOTION))
         self.contrast.setChecked(self._settings.get(keys.HIGH_CONTRAST))
@@ -104,6 +111,9 @@ class StartPane(Pane):
         self._language_row.say(translate("Settings", "Language"))
         self._theme_row.say(translate("Settings", "Appearance"))
         self.theme.set_segments(_themes())
+        self._rows_row.say(translate("Settings", "Row height in lists"))
+        self.heights.set_segments(_heights())
+        self.heights.setAccessibleName(translate("Settings", "Row height in lists"))
         self.panel.set_segments(_panels())
         self._panel_row.say(
             translate("Settings", "Panel behind the icon"), translate("Settings", "So that the icon stands out from it")
@@ -151,6 +161,10 @@ def _panels() -> list[Segment]:
         Segment("light", translate("Settings", "Light")),
         Segment("dark", translate("Settings", "Dark")),
     ]
+
+
+def _heights() -> list[Segment]:
+    return [Segment(ROOMY, translate("Settings", "Roomy")), Segment(DENSE, translate("Settings", "Dense"))]
 
 
 def _themes() -> list[Segment]:
