@@ -314,17 +314,14 @@ from datetime import UTC, datetime
 from onepresence_desktop.domain.connections import Connection, ConnectionId, ConnectionKind
 from onepresence_desktop.domain.people import CustomerId
 from onepresence_desktop.pbx.calendars.company import CompanyCalendars
-from onepresence_desktop.pbx.ports.calendars import CalendarAccess
-from onepresence_desktop.domain.meetings import CalendarKind, CalendarSource
-from onepresence_desktop.domain.people import UserId
 
 async def look():
     calendars = CompanyCalendars(here=True)
     before = "exchangelib" in sys.modules
     known = Connection(ConnectionId("c"), CustomerId("f"), "K", ConnectionKind.EWS, json.loads(sys.argv[1]))
     now = datetime(2026, 11, 24, tzinfo=UTC)
-    source = CalendarSource(UserId("u"), CalendarKind.COMPANY, "")
-    await calendars.meetings(CalendarAccess(source, connection=known), now, now, UTC, owner=sys.argv[2])
+    found = await calendars.meetings_over(known, [sys.argv[2]], now, now, UTC)
+    assert not found[sys.argv[2]].meetings
     await calendars.close()
     unused = [one for one in ("exchangelib.autodiscover", "pygments.lexers.html", "shelve") if one in sys.modules]
     print(json.dumps([before, "exchangelib" in sys.modules, unused]))
