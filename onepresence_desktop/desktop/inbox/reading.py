@@ -99,10 +99,11 @@ class ReadingPane(Scrolled):
         doing = QHBoxLayout()
         doing.setContentsMargins(0, 0, 0, 0)
         doing.setSpacing(2)
-        words = FlowLayout(gap=2)
+        words = QWidget()
+        flow = FlowLayout(words, gap=2)
         for button in (self.call, self.reply, self.keep, self.save):
-            words.addWidget(button)
-        doing.addLayout(words, 1)
+            flow.addWidget(button)
+        doing.addWidget(words, 1)
         for small in (self.forward, self.contact, self.read, self.delete):
             doing.addWidget(small, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(doing)

@@ -96,10 +96,11 @@ class ContactDetails(Scrolled):
         for small in (self.star, self.edit, self.more):
             head.addWidget(small, 0, Qt.AlignmentFlag.AlignVCenter)
         self.column.addLayout(head)
-        doing = FlowLayout(gap=8)
+        doing = QWidget()
+        flow = FlowLayout(doing, gap=8)
         for button in (self.call, self.sms, self.email, self.divert):
-            doing.addWidget(button)
-        self.column.addLayout(doing)
+            flow.addWidget(button)
+        self.column.addWidget(doing)
         self.column.addWidget(Line())
         self._rows.setSpacing(6)
         self.column.addLayout(self._rows)

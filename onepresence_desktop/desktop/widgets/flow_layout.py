@@ -9,12 +9,11 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class FlowLayout(QLayout):
     """Parts keep their size hints; `gap` lies between them both ways, or `below` between the lines.
 
+    parent: the widget whose only layout it is. Within another layout, what Qt has deleted would be asked for its size.
     least: how far `gap` may shrink where that keeps all parts on one line; `gap` itself when it isn't given.
     """
 
-    def __init__(
-        self, parent: QWidget | None = None, *, gap: int = 6, below: int | None = None, least: int | None = None
-    ) -> None:
+    def __init__(self, parent: QWidget, *, gap: int = 6, below: int | None = None, least: int | None = None) -> None:
         super().__init__(parent)
         self._gap = gap
         self._least = gap if least is None else least
