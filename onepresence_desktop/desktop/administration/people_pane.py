@@ -20,6 +20,7 @@ from onepresence_desktop.desktop.administration.person_deeds import PersonDeeds
 from onepresence_desktop.desktop.administration.person_export import export_person
 from onepresence_desktop.desktop.administration.person_form import PersonForm
 from onepresence_desktop.desktop.administration.person_menu import PersonMenu
+from onepresence_desktop.desktop.administration.who_changed import OthersAtPerson
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.theme import fonts
@@ -54,6 +55,7 @@ class PeoplePane(AdminPane):
         self.list = QTableView()
         self._count = Label(role=fonts.Text.SMALL, weight=fonts.MEDIUM, tone="secondary", tabular=True)
         self.form = form or PersonForm(session)
+        self._others = OthersAtPerson(actions, self.form)
         self.deeds = PersonDeeds(actions, self.form)
         self.calendar = PersonCalendar(session, actions, self.panes)
         self._device_verbs: DeviceVerbs | None = None
@@ -196,7 +198,7 @@ class PeoplePane(AdminPane):
         self._counted()
         self._reselect()
         if self.form.person is not None and (now := self._session.mirror.people.get(self.form.person.id)) is not None:
-            self.form.follow(now)
+            self._others.follow(now)
         self.form.set_alone(self.form.person is not None and self.model.alone(self.form.person.id))
 
     def _counted(self) -> None:

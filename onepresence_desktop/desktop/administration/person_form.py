@@ -48,7 +48,7 @@ class PersonForm(QWidget):
 
     save: a `PersonBody` with what is in the form. close_access: True to close, False to open again.
     reset_password: of the person shown. more: his menu, under the button. cancelled: back to what was.
-    What is typed is never replaced by what another administrator does meanwhile: theirs is shown beside it.
+    What is typed is never replaced by what another administrator does meanwhile: `theirs` is shown beside it.
     """
 
     save = Signal(object)
@@ -62,8 +62,8 @@ class PersonForm(QWidget):
         self._session = session
         self.person: PersonView | None = None
         self._seen: str | None = None
-        self._theirs: PersonView | None = None
-        self._refusal: Conflict | None = None
+        self.theirs: PersonView | None = None
+        self.refusal: Conflict | None = None
         self._problem: OnePresenceError | None = None
         self._changed = self._saving = False
         self.region = "DK"
@@ -110,7 +110,7 @@ class PersonForm(QWidget):
         for number in (self.one, self.mobile):
             number.editingFinished.connect(self._group_numbers)
         self.close_button.clicked.connect(self._toggle_access)
-        self.conflict.theirs.connect(lambda: self.show_person(self._theirs, self._customer_code))
+        self.conflict.theirs.connect(lambda: self.show_person(self.theirs, self._customer_code))
         self.conflict.mine.connect(self._save_mine)
         self.retranslate()
         self.show_person(None, "")
@@ -193,8 +193,8 @@ class PersonForm(QWidget):
         self._say_state(self._stands)
         if self._problem is not None:
             self.band.say(texts.error(self._problem))
-        if self.conflict.isVisibleTo(self) and self._theirs is not None:
-            self._compare(again=True)
+        if self.conflict.isVisibleTo(self) and self.theirs is not None:
+            self.compare(again=True)
         self.unsaved.retranslate()
 
     def show_person(self, person: PersonView | None, customer_code: str) -> None:
@@ -263,21 +263,22 @@ class PersonForm(QWidget):
         if not self._changed:
             if self.person != theirs:
                 self.show_person(theirs, self._customer_code)
-        elif now == self._said(self._theirs or self.person):
-            if self._theirs is None:
+        elif now == self._said(self.theirs or self.person):
+            if self.theirs is None:
                 self.person, self._seen = theirs, person_version(theirs)
                 self._heading()
         else:
-            self._theirs, self._problem = theirs, None
+            self.theirs, self._problem = theirs, None
             self.band.hide()
-            self._compare()
+            self.compare()
             self.save_button.setEnabled(False)
 
-    def _compare(self, *, again: bool = False) -> None:
-        if self._theirs is not None:
-            details = self._refusal.details if self._refusal is not None else {}
+    def compare(self, *, again: bool = False) -> None:
+        """Show theirs beside what is typed, and whose it is as far as `refusal` knows."""
+        if self.theirs is not None:
+            details = self.refusal.details if self.refusal is not None else {}
             by, at = str(details.get("by") or ""), details.get("at")
-            self.conflict.tell(by, at, self._said(self._theirs), self._mine(), again=again)
+            self.conflict.tell(by, at, self._said(self.theirs), self._mine(), again=again)
 
     def saved(self, person: PersonView) -> None:
         """The server has it."""
@@ -290,7 +291,7 @@ class PersonForm(QWidget):
         self.save_button.set_busy(False)
         self.save_button.setEnabled(self._changed)
         if isinstance(error, Conflict) and error.details.get("what") == "changed":
-            self._refusal = error
+            self.refusal = error
         field = FIELD_OF.get(str(error.details.get("field") or error.details.get("what") or ""))
         if field is not None:
             getattr(self, field).set_error(True)
@@ -303,11 +304,8 @@ class PersonForm(QWidget):
         self.title.setText(person.name if person else translate("Administration", "New person"))
         self.line.setText(spaced(person.local_number) if person else "")
         self.line.setVisible(person is not None)
-        self.close_button.setText(
-            translate("Administration", "Open access")
-            if person and person.closed
-            else translate("Administration", "Close access")
-        )
+        opens, closes = translate("Administration", "Open access"), translate("Administration", "Close access")
+        self.close_button.setText(opens if person and person.closed else closes)
 
     def _follow_one_number(self, text: str) -> None:
         """The local number follows from customer code and the OneNumber's last four digits (spec, vocabulary)."""
@@ -364,7 +362,7 @@ class PersonForm(QWidget):
 
     def _settled(self) -> None:
         self._changed = self._saving = False
-        self._theirs = self._refusal = self._problem = None
+        self.theirs = self.refusal = self._problem = None
         self.save_button.set_busy(False)
         self.save_button.setEnabled(False)
         self.cancel_button.setEnabled(self.person is None)
@@ -389,8 +387,8 @@ class PersonForm(QWidget):
         self.save.emit(body)
 
     def _save_mine(self) -> None:
-        if self._theirs is not None:
-            self.person, self._seen, self._theirs = self._theirs, person_version(self._theirs), None
+        if self.theirs is not None:
+            self.person, self._seen, self.theirs = self.theirs, person_version(self.theirs), None
         self.conflict.hide()
         self.band.hide()
         self._save()

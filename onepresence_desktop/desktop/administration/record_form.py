@@ -291,6 +291,12 @@ class RecordForm(QWidget):
         self._compare()
         self.save_button.setEnabled(False)
 
+    def name_others(self, refusal: OnePresenceError) -> None:
+        """It is known now who changed it, while it still stands beside what is typed."""
+        if self._beside is not None and self.conflict.isVisibleTo(self):
+            self._beside = self._beside[0], refusal
+            self._compare(again=True)
+
     def _compare(self, *, again: bool = False) -> None:
         """Theirs beside mine, in the language in use."""
         if self._beside is None:

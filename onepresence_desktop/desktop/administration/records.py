@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import partial
+from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -12,18 +14,23 @@ from onepresence_desktop.client.pbx_client import PbxClient
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.administration.record_form import RecordForm
+from onepresence_desktop.desktop.administration.who_changed import ask_who
 from onepresence_desktop.domain.errors import Conflict, Invalid, OnePresenceError
 
 
 @dataclass(frozen=True, slots=True)
 class RecordKind:
-    """The client's verbs of one kind. word: names the requests; records have `id` and `version`."""
+    """The client's verbs of one kind. word: names the requests; records have `id` and `version`.
+
+    subject: what the log calls one.
+    """
 
     word: str
     fetch: Callable[[PbxClient], Awaitable[list[Any]]]
     add: Callable[[PbxClient, Any], Awaitable[Any]]
     put: Callable[[PbxClient, str, Any], Awaitable[Any]]
     remove: Callable[[PbxClient, str], Awaitable[None]]
+    subject: Callable[[Any], str] = attrgetter("name")
 
 
 class Records(QObject):
@@ -125,6 +132,12 @@ class Records(QObject):
         elif record is not None and self._form.seen is not None and record.version != self._form.seen:
             self._theirs = record
             self._form.changed_by_others(record)
+            ask_who(self._actions, self._kind.subject(record), partial(self._named, record))
+
+    def _named(self, record: Any, refusal: Conflict) -> None:
+        """Who changed it, unless something else has happened since it was asked."""
+        if self._theirs is record:
+            self._form.name_others(refusal)
 
     def _saved(self, answer: Any) -> None:
         if isinstance(answer, Conflict) and answer.details.get("what") == "changed":

@@ -18,7 +18,9 @@ from onepresence_desktop.domain.errors import Conflict, Invalid
 from onepresence_desktop.domain.people import GroupId, RingStrategy, UserId, WorkingHours
 from onepresence_desktop.wire import codec
 from onepresence_desktop.wire.groups import GroupBody, GroupDetailView
+from onepresence_desktop.wire.privacy import AuditView
 from onepresence_desktop.wire.reception import ReceptionTimesBody, ReceptionTimesView
+from tests.client.samples import NOW
 from tests.desktop.administration.test_administration import Now, Server, click, person, signed_in
 from tests.support.dressing import dress
 
@@ -30,6 +32,9 @@ class Groups(Server):
         super().__init__()
         self.times = ReceptionTimesView(back_after=25, parked_for=75, version="1")
         self.groups_there = [detail("g1", "Kundeservice", "1002001", members=("u1", "u2"), logged_out=("u2",))]
+
+    async def audit(self, *, before: int | None = None, text: str = "") -> list[AuditView]:
+        return [AuditView(id=1, at=NOW, who="Sofie Lund", action="group_changed", subject=text, detail="")]
 
     async def groups(self) -> list[GroupDetailView]:
         return list(self.groups_there)
@@ -267,6 +272,7 @@ def test_what_somebody_else_changed_meanwhile_is_shown_beside_mine(
     server.groups_there = [structs.replace(server.groups_there[0], name="Support", version="9")]
     pane.load()
     assert form.conflict.isVisible(), "seen before anything is saved, too"
+    assert "Sofie Lund" in form.conflict.words.text(), "and the log knows who it was"
     click(qtbot, form.conflict.theirs_button)
     assert form.name.text() == "Support" and not form.changed
 

@@ -17,8 +17,10 @@ from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.domain.errors import Conflict, OnePresenceError
 from onepresence_desktop.domain.people import DeviceId, Role, UserId
 from onepresence_desktop.wire.bodies import PersonBody
+from onepresence_desktop.wire.privacy import AuditView
 from onepresence_desktop.wire.versions import person_version
 from onepresence_desktop.wire.views import DeviceListing, PersonView, SipSettings
+from tests.client.samples import NOW
 from tests.desktop.administration.test_administration import click, person, signed_in
 from tests.support.dressing import dress
 
@@ -71,6 +73,12 @@ class Service(Actions):
         }
         self.people[user_id] = structs.replace(before, **said)
         return self.people[user_id]
+
+    async def audit(self, *, before: int | None = None, text: str = "") -> list[AuditView]:
+        return [
+            AuditView(id=2, at=NOW, who="Somebody Wrong", action="group_changed", subject="x", detail=text),
+            AuditView(id=1, at=NOW, who="Sofie Lund", action="user_changed", subject=text, detail=""),
+        ]
 
     async def reset_password(self, _user: UserId) -> str:
         return "123987"
@@ -131,6 +139,10 @@ def test_what_another_changes_while_one_types_is_shown_beside_it(
     qtbot.keyClicks(form.job, "Sælger")
     service.tell(qtbot, structs.replace(service.people[ANDERS], mobile="+4520123475"))
     assert form.conflict.isVisible() and not form.save_button.isEnabled()
+    form.job.setFocus()
+    service.answer()
+    assert "Sofie Lund changed this at" in form.conflict.words.text(), "who it was is asked of the log"
+    assert form.job.hasFocus() or not form.job.window().isActiveWindow(), "and the caret stays where it is"
     click(qtbot, form.conflict.theirs_button)
     assert form.mobile.text() == "20 12 34 75" and form.job.text() == "" and not form.changed
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from operator import attrgetter
 from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QVBoxLayout
@@ -30,6 +31,7 @@ KIND = RecordKind(
     lambda client, body: client.add_company_number(body),
     lambda client, record_id, body: client.put_company_number(CompanyNumberId(record_id), body),
     lambda client, record_id: client.remove_company_number(CompanyNumberId(record_id)),
+    attrgetter("one_number"),
 )
 
 

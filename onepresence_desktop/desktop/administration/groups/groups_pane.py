@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from PySide6.QtWidgets import QHBoxLayout
 
 from onepresence_desktop.desktop import texts
@@ -25,6 +27,7 @@ KIND = RecordKind(
     lambda client, body: client.add_group(body),
     lambda client, record_id, body: client.put_group(GroupId(record_id), body),
     lambda client, record_id: client.remove_group(GroupId(record_id)),
+    attrgetter("local_number"),
 )
 
 
