@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from shiboken6 import isValid
 
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
@@ -34,7 +33,7 @@ class NumberShownSelect(Select):
         super().__init__(icon="eye", bare=bare)
         self._session = session
         self._actions = actions
-        self._saving = False
+        self._saving, self._wanted = False, True
         self.picked.connect(self._save)
         session.me_changed.connect(self.refresh)
         session.reset.connect(self.refresh)
@@ -76,9 +75,13 @@ class NumberShownSelect(Select):
 
     def _saved(self, _answer: object) -> None:
         self._saving = False
-        if isValid(self):  # the dial pop-up it stood in may have been closed meanwhile
+        if self._wanted:
             self.refresh()
             self.busy.emit(False)
+
+    def let_go(self) -> None:
+        """It goes with the pop-up it stands in: an answer that comes later changes nothing here."""
+        self._wanted = False
 
     def showPopup(self) -> None:
         """The list opens."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,7 +15,6 @@ from onepresence_desktop.desktop.dial.candidates import Candidate, candidates, t
 from onepresence_desktop.desktop.dial.popover import DialPopover, Nothing
 from onepresence_desktop.desktop.directory_search import name_of
 from onepresence_desktop.desktop.languages import translate
-from onepresence_desktop.desktop.number_shown import NumberShownSelect
 from onepresence_desktop.desktop.selection.marked import Marked
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.stored_settings import Settings
@@ -22,6 +22,9 @@ from onepresence_desktop.domain.errors import NumberRefused, OnePresenceError
 from onepresence_desktop.domain.numbering import NumberKind
 from onepresence_desktop.domain.people import DeviceId, DeviceKind
 from onepresence_desktop.wire.directories import DirectoryPersonView
+
+if TYPE_CHECKING:
+    from onepresence_desktop.desktop.number_shown import NumberShownSelect
 
 Read = Callable[[], Awaitable[Marked]]
 """Reads what is marked; raises TimeoutError when the program that has it doesn't answer."""
@@ -106,6 +109,8 @@ class Dialler(QObject):
         """Where somebody outside may be called and there is a choice; 112 and colleagues see the own number anyway."""
         if found and all(one.emergency or one.kind is NumberKind.INTERNAL for one in found):
             return None
+        from onepresence_desktop.desktop.number_shown import NumberShownSelect  # not needed to start
+
         select = NumberShownSelect(self._session, self._actions, bare=True)
         if select.choice:
             return select

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QCursor, QGuiApplication, QKeyEvent
@@ -15,7 +16,6 @@ from onepresence_desktop.desktop.dial.cancel_ring import CancelRing
 from onepresence_desktop.desktop.dial.candidate_row import CandidateRow, Face
 from onepresence_desktop.desktop.dial.candidates import Candidate
 from onepresence_desktop.desktop.languages import translate
-from onepresence_desktop.desktop.number_shown import NumberShownSelect
 from onepresence_desktop.desktop.theme import fonts
 from onepresence_desktop.desktop.theme.tokens import Radius
 from onepresence_desktop.desktop.widgets.buttons import Button, Kind
@@ -23,6 +23,9 @@ from onepresence_desktop.desktop.widgets.fields import Field
 from onepresence_desktop.desktop.widgets.floating import FloatingPanel
 from onepresence_desktop.desktop.widgets.hint_bar import Hint, Hints
 from onepresence_desktop.desktop.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from onepresence_desktop.desktop.number_shown import NumberShownSelect
 
 WIDTH = 340
 AWAY = 12
@@ -239,6 +242,8 @@ class DialPopover(FloatingPanel):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing is dialled any more."""
         self._done = True
+        if self.shown is not None:
+            self.shown.let_go()
         if self.ring is not None:
             self.ring.stop()
         super().closeEvent(event)

@@ -183,8 +183,8 @@ class InboxView(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The list gives way when the window is narrow: a message must be readable."""
         super().resizeEvent(event)
-        widths = ((NARROW_BELOW, LIST_WIDTH), (LEAST_BELOW, NARROW_LIST_WIDTH), (0, LEAST_LIST_WIDTH))
-        self._left.setFixedWidth(next(width for least, width in widths if self.width() >= least))
+        narrow = NARROW_LIST_WIDTH if self.width() >= LEAST_BELOW else LEAST_LIST_WIDTH
+        self._left.setFixedWidth(LIST_WIDTH if self.width() >= NARROW_BELOW else narrow)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leaving pauses the sound and deletes what waits."""
@@ -259,8 +259,7 @@ class InboxView(Page):
         return self.model.rows[place].id if 0 <= place < len(self.model.rows) else None
 
     def _chosen_changed(self) -> None:
-        message = self.chosen()
-        self.listening.choose(message)
+        self.listening.choose(message := self.chosen())
         self._show_chosen()
         if message is not None:
             self.playing.show()
