@@ -209,3 +209,9 @@ class CallRecord:
     forwarded_by: str = ""
     voicemail: bool = False
     trace: tuple[TraceEntry, ...] = ()
+
+
+def came_back_from(trace: tuple[TraceEntry, ...]) -> TraceEntry | None:
+    """Whose phone was lost, for a call that nobody has answered since."""
+    last = next((e for e in reversed(trace) if e.kind in (TraceKind.ANSWERED, TraceKind.PHONE_LOST)), None)
+    return last if last is not None and last.kind is TraceKind.PHONE_LOST else None

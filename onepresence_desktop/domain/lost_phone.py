@@ -72,12 +72,6 @@ def queue_of(trace: tuple[TraceEntry, ...], dial_plan: DialPlan) -> str:
     return reception.local_number if company and reception is not None else ""
 
 
-def came_back_from(trace: tuple[TraceEntry, ...]) -> TraceEntry | None:
-    """Whose phone was lost, for a call that nobody has answered since."""
-    last = next((e for e in reversed(trace) if e.kind in (TraceKind.ANSWERED, TraceKind.PHONE_LOST)), None)
-    return last if last is not None and last.kind is TraceKind.PHONE_LOST else None
-
-
 def _came(lost: PhoneLost, left: Party, queue: str) -> Came:
     if not lost.called:
         return Came.CALLED

@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from onepresence_desktop.domain.calls import Call, CallId, CallState, TraceEntry, TraceKind
-from onepresence_desktop.domain.lost_phone import came_back_from
+from onepresence_desktop.domain.calls import Call, CallId, CallState, TraceEntry, TraceKind, came_back_from
 from onepresence_desktop.domain.people import HuntGroup, Role, User, UserId
 from onepresence_desktop.domain.words import Word
 

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from onepresence_desktop.domain.calls import Cause, Party, TraceEntry, TraceKind
+from onepresence_desktop.domain.calls import Cause, Party, TraceEntry, TraceKind, came_back_from
 from onepresence_desktop.domain.dial_plan import DialPlan
 from onepresence_desktop.domain.diversion import Destination, DestinationKind, Forwarding, ForwardingDefaults
-from onepresence_desktop.domain.lost_phone import AFTER, Came, after_loss, came_back_from, queue_of
+from onepresence_desktop.domain.lost_phone import AFTER, Came, after_loss, queue_of
 from onepresence_desktop.domain.people import (
     Customer,
     CustomerId,

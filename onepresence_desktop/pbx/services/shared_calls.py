@@ -13,10 +13,9 @@ from pathlib import Path
 
 from msgspec import UNSET
 
-from onepresence_desktop.domain.calls import Call, CallState, Cause, TraceKind
+from onepresence_desktop.domain.calls import Call, CallState, Cause, TraceKind, came_back_from
 from onepresence_desktop.domain.errors import Conflict, NotFound, NotSignedIn, OnePresenceError, Unavailable
 from onepresence_desktop.domain.events import CallChanged, Fact, GroupChanged, MessageChanged, SharedCallChanged
-from onepresence_desktop.domain.lost_phone import came_back_from
 from onepresence_desktop.domain.messages import Message, MessageKind
 from onepresence_desktop.domain.names import proper_text
 from onepresence_desktop.domain.people import CustomerId, GroupId, HuntGroup, UserId
