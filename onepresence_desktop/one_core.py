@@ -19,6 +19,9 @@ from pathlib import Path
 EVERY = 2.0
 """Seconds between two looks: at what else the cores do, and at threads that were begun by those two meanwhile."""
 
+EVERY_AT_REST, AT_REST = 15.0, 0.01
+"""The same while the service takes less than this share of a core: it matters little then where it is."""
+
 WORTH = 0.4
 """A core is left for another one that is busier with others' work by this share of its time less."""
 
@@ -54,6 +57,7 @@ class OneCore:
         self._home: int | None = None
         self._before: dict[int, tuple[int, int]] = {}
         self._at, self._own = time.monotonic(), time.process_time()
+        self._mine = 1.0
 
     async def run(self) -> None:
         """Until it is cancelled; at once where there is nothing to choose."""
@@ -62,7 +66,7 @@ class OneCore:
         try:
             while True:
                 self.look()
-                await asyncio.sleep(EVERY)
+                await asyncio.sleep(EVERY_AT_REST if self._mine < AT_REST else EVERY)
         finally:
             self._let(*self._threads())
 
@@ -85,13 +89,13 @@ class OneCore:
     def _others(self) -> dict[int, float]:
         """Share of each core's time that was not for us since the last look."""
         now, at, own = spent(Path(STATISTICS).read_text("ascii")), time.monotonic(), time.process_time()
-        mine = (own - self._own) / max(0.01, at - self._at)
+        self._mine = (own - self._own) / max(0.01, at - self._at)
         found = {}
         for core in self._cores:
             busy, of = now.get(core, (1, 1))
             busy_before, of_before = self._before.get(core, (0, 0))
             share = (busy - busy_before) / max(1, of - of_before)
-            found[core] = max(0.0, share - mine) if core == self._home else share
+            found[core] = max(0.0, share - self._mine) if core == self._home else share
         self._before, self._at, self._own = now, at, own
         return found
 

@@ -15,6 +15,12 @@ from collections.abc import Callable
 EVERY = 0.25
 """Seconds between two measurements while little happens."""
 
+AT_REST = 1.0
+"""Seconds until it is looked again whether anything has happened: where nothing comes, nothing waits."""
+
+SHORT = 0.01
+"""Seconds that a message waits on a machine at rest, at most."""
+
 MESSAGES = 25
 """After so many messages it is measured anew, also before that: of a call there are eight."""
 
@@ -54,6 +60,11 @@ class QueueProbe:
             self._messages = 0
             self._send(self._token)
 
+    @property
+    def at_rest(self) -> bool:
+        """Whether nothing has come since it was measured last, and then nothing waited."""
+        return self._sent_at is None and not self._messages and max(self._waited, self._before) < SHORT
+
     def sees(self, data: bytes) -> bool:
         """Whether this datagram is ours; how long it waited is known then."""
         if data != self._token:
@@ -92,8 +103,10 @@ class Probing:
             pass  # It is measured again.
 
     def _tick(self) -> None:
-        self.probe.measure()
-        self._timer = self._loop.call_later(EVERY, self._tick)
+        at_rest = self.probe.at_rest
+        if not at_rest:
+            self.probe.measure()
+        self._timer = self._loop.call_later(AT_REST if at_rest else EVERY, self._tick)
 
     def close(self) -> None:
         """No more measurements."""

@@ -69,6 +69,21 @@ def test_many_messages_are_a_reason_to_measure_at_once() -> None:
     assert len(sent) == 2
 
 
+def test_nothing_is_measured_while_nothing_comes() -> None:
+    now, sent = [0.0], list[bytes]()
+    probe = QueueProbe(lambda: now[0], sent.append)
+    assert probe.at_rest
+    probe.sees(b"INVITE")
+    assert not probe.at_rest
+    for wait in (0.5, 0.5, 0.001, 0.001):
+        probe.measure()
+        assert not probe.at_rest, "one is under way"
+        now[0] += wait
+        assert probe.sees(sent[-1]) and probe.at_rest is (now[0] > 1.0015), "what stood is measured until it has gone"
+    probe.sees(b"INVITE")
+    assert not probe.at_rest
+
+
 class Slow:
     """A machine on which the engine needs 10 ms for each message, and so can carry twelve calls a second."""
 
