@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QCompleter, QWidget
+from PySide6.QtWidgets import QWidget
 
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.session import Session
-from onepresence_desktop.desktop.widgets.completing import offer
+from onepresence_desktop.desktop.widgets.completing import FoldedNames, NameCompleter, offer
 from onepresence_desktop.desktop.widgets.fields import Field
 from onepresence_desktop.domain.names import fold
 
@@ -36,7 +36,7 @@ class WhomField(Field):
         self._all_there, self._people = all_there, people
         self._everybody: list[tuple[str, str]] = []
         self._labels: dict[str, str] = {}
-        self._names = QStringListModel(self)
+        self._names = FoldedNames(self)
         self.editingFinished.connect(self._name)
 
     def offer(self) -> None:
@@ -69,16 +69,13 @@ class WhomField(Field):
         self._everybody = self._known()
         labels = [(f"{name} · {texts.number(number)}", number) for name, number in self._everybody]
         self._labels = {label.casefold(): number for label, number in labels}
-        self._names.setStringList(sorted(label for label, _ in labels))
+        self._names.put(sorted(label for label, _ in labels))
         if self.completer() is None:
             self._complete()
 
     def _complete(self) -> None:
         """Once: Enter in its list may lead back here, and a completer in the middle of that can't be replaced."""
-        completer = QCompleter(self._names, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        offer(completer, self, at_least=OFFER_WIDTH)
+        offer(NameCompleter(self._names, self), self, at_least=OFFER_WIDTH)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter on a name of the list takes it into the field; only the next Enter means "do it"."""

@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import Enum
 
 from onepresence_desktop.client.mirror import Mirror
+from onepresence_desktop.client.phonebook import Phonebook
 from onepresence_desktop.desktop import company_time, texts
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.domain.calls import CallRecord, Cause, Direction
@@ -78,13 +79,18 @@ def owners(mirror: Mirror) -> dict[str, UserId]:
     }
 
 
-def named(records: Iterable[CallRecord], mirror: Mirror, people: Mapping[str, UserId]) -> list[CallRecord]:
-    """The calls, each with the name its number has: the colleague's, its own, or the one of another call with it."""
+def named(
+    records: Iterable[CallRecord], mirror: Mirror, people: Mapping[str, UserId], phonebook: Phonebook
+) -> list[CallRecord]:
+    """The calls, each with the name its number has: the colleague's, the contact's, the call's, or another call's."""
     known = {record.number: record.name for record in reversed(mirror.history) if record.number and record.name}
 
     def name(record: CallRecord) -> str:
         user = people.get(record.number)
-        return mirror.people[user].name if user is not None else record.name or known.get(record.number, "")
+        if user is not None:
+            return mirror.people[user].name
+        contact = phonebook.whose(record.number)
+        return contact.name if contact is not None else record.name or known.get(record.number, "")
 
     return [record if (own := name(record)) == record.name else replace(record, name=own) for record in records]
 

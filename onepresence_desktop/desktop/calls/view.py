@@ -79,12 +79,9 @@ class CallsView(Page):
         self.exporting.problem.connect(lambda words: self.banner.say(words))
         self.exporting.busy_changed.connect(self.csv.set_busy)
         session.reset.connect(self._reset)
-        for signal in (
-            session.history_changed,
-            session.people_changed,
-            session.connection_changed,
-            session.day_changed,
-        ):
+        for signal in (session.history_changed, session.people_changed, session.phonebook_changed):
+            signal.connect(self.refill)
+        for signal in (session.connection_changed, session.day_changed):
             signal.connect(self.refill)
         session.presence_changed.connect(self._presence_changed)
         for signal in (session.changed(SHARED_CALLS), session.changed(GROUPS)):
@@ -260,7 +257,8 @@ class CallsView(Page):
     def found(self) -> list[CallRecord]:
         """The calls known that kind, days, filter and search let through, newest first."""
         which, now, period = Filter(self.filter.key or "all"), self._session.now(), self.period
-        records = named(self._records(), self._session.mirror, owners(self._session.mirror))
+        mirror = self._session.mirror
+        records = named(self._records(), mirror, owners(mirror), self._session.phonebook)
         records = [record for record in records if period.lets(record.at, now)]
         hits = matching(matching(records, which, self._query), which, self.narrow.text())
         told = {record.id for record in (*hits, *self.search.records)}

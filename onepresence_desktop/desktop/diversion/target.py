@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.diversion.draft import Wrong
@@ -12,7 +12,7 @@ from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.theme import fonts
 from onepresence_desktop.desktop.widgets.banner import Banner, Tone
-from onepresence_desktop.desktop.widgets.completing import offer
+from onepresence_desktop.desktop.widgets.completing import FoldedNames, NameCompleter, offer
 from onepresence_desktop.desktop.widgets.fields import Field
 from onepresence_desktop.desktop.widgets.labels import Label
 from onepresence_desktop.desktop.widgets.segmented import Segment, Segmented
@@ -46,7 +46,7 @@ class Target(QWidget):
         self._complaint = Label(role=fonts.Text.SMALL, tone="danger", wrap=True)
         self._complaint.hide()
         column.addWidget(self._complaint)
-        self._names = QStringListModel(self)
+        self._names = FoldedNames(self)
         self._complete()
         self.cost = Banner(Tone.WARNING, icon="cost")
         column.addWidget(self.cost)
@@ -58,8 +58,11 @@ class Target(QWidget):
         """The number chosen, "" as long as none is."""
         typed = self.field.text().strip()
         names = {name.casefold(): number for name, number in self._known(self.kind.key)}
+        alike = {name.casefold() for name in self._names.alike(typed)} & names.keys()
         if typed.casefold() in names:
             return names[typed.casefold()]
+        if len(alike) == 1:
+            return names[alike.pop()]
         digits = "".join(c for c in typed if c in "0123456789+")
         return digits if len(digits) >= 3 and not any(c.isalpha() for c in typed) else ""
 
@@ -117,9 +120,7 @@ class Target(QWidget):
 
     def _complete(self) -> None:
         """Offer names while typing."""
-        completer = QCompleter(self._names, self.field)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer = NameCompleter(self._names, self.field)
         completer.setMaxVisibleItems(8)
         offer(completer, self.field)
 
@@ -145,7 +146,7 @@ class Target(QWidget):
         }[kind]
         self.field.setPlaceholderText(words)
         self.field.set_name(words)
-        self._names.setStringList([name for name, _number in self._known(kind)])
+        self._names.put(name for name, _number in self._known(kind))
         if kind == EXTERNAL:
             self.cost.say(translate("Diversion", "Diverting to an external number is charged as a call from you."))
         else:

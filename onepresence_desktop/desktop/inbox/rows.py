@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 
@@ -11,6 +11,7 @@ from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.domain.finding import found_in
 from onepresence_desktop.domain.messages import Message, MessageId, MessageKind
+from onepresence_desktop.domain.people import UserId
 
 
 class Filter(Enum):
@@ -56,6 +57,14 @@ class MessageRow:
     unread: bool
     kept: bool
     cut_short: bool = False
+
+
+def named(messages: Iterable[Message], whose: Callable[[str], tuple[str, UserId | None]]) -> list[Message]:
+    """The messages, each with a name where its number has one: whoever leaves a voicemail seldom sends one along."""
+    return [
+        replace(one, name=name) if not one.name and one.number and (name := whose(one.number)[0]) else one
+        for one in messages
+    ]
 
 
 def title_of(message: Message) -> str:

@@ -26,7 +26,7 @@ from onepresence_desktop.desktop.inbox.playing import Playing
 from onepresence_desktop.desktop.inbox.reading import ReadingPane
 from onepresence_desktop.desktop.inbox.right_side import RightSide
 from onepresence_desktop.desktop.inbox.room_warning import RoomWarning
-from onepresence_desktop.desktop.inbox.rows import Filter, row_of, shown
+from onepresence_desktop.desktop.inbox.rows import Filter, named, row_of, shown
 from onepresence_desktop.desktop.inbox.saving import ask_where, file_name
 from onepresence_desktop.desktop.inbox.sent import row_of as sent_row
 from onepresence_desktop.desktop.inbox.sent import to_words
@@ -118,13 +118,11 @@ class InboxView(Page):
 
     def _connect(self) -> None:
         session = self._session
-        for signal in (session.reset, session.messages_changed):
+        for signal in (session.reset, session.messages_changed, session.day_changed):
             signal.connect(self.refill)
+        for names in (session.people_changed, session.history_changed, session.phonebook_changed):
+            names.connect(self.refill)
         session.me_changed.connect(self._show_room)
-        for signal in (session.people_changed, session.history_changed):
-            signal.connect(self._show_chosen)
-        for again in (self.refill, self._show_chosen):
-            session.day_changed.connect(again)
         self.list.selectionModel().currentRowChanged.connect(lambda _new, _old: self._chosen_changed())
         self.deleting.changed.connect(self.refill)
         self.undo.action_clicked.connect(self._undo)
@@ -203,7 +201,7 @@ class InboxView(Page):
         """Fill the list; the message chosen stays, or its neighbour takes its place."""
         self.composing.watch(self.filter is Filter.SENT and self.isVisible())
         chosen, place = self._chosen_id(), self.list.place()
-        everything = self._session.mirror.messages.values()
+        everything = named(self._session.mirror.messages.values(), self._session.whose)
         hidden, now = self.deleting.hidden, self._session.now()
         rows = [row_of(m, now) for m in shown(everything, self.filter, self._query, hidden)]
         if self.filter is Filter.SENT:
@@ -252,7 +250,8 @@ class InboxView(Page):
     def chosen(self) -> Message | None:
         """The message shown at the right."""
         message_id = self._chosen_id()
-        return self._session.mirror.messages.get(message_id) if message_id is not None else None
+        found = self._session.mirror.messages.get(message_id) if message_id is not None else None
+        return named([found], self._session.whose)[0] if found is not None else None
 
     def _chosen_id(self) -> MessageId | None:
         place = self.list.place()

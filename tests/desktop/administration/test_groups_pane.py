@@ -336,3 +336,20 @@ def test_after_how_long_calls_come_back_is_set_where_the_reception_is(
     times.parked.set_key("300")
     times.parked.picked.emit("300")
     assert times.band.isVisible() and (times.back.key, times.parked.key) == ("60", "75")
+
+
+@pytest.mark.parametrize("typed", ["astr", "Åstr", "karin aastrand", "ÅSTRAND · 100 2103"])
+def test_the_list_of_names_finds_them_as_the_search_does(pane: GroupsPane, qtbot: QtBot, typed: str) -> None:
+    pane.activateWindow()
+    qtbot.waitActive(pane)
+    field = pane.form.member
+    field.setFocus()
+    qtbot.keyClicks(field, typed)
+    completer = field.completer()
+    popup = completer.popup() if completer is not None else None
+    assert completer is not None and popup is not None and popup.isVisible()
+    found = completer.completionModel()
+    assert [found.index(row, 0).data() for row in range(found.rowCount())] == ["Karin Åstrand · 100 2103"]
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert field.text() == "Karin Åstrand · 100 2103"

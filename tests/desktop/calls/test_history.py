@@ -25,6 +25,7 @@ from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.domain.calls import CallId, CallRecord, Cause, Direction, TraceEntry, TraceKind
 from onepresence_desktop.domain.presence import Presence
 from tests.client.samples import ME, presence, snapshot
+from tests.client.test_phonebook import contact
 from tests.support.dressing import dress
 
 NOW = datetime.now(UTC).replace(hour=12, minute=0)
@@ -264,3 +265,9 @@ def test_a_page_that_is_gone_hears_of_nothing_more(qapp: QApplication, qtbot: Qt
     with qtbot.captureExceptions() as failures:
         gone.session.presence_changed.emit([])
     assert not failures
+
+
+def test_a_call_has_the_name_that_the_phonebook_has_for_its_number(desk: Desk) -> None:
+    desk.session.put_contact(contact("b", "Birk Salgård", "+4570123499"))
+    titles = {entry.record.id: entry.title for entry in desk.entries()}
+    assert titles["r4"] == "Birk Salgård"

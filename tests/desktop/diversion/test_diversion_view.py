@@ -109,6 +109,8 @@ def test_a_colleague_is_chosen_by_name_or_number(view: DiversionView, actions: N
     assert view.form.draft.destination.number == ""
     view.form.target.field.setText("mette holm")
     assert view.form.draft.destination == Destination(DestinationKind.NUMBER, "1002140")
+    view.form.target.field.setText("mette hølm")
+    assert view.form.draft.destination == Destination(DestinationKind.NUMBER, "1002140")
     view.form.target.field.setText("100 2140")
     assert view.form.draft.destination == Destination(DestinationKind.NUMBER, "1002140")
     view.form.target.field.setText("mett")

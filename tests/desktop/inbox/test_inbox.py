@@ -34,6 +34,7 @@ from onepresence_desktop.domain.errors import ServerAway
 from onepresence_desktop.domain.messages import CutShort, Message, MessageId, MessageKind
 from onepresence_desktop.wire.messages import MessageRemoved
 from tests.client.samples import ME, snapshot
+from tests.client.test_phonebook import contact
 from tests.support.dressing import dress, speak
 
 Key = Qt.Key
@@ -466,3 +467,16 @@ async def test_what_is_still_to_be_played_when_the_page_is_left_is_not_played(de
         assert not player.coming
         listening.toggle()
         assert player.coming
+
+
+async def test_a_voicemail_without_a_name_has_the_one_its_number_has_elsewhere(desk: Desk, qtbot: QtBot) -> None:
+    private = desk.session.mirror.history
+    desk.told(replace(private[0], id="named", number="+4533123452", name="Nordic Marine Øst"))
+    assert desk.titles()[1] == "Nordic Marine Øst"
+    desk.view.list.choose(1)
+    assert desk.view.pane._name.text() == "Nordic Marine Øst" and desk.view.pane.number.text() == "33 12 34 52"
+    desk.view.take_search("marine øst")
+    assert desk.titles() == ["Nordic Marine Øst"]
+    desk.view.take_search("")
+    desk.session.put_contact(contact("n", "Birk Salgård", "+4533123452"))
+    assert desk.titles()[1] == "Birk Salgård"
