@@ -131,6 +131,18 @@ def parse_dates(text: str, today: date) -> tuple[date, ...] | None:
     return tuple(sorted({day for day in found if day is not None})) if None not in found else None
 
 
+def tidy_clock(text: str) -> str:
+    """A time of day as it is put into a field: "22" is 22:00; what can't be read stays as it was typed."""
+    clock = parse_clock(text)
+    return f"{clock:%H:%M}" if clock is not None else text
+
+
+def tidy_dates(text: str, today: date) -> str:
+    """Days as they are put into a field; what can't be read stays as it was typed."""
+    days = parse_dates(text, today)
+    return ", ".join(show_date(day, today) for day in days) if days is not None else text
+
+
 def show_date(day: date, today: date) -> str:
     """As it is put into a field, so that it reads back as the same day."""
     year = "" if parse_date(f"{day.day}/{day.month}", today) == day else f"/{day.year}"

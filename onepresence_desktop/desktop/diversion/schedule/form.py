@@ -19,6 +19,8 @@ from onepresence_desktop.desktop.diversion.schedule.draft import (
     parse_date,
     parse_dates,
     show_date,
+    tidy_clock,
+    tidy_dates,
 )
 from onepresence_desktop.desktop.diversion.schedule.faults import sentence
 from onepresence_desktop.desktop.diversion.schedule.repeat import Repeat
@@ -104,7 +106,7 @@ class ScheduleForm(QWidget):
         for field in (self.title, self.start, self.end, self.skipped, self.note, self.reception_note):
             field.textEdited.connect(lambda _text: self._told())
         for field in (self.day, self.start, self.end, self.repeat.last, self.repeat.times, self.skipped):
-            field.editingFinished.connect(self.complain)
+            field.editingFinished.connect(self._left)
 
     def _kinds(self, *chosen: Destination) -> list[DestinationKind]:
         return readings.destination_kinds(self._session.mirror, *chosen)
@@ -203,6 +205,15 @@ class ScheduleForm(QWidget):
             self.repeat.set_start(day)
         self._told()
 
+    def _left(self) -> None:
+        """What was typed, as it was understood: "22" is 22:00."""
+        for field in (self.start, self.end):
+            _put(field, tidy_clock(field.text()))
+        for field in (self.day, self.skipped):
+            _put(field, tidy_dates(field.text(), self._today))
+        self.repeat.tidy()
+        self.complain()
+
     def _repeat_changed(self) -> None:
         self._arrange()
         self._told()
@@ -262,6 +273,11 @@ class ScheduleForm(QWidget):
         self.repeat.retranslate()
         self.target.retranslate()
         self._arrange()
+
+
+def _put(field: Field, text: str) -> None:
+    if field.text() != text:
+        field.setText(text)
 
 
 def _where(kind: DestinationKind) -> str:

@@ -144,6 +144,12 @@ class RepeatFields(QWidget):
         self._complaint.setText(words_)
         self._complaint.setVisible(bool(words_))
 
+    def tidy(self) -> None:
+        """The last day as it was understood."""
+        last = self._last()
+        if last is not None and self.last.text() != (shown := show_date(last, self._start)):
+            self.last.setText(shown)
+
     def _rows(self, *, other: bool) -> None:
         days = self._chosen() or frozenset({self._start.weekday()})
         ways = [(str(kind), words.every(kind, self._start, days)) for kind in offered(self._start)]

@@ -279,3 +279,24 @@ def test_one_of_the_list_that_a_schedule_brings_opens_its_series(page: DivertPag
     fields = {name: getattr(one, name) for name in one.__struct_fields__}
     page.now.side.edit_wanted.emit(type(one)(**fields | {"id": "lunch@2025-05-14", "origin": Origin.SCHEDULE}))
     assert page.schedule.editing and page.schedule.editor.editing == schedules(session)[ScheduleId("lunch")]
+
+
+def test_what_was_typed_is_shown_as_it_was_understood_when_its_field_is_left(pane: SchedulePane) -> None:
+    pane.add.click()
+    form = pane.editor.form
+    form.repeat.ends.set_key("on_day")
+    form.repeat._end_picked("on_day")
+    for field, typed, shown in (
+        (form.start, "9", "09:00"),
+        (form.end, "22", "22:00"),
+        (form.end, "13.5", "13.5"),
+        (form.day, "16.5.", "16/5"),
+        (form.skipped, "6/6;30.5", "30/5, 6/6"),
+        (form.repeat.last, "1-8", "1/8"),
+    ):
+        field.setFocus()
+        field.clear()
+        QTest.keyClicks(field, typed)
+        assert field.text() == typed
+        QTest.keyClick(field, Qt.Key.Key_Tab)
+        assert field.text() == shown
