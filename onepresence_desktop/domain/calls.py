@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import NewType
 
@@ -114,7 +114,7 @@ class TraceEntry:
     """One step: what happened at whose number and why.
 
     why: a wire word: a diversion's reason, a forwarding kind, a cause, an exception or a language. until: end of the
-    diversion.
+    diversion. at: when it was told, None where that isn't known; the same step told again is the same.
     """
 
     kind: TraceKind
@@ -123,6 +123,7 @@ class TraceEntry:
     user_id: UserId | None = None
     why: str = ""
     until: datetime | None = None
+    at: datetime | None = field(default=None, compare=False)
 
 
 def trace_for(trace: tuple[TraceEntry, ...], user_id: UserId) -> tuple[TraceEntry, ...]:

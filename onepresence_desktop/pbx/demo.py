@@ -222,15 +222,16 @@ def _history(now: datetime, rng: random.Random) -> list[CallRecord]:
         missed = direction is Direction.MISSED
         voicemail = missed and rng.random() < 0.4
         forwarded = CUSTOMER.code + "2112" if direction is Direction.INCOMING and rng.random() < 0.15 else ""
-        trace = [TraceEntry(TraceKind.DIALLED, MY_NUMBER, "Sofie Engdal")]
+        trace = [TraceEntry(TraceKind.DIALLED, MY_NUMBER, "Sofie Engdal", at=at)]
         if forwarded:
-            trace.append(TraceEntry(TraceKind.DIVERTED, forwarded, "Anders Holmvig", why="lunch"))
-        trace.append(TraceEntry(TraceKind.RANG, MY_NUMBER, "Sofie Engdal", ME))
+            trace.append(TraceEntry(TraceKind.DIVERTED, forwarded, "Anders Holmvig", why="lunch", at=at))
+        trace.append(TraceEntry(TraceKind.RANG, MY_NUMBER, "Sofie Engdal", ME, at=at))
         if voicemail:
-            trace.append(TraceEntry(TraceKind.FORWARDED, MY_NUMBER, "Sofie Engdal", ME, why="cfnr"))
-            trace.append(TraceEntry(TraceKind.VOICEMAIL, MY_NUMBER, "Sofie Engdal", ME))
+            gave_up = at + timedelta(seconds=20)
+            trace.append(TraceEntry(TraceKind.FORWARDED, MY_NUMBER, "Sofie Engdal", ME, why="cfnr", at=gave_up))
+            trace.append(TraceEntry(TraceKind.VOICEMAIL, MY_NUMBER, "Sofie Engdal", ME, at=gave_up))
         elif not missed:
-            trace.append(TraceEntry(TraceKind.ANSWERED, MY_NUMBER, "Sofie Engdal", ME))
+            trace.append(TraceEntry(TraceKind.ANSWERED, MY_NUMBER, "Sofie Engdal", ME, at=at + timedelta(seconds=7)))
         records.append(
             CallRecord(
                 f"demo-r{n}",

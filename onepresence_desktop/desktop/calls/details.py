@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QFont, QGuiApplication, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop import texts
@@ -43,7 +43,7 @@ class Steps(QWidget):
     def show_steps(self, found: list[Step]) -> None:
         """Others."""
         self.steps = found
-        self.setAccessibleName(". ".join(step.words for step in found))
+        self.setAccessibleName(". ".join(f"{step.at} {step.words}".strip() for step in found))
         self.updateGeometry()
         self.update()
 
@@ -60,7 +60,11 @@ class Steps(QWidget):
         return QSize(WIDTH - 32, self.heightForWidth(WIDTH - 32))
 
     def _lines(self, step: Step, width: float) -> list[str]:
-        return painters.wrapped(step.words, fonts.font(fonts.Text.SMALL, fonts.MEDIUM), max(40.0, width - LEFT))
+        room = width - LEFT - (self._time_room() if step.at else 0.0)
+        return painters.wrapped(step.words, fonts.font(fonts.Text.SMALL, fonts.MEDIUM), max(40.0, room))
+
+    def _time_room(self) -> float:
+        return painters.width("00:00:00", _time_font()) + 8
 
     def _height(self, step: Step, width: float) -> float:
         return max(DISC, LINE * len(self._lines(step, width))) + GAP
@@ -83,7 +87,14 @@ class Steps(QWidget):
             for number, line in enumerate(lines):
                 room = QRectF(LEFT, begin + LINE * number, wide - LEFT, LINE)
                 painters.text(painter, room, line, font, color(Color.TEXT_PRIMARY))
+            if step.at:
+                spot = QRectF(wide - self._time_room(), begin, self._time_room(), LINE)
+                painters.text(painter, spot, step.at, _time_font(), color(Color.TEXT_TERTIARY), painters.RIGHT)
             top += high
+
+
+def _time_font() -> QFont:
+    return fonts.font(fonts.Text.SMALL, tabular=True)
 
 
 class CallDetails(Surface):

@@ -18,12 +18,13 @@ from onepresence_desktop.domain.steps import Refusal
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What happened at a step, with its icon."""
+    """What happened at a step, with its icon. at: when, "" where that isn't known."""
 
     icon: str
     words: str
     ground: Color = Color.BG_TRACK
     ink: Color = Color.TEXT_SECONDARY
+    at: str = ""
 
 
 def way(record: CallRecord, now: datetime) -> list[str]:
@@ -33,8 +34,13 @@ def way(record: CallRecord, now: datetime) -> list[str]:
 
 def steps(record: CallRecord, now: datetime) -> list[Step]:
     """All of them, in their order."""
-    found = ((entry.kind, _line(entry, now)) for entry in record.trace)
-    return [Step(_ICONS.get(kind, "info"), words, *_TINTS.get(kind, ())) for kind, words in found if words]
+    return [_step(entry, words) for entry in record.trace if (words := _line(entry, now))]
+
+
+def _step(entry: TraceEntry, words: str) -> Step:
+    ground, ink = _TINTS.get(entry.kind, (Color.BG_TRACK, Color.TEXT_SECONDARY))
+    at = texts.clock_to_the_second(entry.at) if entry.at is not None else ""
+    return Step(_ICONS.get(entry.kind, "info"), words, ground, ink, at)
 
 
 def outcome(record: CallRecord, length: str, now: datetime) -> tuple[Color, str, str]:

@@ -15,6 +15,11 @@ def clock(moment: datetime, zone: tzinfo | None = None) -> str:
     return _local(moment, zone).strftime("%H:%M")
 
 
+def clock_to_the_second(moment: datetime) -> str:
+    """The time of day by the company's clock, with seconds: of steps that follow one another quickly."""
+    return _local(moment).strftime("%H:%M:%S")
+
+
 def duration(seconds: float) -> str:
     """Minutes and seconds of a recording or call: 0:47, 12:03, 1:02:09."""
     whole = max(0, round(seconds))

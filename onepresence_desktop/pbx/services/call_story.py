@@ -96,7 +96,7 @@ class CallStory:
         for entry in steps:  # what is told once more than it was happened once more: the same group rings again
             seen[entry] -= 1
             if seen[entry] < 0:
-                new.append(entry)
+                new.append(entry if entry.at is not None else replace(entry, at=now))
         self.trace += new
         talking = self.talks[-1] if self.talks and self.talks[-1].until is None else None
         if progress.state in TALKING:
@@ -105,10 +105,8 @@ class CallStory:
                     talking.until = now
                 by = next((entry.number for entry in new if entry.kind is TraceKind.TRANSFERRED), "")
                 self.talks.append(Talk(progress.callee, progress.caller, now, by))
-                answered = TraceEntry(
-                    TraceKind.ANSWERED, progress.callee.number, progress.callee.name, progress.callee.user_id
-                )
-                self.trace.append(answered)
+                whom = progress.callee
+                self.trace.append(TraceEntry(TraceKind.ANSWERED, whom.number, whom.name, whom.user_id, at=now))
             else:
                 talking.party = progress.callee
         elif talking is not None:

@@ -58,36 +58,60 @@ class StoredEntry(stored.Shape):
     user_id: str | None
     why: str
     until: datetime | None
+    at: datetime | None
 
 
 class StoredTrace(stored.Shape):
     """`call_records.trace`; version 1 was the bare list of entries."""
 
     entries: tuple[StoredEntry, ...]
+    v: Literal[3] = 3
+
+
+class _TimelessEntry(stored.Shape):
+    kind: TraceKind
+    number: str
+    name: str
+    user_id: str | None
+    why: str
+    until: datetime | None
+
+
+class _TimelessTrace(stored.Shape):
+    entries: tuple[_TimelessEntry, ...]
     v: Literal[2] = 2
 
 
 def trace_text(trace: tuple[TraceEntry, ...]) -> str:
     entries = (
-        StoredEntry(kind=e.kind, number=e.number, name=e.name, user_id=e.user_id, why=e.why, until=e.until)
+        StoredEntry(kind=e.kind, number=e.number, name=e.name, user_id=e.user_id, why=e.why, until=e.until, at=e.at)
         for e in trace
     )
     return stored.write(StoredTrace(entries=tuple(entries)))
 
 
 def trace_of(text: str) -> tuple[TraceEntry, ...]:
-    shape = stored.read(text, StoredTrace, {1: _bare_list})
+    shape = stored.read(text, StoredTrace, {1: _bare_list, 2: _without_times})
     return tuple(
-        TraceEntry(e.kind, e.number, e.name, UserId(e.user_id) if e.user_id is not None else None, e.why, e.until)
+        TraceEntry(e.kind, e.number, e.name, UserId(e.user_id) if e.user_id is not None else None, e.why, e.until, e.at)
         for e in shape.entries
     )
 
 
 def _bare_list(text: str) -> StoredTrace:
     try:
-        return StoredTrace(entries=msgspec.json.decode(text, type=tuple[StoredEntry, ...]))
+        return _timed(msgspec.json.decode(text, type=tuple[_TimelessEntry, ...]))
     except msgspec.DecodeError as exc:
         raise StoreDamaged(detail=f"trace: {exc}") from exc
+
+
+def _without_times(text: str) -> StoredTrace:
+    return _timed(stored.read(text, _TimelessTrace).entries)
+
+
+def _timed(entries: tuple[_TimelessEntry, ...]) -> StoredTrace:
+    """Steps that nobody noted the time of."""
+    return StoredTrace(entries=tuple(StoredEntry(**msgspec.structs.asdict(entry), at=None) for entry in entries))
 
 
 def record_row(record: CallRecord) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from onepresence_desktop.desktop import company_time
 from onepresence_desktop.desktop.calls.delegate import Places
 from onepresence_desktop.desktop.calls.trace import outcome, steps
 from onepresence_desktop.desktop.calls.view import CallsView
@@ -126,3 +127,15 @@ def test_in_a_narrow_window_the_details_stand_in_the_place_of_the_calls(desk: De
     assert view.details.isVisible() and view.list.isVisible()
     view.resize(620, 600)
     assert view.leave() and view.list.isVisible()
+
+
+def test_each_step_says_when_it_was_and_one_nobody_noted_the_time_of_says_nothing(desk: Desk, qtbot: QtBot) -> None:
+    local = company_time.local(NOW)
+    way = (WAY[0], replace(WAY[2], at=NOW), replace(WAY[3], at=NOW + timedelta(seconds=14)))
+    desk.session.take(replace(record(-1, IN, "1002102", seconds=60), trace=way, id="new"), "")
+    view = desk.view
+    view.list.choose(1)
+    qtbot.keyClick(view.list, Qt.Key.Key_Right)
+    at = [step.at for step in view.details.way.steps]
+    assert at == ["", f"{local:%H:%M:%S}", f"{local + timedelta(seconds=14):%H:%M:%S}"]
+    assert f"{at[2]} Answered by Person 1" in view.details.way.accessibleName()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -76,7 +77,9 @@ async def test_an_answered_call_is_in_both_histories_with_its_talk_time(tmp_path
         into = (await firm.records("1002102"))[0]
         assert (out["direction"], out["name"], out["duration"], out["device"]) == ("outgoing", "Mette", "PT65S", "desk")
         assert (into["direction"], into["name"], into["duration"]) == ("incoming", "Anders", "PT65S")
-        assert "answered" in {entry["kind"] for entry in into["trace"]}
+        (answered,) = [entry for entry in into["trace"] if entry["kind"] == "answered"]
+        spoke = datetime.fromisoformat(answered["at"]) - datetime.fromisoformat(into["at"])
+        assert spoke == timedelta(seconds=7)
 
 
 async def test_who_is_hidden_is_named_to_nobody_and_keeps_their_own_history(tmp_path: Path) -> None:

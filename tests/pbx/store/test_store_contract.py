@@ -284,7 +284,7 @@ async def test_messages_of_a_store_of_before_are_taken_as_whole(url: str, tmp_pa
 
 async def test_history_is_paged_backwards(url: str) -> None:
     def record(n: int) -> CallRecord:
-        trace = (TraceEntry(TraceKind.DIVERTED, "1002101", "A", ANDERS, "lunch", NOW),)
+        trace = (TraceEntry(TraceKind.DIVERTED, "1002101", "A", ANDERS, "lunch", NOW, NOW),)
         return CallRecord(
             f"r{n}",
             CallId("c"),
@@ -307,7 +307,9 @@ async def test_history_is_paged_backwards(url: str) -> None:
             for n in range(5):
                 await unit.history.put(record(n))
         async with store.reading() as unit:
-            assert await unit.history.of(ANDERS, most=2) == [record(4), record(3)]
+            newest = await unit.history.of(ANDERS, most=2)
+            assert newest == [record(4), record(3)]
+            assert [entry.at for one in newest for entry in one.trace] == [NOW, NOW]
             assert [r.id for r in await unit.history.of(ANDERS, before=record(3).at)] == ["r2", "r1", "r0"]
             assert await unit.history.of(BERIT) == []
 

@@ -100,3 +100,15 @@ async def test_a_field_missing_renamed_or_of_a_newer_version_is_told_never_guess
         async with store.reading() as unit:
             with pytest.raises(StoreDamaged):
                 await unit.messages.options(FIRM)
+
+
+async def test_a_calls_way_of_the_second_version_is_read_without_the_times_of_its_steps(tmp_path: Path) -> None:
+    statement = """INSERT INTO call_records (id, call_id, user_id, direction, number, name, at, duration_ms, cause,
+      device, forwarded_by, voicemail, trace, search)
+      VALUES ('r', 'c', 'anders', 'missed', '1', 'B', '2026-11-24 10:00:00', 0, 'no_answer', '', '',  0,
+      '{"entries":[{"kind":"rang","number":"1002101","name":"Anders","user_id":"anders","why":"","until":null}],"v":2}',
+      '');"""
+    async with store_after(tmp_path, statement) as store, store.reading() as unit:
+        (record,) = await unit.history.of(ANDERS)
+        assert record.trace == (TraceEntry(TraceKind.RANG, "1002101", "Anders", ANDERS),)
+        assert record.trace[0].at is None
