@@ -4553,6 +4553,10 @@
       <translation>Nummer</translation>
     </message>
     <message>
+      <source>Number shown</source>
+      <translation>Vist nummer</translation>
+    </message>
+    <message>
       <source>Phonebook</source>
       <translation>Telefonbog</translation>
     </message>
@@ -7226,6 +7230,10 @@
       <translation>Luk</translation>
     </message>
     <message>
+      <source>Colleagues and emergency services always see your own number.</source>
+      <translation>Kolleger og alarmcentralen ser altid dit eget nummer.</translation>
+    </message>
+    <message>
       <source>Compare the words …</source>
       <translation>Sammenlign ordene …</translation>
     </message>
@@ -7436,6 +7444,10 @@
     <message>
       <source>Show</source>
       <translation>Vis</translation>
+    </message>
+    <message>
+      <source>Shows</source>
+      <translation>Viser</translation>
     </message>
     <message>
       <source>Signed out</source>

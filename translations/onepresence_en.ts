@@ -4553,6 +4553,10 @@
       <translation>Number</translation>
     </message>
     <message>
+      <source>Number shown</source>
+      <translation>Number shown</translation>
+    </message>
+    <message>
       <source>Phonebook</source>
       <translation>Phonebook</translation>
     </message>
@@ -7226,6 +7230,10 @@
       <translation>Close</translation>
     </message>
     <message>
+      <source>Colleagues and emergency services always see your own number.</source>
+      <translation>Colleagues and emergency services always see your own number.</translation>
+    </message>
+    <message>
       <source>Compare the words …</source>
       <translation>Compare the words …</translation>
     </message>
@@ -7436,6 +7444,10 @@
     <message>
       <source>Show</source>
       <translation>Show</translation>
+    </message>
+    <message>
+      <source>Shows</source>
+      <translation>Shows</translation>
     </message>
     <message>
       <source>Signed out</source>

@@ -4553,6 +4553,10 @@
       <translation>Nummer</translation>
     </message>
     <message>
+      <source>Number shown</source>
+      <translation>Visat nummer</translation>
+    </message>
+    <message>
       <source>Phonebook</source>
       <translation>Telefonbok</translation>
     </message>
@@ -7226,6 +7230,10 @@
       <translation>Stäng</translation>
     </message>
     <message>
+      <source>Colleagues and emergency services always see your own number.</source>
+      <translation>Kollegor och larmcentralen ser alltid ditt eget nummer.</translation>
+    </message>
+    <message>
       <source>Compare the words …</source>
       <translation>Jämför orden …</translation>
     </message>
@@ -7436,6 +7444,10 @@
     <message>
       <source>Show</source>
       <translation>Visa</translation>
+    </message>
+    <message>
+      <source>Shows</source>
+      <translation>Visar</translation>
     </message>
     <message>
       <source>Signed out</source>

@@ -68,10 +68,8 @@ class NumberShownSelect(Select):
 
     def _save(self, key: str) -> None:
         kind, _, number = key.partition(" ")
-        of_company = ShownKind(kind) in (ShownKind.COMPANY, ShownKind.GROUP)
-        body = NumberShownBody(kind=ShownKind(kind), number=number if of_company else None)
         self._saving = True
-        self._actions.save_number_shown(body, self._saved)
+        self._actions.save_number_shown(body(ShownKind(kind), number), self._saved)
 
     def _saved(self, _answer: object) -> None:
         self._saving = False
@@ -109,12 +107,22 @@ class NumberShownSelect(Select):
         return pressed
 
 
-def words(row: ShownChoiceView) -> str:
-    """A choice as people read it: "My number · 33 12 34 01", "Sales · 33 12 34 50", "Withheld"."""
+def body(kind: ShownKind, number: str | None) -> NumberShownBody:
+    """What is sent for a choice: of the own number and of none it is known already which it is."""
+    named = kind in (ShownKind.COMPANY, ShownKind.GROUP)
+    return NumberShownBody(kind=kind, number=number if named else None)
+
+
+def whose_words(row: ShownChoiceView) -> str:
+    """Whose number a choice is: "My number", "Sales", "Withheld"."""
     if row.kind is ShownKind.WITHHELD:
         return translate("Settings", "Withheld")
-    whose = translate("Settings", "My number") if row.kind is ShownKind.OWN else row.name
-    return f"{whose} · {texts.number(row.number)}" if row.number else whose
+    return translate("Settings", "My number") if row.kind is ShownKind.OWN else row.name
+
+
+def words(row: ShownChoiceView) -> str:
+    """A choice as people read it: "My number · 33 12 34 01", "Sales · 33 12 34 50", "Withheld"."""
+    return f"{whose_words(row)} · {texts.number(row.number)}" if row.number else whose_words(row)
 
 
 def _key(row: ShownChoiceView) -> str:

@@ -29,6 +29,8 @@ MOST = 8
 MOST_PEOPLE, MOST_RECENT, MOST_QUICK = 5, 5, 2
 DIAL_FROM = 2
 """Digits from which a text is a number to call."""
+LONGEST_INSIDE = 7
+"""Digits of a local number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class Hit:
     """A row. group: the head it stands under. line: what comes of it, or who it is. verb: what Enter does, in words.
 
     user: a colleague's row. diverts: it sets a diversion. right: at its end. completes: what Tab writes into the field.
-    why_not: why it can't be done now; "" when it can.
+    why_not: why it can't be done now; "" when it can. outside: Enter calls somebody who sees the number shown.
     """
 
     group: str
@@ -60,6 +62,7 @@ class Hit:
     more: tuple[More, ...] = ()
     completes: str = ""
     why_not: str = ""
+    outside: bool = False
 
 
 class Finder:
@@ -107,7 +110,7 @@ class Finder:
 
     def _number(self, query: Query) -> Iterator[Hit]:
         if len(query.digits) >= DIAL_FROM:
-            number, name = query.number, self._session.whose(query.number)[0]
+            number, (name, user) = query.number, self._session.whose(query.number)
             yield Hit(
                 translate("Palette", "Number"),
                 translate("Palette", "Call {number}").format(number=texts.number(number)),
@@ -116,6 +119,7 @@ class Finder:
                 partial(self._call, number),
                 icon="call",
                 why_not=self._registry.unable(),
+                outside=user is None and _outside(number),
             )
 
     def _colleagues(self, query: Query) -> Iterator[Hit]:
@@ -188,6 +192,7 @@ class Finder:
             more=tuple(more),
             completes=contact.name,
             why_not=self._registry.unable() if number else "",
+            outside=_outside(number),
         )
 
     def _messages(self, email: str, mobile: str, user: str = "") -> list[More]:
@@ -248,6 +253,7 @@ class Finder:
             user=user,
             right=number if name or record.name else "",
             why_not=self._registry.unable(),
+            outside=user is None and _outside(record.number),
         )
 
     # --- commands ---
@@ -303,6 +309,11 @@ class Finder:
             completes=command.words,
             why_not=command.why_not,
         )
+
+
+def _outside(number: str) -> bool:
+    """Whether a number is longer than those inside the company and those for emergencies."""
+    return number.startswith("+") or len(number) > LONGEST_INSIDE
 
 
 def _together(found: list[Hit]) -> list[Hit]:

@@ -45,6 +45,7 @@ class PaletteOpener:
     def made(self) -> Palette:
         """The one there is, with the index of colleagues that it needs."""
         if self._palette is None:
+            from onepresence_desktop.desktop.number_shown import NumberShownSelect
             from onepresence_desktop.desktop.palette.finder import Finder
             from onepresence_desktop.desktop.palette.people_index import PeopleIndex
             from onepresence_desktop.desktop.palette.view import Palette
@@ -60,7 +61,8 @@ class PaletteOpener:
                 go_to=lambda place: self._registry.program.go_to(place),
                 contacts=self._contacts.search,
             )
-            self._palette = Palette(self._session, finder, self._own_key)
+            shown = NumberShownSelect(self._session, self._actions, bare=True)
+            self._palette = Palette(self._session, finder, shown, self._own_key)
             people.setParent(self._palette)
         return self._palette
 

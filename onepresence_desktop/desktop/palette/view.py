@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.number_shown import KEYS, NumberShownSelect
 from onepresence_desktop.desktop.palette.finder import MOST, Finder, Hit
 from onepresence_desktop.desktop.palette.query import parse
 from onepresence_desktop.desktop.palette.rows import HEAD, MORE, ROW, HitDelegate, HitsModel
@@ -39,11 +40,16 @@ STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -MOST, Qt.Key
 class Palette(FloatingPanel):
     """Made once and kept hidden, so that it is there within a frame; `toggle` shows it, and hides it again.
 
-    own_key: whether a key is the one for that; while it is open nobody else hears keys.
+    own_key: whether a key is the one for that; while it is open nobody else hears keys. shown: to choose the number
+    that somebody outside is shown, there while such a row is chosen.
     """
 
     def __init__(
-        self, session: Session, finder: Finder, own_key: Callable[[QKeyEvent], bool] = lambda _event: False
+        self,
+        session: Session,
+        finder: Finder,
+        shown: NumberShownSelect,
+        own_key: Callable[[QKeyEvent], bool] = lambda _event: False,
     ) -> None:
         super().__init__(takes_focus=True, radius=Radius.XL, popup=True)
         self._own_key = own_key
@@ -53,6 +59,7 @@ class Palette(FloatingPanel):
         self.list = QListView()
         self.delegate = HitDelegate(self.model, session, self.list)
         self.hints = HintBar()
+        self.shown = shown
         self._build()
         self.field.textChanged.connect(self.refill)
         self.field.installEventFilter(self)
@@ -78,6 +85,9 @@ class Palette(FloatingPanel):
         self.field.setFrame(False)
         self.field.setFont(fonts.sized(18, fonts.REGULAR))
         across.addWidget(self.field, 1)
+        self.shown.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is typed stays in the field
+        self.shown.hide()
+        across.addWidget(self.shown)
         across.addWidget(KeyCaps("Esc"))
         column.addWidget(top)
         line = QFrame()
@@ -118,6 +128,7 @@ class Palette(FloatingPanel):
         self.field.setAccessibleName(name)
         self.field.setPlaceholderText(translate("Palette", "Name, number or command"))
         self.list.setAccessibleName(translate("Palette", "Found"))
+        self.shown.retranslate()
         self.refill()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -192,6 +203,8 @@ class Palette(FloatingPanel):
 
     def _hint(self) -> None:
         hit = self.chosen()
+        outside = hit is not None and hit.outside and not hit.why_not and self.delegate.more < 0
+        self.shown.setVisible(outside and self.shown.choice)
         shown = []
         if hit is not None and not hit.why_not:
             verb = hit.more[self.delegate.more].words if self.delegate.more >= 0 else hit.verb
@@ -200,6 +213,8 @@ class Palette(FloatingPanel):
                 shown.append(Hint("→", translate("Palette", "More to do")))
             if hit.diverts and hit.completes:
                 shown.append(Hint("Tab", translate("Palette", "Add a time, as 1245")))
+            if outside and self.shown.choice:
+                shown.append(Hint(KEYS, translate("Palette", "Number shown")))
         elif hit is None and self.field.text().strip():
             shown.append(Hint("", translate("Palette", "Nothing found")))
         self.hints.set_hints([*shown, Hint("?", translate("Palette", "All commands"), right=True)])
@@ -209,6 +224,8 @@ class Palette(FloatingPanel):
         if not 0 <= row < len(self.model.hits) or self.model.hits[row].why_not:
             return
         hit = self.model.hits[row]
+        if hit.outside and self.shown.unsettled:
+            return  # nothing is dialled while it isn't settled which number is shown
         run = hit.more[self.delegate.more].run if self.delegate.shows_more(row) else hit.run
         self.hide()
         run()
@@ -225,6 +242,8 @@ class Palette(FloatingPanel):
         if self._own_key(event):
             if not event.isAutoRepeat():
                 self.hide()
+        elif not self.shown.isHidden() and self.shown.take_key(event):
+            pass
         elif key == Qt.Key.Key_Escape:
             self.hide()
         elif key in STEPS:

@@ -14,7 +14,7 @@ from onepresence_desktop.desktop.caller_cards import CallerCards
 from onepresence_desktop.desktop.commands_registry import CommandRegistry
 from onepresence_desktop.desktop.do_not_disturb import what_happens
 from onepresence_desktop.desktop.languages import translate
-from onepresence_desktop.desktop.number_shown import NumberShownSelect
+from onepresence_desktop.desktop.number_shown import NumberShownSelect, body
 from onepresence_desktop.desktop.pages import SettingsPlace
 from onepresence_desktop.desktop.popups.other_phone import other_phone
 from onepresence_desktop.desktop.quick_diversions import quick_items
@@ -26,6 +26,7 @@ from onepresence_desktop.desktop.shell.window import MainWindow
 from onepresence_desktop.domain.errors import CertificateChanged, DeviceNotRegistered, OnePresenceError, VersionRefused
 from onepresence_desktop.domain.people import UserId
 from onepresence_desktop.wire.doctor import FINDINGS
+from onepresence_desktop.wire.number_shown import NumberShownView
 from onepresence_desktop.wire.reception import QUEUE
 
 RETRY_STEP_MS = 1000
@@ -110,6 +111,7 @@ class WindowPresenter(QObject):
 
     def show_menu(self) -> None:
         """The own card's menu, under the card."""
+        me = self._session.mirror.me
         everywhere = {command.id: command for command in self._registry.commands()}
         menu = OwnMenu(
             OwnMenuContent(
@@ -120,6 +122,8 @@ class WindowPresenter(QObject):
                 open_phone=self._registry.open_phone(),
                 more=[everywhere[name] for name in ("go.settings", "sign-out") if name in everywhere],
                 other=lambda: self._window.show_section("divert"),
+                shown=me.number_shown if me is not None else NumberShownView(),
+                show=lambda choice: self._actions.save_number_shown(body(choice.kind, choice.number)),
             )
         )
         menu.aboutToHide.connect(menu.deleteLater)

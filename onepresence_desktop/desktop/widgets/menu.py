@@ -60,9 +60,12 @@ class Menu(QMenu):
         action.setEnabled(enabled)
         return action
 
-    def add_submenu(self, menu: Menu, text: str, icon: str = "", *, ink: Color = Color.TEXT_TERTIARY) -> QAction:
-        """A row that opens `menu`."""
-        menu.setTitle(text.replace("&", "&&"))
+    def add_submenu(
+        self, menu: Menu, text: str, icon: str = "", *, ink: Color = Color.TEXT_TERTIARY, right: str = ""
+    ) -> QAction:
+        """A row that opens `menu`; `right` stands before its arrow."""
+        plain = text.replace("&", "&&")
+        menu.setTitle(f"{plain}\t{right}" if right else plain)
         action = self.addMenu(menu)
         _dress(action, icon, ink, Color.TEXT_PRIMARY)
         return action

@@ -13,6 +13,7 @@ from onepresence_desktop.desktop.caller_cards import CallerCards
 from onepresence_desktop.desktop.commands_registry import CommandRegistry
 from onepresence_desktop.desktop.number_shown import NumberShownSelect
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
+from onepresence_desktop.desktop.shell.own_menu import NumberShownMenu
 from onepresence_desktop.desktop.shell.presenter import WindowPresenter
 from onepresence_desktop.desktop.shell.window import MainWindow
 from onepresence_desktop.desktop.stored_settings import Settings
@@ -90,3 +91,31 @@ def test_it_stands_beside_a_number_that_is_typed_while_there_is_a_choice(
     tell(session, OWN, OWN)
     QTest.keyClicks(field, "7")
     assert not select.isVisible()
+
+
+def test_the_own_cards_menu_says_which_is_shown_and_takes_another(
+    session: Session, actions: Any, settings: Settings, qtbot: QtBot
+) -> None:
+    tell(session, SALES)
+    window = MainWindow([])
+    qtbot.addWidget(window)
+    cards = CallerCards(session, actions, settings)
+    presenter = WindowPresenter(window, session, actions, CommandRegistry(session, actions), cards)
+    presenter.show_menu()
+    menu = presenter._menu
+    assert menu is not None
+    row = next(action for action in menu.actions() if action.text().startswith("Shows"))
+    assert row.text() == "Shows\t33 12 34 50"
+    choices = row.menu()
+    assert isinstance(choices, NumberShownMenu)
+    offered = [action for action in choices.actions() if "\t" in action.text() or action.text() == "Withheld"]
+    assert [action.text() for action in offered] == ["My number\t33 12 34 01", "Sales\t33 12 34 50", "Withheld"]
+    assert [action.isChecked() for action in offered] == [False, True, False]
+    offered[2].trigger()
+    assert actions.asked[-1] == ("save_number_shown", (NumberShownBody(kind=ShownKind.WITHHELD),))
+    menu.close()
+    tell(session, OWN, OWN)
+    presenter.show_menu()
+    again = presenter._menu
+    assert again is not None and not any(action.text().startswith("Shows") for action in again.actions())
+    again.close()

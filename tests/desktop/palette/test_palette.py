@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -30,8 +31,10 @@ from onepresence_desktop.domain.outgoing import Way
 from onepresence_desktop.domain.people import UserId
 from onepresence_desktop.domain.phonebook import ContactId
 from onepresence_desktop.domain.presence import Presence
+from onepresence_desktop.domain.shown_kinds import ShownKind
 from onepresence_desktop.wire import views
 from onepresence_desktop.wire.contacts import ContactChanges
+from onepresence_desktop.wire.number_shown import NumberShownBody, NumberShownView, ShownChoiceView
 from tests.client.test_phonebook import contact
 from tests.desktop.look.conftest import ME, NotedActions, actions, dressed, office, session
 
@@ -312,3 +315,28 @@ def test_what_was_typed_is_marked_where_a_word_begins_with_it() -> None:
 def test_every_command_has_an_icon_that_there_is(place: Place) -> None:
     place.registry.program.dial_selection = lambda: None
     assert [c.id for c in place.registry.commands() if not (ICONS / f"{c.icon}.svg").is_file()] == []
+
+
+def test_which_number_is_shown_is_chosen_before_somebody_outside_is_called(place: Place) -> None:
+    me = place.session.mirror.me
+    assert me is not None
+    own = ShownChoiceView(kind=ShownKind.OWN, number="+4533123401")
+    view = NumberShownView(shown=own, choices=[own, ShownChoiceView(kind=ShownKind.WITHHELD)])
+    place.session.take(msgspec.structs.replace(me, number_shown=view), "e:2")
+    shown = place.palette.shown
+    place.type("fro")
+    assert shown.isHidden(), "colleagues see the own number"
+    place.palette.field.clear()
+    place.type("33123456")
+    assert shown.isVisible() and shown.currentText() == "My number · 33 12 34 01"
+    place.press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert shown.view().isVisible()
+    shown.hidePopup()
+    shown.setCurrentIndex(1)
+    shown.activated.emit(1)
+    assert place.actions.asked[-1] == ("save_number_shown", (NumberShownBody(kind=ShownKind.WITHHELD),))
+    place.press(Qt.Key.Key_Return)
+    assert place.called == [], "it isn't settled which number is shown"
+    place.actions.replies.pop()(None)
+    place.press(Qt.Key.Key_Return)
+    assert place.called == ["33123456"]
