@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QEvent, QSettings, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QMoveEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop.languages import translate
@@ -315,6 +315,11 @@ class MainWindow(QMainWindow):
         """Swap the left column for the rail when narrow."""
         super().resizeEvent(event)
         self._arrange_left()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """So it is told when the desktop has put a frame around it, too."""
+        super().moveEvent(event)
+        self.place.framed()
 
     def _arrange_left(self) -> None:
         section = self._sections.get(self._current)

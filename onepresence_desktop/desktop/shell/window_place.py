@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSettings, QSize
+from PySide6.QtCore import QMargins, QSettings, QSize
 from PySide6.QtWidgets import QWidget
 
 from onepresence_desktop.desktop.theme.tokens import size_pair
@@ -17,13 +17,34 @@ class WindowPlace:
         self._window = window
         self._settings = settings
         self._placed = False
+        self._frame = QMargins()
         window.setMinimumSize(*size_pair("window.min"))
         window.resize(*size_pair("window.main"))
 
     def fit(self) -> None:
-        """Large text, or a small screen: the smallest window still fits on it."""
-        room = self._window.screen().availableGeometry().size()
-        self._window.setMinimumSize(QSize(*size_pair("window.min")).boundedTo(room))
+        """On a small screen the window fits between the panels, with the frame that the desktop puts around it."""
+        window, screen = self._window, self._window.screen().availableGeometry()
+        self._frame = self._framed()
+        room = screen.size().shrunkBy(self._frame)
+        window.setMinimumSize(QSize(*size_pair("window.min")).boundedTo(room))
+        size = window.size().boundedTo(room)
+        if window.isMaximized() or window.isFullScreen() or size == window.size():
+            return
+        window.resize(size)
+        whole = size.grownBy(self._frame)
+        window.move(
+            max(screen.left(), min(window.x(), screen.left() + screen.width() - whole.width())),
+            max(screen.top(), min(window.y(), screen.top() + screen.height() - whole.height())),
+        )
+
+    def framed(self) -> None:
+        """The desktop may have put a frame around it: that comes some time after it is shown."""
+        if self._window.isVisible() and self._framed() != self._frame:
+            self.fit()
+
+    def _framed(self) -> QMargins:
+        handle = self._window.windowHandle()
+        return handle.frameMargins() if handle is not None else QMargins()
 
     def take(self) -> None:
         """Go where it was; the first time only."""
