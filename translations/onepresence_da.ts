@@ -5536,6 +5536,10 @@
       <translation>Til postkassen</translation>
     </message>
     <message>
+      <source>To the mailbox of {name}</source>
+      <translation>Til {name}s postkasse</translation>
+    </message>
+    <message>
       <source>Today {calls}   Answered {answered}   Avg. wait {time}</source>
       <translation>I dag {calls}   Besvaret {answered}   Gns. ventetid {time}</translation>
     </message>

@@ -5536,6 +5536,10 @@
       <translation>To the mailbox</translation>
     </message>
     <message>
+      <source>To the mailbox of {name}</source>
+      <translation>To the mailbox of {name}</translation>
+    </message>
+    <message>
       <source>Today {calls}   Answered {answered}   Avg. wait {time}</source>
       <translation>Today {calls}   Answered {answered}   Avg. wait {time}</translation>
     </message>

@@ -5536,6 +5536,10 @@
       <translation>Till röstbrevlådan</translation>
     </message>
     <message>
+      <source>To the mailbox of {name}</source>
+      <translation>Till {name}s röstbrevlåda</translation>
+    </message>
+    <message>
       <source>Today {calls}   Answered {answered}   Avg. wait {time}</source>
       <translation>I dag {calls}   Besvarade {answered}   Medelväntan {time}</translation>
     </message>

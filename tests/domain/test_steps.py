@@ -34,4 +34,5 @@ def test_nobody_chooses_the_word_of_a_newer_version() -> None:
 def test_a_call_that_is_not_let_out_is_recorded_by_what_kept_it_in() -> None:
     causes = {refusal: refusal.cause for refusal in Refusal}
     assert causes.pop(Refusal.NO_LINE) is Cause.UNREACHABLE and causes.pop(Refusal.BUSY) is Cause.BUSY
+    assert causes.pop(Refusal.PHONE_LOST) is Cause.LOST
     assert set(causes.values()) == {Cause.REJECTED}

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QGuiApplication, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.theme import fonts, icons
@@ -126,7 +127,7 @@ class ToastStack(QObject):
         if toast in self.toasts:
             self.toasts.remove(toast)
             self.place()
-        if not self.toasts:
+        if not self.toasts and isValid(self._raise):  # pop-ups may go after it when the program ends
             self._raise.stop()
 
 

@@ -166,6 +166,7 @@ class Details(Surface):
             self.deputy.setText(translate("Reception", "Free instead: {name}").format(name=facts.deputy.name))
         self.message.setText(translate("Reception", "Send a message"))
         self.mailbox.setText(translate("Reception", "To the mailbox"))
+        self.mailbox.setAccessibleName(translate("Reception", "To the mailbox of {name}").format(name=person.name))
         self.watch.setText(translate("Reception", "Tell me when free"))
         self.divert.setText(translate("Reception", "Divert {name}…").format(name=person.name.split()[0]))
         self.mailbox.setEnabled(facts.to_mailbox)
