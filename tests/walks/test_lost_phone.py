@@ -17,10 +17,12 @@ from tests.support.phones import Phone
 from tests.support.town import MAIN, Town
 from tests.support.waiting import eventually
 from tests.walks.test_calls import history, shown
-from tests.walks.test_handing_on import own_calls
+from tests.walks.test_handing_on import own_calls, talk
+from tests.walks.test_mailbox_ways import AFTER_THE_TONE, PLAIN
 
 pytestmark = pytest.mark.phones
 
+BROKEN_OFF = "Forbindelsen blev desværre afbrudt."
 BROKEN_OFF_WAIT = "Forbindelsen blev desværre afbrudt. Vent venligst, så bliver du stillet om."
 KAREN = "+4520304101"
 
@@ -83,7 +85,7 @@ async def test_a_receptionists_phone_unplugged_while_it_holds_two_calls_gives_bo
     async with Exchange(tmp_path, people=4) as office:
         await two_receptionists(office)
         anders_, mette_, birgit_, soren_ = [await office.client(number) for number in office.numbers]
-        makes = ("pjsip", "pjsip", "baresip", "baresip")
+        makes = ("pjsip", "pjsip", "pjsip", "baresip")  # baresip writes down no more of what it hears after a hold
         anders, mette, birgit, desk = [
             await office.phone(number, make=make) for number, make in zip(office.numbers, makes, strict=True)
         ]
@@ -104,6 +106,20 @@ async def test_a_receptionists_phone_unplugged_while_it_holds_two_calls_gives_bo
         await shown(anders_, desk.device_id, "offline")
 
         await birgit.until("CALL_INCOMING", since=rung)
+        first, second = back
+        sooner, later = (anders, mette) if first["number"] == office.numbers[0] else (mette, anders)
+        await birgit_("POST", f"/v1/reception/calls/{first['id']}/answer")
+        await eventually(lambda: hears(sooner, birgit.says) > 0.99 and hears(birgit, sooner.says) > 0.99, every=0.3)
+        await sooner.hang_up()
+        await queue(birgit_, "waiting", 1, back_from="Søren Ågård", lost=True, since=second["since"])
+        await later.hang_up()
+        for caller in (anders, mette):
+            await caller.until("CALL_CLOSED")
+        for person in (anders_, mette_):
+            way = await steps(person)
+            lost = way.index(("phone_lost", "Søren Ågård"))
+            assert way.index(("answered", "Søren Ågård")) < lost
+            assert ("group", "Reception") in way[:lost] and ("group", "Reception") in way[lost:], way
 
 
 async def test_a_caller_from_outside_whose_talk_breaks_off_is_told_so_and_put_through_to_another(
@@ -126,3 +142,48 @@ async def test_a_caller_from_outside_whose_talk_breaks_off_is_told_so_and_put_th
         await karen.hang_up()
         way = await steps(birgit_)
         assert way.index(("phone_lost", "Søren Ågård")) < way.index(("answered", "Birgit Fuglkær"))
+
+
+@pytest.mark.parametrize("back", [True, False], ids=["plugged in again", "stays away"])
+async def test_who_called_straight_gets_the_phone_again_or_the_mailbox_and_who_was_called_is_told(
+    tmp_path: Path, back: bool
+) -> None:
+    async with Exchange(tmp_path) as office:
+        anders_, mette_, birgit_ = [await office.client(number) for number in office.numbers]
+        anders, birgit = [await office.phone(one, make="pjsip", seconds=60) for one in office.numbers[::2]]
+        mette = await office.phone(office.numbers[1], seconds=60)
+        await mette_("PUT", "/v1/me/voicemail", PLAIN)
+        await talk(anders, mette, "2102")
+        (first,) = await own_calls(mette_, "connected")
+        await mette_("POST", f"/v1/calls/{first}/hold")
+        await own_calls(mette_, "held")
+        await talk(mette, birgit, "2103")
+        (second,) = await own_calls(mette_, "connected")
+        await mette_("POST", f"/v1/calls/{second}/hold")
+        await own_calls(mette_, "held", 2)
+        mette.kill()
+        if back:
+            rung = len(mette.events)
+            await mette.start()
+            await mette.until("CALL_INCOMING", since=rung)
+            await lifted(mette)
+            await eventually(lambda: hears(anders, mette.says) > 0.99 and hears(mette, anders.says) > 0.99, every=0.3)
+        else:
+            office.phones.remove(mette)
+            await heard_in_order(office, anders, ("da", AFTER_THE_TONE))
+            await shown(anders_, mette.device_id, "offline")
+        await heard_in_order(office, birgit, ("da", BROKEN_OFF))
+        await birgit.until("CALL_CLOSED")
+        assert not anders.seen("CALL_CLOSED")
+        await anders.hang_up()
+        (made,), (taken_,) = await history(anders_), await history(birgit_)
+        own = await history(mette_, least=2)
+        assert {(one["direction"], one["number"]) for one in own} == {("incoming", "1002101"), ("outgoing", "1002103")}
+        for record in (made, taken_, *own):
+            assert record["duration"] != "P0D" and "phone_lost" in {one["kind"] for one in record["trace"]}, record
+        assert taken_["cause"] == "lost" and not taken_["voicemail"] and made["voicemail"] is not back
+
+        async def quiet() -> bool:
+            return (await mette_("GET", "/v1/snapshot"))["private"]["calls"] == []
+
+        await eventually(quiet, every=0.1)
