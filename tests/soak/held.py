@@ -20,6 +20,9 @@ GROWTH_MIB = 6.0
 MOST_MIB = 130.0
 """Of the whole service at any time."""
 
+MOST_SHED = 0.05
+"""Share of the calls that the service may shed: each is tried again, so more would be a service that can't keep up."""
+
 SIP = "onepresence_desktop.pbx.telephony.sip"
 COUNTED = ("call.Call", "leg.Leg", "txn.Client", "txn.Server", "media.Session", "relay.Relay", "registrar.Binding")
 
@@ -51,3 +54,8 @@ def nothing_left(begun: dict[str, Any], rounds: Sequence[dict[str, Any]]) -> Non
     left = {kind: (before.get(kind, 0), count) for kind, count in after.items() if count > before.get(kind, 0)}
     assert not left, f"left over (kind: before, after): {left}"
     assert rounds[-1]["files"] <= begun["files"], f"open files: {begun['files']}, then {rounds[-1]['files']}"
+
+
+def few_shed(shed: int, calls: int) -> None:
+    """Of all calls the service refused few because it had too much to do (503). Raises AssertionError."""
+    assert shed <= calls * MOST_SHED, f"{shed} of {calls} calls were shed"

@@ -16,7 +16,7 @@ from typing import Any
 import psutil
 
 from tests.bench.setting import fill, one_number
-from tests.soak.held import REMEMBERED, holds, nothing_left
+from tests.soak.held import REMEMBERED, few_shed, holds, nothing_left
 from tests.support.provider import ACCOUNT, SECRET, Provider
 from tests.support.service import Service
 from tests.support.sipp import CALLERS, FOLDER, Outside, Phones, free_host
@@ -28,9 +28,6 @@ RATE = 50.0
 
 MOST_AN_HOUR = 10_000
 """Calls that a line may be set to let each person make in an hour."""
-
-MOST_SHED = 0.05
-"""Share of the calls that the service may shed: each is tried again, so more would be a service that can't keep up."""
 
 ROUNDS = 4
 OUTSIDE = "+4520304050"
@@ -80,7 +77,7 @@ def _rounds(
     failed = sum(one[way]["failed"] for one in rounds for way in ("out", "in"))
     assert not failed, f"{failed} calls failed"
     shed = sum(one[way]["shed"] for one in rounds for way in ("out", "in"))
-    assert shed <= calls * MOST_SHED, f"{shed} of {calls} calls were shed"
+    few_shed(shed, calls)
     nothing_left(begun, rounds)
     return {
         **{way: sum(one[way]["done"] for one in rounds) for way in ("out", "in")},
