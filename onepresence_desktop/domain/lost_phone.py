@@ -59,7 +59,9 @@ def after_loss(lost: PhoneLost, left: Party, trace: tuple[TraceEntry, ...], dial
         return sorry
     step = route(queue or whose.number, dial_plan, now, caller=dial_plan.caller(left))
     step = _never_silent(step, trace, sorry)
-    return replace(sorry, then=step) if after.told else step
+    if not after.told or isinstance(step, Announcement):
+        return step  # who can't be put through to anybody isn't asked to wait for it
+    return replace(sorry, then=step)
 
 
 def queue_of(trace: tuple[TraceEntry, ...], dial_plan: DialPlan) -> str:

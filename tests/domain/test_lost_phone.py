@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from itertools import product
 from typing import Any
 
@@ -23,6 +23,7 @@ from onepresence_desktop.domain.people import (
     HuntGroup,
     User,
     UserId,
+    working_hours,
 )
 from onepresence_desktop.domain.steps import Announcement, PhoneLost, Refusal, Ring, Step, Trunk, Voicemail
 
@@ -135,6 +136,19 @@ def test_her_diversion_counts_for_who_comes_back_too() -> None:
     away = ForwardingDefaults(unreachable=Destination(DestinationKind.NUMBER, "+4520304050"))
     step = goes(by(ANSWERED), at=plan(devices={}, defaults={SOFIE: away}))
     assert isinstance(step, Trunk) and step.trace[1].kind is LOST
+
+
+@pytest.mark.parametrize("held", [True, False])
+def test_a_reception_that_has_closed_meanwhile_has_nobody_for_who_comes_back_so_they_are_told_once(held: bool) -> None:
+    monday_morning = working_hours([[(time(8), time(9))]])
+    groups = {id_: replace(group, hours=monday_morning) for id_, group in plan().groups.items()}
+    step = goes(by(COMPANY, RECEPTION, ANSWERED), held=held, at=plan(groups=groups))
+    assert isinstance(step, Announcement) and step.refusal is Refusal.PHONE_LOST and step.then is None
+    assert [entry.kind for entry in step.trace][-2:] == [LOST, TraceKind.GROUP_CLOSED]
+    on_call = {id_: replace(group, overflow="1002102") for id_, group in groups.items()}
+    step = goes(by(COMPANY, RECEPTION, ANSWERED), held=held, at=plan(groups=on_call))
+    onward = step.then if isinstance(step, Announcement) else step
+    assert isinstance(onward, Ring) and onward.user_id == METTE
 
 
 def test_whoever_talked_hears_a_sentence_first_and_only_callers_of_a_queue_from_outside_go_on() -> None:
