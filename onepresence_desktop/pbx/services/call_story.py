@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from itertools import takewhile
 
 from onepresence_desktop.domain.calls import (
     TRANSITIONS,
@@ -18,6 +19,7 @@ from onepresence_desktop.domain.calls import (
     Party,
     TraceEntry,
     TraceKind,
+    came_back_from,
     trace_for,
 )
 from onepresence_desktop.domain.people import Device, DeviceId, User, UserId
@@ -142,9 +144,13 @@ class CallStory:
     def _told_why(self) -> bool:
         """Whether the caller only hears why the call isn't let out or in, or on: neither a mailbox nor talk."""
         last = self.trace[-1] if self.trace else None
-        if last is None or last.kind in (TraceKind.BLOCKED, TraceKind.PHONE_LOST):
-            return last is not None
-        return last.kind is TraceKind.TRUNK and last.why in REFUSALS
+        if last is None:
+            return False
+        lost = came_back_from(tuple(self.trace))
+        if lost is not None:  # nobody can be rung, unless the way leads on to a menu
+            since = takewhile(lambda entry: entry is not lost, reversed(self.trace))
+            return not any(entry.kind in (TraceKind.VOICEMAIL, TraceKind.COMPANY) for entry in since)
+        return last.kind is TraceKind.BLOCKED or (last.kind is TraceKind.TRUNK and last.why in REFUSALS)
 
     @property
     def for_nobody(self) -> bool:

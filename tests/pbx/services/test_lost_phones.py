@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from onepresence_desktop.domain.calls import CallId, CallState, Cause, Party, TraceKind
+from onepresence_desktop.domain.calls import CallId, CallState, Cause, Party, TraceEntry, TraceKind
 from onepresence_desktop.domain.steps import Announcement, PhoneLost, Refusal, Ring, Voicemail
 from onepresence_desktop.pbx.ports import MenuReached
 from tests.pbx.office import running
@@ -95,6 +95,34 @@ async def test_who_talked_hears_a_sentence_first_and_nobody_else_sees_it_as_a_me
 
         (record,) = await eventually(kept)
         assert not record["voicemail"] and record["direction"] == "incoming"
+
+
+async def test_a_colleague_who_is_told_that_nobody_can_be_rung_has_reached_no_mailbox(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        here = await front(office)
+        anders, berit = await office.caller(ANDERS), await office.caller(BERIT)
+
+        def goes(state: CallState, callee: Party, **more: Any) -> None:
+            office.phones.progress("k1", here.customer, state, here.at(ANDERS), callee, **more)
+
+        way = (TraceEntry(TraceKind.DIALLED, RECEPTION), TraceEntry(TraceKind.GROUP, RECEPTION, "Reception"))
+        for state in (R, C, H):
+            goes(state, here.at(BERIT) if state is not R else Party(RECEPTION, "Reception"), trace=way)
+        loses(here, "k1", BERIT, held=True)
+        step = await led(here, "k1")
+        said = step.unreachable
+        assert isinstance(said, Announcement) and said.trace[-1].kind is not TraceKind.PHONE_LOST
+        office.clock.pass_(minutes=1)
+        goes(CallState.VOICEMAIL, Party(RECEPTION, "Reception"), trace=said.trace)
+        goes(CallState.ENDED, Party(RECEPTION, "Reception"), trace=said.trace, cause=Cause.LOST)
+
+        async def kept() -> Any:
+            both = [record for one in (anders, berit) for record in (await one.get("/v1/me/calls")).json()]
+            return both if len(both) == 2 else None
+
+        made, taken = await eventually(kept)
+        assert (made["voicemail"], taken["voicemail"]) == (False, False)
+        assert (made["name"], made["cause"]) == (BERIT, "lost") and taken["direction"] == "incoming"
 
 
 async def test_whom_somebody_had_called_is_told_and_rung_off(tmp_path: Path) -> None:
