@@ -39,6 +39,6 @@ def _speaks_in_clear(message: Message) -> bool:
 
 def drop_clear(registrar: Registrar, line: Line) -> None:
     """Encryption is demanded from now on: the phone is no longer reached where it came in without."""
-    for binding in registrar.bindings(line.sip_user):
+    for binding in registrar.known(line.sip_user):
         if binding.flow.kind != "tls":
             registrar.drop(line.sip_user, binding)

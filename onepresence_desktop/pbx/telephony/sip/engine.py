@@ -73,7 +73,7 @@ class Engine(Core):
         self.subscriptions = Subscriptions(self)
         self.line_changed = self.subscriptions.line_changed
         self.line_removed = self.subscriptions.forget
-        self.qualifying = Qualifying(self)
+        self.qualifying = Qualifying(self, self.subscriptions.registered)
         self.trunks = Trunks(self, emit, lambda host: self.guard.proved(host, ""))
         self.strangers = Strangers(clock.time)
         self.failures = Failures(clock.time)

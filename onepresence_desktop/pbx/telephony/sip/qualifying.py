@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from onepresence_desktop.pbx.ports import Line
 from onepresence_desktop.pbx.telephony.sip.clock import Timer
 from onepresence_desktop.pbx.telephony.sip.core import Core
 from onepresence_desktop.pbx.telephony.sip.msg import Message
@@ -16,10 +19,11 @@ MISSES = 2
 
 
 class Qualifying:
-    """Whatever a phone answers, it is there."""
+    """Whatever a phone answers, it is there. back: told of one that answers again."""
 
-    def __init__(self, core: Core) -> None:
+    def __init__(self, core: Core, back: Callable[[Line], None]) -> None:
         self._core = core
+        self._back = back
         self._timer: Timer | None = core.clock.call_later(QUALIFY, self._ask_all)
 
     def stop(self) -> None:
@@ -51,7 +55,9 @@ class Qualifying:
 
         def answered(_: Message) -> None:
             binding.misses = 0
-            core.registrar.heard(sip_user, binding)
+            if core.registrar.heard(sip_user, binding):
+                for line in [line for line in core.lines.values() if line.sip_user == sip_user]:
+                    self._back(line)
 
         def missed() -> None:
             binding.misses += 1

@@ -66,20 +66,26 @@ class Registrar:
 
     def bindings(self, sip_user: str) -> list[Binding]:
         """Those at which somebody answers, newest first."""
+        return [b for b in self.known(sip_user) if not b.quiet]
+
+    def known(self, sip_user: str) -> list[Binding]:
+        """All that are alive, the quiet ones too, newest first."""
         now = self._clock.time()
-        return [b for b in self._bindings.get(sip_user, ()) if b.expires_at > now and not b.quiet]
+        return [b for b in self._bindings.get(sip_user, ()) if b.expires_at > now]
 
     def all(self) -> list[tuple[str, Binding]]:
         """Every live binding with its SIP user, the quiet ones too."""
-        now = self._clock.time()
-        return [(user, b) for user, found in self._bindings.items() for b in found if b.expires_at > now]
+        return [(user, b) for user in self._bindings for b in self.known(user)]
 
     def register(self, sip_user: str, request: Message, flow: Flow) -> list[tuple[str, int]]:
-        """Take in a REGISTER; the contacts with their seconds left. Raises `BadRegister` and changes nothing then."""
+        """Take in a REGISTER; the contacts with their seconds left. Raises `BadRegister` and changes nothing then.
+
+        Where somebody answers again, what was quiet on the same flow is of a phone before its restart.
+        """
         contacts = request.all("contact")
         header = request.get("expires")
         default = _seconds(header) if header else DEFAULT
-        known = self.bindings(sip_user)
+        known = [b for b in self.known(sip_user) if not (b.quiet and b.flow == flow)]
         changed = False
         if contacts == ["*"]:
             if header.strip() != "0":
@@ -103,7 +109,7 @@ class Registrar:
                 same = [b for b in known if b.replaced_by(contact)]
                 if any(b.call_id == request.call_id and cseq < b.cseq for b in same):
                     raise BadRegister(500)
-                changed = changed or bool(same) is not bool(seconds)
+                changed = changed or any(not b.quiet for b in same) is not bool(seconds)
                 known = [b for b in known if b not in same]
                 if seconds:
                     until = self._clock.time() + min(seconds, LONGEST)
@@ -155,11 +161,13 @@ class Registrar:
             self._on_change(sip_user)
         return bool(found)
 
-    def heard(self, sip_user: str, binding: Binding) -> None:
-        """Somebody answers at a contact."""
-        if binding.quiet:
-            binding.quiet = False
-            self._on_change(sip_user)
+    def heard(self, sip_user: str, binding: Binding) -> bool:
+        """Somebody answers at a contact. Whether nobody did before."""
+        if not binding.quiet:
+            return False
+        binding.quiet = False
+        self._on_change(sip_user)
+        return True
 
     def stop(self) -> None:
         """No more timers."""

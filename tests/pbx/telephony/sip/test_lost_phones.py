@@ -5,15 +5,17 @@ What becomes of them then is told in tests/domain/test_lost_phone.py and, with r
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from onepresence_desktop.domain.calls import Cause, Party
 from onepresence_desktop.domain.diversion import Destination, DestinationKind
+from onepresence_desktop.domain.messages import MessageWaiting
 from onepresence_desktop.domain.people import DeviceId
 from onepresence_desktop.domain.presence import DeviceState
-from onepresence_desktop.domain.steps import PhoneLost
+from onepresence_desktop.domain.steps import PhoneLost, Ring
 from onepresence_desktop.pbx.ports import MenuReached
 from onepresence_desktop.pbx.telephony.sip.transfer import start
 from tests.pbx.telephony.sip.simulated import World
@@ -101,6 +103,47 @@ def test_a_phone_that_is_back_in_time_has_lost_its_calls_all_the_same_and_is_fre
     assert not any(phone.requests("BYE") for phone in (world.phones[0], world.phones[2]))
 
 
+def test_a_phone_that_is_back_within_five_seconds_rings_once_with_a_call_it_had() -> None:
+    world = world_of()
+    two_held_calls(world)
+    world.phones[SOFIE].vanish()
+    world.clock.run(2)
+    back = world.phones[SOFIE] = type(world.phones[SOFIE])(world, "s-p1", "10.0.1.2")
+    back.manner = [(0.1, "ring"), (0.5, "answer")]
+    forgets(back)
+    world.clock.run(3)
+    waiting = next(e for e in world.events if isinstance(e, MenuReached) and getattr(e.menu, "called", False))
+    call = world.engine.calls[waiting.call_id]
+    call.redirect(world.router.route(waiting.caller, call.customer_id, "2102"))
+    world.clock.run(4)
+    assert len([one for one in back.requests("INVITE") if not one.to.tag]) == 1
+    assert back.dialogs[-1].talking and world.progress()[-1].callee.user_id == "p1"
+    assert len(world.engine.calls) == 2
+
+
+def test_both_phones_lost_at_once_leave_nobody_ringing_at_the_other() -> None:
+    """One call comes back first and rings at the phone of which nobody knows yet that it is gone."""
+    world = world_of(seconds=120)
+    for desk in (1, 2):
+        world.phones[desk].manner = [(0.1, "ring"), (0.5, "answer"), (1.0, "hold")]
+    world.phones[0].dial("2102")
+    world.clock.run(3)
+    world.phones[3].dial("2103")
+    world.clock.run(4)
+    for desk in (1, 2):
+        world.phones[desk].vanish()
+    world.clock.until(lambda: bool(lost(world)), within=40)
+    (first,) = [event for event in world.events if isinstance(event, MenuReached)]
+    call = world.engine.calls[first.call_id]
+    step = world.router.route(first.caller, call.customer_id, "2103")
+    assert isinstance(step, Ring)
+    stages = tuple(replace(s, endpoints=tuple(replace(e, waits=True) for e in s.endpoints)) for s in step.stages)
+    call.redirect(replace(step, stages=stages))
+    world.clock.run(10)
+    assert len(lost(world)) == 2 and call.attempts() == []
+    assert world.state("d-p1") is DeviceState.OFFLINE and world.state("d-p2") is DeviceState.OFFLINE
+
+
 def test_who_came_back_is_connected_to_whoever_answers_then() -> None:
     world = world_of()
     first, _ = two_held_calls(world)
@@ -128,6 +171,23 @@ def test_a_caller_who_hangs_up_while_they_wait_leaves_nothing_behind() -> None:
     world.phones[2].hang_up(world.phones[2].dialogs[-1])
     world.clock.run(200)
     assert world.leftovers() == {}
+
+
+@pytest.mark.parametrize("after", [0.0, 0.2, 0.49, 0.51, 0.6, 2.0])
+def test_a_caller_who_hangs_up_just_then_leaves_nothing_behind_whenever_it_is(after: float) -> None:
+    world = world_of()
+    first, second = two_held_calls(world)
+    world.phones[SOFIE].vanish()
+    world.clock.until(lambda: world.state(f"d-p{SOFIE}") is DeviceState.OFFLINE)
+    world.clock.run(after)
+    world.phones[0].hang_up(first)
+    world.phones[2].hang_up(world.phones[2].dialogs[-1])
+    world.clock.run(0.3)
+    for event in world.events:
+        if isinstance(event, MenuReached) and (call := world.engine.calls.get(event.call_id)) is not None:
+            call.redirect(world.router.route(event.caller, call.customer_id, "2104"))
+    world.clock.run(200)
+    assert world.leftovers() == {} and not world.phones[3].requests("INVITE")
 
 
 def test_when_both_ends_are_lost_nobody_is_asked_after() -> None:
@@ -211,6 +271,33 @@ def test_a_caller_from_outside_stays_on_the_line_when_the_desk_phone_is_lost() -
     world.engine.trunks.stop()
 
 
+def test_a_held_caller_over_a_line_hears_music_and_another_phone_without_the_provider_being_asked_for_anything() -> (
+    None
+):
+    """Many providers take no re-INVITE."""
+    world = world_of(3)
+    provider = Provider(world, "10.9.0.1")
+    world.engine.trunks.set([provider.line()])
+    world.clock.run(1)
+    world.phones[1].manner = [(0.1, "ring"), (0.5, "answer"), (1.0, "hold")]
+    dialog = provider.dial("+4570101002")
+    world.clock.run(4)
+    world.phones[1].vanish()
+    world.clock.run(NOTICED)
+    (one,) = lost(world)
+    assert (one.called, one.held) == (True, True)
+    wait_with_music(world, provider.host)
+    (call,) = world.engine.calls.values()
+    call.redirect(world.router.route(call.caller, call.customer_id, "2103"))
+    world.clock.run(4)
+    assert dialog.talking and world.phones[2].dialogs[-1].talking
+    assert not provider.requests("INVITE") and not provider.requests("UPDATE") and not provider.requests("BYE")
+    provider.hang_up(dialog)
+    world.clock.run(200)
+    world.engine.trunks.stop()
+    assert not {"calls", "legs", "sessions"} & world.leftovers().keys()
+
+
 def test_who_talks_to_a_provider_that_is_lost_is_rung_off_as_lost() -> None:
     world = world_of(2)
     provider = Provider(world, "10.9.0.1")
@@ -242,6 +329,52 @@ def test_a_phone_that_answers_again_is_there_again() -> None:
     world.network.places[world.phones[1].address] = place
     world.clock.run(61)
     assert world.state("d-p1") is DeviceState.IDLE
+
+
+def cut_off_in_a_call(world: World) -> Any:
+    """Sofie's phone is out of reach until it is taken for lost; what brings it back."""
+    sofie = world.phones[SOFIE]
+    world.phones[0].dial("2102")
+    world.clock.run(4)
+    place = world.network.places.pop(sofie.address)
+    world.clock.run(NOTICED)
+    assert world.state("d-p1") is DeviceState.OFFLINE
+
+    def there() -> None:
+        world.network.places[sofie.address] = place
+
+    return there
+
+
+def test_a_phone_that_is_out_of_reach_isnt_forgotten_when_another_of_the_same_account_registers() -> None:
+    world = world_of()
+    there = cut_off_in_a_call(world)
+    other = type(world.phones[SOFIE])(world, "s-p1", "10.0.1.9")
+    other.register()
+    world.clock.run(1)
+    assert world.state("d-p1") is DeviceState.IDLE
+    there()
+    world.clock.run(61)
+    assert len(world.engine.registrar.bindings("s-p1")) == 2
+
+
+def test_a_phone_that_answers_again_is_told_of_the_messages_that_came_meanwhile() -> None:
+    world = world_of()
+    there = cut_off_in_a_call(world)
+    world.engine.set_waiting(MessageWaiting(world.lines[SOFIE].user_id, 1, 0))
+    world.clock.run(1)
+    there()
+    world.clock.run(61)
+    assert b"Messages-Waiting: yes" in world.phones[SOFIE].requests("NOTIFY")[-1].body
+
+
+def test_a_phone_that_must_be_encrypted_meanwhile_isnt_there_again_in_clear() -> None:
+    world = world_of()
+    there = cut_off_in_a_call(world)
+    world.engine.change_lines([replace(world.lines[SOFIE], secure=True)], [])
+    there()
+    world.clock.run(61)
+    assert world.state("d-p1") is DeviceState.OFFLINE
 
 
 def test_who_holds_the_other_side_and_loses_it_is_rung_off() -> None:
