@@ -183,8 +183,9 @@ class Phone:
         await self.stop()
 
     async def start(self, *, registers: bool = True) -> None:
-        """Start and wait until registered."""
+        """Start and wait until registered; also once more after `kill`."""
         assert shutil.which("baresip"), "baresip is not installed"
+        await self._hear_no_more()
         self._write_configuration()
         log = open(self.folder / "log", "wb")  # noqa: SIM115
         self._process = subprocess.Popen(
@@ -209,17 +210,21 @@ class Phone:
         if self._writer is not None:
             with contextlib.suppress(Exception):
                 await asyncio.wait_for(self.command("quit"), 1)
-        if self._task is not None:
-            self._task.cancel()
-            await asyncio.gather(self._task, return_exceptions=True)
-        if self._writer is not None:
-            self._writer.close()
+        await self._hear_no_more()
         if self._process is not None:
             try:
                 await asyncio.to_thread(self._process.wait, 15)  # killed, it would stay registered
             except subprocess.TimeoutExpired:
                 self._process.kill()
                 await asyncio.to_thread(self._process.wait)
+
+    async def _hear_no_more(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            await asyncio.gather(self._task, return_exceptions=True)
+        if self._writer is not None:
+            self._writer.close()
+        self._task = self._writer = None
 
     def kill(self) -> None:
         """Pull the plug."""

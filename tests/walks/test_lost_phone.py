@@ -5,14 +5,17 @@ Who was held comes back to the queue, or goes where the unreachable's calls go; 
 
 from __future__ import annotations
 
+import shutil
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.support import exchange
 from tests.support.exchange import Exchange, Person, heard_in_order
 from tests.support.hearing import hears
+from tests.support.linphone import LinPhone
 from tests.support.phones import Phone
 from tests.support.town import MAIN, Town
 from tests.support.waiting import eventually
@@ -68,6 +71,17 @@ async def lifted(desk: Phone) -> None:
     await desk.until("CALL_ESTABLISHED", since=since)
 
 
+async def held(person: Person) -> None:
+    """They put on hold whom they talk to."""
+    (talked,) = await own_calls(person, "connected")
+    await person("POST", f"/v1/calls/{talked}/hold")
+
+
+def asked(phone: Phone) -> int:
+    """How many INVITEs a phone has sent or got, those within a call among them."""
+    return phone.log().count("INVITE sip:")
+
+
 async def unplugged(office: Exchange, phone: Phone) -> None:
     phone.kill()
     office.phones.remove(phone)
@@ -92,8 +106,7 @@ async def test_a_receptionists_phone_unplugged_while_it_holds_two_calls_gives_bo
         me = (await soren_("GET", "/v1/me"))["id"]
         for caller in (anders, mette):
             await taken(caller, desk)
-            (talked,) = await own_calls(soren_, "connected")
-            await soren_("POST", f"/v1/calls/{talked}/hold")
+            await held(soren_)
         before = await queue(birgit_, "taken", 2, taken_by=me)
         rung = len(birgit.events)
         await unplugged(office, desk)
@@ -187,3 +200,82 @@ async def test_who_called_straight_gets_the_phone_again_or_the_mailbox_and_who_w
             return (await mette_("GET", "/v1/snapshot"))["private"]["calls"] == []
 
         await eventually(quiet, every=0.1)
+
+
+@pytest.mark.skipif(shutil.which("linphonec") is None, reason="linphone-cli is not installed")
+async def test_a_caller_over_a_line_whom_a_lost_linphone_held_talks_on_and_the_provider_is_not_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(exchange.MAKES, "linphone", LinPhone)
+    async with Town(tmp_path, [KAREN], people=4) as town:
+        office = town.office
+        await two_receptionists(office)
+        birgit_, soren_ = [await office.client(number) for number in office.numbers[2:]]
+        birgit = await office.phone(office.numbers[2])
+        desk = await office.phone(office.numbers[3], make="linphone")
+        karen = town.outside[KAREN]
+        await taken(karen, desk, MAIN)
+        await held(soren_)
+        await own_calls(soren_, "held")
+        before, rung = asked(karen), len(birgit.events)
+        await unplugged(office, desk)
+        await birgit.until("CALL_INCOMING", since=rung)
+        await queue(birgit_, "waiting", 1, back_from="Søren Ågård", lost=True, number=KAREN)
+        await shown(birgit_, desk.device_id, "offline")
+        await lifted(birgit)
+        await eventually(lambda: hears(karen, birgit.says) > 0.99 and hears(birgit, karen.says) > 0.99, every=0.3)
+        assert asked(karen) == before
+        await karen.hang_up()
+        await birgit.until("CALL_CLOSED", since=rung)
+
+
+async def test_a_colleague_about_to_be_asked_rings_no_longer_and_the_caller_comes_back(tmp_path: Path) -> None:
+    """The desk phone is lost while it calls a colleague about the caller it holds."""
+    async with Exchange(tmp_path, people=4) as office:
+        await two_receptionists(office)
+        mette_, birgit_, soren_ = [await office.client(number) for number in office.numbers[1:]]
+        anders = await office.phone(office.numbers[0], make="pjsip")
+        mette, birgit, desk = [await office.phone(number) for number in office.numbers[1:]]
+        mailbox = {"kind": "voicemail"}
+        late = {"busy": mailbox, "no_reply": mailbox, "unreachable": mailbox, "no_reply_seconds": 60}
+        await mette_("PUT", "/v1/me/forwarding", late)
+        await taken(anders, desk)
+        await held(soren_)
+        await own_calls(soren_, "held")
+        rung = len(birgit.events)
+        await desk.dial("2102")
+        await mette.until("CALL_INCOMING")
+        await unplugged(office, desk)
+        await mette.until("CALL_CLOSED")
+        await birgit.until("CALL_INCOMING", since=rung)
+        (back,) = await queue(birgit_, "waiting", 1, back_from="Søren Ågård", lost=True)
+        await birgit_("POST", f"/v1/reception/calls/{back['id']}/answer")
+        await lifted(birgit)
+        await eventually(lambda: hears(anders, birgit.says) > 0.99 and hears(birgit, anders.says) > 0.99, every=0.3)
+        await anders.hang_up()
+        assert [one["direction"] for one in await history(mette_)] == ["missed"]
+
+
+async def test_who_was_held_at_a_reception_that_lost_all_its_phones_is_told_and_nothing_rings_for_ever(
+    tmp_path: Path,
+) -> None:
+    async with Town(tmp_path, [KAREN], people=4) as town:
+        office = town.office
+        await two_receptionists(office)
+        birgit_, soren_ = [await office.client(number) for number in office.numbers[2:]]
+        birgit, desk = [await office.phone(number) for number in office.numbers[2:]]
+        karen = town.outside[KAREN]
+        await taken(karen, desk, MAIN)
+        await held(soren_)
+        await own_calls(soren_, "held")
+        for phone in (birgit, desk):
+            await unplugged(office, phone)
+        await heard_in_order(office, karen, ("da", BROKEN_OFF))
+        await karen.until("CALL_CLOSED")
+
+        async def nobody_waits() -> bool:
+            return (await birgit_("GET", "/v1/reception"))["calls"] == []
+
+        await eventually(nobody_waits, every=0.2)
+        (missed,) = await birgit_("GET", "/v1/shared-calls")
+        assert missed["number"] == KAREN
