@@ -71,9 +71,9 @@ class EmployeeVerbs(Requests):
         """It is done."""
         return await self._change_shared_call(item_id, SharedCallPatch(state=SharedState.DONE))
 
-    async def note_shared_call(self, item_id: SharedCallId, memo: str) -> SharedCallView:
-        """Write its memo, for the group to see."""
-        return await self._change_shared_call(item_id, SharedCallPatch(memo=memo))
+    async def note_shared_call(self, item_id: SharedCallId, memo: str, before: str) -> SharedCallView:
+        """Write its memo over the one that was read. Raises `Conflict` (changed, by) when another stands there."""
+        return await self._change_shared_call(item_id, SharedCallPatch(memo=memo, memo_before=before))
 
     async def shared_recording(self, item_id: SharedCallId) -> bytes:
         """WAV of the voicemail that was left."""

@@ -52,10 +52,14 @@ class SharedCallRemoved(View, frozen=True, kw_only=True):
 
 
 class SharedCallPatch(Body, frozen=True, kw_only=True):
-    """PATCH /v1/shared-calls/{id}. state: `taken` by the caller, `open` gives it back or opens it again, `done`."""
+    """PATCH /v1/shared-calls/{id}. state: `taken` by the caller, `open` gives it back or opens it again, `done`.
+
+    memo_before: the memo that was read; another one there isn't written over (`Conflict`, what="changed").
+    """
 
     state: SharedState | UnsetType = UNSET
     memo: Annotated[str, msgspec.Meta(max_length=2000)] | UnsetType = UNSET
+    memo_before: Annotated[str, msgspec.Meta(max_length=2000)] | UnsetType = UNSET
 
 
 SHARED_CALLS: Keyed[SharedCallId, SharedCallView] = Keyed(

@@ -26,7 +26,7 @@ from onepresence_desktop.desktop.widgets.dated_lines import DatedLines
 from onepresence_desktop.desktop.widgets.labels import Label, field_label, labelled
 from onepresence_desktop.desktop.widgets.row_list import RowList
 from onepresence_desktop.desktop.widgets.save_button import SaveButton
-from onepresence_desktop.domain.errors import OnePresenceError
+from onepresence_desktop.domain.errors import Conflict, OnePresenceError
 from onepresence_desktop.domain.finding import found_in
 from onepresence_desktop.domain.shared_calls import SharedCallId, SharedState
 from onepresence_desktop.wire.shared_calls import SHARED_CALLS, SharedCallView
@@ -71,6 +71,7 @@ class SharedCalls(QWidget):
         self._story_words = Label(role=fonts.Text.SMALL, weight=fonts.SEMIBOLD, tone="secondary")
         self._story = DatedLines()
         self._shown: SharedCallId | None = None
+        self._memo_before = ""
         self._build()
         self._service = NeedsService(session, self)
         self.list.selectionModel().currentRowChanged.connect(lambda _new, _old: self._show_chosen())
@@ -209,8 +210,11 @@ class SharedCalls(QWidget):
         self.done.setText(translate("Calls", "Open again") if over else translate("Calls", "Done"))
         self.done.setEnabled(live)
         if self._shown != item.id or not self.save.isVisibleTo(self._pane):
-            self._shown = item.id
-            self.memo.setPlainText(item.memo)
+            if self._shown != item.id:
+                self.band.hide()  # what was refused was another's
+            self._shown, self._memo_before = item.id, item.memo
+            if self.memo.toPlainText() != item.memo:
+                self.memo.setPlainText(item.memo)
         self._memo_written()
         self._story.show_lines(story(self._session, item))
 
@@ -286,12 +290,24 @@ class SharedCalls(QWidget):
     def _save_memo(self) -> None:
         item, memo = self.chosen(), self.memo.toPlainText().strip()
         if item is not None and self.save.isEnabled():
-            key = item.id
-            self._do(lambda client: client.note_shared_call(key, memo))
-            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            key, before = item.id, self._memo_before
+            self._do(lambda client: client.note_shared_call(key, memo, before), self._noted)
 
-    def _do(self, verb: Callable[[PbxClient], Awaitable[SharedCallView]]) -> None:
-        self._actions.ask("shared_call", verb, self._done)
+    def _noted(self, answer: SharedCallView | OnePresenceError) -> None:
+        """What somebody else wrote meanwhile is in the row; what was typed stays, and replaces that if saved again."""
+        self._done(answer)
+        item = self.chosen()
+        if not isinstance(answer, OnePresenceError):
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif isinstance(answer, Conflict) and item is not None:
+            self._memo_before = item.memo
+
+    def _do(
+        self,
+        verb: Callable[[PbxClient], Awaitable[SharedCallView]],
+        done: Callable[[SharedCallView | OnePresenceError], None] | None = None,
+    ) -> None:
+        self._actions.ask("shared_call", verb, done or self._done)
 
     def _done(self, answer: SharedCallView | OnePresenceError) -> None:
         if isinstance(answer, OnePresenceError):

@@ -136,7 +136,7 @@ class SharedCalls:
 
     async def change(self, principal: Principal, item_id: SharedCallId, patch: SharedCallPatch) -> SharedCallView:
         """Take, give back, finish or open again; a memo. Raises `NotFound`, `Invalid` (memo), `Conflict` (`taken`: with
-        the holder's name).
+        the holder's name; `changed`: with the name of who wrote the memo meanwhile).
         """
         company = self._live.company(principal.customer_id)
         memo = proper_text(patch.memo, "memo") if isinstance(patch.memo, str) else None
@@ -146,6 +146,8 @@ class SharedCalls:
             if patch.state is not UNSET:
                 item = _after(company, item, _deed(item, patch.state), now, principal.user_id)
             if memo is not None and memo != item.memo:
+                if patch.memo_before not in (UNSET, item.memo):
+                    raise _noted_meanwhile(company, item)
                 item = replace(after(item, Deed.NOTED, now, principal.user_id), memo=memo)
             return [item] if item is not company.shared_calls[item_id] else []
 
@@ -336,3 +338,10 @@ def _of(company: Company, numbers: set[str], member: UserId | None) -> list[Shar
         if item.state in _NOT_DONE and item.number in numbers
         if (group := groups.get(item.group_id)) is not None and member in group.members
     ]
+
+
+def _noted_meanwhile(company: Company, item: SharedCall) -> Conflict:
+    """Somebody else has written the memo since it was read."""
+    by = next((deed.by for deed in reversed(item.deeds) if deed.deed is Deed.NOTED), None)
+    user = company.dial_plan.users.get(by) if by is not None else None
+    return Conflict(what="changed", by=user.name if user is not None else "")

@@ -20,7 +20,7 @@ from onepresence_desktop.domain.errors import Conflict, NotFound, OnePresenceErr
 from onepresence_desktop.domain.people import GroupId, UserId
 from onepresence_desktop.domain.shared_calls import Deed, SharedCallId, SharedState
 from onepresence_desktop.wire import views
-from onepresence_desktop.wire.shared_calls import DeedView, SharedCallRemoved, SharedCallView
+from onepresence_desktop.wire.shared_calls import SHARED_CALLS, DeedView, SharedCallRemoved, SharedCallView
 from tests.client.samples import ME, NOW, snapshot
 from tests.support.dressing import dress, speak
 
@@ -41,6 +41,7 @@ class Service(Actions):
         self.session = session
         self.asked: list[tuple[Any, ...]] = []
         self.refuse: OnePresenceError | None = None
+        self.over: list[str] = []
 
     def ask(self, name: str, verb: Callable[[Any], Awaitable[Any]], reply: Callable[[Any], None]) -> None:
         try:
@@ -64,7 +65,8 @@ class Service(Actions):
         self.asked.append(("recording", key))
         return b"RIFF"
 
-    async def note_shared_call(self, key: SharedCallId, memo: str) -> SharedCallView:
+    async def note_shared_call(self, key: SharedCallId, memo: str, before: str) -> SharedCallView:
+        self.over.append(before)
         return self._made(memo, key, memo=memo)
 
     def _made(self, what: str, key: SharedCallId, **changes: Any) -> SharedCallView:
@@ -192,3 +194,28 @@ def test_a_voicemail_that_was_left_is_heard_by_every_member(
     service.refuse = None
     qtbot.mouseClick(listen, Qt.MouseButton.LeftButton)
     assert played == [b"RIFF"] and service.asked[-1] == ("recording", "a")
+
+
+def test_a_memo_that_somebody_else_has_written_meanwhile_is_not_written_over_unseen(
+    view: CallsView, session: Session, service: Service, qtbot: QtBot
+) -> None:
+    shared, before = view.shared, "Asks for the delivery"
+    shared.memo.setFocus()
+    shared.memo.setPlainText("Asks for an offer")
+    session.take(structs.replace(session.mirror[SHARED_CALLS][SharedCallId("a")], memo="By Friday"), "")
+    assert shared.memo.toPlainText() == "Asks for an offer"
+    service.refuse = Conflict(what="changed", by="Mette")
+    qtbot.keyClick(shared.memo, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert service.over == [before] and "Mette has changed this meanwhile." in shared.band.words
+    assert shared.memo.toPlainText() == "Asks for an offer" and shared.save.isVisible()
+    service.refuse = None
+    qtbot.keyClick(shared.memo, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert service.over == [before, "By Friday"] and not shared.band.isVisible()
+
+
+def test_what_was_refused_is_no_longer_said_at_another_call(view: CallsView, service: Service, qtbot: QtBot) -> None:
+    service.refuse = Conflict(what="taken", holder="Mette")
+    qtbot.keyClick(view.shared.list, Key.Key_Space)
+    assert view.shared.band.isVisible()
+    view.shared.list.choose(3)
+    assert not view.shared.band.isVisible()

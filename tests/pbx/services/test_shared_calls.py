@@ -166,3 +166,21 @@ async def test_withheld_callers_have_an_item_each_and_the_list_outlives_a_restar
 async def both(member: As) -> list[dict[str, Any]] | None:
     found: list[dict[str, Any]] = (await member.get("/v1/shared-calls")).json()
     return found if len(found) == 2 else None
+
+
+async def test_a_memo_that_somebody_wrote_meanwhile_is_not_written_over_unseen(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        sales = await Sales.made(office)
+        sales.missed()
+        mette, birk = await office.caller("1002102"), await office.caller("1002103")
+        (item,) = await items(mette)
+        path = f"/v1/shared-calls/{item['id']}"
+        first = {"memo": "Vil have et tilbud", "memo_before": ""}
+        assert (await mette.patch(path, first)).status_code == 200
+        refused = (await birk.patch(path, {"memo": "Ring inden fredag", "memo_before": ""})).json()
+        names = {one["id"]: one["name"] for one in (await birk.get("/v1/snapshot")).json()["public"]["people"]}
+        assert refused["details"] == {"what": "changed", "by": names[office.ids["1002102"]]}
+        (item,) = await items(birk)
+        assert item["memo"] == "Vil have et tilbud"
+        seen = {"memo": "Tilbud inden fredag", "memo_before": item["memo"]}
+        assert (await birk.patch(path, seen)).json()["memo"] == "Tilbud inden fredag"
