@@ -165,13 +165,18 @@ class ComposePane(Surface):
             button.setToolTip(one.text)
             button.setAccessibleName(one.text)
             button.clicked.connect(partial(self._insert, one.text))
-            self._flow.addWidget(button)
+            part = QWidget()
+            across = QHBoxLayout(part)
+            across.setContentsMargins(0, 0, 0, 0)
+            across.setSpacing(2)
+            across.addWidget(button)
             if self._may_keep:
                 away = IconButton(
                     "delete", translate("Inbox", "Delete “{text}”").format(text=short), size=14, extent=24
                 )
                 away.clicked.connect(partial(self.drop.emit, one.id))
-                self._flow.addWidget(away)
+                across.addWidget(away)
+            self._flow.addWidget(part)
         for widget in (self._standard_words, self._chips):
             widget.setVisible(bool(standard))
         self._chips.updateGeometry()

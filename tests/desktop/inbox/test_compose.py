@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from msgspec import structs
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +19,7 @@ from onepresence_desktop.desktop.inbox.rows import Filter
 from onepresence_desktop.desktop.inbox.view import InboxView
 from onepresence_desktop.desktop.pages import Compose, NewContact, Place
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
+from onepresence_desktop.desktop.widgets.buttons import Button, IconButton
 from onepresence_desktop.domain.connections import Trouble
 from onepresence_desktop.domain.errors import ConnectionFailed, Invalid, OnePresenceError, ServerAway, Unavailable
 from onepresence_desktop.domain.messages import Message, MessageId, MessageKind
@@ -202,9 +203,8 @@ def test_a_standard_message_is_filled_in_and_one_is_kept(qtbot: QtBot, view: Inb
     view.go_to(Compose(to=("+4520123456",), by=Way.SMS))
     pane = view.composing.pane
     assert [chip.to.name for chip in pane.to.chips] == ["Karen Kunde"]
-    standard = pane._flow.itemAt(0)
-    assert standard is not None
-    qtbot.mouseClick(standard.widget(), Qt.MouseButton.LeftButton)
+    standard = next(button for button in pane.findChildren(Button) if button.accessibleName().startswith("Ring venl"))
+    qtbot.mouseClick(standard, Qt.MouseButton.LeftButton)
     qtbot.keyClicks(pane.text, "Ole")
     assert pane.text.toPlainText() == "Ring venligst til Ole i dag"
     qtbot.mouseClick(pane.keep_box, Qt.MouseButton.LeftButton)
@@ -297,3 +297,23 @@ def test_it_stands_why_a_text_has_not_come_and_what_failed_is_tried_again(
     qtbot.mouseClick(view.right.sent.again, Qt.MouseButton.LeftButton)
     assert service.again == ["s"]
     assert not view.right.sent.again.isVisible() and not view.right.sent.reasons.isVisible()
+
+
+@pytest.mark.parametrize("wide", [360, 420, 480, 540, 620])
+def test_what_deletes_a_standard_message_stands_beside_it_however_wide_the_page_is(
+    qtbot: QtBot, view: InboxView, wide: int
+) -> None:
+    view.go_to(Compose(to=("u1",), by=Way.SMS))
+    pane = view.composing.pane
+    pane._may_keep = True
+    texts = ["It is urgent, please call as soon as you can", "Please call back", "They call again later"]
+    pane.show_standard([StandardMessageView(id=StandardMessageId(text), text=text) for text in texts])
+    view.right.setFixedWidth(wide)
+    QApplication.processEvents()
+    for text in texts:
+        button = next(one for one in pane.findChildren(Button) if one.accessibleName() == text and one.isVisible())
+        away = next(
+            one for one in pane.findChildren(IconButton) if text[:12] in one.accessibleName() and one.isVisible()
+        )
+        here, there = (QRect(one.mapTo(pane, QPoint()), one.size()) for one in (button, away))
+        assert there.left() >= here.right() and abs(there.center().y() - here.center().y()) <= 2
