@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Hashable, Mapping
+from collections.abc import Awaitable, Callable, Hashable, Mapping, Sequence
 from typing import Generic, TypeVar
 
+T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 
@@ -54,3 +55,25 @@ class Batched(Generic[K, V]):
                 else:
                     future.set_exception(KeyError(one))
                     future.exception()
+
+
+async def first_then_some(work: Callable[[T], Awaitable[None]], items: Sequence[T], *, at_once: int) -> None:
+    """Do something for each, the first alone and then so many at the same time.
+
+    So what is wrong with all of them (a password) is found by one try. The first that fails ends the others, and is
+    raised as it is.
+    """
+    for item in items[:1]:
+        await work(item)
+    places = asyncio.Semaphore(at_once)
+
+    async def one(item: T) -> None:
+        async with places:
+            await work(item)
+
+    try:
+        async with asyncio.TaskGroup() as group:
+            for item in items[1:]:
+                group.create_task(one(item))
+    except ExceptionGroup as several:
+        raise several.exceptions[0] from None

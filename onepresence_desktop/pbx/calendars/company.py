@@ -10,7 +10,8 @@ from onepresence_desktop.domain.connections import Connection, ConnectionKind, T
 from onepresence_desktop.domain.errors import ConnectionFailed
 from onepresence_desktop.domain.meetings import CalendarKind, CalendarSource, Reading
 from onepresence_desktop.domain.people import UserId
-from onepresence_desktop.pbx.calendars.ews import EwsCalendars
+from onepresence_desktop.pbx.batching import first_then_some
+from onepresence_desktop.pbx.calendars.ews import AT_ONCE, EwsCalendars
 from onepresence_desktop.pbx.calendars.graph import GraphCalendars
 from onepresence_desktop.pbx.calendars.reader import HttpCalendar
 from onepresence_desktop.pbx.ports.calendars import CalendarAccess
@@ -42,17 +43,20 @@ class CompanyCalendars:
     async def meetings_over(
         self, connection: Connection, owners: Sequence[str], start: datetime, end: datetime, zone: tzinfo
     ) -> Mapping[str, Reading | ConnectionFailed]:
-        """See the port; those who can't be asked for together are read one after another."""
+        """See the port; of those who can't be asked for together some are read at the same time, once one was."""
         if connection.kind is ConnectionKind.GRAPH:
             return await self._graph.meetings(connection, owners, start, end, zone)
         found: dict[str, Reading | ConnectionFailed] = {}
-        for owner in owners:
+
+        async def read(owner: str) -> None:
             try:
                 found[owner] = await self._one(connection, owner, start, end, zone)
             except ConnectionFailed as exc:
                 if not exc.details.get("person"):
                     raise
                 found[owner] = exc
+
+        await first_then_some(read, owners, at_once=AT_ONCE)
         return found
 
     async def _one(self, connection: Connection, owner: str, start: datetime, end: datetime, zone: tzinfo) -> Reading:

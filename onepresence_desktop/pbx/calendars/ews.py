@@ -35,7 +35,7 @@ THREADS = 8
 """On which servers are asked, of all companies: as many as are read at a time, and some that are tried meanwhile."""
 
 AT_ONCE = 4
-"""Requests to one server; with NTLM one, since it is the connection that is signed in."""
+"""Requests to one server, each by a connection of its own; with NTLM each of these is signed in."""
 
 
 @dataclass(slots=True)
@@ -152,10 +152,7 @@ class EwsCalendars:
         url, account, password = (connection.text(name) for name in ("ews_url", "account", "password"))
         delegate = connection.text("rights") == "delegate"
         server = self._made.ExchangeServer(url, account, password, ntlm=ntlm, delegate=delegate, most_bytes=MOST_BYTES)
-        made = _SignedIn(_settings(connection), server, ntlm)
-        if ntlm:
-            made.places = asyncio.Semaphore(1)
-        self._signed_in[connection.id] = made
+        made = self._signed_in[connection.id] = _SignedIn(_settings(connection), server, ntlm)
         return made
 
     def _end(self, signed_in: _SignedIn) -> None:

@@ -66,25 +66,27 @@ class CompanyCalendars:
     def resting(self, connection: Connection) -> tuple[float, Trouble | None]:
         """Until when it is left in peace, and why; (0, None) where it isn't, as after a trial that went well."""
         server = self._of(connection)
-        if self._watch.standing(connection).state is ConnectionState.OK:
+        if self._works(connection):
             server.until = 0.0
         return (server.until, server.trouble) if server.until > _now() else (0.0, None)
 
     @contextlib.asynccontextmanager
     async def asking(self, connection: Connection) -> AsyncIterator[None]:
         """Some at a time, and one as long as it isn't known to work: so a wrong password is tried once."""
-        if self._watch.standing(connection).state is ConnectionState.OK:
-            async with self._of(connection).places:
-                yield
-            return
-        async with self._of(connection).asking:
+        server = self._of(connection)
+        if not self._works(connection):
+            async with server.asking:
+                if not self._works(connection):  # nor has whoever was asking until now found so
+                    yield
+                    return
+        async with server.places:
             yield
 
     def answered(self, connection: Connection, user_id: UserId, *, well: bool) -> None:
         """It works. well: it gave that person's calendar."""
         self._watch.read(connection, user_id, well=well)
         server = self._of(connection)
-        if server.trouble is not None or self._watch.standing(connection).state is not ConnectionState.OK:
+        if server.trouble is not None or not self._works(connection):
             self._watch.used(connection, None)
         server.until, server.pause, server.trouble = 0.0, PAUSE, None
 
@@ -102,6 +104,9 @@ class CompanyCalendars:
         server.until = max(server.until, _now() + max(server.pause, float(exc.details.get("retry_after") or 0)))
         self._watch.used(connection, exc)
         return server.until
+
+    def _works(self, connection: Connection) -> bool:
+        return self._watch.standing(connection).state is ConnectionState.OK
 
     def _of(self, connection: Connection) -> _Server:
         server = self._servers.get(connection.id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -69,6 +70,7 @@ class ConnectionWatch:
         self._standings: dict[tuple[ConnectionId, object], Standing] = {}
         self._unread: dict[ConnectionId, set[UserId]] = {}
         self._asking: set[ConnectionId] = set()
+        self._tried: Counter[tuple[ConnectionId, object]] = Counter()
 
     def connector(self, kind: ConnectionKind) -> Connector | None:
         """Who can use connections of a kind."""
@@ -170,12 +172,17 @@ class ConnectionWatch:
         return clean(said, self._secrets(connection))
 
     async def _attempted(self, connector: Connector, connection: Connection, trial: Trial) -> str:
-        """Nothing stays open for a connection that isn't used."""
+        """Nothing stays open for a connection that isn't used, once the last of its trials is over."""
+        key = _key(connection)
+        self._tried[key] += 1
         try:
             return await connector.attempt(connection, trial)
         finally:
-            if not connection.enabled:
-                await connector.let_go(connection)
+            self._tried[key] -= 1
+            if not self._tried[key]:
+                del self._tried[key]
+                if not connection.enabled:
+                    await connector.let_go(connection)
 
     def used(self, connection: Connection, failure: ConnectionFailed | None) -> None:
         """Somebody else has used it: well, or with this failure."""

@@ -22,9 +22,10 @@ from onepresence_desktop.domain.connections import (
 from onepresence_desktop.domain.errors import Conflict, ConnectionFailed, Invalid, NotFound
 from onepresence_desktop.domain.names import EMAIL, proper_name
 from onepresence_desktop.domain.people import Customer, CustomerId
+from onepresence_desktop.pbx.batching import first_then_some
 from onepresence_desktop.pbx.ports.connections import Trial
 from onepresence_desktop.pbx.prompts import letters
-from onepresence_desktop.pbx.services.company_calendars import is_persons, people_read
+from onepresence_desktop.pbx.services.company_calendars import AT_ONCE, is_persons, people_read
 from onepresence_desktop.pbx.services.connection_watch import ConnectionWatch, InUse
 from onepresence_desktop.pbx.services.live_state import Company, LiveState
 from onepresence_desktop.pbx.services.numbers import to_dial
@@ -123,24 +124,34 @@ class ConnectionService:
         return ConnectionTried(good=True, code="ok", said=said)
 
     async def _calendars_read(self, company: Company, connection: Connection, to: str) -> ConnectionTried:
-        """Read the calendar of an address, or of the first people, one by one. Raises `Invalid` where there is none."""
+        """Read the calendar of an address, or of the first people. Raises `Invalid` where there is none."""
         names = {user.email: user.name for user in company.dial_plan.users.values() if user.email}
         if to and not EMAIL.fullmatch(to):
             raise Invalid(field="to", problem="malformed")
         addresses = [to] if to else [email for _, email in people_read(company)][:MOST_TRIED]
         if not addresses:
             raise Invalid(field="to", problem="missing")
-        people: list[PersonTried] = []
-        for email in addresses:
+        found: dict[str, PersonTried] = {}
+
+        async def read(email: str) -> None:
+            code, said = "ok", ""
             try:
                 await self._watch.attempt(connection, Trial(email))
             except ConnectionFailed as exc:
-                code, said = str(exc.details["reason"]), str(exc.details.get("said") or "")
                 if not is_persons(exc):
-                    return ConnectionTried(good=False, code=code, said=said, people=people)
-                people.append(PersonTried(name=names.get(email, email), code=code, said=said))
-            else:
-                people.append(PersonTried(name=names.get(email, email), code="ok"))
+                    raise
+                code, said = str(exc.details["reason"]), str(exc.details.get("said") or "")
+            found[email] = PersonTried(name=names.get(email, email), code=code, said=said)
+
+        failure: ConnectionFailed | None = None
+        try:
+            await first_then_some(read, addresses, at_once=AT_ONCE)
+        except ConnectionFailed as exc:
+            failure = exc
+        people = [found[email] for email in addresses if email in found]
+        if failure is not None:
+            code, said = str(failure.details["reason"]), str(failure.details.get("said") or "")
+            return ConnectionTried(good=False, code=code, said=said, people=people)
         good = any(one.code == "ok" for one in people)
         first = people[0]
         return ConnectionTried(

@@ -19,7 +19,7 @@ from onepresence_desktop.domain.meetings import Meeting, Reading
 from onepresence_desktop.domain.people import CustomerId
 from onepresence_desktop.pbx.calendars import CalendarOnDemand
 from onepresence_desktop.pbx.calendars.connecting import CalendarConnector
-from onepresence_desktop.pbx.calendars.ews import EwsCalendars
+from onepresence_desktop.pbx.calendars.ews import AT_ONCE, EwsCalendars
 from onepresence_desktop.pbx.calendars.graph import GraphCalendars
 from onepresence_desktop.pbx.ports.connections import Trial
 from onepresence_desktop.pbx.webdav import asking
@@ -159,7 +159,7 @@ async def test_an_exchange_server_says_what_is_wrong_in_faults_and_answers() -> 
     await reader.close()
 
 
-async def test_where_basic_is_not_allowed_a_connection_signs_in_once_by_ntlm(
+async def test_where_basic_is_not_allowed_each_connection_signs_in_once_by_ntlm(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     reader = EwsCalendars(here=True)
@@ -169,8 +169,9 @@ async def test_where_basic_is_not_allowed_a_connection_signs_in_once_by_ntlm(
         for _ in range(3):
             assert [m.subject for m in await read(server, reader)] == ["Møde"]
         assert door.signed == 1
-        found = await asyncio.gather(*(read(server, reader) for _ in range(8)))
-        assert [len(one) for one in found] == [1] * 8 and door.signed == 1
+        for _ in range(2):
+            found = await asyncio.gather(*(read(server, reader) for _ in range(8)))
+            assert [len(one) for one in found] == [1] * 8 and door.signed <= AT_ONCE
     await reader.close()
 
 
