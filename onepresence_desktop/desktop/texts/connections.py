@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from onepresence_desktop.desktop.languages import QT_TRANSLATE_NOOP, translate
 from onepresence_desktop.desktop.texts.errors import error
 from onepresence_desktop.desktop.texts.times import time_or_day
-from onepresence_desktop.domain.connections import ConnectionKind, ConnectionState, Purpose
+from onepresence_desktop.domain.connections import ConnectionKind, ConnectionState, Purpose, Trouble
 from onepresence_desktop.domain.errors import ConnectionFailed, Invalid
 from onepresence_desktop.wire.connections import ConnectionTried, ConnectionView
 
@@ -163,4 +163,6 @@ def trouble_words(trouble: str, said: str) -> str:
     sentence = error(ConnectionFailed(reason=trouble))
     if not said:
         return sentence
+    if trouble in (Trouble.UNREACHABLE, Trouble.CERTIFICATE):  # it has said nothing: the words are this side's
+        return f"{sentence} ({said})"
     return translate("Connections", "{sentence} It said: “{said}”").format(sentence=sentence, said=said)

@@ -138,7 +138,7 @@ class EwsCalendars:
         except TimeoutError as exc:
             raise ConnectionFailed(reason=Trouble.TIME_OUT) from exc
         except httpx.ConnectError as exc:
-            raise ConnectionFailed(reason=Trouble.UNREACHABLE) from exc
+            raise ConnectionFailed(reason=Trouble.UNREACHABLE, said=asking.words_of(exc)) from exc
 
     def _known(self, connection: Connection) -> _SignedIn:
         known = self._signed_in.get(connection.id)

@@ -22,7 +22,7 @@ from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionErro
 
 from onepresence_desktop.domain.connections import Trouble
 from onepresence_desktop.domain.errors import ConnectionFailed
-from onepresence_desktop.pbx.webdav.asking import Unpacking, seconds
+from onepresence_desktop.pbx.webdav.asking import Unpacking, seconds, words_of
 
 CONNECTING = 10.0
 """Seconds for a connection."""
@@ -187,7 +187,7 @@ class Transport(HTTPAdapter):
                     raise
                 return super().send(request, *args, **more)  # the server lets kept ones go without a word
         except (requests.RequestException, HTTPError, OSError) as exc:
-            raise ConnectionFailed(reason=_trouble(exc)) from exc
+            raise _failed(exc) from exc
 
 
 class _Answer(requests.Response):
@@ -212,7 +212,7 @@ class _Answer(requests.Response):
                     raise ConnectionFailed(reason=Trouble.TOO_LARGE)
         except (HTTPError, OSError) as exc:
             self.close()
-            raise ConnectionFailed(reason=_trouble(exc)) from exc
+            raise _failed(exc) from exc
         except ConnectionFailed:
             self.close()
             raise
@@ -234,7 +234,7 @@ def _refused(answer: requests.Response) -> ConnectionFailed | None:
     return None
 
 
-def _trouble(exc: BaseException) -> Trouble:
+def _failed(exc: BaseException) -> ConnectionFailed:
     """From what the libraries raise, one around another."""
     found: list[BaseException] = []
     waiting: list[Any] = [exc]
@@ -243,10 +243,11 @@ def _trouble(exc: BaseException) -> Trouble:
         if isinstance(one, BaseException) and one not in found:
             found.append(one)
             waiting += [one.__cause__, one.__context__, getattr(one, "reason", None), *one.args]
+    said = next((said for one in found if (said := words_of(one))), "")
     if any(isinstance(one, ssl.SSLCertVerificationError) for one in found):
-        return Trouble.CERTIFICATE
+        return ConnectionFailed(reason=Trouble.CERTIFICATE, said=said)
     if any(
         isinstance(one, TimeoutError | builtin_timeout) and not isinstance(one, NewConnectionError) for one in found
     ):
-        return Trouble.TIME_OUT
-    return Trouble.UNREACHABLE
+        return ConnectionFailed(reason=Trouble.TIME_OUT)
+    return ConnectionFailed(reason=Trouble.UNREACHABLE, said=said)

@@ -203,12 +203,13 @@ class SmppConnector:
 async def _judged(host: str, port: int, *, here: bool) -> Address:
     import httpx
 
+    from onepresence_desktop.pbx.webdav.asking import words_of
     from onepresence_desktop.pbx.webdav.places import judged
 
     try:
         return await judged(host, port, here=here)
     except httpx.ConnectError as exc:
-        raise ConnectionFailed(reason=Trouble.UNREACHABLE, said=str(exc)) from exc
+        raise ConnectionFailed(reason=Trouble.UNREACHABLE, said=words_of(exc)) from exc
 
 
 def _named(make: Callable[[Mapping[str, Any]], Made], table: str, values: Mapping[str, Any]) -> Made:

@@ -211,7 +211,9 @@ class _Link:
         except TimeoutError as exc:
             raise ConnectionFailed(reason=Trouble.TIME_OUT, said="") from exc
         except OSError as exc:
-            raise ConnectionFailed(reason=Trouble.UNREACHABLE, said=str(exc)) from exc
+            from onepresence_desktop.pbx.webdav.asking import words_of
+
+            raise ConnectionFailed(reason=Trouble.UNREACHABLE, said=words_of(exc)) from exc
         link = cls(*streams, receipt)
         link._task = asyncio.create_task(link._run(), name=f"SMPP {center.host}")
         try:

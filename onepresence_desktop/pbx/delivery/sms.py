@@ -122,7 +122,7 @@ def _failed(exc: BaseException) -> ConnectionFailed:
     """Why no answer came; whether the gateway had the request by then (perhaps)."""
     import httpx
 
-    from onepresence_desktop.pbx.webdav.asking import about_certificate
+    from onepresence_desktop.pbx.webdav.asking import about_certificate, words_of
 
     if isinstance(exc, httpx.TimeoutException):
         trouble = Trouble.TIME_OUT
@@ -130,7 +130,7 @@ def _failed(exc: BaseException) -> ConnectionFailed:
         trouble = Trouble.CERTIFICATE if about_certificate(exc) else Trouble.UNREACHABLE
     taken = httpx.ReadTimeout | httpx.ReadError | httpx.WriteTimeout | httpx.WriteError | httpx.RemoteProtocolError
     perhaps = {"perhaps": True} if isinstance(exc, taken) else {}
-    return ConnectionFailed(reason=trouble, said=type(exc).__name__, **perhaps)
+    return ConnectionFailed(reason=trouble, said=words_of(exc), **perhaps)
 
 
 def kannel_query(outgoing: Outgoing, gateway: SmsGateway) -> dict[str, str]:

@@ -239,9 +239,9 @@ def _failed(exc: BaseException) -> ConnectionFailed:
     """Why the server can't be used, with its own words where it said any."""
     import aiosmtplib
 
-    from onepresence_desktop.pbx.webdav.asking import about_certificate
+    from onepresence_desktop.pbx.webdav.asking import about_certificate, words_of
 
-    said = f"{exc.code} {exc.message}" if isinstance(exc, aiosmtplib.SMTPResponseException) else type(exc).__name__
+    said = f"{exc.code} {exc.message}" if isinstance(exc, aiosmtplib.SMTPResponseException) else words_of(exc)
     if isinstance(exc, aiosmtplib.SMTPAuthenticationError):
         trouble = Trouble.SIGN_IN_REFUSED
     elif isinstance(exc, aiosmtplib.SMTPTimeoutError | TimeoutError):
@@ -256,7 +256,7 @@ def _failed(exc: BaseException) -> ConnectionFailed:
         trouble = Trouble.UNREACHABLE
     else:
         trouble = Trouble.NOT_UNDERSTOOD
-        said = str(exc) or said  # "server does not support STARTTLS", and the like
+        said = str(exc)  # "server does not support STARTTLS", and the like
     return ConnectionFailed(reason=trouble, said=said)
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import hashlib
+import os
+import re
 import socket
 import ssl
 import threading
@@ -28,6 +30,7 @@ from onepresence_desktop.domain.directory import LONGEST_KEY, DirectoryPerson
 from onepresence_desktop.domain.errors import ConnectionFailed
 from onepresence_desktop.domain.phonebook import ContactEmail, ContactNumber, EmailKind, PhoneKind
 from onepresence_desktop.pbx.ports.directories import DirectoryAccess, Page
+from onepresence_desktop.pbx.webdav.asking import words_of
 from onepresence_desktop.pbx.webdav.places import judged
 
 T = TypeVar("T")
@@ -79,6 +82,12 @@ _BY_RESULT = {
     52: Trouble.BUSY,
 }
 
+_WORDS = {
+    Trouble.UNREACHABLE: re.compile(r"\[Errno (\d+)\]"),
+    Trouble.CERTIFICATE: re.compile(r"certificate verify failed: (.+?) \(_ssl"),
+}
+"""Where the library's sentences hold what the system said."""
+
 
 class LdapDirectory:
     """The `Directory` port for LDAP. here: companies' servers may be on this machine."""
@@ -125,7 +134,7 @@ class LdapDirectory:
         try:
             return str(await judged(host, parts.port or 0, here=self._here))
         except httpx.ConnectError as exc:
-            raise ConnectionFailed(reason=Trouble.UNREACHABLE) from exc
+            raise ConnectionFailed(reason=Trouble.UNREACHABLE, said=words_of(exc)) from exc
 
     async def _done(self, work: Callable[[], T]) -> T:
         """Something blocking, on a thread, with its troubles told in our words."""
@@ -133,7 +142,8 @@ class LdapDirectory:
             return await asyncio.get_running_loop().run_in_executor(self._threads, work)
         except (LDAPException, OSError, _TooLarge, ValueError, TypeError, LookupError, AttributeError) as exc:
             # The library raises anything for bytes that are no LDAP.
-            raise ConnectionFailed(reason=_trouble(exc)) from exc
+            trouble = _trouble(exc)
+            raise ConnectionFailed(reason=trouble, said=_words(exc, trouble)) from exc
 
 
 class _Session:
@@ -346,6 +356,15 @@ def _texts(entry: tuple[str, Any], name: str) -> list[str]:
 
 def _failed(code: int) -> ConnectionFailed:
     return ConnectionFailed(reason=_BY_RESULT.get(code, Trouble.SERVER_FAILED))
+
+
+def _words(exc: BaseException, trouble: Trouble) -> str:
+    """What the system said, which the library tells in the middle of a sentence of its own."""
+    known = _WORDS.get(trouble)
+    said = known.search(str(exc)) if known is not None else None
+    if said is None:
+        return words_of(exc) if known is not None else ""
+    return os.strerror(int(said[1])) if trouble is Trouble.UNREACHABLE else said[1]
 
 
 def _trouble(exc: BaseException) -> Trouble:

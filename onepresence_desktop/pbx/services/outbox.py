@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from onepresence_desktop.domain.connections import Trouble
 from onepresence_desktop.domain.errors import ConnectionFailed, OnePresenceError, Unavailable
 from onepresence_desktop.domain.outgoing import Outgoing, OutgoingState, Way, moved, tried_in_vain
 from onepresence_desktop.pbx.ports import Clock, Receipt, Store, UnitOfWork
@@ -143,7 +144,7 @@ class Outbox:
             if receipt is None:
                 raise Unavailable(detail=f"no_sender_for_{outgoing.way}")
         except Exception as exc:  # noqa: BLE001  (a sender's fault is a reason to try again, and in nobody's way)
-            reason = str(exc) if isinstance(exc, OnePresenceError) else type(exc).__name__
+            reason = str(_told(exc))
             perhaps = isinstance(exc, TimeoutError) or (
                 isinstance(exc, ConnectionFailed) and bool(exc.details.get("perhaps"))
             )
@@ -155,6 +156,16 @@ class Outbox:
             current = await unit.outbox.get(outgoing_id)
             if current is not None and (changed := how(current)) != current:
                 await unit.outbox.put(changed)
+
+
+def _told(exc: Exception) -> OnePresenceError:
+    """Why a try failed, in words that its sender can be shown."""
+    if isinstance(exc, OnePresenceError):
+        return exc
+    if isinstance(exc, TimeoutError):
+        return ConnectionFailed(reason=Trouble.TIME_OUT)
+    log.error("what a server answers is understood by nobody", exc_info=exc)
+    return ConnectionFailed(reason=Trouble.NOT_UNDERSTOOD)
 
 
 async def _noted(unit: UnitOfWork, outcomes: Sequence[_Outcome], now: datetime) -> dict[str, Outgoing]:

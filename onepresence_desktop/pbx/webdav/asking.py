@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import socket
 import ssl
 import xml.etree.ElementTree as Xml
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
@@ -63,26 +65,13 @@ class WebDav:
         return await self._answer(method, address, auth, headers, content, self._refuse)
 
     async def told(
-        self,
-        method: str,
-        address: str,
-        *,
-        headers: dict[str, str],
-        content: str = "",
-        auth: httpx.Auth | None = None,
-        certificate: Callable[[bytes], None] | None = None,
+        self, method: str, address: str, *, headers: dict[str, str], content: str = ""
     ) -> tuple[int, httpx.Headers, bytes]:
         """One request; status, headers and body of whatever is answered. Raises `ConnectionFailed`.
 
-        certificate: is given the server's, in DER, where there is one.
+        No redirect is followed: what is sent may be a secret itself, and goes where it was set to go.
         """
-
-        def judge(answer: httpx.Response) -> None:
-            shown = _shown(answer) if certificate is not None else None
-            if certificate is not None and shown is not None:
-                certificate(shown)
-
-        return await self._answer(method, address, auth, headers, content, judge)
+        return await self._answer(method, address, None, headers, content, lambda _: None, follow=False)
 
     async def _answer(
         self,
@@ -92,6 +81,8 @@ class WebDav:
         headers: dict[str, str],
         content: str,
         judge: Callable[[httpx.Response], None],
+        *,
+        follow: bool = True,
     ) -> tuple[int, httpx.Headers, bytes]:
         if self._client is None:
             self._client = httpx.AsyncClient(
@@ -106,7 +97,12 @@ class WebDav:
             async with (
                 asyncio.timeout(PATIENCE),  # the client's own is for each piece, and an answer can drip for ever
                 self._client.stream(
-                    method, address, headers=headers, content=content.encode() or None, auth=auth
+                    method,
+                    address,
+                    headers=headers,
+                    content=content.encode() or None,
+                    auth=auth,
+                    follow_redirects=follow,
                 ) as answer,
             ):
                 judge(answer)
@@ -115,7 +111,7 @@ class WebDav:
             raise ConnectionFailed(reason=Trouble.TIME_OUT) from exc
         except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, UnicodeError) as exc:
             trouble = Trouble.CERTIFICATE if about_certificate(exc) else Trouble.UNREACHABLE
-            raise ConnectionFailed(reason=trouble) from exc
+            raise ConnectionFailed(reason=trouble, said=words_of(exc)) from exc
 
     def _refuse(self, answer: httpx.Response) -> None:
         status = answer.status_code
@@ -124,13 +120,6 @@ class WebDav:
         if status in (429, 503):
             raise ConnectionFailed(reason=Trouble.BUSY, retry_after=seconds(answer.headers.get("retry-after", "")))
         raise ConnectionFailed(reason=self._denied if status == 403 else _BY_STATUS.get(status, Trouble.SERVER_FAILED))
-
-
-def _shown(answer: httpx.Response) -> bytes | None:
-    """The certificate of whoever answered; None without TLS."""
-    stream = answer.extensions.get("network_stream")
-    secure = stream.get_extra_info("ssl_object") if stream is not None else None
-    return secure.getpeercert(True) if secure is not None else None
 
 
 async def _body(answer: httpx.Response, most: int) -> bytes:
@@ -194,12 +183,37 @@ def seconds(told: str) -> int | None:
 
 def about_certificate(exc: BaseException) -> bool:
     """Whether a connection failed because the server's certificate isn't believed, however deep that lies."""
+    return _not_believed(exc) is not None
+
+
+def words_of(exc: BaseException) -> str:
+    """What is known of a connection that failed, in words: what is wrong with the certificate, or the system's own.
+
+    "" where there are none; never what a library calls it.
+    """
+    refused = _not_believed(exc)
+    if refused is not None:
+        return str(getattr(refused, "verify_message", "") or "")
+    for cause in _causes(exc):
+        if isinstance(cause, ssl.SSLError) and cause.reason:
+            return cause.reason.replace("_", " ").lower()
+        if isinstance(cause, socket.gaierror):
+            return cause.strerror or ""
+        if isinstance(cause, OSError) and cause.errno:
+            return os.strerror(cause.errno)
+    return ""
+
+
+def _not_believed(exc: BaseException) -> ssl.SSLCertVerificationError | None:
+    return next((cause for cause in _causes(exc) if isinstance(cause, ssl.SSLCertVerificationError)), None)
+
+
+def _causes(exc: BaseException) -> Iterator[BaseException]:
+    """What was raised, and for what."""
     cause: BaseException | None = exc
     while cause is not None:
-        if isinstance(cause, ssl.SSLCertVerificationError):
-            return True
+        yield cause
         cause = cause.__cause__ or cause.__context__
-    return False
 
 
 def parsed(body: bytes) -> Xml.Element:
