@@ -14,6 +14,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Annotated
 from urllib.parse import quote, urlencode, urlsplit
 
+import httpx
 import msgspec
 
 from onepresence_desktop.domain.connections import Connection, Trouble
@@ -199,9 +200,9 @@ class GraphCalendars:
                     signed_in.until = 0.0
                 continue
             if status == 400 and isinstance(_refusal(body).error, _Problem):
-                raise _Indigestible(_refused(status, "", body))
+                raise _Indigestible(_refused(status, answer, body))
             if status != 200:
-                raise _refused(status, answer.get("retry-after", ""), body)
+                raise _refused(status, answer, body)
             break
         try:
             return msgspec.json.decode(body, type=_Page)
@@ -234,7 +235,7 @@ class GraphCalendars:
             later = _refusal(body).error == "temporarily_unavailable"
             raise ConnectionFailed(reason=Trouble.BUSY if later else Trouble.SIGN_IN_REFUSED, said=_said(body))
         if status != 200:
-            raise _refused(status, answer.get("retry-after", ""), body, person=False)
+            raise _refused(status, answer, body, person=False)
         try:
             return msgspec.json.decode(body, type=_Token)
         except (msgspec.DecodeError, UnicodeDecodeError) as exc:
@@ -252,14 +253,18 @@ def _key(connection: Connection) -> tuple[str, ...]:
     return (_root(connection), *(connection.text(name) for name in names))
 
 
-def _refused(status: int, retry_after: str, body: bytes, *, person: bool = True) -> ConnectionFailed:
+def _refused(status: int, answer: httpx.Headers, body: bytes, *, person: bool = True) -> ConnectionFailed:
     """Why, in a stable word; a 403 or 404 of Graph itself is about the one mailbox that was asked for.
 
     A page of a proxy in between has no error in it, and says nothing about anybody's mailbox.
     """
     said = _said(body)
     if status in (429, 503):
-        return ConnectionFailed(reason=Trouble.BUSY, said=said, retry_after=seconds(retry_after))
+        pause = seconds(answer.get("retry-after", ""))
+        return ConnectionFailed(reason=Trouble.BUSY, said=said, retry_after=pause)
+    if 300 <= status < 400:  # an administrator sets the new address; secret and token follow nobody's word
+        where = str(answer.get("location", ""))
+        return ConnectionFailed(reason=Trouble.NOT_FOUND, said=f"Location: {where}" if where else "")
     if status == 401:
         return ConnectionFailed(reason=Trouble.SIGN_IN_REFUSED, said=said)
     if status in (403, 404) and (not person or isinstance(_refusal(body).error, _Problem)):

@@ -314,3 +314,24 @@ async def test_an_expired_certificate_is_told_as_that(tmp_path: Path, monkeypatc
             assert isinstance(server, Graph | Ews)
             assert (await refused(server, reader))["reason"] == Trouble.CERTIFICATE
         await reader.close()
+
+
+@pytest.mark.parametrize("status", [301, 302, 307, 308])
+async def test_a_redirect_of_microsoft_is_told_and_neither_secret_nor_token_goes_there(status: int) -> None:
+    with Graph() as stranger, Graph() as server:
+        server.calendars[ANDERS] = {"m": hour(0)}
+        where = f"http://localhost:{stranger.port}/firma.example/oauth2/v2.0/token"
+        onward = (status, {"Location": where}, b"")
+        reader = GraphCalendars(here=True)
+        server.sign_in_instead = [onward]
+        failed = await refused(server, reader)
+        assert (failed["reason"], failed["said"], failed.get("person")) == (
+            Trouble.NOT_FOUND,
+            f"Location: {where}",
+            None,
+        )
+        server.instead = [onward]
+        assert (await refused(server, reader))["said"] == f"Location: {where}"
+        assert len(await read(server, reader)) == 1
+        assert stranger.asked == 0
+        await reader.close()
