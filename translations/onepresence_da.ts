@@ -3263,6 +3263,14 @@
       <translation>Kun programmer på denne maskine kan være telefoner</translation>
     </message>
     <message>
+      <source>Open the address in a browser: a page to sign in at is no calendar. Set it anew under People.</source>
+      <translation>Åbn adressen i en browser: en login-side er ingen kalender. Sæt den igen under Personer.</translation>
+    </message>
+    <message>
+      <source>Own calendars can't be read: {people}</source>
+      <translation>Egne kalendere kan ikke læses: {people}</translation>
+    </message>
+    <message>
       <source>Phones can't come in</source>
       <translation>Telefoner kan ikke komme ind</translation>
     </message>
@@ -3412,6 +3420,10 @@
     <message>
       <source>{count} call records and messages wait on the disk</source>
       <translation>{count} opkald og beskeder venter på disken</translation>
+    </message>
+    <message>
+      <source>{count} in all: {reason}</source>
+      <translation>{count} i alt: {reason}</translation>
     </message>
     <message>
       <source>{count} lie in spool/aside</source>

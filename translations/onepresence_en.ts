@@ -3263,6 +3263,14 @@
       <translation>Only programs on this machine can be phones</translation>
     </message>
     <message>
+      <source>Open the address in a browser: a page to sign in at is no calendar. Set it anew under People.</source>
+      <translation>Open the address in a browser: a page to sign in at is no calendar. Set it anew under People.</translation>
+    </message>
+    <message>
+      <source>Own calendars can't be read: {people}</source>
+      <translation>Own calendars can't be read: {people}</translation>
+    </message>
+    <message>
       <source>Phones can't come in</source>
       <translation>Phones can't come in</translation>
     </message>
@@ -3412,6 +3420,10 @@
     <message>
       <source>{count} call records and messages wait on the disk</source>
       <translation>{count} call records and messages wait on the disk</translation>
+    </message>
+    <message>
+      <source>{count} in all: {reason}</source>
+      <translation>{count} in all: {reason}</translation>
     </message>
     <message>
       <source>{count} lie in spool/aside</source>

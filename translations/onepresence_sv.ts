@@ -3263,6 +3263,14 @@
       <translation>Bara program på den här datorn kan vara telefoner</translation>
     </message>
     <message>
+      <source>Open the address in a browser: a page to sign in at is no calendar. Set it anew under People.</source>
+      <translation>Öppna adressen i en webbläsare: en inloggningssida är ingen kalender. Ange den på nytt under Personer.</translation>
+    </message>
+    <message>
+      <source>Own calendars can't be read: {people}</source>
+      <translation>Egna kalendrar kan inte läsas: {people}</translation>
+    </message>
+    <message>
       <source>Phones can't come in</source>
       <translation>Telefoner kommer inte in</translation>
     </message>
@@ -3412,6 +3420,10 @@
     <message>
       <source>{count} call records and messages wait on the disk</source>
       <translation>{count} samtal och meddelanden väntar på disken</translation>
+    </message>
+    <message>
+      <source>{count} in all: {reason}</source>
+      <translation>{count} totalt: {reason}</translation>
     </message>
     <message>
       <source>{count} lie in spool/aside</source>

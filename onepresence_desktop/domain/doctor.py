@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from onepresence_desktop.domain.connections import Trouble
+from onepresence_desktop.domain.group_cover import GroupSeen
 
 LASTING = timedelta(minutes=5)
 """What goes on for so long is told to administrators without being asked for."""
@@ -81,6 +82,7 @@ class FindingCode(StrEnum):
     CONNECTION_GOOD = "connection_good"
     CONNECTION_FAILED = "connection_failed"
     CONNECTION_PARTLY = "connection_partly"
+    CALENDAR_UNREAD = "calendar_unread"
     GROUP_LOGGED_OUT = "group_logged_out"
     GROUP_ROTA_GAP = "group_rota_gap"
     CLOCK_GOOD = "clock_good"
@@ -165,6 +167,14 @@ class ConnectionSeen:
 
 
 @dataclass(frozen=True, slots=True)
+class CalendarSeen:
+    """Somebody's calendar at an address of its own that can't be read. trouble: why."""
+
+    name: str
+    trouble: Trouble
+
+
+@dataclass(frozen=True, slots=True)
 class PortSeen:
     """Where phones come in. kind: udp, tcp or tls. open: it listens. local: only this machine gets there."""
 
@@ -186,19 +196,6 @@ class SoundPorts:
 
 
 @dataclass(frozen=True, slots=True)
-class GroupSeen:
-    """A group. covered: calls that nobody takes go somewhere. nobody: it is open, and all members are logged out.
-
-    gap: from when nobody is on call by its rota.
-    """
-
-    name: str
-    covered: bool
-    nobody: bool
-    gap: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Evidence:
     """Everything that was seen at one moment; what can't be known is None. Sizes in bytes.
 
@@ -210,6 +207,7 @@ class Evidence:
     ports: tuple[PortSeen, ...] = ()
     sound: SoundPorts | None = None
     connections: tuple[ConnectionSeen, ...] = ()
+    calendars: tuple[CalendarSeen, ...] = ()
     groups: tuple[GroupSeen, ...] = ()
     certificate_until: datetime | None = None
     disk_free: int | None = None
@@ -243,6 +241,7 @@ def examine(evidence: Evidence, now: datetime, known: Known | None = None) -> tu
         *(_port(port, now) for port in evidence.ports),
         *_sound(evidence.sound, now),
         *(_connection(one, now) for one in evidence.connections),
+        *_calendars(evidence.calendars, now),
         *(finding for group in evidence.groups for finding in _group(group, now)),
         *_certificate(evidence.certificate_until, now),
         *_disk(evidence.disk_free, now),
@@ -294,14 +293,9 @@ def _line(line: LineSeen) -> Iterable[Finding]:
     if line.seen and line.seen != line.own:
         seen = {"name": line.name, "own": line.own, "seen": line.seen, "told": line.told}
         yield Finding(FindingCode.TRUNK_NAT, Severity.GOOD, line.name, line.since, seen)
-    if line.seen and line.told and _host(line.seen) != _host(line.told):
+    if line.seen and line.told and line.seen.rpartition(":")[0] != line.told.rpartition(":")[0]:
         other = {"name": line.name, "seen": line.seen, "told": line.told}
         yield Finding(FindingCode.TRUNK_ADDRESS_OTHER, Severity.WARNING, line.name, line.since, other)
-
-
-def _host(place: str) -> str:
-    """Of host:port."""
-    return place.rpartition(":")[0]
 
 
 def _port(port: PortSeen, now: datetime) -> Finding:
@@ -336,6 +330,17 @@ def _connection(one: ConnectionSeen, now: datetime) -> Finding:
         return Finding(FindingCode.CONNECTION_GOOD, Severity.GOOD, one.name, one.since or now, values)
     values |= {"reason": one.trouble.value if one.trouble is not None else "", "said": one.said}
     return Finding(FindingCode.CONNECTION_FAILED, Severity.ERROR, one.name, one.since or now, values)
+
+
+def _calendars(unread: Iterable[CalendarSeen], now: datetime) -> Iterable[Finding]:
+    """One finding for each reason, which names whose they are."""
+    people: dict[Trouble, list[str]] = {}
+    for one in unread:
+        people.setdefault(one.trouble, []).append(one.name)
+    for trouble, names in people.items():
+        shown = ", ".join(sorted(names)[:NAMED])
+        values = {"reason": trouble.value, "count": str(len(names)), "people": shown}
+        yield Finding(FindingCode.CALENDAR_UNREAD, Severity.WARNING, trouble.value, now, values)
 
 
 def _group(group: GroupSeen, now: datetime) -> Iterable[Finding]:

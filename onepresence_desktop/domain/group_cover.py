@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from onepresence_desktop.domain.dial_plan import DialPlan
-from onepresence_desktop.domain.doctor import GroupSeen
-from onepresence_desktop.domain.people import HuntGroup
+if TYPE_CHECKING:  # the doctor knows what is seen of a group, and not where calls go
+    from onepresence_desktop.domain.dial_plan import DialPlan
+    from onepresence_desktop.domain.people import HuntGroup
 
 WEEKS = 4
 """So far ahead a rota is looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupSeen:
+    """A group. covered: calls that nobody takes go somewhere. nobody: it is open, and all members are logged out.
+
+    gap: from when nobody is on call by its rota.
+    """
+
+    name: str
+    covered: bool
+    nobody: bool
+    gap: datetime | None = None
 
 
 def groups_seen(plan: DialPlan, now: datetime) -> tuple[GroupSeen, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from onepresence_desktop.domain.connections import KINDS, ConnectionKind, SettingType, Value
+from onepresence_desktop.domain.connections import KINDS, ConnectionKind, SettingType, Trouble, Value
 from onepresence_desktop.domain.errors import Invalid
 from onepresence_desktop.wire import commands as wire
 
@@ -67,10 +67,32 @@ def attempted(given: argparse.Namespace) -> wire.ConnectionTry:
     return wire.ConnectionTry(name=given.name, to=given.to, customer=given.customer)
 
 
+TROUBLES: dict[str, str] = {
+    Trouble.UNREACHABLE: "nobody answers there",
+    Trouble.TIME_OUT: "no answer in time",
+    Trouble.CERTIFICATE: "its certificate isn't believed",
+    Trouble.SIGN_IN_REFUSED: "account or password isn't accepted",
+    Trouble.NOT_FOUND: "what was asked for isn't there",
+    Trouble.BUSY: "it asks to be left in peace for now",
+    Trouble.SERVER_FAILED: "the server has a fault",
+    Trouble.NOT_UNDERSTOOD: "what it answers can't be read",
+    Trouble.TOO_LARGE: "it answers more than is read",
+    Trouble.NOT_ALLOWED: "an address that may not be asked",
+    Trouble.REFUSED: "the server says no",
+}
+"""Why a server can't be used, behind the stable word."""
+
+
+def trouble_words(code: str) -> str:
+    """The stable word, and what it means; another word as it is."""
+    words = TROUBLES.get(code)
+    return f"{code}, {words}" if words else code
+
+
 def described(one: wire.ListedConnection) -> str:
     """One on a line."""
     state = one.state.value if one.enabled else "off"
-    why = f": {one.trouble}" if one.trouble else ""
+    why = f": {trouble_words(one.trouble)}" if one.trouble else ""
     since = f" since {one.since:%Y-%m-%d %H:%M} UTC" if one.since is not None and one.trouble else ""
     return f"{one.customer} {one.name} ({one.kind}) {state}{why}{since}{f' ({one.said})' if one.said else ''}"
 
@@ -82,4 +104,4 @@ def tried(one: wire.TriedConnection) -> str:
 
 
 def _outcome(code: str, said: str) -> str:
-    return f"{code}{f' ({said})' if said else ''}"
+    return f"{trouble_words(code)}{f' ({said})' if said else ''}"

@@ -6,6 +6,7 @@ import argparse
 from collections import defaultdict
 
 from onepresence_desktop.domain.doctor import Block, Finding, FindingCode, Severity
+from onepresence_desktop.pbx.admin_connections import trouble_words
 from onepresence_desktop.wire import commands as wire
 
 ABOUT = "what to look at: phones that can't sign in, lines, ports, certificate, disk, clock"
@@ -111,6 +112,10 @@ SENTENCES: dict[FindingCode, tuple[str, str]] = {
         "connection {name} ({kind}) doesn't give {count} calendars: {people}",
         "compare their e-mail addresses, and what the account may read there",
     ),
+    FindingCode.CALENDAR_UNREAD: (
+        "{count} people's own calendars can't be read, {reason}: {people}",
+        "open the address in a browser: a page to sign in at is no calendar; then: calendar set LOCALNUMBER",
+    ),
     FindingCode.CONNECTION_FAILED: (
         "connection {name} ({kind}) can't be used: {reason} {said}",
         "mend it, then: connection try {name}; sign_in_refused: give account and password anew",
@@ -152,6 +157,7 @@ def _finding(finding: Finding) -> list[str]:
     values = defaultdict(str, finding.values)
     values["agent"] = values["agent"] or "a phone"
     values["user"] = values["user"] or '""'
+    values["reason"] = trouble_words(values["reason"])
     if "free" in finding.values:
         values["free"] = f"{int(finding.values['free']) / 1024**2:,.0f} MiB"
     since = f" (since {finding.since:%Y-%m-%d %H:%M} UTC)" if finding.severity is not Severity.GOOD else ""

@@ -217,8 +217,18 @@ def build(ports: Ports, config: Config, *, running: bool) -> Built:
     parking = Parking(live, calls, telephony, router, clock, facts)
     completions = Completions(store, live, calls, clock, facts)
     codes = FeatureCodes(live, diversions, settings, GroupService(people, live), pickup, parking, completions, clock)
+    meetings = MeetingService(store, live, ports.calendar, CompanyCalendars(watch), clock, facts)
     doctor = Doctor(
-        live, telephony, ports.surroundings, store, ports.spool, watch.seen, provisioning.failing, clock, facts
+        live,
+        telephony,
+        ports.surroundings,
+        store,
+        ports.spool,
+        watch.seen,
+        meetings.unread,
+        provisioning.failing,
+        clock,
+        facts,
     )
     doctor_commands = DoctorCommands(live, doctor, trunks, running=running)
     pins = MailboxPins(store, live, passwords, clock, facts)
@@ -249,7 +259,6 @@ def build(ports: Ports, config: Config, *, running: bool) -> Built:
         settings_watch,
     ):
         facts.subscribe(sink, *sink.HEARS)
-    meetings = MeetingService(store, live, ports.calendar, CompanyCalendars(watch), clock, facts)
     directories = DirectoryService(store, live, ports.directory, config.directories, watch, clock, facts)
     background: dict[str, Work] = {
         "calendars": meetings.run,

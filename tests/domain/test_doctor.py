@@ -11,12 +11,12 @@ from onepresence_desktop.domain.connections import Trouble
 from onepresence_desktop.domain.doctor import (
     DISK_FULL,
     DISK_LOW,
+    CalendarSeen,
     ConnectionSeen,
     Evidence,
     FailedSource,
     Failure,
     FindingCode,
-    GroupSeen,
     LineSeen,
     PortSeen,
     Severity,
@@ -24,6 +24,7 @@ from onepresence_desktop.domain.doctor import (
     examine,
     lasting,
 )
+from onepresence_desktop.domain.group_cover import GroupSeen
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 
@@ -131,3 +132,13 @@ def test_a_finding_that_was_there_before_keeps_its_beginning() -> None:
     assert again.since == NOW and lasting([again], later) == (again,)
     (anew,) = examine(full, later, {(FindingCode.DISK_LOW, ""): first.since})
     assert anew.since == later
+
+
+def test_own_calendars_that_cannot_be_read_are_one_finding_for_each_reason_with_their_owners_names() -> None:
+    unread = [CalendarSeen(name, Trouble.NOT_UNDERSTOOD) for name in ("Mette", "Anders")]
+    found = examine(Evidence(calendars=(*unread, CalendarSeen("Karen", Trouble.TIME_OUT))), NOW)
+    assert [(one.code, one.severity) for one in found] == [(FindingCode.CALENDAR_UNREAD, Severity.WARNING)] * 2
+    assert [(one.values["reason"], one.values["count"], one.values["people"]) for one in found] == [
+        ("not_understood", "2", "Anders, Mette"),
+        ("time_out", "1", "Karen"),
+    ]

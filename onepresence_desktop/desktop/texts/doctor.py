@@ -42,6 +42,7 @@ _WHAT = {
     FindingCode.CONNECTION_GOOD: QT_TRANSLATE_NOOP("Doctor", "Connection {name}"),
     FindingCode.CONNECTION_FAILED: QT_TRANSLATE_NOOP("Doctor", "Connection {name} doesn't work"),
     FindingCode.CONNECTION_PARTLY: QT_TRANSLATE_NOOP("Doctor", "Connection {name} doesn't give every calendar"),
+    FindingCode.CALENDAR_UNREAD: QT_TRANSLATE_NOOP("Doctor", "Own calendars can't be read: {people}"),
     FindingCode.GROUP_LOGGED_OUT: QT_TRANSLATE_NOOP("Doctor", "Nobody is logged in to {name}"),
     FindingCode.GROUP_ROTA_GAP: QT_TRANSLATE_NOOP("Doctor", "Nobody is on call for {name}"),
     FindingCode.CLOCK_GOOD: QT_TRANSLATE_NOOP("Doctor", "Clock"),
@@ -77,6 +78,7 @@ _FACTS = {
     FindingCode.CONNECTION_GOOD: QT_TRANSLATE_NOOP("Doctor", "Works"),
     FindingCode.CONNECTION_FAILED: QT_TRANSLATE_NOOP("Doctor", "{reason}"),
     FindingCode.CONNECTION_PARTLY: QT_TRANSLATE_NOOP("Doctor", "{count} missing: {people}"),
+    FindingCode.CALENDAR_UNREAD: QT_TRANSLATE_NOOP("Doctor", "{count} in all: {reason}"),
     FindingCode.GROUP_LOGGED_OUT: QT_TRANSLATE_NOOP("Doctor", "The group is open, and all its members are logged out"),
     FindingCode.GROUP_ROTA_GAP: QT_TRANSLATE_NOOP("Doctor", "From {from}, by the group's rota"),
     FindingCode.CLOCK_GOOD: QT_TRANSLATE_NOOP("Doctor", "{seconds} s from the provider's"),
@@ -116,6 +118,9 @@ _TO_DO = {
     FindingCode.CONNECTION_FAILED: QT_TRANSLATE_NOOP("Doctor", "Mend it under Connections, and try it there."),
     FindingCode.CONNECTION_PARTLY: QT_TRANSLATE_NOOP(
         "Doctor", "Compare their e-mail addresses, and what the account may read there."
+    ),
+    FindingCode.CALENDAR_UNREAD: QT_TRANSLATE_NOOP(
+        "Doctor", "Open the address in a browser: a page to sign in at is no calendar. Set it anew under People."
     ),
     FindingCode.GROUP_LOGGED_OUT: QT_TRANSLATE_NOOP(
         "Doctor", "Let a member log in, in the program or by *45*; else give the group other hours."

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from onepresence_desktop.domain.doctor import (
     Block,
+    CalendarSeen,
     ConnectionSeen,
     Evidence,
     FailedSource,
@@ -73,6 +74,7 @@ class Doctor:
         store: Store,
         spool: Spool,
         connections: Callable[[CustomerId], Iterable[ConnectionSeen]],
+        calendars: Callable[[CustomerId], Iterable[CalendarSeen]],
         fetches: Callable[[], Iterable[FailedSource]],
         clock: Clock,
         sink: EventSink,
@@ -83,6 +85,7 @@ class Doctor:
         self._store = store
         self._spool = spool
         self._connections = connections
+        self._calendars = calendars
         self._fetches = fetches
         self._clock = clock
         self._sink = sink
@@ -173,6 +176,7 @@ class Doctor:
             sources=sources,
             lines=tuple(_line(name, state, now) for name, state in lines if state is not None),
             connections=tuple(one for company in companies for one in self._connections(company.customer.id)),
+            calendars=tuple(one for company in companies for one in self._calendars(company.customer.id)),
             groups=tuple(one for company in companies for one in groups_seen(company.dial_plan, now)),
             clock_off=min(offs, key=abs, default=None),
         )

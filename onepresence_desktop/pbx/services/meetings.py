@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from msgspec import UNSET
 
 from onepresence_desktop.domain.connections import LASTING, Connection, Trouble
+from onepresence_desktop.domain.doctor import CalendarSeen
 from onepresence_desktop.domain.errors import ConnectionFailed, Invalid, NotFound, OnePresenceError
 from onepresence_desktop.domain.events import MeetingsChanged
 from onepresence_desktop.domain.meetings import CalendarKind, CalendarSource, Meeting, Reading, still_known
@@ -86,6 +87,15 @@ class MeetingService:
             has_password=bool(watch.access.password),
             version=calendar_version(source),
         )
+
+    def unread(self, customer_id: CustomerId) -> list[CalendarSeen]:
+        """For the doctor: whose calendar at an address of its own can't be read."""
+        users = self._live.company(customer_id).dial_plan.users
+        return [
+            CalendarSeen(users[user_id].name, watch.trouble)
+            for user_id, watch in self._watched.items()
+            if user_id in users and watch.access.connection is None and watch.trouble is not None
+        ]
 
     async def put(self, customer_id: CustomerId, user_id: UserId, body: CalendarBody, actor: Actor) -> CalendarView:
         """Set where a user's calendar is, once it could be read.
