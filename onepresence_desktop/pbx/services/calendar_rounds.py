@@ -24,7 +24,7 @@ Of Microsoft 365, 200 people are ten requests.
 class Watch:
     """How a user's calendar is doing. due, pause: in the loop's seconds. trouble: None while it is well.
 
-    asked: somebody is waiting for an answer.
+    asked: somebody is waiting for an answer. owner: the e-mail address that it is read by.
     """
 
     customer_id: CustomerId
@@ -34,6 +34,7 @@ class Watch:
     trouble: Trouble | None = None
     read_at: datetime | None = None
     asked: bool = False
+    owner: str = ""
 
 
 def rounds(

@@ -119,7 +119,7 @@ class MeetingService:
                 await self._audit(unit, user, actor, "calendar_set")
             self._kept[user_id] = access
             due, read_at = self._now() + EVERY, self._clock.now()
-            self._watched[user_id] = Watch(customer_id, access, due=due, read_at=read_at)
+            self._watched[user_id] = Watch(customer_id, access, due=due, read_at=read_at, owner=user.email or "")
             self._take(company, user_id, reading.meetings)
         return self.view(customer_id, user_id)
 
@@ -174,7 +174,8 @@ class MeetingService:
                 access = replace(access, source=patch.applied(access.source))
                 await unit.calendars.put(access)
             self._kept[user_id] = access
-            watch = replace(watch, access=access) if watch is not None else Watch(customer_id, access)
+            owner = company.user(user_id).email or ""
+            watch = replace(watch, access=access) if watch is not None else Watch(customer_id, access, owner=owner)
             self._watched[user_id] = watch
             self._take(company, user_id, company.meetings.get(user_id, ()))
         return self.view(customer_id, user_id)
@@ -238,8 +239,10 @@ class MeetingService:
             if access is None and watch is not None:
                 del self._watched[user.id]
                 self._take(company, user.id, ())
-            elif access is not None and (watch is None or watch.access != access):
-                self._watched[user.id] = Watch(company.customer.id, access)
+            elif access is not None and (watch is None or (watch.access, watch.owner) != (access, user.email or "")):
+                self._watched[user.id] = Watch(company.customer.id, access, owner=user.email or "")
+                if watch is not None and access.connection is not None and watch.owner != user.email:
+                    self._take(company, user.id, ())  # what was read is another mailbox's
 
     async def _look(self, some: Sequence[UserId]) -> None:
         """Read the calendars of people for whom one request may be made, and take what they hold."""

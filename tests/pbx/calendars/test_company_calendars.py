@@ -211,6 +211,22 @@ async def test_a_meeting_over_the_companys_connection_diverts_is_moved_and_ends(
         assert not (await it.anders.get("/v1/me/diversions")).json()["current"]
 
 
+async def test_whoever_is_given_another_address_is_in_no_meeting_of_the_earlier_mailbox(
+    tmp_path: Path, server: Server
+) -> None:
+    async with firm(tmp_path) as it:
+        server.put(ANDERS, "m", meeting(-10, 60, subject="Budget"))
+        await it.set_up(server)
+        await it.read()
+        assert (await it.seen())["presence"] == "meeting"
+        where = f"/v1/people/{it.office.ids['1002101']}"
+        assert (await it.boss.patch(where, {"email": "nobody@firma.example"})).status_code == 200
+        assert (await it.read())["trouble"] in ("not_found", "refused")
+        assert (await it.seen())["presence"] == "available"
+        assert (await it.boss.patch(where, {"email": ANDERS})).status_code == 200
+        assert (await it.read())["trouble"] == "" and (await it.seen())["presence"] == "meeting"
+
+
 async def until(it: Firm, presence: str) -> dict[str, Any]:
     async def now() -> dict[str, Any] | None:
         seen = await it.seen()
