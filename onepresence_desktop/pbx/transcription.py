@@ -87,7 +87,7 @@ class CommandTranscriber:
                     start_new_session=True,
                 )
         except OSError as exc:
-            raise Unavailable(detail=f"transcription {type(exc).__name__}") from exc
+            raise Unavailable(detail=f"transcription: {exc.strerror}") from exc
         try:
             _stand_back(process.pid)
             async with asyncio.timeout(self._settings.seconds):
@@ -105,6 +105,8 @@ class CommandTranscriber:
             await process.wait()
         if code != 0:
             raise Unavailable(detail=f"transcription exit {code}")
+        if b"\0" in said:  # which stands in no text, and in most of what is something else
+            raise Unavailable(detail="transcription not_text")
         return said.decode("utf-8", "replace")
 
 

@@ -103,7 +103,9 @@ async def test_a_recording_comes_on_standard_input_where_no_file_is_asked_for(re
         (by_python("import time; time.sleep(600)", seconds=1), "time_out"),
         (by_python("while True: print('x' * 9000)"), "too_large"),
         (by_python("raise SystemExit(2)"), "exit 2"),
-        (Transcription(("/nowhere/hear",)), "FileNotFoundError"),
+        (by_python("import sys; sys.stdout.buffer.write(bytes(range(256)))"), "not_text"),
+        (by_python("print('x' * 2**20)"), "too_large"),
+        (Transcription(("/nowhere/hear",)), "No such file or directory"),
     ],
 )
 async def test_a_program_is_given_up_and_ended(recording: Path, settings: Transcription, why: str) -> None:
