@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import wave
 from datetime import timedelta
@@ -84,6 +85,44 @@ async def test_a_program_that_fails_takes_neither_message_nor_mail_along(tmp_pat
         await eventually(let_go)
         assert await text_of(own, message_id) == ""
         assert "program" not in (await mail_of(office, message_id)).text
+
+
+SCRIPT = """#!/bin/sh
+head -c 4 "$1" | grep -q RIFF || exit 2
+echo $$ > "$2.begun"; mv "$2.begun" "$2.pid"
+while [ -e "$2" ]; do sleep 0.1; done
+echo "Karen ringede, $(wc -c < "$1" | tr -d ' ') byte"
+"""
+
+
+async def test_what_a_stopped_service_was_hearing_ends_with_it_and_is_heard_after_the_next_start(
+    tmp_path: Path,
+) -> None:
+    script, busy, pid = tmp_path / "hear", tmp_path / "busy", tmp_path / "busy.pid"
+    script.write_text(SCRIPT)
+    script.chmod(0o755)
+    busy.touch()
+    by_script = Transcription((str(script), "{file}", str(busy)), 3600)
+    async with running(tmp_path / "data", transcription=by_script) as office:
+        user_id, own = await mette(office)
+        message_id = await left(office, user_id)
+        await eventually(pid.exists)
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(pid.read_text()), 0)
+    busy.unlink()
+    async with running(tmp_path / "data", transcription=by_script) as office:
+        own = await office.caller("1002101")
+        said = "Karen ringede, 16044 byte"
+        assert await eventually(lambda: text_of(own, message_id)) == said
+        assert said in (await mail_of(office, message_id)).text
+
+
+async def test_nothing_is_written_out_unless_a_program_is_named(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        user_id, own = await mette(office)
+        message_id = await left(office, user_id)
+        assert "program" not in (await mail_of(office, message_id)).text
+        assert await text_of(own, message_id) == ""
 
 
 @pytest.fixture
