@@ -6,12 +6,13 @@ import contextlib
 import os
 import re
 import subprocess
+import sys
 from pathlib import Path
 from types import TracebackType
 
 from Xlib.error import ConnectionClosedError, DisplayError
 
-from tests.support import screen
+from tests.support import ended, screen
 from tests.support.waiting import PATIENCE, STARTING, soon
 
 _BAR = '<?xml version="1.0"?><JWM><Tray x="0" y="-1" height="28"><TaskList/>{dock}</Tray></JWM>'
@@ -21,14 +22,15 @@ _CLOSE = (-18, -35)
 
 
 class Desk:
-    """Entered: screen and manager run. Left: all that was started here has ended. Places are inside a window.
+    """Entered: screen and manager run. Left: all that was started here has ended, and none of ours by falling over.
 
-    environment: variables for the programs started here. tray: whether there is one from the start.
+    Places are inside a window. environment: variables for the programs started here. tray: whether there is one from
+    the start.
     """
 
     def __init__(self, home: Path, *, size: str = "1280x800x24", tray: bool = True, **environment: str) -> None:
         self._home, self._size, self._tray = home, size, tray
-        self._started: list[subprocess.Popen[bytes]] = []
+        self._started: list[ended.Started] = []
         self.environment = {
             **{name: value for name, value in os.environ.items() if name not in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY")},
             "HOME": str(home),
@@ -39,6 +41,7 @@ class Desk:
             "QT_QPA_PLATFORM": "xcb",
             "DBUS_SESSION_BUS_ADDRESS": "disabled:",  # or a keyring is woken that asks people for a password
             "LC_ALL": "C.UTF-8",
+            **ended.TELLING,
             **environment,
         }
 
@@ -47,7 +50,8 @@ class Desk:
         self._configure(self._tray)
         reading, writing = os.pipe()
         command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", self._size, "-nolisten", "tcp", "-noreset"]
-        self._started.append(subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL))
+        process = subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)
+        self._started.append(ended.Started(process, Path(os.devnull), ours=False))
         os.close(writing)
         with os.fdopen(reading) as told:
             self.environment["DISPLAY"] = f":{int(told.readline())}"
@@ -58,13 +62,10 @@ class Desk:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        for process in reversed(self._started):
-            process.terminate()
-            try:
-                process.wait(60)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait()
+        wrong = "\n".join(ended.end(self._started))
+        if error is not None and wrong:
+            error.add_note(wrong)
+        assert error is not None or not wrong, wrong
 
     def bring_tray(self) -> None:
         """A tray comes late."""
@@ -76,9 +77,11 @@ class Desk:
 
     def start(self, *command: str) -> subprocess.Popen[bytes]:
         """A program on this screen; ended with it at the latest."""
-        with open(self._home / f"{Path(command[0]).name}.log", "ab") as log:
+        file = self._home / f"{Path(command[0]).name}.log"
+        with open(file, "ab") as log:
             process = subprocess.Popen(command, env=self.environment, stdout=log, stderr=log)
-        self._started.append(process)
+        ours = Path(command[0]).parent == Path(sys.executable).parent
+        self._started.append(ended.Started(process, file, ours))
         return process
 
     def window(self, title: str, *, size: tuple[int, int] | None = None, within: float = STARTING) -> str:

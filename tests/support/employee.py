@@ -10,7 +10,7 @@ import subprocess
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 import numpy as np
 
@@ -84,12 +84,12 @@ class Employee:
         self.hands("key", "--delay", "30", "ctrl+f", "ctrl+a")
         self.desk.type(text)
 
-    def __exit__(self, *error: object) -> None:
+    def __exit__(self, *error: Any) -> None:
         try:
             if error[0] is not None:
                 self.picture("failed")
         finally:
-            self.desk.__exit__(None, None, None)
+            self.desk.__exit__(*error)
 
     def longest_stretch(self) -> float:
         """Milliseconds of work at a stretch in the window's thread, as the program noted when it ended."""

@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from tests.support import ended
 from tests.support.waiting import STARTING, soon
 
 PROGRAM = Path(sys.executable).with_name("onepresence")
@@ -35,8 +36,9 @@ class Office:
             "QT_QPA_PLATFORM": "offscreen",
             "DBUS_SESSION_BUS_ADDRESS": "disabled:",
             "LC_ALL": "C.UTF-8",
+            **ended.TELLING,
         }
-        self._running: list[subprocess.Popen[bytes]] = []
+        self._started: list[ended.Started] = []
 
     def __call__(self, *words: str) -> subprocess.CompletedProcess[str]:
         """A command; ended when it returns."""
@@ -52,9 +54,10 @@ class Office:
 
     def start(self, *words: str) -> subprocess.Popen[bytes]:
         """The program, in the background."""
-        quiet = subprocess.DEVNULL
-        process = subprocess.Popen([str(PROGRAM), *words], env=self.environment, stdout=quiet, stderr=quiet)
-        self._running.append(process)
+        file = Path(self.environment["HOME"]) / "program.log"
+        with open(file, "ab") as log:
+            process = subprocess.Popen([str(PROGRAM), *words], env=self.environment, stdout=log, stderr=log)
+        self._started.append(ended.Started(process, file))
         return process
 
     def status(self, *first: str) -> dict[str, Any]:
@@ -73,13 +76,8 @@ class Office:
         soon(lambda: self.status(*first).get("live"), every=0.2)
 
     def close(self) -> None:
-        for process in self._running:
-            process.terminate()
-            try:
-                process.wait(60)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait()
+        wrong = ended.end(self._started)
+        assert not wrong, "\n".join(wrong)
 
 
 @pytest.fixture
