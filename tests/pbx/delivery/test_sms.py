@@ -99,7 +99,7 @@ async def test_what_waits_for_a_gateway_that_is_away_goes_out_when_it_is_back(tm
         gateway = SmsGateway(kannel.url, "Firma", GatewayKind.KANNEL, ACCOUNT, PASSWORD)
         async with running(tmp_path / "data", sms=gateway) as office:
             anders = await sent_to(office, "+4520123456", "Hej")
-            await eventually(lambda: waits(anders, "ConnectError"), every=0.2)
+            await eventually(lambda: waits(anders, "reason=unreachable"), every=0.2)
             kannel.start()
             office.clock.pass_(seconds=30)
             office.service.outbox.wake()

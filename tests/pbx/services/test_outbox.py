@@ -101,7 +101,7 @@ async def test_one_that_can_not_go_now_is_tried_again_and_in_nobodys_way(tmp_pat
             clock.moment = waiting.next_try
             outbox.wake()
             waiting = await reaches(store, "a", lambda o: o.tries == 2)
-            assert waiting.reason == "RuntimeError"
+            assert waiting.reason == "connection_failed (reason=not_understood)"
             await put(store, outbox, mail("b"))
             await reaches(store, "b", lambda o: o.state is OutgoingState.SENT)
             clock.moment = waiting.next_try
