@@ -14,6 +14,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from onepresence_desktop.desktop import company_time
+from onepresence_desktop.desktop.administration.audit_pane import AuditPane
 from onepresence_desktop.desktop.caller_cards import CallerCards
 from onepresence_desktop.desktop.calls.rows import Head
 from onepresence_desktop.desktop.calls.view import CallsView
@@ -34,6 +36,7 @@ from onepresence_desktop.domain.messages import Message, MessageId, MessageKind
 from onepresence_desktop.domain.people import UserId
 from onepresence_desktop.domain.presence import Presence
 from onepresence_desktop.wire.calls import CallView
+from onepresence_desktop.wire.privacy import AuditView
 from tests.desktop.colleagues.test_colleagues_view import presence, snapshot
 from tests.desktop.diversion.samples import NotedActions, standing
 from tests.desktop.inbox.test_inbox import Choices
@@ -207,3 +210,14 @@ def test_the_day_board_goes_on_to_the_new_day_and_stays_where_somebody_looks_ahe
     session.moment += timedelta(days=1)
     session.day_changed.emit()
     assert page.board.day == date(2026, 12, 3) and not page.board.is_today
+
+
+def test_the_log_says_it_again(session: Clocked, actions: NotedActions, qtbot: QtBot) -> None:
+    pane = AuditPane(session, actions)
+    shown(pane, qtbot)
+    pane.model.now = company_time.local(session.now())
+    pane.model.show([AuditView(id=1, at=BEFORE, who="Anders", action="signed_in", subject="1002101", detail="")])
+    first = pane.model.index(0, 0)
+    assert str(first.data()).startswith("Today 23:55")
+    midnight_passes(session, qtbot)
+    assert str(first.data()).startswith("Yesterday 23:55")

@@ -64,6 +64,12 @@ class AuditModel(QAbstractTableModel):
         at = company_time.local(entry.at)
         return f"{texts.day(at, self.now)} {at:%H:%M}"
 
+    def tell_day(self, now: datetime) -> None:
+        """It is another day: what is said of days is said again."""
+        self.now = company_time.local(now)
+        if self.entries:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.entries) - 1, 0))
+
     def show(self, entries: list[AuditView]) -> None:
         """These alone."""
         self.beginResetModel()
@@ -140,6 +146,7 @@ class AuditPane(AdminPane):
         self.older.clicked.connect(self._load_older)
         self.again.clicked.connect(self.load)
         self.older.setEnabled(False)
+        session.day_changed.connect(self._another_day)
 
     def retranslate(self) -> None:
         """All words again."""
@@ -149,6 +156,9 @@ class AuditPane(AdminPane):
             button.updateGeometry()
         self.list.setAccessibleName(translate("Audit", "Log"))
         self._counted()
+
+    def _another_day(self) -> None:
+        self.model.tell_day(self._session.now())
 
     def load(self) -> None:
         """The newest entries."""
