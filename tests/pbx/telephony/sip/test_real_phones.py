@@ -11,6 +11,8 @@ from onepresence_desktop.domain.calls import CallId, CallState, Cause
 from onepresence_desktop.domain.errors import CallGone, DeviceNotRegistered
 from onepresence_desktop.domain.people import DeviceId
 from onepresence_desktop.domain.presence import DeviceState
+from onepresence_desktop.domain.steps import PhoneLost, Reject
+from onepresence_desktop.pbx.ports import MenuReached
 from onepresence_desktop.pbx.telephony.sip.sounds import music
 from tests.pbx.telephony.sip.office import MAKES, Office
 from tests.support.hearing import hears as found_in
@@ -291,12 +293,18 @@ async def test_a_call_goes_on_at_the_phone_that_replaces_the_other(tmp_path: Pat
         await c.until("CALL_CLOSED", since=since)
 
 
-async def test_a_phone_that_is_killed_lets_the_other_end_go(tmp_path: Path) -> None:
+async def test_a_phone_that_is_killed_is_offline_and_the_other_end_goes_where_it_is_said(tmp_path: Path) -> None:
     """Nothing comes from it any more, over UDP not even an error of its connection."""
     async with Office(tmp_path) as office:
         a, b = await office.phone("a1"), await office.phone("b1")
         await talk(office, a, b, "2102")
         b.kill()
+        lost = await eventually(lambda: next((e for e in office.events if isinstance(e, MenuReached)), None))
+        assert isinstance(lost.menu, PhoneLost) and lost.menu.whose.device_id == "b1"
+        assert (lost.menu.called, lost.menu.held) == (True, False)
+        await office.device_is("b1", DeviceState.OFFLINE)
+        assert not a.seen("CALL_CLOSED")
+        await office.engine.redirect(lost.call_id, Reject(Cause.LOST))
         await a.until("CALL_CLOSED")
-        assert (await office.call_is(S.ENDED)).cause is not None
+        assert (await office.call_is(S.ENDED)).cause is Cause.LOST
         await office.device_is("a1", DeviceState.IDLE)
