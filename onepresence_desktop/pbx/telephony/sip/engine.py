@@ -22,7 +22,7 @@ from onepresence_desktop.pbx.telephony.sip.core import Core
 from onepresence_desktop.pbx.telephony.sip.dialog import ALLOW, TOO_SHORT
 from onepresence_desktop.pbx.telephony.sip.failures import Failures
 from onepresence_desktop.pbx.telephony.sip.guard import Guard, too_large
-from onepresence_desktop.pbx.telephony.sip.load import MOST_WAITING, MOST_WAITING_PROVED, RETRY_AFTER
+from onepresence_desktop.pbx.telephony.sip.load import MOST_WAITING, MOST_WAITING_PROVED, retry_after
 from onepresence_desktop.pbx.telephony.sip.media import Media
 from onepresence_desktop.pbx.telephony.sip.msg import Message, parse, response_to
 from onepresence_desktop.pbx.telephony.sip.multipart import unfold
@@ -174,7 +174,7 @@ class Engine(Core):
             self._answer(message, flow, 482)
         elif method == "INVITE" and self._too_busy(message) and not _for_help(message):
             self.turned_away.note(message, flow)
-            self._answer(message, flow, 503, (("retry-after", str(self.random.randint(*RETRY_AFTER))),))
+            self._answer(message, flow, 503, (("retry-after", retry_after(_tag_for(message))),))
         elif method == "INVITE" and (trunk := self.trunks.of_source(flow.remote[0])) is not None:
             server = Server(self.layer, flow, message, self.token())
             self._serve(server, lambda: self._on_arrival(server, trunk))

@@ -38,7 +38,15 @@ LONGEST_TURN = 1.0
 """Seconds that a process may have to wait for its turn: what is under way for longer is a queue, also by itself."""
 
 RETRY_AFTER = (3, 8)
-"""Seconds after which a refused caller may try again, drawn at random so that not all come at once."""
+"""Seconds after which a refused caller may try again, so spread that not all come at once."""
+
+
+def retry_after(tag: str) -> str:
+    """The header's value for a request by its tag (hexadecimal): the same when it comes again (RFC 3261 section 8.2.7),
+    so that the second answer is known as a repetition of the first.
+    """
+    least, most = RETRY_AFTER
+    return str(least + int(tag, 16) % (most - least + 1))
 
 
 class QueueProbe:

@@ -19,6 +19,7 @@ from onepresence_desktop.pbx.telephony.sip.load import (
     MOST_WAITING_PROVED,
     RETRY_AFTER,
     QueueProbe,
+    retry_after,
 )
 from tests.pbx.telephony.sip.office import CUSTOMER, TableRouter
 from tests.pbx.telephony.sip.simulated import World
@@ -194,3 +195,18 @@ async def test_a_busy_engine_measures_that_it_is_behind() -> None:
     await eventually(lambda: engine.waited() >= 1.0)
     await eventually(lambda: engine.waited() < 0.1)
     await telephony.stop()
+
+
+def test_who_is_refused_is_told_the_same_each_time_and_not_all_are_told_to_come_at_once() -> None:
+    world = World(2)
+    world.engine.waited = lambda: 10.0
+    phone, sent = world.phones[0], list[bytes]()
+    send = phone.send
+    phone.send = lambda flow, data: sent.append(data) or send(flow, data)  # type: ignore[method-assign,func-returns-value]
+    phone.dial("2102")
+    world.clock.run(1)
+    send(phone.flow, next(one for one in sent if one.startswith(b"INVITE")))  # the answer was late
+    world.clock.run(1)
+    first, second = [one.encode() for one in phone.heard if one.status == 503]
+    assert first == second
+    assert {retry_after(f"{n:x}") for n in range(100)} == {str(n) for n in range(RETRY_AFTER[0], RETRY_AFTER[1] + 1)}
