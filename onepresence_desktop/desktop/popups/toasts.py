@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QGuiApplication, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.theme import fonts, icons
@@ -127,8 +127,9 @@ class ToastStack(QObject):
         if toast in self.toasts:
             self.toasts.remove(toast)
             self.place()
-        if not self.toasts and isValid(self._raise):  # pop-ups may go after it when the program ends
-            self._raise.stop()
+        if not self.toasts:
+            with contextlib.suppress(RuntimeError):  # when the program ends the timer may be gone before pop-ups
+                self._raise.stop()
 
 
 class Disc(QWidget):

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from msgspec import structs
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -33,6 +33,7 @@ from onepresence_desktop.domain.people import CustomerId, DeviceId, DeviceKind, 
 from onepresence_desktop.domain.presence import DeviceState, Presence
 from onepresence_desktop.wire import views
 from tests.support.dressing import dress, speak
+from tests.support.painted import at_rest
 
 NOW = datetime.now(UTC)
 STAFF = [
@@ -188,19 +189,6 @@ def test_soren_is_found_as_one_types(view: ColleaguesView) -> None:
     assert shown(view) == ["# Colleagues 1", "Søren Kjærby"]
     view.take_search("")
     assert len(shown(view)) == 8
-
-
-def at_rest(view: ColleaguesView, qtbot: QtBot) -> QImage:
-    """The page once nothing of it is painted any more."""
-    seen: list[QImage] = []
-
-    def same_again() -> bool:
-        QApplication.processEvents()
-        seen.append(view.screen().grabWindow(view.window().winId()).toImage())
-        return len(seen) > 2 and seen[-3] == seen[-2] == seen[-1]
-
-    qtbot.waitUntil(same_again, timeout=30_000)
-    return seen[-1]
 
 
 def test_a_letter_more_that_finds_the_same_paints_names_alone(view: ColleaguesView, qtbot: QtBot) -> None:

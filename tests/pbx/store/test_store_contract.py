@@ -150,9 +150,8 @@ async def test_credentials_and_sessions(url: str) -> None:
                 "activation",
             )
             assert "hash" not in repr(found)
-            assert await unit.credentials.session_by_token(b"h" * 32) == replace(
-                session, seen_at=NOW + timedelta(minutes=1)
-            )
+            seen = replace(session, seen_at=NOW + timedelta(minutes=1))
+            assert await unit.credentials.session_by_token(b"h" * 32) == seen
             assert await unit.credentials.session_by_token(b"x" * 32) is None
             assert [s.id for s in await unit.credentials.sessions(ANDERS)] == ["s"]
         async with store.unit() as unit:
@@ -285,21 +284,11 @@ async def test_messages_of_a_store_of_before_are_taken_as_whole(url: str, tmp_pa
 async def test_history_is_paged_backwards(url: str) -> None:
     def record(n: int) -> CallRecord:
         trace = (TraceEntry(TraceKind.DIVERTED, "1002101", "A", ANDERS, "lunch", NOW, NOW),)
+        at = NOW + timedelta(minutes=n)
         return CallRecord(
-            f"r{n}",
-            CallId("c"),
-            ANDERS,
-            Direction.MISSED,
-            "33",
-            "N",
-            NOW + timedelta(minutes=n),
-            timedelta(seconds=1.5),
-            Cause.BUSY,
-            "desk",
-            "1002102",
-            True,
-            trace,
-        )
+            f"r{n}", CallId("c"), ANDERS, Direction.MISSED, "33", "N", at, timedelta(seconds=1.5), Cause.BUSY, "desk",
+            "1002102", True, trace,
+        )  # fmt: skip
 
     async with opened(url) as store:
         await seeded(store)
