@@ -18,7 +18,7 @@ import httpx
 
 from tests.support.looked_at import LookedAt
 from tests.support.own_network import ADDRESS
-from tests.support.phones import Phone, speech_like
+from tests.support.phones import Phone, read_wav, speech_like
 from tests.support.provider import ACCOUNT, SECRET, Provider
 from tests.support.waiting import eventually
 from tests.walks.own_company import Softphone, hears
@@ -173,12 +173,19 @@ async def phone_of(told: Told, folder: Path, seed: int) -> Softphone:
     return phone
 
 
+def spoken_to(caller: Phone, takes: int) -> bool:
+    """Whether the caller has heard half a second of this call; the menu is over a few seconds after it was said."""
+    heard = caller.heard()[takes:]
+    return bool(heard) and len(read_wav(heard[-1])) > 4000
+
+
 async def gets_through(caller: Phone, keys: str, lifting: Phone, other: Phone) -> None:
     """Somebody outside calls, presses these keys, and is heard by whoever lifts first of the group that rings."""
     since, rung, besides = len(caller.events), len(lifting.events), len(other.events)
+    takes = len(caller.heard())
     await caller.dial(MAIN)
     await caller.until("CALL_ESTABLISHED", since=since)
-    await eventually(caller.receives, every=0.2)
+    await eventually(lambda: spoken_to(caller, takes), every=0.1)
     await caller.keys(keys)
     await lifting.until("CALL_INCOMING", since=rung)
     await other.until("CALL_INCOMING", since=besides)
