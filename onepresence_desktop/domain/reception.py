@@ -178,14 +178,12 @@ def queued(before: QueuedCall | None, call: Call, around: Around, now: datetime)
         case QueueState.HANDED_ON if handed is not None:
             base = replace(base, handed_to=handed.to, handed_name=handed.name or handed.number)
             return replace(base, taken_by=handed.by, taken_at=base.taken_at or now, back_from="", lost=False)
-    lost = came_back_from(call.trace)
-    back = (
-        (handed.name or handed.number) if handed is not None else (lost.name or lost.number) if lost is not None else ""
-    )
+    lost = came_back_from(call.trace) if handed is None else None
+    came_from = lost if handed is None else handed
+    back = (came_from.name or came_from.number) if came_from is not None else ""
     since = now if back and not base.back_from else base.since
     taken_at = (base.taken_at if base.taken_by == around.taking else now) if around.taking is not None else None
-    by_loss = handed is None and lost is not None
-    return replace(base, back_from=back, lost=by_loss, since=since, taken_by=around.taking, taken_at=taken_at)
+    return replace(base, back_from=back, lost=lost is not None, since=since, taken_by=around.taking, taken_at=taken_at)
 
 
 def counted(day: Day, before: QueuedCall | None, after: QueuedCall | None, now: datetime, today: date) -> Day:

@@ -18,7 +18,8 @@ import truststore
 from requests.adapters import HTTPAdapter
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
-from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionError, TimeoutError
+from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionError
+from urllib3.exceptions import TimeoutError as LibraryTimeout
 
 from onepresence_desktop.domain.connections import Trouble
 from onepresence_desktop.domain.errors import ConnectionFailed
@@ -103,7 +104,7 @@ class _Kept:
             made.settimeout(self.timeout)  # type: ignore[attr-defined]
         except OSError as exc:
             made.close()
-            kind = ConnectTimeoutError if isinstance(exc, builtin_timeout) else NewConnectionError
+            kind = ConnectTimeoutError if isinstance(exc, TimeoutError) else NewConnectionError
             raise kind(self, str(exc)) from exc  # type: ignore[arg-type]
         call.connected = True
         return made
@@ -123,9 +124,6 @@ class _Kept:
             call.leaves(twin)
         elif twin is not None:
             twin.close()
-
-
-builtin_timeout = socket.timeout
 
 
 class _Plain(_Kept, HTTPConnection):
@@ -246,8 +244,7 @@ def _failed(exc: BaseException) -> ConnectionFailed:
     said = next((said for one in found if (said := words_of(one))), "")
     if any(isinstance(one, ssl.SSLCertVerificationError) for one in found):
         return ConnectionFailed(reason=Trouble.CERTIFICATE, said=said)
-    if any(
-        isinstance(one, TimeoutError | builtin_timeout) and not isinstance(one, NewConnectionError) for one in found
-    ):
+    late = (TimeoutError, LibraryTimeout)
+    if any(isinstance(one, late) and not isinstance(one, NewConnectionError) for one in found):
         return ConnectionFailed(reason=Trouble.TIME_OUT)
     return ConnectionFailed(reason=Trouble.UNREACHABLE, said=said)
