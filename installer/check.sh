@@ -27,9 +27,9 @@ if [ $# -gt 0 ]; then
   pytest "$@"
   exit
 fi
-# Much of the time is spent waiting for phones, clocks and screens, so eight lanes run side by side, each on a screen and
-# a bus of its own; the walks, which wait most, in three of them, every third file; the service and what is left, which
-# end last, in two each, so that no core is idle then. What failed is said last.
+# Much of the time is spent waiting for phones, clocks and screens, so nine lanes run side by side, each on a screen and
+# a bus of its own; the walks, which wait most, in four of them, every fourth file; the service and what is left, which
+# work most, in two each, so that no core is idle then. What failed is said last.
 said=$(mktemp -d)
 # What a service of one lane has spoken, those of all others need not speak again.
 export ONEPRESENCE_SAID=$said/spoken
@@ -57,9 +57,9 @@ lane() {
   lanes[$name]=$!
 }
 walks=(tests/walks/test_*.py) walk_lanes=()
-for first in 0 1 2; do
+for first in 0 1 2 3; do
   some=()
-  for ((n = first; n < ${#walks[@]}; n += 3)); do some+=("${walks[n]}"); done
+  for ((n = first; n < ${#walks[@]}; n += 4)); do some+=("${walks[n]}"); done
   lane "walks $((first + 1))" "${some[@]}"
   walk_lanes+=("walks $((first + 1))")
 done
