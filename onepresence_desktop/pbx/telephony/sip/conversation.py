@@ -237,14 +237,16 @@ class Conversation(Owner):
         if self.relay is not None and not self.relay.in_use:
             self.relay.close()
             self.relay = None
-        for leg in (self.near, self.far):
-            other = self.other(leg) if leg is not None else None
-            if self.relay is None or leg is None or other is None:
-                continue
-            if leg.holding:
-                self.relay.entertain(other, self.heard_waiting, gives_way=self.heard_waiting is not ringback)
-            else:
-                self.relay.leave_be(other)
+        for holder, other in ((self.near, self.far), (self.far, self.near)):
+            if holder is not None and other is not None:
+                self.entertain(other, held=holder.holding)
+
+    def entertain(self, leg: Leg, *, held: bool) -> None:
+        """Where the sound is led through the engine, who is held hears `heard_waiting`, who isn't the other side."""
+        if self.relay is not None and held:
+            self.relay.entertain(leg, self.heard_waiting, gives_way=self.heard_waiting is not ringback)
+        elif self.relay is not None:
+            self.relay.leave_be(leg)
 
     def close_session(self) -> None:
         """The engine's own sound is no longer needed."""

@@ -70,6 +70,10 @@ def hold(call: Conversation, leg: Leg, *, held: bool, done: Callable[[bool], Non
         if leg.state is not LegState.ANSWERED:
             taken(b"")  # it hung up meanwhile; if the call goes on without it, the other one waits
             return
+        if leg in holders:
+            call.entertain(
+                other, held=True
+            )  # the phone that holds it may be dead, and would be asked for half a minute
         try:
             leg.reinvite(described(leg, other, sdp, direction), taken, back)
         except BadSdp:

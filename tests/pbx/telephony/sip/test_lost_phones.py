@@ -17,6 +17,7 @@ from onepresence_desktop.domain.people import DeviceId
 from onepresence_desktop.domain.presence import DeviceState
 from onepresence_desktop.domain.steps import PhoneLost, Ring
 from onepresence_desktop.pbx.ports import MenuReached
+from onepresence_desktop.pbx.telephony.sip.hold import hold
 from onepresence_desktop.pbx.telephony.sip.transfer import start
 from tests.pbx.telephony.sip.simulated import World
 from tests.pbx.telephony.sip.simulated_phone import Dialog
@@ -234,6 +235,39 @@ def test_a_caller_being_handed_on_by_a_phone_that_is_lost_meets_the_target_or_co
     else:
         (one,) = lost(world)
         assert (one.called, one.held, one.whose.user_id) == (True, True, "p1")
+
+
+def test_a_caller_being_handed_on_by_a_phone_that_just_died_hears_the_target_ring_at_once() -> None:
+    world = world_of(seconds=60)
+    world.phones[2].manner = [(0.1, "ring")]
+    world.phones[0].dial("2102")
+    world.clock.run(4)
+    (call,) = world.engine.calls.values()
+    assert call.far is not None
+    start(call, call.far, "2103", by_phone=False)
+    world.phones[SOFIE].vanish()
+    world.clock.run(2)
+    assert [session.repeated for session in world.media.sessions if session.repeated] == ["ringback"]
+
+
+@pytest.mark.parametrize("stays", [True, False])
+def test_who_is_put_on_hold_for_a_phone_that_just_died_hears_music_at_once_and_not_a_phone_that_refused(
+    stays: bool,
+) -> None:
+    world = world_of()
+    world.phones[0].dial("2102")
+    world.clock.run(4)
+    (call,) = world.engine.calls.values()
+    assert call.far is not None
+    if stays:
+        refusing = world.phones[SOFIE]
+        refusing._invited = lambda server, message, dialog: server.answer(488)  # type: ignore[method-assign,assignment]
+    else:
+        world.phones[SOFIE].vanish()
+    hold(call, call.far, held=True)
+    world.clock.run(2)
+    played = [session.repeated for session in world.media.sessions if session.repeated]
+    assert played == ([] if stays else ["music"])
 
 
 def test_a_phone_that_is_lost_while_it_rings_leaves_the_call_to_the_others() -> None:
