@@ -79,7 +79,8 @@ class CommandTranscriber:
                 sound: BinaryIO | int = asyncio.subprocess.DEVNULL
                 if not any(FILE in part for part in command):
                     sound = stack.enter_context(recording.open("rb"))
-                process = await asyncio.create_subprocess_exec(
+                transport, output = await asyncio.get_running_loop().subprocess_exec(
+                    _Output,
                     *filled,
                     stdin=sound,
                     stdout=asyncio.subprocess.PIPE,
@@ -89,25 +90,39 @@ class CommandTranscriber:
         except OSError as exc:
             raise Unavailable(detail=f"transcription: {exc.strerror}") from exc
         try:
-            _stand_back(process.pid)
+            _stand_back(transport.get_pid())
             async with asyncio.timeout(self._settings.seconds):
-                assert process.stdout is not None
-                said = bytearray()
-                while piece := await process.stdout.read(8192):
-                    said += piece
-                    if len(said) > MOST_SAID:
-                        raise Unavailable(detail="transcription too_large")
-                code = await process.wait()
+                await output.heard.wait()
         except TimeoutError as exc:
             raise Unavailable(detail="transcription time_out") from exc
         finally:
-            _end(process)
-            await process.wait()
-        if code != 0:
+            _end(transport)
+            await output.over.wait()
+        if len(output.said) > MOST_SAID:
+            raise Unavailable(detail="transcription too_large")
+        if code := transport.get_returncode():
             raise Unavailable(detail=f"transcription exit {code}")
-        if b"\0" in said:  # which stands in no text, and in most of what is something else
+        if b"\0" in output.said:  # which stands in no text, and in most of what is something else
             raise Unavailable(detail="transcription not_text")
-        return said.decode("utf-8", "replace")
+        return output.said.decode("utf-8", "replace")
+
+
+class _Output(asyncio.SubprocessProtocol):
+    """What a program says. heard: all of it, or more than is wanted. over: it has ended, and its output is closed."""
+
+    def __init__(self) -> None:
+        self.said = bytearray()
+        self.heard, self.over = asyncio.Event(), asyncio.Event()
+
+    def pipe_data_received(self, fd: int, data: bytes) -> None:
+        if len(self.said) <= MOST_SAID:
+            self.said += data
+        else:
+            self.heard.set()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self.heard.set()
+        self.over.set()
 
 
 def _stand_back(pid: int) -> None:
@@ -117,10 +132,9 @@ def _stand_back(pid: int) -> None:
             os.setpriority(os.PRIO_PGRP, pid, NICE)
 
 
-def _end(process: asyncio.subprocess.Process) -> None:
-    """The program and all that it started."""
+def _end(transport: asyncio.SubprocessTransport) -> None:
+    """The program and all that it started; its output is closed here, for what it put out of reach may hold it open."""
     with contextlib.suppress(OSError):
         if hasattr(os, "killpg"):
-            os.killpg(process.pid, signal.SIGKILL)
-        else:
-            process.kill()
+            os.killpg(transport.get_pid(), signal.SIGKILL)
+    transport.close()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
+import signal
 import sys
 import wave
 from datetime import timedelta
@@ -17,7 +19,7 @@ from onepresence_desktop.domain.outgoing import Outgoing
 from onepresence_desktop.domain.people import UserId
 from onepresence_desktop.pbx.transcription import CommandTranscriber, Transcription, transcription
 from tests.pbx.office import As, Running, running
-from tests.support.waiting import eventually
+from tests.support.waiting import PATIENCE, eventually
 
 WORDS = "import sys, wave; w = wave.open(sys.argv[1]); print('Ring mig op', w.getnframes(), sys.argv[2])"
 LENGTH = "import sys; print(len(sys.stdin.buffer.read()))"
@@ -151,6 +153,28 @@ async def test_a_program_is_given_up_and_ended(recording: Path, settings: Transc
     with pytest.raises(Unavailable) as refused:
         await CommandTranscriber(settings).text(recording, "da")
     assert why in str(refused.value.details["detail"])
+
+
+OUT_OF_REACH = """
+import os, subprocess, sys, time
+left = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"], start_new_session=True)
+open(sys.argv[1] + ".pid", "w").write(str(left.pid))
+time.sleep(600)
+"""
+"""Something of its own with its output, which doesn't end with it."""
+
+
+async def test_a_program_that_leaves_something_behind_is_waited_for_no_longer_than_others(recording: Path) -> None:
+    settings = Transcription((sys.executable, "-c", OUT_OF_REACH, "{file}"), seconds=600)
+    pid = Path(f"{recording}.pid")
+    asked = asyncio.create_task(CommandTranscriber(settings).text(recording, "da"))
+    await eventually(lambda: pid.exists() and pid.read_text())
+    try:
+        asked.cancel()
+        done, _ = await asyncio.wait([asked], timeout=PATIENCE)
+        assert done and asked.cancelled()
+    finally:
+        os.kill(int(pid.read_text()), signal.SIGKILL)
 
 
 @pytest.mark.parametrize(
