@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +15,13 @@ from onepresence_desktop.pbx import (
     admin_company,
     admin_company_numbers,
     admin_connections,
+    admin_directories,
     admin_doctor,
     admin_groups,
     admin_persons,
     admin_sounds,
     admin_trunks,
+    admin_users,
 )
 from onepresence_desktop.pbx.admin_verbs import command, group, where
 from onepresence_desktop.pbx.config import DRIVERS
@@ -71,17 +72,15 @@ def parser() -> argparse.ArgumentParser:
     back = "after how many seconds calls that were handed on, or parked, come back"
     admin_groups.times(command(customer, "reception-times", back, admin_groups.timed))
     admin_company.of_customer(customer)
-    user = group(verbs, "user", "people: add, list, remove, export, erase, reset the password")
-    _user_add(user)
+    user = group(verbs, "user", admin_users.ABOUT)
+    admin_users.add(user)
     _list(user, "list")
     _remove(user, "remove", "LOCALNUMBER", "remove a person with all that is theirs")
-    reset = command(user, "reset-password", "back to 0000; prints a new activation code", _reset)
-    reset.add_argument("local_number", metavar="LOCALNUMBER")
-    admin_persons.export(command(user, "export", admin_persons.EXPORTING, admin_persons.exported))
-    admin_persons.erase(command(user, "erase", admin_persons.ERASING, admin_persons.erased))
-    device = group(verbs, "device", "phones: add, set, list, provision, remove")
+    device = group(verbs, "device", "phones: add, set, show, list, provision, remove")
     _device_add(device)
     _device_set(device)
+    shown = "what to type into a phone, password included; that it was shown is written down"
+    admin_persons.which(command(device, "show", shown, admin_persons.shown))
     _list(device, "list")
     admin_persons.provision(command(device, "provision", admin_persons.PROVISIONING, admin_persons.provisioned))
     _remove(device, "remove", "SIPUSER", "take a phone away")
@@ -96,8 +95,8 @@ def parser() -> argparse.ArgumentParser:
     )
     picking = group(verbs, "pickup-group", "people who may take one another's calls: set, list, remove")
     admin_groups.pickup(command(picking, "set", "make one, or give it other members", admin_groups.pickup_set))
-    shown = command(picking, "list", "a company's", lambda given: wire.PickupGroups(customer=given.customer))
-    shown.add_argument("customer", metavar="CODE")
+    teams = command(picking, "list", "a company's", lambda given: wire.PickupGroups(customer=given.customer))
+    teams.add_argument("customer", metavar="CODE")
     gone = command(picking, "remove", "remove one", admin_groups.pickup_gone)
     gone.add_argument("customer", metavar="CODE")
     gone.add_argument("name", metavar="NAME")
@@ -111,13 +110,17 @@ def parser() -> argparse.ArgumentParser:
     admin_company_numbers.add(verbs)
     admin_company.add(verbs)
     admin_calendars.add(verbs)
-    trunk = group(verbs, "trunk", "lines to a telephone provider: add, list, remove, test")
+    admin_directories.add(verbs)
+    trunk = group(verbs, "trunk", "lines to a telephone provider: add, set, order, list, remove, test")
     admin_trunks.add(command(trunk, "add", admin_trunks.ADDING, admin_trunks.added))
+    admin_trunks.setting(command(trunk, "set", admin_trunks.SETTING, admin_trunks.changed))
+    admin_trunks.order(command(trunk, "order", admin_trunks.ORDERING, admin_trunks.ordered))
     command(trunk, "list", "lines to providers in their order, and how each stands", lambda _: wire.TrunkList())
     admin_trunks.which(command(trunk, "remove", "remove a line to a provider", admin_trunks.removed))
     admin_trunks.test(command(trunk, "test", "call a number over a line until it rings", admin_trunks.tested))
-    connection = group(verbs, "connection", "servers of the company's, for mail, SMS …: add, list, remove, try")
+    connection = group(verbs, "connection", "servers of the company's, for mail, SMS …: add, set, list, remove, try")
     admin_connections.add(command(connection, "add", admin_connections.ADDING, admin_connections.added))
+    admin_connections.setting(command(connection, "set", admin_connections.SETTING, admin_connections.changed))
     command(connection, "list", "connections, and how each stands", lambda _: wire.ConnectionList())
     admin_connections.which(command(connection, "remove", "forget a connection", admin_connections.removed))
     admin_connections.trying(command(connection, "try", "use a connection once", admin_connections.attempted))
@@ -200,23 +203,6 @@ def _customer_add(verbs: Any) -> None:
     add.add_argument("--language", default="da", choices=("da", "sv", "en"))
 
 
-def _user_add(verbs: Any) -> None:
-    add = command(
-        verbs, "add", "a new person; without --password it is 0000, to be changed at the first sign-in", _user
-    )
-    add.add_argument("local_number", metavar="LOCALNUMBER", help="seven digits, beginning with the customer code")
-    add.add_argument("--name", required=True)
-    add.add_argument("--email")
-    add.add_argument("--mobile", metavar="NUMBER")
-    add.add_argument("--onenumber", metavar="NUMBER", help="the person's public number")
-    add.add_argument("--title", default="")
-    add.add_argument("--department", default="")
-    add.add_argument("--manager", metavar="LOCALNUMBER", help="whom the person reports to")
-    add.add_argument("--role", default="user", choices=("user", "receptionist", "administrator"))
-    add.add_argument("--language", choices=("da", "sv", "en"))
-    add.add_argument("--password", help="digits only, at least four; - reads it from standard input")
-
-
 def _device_add(verbs: Any) -> None:
     add = command(verbs, "add", "a phone for a person; prints the SIP user and password", _device)
     add.add_argument("local_number", metavar="LOCALNUMBER")
@@ -291,26 +277,6 @@ def _customer(given: argparse.Namespace) -> wire.CustomerAdd:
     return wire.CustomerAdd(
         code=given.code, name=given.name, region=given.region, time_zone=given.time_zone, language=given.language
     )
-
-
-def _user(given: argparse.Namespace) -> wire.UserAdd:
-    return wire.UserAdd(
-        local_number=given.local_number,
-        name=given.name,
-        email=given.email,
-        mobile=given.mobile,
-        one_number=given.onenumber,
-        title=given.title,
-        department=given.department,
-        manager=given.manager,
-        role=given.role,
-        language=given.language,
-        password=sys.stdin.readline().strip() if given.password == "-" else given.password,
-    )
-
-
-def _reset(given: argparse.Namespace) -> wire.PasswordReset:
-    return wire.PasswordReset(local_number=given.local_number)
 
 
 def _device(given: argparse.Namespace) -> wire.DeviceAdd:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from typing import Any
 
 from onepresence_desktop.domain.diversion import OPEN, RECEPTION, VOICEMAIL, Destination, DestinationKind, Reason
 from onepresence_desktop.domain.errors import Invalid
 from onepresence_desktop.domain.meetings import CalendarKind, MeetingUse
-from onepresence_desktop.pbx.admin_verbs import command, group, version, whose
+from onepresence_desktop.pbx.admin_verbs import command, from_file, group, version, whose
 from onepresence_desktop.wire import commands as wire
 
 KINDS = ("ics", "caldav", "company")
@@ -29,8 +28,13 @@ def add(verbs: Any) -> None:
     setting.add_argument("address", nargs="?", default="", metavar="URL", help="of ics and caldav")
     setting.add_argument("--account", default="", help="who signs in there")
     setting.add_argument("--password", help="- reads it from standard input; without, the one kept for that address")
+    setting.add_argument("--password-file", metavar="FILE", help="a file that holds it")
     use = "what meetings do: nothing, show in presence, divert to the mailbox as well (its owner may change it)"
     setting.add_argument("--meetings", choices=("never", "show", "divert"), help=use)
+    subjects = "whether colleagues see what a meeting is called"
+    setting.add_argument("--subjects", action=argparse.BooleanOptionalAction, default=None, help=subjects)
+    away = "whether entries out of the office and whole days off become absences"
+    setting.add_argument("--out-of-office", action=argparse.BooleanOptionalAction, default=None, help=away)
     version(setting)
     removing = command(calendar, "remove", "forget it; the company's connection, if there is one, is used again", _gone)
     removing.add_argument("local_number", metavar="LOCALNUMBER")
@@ -57,7 +61,8 @@ def _set(given: argparse.Namespace) -> wire.CalendarSet:
     kind = CalendarKind(given.kind)
     if (kind is CalendarKind.COMPANY) == bool(given.address):
         raise Invalid(field="address", problem="malformed" if given.address else "missing")
-    password = sys.stdin.readline().rstrip("\n") if given.password == "-" else given.password
+    path = "-" if given.password == "-" else given.password_file
+    password = from_file(path) if path is not None else given.password
     return wire.CalendarSet(
         local_number=given.local_number,
         kind=kind,
@@ -65,6 +70,8 @@ def _set(given: argparse.Namespace) -> wire.CalendarSet:
         account=given.account,
         password=password,
         use=None if given.meetings is None else MeetingUse(given.meetings),
+        show_subject=given.subjects,
+        out_of_office=given.out_of_office,
         version=given.version,
     )
 

@@ -3,46 +3,106 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
-from onepresence_desktop.domain.connections import KINDS, ConnectionKind, SettingType, Trouble, Value
+from onepresence_desktop.domain.connections import KINDS, SECRETS, ConnectionKind, Trouble, Value, secret_names
 from onepresence_desktop.domain.errors import Invalid
+from onepresence_desktop.pbx.admin_verbs import from_file, version
 from onepresence_desktop.wire import commands as wire
 
 ADDING = "a connection to a server of the company's; of several for one purpose the first is used"
+SETTING = "change what is named of a connection; NAME= takes a setting away"
+SECRET_NAMES = frozenset().union(*map(secret_names, KINDS))
+"""Settings that are secret in every kind that has them."""
 
 
 def add(command: argparse.ArgumentParser) -> None:
     """`connection add`."""
     command.add_argument("name", metavar="NAME", help="what it is called here")
     command.add_argument("kind", choices=[kind.value for kind in KINDS])
-    setting = "a setting of its kind, as often as needed; with - for VALUE it is read from standard input"
-    command.add_argument("--set", dest="settings", action="append", default=[], metavar="NAME=VALUE", help=setting)
+    _settings(command)
     command.add_argument("--off", action="store_true", help="not to be used yet")
     command.add_argument("--customer", metavar="CODE", help="whose, where there are several companies")
+    _explain(command)
+
+
+def setting(command: argparse.ArgumentParser) -> None:
+    """`connection set`."""
+    command.add_argument("name", metavar="NAME")
+    command.add_argument("--becomes", metavar="NAME", help="another name")
+    _settings(command)
+    used = command.add_mutually_exclusive_group()
+    used.add_argument("--on", action="store_true", default=None, help="use it")
+    used.add_argument("--off", dest="on", action="store_false", help="don't use it for now")
+    version(command)
+    command.add_argument("--customer", metavar="CODE", help="whose, where there are several companies")
+    _explain(command)
+
+
+def _settings(command: argparse.ArgumentParser) -> None:
+    value = "a setting of its kind, as often as needed; with - for VALUE a line of standard input"
+    command.add_argument("--set", dest="settings", action="append", default=[], metavar="NAME=VALUE", help=value)
+    secret = "a setting whose value is in a file; secrets are taken so, or from standard input"
+    command.add_argument("--set-file", dest="files", action="append", default=[], metavar="NAME=FILE", help=secret)
+
+
+def _explain(command: argparse.ArgumentParser) -> None:
     command.formatter_class = argparse.RawDescriptionHelpFormatter
     command.epilog = "settings:\n" + "\n".join(f"  {kind.value}: {', '.join(_names(kind))}" for kind in KINDS)
 
 
 def _names(kind: ConnectionKind) -> list[str]:
-    return [f"{one.name} (needed)" if one.required else one.name for one in KINDS[kind].settings]
+    return [
+        one.name + (" (needed)" if one.required else "") + (" (secret)" if one.type in SECRETS else "")
+        for one in KINDS[kind].settings
+    ]
 
 
 def added(given: argparse.Namespace) -> wire.ConnectionAdd:
-    """What was asked for. Raises `Invalid` for a setting without a value."""
-    kind = ConnectionKind(given.kind)
+    """What was asked for. Raises as `_given`."""
+    return wire.ConnectionAdd(
+        name=given.name,
+        kind=ConnectionKind(given.kind),
+        settings=_given(given),
+        enabled=not given.off,
+        customer=given.customer,
+    )
+
+
+def changed(given: argparse.Namespace) -> wire.ConnectionSet:
+    """What was asked for. Raises as `_given`, `Invalid` where nothing is named."""
+    settings = _given(given)
+    if not settings and given.becomes is None and given.on is None:
+        raise Invalid(field="connection", problem="missing")
+    return wire.ConnectionSet(
+        name=given.name,
+        becomes=given.becomes,
+        settings=settings,
+        enabled=given.on,
+        version=given.version,
+        customer=given.customer,
+    )
+
+
+def _given(given: argparse.Namespace) -> dict[str, Value]:
+    """The settings that are named. Raises `OSError` of a file, `Invalid` without a value, or for a secret among the
+    arguments, which everybody on the machine can see.
+    """
     settings: dict[str, Value] = {}
     for text in given.settings:
-        name, equals, value = text.partition("=")
-        if not equals:
-            raise Invalid(field=f"settings.{name}", problem="missing")
-        value = sys.stdin.readline().rstrip("\n") if value == "-" else value
-        known = KINDS[kind].setting(name)
-        number = known is not None and known.type is SettingType.NUMBER and value.isascii() and value.isdigit()
-        settings[name] = int(value) if number else value.replace("\\n", "\n")
-    return wire.ConnectionAdd(
-        name=given.name, kind=kind, settings=settings, enabled=not given.off, customer=given.customer
-    )
+        name, value = _pair(text)
+        if value == "-":
+            value = from_file("-")
+        elif value and name in SECRET_NAMES:
+            raise Invalid(field=f"settings.{name}", problem="seen_by_others")
+        settings[name] = value.replace("\\n", "\n")
+    return settings | {name: from_file(path) for name, path in map(_pair, given.files)}
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals:
+        raise Invalid(field=f"settings.{name}", problem="missing")
+    return name, value
 
 
 def which(command: argparse.ArgumentParser) -> None:

@@ -6,6 +6,7 @@ import argparse
 from datetime import date, time
 
 from onepresence_desktop.domain.errors import Invalid
+from onepresence_desktop.pbx.admin_verbs import version
 from onepresence_desktop.wire import commands as wire
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -29,6 +30,7 @@ def setting(command: argparse.ArgumentParser) -> None:
     command.add_argument("--rota-from", type=date.fromisoformat, metavar="DATE", help="a day of the first week")
     change = "when the turn changes (default mon 08:00)"
     command.add_argument("--rota-change", nargs=2, default=("mon", "08:00"), metavar=("DAY", "TIME"), help=change)
+    version(command)
 
 
 def changed(given: argparse.Namespace) -> wire.GroupSet:
@@ -51,6 +53,7 @@ def changed(given: argparse.Namespace) -> wire.GroupSet:
         rota=given.rota,
         since=given.rota_from,
         changes=changes,
+        version=given.version,
     )
 
 
@@ -63,12 +66,20 @@ def pickup(command: argparse.ArgumentParser) -> None:
     """`pickup-group set`."""
     command.add_argument("customer", metavar="CODE")
     command.add_argument("name", metavar="NAME")
-    command.add_argument("--members", nargs="+", required=True, metavar="LOCALNUMBER")
+    command.add_argument("--members", nargs="+", metavar="LOCALNUMBER", help="all of them; needed for a new one")
+    command.add_argument("--becomes", metavar="NAME", help="another name")
+    version(command)
 
 
 def pickup_set(given: argparse.Namespace) -> wire.PickupGroupSet:
     """What was asked for."""
-    return wire.PickupGroupSet(customer=given.customer, name=given.name, members=given.members)
+    return wire.PickupGroupSet(
+        customer=given.customer,
+        name=given.name,
+        members=listed(given.members) if given.members else None,
+        becomes=given.becomes,
+        version=given.version,
+    )
 
 
 def pickup_gone(given: argparse.Namespace) -> wire.PickupGroupSet:
@@ -81,11 +92,14 @@ def times(command: argparse.ArgumentParser) -> None:
     command.add_argument("customer", metavar="CODE")
     command.add_argument("--back-after", type=int, metavar="SECONDS", help="calls handed on ring there for so long")
     command.add_argument("--parked-for", type=int, metavar="SECONDS", help="parked calls wait for so long")
+    version(command)
 
 
 def timed(given: argparse.Namespace) -> wire.ReceptionTimes:
     """What was asked for."""
-    return wire.ReceptionTimes(customer=given.customer, back_after=given.back_after, parked_for=given.parked_for)
+    return wire.ReceptionTimes(
+        customer=given.customer, back_after=given.back_after, parked_for=given.parked_for, version=given.version
+    )
 
 
 def secure(command: argparse.ArgumentParser) -> None:

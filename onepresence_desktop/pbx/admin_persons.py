@@ -34,6 +34,16 @@ def erased(given: argparse.Namespace) -> wire.UserErase:
     return wire.UserErase(local_number=given.local_number, name=given.name)
 
 
+def which(command: argparse.ArgumentParser) -> None:
+    """`device show`."""
+    command.add_argument("which", metavar="SIPUSER")
+
+
+def shown(given: argparse.Namespace) -> wire.DeviceShow:
+    """What was asked for."""
+    return wire.DeviceShow(which=given.which)
+
+
 def provision(command: argparse.ArgumentParser) -> None:
     """`device provision`."""
     command.add_argument("sip_user", metavar="SIPUSER")

@@ -11,8 +11,10 @@ from onepresence_desktop.pbx import (
     admin_company,
     admin_company_numbers,
     admin_connections,
+    admin_directories,
     admin_doctor,
     admin_sounds,
+    admin_users,
 )
 from onepresence_desktop.wire import commands as wire
 
@@ -38,6 +40,7 @@ IN_THE_WAY: dict[str, str] = {
     "changed": "somebody has made it another meanwhile; look at it again, then decide",
     "no_connection": "the company has no calendar connection that is in use; `connection add` makes one",
     "no_email": "the company's connection knows people by their e-mail address, and there is none",
+    "seen_by_others": "others on this machine see what stands in a command: give NAME=- or --set-file NAME=FILE",
     "which_of_several": "there are several; say which",
     "last_administrator": "nobody would administer the company any more; make somebody else an administrator first",
 }
@@ -74,10 +77,15 @@ def described(result: wire.Result) -> str:
                 lines.append(f"activation code {result.activation_code}, for the first sign-in from elsewhere;")
                 lines.append("it is valid for 7 days, then `user reset-password` gives another")
             return "\n".join(lines)
+        case wire.ListedUser():
+            return admin_users.described(result)
+        case wire.ListedDirectories():
+            return admin_directories.described(result)
         case wire.DeviceAdded():
             if not result.sip_password:
                 return f"{result.kind} of {result.local_number}, rung at {result.number}"
             server = result.server or "the address that `serve` prints"
+            server += " (over TLS)" if result.transport == "tls" else ""
             return f"server   {server}\nuser     {result.sip_user}\npassword {result.sip_password}"
         case wire.DeviceChanged():
             rings = f", rings after {result.ring_after} s" if result.ring_after else ""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from onepresence_desktop.domain.text_files import decoded
 from onepresence_desktop.wire import commands as wire
 
 Make = Callable[[argparse.Namespace], wire.AnyCommand]
@@ -45,3 +47,13 @@ def version(made: argparse.ArgumentParser) -> None:
     """That nothing is written over which one hasn't read."""
     seen = "refuse if it isn't any more what was read: the version that --json showed"
     made.add_argument("--version", metavar="V", help=seen)
+
+
+def from_file(path: str) -> str:
+    """A secret that isn't seen among the running programs: the contents of a file, or with - a line of standard input.
+
+    Raises `OSError`, `Invalid` for what is no text.
+    """
+    if path == "-":
+        return sys.stdin.readline().rstrip("\r\n")
+    return decoded(Path(path).read_bytes()).rstrip("\r\n")

@@ -22,10 +22,7 @@ from onepresence_desktop.pbx.config import Config
 from onepresence_desktop.pbx.event_stream import EventStream
 from onepresence_desktop.pbx.facts import FactBus
 from onepresence_desktop.pbx.ownership import SingleNode
-from onepresence_desktop.pbx.ports import (
-    Router,
-    TelephonyEvent,
-)
+from onepresence_desktop.pbx.ports import Router, TelephonyEvent
 from onepresence_desktop.pbx.ports.telephony import MenuReached
 from onepresence_desktop.pbx.prompts.phrases import Phrases
 from onepresence_desktop.pbx.services.administration import Administration
@@ -46,7 +43,9 @@ from onepresence_desktop.pbx.services.connections import ConnectionService
 from onepresence_desktop.pbx.services.contact_import import ContactImport
 from onepresence_desktop.pbx.services.contacts import ContactService
 from onepresence_desktop.pbx.services.day_board import DayBoard
+from onepresence_desktop.pbx.services.device_commands import DeviceCommands
 from onepresence_desktop.pbx.services.directories import DirectoryService
+from onepresence_desktop.pbx.services.directory_commands import DirectoryCommands
 from onepresence_desktop.pbx.services.diversions import DiversionService
 from onepresence_desktop.pbx.services.doctor import Doctor
 from onepresence_desktop.pbx.services.doctor_commands import DoctorCommands
@@ -99,6 +98,7 @@ from onepresence_desktop.pbx.services.spoken import SpokenService
 from onepresence_desktop.pbx.services.transcripts import Transcripts
 from onepresence_desktop.pbx.services.trunk_commands import TrunkCommands
 from onepresence_desktop.pbx.services.trunks import TrunkService
+from onepresence_desktop.pbx.services.user_commands import UserCommands
 from onepresence_desktop.pbx.telephony.announcement_call import AnnouncementCall
 from onepresence_desktop.pbx.telephony.asking import Asking
 from onepresence_desktop.pbx.telephony.attendant_call import AttendantCall
@@ -246,18 +246,10 @@ def build(ports: Ports, config: Config, *, running: bool) -> Built:
     shared_calls = SharedCalls(store, live, inbox, clock, facts)
     queue = ReceptionQueue(store, live, clock, facts)
     groups = GroupService(people, live)
+    pictures = PictureService(store, live, people)
     facts.subscribe(announcer)
-    for sink in (
-        schedules,
-        calendar_absences,
-        expiry,
-        passing,
-        shared_calls,
-        parking,
-        completions,
-        queue,
-        settings_watch,
-    ):
+    hear = (schedules, calendar_absences, expiry, passing, shared_calls, parking, completions, queue, settings_watch)
+    for sink in hear:
         facts.subscribe(sink, *sink.HEARS)
     directories = DirectoryService(store, live, ports.directory, config.directories, watch, clock, facts)
     background: dict[str, Work] = {
@@ -310,7 +302,7 @@ def build(ports: Ports, config: Config, *, running: bool) -> Built:
         diversions=diversions,
         settings=settings,
         profile=Profile(people, settings),
-        pictures=PictureService(store, live, people),
+        pictures=pictures,
         password_resets=resets,
         outbox=outbox,
         inbox=inbox,
@@ -344,7 +336,6 @@ def build(ports: Ports, config: Config, *, running: bool) -> Built:
             ConnectionCommands(live, connections),
             doctor_commands,
             company_numbers,
-            address,
             housekeeping,
             pickup,
             PersonCommands(live, person_data, provisioning, secure_phones),
@@ -353,6 +344,9 @@ def build(ports: Ports, config: Config, *, running: bool) -> Built:
             SoundCommands(live, sounds),
             CompanyCommands(live, holidays, blocking, privacy, number_shown, last_contacts, messaging),
             CalendarCommands(live, meetings, calendar_absences, company_words),
+            UserCommands(live, people, pictures),
+            DeviceCommands(live, people, address, secure_port),
+            DirectoryCommands(live, directories),
             running=running,
         ),
         people_import=people_import,

@@ -12,6 +12,7 @@ from onepresence_desktop.wire.bodies import Body, Number
 from onepresence_desktop.wire.versions import Version
 
 TrunkName = Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
+Sources = Annotated[list[Annotated[str, msgspec.Meta(max_length=64)]], msgspec.Meta(max_length=50)]
 
 
 class TrunkFields(msgspec.Struct, frozen=True, kw_only=True):
@@ -26,7 +27,7 @@ class TrunkFields(msgspec.Struct, frozen=True, kw_only=True):
     numbers: Annotated[list[Number], msgspec.Meta(max_length=1000)] = []
     format: NumberFormat = NumberFormat.E164
     main: Number | None = None
-    sources: Annotated[list[Annotated[str, msgspec.Meta(max_length=64)]], msgspec.Meta(max_length=50)] = []
+    sources: Sources = []
     max_calls: Annotated[int, msgspec.Meta(ge=1, le=1000)] | None = None
     abroad: Abroad = Abroad.NONE
     premium: bool = False

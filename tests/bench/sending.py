@@ -91,8 +91,7 @@ def _service(stack: ExitStack) -> tuple[Path, Service, Chasquid]:
 
 
 def _add(service: Service, name: str, kind: str, settings: dict[str, Any]) -> None:
-    told = [part for key, value in settings.items() for part in ("--set", f"{key}={value}")]
-    service.cli("connection", "add", name, kind, *told)
+    service.connect(name, kind, settings)
 
 
 def _mail(name: str) -> dict[str, str]:

@@ -99,8 +99,7 @@ def _connect(service: Service, mail: MailHost, gateway: Kannel) -> None:
 
 
 def _add(service: Service, name: str, kind: str, settings: dict[str, Any]) -> None:
-    told = [part for key, value in settings.items() for part in ("--set", f"{key}={value}")]
-    service.cli("connection", "add", name, kind, *told)
+    service.connect(name, kind, settings)
 
 
 def _queue(url: str, token: str, first: int, rng: random.Random) -> set[str]:

@@ -13,6 +13,7 @@ import sys
 import tempfile
 import threading
 from collections import deque
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -140,6 +141,15 @@ class Service:
         if check:
             assert done.returncode == 0, done.stderr + done.stdout
         return json.loads(done.stdout) if done.stdout.strip() else None
+
+    def connect(self, name: str, kind: str, settings: Mapping[str, object]) -> None:
+        """A connection of the company's; its secrets are in files."""
+        with tempfile.TemporaryDirectory(prefix="onepresence-secret-") as folder:
+            told: list[str] = []
+            for key, value in settings.items():
+                Path(folder, key).write_text(str(value))
+                told += ["--set-file", f"{key}={Path(folder, key)}"]
+            self.cli("connection", "add", name, kind, *told)
 
     def command(self, command: AnyCommand) -> Any:
         """As `cli`, of a service that runs, without a process of its own; its JSON."""

@@ -100,8 +100,7 @@ def test_a_code_that_came_by_mail_or_sms_leads_in_with_a_new_password(tmp_path: 
             (anders,) = http.get("/v1/people").json()
             reached = {"email": f"anders@{chasquid.DOMAIN}", "mobile": MOBILE}
             assert http.patch(f"/v1/people/{anders['id']}", json=reached).status_code == 200
-        told = [part for name, value in by.settings.items() for part in ("--set", f"{name}={value}")]
-        service.cli("connection", "add", "Out", by.kind, *told)
+        service.connect("Out", by.kind, by.settings)
         with Forgetful(tmp_path / "desk", service.url, number, by.name, by.read):
             assert signs_in(service, number, "2580") == 401
             assert signs_in(service, number, NEW) == 201

@@ -44,7 +44,7 @@ async def delete_own_picture(principal: Given[Principal], services: Given[Servic
 @delete(ONE)
 async def delete_picture(id: FromPath[str], administrator: Given[Principal], services: Given[Services]) -> None:
     """Take somebody's away."""
-    await services.pictures.remove(administrator, UserId(id))
+    await services.pictures.remove(administrator.customer_id, UserId(id), administrator)
 
 
 HANDLERS = [get_picture, put_picture, delete_own_picture, delete_picture]

@@ -51,6 +51,8 @@ class CalendarCommands:
                     account=command.account,
                     password=UNSET if command.password is None else command.password,
                     use=UNSET if command.use is None else command.use,
+                    show_subject=UNSET if command.show_subject is None else command.show_subject,
+                    out_of_office=UNSET if command.out_of_office is None else command.out_of_office,
                     version=command.version,
                 )
                 view = await self._meetings.put(customer_id, user.id, body, ACTOR)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,25 +15,28 @@ from onepresence_desktop.pbx.services.company_commands import CompanyCommands
 from onepresence_desktop.pbx.services.company_number_commands import CompanyNumberCommands
 from onepresence_desktop.pbx.services.company_numbers import CompanyNumbers
 from onepresence_desktop.pbx.services.connection_commands import ConnectionCommands
+from onepresence_desktop.pbx.services.device_commands import DeviceCommands
+from onepresence_desktop.pbx.services.directory_commands import DirectoryCommands
 from onepresence_desktop.pbx.services.doctor_commands import DoctorCommands
 from onepresence_desktop.pbx.services.group_commands import GroupCommands, company_of, user_of
-from onepresence_desktop.pbx.services.groups import GroupService
+from onepresence_desktop.pbx.services.groups import GroupService, version
 from onepresence_desktop.pbx.services.housekeeping import Housekeeping
 from onepresence_desktop.pbx.services.live_state import Company, LiveState
-from onepresence_desktop.pbx.services.people import PeopleService, new_user
+from onepresence_desktop.pbx.services.people import PeopleService
 from onepresence_desktop.pbx.services.people_import import PeopleImport
 from onepresence_desktop.pbx.services.person_commands import PersonCommands
 from onepresence_desktop.pbx.services.pickup import Pickup
 from onepresence_desktop.pbx.services.reception_times import ReceptionTimes
 from onepresence_desktop.pbx.services.sound_commands import SoundCommands
 from onepresence_desktop.pbx.services.trunk_commands import TrunkCommands
+from onepresence_desktop.pbx.services.user_commands import UserCommands, listed
 from onepresence_desktop.wire import commands as wire
 
 ACTOR = "command_line"
 
 
 class Commands:
-    """Runs commands. `address`: where phones register now, None while they can't."""
+    """Runs commands."""
 
     def __init__(
         self,
@@ -44,7 +46,6 @@ class Commands:
         connections: ConnectionCommands,
         doctor: DoctorCommands,
         company_numbers: CompanyNumbers,
-        address: Callable[[], tuple[str, int] | None],
         housekeeping: Housekeeping,
         pickup: Pickup,
         persons: PersonCommands,
@@ -53,6 +54,9 @@ class Commands:
         sounds: SoundCommands,
         company: CompanyCommands,
         calendars: CalendarCommands,
+        users: UserCommands,
+        devices: DeviceCommands,
+        directories: DirectoryCommands,
         *,
         running: bool,
     ) -> None:
@@ -62,6 +66,9 @@ class Commands:
         self._sounds = sounds
         self._company_commands = company
         self._calendars = calendars
+        self._users = users
+        self._devices = devices
+        self._directories = directories
         self._number_commands = CompanyNumberCommands(live, company_numbers)
         self._trunks = trunks
         self._connections = connections
@@ -70,7 +77,6 @@ class Commands:
         self._live = live
         self._people = people
         self._people_import = people_import
-        self._address = address
         self._housekeeping = housekeeping
         self._running = running
 
@@ -79,16 +85,10 @@ class Commands:
         match command:
             case wire.CustomerAdd():
                 return await self._customer_add(command)
-            case wire.UserAdd():
-                return await self._user_add(command)
-            case wire.PasswordReset():
-                company, user = self._user(command.local_number)
-                code = await self._people.reset_password(company.customer.id, user.id, ACTOR)
-                return wire.UserAdded(id=user.id, local_number=user.local_number, name=user.name, activation_code=code)
-            case wire.DeviceAdd():
-                return await self._device_add(command)
-            case wire.DeviceSet():
-                return await self._device_set(command)
+            case wire.UserAdd() | wire.UserSet() | wire.PasswordReset() | wire.PictureRemove():
+                return await self._users.run(command)
+            case wire.DeviceAdd() | wire.DeviceSet() | wire.DeviceShow():
+                return await self._devices.run(command)
             case wire.GroupAdd():
                 return await self._group_commands.add(command)
             case wire.GroupLog():
@@ -115,6 +115,10 @@ class Commands:
                 return await self._calendars.run(command)
             case wire.TrunkAdd():
                 return await self._trunks.add(command)
+            case wire.TrunkSet():
+                return await self._trunks.change(command)
+            case wire.TrunkOrdered():
+                return await self._trunks.order(command)
             case wire.TrunkList():
                 return self._trunks.all()
             case wire.TrunkRemove():
@@ -123,12 +127,16 @@ class Commands:
                 return await self._trunks.test(command)
             case wire.ConnectionAdd():
                 return await self._connections.add(command)
+            case wire.ConnectionSet():
+                return await self._connections.change(command)
             case wire.ConnectionList():
                 return self._connections.all()
             case wire.ConnectionRemove():
                 return await self._connections.remove(command)
             case wire.ConnectionTry():
                 return await self._connections.attempt(command)
+            case wire.DirectoryList() | wire.DirectoryRead():
+                return await self._directories.run(command)
             case wire.OfCompany():
                 return await self._company_commands.run(command)
             case wire.Diagnose():
@@ -173,68 +181,6 @@ class Commands:
         )
         await self._people.add_customer(customer, ACTOR)
         return wire.CustomerAdded(id=customer.id, code=customer.code, name=customer.name)
-
-    async def _user_add(self, command: wire.UserAdd) -> wire.UserAdded:
-        company = self._company(command.local_number)
-        user = replace(
-            new_user(company.customer, command.local_number, command.name, role=command.role),
-            email=command.email,
-            mobile=command.mobile,
-            one_number=command.one_number,
-            title=command.title,
-            department=command.department,
-            manager=self._user(command.manager)[1].id if command.manager is not None else None,
-            language=command.language or company.customer.language,
-        )
-        user, code = await self._people.add_user(company.customer.id, user, ACTOR, password=command.password)
-        return wire.UserAdded(id=user.id, local_number=user.local_number, name=user.name, activation_code=code)
-
-    async def _device_add(self, command: wire.DeviceAdd) -> wire.DeviceAdded:
-        company, user = self._user(command.local_number)
-        device, secret = await self._people.add_device(
-            company.customer.id,
-            user.id,
-            command.kind,
-            command.name,
-            command.number,
-            ACTOR,
-            ring_after=command.ring_after,
-            ring_in_hours=command.ring_in_hours,
-            sound=command.sound,
-            secure=command.secure,
-        )
-        address = self._address()
-        return wire.DeviceAdded(
-            id=device.id,
-            local_number=user.local_number,
-            kind=device.kind,
-            sip_user=device.sip_user,
-            sip_password=secret.password if secret is not None else "",
-            server=f"{address[0]}:{address[1]}" if address is not None and device.registers else "",
-            number=device.number,
-        )
-
-    async def _device_set(self, command: wire.DeviceSet) -> wire.DeviceChanged:
-        for company in self._companies(None):
-            for device in company.devices.values():
-                if command.which in {device.sip_user, device.id}:
-                    now = await self._people.change_device(
-                        company.customer.id,
-                        device.id,
-                        ACTOR,
-                        sound=command.sound,
-                        secure=command.secure,
-                        ring_after=command.ring_after,
-                        ring_in_hours=command.ring_in_hours,
-                    )
-                    return wire.DeviceChanged(
-                        which=command.which,
-                        sound=now.sound,
-                        secure=now.secure,
-                        ring_after=now.ring_after,
-                        ring_in_hours=now.ring_in_hours,
-                    )
-        raise NotFound(what=command.which)
 
     async def _set_hours(self, command: wire.SetHours) -> wire.HoursSet:
         hours = read_hours(command.hours)
@@ -286,39 +232,11 @@ class Commands:
 
 def _listed(company: Company) -> wire.ListedCustomer:
     users = company.dial_plan.users
-    numbers = {user.id: user.local_number for user in users.values()}
     return wire.ListedCustomer(
         id=company.customer.id,
         code=company.customer.code,
         name=company.customer.name,
-        users=[
-            wire.ListedUser(
-                id=user.id,
-                local_number=user.local_number,
-                name=user.name,
-                role=user.role,
-                email=user.email,
-                mobile=user.mobile,
-                one_number=user.one_number,
-                title=user.title,
-                department=user.department,
-                manager=numbers.get(user.manager) if user.manager is not None else None,
-                closed=user.closed,
-                devices=[
-                    wire.ListedDevice(
-                        id=device.id,
-                        kind=device.kind,
-                        sip_user=device.sip_user,
-                        name=device.name,
-                        number=device.number,
-                        sound=device.sound,
-                        secure=device.secure,
-                    )
-                    for device in company.devices_of(user.id)
-                ],
-            )
-            for user in sorted(users.values(), key=lambda user: user.local_number)
-        ],
+        users=[listed(company, user) for user in sorted(users.values(), key=lambda user: user.local_number)],
         groups=[
             wire.ListedGroup(
                 id=group.id,
@@ -327,6 +245,7 @@ def _listed(company: Company) -> wire.ListedCustomer:
                 members=[users[member].local_number for member in group.members if member in users],
                 strategy=group.strategy,
                 reception=group.reception,
+                version=version(group),
             )
             for group in sorted(company.dial_plan.groups.values(), key=lambda group: group.local_number)
         ],

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from msgspec import UNSET
+
+from onepresence_desktop.domain.connections import KINDS, ConnectionKind, SettingType, Value
+from onepresence_desktop.domain.errors import NotFound
 from onepresence_desktop.domain.people import CustomerId
 from onepresence_desktop.pbx.services.connections import ConnectionService
 from onepresence_desktop.pbx.services.group_commands import ACTOR, the_company
 from onepresence_desktop.pbx.services.live_state import LiveState
 from onepresence_desktop.wire import commands as wire
-from onepresence_desktop.wire.connections import ConnectionView
+from onepresence_desktop.wire.connections import ConnectionPatch, ConnectionView
 
 
 class ConnectionCommands:
@@ -20,10 +26,26 @@ class ConnectionCommands:
     async def add(self, command: wire.ConnectionAdd) -> wire.ListedConnection:
         """Raises `Invalid`, `Conflict`, `NotFound` (company)."""
         customer_id = self._customer(command.customer)
+        settings = _read(command.kind, command.settings)
         made = await self._connections.add(
-            customer_id, command.name, command.kind, command.settings, ACTOR, enabled=command.enabled
+            customer_id, command.name, command.kind, settings, ACTOR, enabled=command.enabled
         )
         return self._listed(customer_id, made)
+
+    async def change(self, command: wire.ConnectionSet) -> wire.ListedConnection:
+        """Raises `Invalid`, `NotFound` (company, connection), `Conflict` (connection, changed)."""
+        customer_id = self._customer(command.customer)
+        known = self._live.company(customer_id).connections
+        before = next((one for one in known if command.name in (one.id, one.name)), None)
+        if before is None:
+            raise NotFound(what="connection")
+        patch = ConnectionPatch(
+            name=UNSET if command.becomes is None else command.becomes,
+            settings=_read(before.kind, command.settings) if command.settings else UNSET,
+            enabled=UNSET if command.enabled is None else command.enabled,
+            version=command.version,
+        )
+        return self._listed(customer_id, await self._connections.change(customer_id, before.id, patch, ACTOR))
 
     def all(self) -> wire.ListedConnections:
         """Of all companies."""
@@ -62,4 +84,19 @@ class ConnectionCommands:
             trouble=view.trouble,
             said=view.said,
             since=view.since,
+            settings=view.settings,
+            secrets=view.secrets,
+            version=view.version,
         )
+
+
+def _read(kind: ConnectionKind, settings: Mapping[str, Value]) -> dict[str, Value]:
+    """Settings as they were written, numbers as numbers; what is none is refused where it is judged."""
+    known = KINDS.get(kind)
+    numbers = {one.name for one in known.settings if one.type is SettingType.NUMBER} if known is not None else set()
+    return {
+        name: int(value)
+        if name in numbers and isinstance(value, str) and value.isascii() and value.isdigit()
+        else value
+        for name, value in settings.items()
+    }

@@ -15,6 +15,7 @@ from onepresence_desktop.pbx.services.pickup import Pickup
 from onepresence_desktop.pbx.services.reception_times import ReceptionTimes
 from onepresence_desktop.wire import commands as wire
 from onepresence_desktop.wire.reception import ReceptionTimesBody
+from onepresence_desktop.wire.versions import version_of
 
 ACTOR = "command_line"
 
@@ -103,6 +104,7 @@ class GroupCommands:
             overflow=UNSET if command.overflow is None else command.overflow or None,
             mailbox=UNSET if command.mailbox is None else self._owner(command.mailbox),
             rota=UNSET if command.rota is None else self._rota(company, command),
+            seen=command.version,
         )
         return wire.GroupAdded(id=group.id, local_number=group.local_number, name=group.name)
 
@@ -121,7 +123,9 @@ class GroupCommands:
         return wire.ListedPickupGroups(
             groups=[
                 wire.ListedPickupGroup(
-                    name=group.name, members=[users[one].local_number for one in group.members if one in users]
+                    name=group.name,
+                    members=[users[one].local_number for one in group.members if one in users],
+                    version=version_of(group),
                 )
                 for group in self._pickup.groups(company.customer.id)
             ]
@@ -131,24 +135,34 @@ class GroupCommands:
         """Raises `Invalid`, `NotFound` (company, person, pickup_group)."""
         company = company_of(self._live, command.customer)
         known = next((one for one in self._pickup.groups(company.customer.id) if one.name == command.name), None)
-        members = [user_of(self._live, number)[1].id for number in command.members]
-        if members:
-            group_id = known.id if known is not None else None
-            await self._pickup.put_group(company.customer.id, command.name, members, ACTOR, group_id)
-        elif known is None:
-            raise NotFound(what="pickup_group")
+        customer_id, name = company.customer.id, command.becomes or command.name
+        if command.members == []:
+            if known is None:
+                raise NotFound(what="pickup_group")
+            await self._pickup.remove_group(customer_id, known.id, ACTOR)
+            return self.pickup(company)
+        if command.members is not None:
+            members = [user_of(self._live, number)[1].id for number in command.members]
+        elif known is not None:
+            members = list(known.members)
         else:
-            await self._pickup.remove_group(company.customer.id, known.id, ACTOR)
+            raise NotFound(what="pickup_group")
+        group_id = known.id if known is not None else None
+        seen = command.version or (version_of(known) if known is not None else None)
+        await self._pickup.put_group(customer_id, name, members, ACTOR, group_id, seen)
         return self.pickup(company)
 
     async def reception_times(self, command: wire.ReceptionTimes) -> wire.ReceptionTimesSet:
         """Raises `NotFound` (company)."""
         company = the_company(self._live, command.customer)
-        now = company.desk.times
+        now = self._times.view(company.customer.id)
         if command.back_after is not None or command.parked_for is not None:
             body = ReceptionTimesBody(
-                back_after=command.back_after or now.back_after, parked_for=command.parked_for or now.parked_for
+                back_after=command.back_after or now.back_after,
+                parked_for=command.parked_for or now.parked_for,
+                version=command.version or now.version,
             )
-            await self._times.put(company.customer.id, body, ACTOR)
-            now = company.desk.times
-        return wire.ReceptionTimesSet(customer=command.customer, back_after=now.back_after, parked_for=now.parked_for)
+            now = await self._times.put(company.customer.id, body, ACTOR)
+        return wire.ReceptionTimesSet(
+            customer=command.customer, back_after=now.back_after, parked_for=now.parked_for, version=now.version
+        )

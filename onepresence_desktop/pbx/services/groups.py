@@ -61,7 +61,7 @@ class GroupService:
             plan, customer = company.dial_plan, company.customer
             before = plan.groups.get(group_id)
             if before is not None:
-                await refuse_unseen(change.unit, company, body.version, _version(before), before.local_number)
+                await refuse_unseen(change.unit, company, body.version, version(before), before.local_number)
             if before is None or before.local_number != body.local_number:
                 self._people.free(company, body.local_number, None)
             number = public(body.number, customer, "number")
@@ -176,15 +176,17 @@ class GroupService:
         overflow: str | None | UnsetType = UNSET,
         mailbox: UserId | None | UnsetType = UNSET,
         rota: Rota | None | UnsetType = UNSET,
+        seen: str | None = None,
     ) -> HuntGroup:
         """What is given of a group becomes another; a new reception takes the place of the one before.
 
-        Raises `Invalid`, `NotFound`, `Conflict` (number).
+        Raises `Invalid`, `NotFound`, `Conflict` (number; changed: `seen` isn't its version).
         """
         async with self._people.changing_one(customer_id, actor) as (company, change):
             group = company.dial_plan.groups.get(group_id)
             if group is None:
                 raise NotFound(what="group")
+            await refuse_unseen(change.unit, company, seen, version(group), group.local_number)
             given = {"strategy": strategy, "seconds": seconds, "reception": reception}
             group = replace(group, **{key: value for key, value in given.items() if value is not None})  # type: ignore[arg-type]
             if name is not None:
@@ -247,9 +249,10 @@ def _detail(group: HuntGroup) -> GroupDetailView:
         hours=group.hours,
         rota=group.rota,
         mailbox=group.mailbox,
-        version=_version(group),
+        version=version(group),
     )
 
 
-def _version(group: HuntGroup) -> str:
+def version(group: HuntGroup) -> str:
+    """Of what an administrator sets of a group, so without who is logged out."""
     return version_of(replace(group, logged_out=()))

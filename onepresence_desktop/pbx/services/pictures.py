@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import replace
 
 from onepresence_desktop.domain.errors import NotFound, NotSignedIn
-from onepresence_desktop.domain.people import User, UserId
+from onepresence_desktop.domain.people import CustomerId, User, UserId
 from onepresence_desktop.domain.pictures import PictureKind, examined
 from onepresence_desktop.pbx.ports import Store
 from onepresence_desktop.pbx.services.live_state import LiveState
@@ -50,10 +50,9 @@ class PictureService:
         async with self._people.changing_one(principal.customer_id, principal.user_id) as (company, change):
             await _remove(change, company.user(principal.user_id))
 
-    async def remove(self, administrator: Principal, user_id: UserId) -> None:
+    async def remove(self, customer_id: CustomerId, user_id: UserId, actor: Actor) -> None:
         """Anybody's of the company. Raises `Forbidden`, `NotFound`."""
-        actor: Actor = administrator
-        async with self._people.changing_one(administrator.customer_id, actor) as (company, change):
+        async with self._people.changing_one(customer_id, actor) as (company, change):
             user = company.user(user_id)
             await _remove(change, user)
             await self._people.audit(change.unit, user.customer_id, actor, "picture_removed", user.local_number)

@@ -52,11 +52,13 @@ from onepresence_desktop.wire.commands.connections import (
     ConnectionAdd,
     ConnectionList,
     ConnectionRemove,
+    ConnectionSet,
     ConnectionTry,
     ListedConnection,
     ListedConnections,
     TriedConnection,
 )
+from onepresence_desktop.wire.commands.directories import DirectoryList, DirectoryRead, ListedDirectories
 from onepresence_desktop.wire.commands.doctor import Diagnose, Diagnosed
 from onepresence_desktop.wire.commands.groups import (
     GroupAdd,
@@ -93,13 +95,16 @@ from onepresence_desktop.wire.commands.people import (
     DeviceAdded,
     DeviceChanged,
     DeviceSet,
+    DeviceShow,
     PasswordReset,
+    PictureRemove,
     Remove,
     Removed,
     SecurePhones,
     SecurePhonesSet,
     UserAdd,
     UserAdded,
+    UserSet,
 )
 from onepresence_desktop.wire.commands.persons import (
     DeviceProvision,
@@ -120,8 +125,10 @@ from onepresence_desktop.wire.commands.trunks import (
     Trunk,
     TrunkAdd,
     TrunkList,
+    TrunkOrdered,
     TrunkRemove,
     Trunks,
+    TrunkSet,
     TrunkTest,
     TrunkTested,
 )
@@ -156,6 +163,7 @@ __all__ = [
     "ConnectionAdd",
     "ConnectionList",
     "ConnectionRemove",
+    "ConnectionSet",
     "ConnectionTry",
     "ContactsSeen",
     "ContactsSeenSet",
@@ -167,8 +175,11 @@ __all__ = [
     "DeviceProvision",
     "DeviceProvisioned",
     "DeviceSet",
+    "DeviceShow",
     "Diagnose",
     "Diagnosed",
+    "DirectoryList",
+    "DirectoryRead",
     "ExportPeople",
     "Exported",
     "GroupAdd",
@@ -193,6 +204,7 @@ __all__ = [
     "ListedConnections",
     "ListedCustomer",
     "ListedDevice",
+    "ListedDirectories",
     "ListedGroup",
     "ListedHolidays",
     "ListedPickupGroup",
@@ -209,6 +221,7 @@ __all__ = [
     "PasswordReset",
     "PickupGroupSet",
     "PickupGroups",
+    "PictureRemove",
     "PrivacySet",
     "PrivacyShown",
     "Proof",
@@ -233,7 +246,9 @@ __all__ = [
     "Trunk",
     "TrunkAdd",
     "TrunkList",
+    "TrunkOrdered",
     "TrunkRemove",
+    "TrunkSet",
     "TrunkTest",
     "TrunkTested",
     "Trunks",
@@ -242,6 +257,7 @@ __all__ = [
     "UserErase",
     "UserErased",
     "UserExport",
+    "UserSet",
     "proof",
 ]
 
@@ -254,9 +270,12 @@ MOST_TEXT = 12 * 1024 * 1024
 AnyCommand = (
     CustomerAdd
     | UserAdd
+    | UserSet
     | PasswordReset
+    | PictureRemove
     | DeviceAdd
     | DeviceSet
+    | DeviceShow
     | GroupAdd
     | GroupLog
     | GroupSet
@@ -272,10 +291,13 @@ AnyCommand = (
     | SoundSet
     | SoundRemove
     | TrunkAdd
+    | TrunkSet
+    | TrunkOrdered
     | TrunkList
     | TrunkRemove
     | TrunkTest
     | ConnectionAdd
+    | ConnectionSet
     | ConnectionList
     | ConnectionRemove
     | ConnectionTry
@@ -300,6 +322,8 @@ AnyCommand = (
     | CalendarWordList
     | CalendarWordSet
     | CalendarWordRemove
+    | DirectoryList
+    | DirectoryRead
     | Remove
     | Listing
     | ImportPeople

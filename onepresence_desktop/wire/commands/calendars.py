@@ -21,7 +21,7 @@ class CalendarShow(Command, frozen=True, kw_only=True, tag="calendar_show"):
 
 
 class CalendarSet(Command, frozen=True, kw_only=True, tag="calendar_set"):
-    """Where somebody's calendar is; address "" over the company's connection. use, password: None: as it is."""
+    """Where somebody's calendar is; address "" over the company's connection. What is None stays as it is."""
 
     local_number: LocalNumber
     kind: CalendarKind
@@ -29,6 +29,8 @@ class CalendarSet(Command, frozen=True, kw_only=True, tag="calendar_set"):
     account: Annotated[str, msgspec.Meta(max_length=200)] = ""
     password: Annotated[str, msgspec.Meta(max_length=500)] | None = None
     use: MeetingUse | None = None
+    show_subject: bool | None = None
+    out_of_office: bool | None = None
     version: Version | None = None
 
 

@@ -9,7 +9,8 @@ import msgspec
 
 from onepresence_desktop.domain.connections import ConnectionKind, ConnectionState
 from onepresence_desktop.wire.commands.base import Code, Command, Result
-from onepresence_desktop.wire.connections import ConnectionName, PersonTried, Settings
+from onepresence_desktop.wire.connections import ConnectionName, PersonTried, Settings, SettingValue
+from onepresence_desktop.wire.versions import Version
 
 
 class ConnectionAdd(Command, frozen=True, kw_only=True, tag="connection_add"):
@@ -22,12 +23,29 @@ class ConnectionAdd(Command, frozen=True, kw_only=True, tag="connection_add"):
     customer: Code | None = None
 
 
+class ConnectionSet(Command, frozen=True, kw_only=True, tag="connection_set"):
+    """What is set of a connection, by name; None, and a setting that isn't named: as it is. "" takes a setting away.
+
+    becomes: another name. version: of what was read before; None: not asked.
+    """
+
+    name: ConnectionName
+    becomes: ConnectionName | None = None
+    settings: Settings = {}
+    enabled: bool | None = None
+    version: Version | None = None
+    customer: Code | None = None
+
+
 class ConnectionList(Command, frozen=True, kw_only=True, tag="connection_list"):
     """All connections, and how each stands."""
 
 
 class ListedConnection(Result, frozen=True, kw_only=True):
-    """A connection and how it stands; never its secrets."""
+    """A connection and how it stands; never its secrets, of which `secrets` names those that are set.
+
+    version: of what was set.
+    """
 
     id: str
     customer: str
@@ -38,6 +56,9 @@ class ListedConnection(Result, frozen=True, kw_only=True):
     trouble: str = ""
     said: str = ""
     since: datetime | None = None
+    settings: dict[str, SettingValue] = {}
+    secrets: list[str] = []
+    version: str = ""
 
 
 class ListedConnections(Result, frozen=True, kw_only=True):

@@ -11,6 +11,7 @@ from onepresence_desktop.domain.people import RingStrategy
 from onepresence_desktop.wire.bodies import Name, Number
 from onepresence_desktop.wire.commands.base import Code, Command, LocalNumber, Result
 from onepresence_desktop.wire.reception import BackAfter, ParkedFor
+from onepresence_desktop.wire.versions import Version
 
 
 class GroupAdd(Command, frozen=True, kw_only=True, tag="group_add"):
@@ -55,14 +56,20 @@ class GroupSet(Command, frozen=True, kw_only=True, tag="group_set"):
     rota: Annotated[list[Annotated[str, msgspec.Meta(max_length=40)]], msgspec.Meta(max_length=60)] | None = None
     since: date | None = None
     changes: tuple[int, time] = (0, time(8))
+    version: Version | None = None
 
 
 class PickupGroupSet(Command, frozen=True, kw_only=True, tag="pickup_group_set"):
-    """People who may take one another's calls; one of the same name is changed. members: none, it is removed."""
+    """People who may take one another's calls; one of the same name is changed. members: none, it is removed.
+
+    becomes: another name. version: of what was read before; None: not asked.
+    """
 
     customer: Code
     name: Name
-    members: Annotated[list[LocalNumber], msgspec.Meta(max_length=200)]
+    members: Annotated[list[LocalNumber], msgspec.Meta(max_length=200)] | None = None
+    becomes: Name | None = None
+    version: Version | None = None
 
 
 class PickupGroups(Command, frozen=True, kw_only=True, tag="pickup_groups"):
@@ -76,6 +83,7 @@ class ListedPickupGroup(Result, frozen=True, kw_only=True):
 
     name: str
     members: list[str]
+    version: str = ""
 
 
 class ListedPickupGroups(Result, frozen=True, kw_only=True):
@@ -85,11 +93,15 @@ class ListedPickupGroups(Result, frozen=True, kw_only=True):
 
 
 class ReceptionTimes(Command, frozen=True, kw_only=True, tag="reception_times"):
-    """After how many seconds calls come back that were handed on, or parked; None: as it is. With neither it tells."""
+    """After how many seconds calls come back that were handed on, or parked; None: as it is. With neither it tells.
+
+    version: of what was read before; None: not asked.
+    """
 
     customer: Code
     back_after: BackAfter | None = None
     parked_for: ParkedFor | None = None
+    version: Version | None = None
 
 
 class ReceptionTimesSet(Result, frozen=True, kw_only=True):
@@ -98,6 +110,7 @@ class ReceptionTimesSet(Result, frozen=True, kw_only=True):
     customer: str
     back_after: int
     parked_for: int
+    version: str = ""
 
 
 class SetHours(Command, frozen=True, kw_only=True, tag="set_hours"):

@@ -25,7 +25,7 @@ class ListedDevice(Result, frozen=True, kw_only=True):
 
 
 class ListedUser(Result, frozen=True, kw_only=True):
-    """A user in the list. manager: by local number."""
+    """A user in the list. manager: by local number. version: of what an administrator keeps of them."""
 
     id: str
     local_number: str
@@ -37,8 +37,10 @@ class ListedUser(Result, frozen=True, kw_only=True):
     title: str = ""
     department: str = ""
     manager: str | None = None
+    language: str = ""
     closed: bool = False
     devices: list[ListedDevice] = []
+    version: str = ""
 
 
 class ListedGroup(Result, frozen=True, kw_only=True):
@@ -50,6 +52,7 @@ class ListedGroup(Result, frozen=True, kw_only=True):
     members: list[str]
     strategy: RingStrategy
     reception: bool
+    version: str = ""
 
 
 class ListedCustomer(Result, frozen=True, kw_only=True):

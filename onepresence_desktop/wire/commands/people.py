@@ -9,6 +9,7 @@ import msgspec
 from onepresence_desktop.domain.people import DeviceKind, Role, SoundPath
 from onepresence_desktop.wire.bodies import Name, Number, RingAfter, Text
 from onepresence_desktop.wire.commands.base import Code, Command, LocalNumber, Result
+from onepresence_desktop.wire.versions import Version
 
 
 class CustomerAdd(Command, frozen=True, kw_only=True, tag="customer_add"):
@@ -54,6 +55,33 @@ class UserAdded(Result, frozen=True, kw_only=True):
     activation_code: str = ""
 
 
+class UserSet(Command, frozen=True, kw_only=True, tag="user_set"):
+    """What an administrator keeps of a person; None: as it is, "": none any more.
+
+    becomes: another local number. manager: by local number. version: of what was read before; None: not asked.
+    """
+
+    local_number: LocalNumber
+    becomes: LocalNumber | None = None
+    name: Name | None = None
+    email: Annotated[str, msgspec.Meta(max_length=254)] | None = None
+    mobile: Annotated[str, msgspec.Meta(max_length=40)] | None = None
+    one_number: Annotated[str, msgspec.Meta(max_length=40)] | None = None
+    title: Text | None = None
+    department: Text | None = None
+    manager: Annotated[str, msgspec.Meta(pattern="^([0-9]{7})?$")] | None = None
+    role: Role | None = None
+    language: Annotated[str, msgspec.Meta(pattern="^(da|sv|en)$")] | None = None
+    closed: bool | None = None
+    version: Version | None = None
+
+
+class PictureRemove(Command, frozen=True, kw_only=True, tag="picture_remove"):
+    """A person's picture."""
+
+    local_number: LocalNumber
+
+
 class PasswordReset(Command, frozen=True, kw_only=True, tag="password_reset"):
     """Back to 0000 with a new activation code; ends all sessions of the user."""
 
@@ -71,6 +99,12 @@ class DeviceAdd(Command, frozen=True, kw_only=True, tag="device_add"):
     ring_in_hours: bool = False
     sound: SoundPath = SoundPath.AUTOMATIC
     secure: bool = False
+
+
+class DeviceShow(Command, frozen=True, kw_only=True, tag="device_show"):
+    """What to type into a phone (by SIP user), once more; that it was shown is written down."""
+
+    which: Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
 
 
 class DeviceSet(Command, frozen=True, kw_only=True, tag="device_set"):
@@ -108,7 +142,10 @@ class SecurePhonesSet(Result, frozen=True, kw_only=True):
 
 
 class DeviceAdded(Result, frozen=True, kw_only=True):
-    """A phone and what to type into it; server is "" while the service doesn't run, password "" for a mobile number."""
+    """A phone and what to type into it; server is "" while the service doesn't run, password "" for a mobile number.
+
+    transport: by which the phone reaches the server.
+    """
 
     id: str
     local_number: str
@@ -116,6 +153,7 @@ class DeviceAdded(Result, frozen=True, kw_only=True):
     sip_user: str
     sip_password: str
     server: str = ""
+    transport: str = "udp"
     number: str | None = None
 
 

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
 import pytest
 
 from onepresence_desktop.pbx.admin_run import main
-from tests.support.service import Service
+from tests.support.command_line import Cli, published
 
 NUMBER = "+4570101000"
 ENTRIES = """\
@@ -27,51 +24,7 @@ DTEND:20261201T100000Z
 SUMMARY:Møde
 END:VEVENT
 END:VCALENDAR
-""".replace("\n", "\r\n").encode()
-
-
-class Cli:
-    """The command line, in this process: what it answers in JSON, or why it refuses."""
-
-    def __init__(self, data: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        self._data, self._capsys = data, capsys
-
-    def run(self, *arguments: str) -> tuple[int, str, str]:
-        """Exit code, standard output and error."""
-        self._capsys.readouterr()
-        code = main([*arguments, "--data", str(self._data)])
-        said = self._capsys.readouterr()
-        return code, said.out, said.err
-
-    def __call__(self, *arguments: str) -> Any:
-        code, out, err = self.run(*arguments, "--json")
-        assert code == 0, (arguments, err)
-        return json.loads(out)
-
-    def says(self, *arguments: str) -> str:
-        """What people read."""
-        code, out, err = self.run(*arguments)
-        assert code == 0, (arguments, err)
-        return out
-
-    def refused(self, *arguments: str) -> str:
-        """The sentence, of a command that ends with 1."""
-        code, out, err = self.run(*arguments)
-        assert code == 1 and not out, (arguments, code, out)
-        return err
-
-
-@pytest.fixture(params=["on the store", "through the service"])
-def cli(request: pytest.FixtureRequest, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[Cli]:
-    one = Cli(tmp_path, capsys)
-    one("customer", "add", "100", "Firma")
-    one("user", "add", "1002101", "--name", "Anna Berg", "--email", "anna@firma.example")
-    one("group", "add", "1002050", "--name", "Kundeservice", "--members", "1002101")
-    if request.param == "on the store":
-        yield one
-        return
-    with Service(tmp_path, driver="demo"):
-        yield Cli(tmp_path, capsys)
+""".replace("\n", "\r\n")
 
 
 def test_a_company_number_is_made_changed_shown_and_taken_away(cli: Cli) -> None:
@@ -205,19 +158,8 @@ def test_numbers_shown_last_contacts_and_texts_are_set_and_the_log_tells_of_all(
 
 @pytest.fixture
 def calendar() -> Iterator[str]:
-    class Published(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            self.send_response(200)
-            self.send_header("Content-Type", "text/calendar")
-            self.end_headers()
-            self.wfile.write(ENTRIES)
-
-        def log_message(self, *_: object) -> None: ...
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Published) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/anna.ics"
-        server.shutdown()
+    with published(ENTRIES) as address:
+        yield address
 
 
 def test_a_persons_calendar_is_set_shown_and_forgotten(cli: Cli, calendar: str) -> None:
