@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
-from sqlalchemy import Table, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Select, Table, delete, func, or_, select, update
 
 from onepresence_desktop.domain.calls import call_search_key
 from onepresence_desktop.domain.messages import Message, MessageKind
@@ -17,15 +18,20 @@ from onepresence_desktop.pbx.store.outbox import outbox
 from onepresence_desktop.pbx.store.people import users
 from onepresence_desktop.pbx.store.repository import Repository
 from onepresence_desktop.pbx.store.shared_calls import shared_calls
+from onepresence_desktop.wire import codec
 
-TEXTS: tuple[tuple[Table, tuple[str, ...]], ...] = (
-    (call_records, ("trace",)),
+Columns = tuple[tuple[Table, tuple[str, ...]], ...]
+
+VALUES: Columns = ((call_records, ("trace",)), (sent_messages, ("recipients",)), (shared_calls, ("deeds",)))
+"""Where a name or number may be a string within a small JSON value."""
+
+TEXTS: Columns = (
     (messages, ("text",)),
-    (sent_messages, ("text", "recipients")),
-    (shared_calls, ("memo", "deeds")),
+    (sent_messages, ("text",)),
+    (shared_calls, ("memo",)),
     (outbox, ("subject", "text")),
 )
-"""Where a name or number may stand within a text, or within a small JSON value."""
+"""Where they may stand in what somebody wrote."""
 
 
 class ErasingRepository(Repository):
@@ -42,15 +48,16 @@ class ErasingRepository(Repository):
         left = [message_of(row) for row in (await self._connection.execute(select(messages).where(*voices))).mappings()]
         await self._connection.execute(delete(messages).where(messages.c.id.in_([message.id for message in left])))
         for table in (messages, shared_calls):
-            ours = table.c.customer_id == customer_id if "customer_id" in table.c else table.c.user_id.in_(own)
+            ours = self._ours(table, customer_id, own)
             await self._set(table, ours, table.c.name == name, name=instead)
             await self._set(table, ours, table.c.number.in_(words), name=instead, number="")
-        for table, columns in TEXTS:
-            ours = table.c.customer_id == customer_id if "customer_id" in table.c else table.c.user_id.in_(own)
+        for table, columns in VALUES:
             for column in columns:
-                await self._replace(table, ours, column, name, instead)
-                for word in words:
-                    await self._replace(table, ours, column, f'"{word}"', '""')
+                for word, other in {name: instead, **dict.fromkeys(words, "")}.items():
+                    await self._replace(table, self._ours(table, customer_id, own), column, word, other)
+        for table, columns in TEXTS:
+            for column in columns:
+                await self._rewrite(table, self._ours(table, customer_id, own), column, name, words, instead)
         await self._connection.execute(
             delete(outbox).where(outbox.c.customer_id == customer_id, outbox.c.to.in_(words))
         )
@@ -60,18 +67,36 @@ class ErasingRepository(Repository):
         await self._connection.execute(delete(failures).where(or_(*(failures.c.key.contains(word) for word in words))))
         return left
 
-    async def _records(self, own: object, name: str, words: Collection[str], instead: str) -> None:
+    async def _records(self, own: Select[tuple[str]], name: str, words: Collection[str], instead: str) -> None:
         """With their search keys, which hold name and number."""
         c = call_records.c
-        await self._set(call_records, c.user_id.in_(own), c.forwarded_by.in_(words), forwarded_by="")  # type: ignore[arg-type]
+        await self._set(call_records, c.user_id.in_(own), c.forwarded_by.in_(words), forwarded_by="")
         theirs = or_(c.name == name, c.number.in_(words))
         key = call_search_key("", instead)
-        await self._set(call_records, c.user_id.in_(own), theirs, name=instead, number="", search=key)  # type: ignore[arg-type]
+        await self._set(call_records, c.user_id.in_(own), theirs, name=instead, number="", search=key)
 
-    async def _set(self, table: Table, *conditions: object, **values: str) -> None:
-        await self._connection.execute(update(table).where(*conditions).values(**values))  # type: ignore[arg-type]
+    async def _set(self, table: Table, *conditions: ColumnElement[bool], **values: str) -> None:
+        await self._connection.execute(update(table).where(*conditions).values(**values))
 
-    async def _replace(self, table: Table, ours: object, column: str, old: str, new: str) -> None:
-        text = table.c[column]
-        statement = update(table).where(ours, text.contains(old, autoescape=True))  # type: ignore[arg-type]
+    async def _replace(self, table: Table, ours: ColumnElement[bool], column: str, word: str, other: str) -> None:
+        """A string of a JSON value that is just this word."""
+        text, old, new = table.c[column], codec.encode(word).decode(), codec.encode(other).decode()
+        statement = update(table).where(ours, text.contains(old, autoescape=True))
         await self._connection.execute(statement.values({column: func.replace(text, old, new)}))
+
+    async def _rewrite(
+        self, table: Table, ours: ColumnElement[bool], column: str, name: str, words: Collection[str], instead: str
+    ) -> None:
+        """Where they stand as whole words, the name in the genitive too; a longer name or number stays as it is."""
+        text, key = table.c[column], table.c.id
+        somewhere = or_(*(text.contains(word, autoescape=True) for word in (name, *words)))
+        numbers = "".join(rf"|{re.escape(word)}(?!\w)" for word in words)
+        whole = re.compile(rf"(?<![\w+])(?:{re.escape(name)}(?!(?!s\b)[\w-]*\w){numbers})")
+        for row_id, before in (await self._connection.execute(select(key, text).where(ours, somewhere))).all():
+            after = whole.sub(lambda found: instead if found[0] == name else "", before)
+            if after != before:
+                await self._connection.execute(update(table).where(key == row_id).values({column: after}))
+
+    @staticmethod
+    def _ours(table: Table, customer_id: CustomerId, own: Select[tuple[str]]) -> ColumnElement[bool]:
+        return table.c.customer_id == customer_id if "customer_id" in table.c else table.c.user_id.in_(own)
