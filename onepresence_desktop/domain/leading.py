@@ -1,4 +1,4 @@
-"""What leads to a group, and so must lead elsewhere before the group can go."""
+"""What leads to a group or a person, and so must lead elsewhere before they can go."""
 
 from __future__ import annotations
 
@@ -6,15 +6,23 @@ from collections.abc import Iterator
 
 from onepresence_desktop.domain.company_number import CompanyNumber
 from onepresence_desktop.domain.dial_plan import DialPlan
-from onepresence_desktop.domain.people import HuntGroup
+from onepresence_desktop.domain.people import HuntGroup, User
 
 
-def leads_to(plan: DialPlan, group: HuntGroup) -> list[str]:
-    """The names of company numbers, and of other groups by their overflow, whose callers come to a group."""
-    own = {group.local_number, group.one_number}
+def leads_to(plan: DialPlan, target: HuntGroup | User) -> list[str]:
+    """The names of company numbers, and of groups by their overflow, whose callers come to a group or a person.
+
+    Also of groups whose rota names a group; a person is taken out of it instead.
+    """
+    own = {target.local_number, target.one_number} - {None}
     numbers = [each.name for each in plan.company_numbers.values() if own.intersection(_destinations(each))]
-    groups = [each.name for each in plan.groups.values() if each.id != group.id and each.overflow in own - {None}]
+    groups = [each.name for each in plan.groups.values() if each.id != target.id and _onward(each, target) & own]
     return sorted(numbers) + sorted(groups)
+
+
+def _onward(group: HuntGroup, target: HuntGroup | User) -> set[str | None]:
+    turns = group.rota.turns if group.rota is not None and isinstance(target, HuntGroup) else ()
+    return {group.overflow, *turns}
 
 
 def _destinations(number: CompanyNumber) -> Iterator[str]:

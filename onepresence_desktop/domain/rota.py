@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Container
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -24,6 +25,10 @@ class Rota:
     first: date
     changes_on: int = 0
     changes_at: time = time(8)
+
+    def without(self, numbers: Container[str]) -> Rota:
+        """With nobody in the turns of these numbers."""
+        return replace(self, turns=tuple("" if turn in numbers else turn for turn in self.turns))
 
     def on_call(self, now: datetime, zone: ZoneInfo) -> str:
         """Whose turn it is, "" for nobody's."""

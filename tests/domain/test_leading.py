@@ -1,8 +1,9 @@
-"""What leads to a group: company numbers by any of their ways, and groups that overflow."""
+"""What leads to a group or a person: company numbers by any of their ways, and groups that overflow."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -17,7 +18,8 @@ from onepresence_desktop.domain.company_number import (
 )
 from onepresence_desktop.domain.dial_plan import DialPlan
 from onepresence_desktop.domain.leading import leads_to
-from onepresence_desktop.domain.people import Customer, CustomerId, GroupId, HuntGroup
+from onepresence_desktop.domain.people import Customer, CustomerId, GroupId, HuntGroup, User, UserId
+from onepresence_desktop.domain.rota import Rota
 
 C = CustomerId("c")
 SALES = HuntGroup(GroupId("s"), C, "1002500", "Salg", one_number="+4570101500")
@@ -48,3 +50,18 @@ def test_a_group_leads_to_another_by_its_overflow_and_nobody_to_one_that_nothing
     overflowing = {SALES.id: SALES, SERVICE.id: replace(SERVICE, overflow="1002500")}
     assert leads_to(replace(PLAN, groups=overflowing), SALES) == ["Service"]
     assert leads_to(replace(PLAN, groups=overflowing), SERVICE) == []
+
+
+def test_a_group_leads_to_another_that_is_on_call_for_it() -> None:
+    on_call = {SALES.id: SALES, SERVICE.id: replace(SERVICE, rota=Rota(("", "1002500"), date(2026, 11, 23)))}
+    assert leads_to(replace(PLAN, groups=on_call), SALES) == ["Service"]
+    assert leads_to(replace(PLAN, groups=on_call), SERVICE) == []
+
+
+def test_a_person_goes_only_once_no_number_and_no_overflow_leads_to_them_but_from_a_rota_at_once() -> None:
+    berit = User(UserId("b"), C, "1002101", "Berit")
+    assert leads_to(replace(PLAN, company_numbers={MAIN.id: MAIN}), berit) == ["Hovednummer"]
+    overflowing = {SERVICE.id: replace(SERVICE, overflow="1002101")}
+    assert leads_to(replace(PLAN, groups=overflowing), berit) == ["Service"]
+    on_call = {SERVICE.id: replace(SERVICE, rota=Rota(("1002101",), date(2026, 11, 23)))}
+    assert leads_to(replace(PLAN, groups=on_call), berit) == []

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from onepresence_desktop.domain.errors import Conflict
 from onepresence_desktop.domain.events import WhySignedOut
+from onepresence_desktop.domain.leading import leads_to
 from onepresence_desktop.domain.messages import MessageId, MessageKind
 from onepresence_desktop.domain.people import User
 from onepresence_desktop.pbx.services.live_state import Company
@@ -13,14 +15,33 @@ from onepresence_desktop.pbx.services.people_edits import Change
 
 
 async def take_out(company: Company, change: Change, user: User) -> list[MessageId]:
-    """Out of their groups and teams, signed out, and gone; the messages whose sounds go once that is committed."""
+    """Out of their groups and teams, signed out, and gone; the messages whose sounds go once that is committed.
+
+    Raises `Conflict` (in_use) while callers of a company number, or of a group by its overflow, come to them.
+    """
+    if leading := leads_to(company.dial_plan, user):
+        raise Conflict(what="in_use", holder=leading[0])
     sounds = [m.id for m in await change.unit.messages.of(user.id) if m.kind is MessageKind.VOICEMAIL]
+    numbers = _theirs_alone(company, user)
     for group in company.dial_plan.groups.values():
-        if user.id in group.members:
-            members = tuple(member for member in group.members if member != user.id)
-            mailbox = group.mailbox if group.mailbox != user.id else None
-            await change.put_group(replace(group, members=members, mailbox=mailbox))
+        left = replace(
+            group,
+            members=tuple(member for member in group.members if member != user.id),
+            mailbox=group.mailbox if group.mailbox != user.id else None,
+            rota=group.rota.without(numbers) if group.rota is not None else None,
+        )
+        if left != group:
+            await change.put_group(left)
     await pass_on(change, user, company.dial_plan.users)
     await change.end_sessions(company.customer.id, user.id, WhySignedOut.REMOVED)
     await change.remove_user(user, company.devices_of(user.id))
     return sounds
+
+
+def _theirs_alone(company: Company, user: User) -> set[str]:
+    """By which they are on call: local number, OneNumber, mobiles; not one that a colleague has, too."""
+    plan = company.dial_plan
+    others = {one.mobile for one in plan.users.values() if one.id != user.id}
+    others |= {device.number for device in company.devices.values() if device.user_id != user.id}
+    own = {user.local_number, user.one_number, user.mobile, *(device.number for device in company.devices_of(user.id))}
+    return {number for number in own - others if number}
