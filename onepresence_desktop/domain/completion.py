@@ -17,6 +17,7 @@ AGAIN_AFTER = timedelta(minutes=2)
 """How long after an own phone wasn't lifted it is rung once more."""
 
 TRIES = 2
+DAY = timedelta(days=1)
 _IDLE = {DeviceState.IDLE, DeviceState.OFFLINE}
 
 
@@ -45,11 +46,16 @@ def free(states: Collection[DeviceState], *, diverted: bool) -> bool:
 
 
 def ends_at(now: datetime, hours: WorkingHours, zone: ZoneInfo) -> datetime:
-    """The end of a user's working day; midnight where no hours are used or today's are over; UTC."""
-    local = now.astimezone(zone)
-    tomorrow = datetime.combine(local.date() + timedelta(days=1), time(), tzinfo=zone)
-    today = [datetime.combine(local.date(), one.end, tzinfo=zone) for one in hours.days[local.weekday()]]
-    return max((end for end in today if end > now), default=tomorrow).astimezone(UTC)
+    """The end of a user's working day; midnight where no hours are used or today's are over; UTC.
+
+    A shift that began yesterday is yesterday's; whoever works all day and night has no end but midnight.
+    """
+    today = now.astimezone(zone).date()
+    begin, midnight = (datetime.combine(today + n * DAY, time(), tzinfo=zone).astimezone(UTC) for n in (0, 1))
+    worked = [one for one in hours.stretches(begin - DAY, midnight + DAY, zone) if one[1] > now and one[0] < midnight]
+    of_yesterday = [end for start, end in worked if start < begin]
+    ends = of_yesterday or [end for _start, end in worked]
+    return max((end for end in ends if end - now <= DAY), default=midnight)
 
 
 def unanswered(completion: Completion, now: datetime) -> Completion | None:

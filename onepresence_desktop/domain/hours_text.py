@@ -6,18 +6,21 @@ import re
 from datetime import time
 
 from onepresence_desktop.domain.errors import Invalid
-from onepresence_desktop.domain.people import Opening, WorkingHours, working_hours
+from onepresence_desktop.domain.people import LAST_MINUTE, Opening, WorkingHours, working_hours
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 ALWAYS = "always"
 """No hours are used: open at any time."""
 
 _DAYS = re.compile(r"([a-z]{3})(?:-([a-z]{3}))?")
-_TIMES = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])-([01]?[0-9]|2[0-3]):([0-5][0-9])")
+_TIMES = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])-(?:([01]?[0-9]|2[0-3]):([0-5][0-9])|24:00)")
 
 
 def read_hours(text: str) -> WorkingHours:
-    """Days, or from a day to another, each followed by one or more times. Raises `Invalid` (hours)."""
+    """Days, or from a day to another, each followed by one or more times; 22:00-06:00 ends on the day after.
+
+    Raises `Invalid` (hours).
+    """
     words = text.lower().replace(",", " ").replace(";", " ").split()
     if words == [ALWAYS]:
         return WorkingHours()
@@ -27,7 +30,8 @@ def read_hours(text: str) -> WorkingHours:
     for word in words:
         times, named = _TIMES.fullmatch(word), _DAYS.fullmatch(word)
         if times is not None and days:
-            start, end = time(int(times[1]), int(times[2])), time(int(times[3]), int(times[4]))
+            start = time(int(times[1]), int(times[2]))
+            end = time(int(times[3]), int(times[4])) if times[3] is not None else LAST_MINUTE
             for day in days:
                 week[day].append((start, end))
             timed = True
@@ -49,9 +53,13 @@ def written_hours(hours: WorkingHours) -> str:
     parts: list[str] = []
     for (first, last), openings in _stretches(hours):
         days = DAYS[first] if first == last else f"{DAYS[first]}-{DAYS[last]}"
-        times = " ".join(f"{one.start:%H:%M}-{one.end:%H:%M}" for one in openings)
+        times = " ".join(f"{one.start:%H:%M}-{_written_end(one.end)}" for one in openings)
         parts.append(f"{days} {times}")
     return ", ".join(parts)
+
+
+def _written_end(end: time) -> str:
+    return "24:00" if end >= LAST_MINUTE else f"{end:%H:%M}"
 
 
 def _stretches(hours: WorkingHours) -> list[tuple[tuple[int, int], tuple[Opening, ...]]]:

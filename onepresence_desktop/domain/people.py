@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, time, timedelta
-from itertools import pairwise
+from datetime import UTC, date, datetime, time, timedelta
 from typing import NewType
 from zoneinfo import ZoneInfo
 
@@ -75,12 +74,27 @@ class Customer:
         return ZoneInfo(self.time_zone)
 
 
+LAST_MINUTE = time(23, 59)
+"""As an end it is midnight: the clock of a day has no 24:00."""
+DAY = timedelta(days=1)
+
+
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """One stretch of work on a weekday; `start` before `end`, local clock."""
+    """One stretch of work that begins on a weekday, local clock. An `end` before `start` is on the day after."""
 
     start: time
     end: time
+
+    @property
+    def over_midnight(self) -> bool:
+        """Whether it ends on the day after."""
+        return self.end < self.start
+
+    @property
+    def ends_on(self) -> tuple[int, time]:
+        """So many days on, and when: midnight belongs to the day after."""
+        return (1, time()) if self.end >= LAST_MINUTE else (int(self.over_midnight), self.end)
 
 
 WEEKDAYS_8_TO_16: tuple[tuple[Opening, ...], ...] = tuple(
@@ -90,7 +104,11 @@ WEEKDAYS_8_TO_16: tuple[tuple[Opening, ...], ...] = tuple(
 
 @dataclass(frozen=True, slots=True)
 class WorkingHours:
-    """A week of openings, Monday first. No opening on any day: hours aren't used and the user is never off work."""
+    """A week of openings, Monday first. No opening on any day: hours aren't used and the user is never off work.
+
+    Moments are compared in UTC: of an hour that comes twice, a clock time means the first, and 22:00 to 06:00 lasts an
+    hour longer or less in the night in which clocks change.
+    """
 
     days: tuple[tuple[Opening, ...], ...] = ((),) * 7
 
@@ -99,62 +117,66 @@ class WorkingHours:
         """Whether any hours are given at all."""
         return any(self.days)
 
+    def _begun_on(self, day: date, zone: ZoneInfo) -> Iterator[tuple[datetime, datetime]]:
+        for opening in sorted(self.days[day.weekday()], key=lambda o: o.start):
+            days, end = opening.ends_on
+            begin = datetime.combine(day, opening.start, tzinfo=zone).astimezone(UTC)
+            finish = datetime.combine(day + days * DAY, end, tzinfo=zone).astimezone(UTC)
+            if begin < finish:
+                yield begin, finish
+
+    def _worked(self, first: date, days: int, zone: ZoneInfo) -> Iterator[tuple[datetime, datetime]]:
+        """What begins on these days, in order; what touches is one."""
+        under_way: tuple[datetime, datetime] | None = None
+        for number in range(days):
+            for begin, finish in self._begun_on(first + number * DAY, zone):
+                if under_way is not None and begin > under_way[1]:
+                    yield under_way
+                    under_way = None
+                under_way = (under_way or (begin, finish))[0], finish
+        if under_way is not None:
+            yield under_way
+
     def open_at(self, now: datetime, zone: ZoneInfo) -> bool:
         """Whether `now` (aware) lies within working hours; True when hours aren't used."""
         if not self.used:
             return True
-        local = now.astimezone(zone)
-        return any(opening.start <= local.time() < opening.end for opening in self.days[local.weekday()])
+        now = now.astimezone(UTC)
+        today = now.astimezone(zone).date()
+        return any(begin <= now < end for day in (today, today - DAY) for begin, end in self._begun_on(day, zone))
 
     def next_change(self, now: datetime, zone: ZoneInfo) -> datetime | None:
         """The next moment at which `open_at` changes its answer, or None when hours aren't used."""
-        if not self.used:
-            return None
-        local = now.astimezone(zone)
-        for ahead in range(9):
-            day = local.date() + timedelta(days=ahead)
-            edges = sorted({edge for o in self.days[day.weekday()] for edge in (o.start, o.end)})
-            for edge in edges:
-                moment = datetime.combine(day, edge, tzinfo=zone)
-                if moment > local and self.open_at(moment, zone) != self.open_at(now, zone):
-                    return moment
-        return None
+        return next((edge for worked in self._ahead(now, zone) for edge in worked if edge > now), None)
+
+    def next_opening(self, now: datetime, zone: ZoneInfo) -> datetime | None:
+        """When work next begins, strictly after `now`; None when hours aren't used, or work never ends."""
+        return next((begin for begin, _end in self._ahead(now, zone) if begin > now), None)
+
+    def _ahead(self, now: datetime, zone: ZoneInfo) -> Iterator[tuple[datetime, datetime]]:
+        """What is under way or to come within nine days; without what goes on as long as that."""
+        yesterday = now.astimezone(zone).date() - DAY
+        return (one for one in self._worked(yesterday, 11, zone) if one[1] - one[0] < 9 * DAY)
 
     def stretches(self, start: datetime, end: datetime, zone: ZoneInfo) -> list[tuple[datetime, datetime]]:
         """From when to when is worked between two aware moments, in UTC; none when hours aren't used."""
-        found: list[tuple[datetime, datetime]] = []
-        day = start.astimezone(zone).date()
-        while self.used and datetime.combine(day, time(), tzinfo=zone) < end:
-            for opening in sorted(self.days[day.weekday()], key=lambda o: o.start):
-                begin = max(start, datetime.combine(day, opening.start, tzinfo=zone).astimezone(UTC))
-                finish = min(end, datetime.combine(day, opening.end, tzinfo=zone).astimezone(UTC))
-                if begin < finish:
-                    found.append((begin, finish))
-            day += timedelta(days=1)
-        return found
-
-    def next_opening(self, now: datetime, zone: ZoneInfo) -> datetime | None:
-        """When work next begins, strictly after `now`; None when hours aren't used."""
-        local = now.astimezone(zone)
-        for ahead in range(9):
-            day = local.date() + timedelta(days=ahead)
-            for opening in sorted(self.days[day.weekday()], key=lambda o: o.start):
-                moment = datetime.combine(day, opening.start, tzinfo=zone)
-                if moment > local:
-                    return moment
-        return None
+        start, end = start.astimezone(UTC), end.astimezone(UTC)
+        first, last = start.astimezone(zone).date() - DAY, end.astimezone(zone).date()
+        worked = self._worked(first, (last - first).days + 1, zone)
+        return [(max(start, begin), min(end, finish)) for begin, finish in worked if begin < end and finish > start]
 
 
 def working_hours(days: Sequence[Sequence[tuple[time, time]]]) -> WorkingHours:
-    """A week from what somebody typed, openings in any order. Raises `Invalid` for what overlaps or ends early."""
-    week: list[tuple[Opening, ...]] = []
-    for number, day in enumerate(days):
-        openings = tuple(Opening(start, end) for start, end in sorted(day))
-        if any(opening.start >= opening.end for opening in openings):
+    """A week from what somebody typed, openings in any order. Raises `Invalid` for what overlaps or has no length."""
+    week = [tuple(Opening(start, end) for start, end in sorted(day)) for day in days]
+    for number, day in enumerate(week):
+        if any(opening.start == opening.end for opening in day):
             raise Invalid(field=f"hours[{number}]", problem="ends_before_it_starts")
-        if any(one.end > other.start for one, other in pairwise(openings)):
+        after = week[(number + 1) % len(week)]
+        begins = [(0, opening.start) for opening in day[1:]] + [(1, opening.start) for opening in after[:1]]
+        ends = [opening.ends_on for opening in day]
+        if any(end > begin for end, begin in zip(ends, begins, strict=False)):
             raise Invalid(field=f"hours[{number}]", problem="overlap")
-        week.append(openings)
     return WorkingHours(tuple(week))
 
 

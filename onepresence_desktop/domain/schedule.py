@@ -145,8 +145,9 @@ def occurrences(
     """Those that lie, wholly or in part, between two aware moments; in order, one for each day at most.
 
     What would start in the hour that a change to summer time leaves out starts when that hour is over; what starts in
-    the hour that comes twice starts in the first of the two. Whole days of the duration are days of the calendar, the
-    rest is exact (RFC 5545 section 3.3.6).
+    the hour that comes twice starts in the first of the two. It ends by the clock as well: from 22:00 to 06:00 it lasts
+    an hour longer or less in the night in which clocks change, as a shift does; what the clock leaves no time for lasts
+    as long as ever.
     """
     zone = ZoneInfo(schedule.zone)
     first = start.astimezone(zone).replace(tzinfo=None) - schedule.duration - timedelta(days=1)
@@ -156,8 +157,9 @@ def occurrences(
         if day in schedule.exdates or (schedule.skip_holidays and day in holidays):
             continue
         starts_at = in_zone(local, zone)
-        whole_days = timedelta(days=schedule.duration.days)
-        ends_at = in_zone(local + whole_days, zone) + (schedule.duration - whole_days)
+        ends_at = in_zone(local + schedule.duration, zone)
+        if ends_at <= starts_at:
+            ends_at = starts_at + schedule.duration
         if starts_at < end and ends_at > start:
             yield Occurrence(schedule, day, starts_at, ends_at)
 

@@ -43,7 +43,7 @@ def test_what_cannot_be_read_is_refused(text: str) -> None:
 
 
 def test_hours_that_end_early_or_overlap_are_refused() -> None:
-    for text in ("mon 16:00-08:00", "mon 08:00-12:00 11:00-13:00"):
+    for text in ("mon 08:00-08:00", "mon 08:00-12:00 11:00-13:00", "mon 22:00-06:00, tue 05:00-09:00"):
         with pytest.raises(Invalid):
             read_hours(text)
 
@@ -55,6 +55,9 @@ def test_hours_that_end_early_or_overlap_are_refused() -> None:
         ("mon-fri 8:00-16:00", "mon-fri 08:00-16:00"),
         ("mon tue wed 08:00-12:00 13:00-16:00; fri 8:00-9:00", "mon-wed 08:00-12:00 13:00-16:00, fri 08:00-09:00"),
         ("sat-mon 10:00-12:00", "mon 10:00-12:00, sat-sun 10:00-12:00"),
+        ("mon-sun 22:00-6:00", "mon-sun 22:00-06:00"),
+        ("fri 18:00-24:00", "fri 18:00-24:00"),
+        ("fri 18:00-23:59", "fri 18:00-24:00"),
     ],
 )
 def test_a_week_is_written_as_it_may_be_typed_again(text: str, written: str) -> None:

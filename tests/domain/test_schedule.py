@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -156,7 +156,33 @@ def test_in_the_hour_left_out_it_starts_when_the_hour_is_over() -> None:
     assert local(of, "2026-03-20", "2026-04-10") == ["2026-03-22 02:30", "2026-03-29 03:00", "2026-04-05 02:30"]
     (found,) = occurrences(of, datetime(2026, 3, 29, tzinfo=UTC), datetime(2026, 3, 30, tzinfo=UTC))
     assert found.starts_at == datetime(2026, 3, 29, 1, tzinfo=UTC)
-    assert found.ends_at - found.starts_at == timedelta(hours=1)
+    assert found.ends_at.astimezone(COPENHAGEN).time() == time(3, 30)
+
+
+def test_what_would_begin_and_end_in_the_hour_left_out_lasts_as_long_as_ever() -> None:
+    of = replace(schedule("2026-03-22T02:15", "FREQ=WEEKLY"), duration=timedelta(minutes=30))
+    (found,) = occurrences(of, datetime(2026, 3, 29, tzinfo=UTC), datetime(2026, 3, 30, tzinfo=UTC))
+    assert found.starts_at == datetime(2026, 3, 29, 1, tzinfo=UTC)
+    assert found.ends_at - found.starts_at == timedelta(minutes=30)
+
+
+@pytest.mark.parametrize(
+    ("zone", "evening", "hours"),
+    [
+        ("Europe/Copenhagen", "2026-10-24", 9),
+        ("Europe/Stockholm", "2026-10-24", 9),
+        ("America/New_York", "2026-10-31", 9),
+        ("Europe/Copenhagen", "2026-03-28", 7),
+        ("Europe/Stockholm", "2026-03-28", 7),
+        ("America/New_York", "2026-03-07", 7),
+    ],
+)
+def test_a_night_lasts_to_its_end_by_the_clock_also_when_that_changes(zone: str, evening: str, hours: int) -> None:
+    of = replace(schedule("2026-01-05T22:00", "FREQ=DAILY", zone=zone), duration=timedelta(hours=8))
+    begin = datetime.fromisoformat(f"{evening}T20:00").replace(tzinfo=ZoneInfo(zone))
+    (found,) = occurrences(of, begin, begin + timedelta(hours=6))
+    assert found.ends_at.astimezone(ZoneInfo(zone)).time() == time(6)
+    assert found.ends_at - found.starts_at == timedelta(hours=hours)
 
 
 def test_in_the_hour_that_comes_twice_it_happens_once() -> None:
@@ -164,7 +190,7 @@ def test_in_the_hour_that_comes_twice_it_happens_once() -> None:
     (found,) = occurrences(of, datetime(2026, 10, 24, 12, tzinfo=UTC), datetime(2026, 10, 25, 12, tzinfo=UTC))
     assert (found.starts_at, found.ends_at) == (
         datetime(2026, 10, 25, 0, 30, tzinfo=UTC),
-        datetime(2026, 10, 25, 1, 30, tzinfo=UTC),
+        datetime(2026, 10, 25, 2, 30, tzinfo=UTC),
     )
 
 
@@ -228,7 +254,8 @@ def test_the_local_clock_never_moves_and_no_day_comes_twice(
             assert (one.starts_at - timedelta(seconds=1)).astimezone(zone).utcoffset() != one.starts_at.astimezone(
                 zone
             ).utcoffset()
-        assert one.ends_at - one.starts_at == of.duration
+        local_end = one.ends_at.astimezone(zone).replace(tzinfo=None)
+        assert timedelta() <= local_end - (wanted + of.duration) <= timedelta(hours=1)
 
 
 @settings(max_examples=150, deadline=None)

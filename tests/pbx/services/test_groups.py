@@ -184,7 +184,7 @@ async def test_what_is_wrong_with_a_group_is_named(tmp_path: Path) -> None:
             ({"rota": {"turns": [], "first": "2026-11-23"}}, 422),
             ({"rota": {"turns": ["112"], "first": "2026-11-23"}}, 422),
             ({"overflow": "hello"}, 422),
-            ({"hours": [[{"start": "16:00", "end": "08:00"}]] + [[]] * 6}, 422),
+            ({"hours": [[{"start": "08:00", "end": "08:00"}]] + [[]] * 6}, 422),
         ):
             assert (await anders.post("/v1/groups", {**body, **wrong})).status_code == status, wrong
         assert (await anders.get("/v1/groups")).json() == []
