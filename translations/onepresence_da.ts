@@ -3827,12 +3827,20 @@
   <context>
     <name>Hours</name>
     <message>
+      <source>A night can't last into the hours of the day after.</source>
+      <translation>En nat kan ikke vare ind i næste dags tider.</translation>
+    </message>
+    <message>
       <source>Closed</source>
       <translation>Lukket</translation>
     </message>
     <message>
       <source>Open on {day}</source>
       <translation>Åbent {day}</translation>
+    </message>
+    <message>
+      <source>Over midnight, until {time} on the day after.</source>
+      <translation>Hen over midnat, til {time} dagen efter.</translation>
     </message>
   </context>
   <context>

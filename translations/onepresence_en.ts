@@ -3827,12 +3827,20 @@
   <context>
     <name>Hours</name>
     <message>
+      <source>A night can't last into the hours of the day after.</source>
+      <translation>A night can't last into the hours of the day after.</translation>
+    </message>
+    <message>
       <source>Closed</source>
       <translation>Closed</translation>
     </message>
     <message>
       <source>Open on {day}</source>
       <translation>Open on {day}</translation>
+    </message>
+    <message>
+      <source>Over midnight, until {time} on the day after.</source>
+      <translation>Over midnight, until {time} on the day after.</translation>
     </message>
   </context>
   <context>

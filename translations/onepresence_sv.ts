@@ -3827,12 +3827,20 @@
   <context>
     <name>Hours</name>
     <message>
+      <source>A night can't last into the hours of the day after.</source>
+      <translation>En natt kan inte vara in i nästa dags tider.</translation>
+    </message>
+    <message>
       <source>Closed</source>
       <translation>Stängt</translation>
     </message>
     <message>
       <source>Open on {day}</source>
       <translation>Öppet {day}</translation>
+    </message>
+    <message>
+      <source>Over midnight, until {time} on the day after.</source>
+      <translation>Över midnatt, till {time} dagen efter.</translation>
     </message>
   </context>
   <context>

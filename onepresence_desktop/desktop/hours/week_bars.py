@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from onepresence_desktop.desktop.hours.hours_text import show_clock, show_day
+from onepresence_desktop.desktop.hours.hours_text import parts, show_clock, show_day
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.texts import repeats
 from onepresence_desktop.desktop.theme import fonts
@@ -16,8 +16,8 @@ from onepresence_desktop.desktop.widgets import focus_ring, painters
 from onepresence_desktop.domain.people import Opening
 
 HEIGHT, BAR, TOP, LINE = 94, 40, 28, 14
-FIRST, LAST = 6, 20
-"""Hours that a bar stands for."""
+FIRST, LAST = 6 * 60, 20 * 60
+"""Minutes of a day that a bar stands for; where somebody works outside them, it is the whole day."""
 Week = tuple[tuple[Opening, ...], ...]
 
 
@@ -77,6 +77,8 @@ class WeekBars(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         small = fonts.font(fonts.Text.SMALL, tabular=True)
+        worked = [parts(self.week, day) for day in range(7)]
+        first, last = _bounds(worked)
         for day in range(7):
             column, on = self._column(day), day == self.day
             if on and self.hasFocus() and focus_ring.keyboard_used():
@@ -93,12 +95,9 @@ class WeekBars(QWidget):
             painter.setBrush(color(Color.BG_TRACK))
             painter.drawRoundedRect(track, 3, 3)
             painter.setBrush(color(Color.ACCENT_SOLID if on else Color.LINE_CONTROL))
-            for opening in self.week[day]:
-                top, bottom = (
-                    _share(opening.start.hour, opening.start.minute),
-                    _share(opening.end.hour, opening.end.minute),
-                )
-                painter.drawRoundedRect(QRectF(track.left(), TOP + top * BAR, 18, max(2.0, (bottom - top) * BAR)), 3, 3)
+            for begin, end in worked[day]:
+                top, bottom = (BAR * (minute - first) / (last - first) for minute in (begin, end))
+                painter.drawRoundedRect(QRectF(track.left(), TOP + top, 18, max(2.0, bottom - top)), 3, 3)
             for line, words in enumerate(self._words(day)):
                 room = QRectF(column.left() - 2, TOP + BAR + 4 + line * LINE, column.width() + 4, 16)
                 painters.text(painter, room, words, small, color(Color.TEXT_SECONDARY), painters.CENTER)
@@ -137,5 +136,7 @@ class WeekBars(QWidget):
         self.update()
 
 
-def _share(hour: int, minute: int) -> float:
-    return min(1.0, max(0.0, (hour + minute / 60 - FIRST) / (LAST - FIRST)))
+def _bounds(worked: list[list[tuple[int, int]]]) -> tuple[int, int]:
+    """From when to when the bars last."""
+    outside = any(begin < FIRST or end > LAST for day in worked for begin, end in day)
+    return (0, 24 * 60) if outside else (FIRST, LAST)

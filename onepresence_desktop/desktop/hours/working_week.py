@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from onepresence_desktop.desktop.hours.hours_text import parse_day, show_day
+from onepresence_desktop.desktop.hours.hours_text import fits, parse_day, show_clock, show_day
 from onepresence_desktop.desktop.hours.week_bars import Week, WeekBars
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.texts import repeats
@@ -15,6 +15,7 @@ from onepresence_desktop.desktop.widgets.buttons import Button
 from onepresence_desktop.desktop.widgets.card import Card
 from onepresence_desktop.desktop.widgets.fields import Field
 from onepresence_desktop.desktop.widgets.labels import Label, field_label, labelled
+from onepresence_desktop.domain.people import Opening
 
 
 class WorkingWeek(Card):
@@ -32,6 +33,8 @@ class WorkingWeek(Card):
         self.copy = Button(small=True)
         self._complaint = Label(role=fonts.Text.SMALL, tone="danger", wrap=True)
         self._complaint.hide()
+        self.night = Label(role=fonts.Text.SMALL, tone="secondary", wrap=True)
+        self.night.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 4, 12, 12)
         column.setSpacing(8)
@@ -42,6 +45,7 @@ class WorkingWeek(Card):
         row.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignBottom)
         column.addLayout(row)
         column.addWidget(self._complaint)
+        column.addWidget(self.night)
         self.bars.chosen.connect(lambda _day: self._fill())
         self.hours.editingFinished.connect(self.take)
         self.hours.textEdited.connect(lambda _text: self.complain(""))
@@ -78,28 +82,41 @@ class WorkingWeek(Card):
         if day is None:
             self.complain(translate("Profile", "Write like 8–16, or 8–12, 13–16; nothing for a day off."))
             return
-        self._put({self.bars.day: day})
+        if not self._put({self.bars.day: day}):
+            self.complain(self._too_long())
 
     def _copy(self) -> None:
         """The day chosen for all from Monday to Friday."""
         self.take()
-        if not self._complaint.isVisible():
-            self._put(dict.fromkeys(range(5), self.week[self.bars.day]))
+        if not self._complaint.isVisible() and not self._put(dict.fromkeys(range(5), self.week[self.bars.day])):
+            self.complain(self._too_long())
 
-    def _put(self, days: dict[int, tuple[object, ...]]) -> None:
+    def _too_long(self) -> str:
+        return translate("Hours", "A night can't last into the hours of the day after.")
+
+    def _put(self, days: dict[int, tuple[Opening, ...]]) -> bool:
+        """Take these days over; False for a night that lasts into the next day's hours."""
         week = tuple(days.get(number, day) for number, day in enumerate(self.week))
+        if not fits(week):
+            return False
         self.hours.setModified(False)
         if week != self.week:
-            self.week = week  # type: ignore[assignment]
+            self.week = week
             self.bars.show_week(self.week)
             self.changed.emit(self.week)
         self._fill()
+        return True
 
     def _fill(self) -> None:
         self.hours.setText(show_day(self.week[self.bars.day]))
         self.hours.setModified(False)
         self.complain("")
         self._name()
+        nights = [opening for opening in self.week[self.bars.day] if opening.over_midnight]
+        self.night.setVisible(bool(nights))
+        if nights:
+            until = translate("Hours", "Over midnight, until {time} on the day after.")
+            self.night.setText(until.format(time=show_clock(nights[0].end)))
 
     def _name(self) -> None:
         words = translate("Hours", "Open on {day}") if self._opening else translate("Profile", "Hours on {day}")
@@ -125,4 +142,6 @@ class WorkingWeek(Card):
         closed = translate("Hours", "Closed")
         self.hours.setPlaceholderText(closed if self._opening else translate("Profile", "Day off"))
         self.bars.show_week(self.week)
+        if not self.hours.isModified():
+            self._fill()
         self._name()

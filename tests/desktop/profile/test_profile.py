@@ -14,13 +14,22 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from onepresence_desktop.desktop.hours.hours_text import END_OF_DAY, parse_day, show_day
+from onepresence_desktop.desktop.hours.hours_text import fits, parse_day, parts, show_day
 from onepresence_desktop.desktop.profile.chart_layout import Member, chart, step
 from onepresence_desktop.desktop.profile.view import ProfileView
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
 from onepresence_desktop.desktop.stored_settings import Settings
 from onepresence_desktop.domain.errors import Invalid, ServerAway
-from onepresence_desktop.domain.people import CustomerId, DeviceId, DeviceKind, Opening, Role, UserId, WorkingHours
+from onepresence_desktop.domain.people import (
+    LAST_MINUTE,
+    CustomerId,
+    DeviceId,
+    DeviceKind,
+    Opening,
+    Role,
+    UserId,
+    WorkingHours,
+)
 from onepresence_desktop.domain.presence import DeviceState, Presence
 from onepresence_desktop.wire import views
 from tests.desktop.diversion.samples import NotedActions
@@ -147,13 +156,40 @@ def page(session: Session, service: Service, qtbot: QtBot, tmp_path: Path) -> Pr
 
 def test_hours_are_read_as_people_write_them() -> None:
     assert parse_day("8-16") == (Opening(time(8), time(16)),)
-    assert parse_day("12:30–24, 8.00 til 12") == (Opening(time(8), time(12)), Opening(time(12, 30), END_OF_DAY))
+    assert parse_day("12:30–24, 8.00 til 12") == (Opening(time(8), time(12)), Opening(time(12, 30), LAST_MINUTE))
     assert parse_day("") == ()
-    for wrong in ("16-8", "8-12, 11-13", "eight", "8-25"):
+    assert parse_day("22-6, 8-12") == (Opening(time(8), time(12)), Opening(time(22), time(6)))
+    for wrong in ("8-8", "8-12, 11-13", "22-6, 23-24", "eight", "8-25"):
         assert parse_day(wrong) is None, wrong
-    day = (Opening(time(8), time(12)), Opening(time(12, 30), END_OF_DAY))
+    day = (Opening(time(8), time(12)), Opening(time(12, 30), LAST_MINUTE))
     assert parse_day(show_day(day)) == day
     assert show_day(day, short=True) == "8–12, 12:30–24"
+
+
+def test_a_night_is_shown_on_both_of_its_days_and_may_not_last_into_the_next_ones_hours() -> None:
+    night, early = Opening(time(22), time(6)), Opening(time(5), time(9))
+    week = ((night,), (), (), (), (), (early,), (night,))
+    assert [parts(week, day) for day in (0, 1, 2, 5)] == [[(0, 360), (1320, 1440)], [(0, 360)], [], [(300, 540)]]
+    assert parts(((Opening(time(18), time(0)),), *((),) * 6), 1) == []
+    assert fits(week)
+    assert not fits(((night,), (early,), (), (), (), (), ()))
+
+
+def test_a_night_says_that_it_ends_on_the_day_after_and_one_that_lasts_too_long_is_not_taken(
+    page: ProfileView,
+) -> None:
+    week = page.week
+    week.bars.choose(5)
+    QTest.keyClicks(week.hours, "22-6")
+    week.take()
+    assert week.week[5] == (Opening(time(22), time(6)),)
+    assert week.hours.text() == "22:00–06:00"
+    assert week.night.text() == "Over midnight, until 06:00 on the day after."
+    week.bars.choose(6)
+    QTest.keyClicks(week.hours, "5-9")
+    week.take()
+    assert week.week[6] == ()
+    assert week.hours.accessibleDescription() == "A night can't last into the hours of the day after."
 
 
 def test_the_chart_wraps_its_people_and_the_arrows_find_them() -> None:
@@ -216,9 +252,9 @@ def test_a_day_is_chosen_typed_and_copied_to_the_weekdays(page: ProfileView, ser
 def test_hours_that_make_no_sense_are_said_and_not_sent(page: ProfileView, service: Service) -> None:
     page.week.hours.setFocus()
     page.week.hours.selectAll()
-    QTest.keyClicks(page.week.hours, "16-8")
+    QTest.keyClicks(page.week.hours, "16-16")
     QTest.keyClick(page.week.hours, Qt.Key.Key_Tab)
-    assert service.asked == [] and page.week.hours.text() == "16-8"
+    assert service.asked == [] and page.week.hours.text() == "16-16"
     assert page.week.hours.accessibleDescription() == "Write like 8–16, or 8–12, 13–16; nothing for a day off."
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
@@ -21,7 +21,8 @@ STEP, KEY_STEP = 15, 30
 """Minutes that the pointer and the arrow keys move by."""
 EDGE = 6
 """Pixels at both ends of a block by which its beginning and end are dragged."""
-FIRST_HOUR = 7
+FIRST_HOUR, MORNINGS = 7, (7, 12)
+"""The hour at the top at first; hours at which work begins without another one standing there."""
 NEW_LENGTH = 60
 """Minutes of what is made by a double click or by N."""
 
@@ -74,6 +75,7 @@ class WeekGrid(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         self.verticalScrollBar().setSingleStep(HOUR // 2)
+        self._top_hour = FIRST_HOUR
         self.verticalScrollBar().setValue(FIRST_HOUR * HOUR)
         self._scrolled = False
 
@@ -93,6 +95,14 @@ class WeekGrid(QAbstractScrollArea):
         self.monday, self.blocks, self.work, self.now = monday, list(blocks), work, now
         self._tell()
         self.viewport().update()
+
+    def begin_with(self, begins: Iterable[time]) -> None:
+        """Where work begins early or late, an hour before that stands at the top once the hours are known."""
+        earliest = min((begin.hour for begin in begins), default=FIRST_HOUR)
+        top = FIRST_HOUR if MORNINGS[0] <= earliest < MORNINGS[1] else max(0, earliest - 1)
+        if top != self._top_hour:
+            self._top_hour = top
+            self.verticalScrollBar().setValue(top * HOUR)
 
     def set_now(self, now: tuple[int, int] | None) -> None:
         """The line has moved on."""
@@ -171,7 +181,7 @@ class WeekGrid(QAbstractScrollArea):
         bar.setRange(0, max(0, 24 * HOUR - high))
         if not self._scrolled and high > 100:
             self._scrolled = True
-            bar.setValue(FIRST_HOUR * HOUR)
+            bar.setValue(self._top_hour * HOUR)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Paint what comes into view."""

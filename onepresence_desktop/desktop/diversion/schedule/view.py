@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QLocale, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -21,6 +21,7 @@ from onepresence_desktop.desktop.diversion.schedule.legend import Foot
 from onepresence_desktop.desktop.diversion.schedule.loader import Weeks
 from onepresence_desktop.desktop.diversion.schedule.repeat import Every
 from onepresence_desktop.desktop.diversion.schedule.week import Block
+from onepresence_desktop.desktop.hours.hours_text import parts
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.session import ConnectionState, Session
 from onepresence_desktop.desktop.theme import fonts
@@ -172,7 +173,8 @@ class SchedulePane(QWidget):
         zone, me = self.weeks.zone, self._session.mirror.me
         entries = words.entries(self.weeks.of(self.monday), self._session.mirror, zone)
         hours = me.hours.days if me is not None and me.hours.used else ()
-        work = [[(_minutes(o.start), _minutes(o.end)) for o in day] for day in hours]
+        work = [parts(hours, day) for day in range(len(hours))]
+        self.grid.begin_with(opening.start for day in hours for opening in day)
         self.grid.readonly = not self._live()
         self.grid.show_week(self.monday, week.blocks(entries, self.monday, zone), work=work, now=self._now_place())
         self.heads.today, self.heads.holidays = self._today(), self.weeks.holidays
@@ -318,10 +320,6 @@ class SchedulePane(QWidget):
         self._name()
         self._judge()
         self.refresh()
-
-
-def _minutes(clock: time) -> int:
-    return clock.hour * 60 + clock.minute
 
 
 def _qdate(day: date) -> QDate:

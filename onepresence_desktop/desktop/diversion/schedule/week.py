@@ -78,6 +78,8 @@ def blocks(entries: Iterable[Entry], monday: date, zone: ZoneInfo) -> list[Block
             day = monday + timedelta(days=number)
             begin = _minute(start, day)
             finish = DAY if end is None else _minute(end, day)
+            if begin >= finish and start.date() == day and end is not None and end.date() == day:
+                finish = begin + SHORTEST  # the clock was put back meanwhile
             if begin < DAY and finish > 0 and begin < finish:
                 pieces[number].append(Block(entry, number, max(0, begin), min(DAY, finish)))
     for of_day in pieces:

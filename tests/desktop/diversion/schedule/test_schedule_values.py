@@ -148,3 +148,44 @@ def test_weekends_are_narrower() -> None:
 def test_what_is_left_of_a_counted_rule_counts_the_days_left_out() -> None:
     counted = view("x", local(5, 9), rrule="FREQ=WEEKLY;BYDAY=MO;COUNT=5", exdates=(date(2025, 5, 12),))
     assert edits.left_from(counted, date(2025, 5, 26)) == 2
+
+
+@pytest.mark.parametrize(
+    ("zone", "monday", "hour"),
+    [
+        ("Europe/Copenhagen", date(2026, 10, 19), 2),
+        ("Europe/Stockholm", date(2026, 10, 19), 2),
+        ("America/New_York", date(2026, 10, 26), 1),
+    ],
+)
+def test_in_the_night_in_which_clocks_go_back_all_is_seen(zone: str, monday: date, hour: int) -> None:
+    there, sunday = ZoneInfo(zone), monday + timedelta(days=6)
+
+    def at_night(day: date, clock: time, fold: int = 0) -> datetime:
+        return datetime.combine(day, clock, tzinfo=there).replace(fold=fold).astimezone(UTC)
+
+    short = (at_night(sunday, time(hour, 30)), at_night(sunday, time(hour, 10), 1))
+    night = (at_night(sunday - timedelta(days=1), time(22)), at_night(sunday, time(6)))
+    entries = [Entry(key, "", key, "", Look.DIVERTED, *times) for key, times in (("short", short), ("night", night))]
+    found = {(b.entry.key, b.day): (b.begin, b.end) for b in blocks(entries, monday, there)}
+    assert found == {
+        ("night", 5): (22 * 60, 24 * 60),
+        ("night", 6): (0, 6 * 60),
+        ("short", 6): (hour * 60 + 30, hour * 60 + 50),
+    }
+
+
+@pytest.mark.parametrize(
+    ("zone", "monday"),
+    [
+        ("Europe/Copenhagen", date(2026, 3, 23)),
+        ("Europe/Stockholm", date(2026, 3, 23)),
+        ("America/New_York", date(2026, 3, 2)),
+    ],
+)
+def test_in_the_night_in_which_clocks_go_on_a_night_ends_by_the_clock(zone: str, monday: date) -> None:
+    there, sunday = ZoneInfo(zone), monday + timedelta(days=6)
+    begin = datetime.combine(sunday - timedelta(days=1), time(22), tzinfo=there).astimezone(UTC)
+    night = Entry("night", "", "", "", Look.DIVERTED, begin, begin + timedelta(hours=7))
+    found = [(b.day, b.begin, b.end) for b in blocks([night], monday, there)]
+    assert found == [(5, 22 * 60, 24 * 60), (6, 0, 6 * 60)]
