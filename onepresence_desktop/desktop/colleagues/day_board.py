@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
-from onepresence_desktop.desktop.colleagues.day_scale import Scale
+from onepresence_desktop.desktop.colleagues.day_scale import USUAL, Hours, Scale, hours_shown, hours_worked
 from onepresence_desktop.desktop.colleagues.rows import PersonRow
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.session import ConnectionState, Session
@@ -41,6 +41,9 @@ class DayBoard(QObject):
         self.rows: dict[UserId, DayBoardRow] = {}
         self.of: tuple[date, int] | None = None
         """The days that `rows` are of."""
+        self.hours = USUAL
+        """From when to when a day is shown, see `fit_hours`."""
+        self._worked: dict[UserId, Hours] = {}
         self.shown = False
         self._turn = 0
         self._again, self._rest = QTimer(self), QTimer(self)
@@ -78,7 +81,7 @@ class DayBoard(QObject):
 
     def scale(self, width: float) -> Scale:
         """The time line in so much room."""
-        return Scale(self.first, self.days, self.zone, width)
+        return Scale(self.first, self.days, self.zone, width, self.hours)
 
     def now(self) -> datetime:
         """The service's present moment."""
@@ -135,6 +138,7 @@ class DayBoard(QObject):
             if turn == self._turn and not isinstance(answer, OnePresenceError):
                 self.rows = {row.user_id: row for row in answer.rows}
                 self.of = of
+                self._worked = _hours_worked(answer.rows, self.zone)
                 self.changed.emit()
 
         self._actions.ask("day_board", lambda client: client.day_board(begin, end), take)
@@ -150,7 +154,7 @@ class DayBoard(QObject):
             self._go(self._today if self.day == before else self.day)
 
     def _reset(self) -> None:
-        self.rows, self.of = {}, None
+        self.rows, self.of, self._worked = {}, None, {}
         self.day = self._today = self.today()
         self.ask()
 
@@ -159,6 +163,13 @@ class DayBoard(QObject):
     def row(self, user: UserId) -> DayBoardRow | None:
         """A person's days; None while they aren't here."""
         return self.rows.get(user) if self.of == (self.first, self.days) else None
+
+    def fit_hours(self, users: Iterable[UserId]) -> bool:
+        """Show as many hours of a day as these people work, and the present one; whether they are others now."""
+        before, hour = self.hours, self.now().astimezone(self.zone).hour
+        worked = [self._worked[user] for user in users if user in self._worked]
+        self.hours = hours_shown([*worked, (hour, hour + 1)] if self.is_today else worked)
+        return self.hours != before
 
     def state(self, row: PersonRow) -> tuple[Presence, str] | None:
         """The pill: the state with its end. On other days None, see `comes_in`."""
@@ -170,20 +181,23 @@ class DayBoard(QObject):
         if row.presence is Presence.BUSY:
             return row.presence, translate("DayBoard", "On the phone")
         if seen.reason is not None and seen.until is not None:
-            return row.presence, texts.until(seen.until, now, zone)
+            return row.presence, _until(seen.until, now, zone)
         if row.presence is Presence.MEETING and seen.meeting_until is not None:
-            return row.presence, texts.until(seen.meeting_until, now, zone)
+            return row.presence, _until(seen.meeting_until, now, zone)
         if row.presence is Presence.OFF_WORK and seen.returns_at is not None:
-            return row.presence, f"{texts.day_within(seen.returns_at, now, zone)} {texts.clock(seen.returns_at, zone)}"
+            return row.presence, _day_and_clock(seen.returns_at, now, zone)
         return row.presence, row.words
 
     def comes_in(self, user: UserId) -> str:
-        """When work begins on the day shown: "from 08:00"; "" where no hours are kept."""
+        """When work begins on the day shown: "from 08:00"; of the night before: "until 06:00"; "" for none."""
         row = self.row(user)
         if row is None or self.mode == WEEK or not row.work:
             return ""
-        at = row.work[0].starts_at.astimezone(self.zone)
-        return translate("DayBoard", "from {time}").format(time=f"{at:%H:%M}")
+        midnight = datetime.combine(self.first, time(), tzinfo=self.zone)
+        begins = [work.starts_at for work in row.work if work.starts_at > midnight]
+        if begins:
+            return translate("DayBoard", "from {time}").format(time=f"{begins[0].astimezone(self.zone):%H:%M}")
+        return texts.until(row.work[0].until, midnight, self.zone)
 
     def next_back(self, users: Iterable[UserId]) -> str:
         """Who of these is back next, and when: "Next back: Anders 12:30"; "" if nobody is expected today."""
@@ -218,3 +232,26 @@ class DayBoard(QObject):
                 .format(what=words, to=end.strftime("%H:%M" if begin.date() == end.date() else "%d/%m %H:%M"))
             )
         return ", ".join(said)
+
+
+def _until(moment: datetime, now: datetime, zone: ZoneInfo) -> str:
+    """ "until 12:30", "tomorrow 06:00", "until 25 Jul": as short as a pill wants it."""
+    apart = moment.astimezone(zone).date() - now.astimezone(zone).date()
+    return _day_and_clock(moment, now, zone) if apart == timedelta(days=1) else texts.until(moment, now, zone)
+
+
+def _day_and_clock(moment: datetime, now: datetime, zone: ZoneInfo) -> str:
+    return f"{texts.day_within(moment, now, zone)} {texts.clock(moment, zone)}"
+
+
+def _hours_worked(rows: Iterable[DayBoardRow], zone: ZoneInfo) -> dict[UserId, Hours]:
+    """The hours of a day in which each works; most work as others do, so each stretch is reckoned once."""
+    known: dict[tuple[datetime, datetime], Hours] = {}
+    found: dict[UserId, Hours] = {}
+    for row in rows:
+        for work in row.work:
+            stretch = work.starts_at, work.until
+            if stretch not in known:
+                known[stretch] = hours_worked(*stretch, zone)
+            found[row.user_id] = hours_shown((known[stretch], found.get(row.user_id, USUAL)))
+    return found

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QTableView
 
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.colleagues.day_board import DayBoard
-from onepresence_desktop.desktop.colleagues.day_scale import FIRST, LAST, Scale
+from onepresence_desktop.desktop.colleagues.day_scale import Scale
 from onepresence_desktop.desktop.colleagues.delegate import HOVERED, INSET, SELECTED, ColleagueDelegate
 from onepresence_desktop.desktop.colleagues.model import ROW_ROLE, ColleaguesModel
 from onepresence_desktop.desktop.colleagues.rows import Head, PersonRow
@@ -170,7 +170,7 @@ class DayDelegate(ColleagueDelegate):
     def _paint_grid(self, painter: QPainter, scale: Scale, height: float) -> None:
         soft = color(Color.LINE_SOFT)
         if scale.days == 1:
-            for hour in range(FIRST, LAST + 1):
+            for hour in range(scale.opens, scale.closes + 1):
                 painter.fillRect(QRectF(round(scale.hour(hour)), 0, 1, height), soft)
         else:
             for number in range(scale.days):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import timedelta
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, QRectF, Qt, QTimer, Signal
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QToolTip, QVBoxLayout, QWidget
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.colleagues.day_board import DAY, DayBoard
 from onepresence_desktop.desktop.colleagues.day_delegate import ROW_HEIGHT, DayDelegate, line_room
-from onepresence_desktop.desktop.colleagues.day_scale import FIRST, LAST
 from onepresence_desktop.desktop.colleagues.delegate import Spot
 from onepresence_desktop.desktop.colleagues.list_view import ColleagueList
 from onepresence_desktop.desktop.colleagues.model import ColleaguesModel
@@ -23,6 +23,7 @@ from onepresence_desktop.desktop.theme.tokens import Color
 from onepresence_desktop.desktop.widgets import painters
 from onepresence_desktop.desktop.widgets.buttons import IconButton
 from onepresence_desktop.desktop.widgets.labels import Label
+from onepresence_desktop.domain.people import UserId
 
 TICK_MS = 60_000
 HEAD_HEIGHT, FOOT_HEIGHT = 34, 30
@@ -42,6 +43,10 @@ class DayList(ColleagueList):
 
     def _spot(self, place: int, point: QPoint) -> Spot | None:
         return None
+
+    def people(self) -> Iterator[UserId]:
+        """Whoever has a row."""
+        return self._model.users()
 
     def page_rows(self) -> int:
         """How many rows a page is."""
@@ -128,11 +133,12 @@ class DayHead(QWidget):
         painter.setFont(font)
         if scale.days == 1:
             painter.setPen(color(Color.TEXT_SECONDARY))
-            for hour in range(FIRST, LAST + 1):
+            for hour in scale.labelled:
                 x = left + scale.hour(hour)
                 if at is None or abs(x - at) > 32:
-                    room = QRectF(min(max(x - 14, left), right - 18 if hour == LAST else right), 8, 28, 16)
-                    painter.drawText(room, painters.CENTER if FIRST < hour < LAST else painters.LEFT, f"{hour:02}")
+                    inside = scale.opens < hour < scale.closes
+                    room = QRectF(min(max(x - 14, left), right if inside else right - 18), 8, 28, 16)
+                    painter.drawText(room, painters.CENTER if inside else painters.LEFT, f"{hour:02}")
             if at is not None:
                 self._pill(painter, at, right, f"{now.astimezone(scale.zone):%H:%M}")
             return
@@ -203,13 +209,19 @@ class DayPane(QWidget):
         column.addWidget(self.list, 1)
         column.addWidget(self.foot)
         board.changed.connect(self._changed)
+        model.modelReset.connect(self._others)
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
         self._tick.timeout.connect(board.follow_day)
         self._tick.timeout.connect(self._changed)
         self.head.retranslate()
 
+    def _others(self) -> None:
+        if self.board.fit_hours(self.list.people()):
+            self._changed()
+
     def _changed(self) -> None:
+        self.board.fit_hours(self.list.people())
         self.list.days.forget_heads()
         self.head.retranslate()
         self.list.viewport().update()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -98,6 +98,10 @@ class ColleaguesModel(QAbstractTableModel):
         """Who stands at a place, or None."""
         row = self._rows[place] if 0 <= place < len(self._rows) else None
         return UserId(row) if isinstance(row, str) else None
+
+    def users(self) -> Iterator[UserId]:
+        """Everyone who has a row."""
+        return (UserId(row) for row in self._rows if isinstance(row, str))
 
     def place_of(self, user_id: UserId) -> int | None:
         """Where a person stands."""

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from onepresence_desktop.desktop.colleagues.day_delegate import line_room
-from onepresence_desktop.desktop.colleagues.day_scale import Piece, Scale
+from onepresence_desktop.desktop.colleagues.day_scale import Piece, Scale, hours_shown, hours_worked
 from onepresence_desktop.desktop.colleagues.view import ColleaguesView
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
 from onepresence_desktop.domain.diversion import Origin, Reason
@@ -131,6 +131,89 @@ def test_a_moment_has_its_place_and_what_lies_outside_is_cut() -> None:
     assert week.x(at(18, day=14)) == pytest.approx(week.edges[3])
 
 
+@pytest.mark.parametrize(
+    ("begin", "end", "hours"),
+    [
+        (at(8), at(16), (7, 17)),
+        (at(7, 30), at(16, 30), (7, 17)),
+        (at(7), at(18), (6, 19)),
+        (at(15), at(23), (14, 24)),
+        (at(0, 15), at(5, 45), (0, 7)),
+        (at(14), at(0, day=15), (13, 24)),
+        (at(22), at(6, day=15), (0, 24)),
+    ],
+)
+def test_a_day_is_shown_with_some_time_before_and_after_work(
+    begin: datetime, end: datetime, hours: tuple[int, int]
+) -> None:
+    assert hours_worked(begin, end, COPENHAGEN) == hours
+
+
+def test_the_usual_hours_are_shown_at_least() -> None:
+    assert hours_shown([]) == (7, 18)
+    assert hours_shown([(8, 17)]) == (7, 18)
+    assert hours_shown([(6, 12), (9, 23)]) == (6, 23)
+
+
+def test_a_whole_day_has_its_places_and_as_many_numbers_as_there_is_room_for() -> None:
+    day = Scale(date(2025, 5, 14), 1, COPENHAGEN, 480, (0, 24))
+    assert day.x(at(0)) == 0 and day.x(at(12)) == 240 and day.x(at(0, day=15)) == 480
+    assert day.piece(at(22), at(6, day=15)) == Piece(440, 480, cut_right=True)
+    assert day.piece(at(22), at(0, day=15)) == Piece(440, 480)
+    assert day.labelled == list(range(0, 25, 2))
+    assert Scale(date(2025, 5, 14), 1, COPENHAGEN, 960, (0, 24)).labelled == list(range(25))
+    assert Scale(date(2025, 5, 14), 1, COPENHAGEN, 100, (0, 24)).labelled == [0, 6, 12, 18, 24]
+
+
+def test_in_the_hour_that_comes_twice_a_stretch_is_as_long_as_it_lasts() -> None:
+    night = Scale(date(2025, 10, 26), 1, COPENHAGEN, 480, (0, 24))
+    first = datetime(2025, 10, 26, 2, 30, tzinfo=COPENHAGEN)
+    assert night.piece(first, first.replace(minute=15, fold=1)) == Piece(50, 65)
+
+
+def test_the_line_grows_for_those_who_work_at_other_hours_and_shrinks_when_they_are_not_among_those_shown(
+    page: ColleaguesView, actions: Board
+) -> None:
+    assert page.board.hours == (7, 18)
+    actions.rows[2] = DayBoardRow(
+        user_id=UserId("mette"), absences=[], work=[WorkView(starts_at=at(14), until=at(22, 30))]
+    )
+    page.board.ask()
+    assert page.board.hours == (7, 23)
+    assert not page.grab().isNull()
+    page.take_search("anders")
+    assert page.board.hours == (7, 18)
+    page.take_search("")
+    assert page.board.hours == (7, 23)
+
+
+def test_the_present_hour_is_shown_also_before_and_after_work(
+    page: ColleaguesView, session: StillSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for hour, hours in ((21, (7, 22)), (5, (5, 18)), (12, (7, 18))):
+        monkeypatch.setattr(session, "now", lambda hour=hour: at(hour, 30))
+        page.board.changed.emit()
+        assert page.board.hours == hours
+        assert page.board.scale(500).shows(session.now())
+    monkeypatch.setattr(session, "now", lambda: at(21))
+    page.board.turn(1)
+    assert page.board.hours == (7, 18)
+
+
+def test_on_another_day_a_night_is_told_by_its_beginning_or_by_the_end_of_the_one_before(
+    page: ColleaguesView, actions: Board
+) -> None:
+    page.board.turn(1)
+    nights = [
+        WorkView(starts_at=at(0, day=15), until=at(6, day=15)),
+        WorkView(starts_at=at(22, day=15), until=at(0, day=16)),
+    ]
+    for work, words in ((nights, "from 22:00"), (nights[:1], "until 06:00"), ([], "")):
+        actions.rows[2] = DayBoardRow(user_id=UserId("mette"), absences=[], work=work)
+        page.board.ask()
+        assert page.board.comes_in(UserId("mette")) == words
+
+
 def test_the_board_is_asked_for_today_and_read_out_with_each_person(page: ColleaguesView, actions: Board) -> None:
     assert actions.asked == [(at(0), at(0, day=15))]
     assert page.days.isVisible() and page.days.head.title.text() == "Wednesday 14 May"
@@ -146,6 +229,7 @@ def test_the_pill_says_the_end_and_the_head_who_is_back_next(page: ColleaguesVie
     assert board.state(row(UserId("anders"))) == (Presence.DIVERTED, "until 12:30")
     assert board.state(row(UserId("karin"))) == (Presence.OFF_WORK, "tomorrow 06:00")
     assert board.state(row(UserId("mette"))) == (Presence.AVAILABLE, "Available")
+    assert board.state(row(UserId("birgit"))) == (Presence.DIVERTED, "until 19 May")
     assert board.next_back([UserId("birgit"), UserId("anders")]) == "Next back: Anders 12:30"
     assert board.next_back([UserId("birgit")]) == ""
 
