@@ -20,6 +20,7 @@ from onepresence_desktop.desktop.widgets.buttons import Button
 from onepresence_desktop.desktop.widgets.card import Card, Scrolled
 from onepresence_desktop.desktop.widgets.fields import Field
 from onepresence_desktop.desktop.widgets.labels import Label
+from onepresence_desktop.desktop.widgets.minutes import Minutes
 from onepresence_desktop.domain.doctor import Finding, FindingCode, Severity
 from onepresence_desktop.wire.doctor import DoctorView
 
@@ -57,6 +58,10 @@ class FindingCard(Card):
         row.addWidget(self.button)
         self.button.setVisible(finding.code is FindingCode.PHONE_BLOCKED)
 
+    def say_facts(self, now: datetime) -> None:
+        """Since when, as that is told now."""
+        self.facts.setText(words.facts(self.finding, now))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The glyph of its severity on its tint."""
         super().paintEvent(event)
@@ -74,11 +79,17 @@ class Tick(QWidget):
 
     def __init__(self, finding: Finding, now: datetime, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.finding = finding
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 4, 0, 4)
         row.setSpacing(8)
         row.addWidget(Label(words.what(finding), weight=fonts.MEDIUM))
-        row.addWidget(Label(words.facts(finding, now), tone="secondary", tabular=True, elide=True), 1)
+        self.facts = Label(words.facts(finding, now), tone="secondary", tabular=True, elide=True)
+        row.addWidget(self.facts, 1)
+
+    def say_facts(self, now: datetime) -> None:
+        """The facts, as they are told now."""
+        self.facts.setText(words.facts(self.finding, now))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A tick."""
@@ -118,6 +129,7 @@ class DoctorPane(AdminPane):
         self.number.returnPressed.connect(self._call)
         self.number.textChanged.connect(lambda text: self.call_button.setEnabled(bool(text.strip())))
         self.call_button.setEnabled(False)
+        Minutes(self).passed.connect(self._say_times)
         self.retranslate()
 
     def _build(self) -> None:
@@ -182,13 +194,24 @@ class DoctorPane(AdminPane):
             self._cards.addWidget(card)
         for place, tick in enumerate(self.ticks):
             self._ticks.addWidget(tick, place // 2, place % 2)
-        self.checked.setText(translate("Doctor", "Checked {time}").format(time=texts.clock(report.checked_at)))
+        self._say_times()
         all_well = translate("Doctor", "Everything is well")
         self.to_mend.setText(translate("Doctor", "%n thing(s) to mend", "", len(mend)) if mend else all_well)
         self.well.setText(translate("Doctor", "Well: %n", "", len(good)))
         self.well.setVisible(bool(good))
         self.band.hide()
         self.copy_button.setEnabled(True)
+
+    def _say_times(self) -> None:
+        if self._report is None:
+            return
+        now = datetime.now(UTC)
+        checked = texts.clock_or_more(self._report.checked_at, now)
+        self.checked.setText(translate("Doctor", "Checked {time}").format(time=checked))
+        for card in self.cards:
+            card.say_facts(now)
+        for tick in self.ticks:
+            tick.say_facts(now)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F5 looks once more, Ctrl+C copies the report."""
@@ -201,7 +224,7 @@ class DoctorPane(AdminPane):
 
     def _copy(self) -> None:
         if self._report is not None:
-            QGuiApplication.clipboard().setText(words.report(self._report, datetime.now().astimezone()))
+            QGuiApplication.clipboard().setText(words.report(self._report, datetime.now(UTC)))
 
     def tried(self, line: str, said: str, *, good: bool) -> None:
         """How a call went."""

@@ -113,9 +113,9 @@ def _row(session: Session, item: SharedCallView) -> SharedRow:
         who = mirror.people.get(item.taken_by) if item.taken_by is not None else None
         named = translate("Calls", "{name} is calling back").format(name=who.name.split()[0] if who else "?")
         state = translate("Calls", "You are calling back") if mine else named
-        since = translate("Calls", "since {time}").format(time=texts.clock(item.taken_at or item.last_at))
+        since = translate("Calls", "since {time}").format(time=texts.clock_or_more(item.taken_at or item.last_at, now))
     elif item.state is SharedState.DONE:
-        state = translate("Calls", "Done {time}").format(time=texts.clock(item.done_at or item.last_at))
+        state = translate("Calls", "Done {time}").format(time=texts.clock_or_more(item.done_at or item.last_at, now))
         ended = next((deed.by for deed in reversed(item.deeds) if deed.deed in (Deed.DONE, Deed.CALLED_BACK)), None)
         finisher = mirror.people.get(ended) if ended is not None else None
         since = translate("Calls", "by {name}").format(name=finisher.name) if finisher is not None else ""

@@ -19,6 +19,7 @@ from onepresence_desktop.desktop.widgets import painters
 from onepresence_desktop.desktop.widgets.buttons import Button, IconButton
 from onepresence_desktop.desktop.widgets.card import Card, Surface
 from onepresence_desktop.desktop.widgets.labels import Label
+from onepresence_desktop.desktop.widgets.minutes import Minutes
 from onepresence_desktop.desktop.widgets.refilling import emptied, shown_now
 from onepresence_desktop.domain.diversion import Why
 from onepresence_desktop.wire.views import StandingView
@@ -43,12 +44,11 @@ class StandingCard(Card):
         self.standing = standing
         self._counts = counts
         self._title = texts.diversion_name(standing.title, standing.reason)
-        self._when = _when(standing, now)
-        self._where = where
+        self._when, self._where = "", where
         self._why = translate("Diversion", _WHY[standing.why]) if standing.why in _WHY else ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(84 if self._why else 68)
-        self.setAccessibleName(", ".join(t for t in (self._title, self._when, where, self._why) if t))
+        self.say_when(now)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 6, 6, 0)
         row.setSpacing(0)
@@ -67,6 +67,14 @@ class StandingCard(Card):
         column.addLayout(buttons)
         column.addStretch()
         row.addLayout(column)
+
+    def say_when(self, now: datetime) -> None:
+        """Until when, and how long that is, as it is told now."""
+        words = _when(self.standing, now)
+        if words != self._when:
+            self._when = words
+            self.setAccessibleName(", ".join(t for t in (self._title, words, self._where, self._why) if t))
+            self.update()
 
     def sizeHint(self) -> QSize:
         """Its height."""
@@ -106,6 +114,7 @@ class SideList(Surface):
         self._column.setContentsMargins(13, 14, 12, 14)
         self._column.setSpacing(8)
         self.cards: list[StandingCard] = []
+        Minutes(self).passed.connect(self._say_times)
         self.refresh()
 
     def refresh(self) -> None:
@@ -133,6 +142,10 @@ class SideList(Surface):
             self._column.addWidget(_Plain("", translate("Diversion", "Nothing planned")))
         self._column.addStretch()
         shown_now(self._column)
+
+    def _say_times(self) -> None:
+        for card in self.cards:
+            card.say_when(self._session.now())
 
     def _head(self, words: str) -> None:
         self._column.addWidget(Label(words, role=fonts.Text.SMALL, weight=fonts.SEMIBOLD, tone="secondary"))

@@ -93,7 +93,8 @@ class PhonebookPage(Page):
     def _connect(self) -> None:
         session = self._session
         session.reset.connect(self._reload)
-        session.history_changed.connect(self._show_chosen)
+        for signal in (session.history_changed, session.day_changed):
+            signal.connect(self._show_chosen)
         self.listing.chosen_changed.connect(self._show_chosen)
         self.list.doubleClicked.connect(lambda _index: self.call())
         self.list.menu_wanted.connect(lambda _place, where: self.show_menu(where))

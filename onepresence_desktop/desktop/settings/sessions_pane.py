@@ -14,6 +14,7 @@ from onepresence_desktop.desktop.settings.rows import Pane, Row
 from onepresence_desktop.desktop.widgets.banner import Banner, Tone
 from onepresence_desktop.desktop.widgets.buttons import Button
 from onepresence_desktop.desktop.widgets.card import Card, Line
+from onepresence_desktop.desktop.widgets.minutes import Minutes
 from onepresence_desktop.domain.errors import OnePresenceError
 from onepresence_desktop.wire.sessions import SessionListing
 
@@ -26,12 +27,14 @@ class SessionsPane(Pane):
         self._session = session
         self._actions = actions
         self._listed: list[SessionListing] = []
+        self.rows: list[Row] = []
         self._card: Card | None = None
         self.banner = Banner(Tone.DANGER, below=10)
         self.column.addWidget(self.banner)
         self._place = QVBoxLayout()
         self.add_layout(self._place)
         self.end()
+        Minutes(self).passed.connect(self._say_seen)
         self.retranslate()
 
     def refresh(self) -> None:
@@ -72,21 +75,30 @@ class SessionsPane(Pane):
         self._card.setVisible(bool(self.rows))
 
     def _row(self, listed: SessionListing) -> Row:
-        seen = texts.ago(listed.seen_at, self._session.now())
         if listed.current:
-            row, words = Row(two_lines=True), translate("Settings", "This program")
+            row = Row(two_lines=True)
         else:
             end = Button(small=True)
             end.setText(translate("Settings", "End"))
             end.clicked.connect(partial(self._end, listed.id, end))
             row = Row(end, two_lines=True)
-            words = translate("Settings", "Last seen {ago}").format(ago=seen)
-        row.say(listed.device_name or translate("Settings", "Unnamed device"), words)
+        self._say(row, listed)
         for control in row.controls:
             control.setAccessibleName(
                 translate("Settings", "End the session on {device}").format(device=listed.device_name)
             )
         return row
+
+    def _say_seen(self) -> None:
+        for row, listed in zip(self.rows, self._listed, strict=True):
+            self._say(row, listed)
+
+    def _say(self, row: Row, listed: SessionListing) -> None:
+        words = translate("Settings", "This program")
+        if not listed.current:
+            ago = texts.ago(listed.seen_at, self._session.now())
+            words = translate("Settings", "Last seen {ago}").format(ago=ago)
+        row.say(listed.device_name or translate("Settings", "Unnamed device"), words)
 
     def _end(self, session_id: str, button: Button, _checked: bool = False) -> None:
         button.set_busy(True)

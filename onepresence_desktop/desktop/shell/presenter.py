@@ -205,7 +205,9 @@ class WindowPresenter(QObject):
             case ConnectionState.STALE:
                 words = translate("Shell", "Disconnected")
                 if connection.since is not None:
-                    words = translate("Shell", "Disconnected {time}").format(time=texts.clock(connection.since))
+                    words = translate("Shell", "Disconnected {time}").format(
+                        time=texts.clock_or_more(connection.since, self._session.now())
+                    )
                 self._window.show_connection("disconnected", words, alarm=True)
             case ConnectionState.SIGNED_OUT:
                 self._window.show_connection("disconnected", translate("Shell", "Signed out"))

@@ -20,6 +20,7 @@ from onepresence_desktop.desktop.texts.presence import presence
 from onepresence_desktop.desktop.texts.times import (
     ago,
     clock,
+    clock_or_more,
     clock_to_the_second,
     day,
     day_within,
@@ -36,6 +37,7 @@ __all__ = [
     "ago",
     "cause",
     "clock",
+    "clock_or_more",
     "clock_to_the_second",
     "count",
     "cut_short",

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from onepresence_desktop.desktop.languages import QT_TRANSLATE_NOOP, translate
 from onepresence_desktop.desktop.texts.errors import error
-from onepresence_desktop.desktop.texts.times import time_or_day
+from onepresence_desktop.desktop.texts.times import clock_or_more
 from onepresence_desktop.domain.connections import ConnectionKind, ConnectionState, Purpose, Trouble
 from onepresence_desktop.domain.errors import ConnectionFailed, Invalid
 from onepresence_desktop.wire.connections import ConnectionTried, ConnectionView
@@ -139,7 +139,7 @@ def state(one: ConnectionView) -> tuple[str, str]:
     if one.state is ConnectionState.FAILING:
         now = datetime.now(UTC)
         failing = translate("Connections", "Doesn't work since {time}")
-        return failing.format(time=time_or_day(one.since, now) if one.since is not None else ""), "danger"
+        return failing.format(time=clock_or_more(one.since, now) if one.since is not None else ""), "danger"
     if one.state is ConnectionState.OK:
         return translate("Connections", "Works"), "available"
     return translate("Connections", "Not used yet"), "tertiary"

@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QLocale
 
+from onepresence_desktop.desktop import company_time
 from onepresence_desktop.desktop.languages import QT_TRANSLATE_NOOP, translate
 from onepresence_desktop.desktop.texts.connections import trouble_words
-from onepresence_desktop.desktop.texts.times import time_or_day
+from onepresence_desktop.desktop.texts.times import clock_or_more
 from onepresence_desktop.domain.doctor import Finding, FindingCode, Severity
 from onepresence_desktop.wire.doctor import DoctorView
 
@@ -140,7 +141,7 @@ def facts(finding: Finding, now: datetime) -> str:
     said = _said(_FACTS, finding)
     if finding.severity is Severity.GOOD:
         return said
-    since = translate("Doctor", "since {time}").format(time=time_or_day(finding.since, now))
+    since = translate("Doctor", "since {time}").format(time=clock_or_more(finding.since, now))
     return f"{said} · {since}" if said else since
 
 
@@ -151,7 +152,7 @@ def to_do(finding: Finding) -> str:
 
 def report(view: DoctorView, now: datetime) -> str:
     """All of it as lines to be sent to somebody who helps; nothing secret is in it."""
-    lines = [translate("Doctor", "Checked {time}").format(time=f"{view.checked_at.astimezone():%d.%m.%Y %H:%M}")]
+    lines = [translate("Doctor", "Checked {time}").format(time=f"{company_time.local(view.checked_at):%d.%m.%Y %H:%M}")]
     for finding in view.findings:
         mark = "✓" if finding.severity is Severity.GOOD else "!"
         parts = (what(finding), facts(finding, now))
@@ -176,7 +177,7 @@ class _Values(dict[str, str]):
         if "reason" in self:
             self["reason"] = trouble_words(self["reason"], self.get("said", ""))
         for key in {"until", "from"} & self.keys():
-            self[key] = time_or_day(datetime.fromisoformat(self[key]), datetime.now(UTC))
+            self[key] = clock_or_more(datetime.fromisoformat(self[key]), datetime.now(UTC))
         if "free" in self:
             self["free"] = f"{QLocale().toString(int(self['free']) / 1024**3, 'f', 1)} GB"
 

@@ -76,6 +76,13 @@ def time_or_day(moment: datetime, now: datetime) -> str:
     return day(moment, now)
 
 
+def clock_or_more(moment: datetime, now: datetime) -> str:
+    """The time when today, else the day and the time, inside a sentence: "since yesterday 14:02"."""
+    if _local(moment).date() == _local(now).date():
+        return clock(moment)
+    return f"{day_within(moment, now)} {clock(moment)}"
+
+
 def until(moment: datetime | None, now: datetime, zone: tzinfo | None = None) -> str:
     """ "until 12:30", "until tomorrow 08:00", "until 25 Jul", or "until further notice" for None; as `clock`."""
     if moment is None:

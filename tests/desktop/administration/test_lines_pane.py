@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from msgspec import structs
 from PySide6.QtCore import Qt
@@ -85,7 +87,7 @@ def test_each_line_says_how_it_stands_in_the_providers_own_words(pane: LinesPane
 
 def test_a_line_that_has_just_been_saved_is_connecting_and_not_refused() -> None:
     new = line("t9", "Ny", up=False, detail="starting")
-    assert state_words(new) == ("Connecting …", "secondary")
+    assert state_words(new, datetime.now(UTC)) == ("Connecting …", "secondary")
     assert said_words(new) == new.server
 
 

@@ -16,6 +16,7 @@ from onepresence_desktop.desktop.theme import fonts
 from onepresence_desktop.desktop.widgets.buttons import Button, IconButton, Kind
 from onepresence_desktop.desktop.widgets.fields import Field, Select
 from onepresence_desktop.desktop.widgets.labels import Label
+from onepresence_desktop.desktop.widgets.minutes import Minutes
 from onepresence_desktop.domain.errors import ConnectionFailed
 from onepresence_desktop.domain.meetings import CalendarKind, MeetingUse
 from onepresence_desktop.domain.people import UserId
@@ -45,6 +46,7 @@ class CalendarForm(RecordForm):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        Minutes(self).passed.connect(self._say_state)
         self.person = ""
         self.back_button = IconButton("chevron-left")
         self.title = Label(role=fonts.Text.HEADING, elide=True)

@@ -15,6 +15,7 @@ from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.texts import connections as words
 from onepresence_desktop.desktop.widgets.buttons import Button, IconButton
+from onepresence_desktop.desktop.widgets.minutes import Minutes
 from onepresence_desktop.domain.connections import Purpose
 from onepresence_desktop.domain.errors import OnePresenceError
 from onepresence_desktop.wire.connections import ConnectionTried, ConnectionView
@@ -65,6 +66,7 @@ class ConnectionsPane(RecordPane[ConnectionForm]):
         self.records.listed.connect(self._list)
         self.records.shown.connect(self._shown)
         self.form.attempt.connect(self._try)
+        Minutes(self).passed.connect(self._say_states)
 
     def retranslate(self) -> None:
         """All words again."""
@@ -111,6 +113,12 @@ class ConnectionsPane(RecordPane[ConnectionForm]):
         self.left.hint.setText(translate("Connections", "Of several for one purpose the first that is in use counts."))
         self.left.set_rows([self._row(one) for one in every], self.records.chosen)
         self._able()
+
+    def _say_states(self) -> None:
+        self._list()
+        chosen: ConnectionView | None = self.records.by_id(self.records.chosen)
+        if chosen is not None:
+            self.form.show_state(chosen)
 
     def _row(self, one: ConnectionView) -> RecordRow:
         lines = (words.state(one), (words.kind(one.kind), "secondary"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -238,7 +239,7 @@ class LineForm(RecordForm):
         if line is None:
             self.foot(translate("Lines", "A new line is tried after the others"))
             return
-        state, tone = state_words(line)
+        state, tone = state_words(line, datetime.now(UTC))
         self.state.set_tone(tone)
         seen = translate("Lines", "The provider sees us as {address}").format(address=line.seen) if line.seen else ""
         self.foot(state, " · ".join(part for part in (said_words(line), seen) if part))

@@ -129,7 +129,9 @@ class LinesPane(RecordPane[LineForm]):
         self._able()
 
     def _row(self, place: int, line: TrunkView) -> RecordRow:
-        return RecordRow(line.id, line.name, (state_words(line), (said_words(line), "secondary")), str(place))
+        return RecordRow(
+            line.id, line.name, (state_words(line, self._session.now()), (said_words(line), "secondary")), str(place)
+        )
 
     def _shown(self, record_id: str) -> None:
         self.left.select(record_id or None)

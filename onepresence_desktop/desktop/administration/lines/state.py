@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.domain.numbering import format_number
@@ -15,7 +17,7 @@ EXAMPLE = "+4533122000"
 """A number to show each way of writing numbers with."""
 
 
-def state_words(line: TrunkView) -> tuple[str, str]:
+def state_words(line: TrunkView, now: datetime) -> tuple[str, str]:
     """Whether it is up, and since when where it isn't; and the tone they are shown in."""
     if line.up:
         up = translate("Lines", "Registered") if line.register else translate("Lines", "Ready")
@@ -28,7 +30,7 @@ def state_words(line: TrunkView) -> tuple[str, str]:
     if line.since is None:
         return translate("Lines", "Doesn't answer yet"), "danger"
     down = translate("Lines", "Refused since {time}") if line.detail else translate("Lines", "No answer since {time}")
-    return down.format(time=texts.clock(line.since)), "danger"
+    return down.format(time=texts.clock_or_more(line.since, now)), "danger"
 
 
 def said_words(line: TrunkView) -> str:
