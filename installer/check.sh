@@ -27,9 +27,9 @@ if [ $# -gt 0 ]; then
   pytest "$@"
   exit
 fi
-# Much of the time is spent waiting for phones, clocks and screens, so nine lanes run side by side, each on a screen and
-# a bus of its own; the walks, which wait most, in four of them, every fourth file; the service and what is left, which
-# work most, in two each, so that no core is idle then. What failed is said last.
+# Much of the time is spent waiting for phones, clocks and screens, so up to ten lanes run side by side, each on a screen
+# and a bus of its own; the walks, which wait most, in four of them, every fourth file; the service and what is left,
+# which work most, in several each, so that no core is idle at the end. What failed is said last.
 said=$(mktemp -d)
 # What a service of one lane has spoken, those of all others need not speak again.
 export ONEPRESENCE_SAID=$said/spoken
@@ -67,7 +67,8 @@ done
 rules || exit 1
 say "tests"
 lane telephony tests/pbx/telephony tests/pbx/voice
-lane service tests/pbx --ignore=tests/pbx/telephony --ignore=tests/pbx/voice --ignore=tests/pbx/services
+connections=(tests/pbx/{calendars,delivery,directories})
+lane connections "${connections[@]}"
 lane services tests/pbx/services
 hundred=$((hundred + 100))
 # The rules are covered whole by their own tests; those of everything else don't count for them.
@@ -75,10 +76,12 @@ here domain tests/domain --cov=onepresence_desktop.domain --cov-branch --cov-rep
   --cov-fail-under=100
 pages=(tests/desktop/{administration,calls,colleagues,diversion,inbox,look,phonebook,profile,reception,settings})
 lane pages "${pages[@]}"
+others=(tests/pbx/{telephony,voice,services} "${connections[@]}")
+lane service tests/pbx "${others[@]/#/--ignore=}"
 hundred=$((hundred + 100))
 here rest tests --ignore=tests/walks --ignore=tests/pbx --ignore=tests/domain "${pages[@]/#/--ignore=}"
 shown=("${passed[@]}")
-for name in service services telephony pages "${walk_lanes[@]}"; do
+for name in connections services service telephony pages "${walk_lanes[@]}"; do
   code=0
   wait "${lanes[$name]}" || code=$?
   unset "lanes[$name]"
