@@ -743,6 +743,10 @@
       <translation>ændrede en af firmaets optagelser</translation>
     </message>
     <message>
+      <source>changed a standard message</source>
+      <translation>ændrede en standardbesked</translation>
+    </message>
+    <message>
       <source>changed how personal data is kept</source>
       <translation>ændrede, hvordan persondata gemmes</translation>
     </message>
@@ -3894,6 +3898,10 @@
       <translation>Annullér</translation>
     </message>
     <message>
+      <source>Change “{text}”</source>
+      <translation>Ret “{text}”</translation>
+    </message>
+    <message>
       <source>Close</source>
       <translation>Luk</translation>
     </message>
@@ -3938,12 +3946,20 @@
       <translation>I systemets afspiller</translation>
     </message>
     <message>
+      <source>It now says “{text}”. Save again to put yours in its place.</source>
+      <translation>Nu står der “{text}”. Gem igen for at sætte din i stedet.</translation>
+    </message>
+    <message>
       <source>Keep</source>
       <translation>Behold</translation>
     </message>
     <message>
       <source>Kept</source>
       <translation>Beholdt</translation>
+    </message>
+    <message>
+      <source>Leave it as it is</source>
+      <translation>Lad den være</translation>
     </message>
     <message>
       <source>Mark as read</source>
@@ -4046,6 +4062,10 @@
       <translation>Gem som standardbesked</translation>
     </message>
     <message>
+      <source>Save the standard message</source>
+      <translation>Gem standardbeskeden</translation>
+    </message>
+    <message>
       <source>Search messages by name or number</source>
       <translation>Søg i beskeder på navn eller nummer</translation>
     </message>
@@ -4092,6 +4112,10 @@
     <message>
       <source>Text of the message</source>
       <translation>Beskedens tekst</translation>
+    </message>
+    <message>
+      <source>Text of the standard message</source>
+      <translation>Standardbeskedens tekst</translation>
     </message>
     <message>
       <source>The file couldn't be written there.</source>

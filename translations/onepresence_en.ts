@@ -743,6 +743,10 @@
       <translation>changed a recording of the company</translation>
     </message>
     <message>
+      <source>changed a standard message</source>
+      <translation>changed a standard message</translation>
+    </message>
+    <message>
       <source>changed how personal data is kept</source>
       <translation>changed how personal data is kept</translation>
     </message>
@@ -3894,6 +3898,10 @@
       <translation>Cancel</translation>
     </message>
     <message>
+      <source>Change “{text}”</source>
+      <translation>Change “{text}”</translation>
+    </message>
+    <message>
       <source>Close</source>
       <translation>Close</translation>
     </message>
@@ -3938,12 +3946,20 @@
       <translation>In the system's player</translation>
     </message>
     <message>
+      <source>It now says “{text}”. Save again to put yours in its place.</source>
+      <translation>It now says “{text}”. Save again to put yours in its place.</translation>
+    </message>
+    <message>
       <source>Keep</source>
       <translation>Keep</translation>
     </message>
     <message>
       <source>Kept</source>
       <translation>Kept</translation>
+    </message>
+    <message>
+      <source>Leave it as it is</source>
+      <translation>Leave it as it is</translation>
     </message>
     <message>
       <source>Mark as read</source>
@@ -4046,6 +4062,10 @@
       <translation>Save as standard message</translation>
     </message>
     <message>
+      <source>Save the standard message</source>
+      <translation>Save the standard message</translation>
+    </message>
+    <message>
       <source>Search messages by name or number</source>
       <translation>Search messages by name or number</translation>
     </message>
@@ -4092,6 +4112,10 @@
     <message>
       <source>Text of the message</source>
       <translation>Text of the message</translation>
+    </message>
+    <message>
+      <source>Text of the standard message</source>
+      <translation>Text of the standard message</translation>
     </message>
     <message>
       <source>The file couldn't be written there.</source>

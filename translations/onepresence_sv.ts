@@ -743,6 +743,10 @@
       <translation>ändrade en av företagets inspelningar</translation>
     </message>
     <message>
+      <source>changed a standard message</source>
+      <translation>ändrade ett standardmeddelande</translation>
+    </message>
+    <message>
       <source>changed how personal data is kept</source>
       <translation>ändrade hur personuppgifter sparas</translation>
     </message>
@@ -3894,6 +3898,10 @@
       <translation>Avbryt</translation>
     </message>
     <message>
+      <source>Change “{text}”</source>
+      <translation>Ändra ”{text}”</translation>
+    </message>
+    <message>
       <source>Close</source>
       <translation>Stäng</translation>
     </message>
@@ -3938,12 +3946,20 @@
       <translation>I systemets spelare</translation>
     </message>
     <message>
+      <source>It now says “{text}”. Save again to put yours in its place.</source>
+      <translation>Nu står det ”{text}”. Spara igen för att sätta ditt i stället.</translation>
+    </message>
+    <message>
       <source>Keep</source>
       <translation>Behåll</translation>
     </message>
     <message>
       <source>Kept</source>
       <translation>Behållna</translation>
+    </message>
+    <message>
+      <source>Leave it as it is</source>
+      <translation>Låt det vara</translation>
     </message>
     <message>
       <source>Mark as read</source>
@@ -4046,6 +4062,10 @@
       <translation>Spara som standardmeddelande</translation>
     </message>
     <message>
+      <source>Save the standard message</source>
+      <translation>Spara standardmeddelandet</translation>
+    </message>
+    <message>
       <source>Search messages by name or number</source>
       <translation>Sök meddelanden på namn eller nummer</translation>
     </message>
@@ -4092,6 +4112,10 @@
     <message>
       <source>Text of the message</source>
       <translation>Meddelandets text</translation>
+    </message>
+    <message>
+      <source>Text of the standard message</source>
+      <translation>Standardmeddelandets text</translation>
     </message>
     <message>
       <source>The file couldn't be written there.</source>

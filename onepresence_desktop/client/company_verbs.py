@@ -8,7 +8,7 @@ from onepresence_desktop.client.requests import LONG_TIMEOUT, Requests
 from onepresence_desktop.domain.company_number import CompanyNumberId
 from onepresence_desktop.domain.errors import NotFound
 from onepresence_desktop.domain.people import GroupId, UserId
-from onepresence_desktop.wire import bodies, codec, routes
+from onepresence_desktop.wire import codec, routes
 from onepresence_desktop.wire.calendar_words import CompanyWordsBody, WordRuleBody, rules_version
 from onepresence_desktop.wire.calendars import CalendarBody, CalendarView
 from onepresence_desktop.wire.caller_card import CallerCardBody, CallerCardView
@@ -23,7 +23,7 @@ from onepresence_desktop.wire.connections import (
 from onepresence_desktop.wire.devices import SecurePhonesBody, SecurePhonesView
 from onepresence_desktop.wire.doctor import DoctorView, UnblockBody, Unblocked
 from onepresence_desktop.wire.groups import GroupBody, GroupDetailView, GroupMemberBody
-from onepresence_desktop.wire.holidays import HolidayView
+from onepresence_desktop.wire.holidays import HolidayBody, HolidayView
 from onepresence_desktop.wire.people_import import PeopleImportReport
 from onepresence_desktop.wire.privacy import AuditView, PrivacyBody, PrivacyView
 from onepresence_desktop.wire.reception import ReceptionTimesBody, ReceptionTimesView
@@ -147,13 +147,14 @@ class CompanyVerbs(Requests):
         path, params = _sound(place, number, language)
         await self._send("DELETE", path, params=params)
 
-    async def put_holiday(self, day: date, body: bodies.HolidayBody) -> HolidayView:
-        """Make a day a holiday, or a working day (administrators)."""
+    async def put_holiday(self, day: date, body: HolidayBody) -> HolidayView:
+        """Make a day a holiday, or a working day (administrators). Raises `Conflict` (changed)."""
         return await self._ask(HolidayView, "PUT", routes.path(routes.HOLIDAY, day.isoformat()), body)
 
-    async def remove_holiday(self, day: date) -> None:
-        """Let the calendar decide again (administrators)."""
-        await self._do("DELETE", routes.path(routes.HOLIDAY, day.isoformat()))
+    async def remove_holiday(self, day: date, version: str | None = None) -> None:
+        """Let the calendar decide again (administrators). version: as listed. Raises `Conflict` (changed)."""
+        params = {"version": version} if version is not None else None
+        await self._do("DELETE", routes.path(routes.HOLIDAY, day.isoformat()), params=params)
 
     async def import_people(self, sheet: bytes, *, dry_run: bool, version: str | None = None) -> PeopleImportReport:
         """People of a CSV file; version: of a dry run's report. Raises `Invalid`, `TooLarge`, `Conflict` (changed)."""
@@ -218,9 +219,9 @@ class CompanyVerbs(Requests):
         """Remove a line."""
         await self._do("DELETE", routes.path(routes.TRUNK, trunk_id))
 
-    async def order_trunks(self, ids: list[str]) -> list[TrunkView]:
+    async def order_trunks(self, ids: list[str], seen: list[str]) -> list[TrunkView]:
         """The order in which lines are tried. Raises `Conflict` (changed)."""
-        return await self._ask(list[TrunkView], "PUT", routes.TRUNKS, TrunkOrder(ids=ids))
+        return await self._ask(list[TrunkView], "PUT", routes.TRUNKS, TrunkOrder(ids=ids, seen=seen))
 
     async def try_trunk(self, trunk_id: str, number: str) -> TrunkTried:
         """Ring a number over a line; what the provider said."""

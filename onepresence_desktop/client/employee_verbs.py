@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Literal
 
 from onepresence_desktop.client.requests import Requests
@@ -112,14 +112,6 @@ class EmployeeVerbs(Requests):
         """Public holidays of a year as the company keeps them."""
         return await self._ask(list[HolidayView], "GET", routes.HOLIDAYS, params={"year": str(year)})
 
-    async def set_holiday(self, day: date, body: bodies.HolidayBody) -> HolidayView:
-        """Make a day a holiday, or a working day (administrators)."""
-        return await self._ask(HolidayView, "PUT", routes.path(routes.HOLIDAY, day.isoformat()), body)
-
-    async def unset_holiday(self, day: date) -> None:
-        """Let the calendar decide again (administrators)."""
-        await self._do("DELETE", routes.path(routes.HOLIDAY, day.isoformat()))
-
     # --- history and profile ---
 
     async def calls(
@@ -178,9 +170,15 @@ class EmployeeVerbs(Requests):
         body = bodies.StandardMessageBody(text=text)
         return await self._ask(StandardMessageView, "POST", routes.STANDARD_MESSAGES, body)
 
-    async def remove_standard_message(self, standard_id: StandardMessageId) -> None:
+    async def change_standard_message(self, standard_id: StandardMessageId, text: str, version: str | None) -> None:
+        """Another text in its place (receptionists and administrators). Raises `Conflict` (changed)."""
+        body = bodies.StandardMessageBody(text=text, version=version)
+        await self._ask(StandardMessageView, "PUT", routes.path(routes.STANDARD_MESSAGE, standard_id), body)
+
+    async def remove_standard_message(self, standard_id: StandardMessageId, version: str | None = None) -> None:
         """Drop one. Raises `Forbidden`."""
-        await self._do("DELETE", routes.path(routes.STANDARD_MESSAGE, standard_id))
+        params = {"version": version} if version is not None else None
+        await self._do("DELETE", routes.path(routes.STANDARD_MESSAGE, standard_id), params=params)
 
     # --- contacts; shared: the company's instead of one's own ---
 

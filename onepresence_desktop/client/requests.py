@@ -111,8 +111,8 @@ class Requests:
         except Invalid as exc:
             raise ServerAway(detail="unreadable_answer") from exc
 
-    async def _do(self, method: str, path: str, body: Any = None) -> None:
-        await self._send(method, path, body)
+    async def _do(self, method: str, path: str, body: Any = None, *, params: Mapping[str, str] | None = None) -> None:
+        await self._send(method, path, body, params=params)
 
     async def _send(
         self, method: str, path: str, body: Any = None, *, params: Mapping[str, str] | None = None

@@ -31,7 +31,7 @@ def add(verbs: Any) -> None:
     audit.add_argument("--text", default="", help="only entries that hold it")
     audit.add_argument("--before", type=int, metavar="ID", help="older than this entry")
     whose(audit)
-    _standard(group(verbs, "standard-message", "texts that everybody may send: list, add, remove"))
+    _standard(group(verbs, "standard-message", "texts that everybody may send: list, add, set, remove"))
 
 
 def of_customer(customer: Any) -> None:
@@ -74,6 +74,7 @@ def _holidays(holiday: Any) -> None:
 
 def _day(made: argparse.ArgumentParser) -> None:
     made.add_argument("day", type=date.fromisoformat, metavar="YYYY-MM-DD")
+    version(made)
 
 
 def _listed_days(given: argparse.Namespace) -> wire.HolidayList:
@@ -81,11 +82,12 @@ def _listed_days(given: argparse.Namespace) -> wire.HolidayList:
 
 
 def _day_set(given: argparse.Namespace, *, closed: bool) -> wire.HolidaySet:
-    return wire.HolidaySet(day=given.day, name=given.name if closed else "", closed=closed, customer=given.customer)
+    name = given.name if closed else ""
+    return wire.HolidaySet(day=given.day, name=name, closed=closed, version=given.version, customer=given.customer)
 
 
 def _day_removed(given: argparse.Namespace) -> wire.HolidayRemove:
-    return wire.HolidayRemove(day=given.day, customer=given.customer)
+    return wire.HolidayRemove(day=given.day, version=given.version, customer=given.customer)
 
 
 # --- blocked callers ---
@@ -175,8 +177,14 @@ def _standard(texts: Any) -> None:
     adding = command(texts, "add", "a new text", _text_added)
     adding.add_argument("text", metavar="TEXT")
     whose(adding)
+    changing = command(texts, "set", "another text in the place of one", _text_set)
+    changing.add_argument("id", metavar="ID")
+    changing.add_argument("text", metavar="TEXT")
+    version(changing)
+    whose(changing)
     removing = command(texts, "remove", "drop a text", _text_removed)
     removing.add_argument("id", metavar="ID")
+    version(removing)
     whose(removing)
 
 
@@ -184,8 +192,12 @@ def _text_added(given: argparse.Namespace) -> wire.StandardMessageAdd:
     return wire.StandardMessageAdd(text=given.text, customer=given.customer)
 
 
+def _text_set(given: argparse.Namespace) -> wire.StandardMessageSet:
+    return wire.StandardMessageSet(id=given.id, text=given.text, version=given.version, customer=given.customer)
+
+
 def _text_removed(given: argparse.Namespace) -> wire.StandardMessageRemove:
-    return wire.StandardMessageRemove(id=given.id, customer=given.customer)
+    return wire.StandardMessageRemove(id=given.id, version=given.version, customer=given.customer)
 
 
 # --- what is printed ---

@@ -78,6 +78,7 @@ ANSWERS: dict[type[wire.Command], type[wire.Result]] = {
     wire.ContactsSeen: wire.ContactsSeenSet,
     wire.StandardMessageList: wire.ListedStandardMessages,
     wire.StandardMessageAdd: wire.ListedStandardMessages,
+    wire.StandardMessageSet: wire.ListedStandardMessages,
     wire.StandardMessageRemove: wire.ListedStandardMessages,
     wire.CalendarShow: wire.ShownCalendar,
     wire.CalendarSet: wire.ShownCalendar,

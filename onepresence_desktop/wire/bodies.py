@@ -173,16 +173,10 @@ class MessageBody(Body, frozen=True, kw_only=True):
 
 
 class StandardMessageBody(Body, frozen=True, kw_only=True):
-    """POST /v1/standard-messages."""
+    """POST /v1/standard-messages, PUT /v1/standard-messages/{id}. version: of what was read before; None: not asked."""
 
     text: Annotated[str, msgspec.Meta(max_length=10_000)]
-
-
-class HolidayBody(Body, frozen=True, kw_only=True):
-    """PUT /v1/company/holidays/{day} (administrators). closed false: a working day whatever the calendar says."""
-
-    name: Annotated[str, msgspec.Meta(max_length=120)] = ""
-    closed: bool = True
+    version: Annotated[str, msgspec.Meta(max_length=64)] | None = None
 
 
 class QuickDiversionBody(Body, frozen=True, kw_only=True):

@@ -44,7 +44,8 @@ class SentMessageView(View, frozen=True, kw_only=True):
 
 
 class StandardMessageView(View, frozen=True, kw_only=True):
-    """A text that the company keeps for sending."""
+    """A text that the company keeps for sending. version: to be sent with what replaces it, or takes it away."""
 
     id: StandardMessageId
     text: str
+    version: str = ""

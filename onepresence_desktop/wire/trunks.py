@@ -44,9 +44,10 @@ class TrunkBody(TrunkFields, Body, frozen=True, kw_only=True):
 
 
 class TrunkOrder(Body, frozen=True, kw_only=True):
-    """PUT /v1/trunks: all lines in the order in which they are to be tried."""
+    """PUT /v1/trunks: all lines in the order in which they are to be tried. seen: as it was read; None: not asked."""
 
     ids: Annotated[list[str], msgspec.Meta(max_length=100)]
+    seen: Annotated[list[str], msgspec.Meta(max_length=100)] | None = None
 
 
 class TrunkTrial(Body, frozen=True, kw_only=True):

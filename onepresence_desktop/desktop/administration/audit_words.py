@@ -72,6 +72,7 @@ _WORDS = {
     "colleague_diverted": QT_TRANSLATE_NOOP("Audit", "diverted a colleague's phone"),
     "colleague_opened": QT_TRANSLATE_NOOP("Audit", "opened a colleague's phone"),
     "standard_message_added": QT_TRANSLATE_NOOP("Audit", "added a standard message"),
+    "standard_message_changed": QT_TRANSLATE_NOOP("Audit", "changed a standard message"),
     "standard_message_removed": QT_TRANSLATE_NOOP("Audit", "deleted a standard message"),
     "privacy_changed": QT_TRANSLATE_NOOP("Audit", "changed how personal data is kept"),
 }

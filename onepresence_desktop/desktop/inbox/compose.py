@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.inbox.recipients import Known, To
+from onepresence_desktop.desktop.inbox.standard_messages import StandardMessages
 from onepresence_desktop.desktop.inbox.to_field import ToField
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.theme import fonts
@@ -19,43 +19,36 @@ from onepresence_desktop.desktop.widgets.banner import Banner, Tone
 from onepresence_desktop.desktop.widgets.buttons import Button, IconButton, Kind
 from onepresence_desktop.desktop.widgets.card import Footer, Scrolled, Surface
 from onepresence_desktop.desktop.widgets.chips import Chip
-from onepresence_desktop.desktop.widgets.flow_layout import FlowLayout
 from onepresence_desktop.desktop.widgets.labels import Label, field_label, labelled
 from onepresence_desktop.desktop.widgets.switches import CheckBox
 from onepresence_desktop.domain.errors import OnePresenceError
 from onepresence_desktop.domain.messaging import LONGEST, MOST_PARTS, sms_parts
 from onepresence_desktop.domain.outgoing import Way
 from onepresence_desktop.wire.bodies import MessageBody
-from onepresence_desktop.wire.messaging import StandardMessageView
 
 GAP = "…"
 """Where a standard message is to be filled in."""
-LONGEST_CHIP = 28
 
 
 class ComposePane(Surface):
-    """send: a `MessageBody`. keep: this text as a standard message. drop: the id of one. closed: nothing is sent."""
+    """send: a `MessageBody`. keep: this text as a standard message. closed: nothing is sent."""
 
     send = Signal(object)
     keep = Signal(str)
-    drop = Signal(str)
     closed = Signal()
 
     def __init__(self, known: Known, parent: QWidget | None = None) -> None:
         super().__init__(Color.BG_WINDOW, parent=parent)
         self._known = known
         self._asked = False
-        self._may_keep = False
         self._live = True
-        self._standard: Sequence[StandardMessageView] = ()
         self.title = Label(role=fonts.Text.HEADING)
         self.close_button = IconButton("close")
         self.to = ToField(known)
-        self._to_words, self._as_words, self._standard_words = field_label(), field_label(), field_label()
+        self._to_words, self._as_words = field_label(), field_label()
         self.ways = {Way.EMAIL: Chip(icon="msg-email", outlined=True), Way.SMS: Chip(icon="msg-sms", outlined=True)}
         self._where = Label(role=fonts.Text.SMALL, tone="secondary", wrap=True, tabular=True)
-        self._chips = QWidget()
-        self._flow = FlowLayout(self._chips, gap=6)
+        self.standard = StandardMessages()
         self.text = QPlainTextEdit()
         self._counter = Label(role=fonts.Text.SMALL, tone="secondary", tabular=True)
         self.band = Banner(Tone.DANGER)
@@ -63,7 +56,7 @@ class ComposePane(Surface):
         self.cancel_button = Button(kind=Kind.QUIET)
         self.send_button = Button(kind=Kind.PRIMARY, icon="send")
         self._build()
-        self.show_standard([])
+        self.standard.inserted.connect(self._insert)
         self.to.changed.connect(self._changed)
         for chip in self.ways.values():
             chip.setAutoExclusive(False)
@@ -93,7 +86,7 @@ class ComposePane(Surface):
             how.addWidget(chip)
         how.addWidget(self._where, 1)
         inner.addLayout(how)
-        inner.addWidget(labelled(self._standard_words, self._chips))
+        inner.addWidget(self.standard)
         self.text.setTabChangesFocus(True)
         self.text.setMinimumHeight(70)
         inner.addWidget(self.text, 1)
@@ -120,7 +113,7 @@ class ComposePane(Surface):
         self._as_words.setText(translate("Inbox", "As"))
         self.ways[Way.EMAIL].setText(translate("Inbox", "E-mail"))
         self.ways[Way.SMS].setText("SMS")
-        self._standard_words.setText(translate("Inbox", "Standard messages"))
+        self.standard.retranslate()
         self.text.setAccessibleName(translate("Inbox", "Text of the message"))
         self.keep_box.setText(translate("Inbox", "Save as standard message"))
         self.cancel_button.setText(translate("Inbox", "Cancel"))
@@ -131,7 +124,7 @@ class ComposePane(Surface):
 
     def begin(self, to: Sequence[To], by: Way | None, text: str, *, may_keep: bool) -> None:
         """A new one. by: None: by the ways the first recipient can be reached, mail before SMS."""
-        self._may_keep = may_keep
+        self.standard.allow(may_keep=may_keep)
         self.to.set_recipients(list(to))
         if by is None:
             by = Way.SMS if to and to[0].number and not to[0].email else Way.EMAIL
@@ -149,37 +142,6 @@ class ComposePane(Surface):
         """Ready for typing."""
         place = self.text if self.to.chips else self.to.line
         place.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def show_standard(self, standard: Sequence[StandardMessageView]) -> None:
-        """The company's texts for sending."""
-        self._standard = standard
-        while self._flow.count():
-            item = self._flow.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for one in standard:
-            short = one.text if len(one.text) <= LONGEST_CHIP else f"{one.text[: LONGEST_CHIP - 1]}…"
-            button = Button(short.replace("\n", " "), small=True)
-            button.setToolTip(one.text)
-            button.setAccessibleName(one.text)
-            button.clicked.connect(partial(self._insert, one.text))
-            part = QWidget()
-            across = QHBoxLayout(part)
-            across.setContentsMargins(0, 0, 0, 0)
-            across.setSpacing(2)
-            across.addWidget(button)
-            if self._may_keep:
-                away = IconButton(
-                    "delete", translate("Inbox", "Delete “{text}”").format(text=short), size=14, extent=24
-                )
-                away.clicked.connect(partial(self.drop.emit, one.id))
-                across.addWidget(away)
-            self._flow.addWidget(part)
-        for widget in (self._standard_words, self._chips):
-            widget.setVisible(bool(standard))
-        self._chips.updateGeometry()
 
     @property
     def written(self) -> bool:

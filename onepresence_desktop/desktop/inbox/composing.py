@@ -16,7 +16,7 @@ from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
 from onepresence_desktop.domain.errors import OnePresenceError
 from onepresence_desktop.domain.messages import Message, MessageKind
-from onepresence_desktop.domain.messaging import SentId, StandardMessageId
+from onepresence_desktop.domain.messaging import SentId
 from onepresence_desktop.domain.outgoing import Way
 from onepresence_desktop.domain.people import Role
 from onepresence_desktop.wire.bodies import MessageBody
@@ -56,7 +56,8 @@ class Composing(QObject):
             pane = self._pane = ComposePane(self._known)
             pane.send.connect(self._send)
             pane.keep.connect(self._keep)
-            pane.drop.connect(self._drop)
+            pane.standard.dropped.connect(self._drop)
+            pane.standard.changed.connect(self._change)
             pane.closed.connect(self.left)
             self._connection(self._session.connection)
         return self._pane
@@ -78,7 +79,7 @@ class Composing(QObject):
         me = self._session.mirror.me
         may_keep = me is not None and me.role in WRITERS
         self.pane.begin(recipients, by, text, may_keep=may_keep)
-        self._actions.ask("standard_messages", lambda client: client.standard_messages(), self._standard_told)
+        self._ask_for_standard()
         self.begun.emit()
 
     def reply(self, message: Message) -> None:
@@ -118,16 +119,35 @@ class Composing(QObject):
         if isinstance(answer, OnePresenceError):
             self.told.emit(texts.error(answer))
 
-    def _drop(self, standard: StandardMessageId) -> None:
-        self._actions.ask("remove_standard", lambda client: client.remove_standard_message(standard), self._dropped)
+    def _drop(self, one: StandardMessageView) -> None:
+        version = one.version or None
+        self._actions.ask(
+            "remove_standard", lambda client: client.remove_standard_message(one.id, version), self._dropped
+        )
 
     def _dropped(self, answer: object) -> None:
         if isinstance(answer, OnePresenceError):
             self.pane.refused(answer)
+        self._ask_for_standard()
+
+    def _change(self, one: StandardMessageView, text: str) -> None:
+        version = one.version or None
+        self._actions.ask(
+            "change_standard", lambda client: client.change_standard_message(one.id, text, version), self._changed
+        )
+
+    def _changed(self, answer: object) -> None:
+        if isinstance(answer, OnePresenceError):
+            self.pane.standard.refused(answer)
+        else:
+            self.pane.standard.put_away()
+        self._ask_for_standard()
+
+    def _ask_for_standard(self) -> None:
         self._actions.ask("standard_messages", lambda client: client.standard_messages(), self._standard_told)
 
     def _standard_told(self, answer: list[StandardMessageView] | OnePresenceError) -> None:
-        self.pane.show_standard([] if isinstance(answer, OnePresenceError) else answer)
+        self.pane.standard.show_all([] if isinstance(answer, OnePresenceError) else answer)
 
     # --- what was sent ---
 

@@ -9,8 +9,8 @@ from litestar.params import FromPath, FromQuery, JSONBody
 from onepresence_desktop.domain.errors import Invalid
 from onepresence_desktop.pbx.api.services import Services
 from onepresence_desktop.pbx.services.sign_in import Principal
-from onepresence_desktop.wire import bodies, routes
-from onepresence_desktop.wire.holidays import HolidayView
+from onepresence_desktop.wire import routes
+from onepresence_desktop.wire.holidays import HolidayBody, HolidayView
 
 ONE = routes.HOLIDAY.replace("{id}", "{id:str}")
 
@@ -27,16 +27,21 @@ async def list_holidays(
 
 @put(ONE)
 async def set_holiday(
-    id: FromPath[str], data: JSONBody[bodies.HolidayBody], administrator: Given[Principal], services: Given[Services]
+    id: FromPath[str], data: JSONBody[HolidayBody], administrator: Given[Principal], services: Given[Services]
 ) -> HolidayView:
     """Make a day (YYYY-MM-DD) a holiday, or a working day."""
     return await services.holidays.put(administrator.customer_id, id, data, administrator)
 
 
 @delete(ONE)
-async def unset_holiday(id: FromPath[str], administrator: Given[Principal], services: Given[Services]) -> None:
-    """Let the calendar decide again."""
-    await services.holidays.remove(administrator.customer_id, id, administrator)
+async def unset_holiday(
+    id: FromPath[str],
+    administrator: Given[Principal],
+    services: Given[Services],
+    version: FromQuery[str | None] = None,
+) -> None:
+    """Let the calendar decide again. version: of the day as it was listed."""
+    await services.holidays.remove(administrator.customer_id, id, administrator, seen=version)
 
 
 HANDLERS = [list_holidays, set_holiday, unset_holiday]

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from litestar import delete, get, post
+from litestar import delete, get, post, put
 from litestar.di import NamedDependency as Given
-from litestar.params import FromPath, JSONBody
+from litestar.params import FromPath, FromQuery, JSONBody
 
 from onepresence_desktop.domain.messaging import SentId, StandardMessageId
 from onepresence_desktop.pbx.api.services import Services
 from onepresence_desktop.pbx.services.sign_in import Principal
 from onepresence_desktop.wire import bodies, routes
 from onepresence_desktop.wire.messaging import MessageAccepted, SentMessageView, StandardMessageView
+
+ONE = routes.STANDARD_MESSAGE.replace("{id}", "{id:str}")
 
 
 @post(routes.SEND_MESSAGE, status_code=202)
@@ -47,10 +49,26 @@ async def add_standard(
     return await services.messaging.add_standard(principal.customer_id, data, principal)
 
 
-@delete(routes.STANDARD_MESSAGE.replace("{id}", "{id:str}"))
-async def remove_standard(id: FromPath[str], principal: Given[Principal], services: Given[Services]) -> None:
-    """Drop one."""
-    await services.messaging.remove_standard(principal.customer_id, StandardMessageId(id), principal)
+@put(ONE)
+async def change_standard(
+    id: FromPath[str],
+    data: JSONBody[bodies.StandardMessageBody],
+    principal: Given[Principal],
+    services: Given[Services],
+) -> StandardMessageView:
+    """Another text in its place (receptionists and administrators)."""
+    return await services.messaging.change_standard(principal.customer_id, StandardMessageId(id), data, principal)
 
 
-HANDLERS = [send_message, list_sent, send_again, list_standard, add_standard, remove_standard]
+@delete(ONE)
+async def remove_standard(
+    id: FromPath[str],
+    principal: Given[Principal],
+    services: Given[Services],
+    version: FromQuery[str | None] = None,
+) -> None:
+    """Drop one. version: of what was read before."""
+    await services.messaging.remove_standard(principal.customer_id, StandardMessageId(id), principal, seen=version)
+
+
+HANDLERS = [send_message, list_sent, send_again, list_standard, add_standard, change_standard, remove_standard]

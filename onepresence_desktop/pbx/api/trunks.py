@@ -36,7 +36,7 @@ async def order_trunks(
     data: JSONBody[TrunkOrder], administrator: Given[Principal], services: Given[Services]
 ) -> list[TrunkView]:
     """The order in which lines are tried."""
-    await services.trunks.order(administrator.customer_id, data.ids, administrator)
+    await services.trunks.order(administrator.customer_id, data.ids, administrator, seen=data.seen)
     return [trunk_views.view(*found) for found in services.trunks.all(administrator.customer_id)]
 
 

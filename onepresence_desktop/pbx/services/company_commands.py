@@ -19,10 +19,13 @@ from onepresence_desktop.pbx.services.numbers import to_divert_to
 from onepresence_desktop.pbx.services.privacy import PrivacyService
 from onepresence_desktop.wire import commands as wire
 from onepresence_desktop.wire.blocking import CompanyBlockingBody
-from onepresence_desktop.wire.bodies import HolidayBody, StandardMessageBody
+from onepresence_desktop.wire.bodies import StandardMessageBody
 from onepresence_desktop.wire.caller_card import CallerCardBody
+from onepresence_desktop.wire.holidays import HolidayBody
 from onepresence_desktop.wire.number_shown import NumbersShownBody
 from onepresence_desktop.wire.privacy import PrivacyBody
+
+OfStandard = wire.StandardMessageList | wire.StandardMessageAdd | wire.StandardMessageSet | wire.StandardMessageRemove
 
 KEPT = ("calls_days", "messages_days", "sent_days", "audit_days")
 
@@ -65,7 +68,9 @@ class CompanyCommands:
                 return await self._of_numbers_shown(company, command)
             case wire.ContactsSeen():
                 return await self._of_contacts(company, command)
-            case wire.StandardMessageList() | wire.StandardMessageAdd() | wire.StandardMessageRemove():
+            case wire.StandardMessageList() | wire.StandardMessageAdd():
+                return await self._of_standard(company, command)
+            case wire.StandardMessageSet() | wire.StandardMessageRemove():
                 return await self._of_standard(company, command)
 
     async def _of_holidays(
@@ -77,10 +82,10 @@ class CompanyCommands:
         else:
             year = command.day.year
             if isinstance(command, wire.HolidaySet):
-                body = HolidayBody(name=command.name, closed=command.closed)
+                body = HolidayBody(name=command.name, closed=command.closed, version=command.version)
                 await self._holidays.put(customer_id, command.day.isoformat(), body, ACTOR)
             else:
-                await self._holidays.remove(customer_id, command.day.isoformat(), ACTOR)
+                await self._holidays.remove(customer_id, command.day.isoformat(), ACTOR, seen=command.version)
         days = self._holidays.listing(customer_id, year)
         return wire.ListedHolidays(customer=company.customer.code, year=year, days=days)
 
@@ -128,14 +133,23 @@ class CompanyCommands:
     async def _of_standard(
         self,
         company: Company,
-        command: wire.StandardMessageList | wire.StandardMessageAdd | wire.StandardMessageRemove,
+        command: OfStandard,
     ) -> wire.ListedStandardMessages:
         customer_id = company.customer.id
-        if isinstance(command, wire.StandardMessageAdd):
-            if not command.text.strip():
-                raise Invalid(field="text", problem="missing")
-            await self._messaging.add_standard(customer_id, StandardMessageBody(text=command.text), ACTOR)
-        elif isinstance(command, wire.StandardMessageRemove):
-            await self._messaging.remove_standard(customer_id, StandardMessageId(command.id), ACTOR)
+        match command:
+            case wire.StandardMessageAdd():
+                await self._messaging.add_standard(customer_id, _body(command.text), ACTOR)
+            case wire.StandardMessageSet():
+                body = _body(command.text, command.version)
+                await self._messaging.change_standard(customer_id, StandardMessageId(command.id), body, ACTOR)
+            case wire.StandardMessageRemove():
+                gone = StandardMessageId(command.id)
+                await self._messaging.remove_standard(customer_id, gone, ACTOR, seen=command.version)
         messages = await self._messaging.standard(customer_id)
         return wire.ListedStandardMessages(customer=company.customer.code, messages=messages)
+
+
+def _body(text: str, version: str | None = None) -> StandardMessageBody:
+    if not text.strip():
+        raise Invalid(field="text", problem="missing")
+    return StandardMessageBody(text=text, version=version)

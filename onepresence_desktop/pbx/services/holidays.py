@@ -15,8 +15,8 @@ from onepresence_desktop.pbx.ports import Clock, EventSink, Store, UnitOfWork
 from onepresence_desktop.pbx.services.acting import acting, deed
 from onepresence_desktop.pbx.services.live_state import Company, LiveState
 from onepresence_desktop.pbx.services.people import Actor
-from onepresence_desktop.wire.bodies import HolidayBody
-from onepresence_desktop.wire.holidays import HolidayView
+from onepresence_desktop.pbx.services.unseen import refuse_unseen
+from onepresence_desktop.wire.holidays import NOT_SAID, HolidayBody, HolidayView, said_version
 
 FIRST_YEAR, LAST_YEAR = 2001, 2099
 
@@ -84,13 +84,15 @@ class HolidayService:
             raise Invalid(field="year", problem="out_of_range")
         company = self._live.company(customer_id)
         known = calendar(company.customer.region, company.customer.language, year)
-        own = {day: name for day, name in company.holidays.items() if day.year == year}
+        said = company.holidays
+        own = {day: name for day, name in said.items() if day.year == year}
         return [
             HolidayView(
                 day=day,
                 name=own[day] or known.get(day, "") if day in own else known[day],
                 closed=own.get(day, "") is not None,
                 own=day in own,
+                version=_version(said, day),
             )
             for day in sorted(known.keys() | own.keys())
         ]
@@ -98,7 +100,7 @@ class HolidayService:
     async def put(self, customer_id: CustomerId, text: str, body: HolidayBody, actor: Actor) -> HolidayView:
         """Make a day a holiday, or a working day; one that no calendar knows is as any other then.
 
-        Raises `Invalid`, `Forbidden`.
+        Raises `Invalid`, `Forbidden`, `Conflict` (changed).
         """
         day = _day(text)
         name = proper_name(body.name, "name")
@@ -109,6 +111,8 @@ class HolidayService:
         async with acting(company, actor):
             rest = {other: was for other, was in company.holidays.items() if other != day}
             async with self._store.unit(customer_id) as unit:
+                current = _version(company.holidays, day)
+                await refuse_unseen(unit, company, body.version, current, day.isoformat())
                 if body.closed or known:
                     await unit.schedules.put_holiday(customer_id, day, name if body.closed else None)
                     rest[day] = name if body.closed else None
@@ -120,16 +124,21 @@ class HolidayService:
             self.take_in(company)
         self._sink.publish(HolidaysChanged(customer_id))
         listed = (view for view in self.listing(customer_id, day.year) if view.day == day)
-        return next(listed, HolidayView(day=day, name=name, closed=False, own=False))
+        return next(listed, HolidayView(day=day, name=name, closed=False, own=False, version=NOT_SAID))
 
-    async def remove(self, customer_id: CustomerId, text: str, actor: Actor) -> None:
-        """Let the calendar decide again. Raises `NotFound` when the company said nothing of the day, `Forbidden`."""
+    async def remove(self, customer_id: CustomerId, text: str, actor: Actor, *, seen: str | None = None) -> None:
+        """Let the calendar decide again.
+
+        Raises `NotFound` when the company said nothing of the day, `Forbidden`, `Conflict` (changed: `seen` isn't the
+        day's version).
+        """
         day = _day(text)
         company = self._live.company(customer_id)
         async with acting(company, actor):
             if day not in company.holidays:
                 raise NotFound(what="holiday")
             async with self._store.unit(customer_id) as unit:
+                await refuse_unseen(unit, company, seen, _version(company.holidays, day), day.isoformat())
                 await unit.schedules.remove_holiday(customer_id, day)
                 was = company.holidays[day] or ""
                 await self._audit(unit, customer_id, actor, "holiday_by_calendar", day, was)
@@ -141,6 +150,10 @@ class HolidayService:
         self, unit: UnitOfWork, customer_id: CustomerId, actor: Actor, action: str, day: date, name: str
     ) -> None:
         await unit.credentials.audit(deed(self._clock.now(), customer_id, actor, action, day.isoformat(), name))
+
+
+def _version(said: Mapping[date, str | None], day: date) -> str:
+    return said_version(said[day]) if day in said else NOT_SAID
 
 
 def _day(text: str) -> date:

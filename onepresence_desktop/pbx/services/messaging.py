@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from onepresence_desktop.domain.errors import Conflict, Invalid, NotFound
@@ -32,6 +33,7 @@ from onepresence_desktop.pbx.services.numbers import public
 from onepresence_desktop.pbx.services.outbox import KEPT, Outbox
 from onepresence_desktop.pbx.services.people import Actor
 from onepresence_desktop.pbx.services.sign_in import Principal
+from onepresence_desktop.pbx.services.unseen import refuse_unseen
 from onepresence_desktop.wire.bodies import MessageBody, RecipientBody, StandardMessageBody
 from onepresence_desktop.wire.messaging import (
     MessageAccepted,
@@ -39,6 +41,7 @@ from onepresence_desktop.wire.messaging import (
     SentMessageView,
     StandardMessageView,
 )
+from onepresence_desktop.wire.versions import version_of
 
 MOST_SHOWN = 200
 """Sent messages in a list."""
@@ -121,7 +124,7 @@ class MessagingService:
         """The company's texts for sending."""
         async with self._store.reading() as unit:
             found = await unit.messaging.standard(customer_id)
-        return [StandardMessageView(id=each.id, text=each.text) for each in found]
+        return [_standard(each) for each in found]
 
     async def add_standard(
         self, customer_id: CustomerId, body: StandardMessageBody, actor: Actor
@@ -136,14 +139,32 @@ class MessagingService:
             await unit.messaging.put_standard(made)
             entry = deed(self._clock.now(), customer_id, actor, "standard_message_added", made.id)
             await unit.credentials.audit(entry)
-        return StandardMessageView(id=made.id, text=made.text)
+        return _standard(made)
 
-    async def remove_standard(self, customer_id: CustomerId, standard_id: StandardMessageId, actor: Actor) -> None:
-        """Drop one. Raises `Forbidden`, `NotFound`."""
+    async def change_standard(
+        self, customer_id: CustomerId, standard_id: StandardMessageId, body: StandardMessageBody, actor: Actor
+    ) -> StandardMessageView:
+        """Another text in its place. Raises `Forbidden`, `Invalid`, `NotFound`, `Conflict` (changed)."""
+        company = self._live.company(customer_id)
+        text = checked_text(proper_text(body.text, "text"), by_sms=False)
+        async with acting(company, actor, *WRITERS), self._store.unit(customer_id) as unit:
+            before = await _found(unit, customer_id, standard_id)
+            await refuse_unseen(unit, company, body.version, _version(before), standard_id)
+            made = replace(before, text=text)
+            await unit.messaging.put_standard(made)
+            entry = deed(self._clock.now(), customer_id, actor, "standard_message_changed", standard_id)
+            await unit.credentials.audit(entry)
+        return _standard(made)
+
+    async def remove_standard(
+        self, customer_id: CustomerId, standard_id: StandardMessageId, actor: Actor, *, seen: str | None = None
+    ) -> None:
+        """Drop one. Raises `Forbidden`, `NotFound`, `Conflict` (changed: `seen` isn't its version)."""
         company = self._live.company(customer_id)
         async with acting(company, actor, *WRITERS), self._store.unit(customer_id) as unit:
-            if not await unit.messaging.remove_standard(customer_id, standard_id):
-                raise NotFound(what="standard_message")
+            before = await _found(unit, customer_id, standard_id)
+            await refuse_unseen(unit, company, seen, _version(before), standard_id)
+            await unit.messaging.remove_standard(customer_id, standard_id)
             entry = deed(self._clock.now(), customer_id, actor, "standard_message_removed", standard_id)
             await unit.credentials.audit(entry)
 
@@ -175,6 +196,21 @@ class MessagingService:
             user_id=sender.id,
         )
         await self._outbox.put(unit, outgoing)
+
+
+async def _found(unit: UnitOfWork, customer_id: CustomerId, standard_id: StandardMessageId) -> StandardMessage:
+    found = next((one for one in await unit.messaging.standard(customer_id) if one.id == standard_id), None)
+    if found is None:
+        raise NotFound(what="standard_message")
+    return found
+
+
+def _version(standard: StandardMessage) -> str:
+    return version_of(standard.text)
+
+
+def _standard(standard: StandardMessage) -> StandardMessageView:
+    return StandardMessageView(id=standard.id, text=standard.text, version=_version(standard))
 
 
 def _recipients(company: Company, body: RecipientBody, message: MessageBody, field: str) -> list[Recipient]:

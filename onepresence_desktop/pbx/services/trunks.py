@@ -69,10 +69,17 @@ class TrunkService:
             await self._people.audit(change.unit, customer_id, actor, "trunk_changed", made.name)
         return made
 
-    async def order(self, customer_id: CustomerId, ids: Sequence[str], actor: Actor) -> None:
-        """The order in which lines are tried. Raises `Conflict` (changed) unless these are all there are."""
+    async def order(
+        self, customer_id: CustomerId, ids: Sequence[str], actor: Actor, *, seen: Sequence[str] | None = None
+    ) -> None:
+        """The order in which lines are tried. Raises `Conflict` (changed) unless these are all there are, and they
+        stand as `seen`.
+        """
         async with self._people.changing_one(customer_id, actor) as (company, change):
             by_id = {str(trunk.id): trunk for trunk in company.trunks}
+            now = version_of(list(by_id))
+            before = version_of(list(seen)) if seen is not None else None
+            await refuse_unseen(change.unit, company, before, now, "trunks_ordered", "trunk_added", "trunk_removed")
             if sorted(ids) != sorted(by_id):
                 raise Conflict(what="changed")
             for place, trunk_id in enumerate(ids, 1):

@@ -37,6 +37,7 @@ from onepresence_desktop.wire.commands.company import (
     StandardMessageAdd,
     StandardMessageList,
     StandardMessageRemove,
+    StandardMessageSet,
 )
 from onepresence_desktop.wire.commands.company_numbers import (
     CompanyNumberAdd,
@@ -242,6 +243,7 @@ __all__ = [
     "StandardMessageAdd",
     "StandardMessageList",
     "StandardMessageRemove",
+    "StandardMessageSet",
     "TriedConnection",
     "Trunk",
     "TrunkAdd",
@@ -315,6 +317,7 @@ AnyCommand = (
     | ContactsSeen
     | StandardMessageList
     | StandardMessageAdd
+    | StandardMessageSet
     | StandardMessageRemove
     | CalendarShow
     | CalendarSet

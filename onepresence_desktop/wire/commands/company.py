@@ -33,17 +33,19 @@ class HolidayList(OfCompany, frozen=True, kw_only=True, tag="holiday_list"):
 
 
 class HolidaySet(OfCompany, frozen=True, kw_only=True, tag="holiday_set"):
-    """A day is a closing day, or (closed false) a working day."""
+    """A day is a closing day, or (closed false) a working day. version: of the day as it was listed."""
 
     day: date
     name: Annotated[str, msgspec.Meta(max_length=120)] = ""
     closed: bool = True
+    version: Version | None = None
 
 
 class HolidayRemove(OfCompany, frozen=True, kw_only=True, tag="holiday_remove"):
-    """Let the calendar decide about a day again."""
+    """Let the calendar decide about a day again. version: of the day as it was listed."""
 
     day: date
+    version: Version | None = None
 
 
 class ListedHolidays(Result, frozen=True, kw_only=True):
@@ -145,14 +147,23 @@ class StandardMessageAdd(OfCompany, frozen=True, kw_only=True, tag="standard_mes
     text: Annotated[str, msgspec.Meta(max_length=10_000)]
 
 
-class StandardMessageRemove(OfCompany, frozen=True, kw_only=True, tag="standard_message_remove"):
-    """Drop one, by its id."""
+class StandardMessageSet(OfCompany, frozen=True, kw_only=True, tag="standard_message_set"):
+    """Another text in the place of one, by its id. version: of what was read before."""
 
     id: Annotated[str, msgspec.Meta(max_length=64)]
+    text: Annotated[str, msgspec.Meta(max_length=10_000)]
+    version: Version | None = None
+
+
+class StandardMessageRemove(OfCompany, frozen=True, kw_only=True, tag="standard_message_remove"):
+    """Drop one, by its id. version: of what was read before."""
+
+    id: Annotated[str, msgspec.Meta(max_length=64)]
+    version: Version | None = None
 
 
 class ListedStandardMessages(Result, frozen=True, kw_only=True):
-    """The answer to all three."""
+    """The answer to all four."""
 
     customer: str
     messages: list[StandardMessageView]
@@ -169,5 +180,6 @@ CompanyCommand = (
     | ContactsSeen
     | StandardMessageList
     | StandardMessageAdd
+    | StandardMessageSet
     | StandardMessageRemove
 )

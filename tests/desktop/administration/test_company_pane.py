@@ -31,9 +31,8 @@ from onepresence_desktop.domain.company_number import (
 from onepresence_desktop.domain.errors import Conflict, Invalid
 from onepresence_desktop.domain.people import WorkingHours
 from onepresence_desktop.wire.blocking import BlockingView, CompanyBlockingBody
-from onepresence_desktop.wire.bodies import HolidayBody
 from onepresence_desktop.wire.company import CompanyNumberBody, CompanyNumberView, CompanySoundView
-from onepresence_desktop.wire.holidays import HolidayView
+from onepresence_desktop.wire.holidays import NOT_SAID, HolidayBody, HolidayView
 from tests.desktop.administration.test_administration import Now, Server, click, person, signed_in
 from tests.support.dressing import dress
 
@@ -67,11 +66,18 @@ class Company(Server):
         return [self.days[day] for day in sorted(self.days) if day.year == year]
 
     async def put_holiday(self, day: date, body: HolidayBody) -> HolidayView:
-        self.days[day] = HolidayView(day=day, name=body.name, closed=body.closed, own=True)
+        self.refuse_unseen(day, body.version)
+        version = f"{body.name} {body.closed}"
+        self.days[day] = HolidayView(day=day, name=body.name, closed=body.closed, own=True, version=version)
         return self.days[day]
 
-    async def remove_holiday(self, day: date) -> None:
+    async def remove_holiday(self, day: date, version: str | None = None) -> None:
+        self.refuse_unseen(day, version)
         del self.days[day]
+
+    def refuse_unseen(self, day: date, seen: str | None) -> None:
+        if seen is not None and seen != (self.days[day].version if day in self.days else NOT_SAID):
+            raise Conflict(what="changed", by="Line Bækvang")
 
     async def company_sounds(self) -> list[CompanySoundView]:
         return [
@@ -264,13 +270,36 @@ def test_a_closing_day_is_added_and_opened_again(pane: CompanyPane, qtbot: QtBot
     assert not server.days[day].closed and days.name.text() == ""
 
 
+def test_a_day_that_another_administrator_set_meanwhile_is_shown_before_it_is_written_over(
+    pane: CompanyPane, qtbot: QtBot, server: Company
+) -> None:
+    days, today = pane.form.days, pane._today()
+    christmas = date(today.year, 12, 31)
+    server.days[christmas] = HolidayView(day=christmas, name="Nytår", closed=False, own=False, version=NOT_SAID)
+    pane.load()
+    theirs = HolidayView(day=christmas, name="Hos Line", closed=True, own=True, version="theirs")
+    server.days[christmas] = theirs
+    qtbot.keyClicks(days.day, "31.12")
+    qtbot.keyClicks(days.name, "Hos mig")
+    click(qtbot, days.add)
+    assert server.days[christmas] == theirs and days.days == [theirs] and days.name.text() == "Hos mig"
+    assert "Line Bækvang" in days.complaint.text() and days.complaint.isVisible()
+    click(qtbot, days.add)
+    assert server.days[christmas].name == "Hos mig" and not days.complaint.isVisible()
+    server.days[christmas] = theirs
+    click(qtbot, days.crosses[0])
+    assert server.days[christmas] == theirs and "Line Bækvang" in days.complaint.text()
+    click(qtbot, days.crosses[0])
+    assert christmas not in server.days
+
+
 def test_a_closing_day_far_ahead_is_seen_once_it_is_added_and_taken_away_again(
     pane: CompanyPane, qtbot: QtBot, server: Company
 ) -> None:
     days, today = pane.form.days, pane._today()
     for n in range(1, 9):
         day = today + timedelta(days=n)
-        server.days[day] = HolidayView(day=day, name=f"Helligdag {n}", closed=True, own=False)
+        server.days[day] = HolidayView(day=day, name=f"Helligdag {n}", closed=True, own=False, version=NOT_SAID)
     far = today + timedelta(days=300)
     qtbot.keyClicks(days.day, f"{far.day}.{far.month}")
     qtbot.keyClicks(days.name, "Firmafest")

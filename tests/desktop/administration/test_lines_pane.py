@@ -48,7 +48,8 @@ class Lines(Server):
         self.there = [made if one.id == trunk_id else one for one in self.there]
         return made
 
-    async def order_trunks(self, ids: list[str]) -> list[TrunkView]:
+    async def order_trunks(self, ids: list[str], seen: list[str]) -> list[TrunkView]:
+        assert seen == [one.id for one in self.there]
         self.there.sort(key=lambda one: ids.index(one.id))
         return list(self.there)
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from onepresence_desktop.desktop.actions import Actions
+from onepresence_desktop.desktop.inbox.compose import ComposePane
 from onepresence_desktop.desktop.inbox.outlet import Outlet
 from onepresence_desktop.desktop.inbox.rows import Filter
 from onepresence_desktop.desktop.inbox.view import InboxView
@@ -21,7 +22,14 @@ from onepresence_desktop.desktop.pages import Compose, NewContact, Place
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
 from onepresence_desktop.desktop.widgets.buttons import Button, IconButton
 from onepresence_desktop.domain.connections import Trouble
-from onepresence_desktop.domain.errors import ConnectionFailed, Invalid, OnePresenceError, ServerAway, Unavailable
+from onepresence_desktop.domain.errors import (
+    Conflict,
+    ConnectionFailed,
+    Invalid,
+    OnePresenceError,
+    ServerAway,
+    Unavailable,
+)
 from onepresence_desktop.domain.messages import Message, MessageId, MessageKind
 from onepresence_desktop.domain.messaging import SentId, StandardMessageId
 from onepresence_desktop.domain.outgoing import OutgoingState, Way
@@ -46,6 +54,7 @@ class Service(Actions):
         self.sent: list[MessageBody] = []
         self.marked: list[Any] = []
         self.kept: list[str] = []
+        self.standard = [StandardMessageView(id=StandardMessageId("x"), text="Ring venligst til … i dag", version="1")]
         self.again: list[str] = []
         self.refuse: OnePresenceError | None = None
         self.list: list[SentMessageView] = []
@@ -58,6 +67,8 @@ class Service(Actions):
             verb(self).__await__().send(None)
         except StopIteration as answer:
             reply(answer.value)
+        except Conflict as refused:
+            reply(refused)
 
     def mark_message(self, message_id: MessageId, *, read: bool | None = None, kept: bool | None = None) -> None:
         self.marked.append((message_id, read))
@@ -78,7 +89,18 @@ class Service(Actions):
         return SentMessageView(id=sent_id, at=AT, text="Hej", recipients=queued)
 
     async def standard_messages(self) -> list[StandardMessageView]:
-        return [StandardMessageView(id=StandardMessageId("x"), text="Ring venligst til … i dag")]
+        return list(self.standard)
+
+    async def change_standard_message(self, standard_id: StandardMessageId, text: str, version: str | None) -> None:
+        (one,) = self.standard
+        if version != one.version:
+            raise Conflict(what="changed", by="Line Bækvang")
+        self.standard = [StandardMessageView(id=standard_id, text=text, version="mine")]
+
+    async def remove_standard_message(self, _standard_id: StandardMessageId, version: str | None = None) -> None:
+        if version != self.standard[0].version:
+            raise Conflict(what="changed", by="Line Bækvang")
+        self.standard = []
 
     async def add_standard_message(self, text: str) -> StandardMessageView:
         self.kept.append(text)
@@ -305,15 +327,65 @@ def test_what_deletes_a_standard_message_stands_beside_it_however_wide_the_page_
 ) -> None:
     view.go_to(Compose(to=("u1",), by=Way.SMS))
     pane = view.composing.pane
-    pane._may_keep = True
+    pane.standard.allow(may_keep=True)
     texts = ["It is urgent, please call as soon as you can", "Please call back", "They call again later"]
-    pane.show_standard([StandardMessageView(id=StandardMessageId(text), text=text) for text in texts])
+    pane.standard.show_all([StandardMessageView(id=StandardMessageId(text), text=text) for text in texts])
     view.right.setFixedWidth(wide)
     QApplication.processEvents()
     for text in texts:
         button = next(one for one in pane.findChildren(Button) if one.accessibleName() == text and one.isVisible())
         away = next(
-            one for one in pane.findChildren(IconButton) if text[:12] in one.accessibleName() and one.isVisible()
+            one
+            for one in pane.findChildren(IconButton)
+            if one.accessibleName().startswith("Delete “" + text[:12]) and one.isVisible()
         )
         here, there = (QRect(one.mapTo(pane, QPoint()), one.size()) for one in (button, away))
         assert there.left() >= here.right() and abs(there.center().y() - here.center().y()) <= 2
+
+
+def tool(pane: ComposePane, words: str) -> IconButton:
+    """Beside the one standard message that is shown."""
+    QApplication.processEvents()
+    found = (one for one in pane.findChildren(IconButton) if one.accessibleName().startswith(words))
+    return next(one for one in found if one.isVisible())
+
+
+def test_a_standard_message_is_changed_and_what_somebody_else_wrote_is_seen_before_it_is_replaced(
+    qtbot: QtBot, view: InboxView, service: Service
+) -> None:
+    view.go_to(Compose(to=("u1",), by=Way.EMAIL))
+    standard = view.composing.pane.standard
+    assert not standard.editor.isVisible()
+    qtbot.mouseClick(tool(view.composing.pane, "Change"), Qt.MouseButton.LeftButton)
+    assert standard.text.toPlainText() == "Ring venligst til … i dag" and not standard.save_button.isEnabled()
+    standard.text.setPlainText("Ring til …")
+    service.standard = [StandardMessageView(id=StandardMessageId("x"), text="Ring i morgen", version="2")]
+    qtbot.mouseClick(standard.save_button, Qt.MouseButton.LeftButton)
+    assert service.standard[0].text == "Ring i morgen" and standard.text.toPlainText() == "Ring til …"
+    assert standard.complaint.text() == (
+        "Line Bækvang has changed this meanwhile. It now says “Ring i morgen”. Save again to put yours in its place."
+    )
+    qtbot.mouseClick(standard.save_button, Qt.MouseButton.LeftButton)
+    assert service.standard[0].text == "Ring til …" and not standard.editor.isVisible()
+
+
+def test_a_standard_message_that_somebody_else_changed_is_not_deleted_unseen(
+    qtbot: QtBot, view: InboxView, service: Service
+) -> None:
+    view.go_to(Compose(to=("u1",), by=Way.EMAIL))
+    pane = view.composing.pane
+    service.standard = [StandardMessageView(id=StandardMessageId("x"), text="Ring i morgen", version="2")]
+    qtbot.mouseClick(tool(pane, "Delete"), Qt.MouseButton.LeftButton)
+    assert service.standard and "Line Bækvang" in pane.band.words
+    assert "Ring i morgen" in tool(pane, "Delete").accessibleName()
+    qtbot.mouseClick(tool(pane, "Delete"), Qt.MouseButton.LeftButton)
+    assert not service.standard and not pane.standard.isVisible()
+
+
+def test_changing_a_standard_message_is_left_without_a_trace(qtbot: QtBot, view: InboxView, service: Service) -> None:
+    view.go_to(Compose(to=("u1",), by=Way.EMAIL))
+    standard = view.composing.pane.standard
+    qtbot.mouseClick(tool(view.composing.pane, "Change"), Qt.MouseButton.LeftButton)
+    standard.text.setPlainText("Noget andet")
+    qtbot.mouseClick(standard.cancel_button, Qt.MouseButton.LeftButton)
+    assert not standard.editor.isVisible() and service.standard[0].version == "1"

@@ -189,3 +189,22 @@ def test_what_of_a_calendar_colleagues_see_is_set_and_its_password_is_in_a_file(
         assert (one["has_password"], one["show_subject"], one["out_of_office"]) == (True, True, False)
         one = cli("calendar", "set", "1002101", "ics", address, "--account", "anna", "--no-subjects")["calendar"]
         assert (one["has_password"], one["show_subject"]) == (True, False)
+
+
+def test_days_and_texts_that_somebody_else_changed_are_not_written_over(cli: Cli) -> None:
+    cli("holiday", "add", "2027-12-24", "Juleaften", "--version", "not_said", *WHERE)
+    for change in (("add", "2027-12-24", "Jul"), ("open", "2027-12-24"), ("remove", "2027-12-24")):
+        assert "somebody has made it another meanwhile" in cli.refused(
+            "holiday", *change, "--version", "not_said", *WHERE
+        )
+    days = cli("holiday", "list", "--year", "2027", *WHERE)["days"]
+    seen = next(one["version"] for one in days if one["day"] == "2027-12-24")
+    cli("holiday", "remove", "2027-12-24", "--version", seen, *WHERE)
+    (text,) = cli("standard-message", "add", "Ring tilbage", *WHERE)["messages"]
+    (now,) = cli("standard-message", "set", text["id"], "Ring", "--version", text["version"], *WHERE)["messages"]
+    assert now["text"] == "Ring" and now["version"] != text["version"]
+    for change in (("set", text["id"], "Skriv"), ("remove", text["id"])):
+        refused = cli.refused("standard-message", *change, "--version", text["version"], *WHERE)
+        assert "somebody has made it another meanwhile" in refused
+    assert "missing" in cli.refused("standard-message", "set", text["id"], " ", *WHERE)
+    assert "not_found" in cli.refused("standard-message", "set", "nowhere", "Ring", *WHERE)

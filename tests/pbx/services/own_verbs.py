@@ -51,6 +51,7 @@ from onepresence_desktop.pbx.services.spoken import SpokenService
 from onepresence_desktop.wire import bodies
 from onepresence_desktop.wire.blocking import BlockingBody
 from onepresence_desktop.wire.calendars import CalendarBody, CalendarPatch
+from onepresence_desktop.wire.holidays import HolidayBody
 from onepresence_desktop.wire.shared_calls import SharedCallPatch
 from tests.support.senders import by_way
 
@@ -165,7 +166,7 @@ async def _contact(own: Own, who: Principal, shared: bool) -> None:
 
 
 async def _holiday(own: Own, who: Principal) -> None:
-    await own.holidays.put(who.customer_id, "2026-12-24", bodies.HolidayBody(name="Jul"), who)
+    await own.holidays.put(who.customer_id, "2026-12-24", HolidayBody(name="Jul"), who)
     await own.holidays.remove(who.customer_id, "2026-12-24", who)
 
 

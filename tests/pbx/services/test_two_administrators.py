@@ -68,6 +68,58 @@ async def test_a_pickup_group_is_never_written_over_unseen_and_has_a_name_of_its
         ]  # fmt: skip
 
 
+async def test_a_day_is_never_written_over_or_given_back_to_the_calendar_unseen(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        anders, line = await two(office)
+
+        async def listed(day: str) -> str:
+            days = (await anders.get("/v1/company/holidays?year=2027")).json()
+            return next((str(one["version"]) for one in days if one["day"] == day), "not_said")
+
+        for day in ("2027-12-24", "2027-12-25"):
+            one, seen = f"/v1/company/holidays/{day}", await listed(day)
+            assert seen == "not_said", "the company has said nothing of it, whatever the calendar says"
+            assert (await line.put(one, {"name": "Hos Line", "version": seen})).status_code == 200
+            details = conflict(await anders.put(one, {"name": "Hos Anders", "version": seen}))
+            assert (details["what"], details["by"]) == ("changed", "Line")
+            hers = await listed(day)
+            assert (await line.put(one, {"closed": False, "version": hers})).json()["version"] == await listed(day)
+            gone = await anders.delete(f"{one}?version={hers}")
+            if day == "2027-12-24":
+                assert gone.status_code == 404, "it is as any other day again"
+                continue
+            assert conflict(gone)["by"] == "Line"
+            assert (await anders.delete(f"{one}?version={await listed(day)}")).status_code == 204
+            assert await listed(day) == "not_said"
+            assert (await anders.put(one, {"name": "Juledag"})).status_code == 200, "who asks for none isn't asked"
+
+
+async def test_a_standard_message_is_never_written_over_or_deleted_unseen(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        anders, line = await two(office)
+        made = (await anders.post("/v1/standard-messages", {"text": "Ring tilbage"})).json()
+        one = f"/v1/standard-messages/{made['id']}"
+        hers = (await line.put(one, {"text": "Ring venligst tilbage", "version": made["version"]})).json()
+        details = conflict(await anders.put(one, {"text": "Ring nu", "version": made["version"]}))
+        assert (details["what"], details["by"]) == ("changed", "Line")
+        assert conflict(await anders.delete(f"{one}?version={made['version']}"))["by"] == "Line"
+        assert (await anders.get("/v1/standard-messages")).json() == [hers]
+        assert (await anders.put(one, {"text": "\x00"})).status_code == 422
+        assert (await anders.delete(f"{one}?version={hers['version']}")).status_code == 204
+        assert (await anders.put(one, {"text": "Ring nu"})).status_code == 404
+
+
+async def test_another_order_of_lines_is_never_written_over_unseen(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        anders, line = await two(office)
+        made = [(await anders.post("/v1/trunks", {"name": n, "server": "sip.x.example"})).json()["id"] for n in "ABC"]
+        other = [made[2], made[0], made[1]]
+        assert (await line.put("/v1/trunks", {"ids": other, "seen": made})).status_code == 200
+        details = conflict(await anders.put("/v1/trunks", {"ids": [made[1], made[0], made[2]], "seen": made}))
+        assert (details["what"], details["by"]) == ("changed", "Line")
+        assert [one["id"] for one in (await anders.get("/v1/trunks")).json()] == other
+
+
 async def test_who_sees_last_contacts_is_never_written_over_unseen(tmp_path: Path) -> None:
     async with running(tmp_path) as office:
         anders, line = await two(office)

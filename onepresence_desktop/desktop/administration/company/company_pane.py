@@ -22,8 +22,7 @@ from onepresence_desktop.desktop.widgets.buttons import Button, IconButton
 from onepresence_desktop.desktop.widgets.fields import Select
 from onepresence_desktop.domain.company_number import CompanyNumberId
 from onepresence_desktop.domain.errors import OnePresenceError
-from onepresence_desktop.wire.bodies import HolidayBody
-from onepresence_desktop.wire.holidays import HolidayView
+from onepresence_desktop.wire.holidays import HolidayBody, HolidayView
 
 KIND = RecordKind(
     "company_number",
@@ -136,7 +135,7 @@ class CompanyPane(RecordPane[CompanyForm]):
                 self.form.days.refused("")
             self._load_days()
 
-        body = HolidayBody(name=name, closed=closed)
+        body = HolidayBody(name=name, closed=closed, version=self.form.days.version(day))
         self._actions.ask("put_holiday", lambda client: client.put_holiday(day, body), arrived)
 
     def _remove_day(self, day: date) -> None:
@@ -144,7 +143,8 @@ class CompanyPane(RecordPane[CompanyForm]):
             self.form.days.refused(texts.error(answer) if isinstance(answer, OnePresenceError) else "")
             self._load_days()
 
-        self._actions.ask("remove_holiday", lambda client: client.remove_holiday(day), arrived)
+        version = self.form.days.version(day)
+        self._actions.ask("remove_holiday", lambda client: client.remove_holiday(day, version), arrived)
 
     def _ask_to_remove(self) -> None:
         if self.form.record is not None:

@@ -17,7 +17,7 @@ from onepresence_desktop.desktop.widgets.fields import Field
 from onepresence_desktop.desktop.widgets.labels import Label
 from onepresence_desktop.desktop.widgets.refilling import emptied, shown_now
 from onepresence_desktop.desktop.widgets.switches import Switch
-from onepresence_desktop.wire.holidays import HolidayView
+from onepresence_desktop.wire.holidays import NOT_SAID, HolidayView
 
 SHOWN = 4
 WITHIN = 360
@@ -57,8 +57,8 @@ class HolidaysCard(Card):
         self.day, self.name = Field(tabular=True, height=28), Field(height=28)
         self.day.setFixedWidth(86)
         self.add = Button(small=True, icon="add")
-        self._complaint = Label(role=fonts.Text.SMALL, tone="danger", wrap=True)
-        self._complaint.hide()
+        self.complaint = Label(role=fonts.Text.SMALL, tone="danger", wrap=True)
+        self.complaint.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 4, 1, 8)
         column.setSpacing(4)
@@ -70,8 +70,8 @@ class HolidaysCard(Card):
         adding.addWidget(self.name, 1)
         adding.addWidget(self.add)
         column.addLayout(adding)
-        self._complaint.setContentsMargins(12, 0, 12, 0)
-        column.addWidget(self._complaint)
+        self.complaint.setContentsMargins(12, 0, 12, 0)
+        column.addWidget(self.complaint)
         foot = QHBoxLayout()
         foot.setContentsMargins(6, 0, 6, 0)
         foot.addWidget(self.more)
@@ -109,14 +109,20 @@ class HolidaysCard(Card):
         self.more.setVisible(rest > 0)
         self.more.updateGeometry()
 
+    def version(self, day: date) -> str | None:
+        """Of a day as it is listed here; None of a year that isn't, or of a service that tells none."""
+        if not all(one.version for one in self.days) or day.year not in {one.day.year for one in self.days}:
+            return None
+        return next((one.version for one in self.days if one.day == day), NOT_SAID)
+
     def _show_all(self) -> None:
         self._all = True
         self.show_days(self.days, self._today)
 
     def refused(self, words: str) -> None:
         """Say why a day couldn't be changed."""
-        self._complaint.setText(words)
-        self._complaint.setVisible(bool(words))
+        self.complaint.setText(words)
+        self.complaint.setVisible(bool(words))
 
     def _row(self, day: HolidayView) -> QWidget:
         box = QWidget()

@@ -150,7 +150,7 @@ class LinesPane(RecordPane[LineForm]):
         chosen = self.records.chosen
         if chosen not in ids or not 0 <= ids.index(chosen) + step < len(ids):
             return
-        place = ids.index(chosen)
+        place, seen = ids.index(chosen), list(ids)
         ids.insert(place + step, ids.pop(place))
 
         def arrived(answer: list[TrunkView] | OnePresenceError) -> None:
@@ -161,7 +161,7 @@ class LinesPane(RecordPane[LineForm]):
                 self.records.all = answer
                 self._list()
 
-        self._actions.ask("order_lines", lambda client: client.order_trunks(ids), arrived)
+        self._actions.ask("order_lines", lambda client: client.order_trunks(ids, seen), arrived)
 
     def _try(self, number: str) -> None:
         line_id: str = self.form.record.id
