@@ -32,6 +32,11 @@ def encode(value: Any) -> bytes:
     return _encoder.encode(value)
 
 
+def encode_for_people(value: Any) -> bytes:
+    """The same, laid out in lines."""
+    return msgspec.json.format(_encoder.encode(value), indent=2)
+
+
 def decode(data: bytes | str, kind: type[T]) -> T:
     """Read JSON into `kind`; raises `Invalid` naming the field (empty for the document itself)."""
     try:

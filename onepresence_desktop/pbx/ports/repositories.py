@@ -195,6 +195,10 @@ class Preferences(Protocol):
     """Small per-user values of clients that follow the user: favourites (a JSON text under a key)."""
 
     async def get(self, user_id: UserId, key: str) -> str | None: ...
+    async def of(self, user_id: UserId) -> dict[str, str]:
+        """All of a user's, by key."""
+        ...
+
     async def of_each(self, user_ids: Collection[UserId], key: str) -> dict[UserId, str]: ...
     async def all(self, customer_id: CustomerId, key: str) -> dict[UserId, str]:
         """Of every user of a company that has one."""
@@ -208,6 +212,10 @@ class SharedCalls(Protocol):
 
     async def current(self, customer_id: CustomerId, since: datetime) -> list[SharedCall]:
         """What isn't done, and what was done after `since`; oldest first."""
+        ...
+
+    async def handled_by(self, customer_id: CustomerId, user_id: UserId) -> list[SharedCall]:
+        """What a user has taken or did something about; oldest first."""
         ...
 
     async def put(self, items: Iterable[SharedCall]) -> None: ...

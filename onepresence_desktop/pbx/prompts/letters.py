@@ -143,7 +143,13 @@ _TRIAL = {
 }
 
 _DAYS = {"da": "{at.day}.{at.month}.{at.year}", "sv": "{at:%Y-%m-%d}", "en": "{at.day} {at:%B} {at.year}"}
+_AT = {"da": "kl. ", "sv": "kl. ", "en": ""}
 _TIMES = {"da": "{at:%H.%M}", "sv": "{at:%H:%M}", "en": "{at:%H:%M}"}
+
+
+def moment(language: str, at: datetime) -> str:
+    """Day and time as they are written (da, sv, en). at: in the company's zone."""
+    return f"{_DAYS[language].format(at=at)} {_AT[language]}{_TIMES[language].format(at=at)}"
 
 
 def by_reception(language: str, *, by: str, opened: bool) -> Letter:

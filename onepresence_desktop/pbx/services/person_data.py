@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import io
 import logging
-import zipfile
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -17,20 +15,24 @@ from onepresence_desktop.domain.events import Rewritten
 from onepresence_desktop.domain.messages import MessageId, MessageKind
 from onepresence_desktop.domain.people import CustomerId, User, UserId
 from onepresence_desktop.domain.spoken import SpokenKind
-from onepresence_desktop.pbx.ports import Clock, EventSink, Recordings, Store, UnitOfWork
+from onepresence_desktop.pbx.ports import AuditEntry, Clock, EventSink, Recordings, Store, UnitOfWork
 from onepresence_desktop.pbx.prompts import letters
-from onepresence_desktop.pbx.services import asked, views
+from onepresence_desktop.pbx.services import asked, person_file, provisioning
 from onepresence_desktop.pbx.services.leaving import take_out
 from onepresence_desktop.pbx.services.live_state import Company, LiveState
 from onepresence_desktop.pbx.services.messages import Inbox
 from onepresence_desktop.pbx.services.people import Actor, PeopleService, is_self
+from onepresence_desktop.pbx.services.person_file import Kept
 from onepresence_desktop.pbx.services.snapshot import Snapshots
 from onepresence_desktop.pbx.services.spoken import SpokenService
 from onepresence_desktop.wire import codec
 from onepresence_desktop.wire.views import SnapshotView
 
 PAGE = 200
-"""Call records and texts read at once."""
+"""Call records and lines of the log read at once."""
+ALL_TIME, MOST_SENT = timedelta(days=36_500), 1_000_000
+SECRET = (provisioning.KEY, provisioning.HAS)
+"""Preferences that phones prove themselves by."""
 REST = "erasing"
 """Of the company's setting that holds what erasures have still to do."""
 
@@ -59,37 +61,58 @@ class PersonData:
         self._snapshots, self._clock, self._speech = snapshots, clock, speech
 
     async def export(self, customer_id: CustomerId, user_id: UserId, actor: Actor) -> bytes:
-        """A ZIP of JSON and sounds: the person, what they set, calls, messages and texts.
+        """A ZIP of JSON, sounds and a page to read: the person, what they set, calls, messages and texts.
 
         Raises `NotFound`, `PasswordNeeded`.
         """
-        company = self._live.company(customer_id)
-        user = company.user(user_id)
-        async with self._people.changing_one(customer_id, actor) as (_, change):
+        async with self._people.changing_one(customer_id, actor) as (company, change):
+            user = company.user(user_id)
             asked.need_proof()
             await self._people.audit(change.unit, customer_id, actor, "user_exported", user.local_number)
-        snapshot = codec.decode(await self._snapshots.whole(customer_id, user_id), SnapshotView)
-        files: dict[str, bytes | Path] = {
-            "person.json": codec.encode(views.person(user)),
-            "settings.json": codec.encode(snapshot.private),
-            "calls.json": codec.encode(await self._calls(user_id)),
-        }
-        async with self._store.reading() as unit:
-            sent = await unit.messaging.sent(user_id, self._clock.now() - timedelta(days=36_500), 10_000)
-            inbox = await unit.messages.of(user_id)
-            log = await unit.privacy.audit_page(
-                customer_id, before_id=None, text=user.local_number, actors=[str(user_id)], most=10_000
-            )
-        files["messages.json"] = codec.encode(inbox)
-        files["sent.json"] = codec.encode(sent)
-        files["log.json"] = codec.encode([entry for _, entry in log])
-        for message in inbox:
-            if message.kind is MessageKind.VOICEMAIL:
-                files[f"sounds/{message.id}.wav"] = self._recordings.path(message.id)
+        kept = await self._kept(company, user)
+        return await asyncio.to_thread(person_file.archive, company, kept, self._clock.now())
+
+    async def _kept(self, company: Company, user: User) -> Kept:
+        own: Any = codec.decode(await self._snapshots.whole(company.customer.id, user.id), SnapshotView).private
+        spoken: dict[SpokenKind, bytes] = {}
         for kind in SpokenKind:
             with contextlib.suppress(NotFound):
-                files[f"sounds/own-{kind.value}.wav"] = await self._spoken.wav(user_id, kind)
-        return await asyncio.to_thread(_zipped, files, self._clock.now())
+                spoken[kind] = await self._spoken.wav(user.id, kind)
+        calls = await self._calls(user.id)
+        async with self._store.reading() as unit:
+            inbox = await unit.messages.of(user.id)
+            access = await unit.calendars.of(user.id)
+            picture = await unit.pictures.of(user.id)
+            chosen = await unit.preferences.of(user.id)
+            return Kept(
+                user=user,
+                settings={
+                    "me": own.me,
+                    "diversions": own.diversions,
+                    "schedules": own.schedules,
+                    "completions": own.completions,
+                    "preferences": {
+                        key: codec.decode(text, object) for key, text in chosen.items() if key not in SECRET
+                    },
+                },
+                diversions=[*own.diversions.current, *own.diversions.coming],
+                contacts=[one for one in await unit.contacts.all(company.customer.id) if one.owner == user.id],
+                calls=calls,
+                messages=inbox,
+                sent=await unit.messaging.sent(user.id, self._clock.now() - ALL_TIME, MOST_SENT),
+                shared_calls=await unit.shared_calls.handled_by(company.customer.id, user.id),
+                sessions=await unit.credentials.sessions(user.id),
+                log=await _log(unit, company, user),
+                recordings={
+                    one.id: self._recordings.path(one.id) for one in inbox if one.kind is MessageKind.VOICEMAIL
+                },
+                spoken=spoken,
+                pickup_groups=[
+                    group.name for group in await unit.pickup.all(company.customer.id) if user.id in group.members
+                ],
+                calendar=access.source if access is not None else None,
+                picture=(picture[0].partition("/")[2], picture[1]) if picture is not None else None,
+            )
 
     async def erase(self, customer_id: CustomerId, user_id: UserId, actor: Actor) -> None:
         """Remove the person with all that is theirs, and what names them in what others keep, at once.
@@ -175,15 +198,18 @@ def _words(company: Company, user: User) -> list[str]:
     return [word for word in known if word]
 
 
-def _zipped(files: dict[str, Any], now: datetime) -> bytes:
-    """Blocking. A sound that is no longer there is left out."""
-    whole = io.BytesIO()
-    stamp = now.timetuple()[:6]
-    with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in sorted(files.items()):
-            if isinstance(content, Path):
-                if not content.exists():
-                    continue
-                content = content.read_bytes()
-            archive.writestr(zipfile.ZipInfo(name, stamp), content, zipfile.ZIP_DEFLATED)
-    return whole.getvalue()
+async def _log(unit: UnitOfWork, company: Company, user: User) -> list[AuditEntry]:
+    """What they did and what was done to them and their phones, newest first."""
+    words = {user.local_number, *(device.sip_user for device in company.devices_of(user.id))}
+    found: dict[int, AuditEntry] = {}
+    for word in words:
+        before: int | None = None
+        while True:
+            page = await unit.privacy.audit_page(
+                company.customer.id, before_id=before, text=word, actors=[user.id], most=PAGE
+            )
+            found |= {place: entry for place, entry in page if entry.actor == user.id or entry.subject in words}
+            if len(page) < PAGE:
+                break
+            before = page[-1][0]
+    return [found[place] for place in sorted(found, reverse=True)]

@@ -27,6 +27,9 @@ class PreferencesRepository(Repository):
         row = await self._row(preferences, preferences.c.user_id == user_id, preferences.c.key == key)
         return str(row["value"]) if row is not None else None
 
+    async def of(self, user_id: UserId) -> dict[str, str]:
+        return {row["key"]: row["value"] for row in await self._rows(preferences, preferences.c.user_id == user_id)}
+
     async def of_each(self, user_ids: Collection[UserId], key: str) -> dict[UserId, str]:
         c = preferences.c
         found = await self._rows(preferences, c.user_id.in_(user_ids), c.key == key)

@@ -89,6 +89,12 @@ class SharedCallsRepository(Repository):
         found = await self._rows(shared_calls, c.customer_id == customer_id, shown, order=(c.first_at, c.id))
         return [shared_call_of(row) for row in found]
 
+    async def handled_by(self, customer_id: CustomerId, user_id: UserId) -> list[SharedCall]:
+        c = shared_calls.c
+        by = or_(c.taken_by == user_id, c.deeds.contains(f'"{user_id}"', autoescape=True))
+        found = await self._rows(shared_calls, c.customer_id == customer_id, by, order=(c.first_at, c.id))
+        return [shared_call_of(row) for row in found]
+
     async def put(self, items: Iterable[SharedCall]) -> None:
         for item in items:
             await self._put(shared_calls, shared_call_row(item), "id")
