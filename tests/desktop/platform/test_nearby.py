@@ -22,10 +22,20 @@ LIES = {
 }
 
 
-def network(monkeypatch: pytest.MonkeyPatch, answers: dict[str, Any], *, asked: list[str]) -> None:
-    """All that is heard: names, and what each says when it is asked."""
+def network(
+    monkeypatch: pytest.MonkeyPatch,
+    answers: dict[str, Any],
+    *,
+    asked: list[str],
+    gone: tuple[str, ...] = (),
+    again: tuple[str, ...] = (),
+) -> None:
+    """All that is heard: names, and what each says when it is asked; which say goodbye, which something else later."""
 
     class Voice:
+        def __init__(self, **_: object) -> None:
+            """Whichever kind of address is asked for."""
+
         def get_service_info(self, _kind: str, name: str, **_: object) -> Any:
             asked.append(name)
             said = answers[name]
@@ -37,17 +47,21 @@ def network(monkeypatch: pytest.MonkeyPatch, answers: dict[str, Any], *, asked: 
     def browse(_voice: Voice, kind: str, near: NearbyServers) -> None:
         for name in answers:
             near.add_service(None, kind, name)
+        for name in gone:
+            near.remove_service(None, kind, name)
+        for name in again:
+            near.update_service(None, kind, name)
 
     monkeypatch.setattr(zeroconf, "Zeroconf", Voice)
     monkeypatch.setattr(zeroconf, "ServiceBrowser", browse)
 
 
-def listened(qtbot: QtBot, last: str, asked: list[str]) -> list[Nearby]:
+def listened(qtbot: QtBot, last: str, asked: list[str], *, times: int = 1) -> list[Nearby]:
     """What is offered once all that was heard has been looked at."""
     near, offered = NearbyServers(), [list[Nearby]()]
     near.found.connect(lambda there: offered.__setitem__(0, there))
     near.start()
-    qtbot.waitUntil(lambda: last in asked)
+    qtbot.waitUntil(lambda: asked.count(last) >= times)
     qtbot.waitUntil(lambda: any(one.name == "True" for one in offered[0]))
     near.stop()
     qtbot.waitUntil(lambda: all(thread.name != "nearby servers" for thread in threading.enumerate()))
@@ -79,3 +93,10 @@ def test_one_that_takes_anothers_name_stands_beside_it_with_its_own_address(
     network(monkeypatch, {**same, "c": ({b"name": b"Z"}, ["10.0.0.3"], 8480)}, asked=asked)
     offered = listened(qtbot, "c", asked)
     assert {one.address for one in offered if one.name == "True"} == {"10.0.0.1:8480", "10.0.0.2:8480"}
+
+
+def test_one_that_says_goodbye_is_offered_no_longer(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    here = {"a": ({b"name": b"Old"}, ["10.0.0.1"], 8480), "b": ({b"name": b"True"}, ["10.0.0.2"], 8480)}
+    network(monkeypatch, here, asked=asked, gone=("a",), again=("b",))
+    assert listened(qtbot, "b", asked, times=2) == [Nearby("True", "10.0.0.2:8480")]
