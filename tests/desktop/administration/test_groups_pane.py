@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, time
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from onepresence_desktop.desktop.administration.groups.groups_pane import Groups
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.domain.errors import Conflict, Invalid
 from onepresence_desktop.domain.people import GroupId, RingStrategy, UserId, WorkingHours
+from onepresence_desktop.domain.rota import Rota
 from onepresence_desktop.wire import codec
 from onepresence_desktop.wire.groups import GroupBody, GroupDetailView
 from onepresence_desktop.wire.privacy import AuditView
@@ -353,3 +355,13 @@ def test_the_list_of_names_finds_them_as_the_search_does(pane: GroupsPane, qtbot
     qtbot.keyClick(popup, Qt.Key.Key_Down)
     qtbot.keyClick(popup, Qt.Key.Key_Return)
     assert field.text() == "Karin Åstrand · 100 2103"
+
+
+def test_a_rota_that_changes_at_another_time_than_a_whole_hour_keeps_it(pane: GroupsPane) -> None:
+    editor = pane.form.rota
+    editor.show_rota(Rota(("1002101",), date(2026, 11, 23), 0, time(7, 30)))
+    editor.retranslate()
+    kept = editor.rota()
+    assert kept is not None and (editor.hour.key, kept.changes_at) == ("07:30", time(7, 30))
+    editor.show_rota(None)
+    assert editor.hour.key == "08:00" and editor.hour.findData("07:30") < 0

@@ -81,7 +81,7 @@ class RotaEditor(Card):
         """All words again."""
         self._words.setText(translate("Groups", "Changes every"))
         self.day.set_rows([(str(number), repeats.weekday(number)) for number in range(7)])
-        self.hour.set_rows([(f"{hour:02}:00", f"{hour:02}:00") for hour in range(24)])
+        self._offer_times(self.hour.key)
         self.day.setAccessibleName(translate("Groups", "Day of the change"))
         self.hour.setAccessibleName(translate("Groups", "Time of the change"))
         self.add.setText(translate("Groups", "Add a week"))
@@ -98,7 +98,7 @@ class RotaEditor(Card):
         turns: list[str] = []
         if rota is not None:
             self.day.set_key(str(rota.changes_on))
-            self.hour.set_key(f"{rota.changes_at:%H:%M}")
+            self._offer_times(f"{rota.changes_at:%H:%M}")
             begun = rota.next_change(now, zone).date() - timedelta(days=7)
             turns = [
                 rota.on_call(datetime.combine(begun + timedelta(days=7 * week), rota.changes_at, zone), zone)
@@ -107,7 +107,7 @@ class RotaEditor(Card):
             self._first = begun
         else:
             self.day.set_key("0")
-            self.hour.set_key("08:00")
+            self._offer_times("08:00")
             self._first = now.astimezone(zone).date()
         for turn in turns:
             self._put(turn)
@@ -131,6 +131,12 @@ class RotaEditor(Card):
             return ""
         nobody = translate("Groups", "Nobody")
         return ", ".join(self._session.whose(turn)[0] or turn if turn else nobody for turn in rota.turns)
+
+    def _offer_times(self, chosen: str) -> None:
+        """Each whole hour, and the time that is set, which may be another (by a script)."""
+        times = sorted({f"{hour:02}:00" for hour in range(24)} | ({chosen} if chosen else set()))
+        self.hour.set_rows([(at, at) for at in times])
+        self.hour.set_key(chosen)
 
     def _put(self, turn: str) -> None:
         row = TurnRow(self._session)
