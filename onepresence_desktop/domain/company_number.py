@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import NewType
@@ -153,17 +153,23 @@ def checked(number: CompanyNumber) -> CompanyNumber:
 def _refuse_circles(number: CompanyNumber) -> None:
     """Every way through the menus must end. Raises `Invalid`."""
 
-    def walk(name: str, passed: tuple[str, ...]) -> Iterator[str]:
+    ends: set[str] = set()  # menus of which every way on ends: each is walked once, whatever leads to it
+
+    def walk(name: str, passed: tuple[str, ...]) -> None:
         if name in passed:
             raise Invalid(field="menus", problem="loop", menu=name)
+        if name in ends:
+            return
         menu = number.menu(name)
-        yield name
         for key in menu.keys if menu is not None else ():
             if key.leads is Leads.MENU:
-                yield from walk(key.menu, (*passed, name))
+                walk(key.menu, (*passed, name))
+        ends.add(name)
 
-    reached = set(walk(MAIN, ())) if number.menus else set()
+    if number.menus:
+        walk(MAIN, ())
+    reached = frozenset(ends)
     for menu in number.menus:
         if menu.name not in reached:
-            set(walk(menu.name, ()))
+            walk(menu.name, ())
             raise Invalid(field="menus", problem="not_reached", menu=menu.name)

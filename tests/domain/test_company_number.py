@@ -230,6 +230,19 @@ def test_menus_that_lead_nowhere_or_back_are_refused(number: CompanyNumber, prob
     assert refused.value.details["problem"] == problem
 
 
+def test_thirty_menus_that_all_lead_on_are_judged_though_the_ways_through_them_are_past_counting() -> None:
+    names = ["main", *(f"menu {place}" for place in range(29))]
+    onward = (tuple(MenuKey(key, Leads.MENU, menu=name) for key in "0123456789*#") for name in names[1:])
+    menus = (
+        *(CompanyMenu(name, {}, keys) for name, keys in zip(names, onward, strict=False)),
+        CompanyMenu(names[-1], {}),
+    )
+    assert checked(replace(NUMBER, menus=menus)).menus == menus
+    back = (*menus[:-1], CompanyMenu(names[-1], {}, (MenuKey("1", Leads.MENU, menu="menu 7"),)))
+    with pytest.raises(Invalid, match="menu 7"):
+        checked(replace(NUMBER, menus=back))
+
+
 def test_a_number_in_order_is_taken_as_it_is() -> None:
     assert checked(NUMBER) is NUMBER
     assert checked(replace(NUMBER, menus=())).menus == ()
