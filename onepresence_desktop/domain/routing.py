@@ -282,7 +282,8 @@ def _forward(
 ) -> Step:
     """Go on to a destination.
 
-    A loop ends in the mailbox of the user at whom it closed; so does a number outside while there is no line out.
+    A loop ends in the mailbox of the user at whom it closed; so does a number outside while there is no line out, and
+    that of somebody who has left the company.
     """
     if destination.kind is DestinationKind.OPEN:
         return Reject(_OPEN_ENDS.get(forwarding, Cause.NO_ANSWER), hops, trace)
@@ -309,6 +310,8 @@ def _forward(
     if not number:
         return mailbox
     step = _to(number, asked, onward, trace)
+    if isinstance(step, Reject) and (target is None or (isinstance(target, User) and target.closed)):
+        return replace(mailbox, trace=(*step.trace, mailbox.trace[-1]))
     if isinstance(step, Trunk) and not asked.dial_plan.line_out:
         none = TraceEntry(TraceKind.NO_LINE_OUT, number)
         return replace(mailbox, trace=(*trace, none, mailbox.trace[-1]))

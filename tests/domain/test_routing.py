@@ -19,7 +19,7 @@ from onepresence_desktop.domain.diversion import (
 )
 from onepresence_desktop.domain.people import UserId
 from onepresence_desktop.domain.routing import Hop, Reject, Ring, Step, Trunk, Voicemail, route
-from tests.domain.company import ANDERS, BERIT, CARL, NOW, RECEPTION_NUMBER, dial_plan, diverted, to
+from tests.domain.company import ANDERS, BERIT, CARL, DORTE, NOW, NUMBERS, RECEPTION_NUMBER, dial_plan, diverted, to
 
 
 def kinds(step: Step) -> list[str]:
@@ -213,3 +213,13 @@ def test_every_combination_of_diversions_and_defaults_ends_somewhere(
         users = [h.number for h in step.hops]
         assert len(users) == len(set(users)), "nobody is passed twice"
         assert step.trace[0].kind is TraceKind.DIALLED
+
+
+@pytest.mark.parametrize("left", ["1002999", NUMBERS[DORTE]])
+def test_who_diverted_to_a_colleague_that_has_left_has_a_mailbox_for_their_callers(left: str) -> None:
+    away = diverted(ANDERS, Destination(DestinationKind.NUMBER, left))
+    step = route(NUMBERS[ANDERS], replace(dial_plan(), diversions={ANDERS: (away,)}), NOW)
+    assert isinstance(step, Voicemail) and step.user_id == ANDERS
+    forwarding = replace(ForwardingDefaults(), unreachable=Destination(DestinationKind.NUMBER, left))
+    step = route(NUMBERS[CARL], replace(dial_plan(), defaults={CARL: forwarding}), NOW)
+    assert isinstance(step, Voicemail) and step.user_id == CARL
