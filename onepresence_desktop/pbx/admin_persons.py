@@ -7,7 +7,7 @@ from pathlib import Path
 
 from onepresence_desktop.wire import commands as wire
 
-EXPORTING = "all that is kept of a person, as a ZIP of JSON and sounds"
+EXPORTING = "all that is kept of a person, as a ZIP: a page to read, JSON, sounds"
 ERASING = "remove a person, and the name and numbers in what others keep"
 PROVISIONING = "an address that is good once, for a desk phone to fetch its settings"
 
