@@ -478,10 +478,6 @@
       <translation>Softphone</translation>
     </message>
     <message>
-      <source>Somebody</source>
-      <translation>Somebody</translation>
-    </message>
-    <message>
       <source>Something that this version doesn't know</source>
       <translation>Something that this version doesn't know</translation>
     </message>
@@ -657,10 +653,6 @@
     <message>
       <source>Again</source>
       <translation>Again</translation>
-    </message>
-    <message>
-      <source>Command line</source>
-      <translation>Command line</translation>
     </message>
     <message>
       <source>Log</source>
@@ -1240,10 +1232,6 @@
     <message>
       <source>Shared missed calls</source>
       <translation>Shared missed calls</translation>
-    </message>
-    <message>
-      <source>Somebody</source>
-      <translation>Somebody</translation>
     </message>
     <message>
       <source>Something that this version doesn't know</source>
@@ -8492,8 +8480,16 @@
       <translation>Softphone</translation>
     </message>
     <message>
+      <source>Somebody</source>
+      <translation>Somebody</translation>
+    </message>
+    <message>
       <source>Somebody has changed this meanwhile.</source>
       <translation>Somebody has changed this meanwhile.</translation>
+    </message>
+    <message>
+      <source>Somebody who has left the company</source>
+      <translation>Somebody who has left the company</translation>
     </message>
     <message>
       <source>Something has to be written here.</source>
@@ -8622,6 +8618,10 @@
     <message>
       <source>The call was rejected.</source>
       <translation>The call was rejected.</translation>
+    </message>
+    <message>
+      <source>The command line</source>
+      <translation>The command line</translation>
     </message>
     <message>
       <source>The company has no calendar connection in use. Make one first.</source>

@@ -478,10 +478,6 @@
       <translation>Softphone</translation>
     </message>
     <message>
-      <source>Somebody</source>
-      <translation>Någon</translation>
-    </message>
-    <message>
       <source>Something that this version doesn't know</source>
       <translation>Något som den här versionen inte känner till</translation>
     </message>
@@ -657,10 +653,6 @@
     <message>
       <source>Again</source>
       <translation>Igen</translation>
-    </message>
-    <message>
-      <source>Command line</source>
-      <translation>Kommandorad</translation>
     </message>
     <message>
       <source>Log</source>
@@ -1240,10 +1232,6 @@
     <message>
       <source>Shared missed calls</source>
       <translation>Gemensamma missade samtal</translation>
-    </message>
-    <message>
-      <source>Somebody</source>
-      <translation>Någon</translation>
     </message>
     <message>
       <source>Something that this version doesn't know</source>
@@ -8492,8 +8480,16 @@
       <translation>Softphone</translation>
     </message>
     <message>
+      <source>Somebody</source>
+      <translation>Någon</translation>
+    </message>
+    <message>
       <source>Somebody has changed this meanwhile.</source>
       <translation>Någon har ändrat detta under tiden.</translation>
+    </message>
+    <message>
+      <source>Somebody who has left the company</source>
+      <translation>Någon som har lämnat företaget</translation>
     </message>
     <message>
       <source>Something has to be written here.</source>
@@ -8622,6 +8618,10 @@
     <message>
       <source>The call was rejected.</source>
       <translation>Samtalet avvisades.</translation>
+    </message>
+    <message>
+      <source>The command line</source>
+      <translation>Kommandoraden</translation>
     </message>
     <message>
       <source>The company has no calendar connection in use. Make one first.</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 import msgspec
@@ -32,8 +33,29 @@ class PrivacyView(View, frozen=True, kw_only=True):
     version: str
 
 
+COMMAND_LINE = "command_line"
+"""Who did it: somebody at the command line of the service's machine."""
+LEFT = "person_left"
+"""Who did it: somebody who has left the company."""
+
+CHANGES: Mapping[str, frozenset[str]] = {
+    "person": frozenset({"user_added", "user_changed"}),
+    "group": frozenset({"group_added", "group_changed", "group_hours"}),
+    "pickup_group": frozenset({"pickup_group_put"}),
+    "company_number": frozenset({"company_number_added", "company_number_changed"}),
+    "line": frozenset({"trunk_added", "trunk_changed"}),
+    "connection": frozenset({"connection_added", "connection_changed"}),
+    "calendar": frozenset({"calendar_set", "calendar_removed"}),
+    "holiday": frozenset({"holiday_set", "holiday_unset", "holiday_by_calendar"}),
+    "standard_message": frozenset({"standard_message_added", "standard_message_changed"}),
+}
+"""What the log calls the deeds that make a thing another: not each that names it is one (a sign-in, a trial)."""
+
+
 class AuditView(msgspec.Struct, frozen=True, kw_only=True):
-    """An entry of the audit log. who: a name, or a word for a program (command_line). subject: what it was done to."""
+    """An entry of the audit log. who: a name; an address or a phone that no name is known of; or one of the words
+    below. subject: what it was done to.
+    """
 
     id: int
     at: datetime

@@ -82,8 +82,6 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SESSIONS = {"signed_in", "session_ended"}
 """Deeds that are noted with a session's id, which tells nobody anything."""
 
-COMMAND_LINE = "command_line"
-
 
 def action_words(action: str) -> str:
     """What was done; a word that isn't known here stands as it is."""
@@ -92,7 +90,7 @@ def action_words(action: str) -> str:
 
 def who_words(entry: AuditView) -> str:
     """Who did it."""
-    return translate("Audit", "Command line") if entry.who == COMMAND_LINE else entry.who
+    return texts.doer(entry.who)
 
 
 def subject_words(entry: AuditView) -> str:

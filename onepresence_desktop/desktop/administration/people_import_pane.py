@@ -178,7 +178,7 @@ class PeopleImportPane(FileReport):
             )
             return Tone.DANGER, words
         if self._conflict is not None:
-            by = str(self._conflict.details.get("by") or "") or translate("Administration", "Somebody")
+            by = texts.doer(str(self._conflict.details.get("by") or ""))
             words = translate(
                 "Administration", "{name} has changed people meanwhile. Nothing was imported: look again."
             )

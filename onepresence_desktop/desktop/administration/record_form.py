@@ -99,7 +99,7 @@ class ConflictCard(Card):
         again: it is shown already, and in other words now.
         """
         when = datetime.fromisoformat(str(at)) if at else None
-        name = who or translate("Administration", "Somebody")
+        name = texts.doer(who)
         words = translate("Administration", "{name} has changed this meanwhile.").format(name=name)
         if when is not None:
             changed_at = translate("Administration", "{name} changed this at {time}.")

@@ -132,7 +132,7 @@ class Records(QObject):
         elif record is not None and self._form.seen is not None and record.version != self._form.seen:
             self._theirs = record
             self._form.changed_by_others(record)
-            ask_who(self._actions, self._kind.subject(record), partial(self._named, record))
+            ask_who(self._actions, self._kind.word, self._kind.subject(record), partial(self._named, record))
 
     def _named(self, record: Any, refusal: Conflict) -> None:
         """Who changed it, unless something else has happened since it was asked."""

@@ -6,24 +6,23 @@ from collections.abc import Callable
 from functools import partial
 
 from onepresence_desktop.desktop.actions import Actions
-from onepresence_desktop.desktop.administration.audit_words import who_words
 from onepresence_desktop.desktop.administration.person_form import PersonForm
 from onepresence_desktop.domain.errors import Conflict, OnePresenceError
 from onepresence_desktop.wire.people import PersonView
-from onepresence_desktop.wire.privacy import AuditView
+from onepresence_desktop.wire.privacy import CHANGES, AuditView
 
 
-def ask_who(actions: Actions, subject: str, told: Callable[[Conflict], None]) -> None:
+def ask_who(actions: Actions, kind: str, subject: str, told: Callable[[Conflict], None]) -> None:
     """told: the refusal that saving now would meet, with name and time; not called where nobody can be named.
 
-    subject: what the log calls the thing, a number or a name.
+    kind: of `wire.privacy.CHANGES`. subject: what the log calls the thing, a number or a name.
     """
 
     def arrived(answer: list[AuditView] | OnePresenceError) -> None:
         entries = [] if isinstance(answer, OnePresenceError) else answer
-        entry = next((entry for entry in entries if entry.subject == subject), None)
+        entry = next((one for one in entries if one.subject == subject and one.action in CHANGES[kind]), None)
         if entry is not None:
-            told(Conflict(what="changed", by=who_words(entry), at=entry.at.isoformat()))
+            told(Conflict(what="changed", by=entry.who, at=entry.at.isoformat()))
 
     actions.ask("who_changed", lambda client: client.audit(text=subject), arrived)
 
@@ -39,7 +38,7 @@ class OthersAtPerson:
         before = self._form.theirs
         self._form.follow(theirs)
         if self._form.theirs is theirs and before is not theirs and self._form.refusal is None:
-            ask_who(self._actions, theirs.local_number, partial(self._named, theirs))
+            ask_who(self._actions, "person", theirs.local_number, partial(self._named, theirs))
 
     def _named(self, theirs: PersonView, refusal: Conflict) -> None:
         if self._form.theirs is theirs:

@@ -14,6 +14,7 @@ from onepresence_desktop.desktop.widgets.dated_lines import DatedLine
 from onepresence_desktop.domain.people import UserId
 from onepresence_desktop.domain.shared_calls import Deed, SharedCallId, SharedState
 from onepresence_desktop.wire.people import PersonView
+from onepresence_desktop.wire.privacy import LEFT
 from onepresence_desktop.wire.shared_calls import DeedView, SharedCallView
 
 LONG = timedelta(hours=1)
@@ -137,7 +138,7 @@ def story(session: Session, item: SharedCallView) -> list[DatedLine]:
 
 def _words(session: Session, deed: DeedView) -> str:
     person = session.mirror.people.get(deed.by) if deed.by is not None else None
-    who = person.name if person is not None else translate("Calls", "Somebody")
+    who = person.name if person is not None else texts.doer(LEFT if deed.by is not None else "")
     words = {
         Deed.MISSED: translate("Calls", "Called, nobody answered"),
         Deed.TAKEN: translate("Calls", "{name} took it"),

@@ -13,6 +13,7 @@ from onepresence_desktop.desktop.texts.diversion import (
     reason,
     reason_short,
 )
+from onepresence_desktop.desktop.texts.doers import doer
 from onepresence_desktop.desktop.texts.errors import error, no_keyring, rule, signed_out
 from onepresence_desktop.desktop.texts.numbers import count, number
 from onepresence_desktop.desktop.texts.people import device, device_state, role, spoken_language
@@ -47,6 +48,7 @@ __all__ = [
     "device",
     "device_state",
     "diversion_name",
+    "doer",
     "duration",
     "error",
     "joined",

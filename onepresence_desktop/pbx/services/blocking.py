@@ -64,7 +64,7 @@ class BlockingService:
         blocking = _of(body, self._live.company(customer_id).customer)
         async with self._people.changing_one(customer_id, actor) as (company, change):
             current = self.companys(customer_id).version
-            await refuse_unseen(change.unit, company, body.version, current, "blocked_callers")
+            await refuse_unseen(change.unit, company, body.version, current, {"blocked_callers"})
             await change.unit.company_numbers.put_setting(customer_id, KEY, _text(blocking))
             change.of(customer_id).blocking = blocking
             await self._people.audit(change.unit, customer_id, actor, "blocked_callers", str(len(blocking.numbers)))

@@ -171,7 +171,7 @@ class CompanyWords:
         rules = _rules(body.rules, self._live.company(customer_id).customer)
         async with self._people.changing_one(customer_id, actor) as (company, change):
             current = rules_version(self._absences.companys(customer_id))
-            await refuse_unseen(change.unit, company, body.version, current, "calendar_words_changed")
+            await refuse_unseen(change.unit, company, body.version, current, {"calendar_words_changed"})
             await change.unit.company_numbers.put_setting(customer_id, WORDS, _text(CalendarWords(True, rules)))
             await self._people.audit(change.unit, customer_id, actor, "calendar_words_changed", "")
         self._absences.take_companys(self._live.company(customer_id), rules)

@@ -28,6 +28,7 @@ from onepresence_desktop.pbx.services.people import Actor, PeopleService
 from onepresence_desktop.pbx.services.profile import hours_of
 from onepresence_desktop.pbx.services.unseen import refuse_unseen
 from onepresence_desktop.wire.company import CompanyNumberBody, CompanyNumberView
+from onepresence_desktop.wire.privacy import CHANGES
 from onepresence_desktop.wire.versions import version_of
 
 MOST = 50
@@ -65,7 +66,9 @@ class CompanyNumbers:
         """Put another in its place. Raises as `add`, `NotFound`, `Conflict` (changed)."""
         async with self._people.changing_one(customer_id, actor) as (company, change):
             before = self._existing(company, number_id)
-            await refuse_unseen(change.unit, company, body.version, version_of(before), before.one_number)
+            await refuse_unseen(
+                change.unit, company, body.version, version_of(before), CHANGES["company_number"], before.one_number
+            )
             made = self._made(company, number_id, body)
             await change.put_company_number(made)
             moved = renamed(before, made, company.sounds)
@@ -84,6 +87,7 @@ class CompanyNumbers:
         async with self._people.changing_one(customer_id, actor) as (company, change):
             for number in company.dial_plan.company_numbers.values():
                 await change.put_company_number(replace(number, hours=hours))
+                await self._people.audit(change.unit, customer_id, actor, "company_number_changed", number.one_number)
             await self._people.audit(change.unit, customer_id, actor, "company_hours", company.customer.code)
             return len(company.dial_plan.company_numbers)
 

@@ -32,6 +32,7 @@ from onepresence_desktop.pbx.services.numbers import to_dial
 from onepresence_desktop.pbx.services.people import Actor, PeopleService
 from onepresence_desktop.pbx.services.unseen import refuse_unseen
 from onepresence_desktop.wire.connections import ConnectionPatch, ConnectionTried, ConnectionView, PersonTried
+from onepresence_desktop.wire.privacy import CHANGES
 from onepresence_desktop.wire.versions import version_of
 
 MOST = 20
@@ -81,7 +82,9 @@ class ConnectionService:
         """Name, settings, whether it is used. Raises `NotFound`, `Invalid`, `Conflict` (what="changed" too)."""
         async with self._people.changing_one(customer_id, actor) as (company, change):
             before = _found(company.connections, which)
-            await refuse_unseen(change.unit, company, patch.version, _version(before), before.name)
+            await refuse_unseen(
+                change.unit, company, patch.version, _version(before), CHANGES["connection"], before.name
+            )
             made = replace(
                 before,
                 name=before.name if patch.name is UNSET else _name(patch.name),

@@ -27,8 +27,6 @@ from onepresence_desktop.pbx.services.pickup import Pickup
 from onepresence_desktop.pbx.services.settings import Settings
 from onepresence_desktop.wire.bodies import DiversionRequest
 
-ACTOR = "feature_code"
-
 FORWARDING: dict[Feature, Callable[[ForwardingDefaults, Destination], ForwardingDefaults]] = {
     Feature.NO_REPLY: lambda before, to: replace(before, no_reply=to),
     Feature.BUSY: lambda before, to: replace(before, busy=to),
@@ -133,7 +131,7 @@ class FeatureCodes:
                 if group_id is None:
                     raise NotFound(what="group")
                 out = code.feature is Feature.GROUP_OUT
-                await self._groups.log_member(customer_id, group_id, user_id, ACTOR, out=out)
+                await self._groups.log_member(customer_id, group_id, user_id, user_id, out=out)
                 return Phrase.LOGGED_OUT if out else Phrase.LOGGED_IN
             case Feature.NO_REPLY | Feature.BUSY | Feature.UNREACHABLE:
                 await self._settings.forward(customer_id, user_id, _to(code.number), FORWARDING[code.feature])

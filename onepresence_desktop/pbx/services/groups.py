@@ -24,10 +24,12 @@ from onepresence_desktop.pbx.services import asked
 from onepresence_desktop.pbx.services.live_state import LiveState
 from onepresence_desktop.pbx.services.numbers import public, to_divert_to
 from onepresence_desktop.pbx.services.people import Actor, PeopleService
+from onepresence_desktop.pbx.services.people_edits import Change
 from onepresence_desktop.pbx.services.profile import hours_of
 from onepresence_desktop.pbx.services.sign_in import Principal
 from onepresence_desktop.pbx.services.unseen import refuse_unseen
 from onepresence_desktop.wire.groups import GroupBody, GroupDetailView
+from onepresence_desktop.wire.privacy import CHANGES
 from onepresence_desktop.wire.versions import version_of
 
 GROUP_SECONDS = 30
@@ -61,7 +63,9 @@ class GroupService:
             plan, customer = company.dial_plan, company.customer
             before = plan.groups.get(group_id)
             if before is not None:
-                await refuse_unseen(change.unit, company, body.version, version(before), before.local_number)
+                await refuse_unseen(
+                    change.unit, company, body.version, version(before), CHANGES["group"], before.local_number
+                )
             if before is None or before.local_number != body.local_number:
                 self._people.free(company, body.local_number, None)
             number = public(body.number, customer, "number")
@@ -91,11 +95,16 @@ class GroupService:
             if group.reception:
                 for other in plan.groups.values():
                     if other.reception and other.id != group_id:
-                        await change.put_group(replace(other, reception=False))
+                        await self._no_reception(change, other, actor)
             await change.put_group(group)
             word = "group_changed" if before is not None else "group_added"
             await self._people.audit(change.unit, customer_id, actor, word, group.local_number)
         return _detail(group)
+
+    async def _no_reception(self, change: Change, group: HuntGroup, actor: Actor) -> None:
+        """Another group takes its place."""
+        await change.put_group(replace(group, reception=False))
+        await self._people.audit(change.unit, group.customer_id, actor, "group_changed", group.local_number)
 
     async def log_oneself(self, principal: Principal, group_id: GroupId, *, out: bool) -> None:
         """A member logs in or out. Raises `NotFound` for a group they are no member of."""
@@ -186,7 +195,7 @@ class GroupService:
             group = company.dial_plan.groups.get(group_id)
             if group is None:
                 raise NotFound(what="group")
-            await refuse_unseen(change.unit, company, seen, version(group), group.local_number)
+            await refuse_unseen(change.unit, company, seen, version(group), CHANGES["group"], group.local_number)
             given = {"strategy": strategy, "seconds": seconds, "reception": reception}
             group = replace(group, **{key: value for key, value in given.items() if value is not None})  # type: ignore[arg-type]
             if name is not None:
@@ -205,7 +214,7 @@ class GroupService:
             if reception:
                 for other in company.dial_plan.groups.values():
                     if other.reception and other.id != group_id:
-                        await change.put_group(replace(other, reception=False))
+                        await self._no_reception(change, other, actor)
             if not isinstance(overflow, UnsetType):
                 onward = to_divert_to(overflow, company.customer, "overflow") if overflow else None
                 group = replace(group, overflow=onward)

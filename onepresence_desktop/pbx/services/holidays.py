@@ -17,6 +17,7 @@ from onepresence_desktop.pbx.services.live_state import Company, LiveState
 from onepresence_desktop.pbx.services.people import Actor
 from onepresence_desktop.pbx.services.unseen import refuse_unseen
 from onepresence_desktop.wire.holidays import NOT_SAID, HolidayBody, HolidayView, said_version
+from onepresence_desktop.wire.privacy import CHANGES
 
 FIRST_YEAR, LAST_YEAR = 2001, 2099
 
@@ -112,7 +113,7 @@ class HolidayService:
             rest = {other: was for other, was in company.holidays.items() if other != day}
             async with self._store.unit(customer_id) as unit:
                 current = _version(company.holidays, day)
-                await refuse_unseen(unit, company, body.version, current, day.isoformat())
+                await refuse_unseen(unit, company, body.version, current, CHANGES["holiday"], day.isoformat())
                 if body.closed or known:
                     await unit.schedules.put_holiday(customer_id, day, name if body.closed else None)
                     rest[day] = name if body.closed else None
@@ -138,7 +139,8 @@ class HolidayService:
             if day not in company.holidays:
                 raise NotFound(what="holiday")
             async with self._store.unit(customer_id) as unit:
-                await refuse_unseen(unit, company, seen, _version(company.holidays, day), day.isoformat())
+                current = _version(company.holidays, day)
+                await refuse_unseen(unit, company, seen, current, CHANGES["holiday"], day.isoformat())
                 await unit.schedules.remove_holiday(customer_id, day)
                 was = company.holidays[day] or ""
                 await self._audit(unit, customer_id, actor, "holiday_by_calendar", day, was)

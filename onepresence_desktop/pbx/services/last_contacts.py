@@ -72,7 +72,7 @@ class LastContacts:
         """Set it for the company. Raises `Forbidden`, `Conflict` (changed)."""
         async with self._people.changing_one(customer_id, actor) as (company, change):
             before = _read(await change.unit.company_numbers.setting(customer_id, KEY))
-            await refuse_unseen(change.unit, company, body.version, _view(before).version, KEY)
+            await refuse_unseen(change.unit, company, body.version, _view(before).version, {KEY})
             await change.unit.company_numbers.put_setting(customer_id, KEY, body.seen_by.value)
             await self._people.audit(change.unit, customer_id, actor, "contacts_seen_by", body.seen_by.value)
         return _view(body.seen_by)

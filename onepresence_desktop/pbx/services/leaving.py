@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 from onepresence_desktop.domain.errors import Conflict
@@ -13,10 +14,14 @@ from onepresence_desktop.pbx.services.live_state import Company
 from onepresence_desktop.pbx.services.managers import pass_on
 from onepresence_desktop.pbx.services.people_edits import Change
 
+Note = Callable[[str, str], Awaitable[None]]
+"""Writes down a deed and what it was done to."""
 
-async def take_out(company: Company, change: Change, user: User) -> list[MessageId]:
+
+async def take_out(company: Company, change: Change, user: User, note: Note) -> list[MessageId]:
     """Out of their groups and teams, signed out, and gone; the messages whose sounds go once that is committed.
 
+    note: hears of each group that is another now.
     Raises `Conflict` (in_use) while callers of a company number, or of a group by its overflow, come to them.
     """
     if leading := leads_to(company.dial_plan, user):
@@ -32,6 +37,7 @@ async def take_out(company: Company, change: Change, user: User) -> list[Message
         )
         if left != group:
             await change.put_group(left)
+            await note("group_changed", group.local_number)
     await pass_on(change, user, company.dial_plan.users)
     await change.end_sessions(company.customer.id, user.id, WhySignedOut.REMOVED)
     await change.remove_user(user, company.devices_of(user.id))

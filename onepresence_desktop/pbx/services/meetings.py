@@ -27,6 +27,7 @@ from onepresence_desktop.pbx.services.live_state import Company, LiveState, chan
 from onepresence_desktop.pbx.services.people import Actor
 from onepresence_desktop.pbx.services.unseen import refuse_unseen
 from onepresence_desktop.wire.calendars import CalendarBody, CalendarPatch, CalendarView, calendar_version
+from onepresence_desktop.wire.privacy import CHANGES
 
 log = logging.getLogger(__name__)
 
@@ -113,7 +114,7 @@ class MeetingService:
             async with self._store.unit(customer_id) as unit:
                 now = await self._access(company, user_id)
                 current = calendar_version(now.source) if now is not None else ""
-                await refuse_unseen(unit, company, body.version, current, "calendar_set", "calendar_removed")
+                await refuse_unseen(unit, company, body.version, current, CHANGES["calendar"], user.local_number)
                 access = self._wanted(company, user, body, now)  # its owner may have decided otherwise meanwhile
                 await unit.calendars.put(access)
                 await self._audit(unit, user, actor, "calendar_set")

@@ -41,6 +41,7 @@ from onepresence_desktop.wire.messaging import (
     SentMessageView,
     StandardMessageView,
 )
+from onepresence_desktop.wire.privacy import CHANGES
 from onepresence_desktop.wire.versions import version_of
 
 MOST_SHOWN = 200
@@ -149,7 +150,7 @@ class MessagingService:
         text = checked_text(proper_text(body.text, "text"), by_sms=False)
         async with acting(company, actor, *WRITERS), self._store.unit(customer_id) as unit:
             before = await _found(unit, customer_id, standard_id)
-            await refuse_unseen(unit, company, body.version, _version(before), standard_id)
+            await refuse_unseen(unit, company, body.version, _version(before), CHANGES["standard_message"], standard_id)
             made = replace(before, text=text)
             await unit.messaging.put_standard(made)
             entry = deed(self._clock.now(), customer_id, actor, "standard_message_changed", standard_id)
@@ -163,7 +164,7 @@ class MessagingService:
         company = self._live.company(customer_id)
         async with acting(company, actor, *WRITERS), self._store.unit(customer_id) as unit:
             before = await _found(unit, customer_id, standard_id)
-            await refuse_unseen(unit, company, seen, _version(before), standard_id)
+            await refuse_unseen(unit, company, seen, _version(before), CHANGES["standard_message"], standard_id)
             await unit.messaging.remove_standard(customer_id, standard_id)
             entry = deed(self._clock.now(), customer_id, actor, "standard_message_removed", standard_id)
             await unit.credentials.audit(entry)

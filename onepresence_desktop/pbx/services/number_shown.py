@@ -80,7 +80,7 @@ class NumberShownService:
         view = NumbersShownView(kinds=list(body.kinds))
         async with self._people.changing_one(customer_id, actor) as (company, change):
             current = self.companys(customer_id).version
-            await refuse_unseen(change.unit, company, body.version, current, "numbers_shown")
+            await refuse_unseen(change.unit, company, body.version, current, {"numbers_shown"})
             await change.unit.company_numbers.put_setting(customer_id, KEY, codec.encode(view).decode())
             change.of(customer_id).may_show = _known(body.kinds)
             await self._people.audit(change.unit, customer_id, actor, "numbers_shown", " ".join(sorted(body.kinds)))

@@ -7,6 +7,7 @@ import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from onepresence_desktop.domain.errors import Conflict, Forbidden, Invalid, NotFound, PasswordRefused
@@ -44,6 +45,7 @@ from onepresence_desktop.pbx.services.people_edits import Change, PeopleEdits, o
 from onepresence_desktop.pbx.services.sign_in import Principal, SignIn
 from onepresence_desktop.pbx.services.telling import tell
 from onepresence_desktop.pbx.services.unseen import refuse_unseen
+from onepresence_desktop.wire.privacy import CHANGES
 from onepresence_desktop.wire.versions import person_version
 
 _SIP_LETTERS = {DeviceKind.DESK: "d", DeviceKind.MOBILE: "m", DeviceKind.SOFTPHONE: "s"}
@@ -159,7 +161,8 @@ class PeopleService:
         """
         async with self.changing_one(customer_id, actor) as (company, change):
             before = company.user(user_id)
-            await refuse_unseen(change.unit, company, seen, person_version(views.person(before)), before.local_number)
+            current = person_version(views.person(before))
+            await refuse_unseen(change.unit, company, seen, current, CHANGES["person"], before.local_number)
             user = self.checked(company, changes(before))
             if is_self(actor, user_id) and (user.closed or user.role is not Role.ADMINISTRATOR):
                 raise Conflict(what="self")
@@ -177,7 +180,8 @@ class PeopleService:
             if is_self(actor, user_id):
                 raise Conflict(what="self")
             asked.need_proof_for(user, None)
-            recordings = await take_out(company, change, user)
+            note = partial(self.audit, change.unit, customer_id, actor)
+            recordings = await take_out(company, change, user, note)
             await self.audit(change.unit, customer_id, actor, "user_removed", user.local_number)
         for message_id in recordings:
             await self._recordings.remove(message_id)

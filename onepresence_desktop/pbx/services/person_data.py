@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import logging
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -128,7 +129,8 @@ class PersonData:
                 raise Conflict(what="self")
             asked.need_proof()
             words, former = _words(company, user), letters.former_colleague(company.customer.language)
-            sounds = await take_out(company, change, user)
+            note = partial(self._people.audit, change.unit, customer_id, actor)
+            sounds = await take_out(company, change, user, note)
             left = await change.unit.erasing.erase(customer_id, user.name, words, former)
             await self._people.audit(change.unit, customer_id, actor, "user_erased", former)
             sounds += [message.id for message in left]

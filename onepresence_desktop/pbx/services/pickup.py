@@ -16,6 +16,7 @@ from onepresence_desktop.pbx.services.calls import Calls
 from onepresence_desktop.pbx.services.live_state import Company, LiveState
 from onepresence_desktop.pbx.services.people import Actor
 from onepresence_desktop.pbx.services.unseen import refuse_unseen
+from onepresence_desktop.wire.privacy import CHANGES
 from onepresence_desktop.wire.versions import version_of
 
 
@@ -63,7 +64,7 @@ class Pickup:
             group = PickupGroup(PickupGroupId(group_id or secrets.token_hex(6)), customer_id, name, kept)
             async with self._store.unit(customer_id) as unit:
                 if before is not None:
-                    await refuse_unseen(unit, company, seen, version_of(before), before.name)
+                    await refuse_unseen(unit, company, seen, version_of(before), CHANGES["pickup_group"], before.name)
                 await unit.pickup.put(group)
                 entry = deed(self._clock.now(), customer_id, actor, "pickup_group_put", group.name)
                 await unit.credentials.audit(entry)

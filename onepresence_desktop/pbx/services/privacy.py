@@ -13,6 +13,7 @@ from onepresence_desktop.domain.names import fold
 from onepresence_desktop.domain.people import CustomerId, User, UserId
 from onepresence_desktop.domain.privacy import Privacy, before, checked
 from onepresence_desktop.pbx.ports import AuditEntry, Clock, EventSink, Store
+from onepresence_desktop.pbx.services.doers import doer
 from onepresence_desktop.pbx.services.live_state import Company, LiveState
 from onepresence_desktop.pbx.services.messages import Inbox
 from onepresence_desktop.pbx.services.people import Actor, PeopleService
@@ -57,7 +58,7 @@ class PrivacyService:
             Privacy(body.calls_days, body.messages_days, body.sent_days, body.audit_days, body.sickness_shown)
         )
         async with self._people.changing_one(customer_id, actor) as (company, change):
-            await refuse_unseen(change.unit, company, body.version, version_of(company.privacy), SUBJECT)
+            await refuse_unseen(change.unit, company, body.version, version_of(company.privacy), {"privacy_changed"})
             text = codec.encode(Stored(privacy=wanted)).decode()
             await change.unit.company_numbers.put_setting(customer_id, KEY, text)
             await self._people.audit(change.unit, customer_id, actor, "privacy_changed", SUBJECT)
@@ -121,6 +122,5 @@ def _view(privacy: Privacy) -> PrivacyView:
 
 
 def _entry(number: int, entry: AuditEntry, people: Mapping[UserId, User]) -> AuditView:
-    user = people.get(UserId(entry.actor))
-    who = user.name if user is not None else entry.actor
+    who = doer(people, entry.actor)
     return AuditView(id=number, at=entry.at, who=who, action=entry.action, subject=entry.subject, detail=entry.detail)

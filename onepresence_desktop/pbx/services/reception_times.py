@@ -40,7 +40,7 @@ class ReceptionTimes:
         """Set it. Raises `Forbidden`, `Conflict` (changed)."""
         wanted = Times(body.back_after, body.parked_for)
         async with self._people.changing_one(customer_id, actor) as (company, change):
-            await refuse_unseen(change.unit, company, body.version, version_of(company.desk.times), KEY)
+            await refuse_unseen(change.unit, company, body.version, version_of(company.desk.times), {KEY})
             kept = ReceptionTimesBody(back_after=wanted.back_after, parked_for=wanted.parked_for)
             await change.unit.company_numbers.put_setting(customer_id, KEY, codec.encode(kept).decode())
             await self._people.audit(change.unit, customer_id, actor, "reception_times", KEY)

@@ -16,6 +16,7 @@ from onepresence_desktop.pbx.services.live_state import Company, LiveState
 from onepresence_desktop.pbx.services.numbers import public, to_dial
 from onepresence_desktop.pbx.services.people import Actor, PeopleService
 from onepresence_desktop.pbx.services.unseen import refuse_unseen
+from onepresence_desktop.wire.privacy import CHANGES
 from onepresence_desktop.wire.versions import version_of
 
 MOST = 20
@@ -59,7 +60,7 @@ class TrunkService:
         """
         async with self._people.changing_one(customer_id, actor) as (company, change):
             before = found(company, which)
-            await refuse_unseen(change.unit, company, seen, version(before), before.name)
+            await refuse_unseen(change.unit, company, seen, version(before), CHANGES["line"], before.name)
             if any(trunk.name == other.name for other in company.trunks if other.id != before.id):
                 raise Conflict(what="trunk")
             password = trunk.password or before.password
@@ -79,7 +80,7 @@ class TrunkService:
             by_id = {str(trunk.id): trunk for trunk in company.trunks}
             now = version_of(list(by_id))
             before = version_of(list(seen)) if seen is not None else None
-            await refuse_unseen(change.unit, company, before, now, "trunks_ordered", "trunk_added", "trunk_removed")
+            await refuse_unseen(change.unit, company, before, now, {"trunks_ordered", "trunk_added", "trunk_removed"})
             if sorted(ids) != sorted(by_id):
                 raise Conflict(what="changed")
             for place, trunk_id in enumerate(ids, 1):

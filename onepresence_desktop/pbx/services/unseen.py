@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from onepresence_desktop.domain.errors import Conflict
-from onepresence_desktop.domain.people import UserId
 from onepresence_desktop.pbx.ports import UnitOfWork
+from onepresence_desktop.pbx.services.doers import doer
 from onepresence_desktop.pbx.services.live_state import Company
 
 LOOKED_AT = 500
 """Entries of the audit log in which the last change of a thing is looked for."""
 
 
-async def refuse_unseen(unit: UnitOfWork, company: Company, seen: str | None, current: str, *subjects: str) -> None:
-    """Raises `Conflict` (what="changed"; by: a name, at: RFC 3339, where known) unless `seen` is current, or None.
+async def refuse_unseen(
+    unit: UnitOfWork,
+    company: Company,
+    seen: str | None,
+    current: str,
+    deeds: Collection[str],
+    subject: str | None = None,
+) -> None:
+    """Raises `Conflict` (what="changed"; by: a name or a word of `wire.privacy`, at: RFC 3339, where known) unless
+    `seen` is current, or None.
 
-    subjects: what the audit log calls the thing, or the deed that makes it another.
+    deeds: what the audit log calls those that make the thing another. subject: what it calls the thing; None: there is
+    only one.
     """
     if seen is None or seen == current:
         return
     log = await unit.credentials.audit_log(company.customer.id, most=LOOKED_AT)
-    entry = next((entry for entry in log if entry.subject in subjects or entry.action in subjects), None)
+    entry = next((one for one in log if one.action in deeds and subject in (None, one.subject)), None)
     if entry is None:
         raise Conflict(what="changed")
-    user = company.dial_plan.users.get(UserId(entry.actor))
-    raise Conflict(what="changed", by=user.name if user is not None else "", at=entry.at.isoformat())
+    raise Conflict(what="changed", by=doer(company.dial_plan.users, entry.actor), at=entry.at.isoformat())

@@ -152,6 +152,7 @@ WITH_ID: dict[str, tuple[str, Any]] = {
     "delete /v1/me/sessions/{id}": ("session", None),
     "patch /v1/me/diversions/{id}": ("diversion", {"note": "x"}),
     "delete /v1/me/diversions/{id}": ("diversion", None),
+    "put /v1/standard-messages/{id}": ("standard_message", {"text": "x"}),
     "delete /v1/standard-messages/{id}": ("standard_message", None),
     "post /v1/me/sent/{id}/again": ("sent", None),
     "patch /v1/me/contacts/{id}": ("contact", {"note": "x"}),

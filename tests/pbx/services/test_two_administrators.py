@@ -7,6 +7,7 @@ from typing import Any
 
 from msgspec import convert
 
+from onepresence_desktop.wire import commands as wire
 from onepresence_desktop.wire.people import PersonView
 from onepresence_desktop.wire.versions import person_version
 from tests.pbx.office import As, Running, running
@@ -66,6 +67,34 @@ async def test_a_pickup_group_is_never_written_over_unseen_and_has_a_name_of_its
         assert [(entry["action"], entry["subject"]) for entry in log[:2]] == [
             ("pickup_group_removed", "Etage 2"), ("pickup_group_put", "Etage 2"),
         ]  # fmt: skip
+
+
+async def test_a_refusal_names_whose_change_it_was_and_nobody_who_only_did_something_there(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        anders, line = await two(office)
+        birk = office.ids["1002103"]
+        path = f"/v1/people/{birk}"
+        assert (await line.patch(path, {"title": "Chef"})).status_code == 200
+        wrong = {"local_number": "1002103", "password": "9999"}
+        assert (await office.http.post("/v1/sessions", json=wrong)).status_code == 401
+        assert conflict(await anders.patch(path, {"title": "Lærling", "version": "old"}))["by"] == "Line"
+        body = {"local_number": "1002500", "name": "Salg", "members": [birk, office.ids["1002101"]]}
+        made = (await anders.post("/v1/groups", body)).json()
+        one = f"/v1/groups/{made['id']}"
+        assert (await line.put(one, {**body, "name": "Hos Line"})).status_code == 200
+        assert (await anders.post(f"{one}/login")).status_code == 204
+        assert conflict(await anders.put(one, {**body, "version": made["version"]}))["by"] == "Line"
+        await office.command(wire.GroupSet(local_number="1002500", seconds=40))
+        assert conflict(await anders.put(one, {**body, "version": made["version"]}))["by"] == "command_line"
+        assert (await anders.delete(path)).status_code == 204, "the group is another by that, too"
+        assert conflict(await line.put(one, {**body, "version": made["version"]}))["by"] == "Anders"
+        body["members"] = [office.ids["1002101"]]
+        assert (await line.put(one, body)).status_code == 200
+        await office.command(wire.Remove(which="1002102"))
+        assert conflict(await anders.put(one, {**body, "version": made["version"]}))["by"] == "person_left"
+        log = (await anders.get("/v1/audit")).json()
+        assert {entry["who"] for entry in log} >= {"Anders", "person_left", "command_line"}
+        assert office.ids["1002102"] not in {entry["who"] for entry in log}
 
 
 async def test_a_day_is_never_written_over_or_given_back_to_the_calendar_unseen(tmp_path: Path) -> None:
