@@ -3091,6 +3091,10 @@
       <translation>Spørg udbyderen; kommer der intet svar, så tjek serverens navn og netværket.</translation>
     </message>
     <message>
+      <source>By {program}</source>
+      <translation>Af {program}</translation>
+    </message>
+    <message>
       <source>Certificate</source>
       <translation>Certifikat</translation>
     </message>
@@ -3159,6 +3163,10 @@
       <translation>Fra {from}, efter gruppens vagtplan</translation>
     </message>
     <message>
+      <source>Give it more seconds under [transcription], or a smaller model.</source>
+      <translation>Giv det flere sekunder under [transcription] eller en mindre model.</translation>
+    </message>
+    <message>
       <source>Give the service more ports (--rtp-ports), and open them in the firewall.</source>
       <translation>Giv tjenesten flere porte (--rtp-ports), og åbn dem i firewallen.</translation>
     </message>
@@ -3169,6 +3177,10 @@
     <message>
       <source>Good for {days} days</source>
       <translation>Gyldigt i {days} dage</translation>
+    </message>
+    <message>
+      <source>Install it on the server, or correct [transcription] in the service's settings.</source>
+      <translation>Installér det på serveren, eller ret [transcription] i tjenestens indstillinger.</translation>
     </message>
     <message>
       <source>It doesn't ring over {line}: {said}</source>
@@ -3279,6 +3291,10 @@
       <translation>Forny det, og start tjenesten igen.</translation>
     </message>
     <message>
+      <source>Run its command by hand on the server, and read what it says.</source>
+      <translation>Kør dets kommando i hånden på serveren, og læs, hvad det siger.</translation>
+    </message>
+    <message>
       <source>Set the phone to TLS and SRTP.</source>
       <translation>Indstil telefonen til TLS og SRTP.</translation>
     </message>
@@ -3349,6 +3365,22 @@
     <message>
       <source>Until {until}</source>
       <translation>Til {until}</translation>
+    </message>
+    <message>
+      <source>Voicemail as text</source>
+      <translation>Voicemail som tekst</translation>
+    </message>
+    <message>
+      <source>Voicemail can't be written out</source>
+      <translation>Voicemail kan ikke skrives ud</translation>
+    </message>
+    <message>
+      <source>Voicemail isn't written out in time</source>
+      <translation>Voicemail skrives ikke ud i tide</translation>
+    </message>
+    <message>
+      <source>Voicemail isn't written out: no program for it</source>
+      <translation>Voicemail skrives ikke ud: programmet mangler</translation>
     </message>
     <message numerus="yes">
       <source>Well: %n</source>
@@ -3444,6 +3476,18 @@
     <message>
       <source>{own} is seen from outside as {seen}</source>
       <translation>{own} ses udefra som {seen}</translation>
+    </message>
+    <message>
+      <source>{program} isn't there, or may not be run</source>
+      <translation>{program} findes ikke eller må ikke køres</translation>
+    </message>
+    <message>
+      <source>{program} · {count} without a text in a row</source>
+      <translation>{program} · {count} i træk uden tekst</translation>
+    </message>
+    <message>
+      <source>{program}: {said} · {count} without a text in a row</source>
+      <translation>{program}: {said} · {count} i træk uden tekst</translation>
     </message>
     <message>
       <source>{reason}</source>

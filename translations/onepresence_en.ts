@@ -3091,6 +3091,10 @@
       <translation>Ask the provider; without an answer, check the server's name and the network.</translation>
     </message>
     <message>
+      <source>By {program}</source>
+      <translation>By {program}</translation>
+    </message>
+    <message>
       <source>Certificate</source>
       <translation>Certificate</translation>
     </message>
@@ -3159,6 +3163,10 @@
       <translation>From {from}, by the group's rota</translation>
     </message>
     <message>
+      <source>Give it more seconds under [transcription], or a smaller model.</source>
+      <translation>Give it more seconds under [transcription], or a smaller model.</translation>
+    </message>
+    <message>
       <source>Give the service more ports (--rtp-ports), and open them in the firewall.</source>
       <translation>Give the service more ports (--rtp-ports), and open them in the firewall.</translation>
     </message>
@@ -3169,6 +3177,10 @@
     <message>
       <source>Good for {days} days</source>
       <translation>Good for {days} days</translation>
+    </message>
+    <message>
+      <source>Install it on the server, or correct [transcription] in the service's settings.</source>
+      <translation>Install it on the server, or correct [transcription] in the service's settings.</translation>
     </message>
     <message>
       <source>It doesn't ring over {line}: {said}</source>
@@ -3279,6 +3291,10 @@
       <translation>Renew it, and start the service again.</translation>
     </message>
     <message>
+      <source>Run its command by hand on the server, and read what it says.</source>
+      <translation>Run its command by hand on the server, and read what it says.</translation>
+    </message>
+    <message>
       <source>Set the phone to TLS and SRTP.</source>
       <translation>Set the phone to TLS and SRTP.</translation>
     </message>
@@ -3349,6 +3365,22 @@
     <message>
       <source>Until {until}</source>
       <translation>Until {until}</translation>
+    </message>
+    <message>
+      <source>Voicemail as text</source>
+      <translation>Voicemail as text</translation>
+    </message>
+    <message>
+      <source>Voicemail can't be written out</source>
+      <translation>Voicemail can't be written out</translation>
+    </message>
+    <message>
+      <source>Voicemail isn't written out in time</source>
+      <translation>Voicemail isn't written out in time</translation>
+    </message>
+    <message>
+      <source>Voicemail isn't written out: no program for it</source>
+      <translation>Voicemail isn't written out: no program for it</translation>
     </message>
     <message numerus="yes">
       <source>Well: %n</source>
@@ -3444,6 +3476,18 @@
     <message>
       <source>{own} is seen from outside as {seen}</source>
       <translation>{own} is seen from outside as {seen}</translation>
+    </message>
+    <message>
+      <source>{program} isn't there, or may not be run</source>
+      <translation>{program} isn't there, or may not be run</translation>
+    </message>
+    <message>
+      <source>{program} · {count} without a text in a row</source>
+      <translation>{program} · {count} without a text in a row</translation>
+    </message>
+    <message>
+      <source>{program}: {said} · {count} without a text in a row</source>
+      <translation>{program}: {said} · {count} without a text in a row</translation>
     </message>
     <message>
       <source>{reason}</source>

@@ -3091,6 +3091,10 @@
       <translation>Fråga operatören; kommer inget svar, kontrollera serverns namn och nätverket.</translation>
     </message>
     <message>
+      <source>By {program}</source>
+      <translation>Av {program}</translation>
+    </message>
+    <message>
       <source>Certificate</source>
       <translation>Certifikat</translation>
     </message>
@@ -3159,6 +3163,10 @@
       <translation>Från {from}, enligt gruppens jourlista</translation>
     </message>
     <message>
+      <source>Give it more seconds under [transcription], or a smaller model.</source>
+      <translation>Ge det fler sekunder under [transcription], eller en mindre modell.</translation>
+    </message>
+    <message>
       <source>Give the service more ports (--rtp-ports), and open them in the firewall.</source>
       <translation>Ge tjänsten fler portar (--rtp-ports), och öppna dem i brandväggen.</translation>
     </message>
@@ -3169,6 +3177,10 @@
     <message>
       <source>Good for {days} days</source>
       <translation>Giltigt i {days} dagar</translation>
+    </message>
+    <message>
+      <source>Install it on the server, or correct [transcription] in the service's settings.</source>
+      <translation>Installera det på servern, eller rätta [transcription] i tjänstens inställningar.</translation>
     </message>
     <message>
       <source>It doesn't ring over {line}: {said}</source>
@@ -3279,6 +3291,10 @@
       <translation>Förnya det och starta om tjänsten.</translation>
     </message>
     <message>
+      <source>Run its command by hand on the server, and read what it says.</source>
+      <translation>Kör dess kommando för hand på servern, och läs vad det säger.</translation>
+    </message>
+    <message>
       <source>Set the phone to TLS and SRTP.</source>
       <translation>Ställ in telefonen på TLS och SRTP.</translation>
     </message>
@@ -3349,6 +3365,22 @@
     <message>
       <source>Until {until}</source>
       <translation>Till {until}</translation>
+    </message>
+    <message>
+      <source>Voicemail as text</source>
+      <translation>Röstbrevlåda som text</translation>
+    </message>
+    <message>
+      <source>Voicemail can't be written out</source>
+      <translation>Röstmeddelanden kan inte skrivas ut</translation>
+    </message>
+    <message>
+      <source>Voicemail isn't written out in time</source>
+      <translation>Röstmeddelanden skrivs inte ut i tid</translation>
+    </message>
+    <message>
+      <source>Voicemail isn't written out: no program for it</source>
+      <translation>Röstmeddelanden skrivs inte ut: programmet saknas</translation>
     </message>
     <message numerus="yes">
       <source>Well: %n</source>
@@ -3444,6 +3476,18 @@
     <message>
       <source>{own} is seen from outside as {seen}</source>
       <translation>{own} syns utifrån som {seen}</translation>
+    </message>
+    <message>
+      <source>{program} isn't there, or may not be run</source>
+      <translation>{program} finns inte, eller får inte köras</translation>
+    </message>
+    <message>
+      <source>{program} · {count} without a text in a row</source>
+      <translation>{program} · {count} i rad utan text</translation>
+    </message>
+    <message>
+      <source>{program}: {said} · {count} without a text in a row</source>
+      <translation>{program}: {said} · {count} i rad utan text</translation>
     </message>
     <message>
       <source>{reason}</source>

@@ -1,17 +1,17 @@
-"""Nothing is saved while the service is away: every form of a page says so, and knows when it is back."""
+"""Nothing is changed while the service is away: what would on a page says so, and knows when it is back."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.session import Session
-from onepresence_desktop.desktop.widgets.save_button import SaveButton
+from onepresence_desktop.desktop.widgets.writing import WHY_NOT, Writing
 
 
 class NeedsService(QObject):
-    """Keeps the `SaveButton`s within `page` off while the service can't be reached.
+    """Keeps what writes within `page` off while the service can't be reached: `SaveButton`s, and all `that_writes`.
 
     A page that makes a form later, or sets its words again, calls `look`.
     """
@@ -30,5 +30,7 @@ class NeedsService(QObject):
         """As it stands now, in the language in use."""
         away = translate("Diversion", "Not sent without a connection")
         why_not = "" if self._session.mirror.live else away
-        for button in self._page.findChildren(SaveButton):
-            button.set_why_not(why_not)
+        self._page.setProperty(WHY_NOT, why_not)
+        for button in self._page.findChildren(QAbstractButton):
+            if isinstance(button, Writing) and button.writes:
+                button.set_why_not(why_not)

@@ -101,7 +101,7 @@ class NumberList(QWidget):
             chip.deleteLater()
         self.entries = []
         for number, name in self._shown:
-            chip = Chip(name, icon="close", outlined=True)
+            chip = Chip(name, icon="close", outlined=True).that_writes()
             chip.setAutoExclusive(False)
             chip.setCheckable(False)
             chip.setAccessibleName(self._remove.format(name=name))

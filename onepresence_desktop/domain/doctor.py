@@ -13,9 +13,7 @@ from enum import StrEnum
 
 from onepresence_desktop.domain.connections import Trouble
 from onepresence_desktop.domain.group_cover import GroupSeen
-
-LASTING = timedelta(minutes=5)
-"""What goes on for so long is told to administrators without being asked for."""
+from onepresence_desktop.domain.helpers_seen import CalendarSeen, ConnectionSeen, TranscriptionSeen
 
 RECENT = timedelta(minutes=15)
 """A phone whose last failure is older is taken to have given up, or to have been switched off."""
@@ -29,6 +27,9 @@ DISK_LOW, DISK_FULL = 1024**3, 64 * 1024**2
 
 CLOCK_OFF = timedelta(seconds=30)
 """Beyond that, one-time codes and certificates begin to fail, and histories disagree."""
+
+IN_A_ROW = 3
+"""So many recordings without a text are the program's fault; one alone may be the recording's."""
 
 NAMED = 5
 """People whom a finding names; more are counted."""
@@ -83,6 +84,10 @@ class FindingCode(StrEnum):
     CONNECTION_FAILED = "connection_failed"
     CONNECTION_PARTLY = "connection_partly"
     CALENDAR_UNREAD = "calendar_unread"
+    TRANSCRIPTION_GOOD = "transcription_good"
+    TRANSCRIPTION_MISSING = "transcription_missing"
+    TRANSCRIPTION_SLOW = "transcription_slow"
+    TRANSCRIPTION_FAILED = "transcription_failed"
     GROUP_LOGGED_OUT = "group_logged_out"
     GROUP_ROTA_GAP = "group_rota_gap"
     CLOCK_GOOD = "clock_good"
@@ -97,14 +102,6 @@ class Severity(StrEnum):
     WARNING = "warning"
     GOOD = "good"
     UNKNOWN = "unknown"
-
-
-SOONER = {
-    FindingCode.DISK_FULL: timedelta(),
-    FindingCode.STORE_READ_ONLY: timedelta(),
-    FindingCode.SPOOL_WAITING: timedelta(minutes=1),
-}
-"""What is told sooner than after `LASTING`: nothing is kept meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,30 +148,6 @@ class LineSeen:
 
 
 @dataclass(frozen=True, slots=True)
-class ConnectionSeen:
-    """A server that the company has. kind: of connection. trouble, said: why it can't be used, and its own words.
-
-    unread: the names of those whose calendars it doesn't give.
-    """
-
-    name: str
-    kind: str
-    works: bool
-    trouble: Trouble | None = None
-    said: str = ""
-    since: datetime | None = None
-    unread: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class CalendarSeen:
-    """Somebody's calendar at an address of its own that can't be read. trouble: why."""
-
-    name: str
-    trouble: Trouble
-
-
-@dataclass(frozen=True, slots=True)
 class PortSeen:
     """Where phones come in. kind: udp, tcp or tls. open: it listens. local: only this machine gets there."""
 
@@ -215,6 +188,7 @@ class Evidence:
     waiting: int = 0
     aside: int = 0
     undeliverable: int = 0
+    transcription: TranscriptionSeen | None = None
     clock_off: timedelta | None = None
 
 
@@ -246,19 +220,13 @@ def examine(evidence: Evidence, now: datetime, known: Known | None = None) -> tu
         *_certificate(evidence.certificate_until, now),
         *_disk(evidence.disk_free, now),
         *_store(evidence, now),
+        *_transcription(evidence.transcription, now),
         *_clock(evidence.clock_off, now),
     ]
     if known:
         found = [replace(one, since=min(one.since, known.get((one.code, one.about), one.since))) for one in found]
     order = list(Severity)
     return tuple(sorted(found, key=lambda one: (order.index(one.severity), one.since)))
-
-
-def lasting(findings: Iterable[Finding], now: datetime) -> tuple[Finding, ...]:
-    """What doesn't work and hasn't for `LASTING`, or for as long as that kind may take."""
-    return tuple(
-        one for one in findings if one.severity is Severity.ERROR and now - one.since >= SOONER.get(one.code, LASTING)
-    )
 
 
 _PHONE = {
@@ -387,6 +355,20 @@ def _store(evidence: Evidence, now: datetime) -> Iterable[Finding]:
     ):
         if count:
             yield Finding(code, severity, "", now, {"count": str(count)})
+
+
+def _transcription(seen: TranscriptionSeen | None, now: datetime) -> Iterable[Finding]:
+    if seen is None:
+        return
+    values = {"program": seen.program, "count": str(seen.failed), "said": seen.why}
+    if seen.missing:
+        yield Finding(FindingCode.TRANSCRIPTION_MISSING, Severity.ERROR, "", seen.since or now, values)
+    elif seen.failed:
+        code = FindingCode.TRANSCRIPTION_SLOW if seen.why == "time_out" else FindingCode.TRANSCRIPTION_FAILED
+        severity = Severity.ERROR if seen.failed >= IN_A_ROW else Severity.WARNING
+        yield Finding(code, severity, "", seen.since or now, values)
+    else:
+        yield Finding(FindingCode.TRANSCRIPTION_GOOD, Severity.GOOD, "", now, values)
 
 
 def _clock(off: timedelta | None, now: datetime) -> Iterable[Finding]:

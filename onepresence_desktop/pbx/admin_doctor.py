@@ -116,6 +116,19 @@ SENTENCES: dict[FindingCode, tuple[str, str]] = {
         "{count} people's own calendars can't be read, {reason}: {people}",
         "open the address in a browser: a page to sign in at is no calendar; then: calendar set LOCALNUMBER",
     ),
+    FindingCode.TRANSCRIPTION_GOOD: ("{program} writes voicemail out", ""),
+    FindingCode.TRANSCRIPTION_MISSING: (
+        "voicemail isn't written out: {program} isn't there, or may not be run",
+        "install it, or correct `command` under [transcription] in the settings, and start the service again",
+    ),
+    FindingCode.TRANSCRIPTION_SLOW: (
+        "{program} takes too long: {count} messages in a row have no text",
+        "give it more `seconds` under [transcription], or a smaller model",
+    ),
+    FindingCode.TRANSCRIPTION_FAILED: (
+        "{program} fails ({said}): {count} messages in a row have no text",
+        "run the command of [transcription] by hand on a recording, as the service's user, and read what it says",
+    ),
     FindingCode.CONNECTION_FAILED: (
         "connection {name} ({kind}) can't be used: {reason} {said}",
         "mend it, then: connection try {name}; sign_in_refused: give account and password anew",

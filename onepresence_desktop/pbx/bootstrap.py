@@ -218,6 +218,9 @@ def build(ports: Ports, config: Config, *, running: bool) -> Built:
     completions = Completions(store, live, calls, clock, facts)
     codes = FeatureCodes(live, diversions, settings, GroupService(people, live), pickup, parking, completions, clock)
     meetings = MeetingService(store, live, ports.calendar, CompanyCalendars(watch), clock, facts)
+    transcripts = None
+    if ports.transcriber is not None:
+        transcripts = Transcripts(store, recordings, live, ports.transcriber, notices, clock, facts)
     doctor = Doctor(
         live,
         telephony,
@@ -227,6 +230,7 @@ def build(ports: Ports, config: Config, *, running: bool) -> Built:
         watch.seen,
         meetings.unread,
         provisioning.failing,
+        lambda: transcripts.seen() if transcripts is not None else None,
         clock,
         facts,
     )
@@ -279,8 +283,7 @@ def build(ports: Ports, config: Config, *, running: bool) -> Built:
         "shared calls": shared_calls.run,
         "shared calls by time": shared_calls.watch,
     }
-    if ports.transcriber is not None:
-        transcripts = Transcripts(store, recordings, live, ports.transcriber, notices, clock, facts)
+    if transcripts is not None:
         facts.subscribe(transcripts, *transcripts.HEARS)
         background["transcripts"] = transcripts.run
     if demo_sounds is not None:

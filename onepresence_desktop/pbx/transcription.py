@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
+import shutil
 import signal
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -69,6 +70,15 @@ class CommandTranscriber:
     def longest(self) -> float:
         """See the port."""
         return self._settings.seconds
+
+    @property
+    def program(self) -> str:
+        """See the port."""
+        return self._settings.command[0]
+
+    def missing(self) -> bool:
+        """See the port."""
+        return shutil.which(self.program) is None
 
     async def text(self, recording: Path, language: str) -> str:
         """What the program writes; it is ended when it takes too long, says too much or nobody waits any more."""

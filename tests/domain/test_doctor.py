@@ -11,8 +11,6 @@ from onepresence_desktop.domain.connections import Trouble
 from onepresence_desktop.domain.doctor import (
     DISK_FULL,
     DISK_LOW,
-    CalendarSeen,
-    ConnectionSeen,
     Evidence,
     FailedSource,
     Failure,
@@ -22,9 +20,10 @@ from onepresence_desktop.domain.doctor import (
     Severity,
     SoundPorts,
     examine,
-    lasting,
 )
 from onepresence_desktop.domain.group_cover import GroupSeen
+from onepresence_desktop.domain.helpers_seen import CalendarSeen, ConnectionSeen, TranscriptionSeen
+from onepresence_desktop.domain.lasting import lasting
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 
@@ -142,3 +141,36 @@ def test_own_calendars_that_cannot_be_read_are_one_finding_for_each_reason_with_
         ("not_understood", "2", "Anders, Mette"),
         ("time_out", "1", "Karen"),
     ]
+
+
+FAILS = TranscriptionSeen("whisper", failed=1, since=ago(minutes=9), why="exit 3")
+
+
+@pytest.mark.parametrize(
+    ("seen", "code", "severity"),
+    [
+        (TranscriptionSeen("whisper"), FindingCode.TRANSCRIPTION_GOOD, Severity.GOOD),
+        (TranscriptionSeen("whisper", missing=True), FindingCode.TRANSCRIPTION_MISSING, Severity.ERROR),
+        (
+            TranscriptionSeen("w", failed=1, since=ago(minutes=9), why="exit 3"),
+            FindingCode.TRANSCRIPTION_FAILED,
+            Severity.WARNING,
+        ),
+        (
+            TranscriptionSeen("w", failed=3, since=ago(minutes=9), why="exit 3"),
+            FindingCode.TRANSCRIPTION_FAILED,
+            Severity.ERROR,
+        ),
+        (
+            TranscriptionSeen("w", failed=2, since=ago(minutes=9), why="time_out"),
+            FindingCode.TRANSCRIPTION_SLOW,
+            Severity.WARNING,
+        ),
+    ],
+)
+def test_a_program_that_writes_voicemail_out_is_told_of(
+    seen: TranscriptionSeen, code: FindingCode, severity: Severity
+) -> None:
+    (one,) = examine(Evidence(transcription=seen), NOW)
+    assert (one.code, one.severity, one.since) == (code, severity, seen.since or NOW)
+    assert one.values == {"program": seen.program, "count": str(seen.failed), "said": seen.why}

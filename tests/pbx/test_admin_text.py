@@ -29,6 +29,7 @@ def test_every_finding_has_its_sentence_and_what_is_wrong_says_what_to_do() -> N
         "disk_good",
         "connection_good",
         "clock_good",
+        "transcription_good",
     }
     assert {code.value for code, (_, to_do) in SENTENCES.items() if not to_do} == good
 

@@ -106,7 +106,7 @@ class DeviceRow(QWidget):
         state, tone = state_words(device)
         self.state = Label(state, role=fonts.Text.SMALL, tone=tone)
         row.addWidget(self.state)
-        self.show_sip = Button(translate("Administration", "Show SIP settings"), small=True)
+        self.show_sip = Button(translate("Administration", "Show SIP settings"), small=True).that_writes()
         self.show_sip.setAccessibleName(f"{self.show_sip.text()}: {device.name or kind_words(device.kind)}")
         if device.number is not None:
             self.show_sip.hide()
@@ -155,7 +155,7 @@ class DevicesPane(QWidget):
         self.kind.setFixedHeight(32)
         self.name = Field()
         self.number = Field(tabular=True)
-        self.add_button = Button(kind=Kind.PRIMARY, icon="add")
+        self.add_button = Button(kind=Kind.PRIMARY, icon="add").that_writes()
         self._audit = Label(role=fonts.Text.SMALL, tone="secondary", elide=True)
         self._build()
         self.kind.currentIndexChanged.connect(lambda _row: self._kind_changed())
@@ -338,6 +338,7 @@ class DevicesPane(QWidget):
             words=Color.DANGER_TEXT,
         )
         remove.triggered.connect(lambda: self._ask_to_remove(device))
+        menu.refuse(self.add_button.why_not)
         menu.popup_under(row.more)
 
     def _ask_to_remove(self, device: DeviceListing) -> None:

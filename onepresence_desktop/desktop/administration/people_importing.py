@@ -24,7 +24,7 @@ class PeopleImporting(QObject):
         self._actions, self._panes = actions, panes
         self._pane: PeopleImportPane | None = None
         self._before: QWidget | None = None
-        self.button = Button(icon="upload")
+        self.button = Button(icon="upload").that_writes()
         self.button.clicked.connect(self.ask_which)
 
     @property

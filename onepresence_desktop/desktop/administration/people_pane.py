@@ -306,7 +306,9 @@ class PeoplePane(AdminPane):
         person = self.form.person
         if person is None:
             return
-        menu = PersonMenu(person, alone=self.model.alone(person.id), parent=self)
+        menu = PersonMenu(
+            person, alone=self.model.alone(person.id), why_not=self.form.close_button.why_not, parent=self
+        )
         menu.edit_chosen.connect(self._edit)
         menu.devices_chosen.connect(lambda: self._turn_to(DEVICES))
         menu.picture_chosen.connect(lambda: self.deeds.remove_picture(person.id))

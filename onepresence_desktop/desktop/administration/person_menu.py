@@ -12,7 +12,10 @@ from onepresence_desktop.wire.views import PersonView
 
 
 class PersonMenu(Menu):
-    """Leaves with its choice. alone: the only administrator, who can neither be closed nor deleted."""
+    """Leaves with its choice. alone: the only administrator, who can neither be closed nor deleted.
+
+    why_not: why nothing can be changed now; "" when it can.
+    """
 
     edit_chosen = Signal()
     devices_chosen = Signal()
@@ -24,13 +27,14 @@ class PersonMenu(Menu):
     export_chosen = Signal()
     erase_chosen = Signal()
 
-    def __init__(self, person: PersonView, *, alone: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, person: PersonView, *, alone: bool, why_not: str = "", parent: QWidget | None = None) -> None:
         super().__init__(person.name, width=220, parent=parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.add_row(translate("Administration", "Edit"), "edit").triggered.connect(self.edit_chosen)
         self.add_row(translate("Administration", "Devices"), "device-desk").triggered.connect(self.devices_chosen)
         calendar = self.add_row(translate("Administration", "Calendar"), "calendar")
         calendar.triggered.connect(self.calendar_chosen)
+        looking = self.actions()
         self.addSeparator()
         self.add_row(translate("Administration", "Reset password"), "key").triggered.connect(self.reset_chosen)
         access = (
@@ -48,5 +52,6 @@ class PersonMenu(Menu):
         delete.triggered.connect(self.delete_chosen)
         erase = self.add_row(translate("Administration", "Erase all data …"), "delete", enabled=not alone, **danger)
         erase.triggered.connect(self.erase_chosen)
+        self.refuse(why_not, *looking)
         if alone:
             self.add_note(translate("Administration", "The only administrator can't be closed or deleted."))

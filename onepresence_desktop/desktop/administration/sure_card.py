@@ -23,7 +23,7 @@ class SureCard(Card):
         self._words = Label(tone="secondary", wrap=True)
         self.typed = Field()
         self.leave = Button(kind=Kind.QUIET, small=True)
-        self.agree = Button(kind=Kind.DANGER_TEXT, small=True)
+        self.agree = Button(kind=Kind.DANGER_TEXT, small=True).that_writes()
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 12, 12)
         column.setSpacing(10)

@@ -59,7 +59,8 @@ class TelephonyForm(RecordForm):
         super().__init__()
         self.shown = {kind: CheckBox() for kind in ShownKind.known()}
         self.secure = CheckBox(line=" ")
-        self.play, self.upload, self.delete = IconButton("play"), IconButton("upload"), IconButton("delete")
+        self.play = IconButton("play")
+        self.upload, self.delete = IconButton("upload").that_writes(), IconButton("delete").that_writes()
         self.music: float | None = None
         self._heads = [field_label() for _ in range(3)]
         self._lines = [Label(role=fonts.Text.SMALL, tone="secondary", wrap=True) for _ in range(2)]

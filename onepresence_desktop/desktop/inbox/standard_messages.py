@@ -115,9 +115,11 @@ class StandardMessages(QWidget):
         across.addWidget(button)
         if self._may_keep:
             change = IconButton("edit", translate("Inbox", "Change “{text}”").format(text=short), size=14, extent=24)
+            change.that_writes()
             change.clicked.connect(partial(self._begin, one))
             across.addWidget(change)
             away = IconButton("delete", translate("Inbox", "Delete “{text}”").format(text=short), size=14, extent=24)
+            away.that_writes()
             away.clicked.connect(partial(self.dropped.emit, one))
             across.addWidget(away)
         return part

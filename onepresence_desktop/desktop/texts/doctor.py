@@ -44,6 +44,10 @@ _WHAT = {
     FindingCode.CONNECTION_FAILED: QT_TRANSLATE_NOOP("Doctor", "Connection {name} doesn't work"),
     FindingCode.CONNECTION_PARTLY: QT_TRANSLATE_NOOP("Doctor", "Connection {name} doesn't give every calendar"),
     FindingCode.CALENDAR_UNREAD: QT_TRANSLATE_NOOP("Doctor", "Own calendars can't be read: {people}"),
+    FindingCode.TRANSCRIPTION_GOOD: QT_TRANSLATE_NOOP("Doctor", "Voicemail as text"),
+    FindingCode.TRANSCRIPTION_MISSING: QT_TRANSLATE_NOOP("Doctor", "Voicemail isn't written out: no program for it"),
+    FindingCode.TRANSCRIPTION_SLOW: QT_TRANSLATE_NOOP("Doctor", "Voicemail isn't written out in time"),
+    FindingCode.TRANSCRIPTION_FAILED: QT_TRANSLATE_NOOP("Doctor", "Voicemail can't be written out"),
     FindingCode.GROUP_LOGGED_OUT: QT_TRANSLATE_NOOP("Doctor", "Nobody is logged in to {name}"),
     FindingCode.GROUP_ROTA_GAP: QT_TRANSLATE_NOOP("Doctor", "Nobody is on call for {name}"),
     FindingCode.CLOCK_GOOD: QT_TRANSLATE_NOOP("Doctor", "Clock"),
@@ -80,6 +84,12 @@ _FACTS = {
     FindingCode.CONNECTION_FAILED: QT_TRANSLATE_NOOP("Doctor", "{reason}"),
     FindingCode.CONNECTION_PARTLY: QT_TRANSLATE_NOOP("Doctor", "{count} missing: {people}"),
     FindingCode.CALENDAR_UNREAD: QT_TRANSLATE_NOOP("Doctor", "{count} in all: {reason}"),
+    FindingCode.TRANSCRIPTION_GOOD: QT_TRANSLATE_NOOP("Doctor", "By {program}"),
+    FindingCode.TRANSCRIPTION_MISSING: QT_TRANSLATE_NOOP("Doctor", "{program} isn't there, or may not be run"),
+    FindingCode.TRANSCRIPTION_SLOW: QT_TRANSLATE_NOOP("Doctor", "{program} · {count} without a text in a row"),
+    FindingCode.TRANSCRIPTION_FAILED: QT_TRANSLATE_NOOP(
+        "Doctor", "{program}: {said} · {count} without a text in a row"
+    ),
     FindingCode.GROUP_LOGGED_OUT: QT_TRANSLATE_NOOP("Doctor", "The group is open, and all its members are logged out"),
     FindingCode.GROUP_ROTA_GAP: QT_TRANSLATE_NOOP("Doctor", "From {from}, by the group's rota"),
     FindingCode.CLOCK_GOOD: QT_TRANSLATE_NOOP("Doctor", "{seconds} s from the provider's"),
@@ -122,6 +132,15 @@ _TO_DO = {
     ),
     FindingCode.CALENDAR_UNREAD: QT_TRANSLATE_NOOP(
         "Doctor", "Open the address in a browser: a page to sign in at is no calendar. Set it anew under People."
+    ),
+    FindingCode.TRANSCRIPTION_MISSING: QT_TRANSLATE_NOOP(
+        "Doctor", "Install it on the server, or correct [transcription] in the service's settings."
+    ),
+    FindingCode.TRANSCRIPTION_SLOW: QT_TRANSLATE_NOOP(
+        "Doctor", "Give it more seconds under [transcription], or a smaller model."
+    ),
+    FindingCode.TRANSCRIPTION_FAILED: QT_TRANSLATE_NOOP(
+        "Doctor", "Run its command by hand on the server, and read what it says."
     ),
     FindingCode.GROUP_LOGGED_OUT: QT_TRANSLATE_NOOP(
         "Doctor", "Let a member log in, in the program or by *45*; else give the group other hours."

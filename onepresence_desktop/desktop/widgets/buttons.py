@@ -15,6 +15,7 @@ from onepresence_desktop.desktop.theme.tokens import Color, Radius
 from onepresence_desktop.desktop.widgets import painters
 from onepresence_desktop.desktop.widgets.focus_ring import Ringed, note_key
 from onepresence_desktop.desktop.widgets.toggling import Toggled
+from onepresence_desktop.desktop.widgets.writing import Writing
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Kind(Enum):
     LINK = Dress(Color.ACCENT_TEXT, None, Color.BG_HOVER, Color.BG_PRESSED, padding=6)
 
 
-class Pressable(Toggled, Ringed, QPushButton):
+class Pressable(Writing, Toggled, Ringed, QPushButton):
     """A push button that also answers to Enter and repaints under the pointer."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -78,6 +78,15 @@ class Menu(QMenu):
         """A few lines of explanation at the foot."""
         return self.add_widget(_Words(text, fonts.font(fonts.Text.SMALL), 0, width))
 
+    def refuse(self, why_not: str, *but: QAction) -> None:
+        """Why nothing here can be chosen now, but for some; with "" it can."""
+        if not why_not:
+            return
+        for action in self.actions():
+            if action not in but:
+                action.setEnabled(False)
+        self.add_note(why_not)
+
     def popup_under(self, button: QWidget) -> None:
         """Open under a button at the right of its line, with the right edges on one another."""
         place = QPoint(button.width() - self.sizeHint().width(), button.height() + 4)

@@ -14,8 +14,8 @@ class SaveButton(Button):
 
     def __init__(self, *, kind: Kind = Kind.PRIMARY, small: bool = False) -> None:
         super().__init__(kind=kind, small=small)
-        self._able, self._why_not = True, ""
         self._reason: Banner | None = None
+        self.that_writes()
 
     def reason(self) -> Banner:
         """The band that says it, for the form to place near its foot."""
@@ -23,22 +23,9 @@ class SaveButton(Button):
             self._reason = Banner(Tone.WARNING, icon="disconnected")
         return self._reason
 
-    @property
-    def why_not(self) -> str:
-        """Why nothing can be saved now; "" when it can."""
-        return self._why_not
-
-    def setEnabled(self, on: bool) -> None:
-        """As far as the form is concerned."""
-        self._able = on
-        super().setEnabled(on and not self._why_not)
-
     def set_why_not(self, words: str) -> None:
         """Nothing can be saved, and why; "" when it can."""
-        self._why_not = words
-        self.setToolTip(words)
-        self.setAccessibleDescription(words)
-        self.setEnabled(self._able)
+        super().set_why_not(words)
         if self._reason is not None and words:
             self._reason.say(words)
         elif self._reason is not None:

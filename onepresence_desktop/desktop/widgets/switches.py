@@ -12,6 +12,7 @@ from onepresence_desktop.desktop.theme.tokens import Color
 from onepresence_desktop.desktop.widgets import painters
 from onepresence_desktop.desktop.widgets.focus_ring import Ringed
 from onepresence_desktop.desktop.widgets.toggling import Toggled
+from onepresence_desktop.desktop.widgets.writing import Writing
 
 TARGET = 24
 """Nothing that is clicked is smaller (WCAG 2.2, success criterion 2.5.8)."""
@@ -21,7 +22,7 @@ ONE_LINE, TWO_LINES = 18, 34
 """Height of the words of a check box or radio button."""
 
 
-class Switch(Toggled, Ringed, QCheckBox):
+class Switch(Writing, Toggled, Ringed, QCheckBox):
     """On or off, applied at once; `name` is what it switches, for those who don't see the row."""
 
     ring_radius = 10
@@ -58,7 +59,7 @@ class Switch(Toggled, Ringed, QCheckBox):
         painter.drawEllipse(QRectF(17, 3, 14, 14) if on else QRectF(4, 4, 12, 12))
 
 
-class CheckBox(Toggled, Ringed, QCheckBox):
+class CheckBox(Writing, Toggled, Ringed, QCheckBox):
     """A box of 16 pixels with words and perhaps a second line."""
 
     ring_radius = 4

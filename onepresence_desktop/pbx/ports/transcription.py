@@ -14,6 +14,15 @@ class Transcriber(Protocol):
         """Seconds that one recording may take."""
         ...
 
+    @property
+    def program(self) -> str:
+        """What hears them, as an operator knows it."""
+        ...
+
+    def missing(self) -> bool:
+        """Whether the program isn't there, or may not be run. Blocking, for a moment."""
+        ...
+
     async def text(self, recording: Path, language: str) -> str:
         """What is said in a WAV, as far as it is understood. language: da, sv or en, which the owner speaks.
 

@@ -18,8 +18,8 @@ from onepresence_desktop.domain.connections import (
     Trouble,
     secret_values,
 )
-from onepresence_desktop.domain.doctor import ConnectionSeen
 from onepresence_desktop.domain.errors import ConnectionFailed, NotFound, OnePresenceError, Unavailable
+from onepresence_desktop.domain.helpers_seen import ConnectionSeen
 from onepresence_desktop.domain.outgoing import Outgoing, Way
 from onepresence_desktop.domain.people import CustomerId, UserId
 from onepresence_desktop.domain.standing import Standing, clean, failed, left_alone, reached, worked

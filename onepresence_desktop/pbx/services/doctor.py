@@ -10,19 +10,18 @@ from datetime import datetime
 
 from onepresence_desktop.domain.doctor import (
     Block,
-    CalendarSeen,
-    ConnectionSeen,
     Evidence,
     FailedSource,
     Finding,
     LineSeen,
     Severity,
     examine,
-    lasting,
 )
 from onepresence_desktop.domain.errors import OnePresenceError, StoreFull, StoreReadOnly, TelephonyAway
 from onepresence_desktop.domain.events import FindingsChanged
 from onepresence_desktop.domain.group_cover import groups_seen
+from onepresence_desktop.domain.helpers_seen import CalendarSeen, ConnectionSeen, TranscriptionSeen
+from onepresence_desktop.domain.lasting import lasting
 from onepresence_desktop.domain.names import cleaned_name
 from onepresence_desktop.domain.outgoing import OutgoingState
 from onepresence_desktop.domain.people import CustomerId
@@ -76,6 +75,7 @@ class Doctor:
         connections: Callable[[CustomerId], Iterable[ConnectionSeen]],
         calendars: Callable[[CustomerId], Iterable[CalendarSeen]],
         fetches: Callable[[], Iterable[FailedSource]],
+        transcription: Callable[[], TranscriptionSeen | None],
         clock: Clock,
         sink: EventSink,
     ) -> None:
@@ -87,6 +87,7 @@ class Doctor:
         self._connections = connections
         self._calendars = calendars
         self._fetches = fetches
+        self._transcription = transcription
         self._clock = clock
         self._sink = sink
         self._known: dict[CustomerId | None, tuple[Finding, ...]] = {}
@@ -160,6 +161,7 @@ class Doctor:
             waiting=waiting,
             aside=aside,
             undeliverable=undeliverable,
+            transcription=await asyncio.to_thread(self._transcription),
         )
         return _Shared(diagnosis, evidence)
 

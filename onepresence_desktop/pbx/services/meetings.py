@@ -13,9 +13,9 @@ from urllib.parse import urlsplit
 from msgspec import UNSET
 
 from onepresence_desktop.domain.connections import LASTING, Connection, Trouble
-from onepresence_desktop.domain.doctor import CalendarSeen
 from onepresence_desktop.domain.errors import ConnectionFailed, Invalid, NotFound, OnePresenceError
 from onepresence_desktop.domain.events import MeetingsChanged
+from onepresence_desktop.domain.helpers_seen import CalendarSeen
 from onepresence_desktop.domain.meetings import CalendarKind, CalendarSource, Meeting, Reading, still_known
 from onepresence_desktop.domain.people import CustomerId, User, UserId
 from onepresence_desktop.pbx.ports import Clock, EventSink, Store, UnitOfWork

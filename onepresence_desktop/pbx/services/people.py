@@ -394,11 +394,5 @@ def is_self(actor: Actor, user_id: UserId) -> bool:
 
 def new_user(customer: Customer, local_number: str, name: str, *, role: Role = Role.USER) -> User:
     """A user of a company before any detail is known."""
-    return User(
-        id=UserId(secrets.token_hex(6)),
-        customer_id=customer.id,
-        local_number=local_number,
-        name=name,
-        role=role,
-        language=customer.language,
-    )
+    made = UserId(secrets.token_hex(6))
+    return User(made, customer.id, local_number, name, role=role, language=customer.language)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 import logging
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from onepresence_desktop.domain.errors import NotFound, OnePresenceError, Unavailable
 from onepresence_desktop.domain.events import Fact, MessageChanged
+from onepresence_desktop.domain.helpers_seen import TranscriptionSeen
 from onepresence_desktop.domain.messages import Message, MessageId, MessageKind, VoicemailOptions, heard
 from onepresence_desktop.pbx.ports import Clock, EventSink, Recordings, Store
 from onepresence_desktop.pbx.ports.transcription import Transcriber
@@ -46,6 +47,9 @@ class Transcripts:
         self._notices = notices
         self._clock = clock
         self._sink = sink
+        self._failed = 0
+        self._failing_since: datetime | None = None
+        self._why = ""
         self._waiting: asyncio.Queue[Message] = asyncio.Queue(MOST_WAITING)
 
     def publish(self, fact: Fact) -> None:
@@ -53,6 +57,11 @@ class Transcripts:
         match fact:
             case MessageChanged(message=message, new=True) if message.kind is MessageKind.VOICEMAIL:
                 self._put(message)
+
+    def seen(self) -> TranscriptionSeen:
+        """How the program does, for the doctor. Blocking, for a moment."""
+        by = self._transcriber
+        return TranscriptionSeen(by.program, by.missing(), self._failed, self._failing_since, self._why)
 
     async def run(self) -> None:
         """For ever: one message after another."""
@@ -88,8 +97,11 @@ class Transcripts:
         options = company.dial_plan.voicemail.get(message.user_id, VoicemailOptions())
         try:
             said = await self._transcriber.text(self._recordings.path(message.id), options.language)
+            self._failed, self._failing_since, self._why = 0, None, ""
         except Unavailable as exc:
             log.warning("a message has no text: %s", exc)
+            self._failed, self._failing_since = self._failed + 1, self._failing_since or self._clock.now()
+            self._why = str(exc.details.get("detail") or "").removeprefix("transcription").strip(": ")
             said = ""
         await self._keep(company, message.id, heard(said))
 

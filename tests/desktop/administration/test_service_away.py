@@ -7,19 +7,22 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.administration.person_form import PersonForm
+from onepresence_desktop.desktop.administration.person_menu import PersonMenu
 from onepresence_desktop.desktop.administration.record_form import RecordForm
 from onepresence_desktop.desktop.administration.view import AdministrationPage
 from onepresence_desktop.desktop.languages import Language
 from onepresence_desktop.desktop.needs_service import NeedsService
 from onepresence_desktop.desktop.phonebook.form import ContactForm
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
+from onepresence_desktop.desktop.widgets.buttons import IconButton
 from onepresence_desktop.desktop.widgets.fields import Field
 from onepresence_desktop.desktop.widgets.save_button import SaveButton
+from onepresence_desktop.desktop.widgets.writing import Writing
 from onepresence_desktop.domain.errors import Unavailable
 from onepresence_desktop.domain.people import Role
 from tests.client.samples import snapshot
@@ -155,3 +158,57 @@ def test_a_contact_is_kept_as_it_was_typed(qtbot: QtBot, qapp: QApplication) -> 
     assert says(form.save_button) == WORDS and not form.save_button.isEnabled() and form.name.text() == "Ivar"
     session.set_connection(BACK)
     assert says(form.save_button) == ""
+
+
+TABS = ["people", "groups", "company", "lines", "connections", "telephony", "privacy", "doctor"]
+LEFT_ALONE = {"Export …"}
+"""Asks the system where to, in a window that no test can answer."""
+
+
+@pytest.mark.parametrize("tab", TABS)
+def test_nothing_that_is_pressed_while_the_service_is_away_is_asked_of_it(
+    qtbot: QtBot, page: AdministrationPage, service: Silent, tab: str
+) -> None:
+    session_of(page).set_connection(AWAY)
+    page.turn_to(tab)
+    for button in page.findChildren(QAbstractButton):
+        if isinstance(button, Writing) and button.writes:
+            assert not button.isEnabled()
+            assert WORDS in (button.toolTip(), button.accessibleDescription())
+    service.asked.clear()
+    known: set[QAbstractButton] = set()
+    while fresh := [one for one in page.findChildren(QAbstractButton) if one not in known and one.isVisible()]:
+        for button in fresh:
+            known.add(button)
+            if button.isVisible() and button.isEnabled() and button.text() not in LEFT_ALONE:
+                qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert not [name for name in service.asked if name.startswith(CHANGES)], service.asked
+
+
+CHANGES = (
+    *("add_", "put_", "save_", "change_", "remove_", "delete_", "reset_", "order_", "try_", "import_", "unblock"),
+    *("erase", "export", "log_", "close_"),
+)
+"""How what is asked of a service begins where it would change something."""
+
+
+def test_what_can_be_done_with_a_person_says_why_it_cannot_now(page: AdministrationPage) -> None:
+    session_of(page).set_connection(AWAY)
+    form = page.pane.form  # type: ignore[attr-defined]
+    menu = PersonMenu(person(1, "Anders Holmvig"), alone=False, why_not=form.close_button.why_not)
+    shown = {action.text(): action.isEnabled() for action in menu.actions() if action.text()}
+    assert [name for name, on in shown.items() if on] == ["Edit", "Devices", "Calendar"]
+    assert not form.close_button.isEnabled() and form.close_button.toolTip() == WORDS
+    session_of(page).set_connection(BACK)
+    assert form.close_button.isEnabled() and form.close_button.toolTip() == ""
+
+
+def test_a_button_that_is_made_while_the_service_is_away_says_so(qtbot: QtBot, page: AdministrationPage) -> None:
+    session_of(page).set_connection(AWAY)
+    late = IconButton("delete", "Delete it", parent=page).that_writes()
+    late.show()
+    assert not late.isEnabled() and late.toolTip() == late.accessibleDescription() == WORDS
+    late.setEnabled(True)
+    assert not late.isEnabled()
+    session_of(page).set_connection(BACK)
+    assert late.isEnabled() and late.toolTip() == "Delete it" and late.accessibleDescription() == ""

@@ -18,6 +18,7 @@ from onepresence_desktop.domain.errors import Invalid, Unavailable
 from onepresence_desktop.domain.outgoing import Outgoing
 from onepresence_desktop.domain.people import UserId
 from onepresence_desktop.pbx.transcription import CommandTranscriber, Transcription, transcription
+from onepresence_desktop.wire import commands as wire
 from tests.pbx.office import As, Running, running
 from tests.support.waiting import PATIENCE, eventually
 
@@ -196,3 +197,46 @@ def test_a_wrong_setting_is_named(table: Any, field: str, problem: str) -> None:
 
 def test_a_command_is_a_list_with_its_time() -> None:
     assert transcription({"command": ["hear", "{file}"]}) == Transcription(("hear", "{file}"), 120.0)
+
+
+async def transcription_findings(office: Running) -> list[tuple[str, str, str]]:
+    """Code, severity and what became of the last recording."""
+    report = await office.command(wire.Diagnose())
+    found = (one for one in report["findings"] if one["code"].startswith("transcription"))
+    return [(one["code"], one["severity"], one["values"]["said"]) for one in found]
+
+
+async def test_the_doctor_tells_of_a_program_that_fails_until_it_hears_again(tmp_path: Path) -> None:
+    broken = tmp_path / "broken"
+    broken.touch()
+    program = "import os, sys; sys.exit(3) if os.path.exists(sys.argv[1]) else print('Ring')"
+    async with running(tmp_path / "data", transcription=by_python(program, str(broken))) as office:
+        user_id, own = await mette(office)
+        assert await transcription_findings(office) == [("transcription_good", "good", "")]
+
+        async def told() -> list[tuple[str, str, str]]:
+            return [one for one in await transcription_findings(office) if one[1] != "good"]
+
+        await left(office, user_id)
+        assert await eventually(told) == [("transcription_failed", "warning", "exit 3")]
+        for _ in range(2):
+            await left(office, user_id)
+
+        async def lasts() -> bool:
+            return await transcription_findings(office) == [("transcription_failed", "error", "exit 3")]
+
+        await eventually(lasts)
+        broken.unlink()
+        message_id = await left(office, user_id)
+        assert await eventually(lambda: text_of(own, message_id)) == "Ring"
+        assert await transcription_findings(office) == [("transcription_good", "good", "")]
+
+
+async def test_the_doctor_tells_of_a_program_that_is_not_there_before_anybody_leaves_a_message(tmp_path: Path) -> None:
+    nowhere = Transcription((str(tmp_path / "whisper"), "{file}"))
+    async with running(tmp_path / "data", transcription=nowhere) as office:
+        await office.company()
+        assert await transcription_findings(office) == [("transcription_missing", "error", "")]
+    async with running(tmp_path / "other") as office:
+        await office.company()
+        assert await transcription_findings(office) == [], "without one, nothing is said of it"

@@ -53,7 +53,7 @@ class CalendarForm(RecordForm):
         self.kind, self.use = Select(), Select()
         self.address, self.account, self.password = Field(), Field(), Field()
         self.password.setEchoMode(Field.EchoMode.Password)
-        self.forget_button = Button(kind=Kind.DANGER_TEXT, small=True)
+        self.forget_button = Button(kind=Kind.DANGER_TEXT, small=True).that_writes()
         self._rule = Label(role=fonts.Text.SMALL, tone="secondary", wrap=True)
         head = QHBoxLayout()
         head.setSpacing(8)

@@ -22,7 +22,7 @@ class BlockedCard(Card):
         super().__init__()
         self._actions = actions
         self._known: BlockingView | None = None
-        self.anonymous = CheckBox()
+        self.anonymous = CheckBox().that_writes()
         self.numbers = NumberList(session)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 12)

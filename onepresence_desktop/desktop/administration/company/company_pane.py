@@ -47,7 +47,7 @@ class CompanyPane(RecordPane[CompanyForm]):
         self.which = Select(icon="building")
         self.which.setFixedHeight(32)
         self.new_button = Button(icon="add")
-        self.remove_button = IconButton("delete")
+        self.remove_button = IconButton("delete").that_writes()
         self.tools = (self.which, self.remove_button, self.new_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -32,8 +32,12 @@ class SaidField(QWidget):
         self.text.setFont(fonts.font())
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(18 * lines + 18)
-        self.play, self.upload = IconButton("play", bordered=True), IconButton("upload", bordered=True)
-        self.recorded, self.delete = Label(role=fonts.Text.SMALL, tone="secondary", wrap=True), IconButton("delete")
+        self.play = IconButton("play", bordered=True)
+        self.upload = IconButton("upload", bordered=True).that_writes()
+        self.recorded, self.delete = (
+            Label(role=fonts.Text.SMALL, tone="secondary", wrap=True),
+            IconButton("delete").that_writes(),
+        )
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.text, 1)

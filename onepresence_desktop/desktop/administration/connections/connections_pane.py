@@ -48,7 +48,7 @@ class ConnectionsPane(RecordPane[ConnectionForm]):
         self.left = RecordList(height=64)
         self.left.hint.show()
         self.new_button = Button(icon="add")
-        self.remove_button = IconButton("delete")
+        self.remove_button = IconButton("delete").that_writes()
         self.words_button = Button(icon="calendar")
         self.words_button.setCheckable(True)
         self.tools = (self.words_button, self.remove_button, self.new_button)

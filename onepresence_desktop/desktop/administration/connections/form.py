@@ -38,7 +38,7 @@ class ConnectionForm(RecordForm):
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1)
         self.to = Field()
-        self.try_button = Button(icon="send", small=True)
+        self.try_button = Button(icon="send", small=True).that_writes()
         self.tried = Label(role=fonts.Text.SMALL, wrap=True)
         self._trial_words = Label(weight=fonts.MEDIUM)
         self.file_words = Label(tone="secondary", wrap=True)

@@ -41,7 +41,7 @@ class GroupsPane(RecordPane[GroupForm]):
         self.records = Records(KIND, actions, self.form)
         self.left = RecordList()
         self.new_button = Button(icon="add")
-        self.remove_button = IconButton("delete")
+        self.remove_button = IconButton("delete").that_writes()
         self.pickup = PickupPage(session, actions)
         self.pickup_button = Button(icon="take")
         self.pickup_button.setCheckable(True)

@@ -61,7 +61,7 @@ class LineForm(RecordForm):
         self.most, self.an_hour = Field(tabular=True), Field(tabular=True)
         self.follow = CheckBox()
         self.trial = Field(tabular=True)
-        self.call_button = Button(icon="call", small=True)
+        self.call_button = Button(icon="call", small=True).that_writes()
         self.tried = Label(role=fonts.Text.SMALL, wrap=True)
         self._trial_words = Label(weight=fonts.MEDIUM)
         self._build()
