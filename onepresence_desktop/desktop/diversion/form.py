@@ -94,11 +94,6 @@ class DiversionForm(QWidget):
             self._target.changed.connect(self._told)
             self._target_place.addWidget(self._target)
             self._target.hide()
-            before: QWidget = self.cards[DestinationKind.OPEN]
-            for part in self._target.findChildren(QWidget):
-                if part.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                    QWidget.setTabOrder(before, part)
-                    before = part
         return self._target
 
     def _build_reasons(self, column: QVBoxLayout) -> None:

@@ -1,23 +1,22 @@
-"""The order in which the keyboard goes through a window, by regions."""
+"""The order in which the keyboard goes through a window: by regions, and within each as it is laid out."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLayout, QWidget
 
 
-def tab_chain(window: QWidget, regions: list[QWidget | None]) -> list[QWidget]:
-    """The widgets that Tab stops at now, region after region and within each as Qt has it.
+def tab_chain(regions: list[QWidget | None]) -> list[QWidget]:
+    """The widgets that Tab stops at now, region after region and within each as people read it.
 
-    Of the buttons of an exclusive group only the chosen one is a stop; the others are reached by the arrow keys.
+    Qt's own order is the order in which widgets were made: a row that is added later would come behind all else. A part
+    that two regions share is come to once, or Tab would never leave it. Of the buttons of an exclusive group only the
+    chosen one is a stop; the others are reached by the arrow keys.
     """
-    stops: list[QWidget] = []
-    widget = window.nextInFocusChain()
-    while widget is not None and widget is not window:
-        if _stops(widget):
-            stops.append(widget)
-        widget = widget.nextInFocusChain()
-    return [stop for region in regions if region is not None for stop in stops if region.isAncestorOf(stop)]
+    seen = (widget for region in regions if region is not None for widget in _within(region))
+    return [widget for widget in dict.fromkeys(seen) if _stops(widget)]
 
 
 def next_region(regions: list[QWidget], focus: QWidget | None, step: int) -> QWidget:
@@ -28,8 +27,27 @@ def next_region(regions: list[QWidget], focus: QWidget | None, step: int) -> QWi
 
 def first_stop(page: QWidget) -> QWidget | None:
     """Where the keyboard comes to in a page."""
-    focusable = (w for w in page.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisible())
-    return next(focusable, None)
+    return next((widget for widget in _within(page) if _stops(widget)), None)
+
+
+def _within(part: QWidget) -> Iterator[QWidget]:
+    """All that is seen within a part: what is laid out in that order, then what stands in it by itself."""
+    layout = part.layout()
+    laid = dict.fromkeys(_laid(layout)) if layout is not None else {}
+    free = (child for child in part.children() if isinstance(child, QWidget) and not child.isWindow())
+    for child in dict.fromkeys([*laid, *free]):
+        if child.isVisible():
+            yield child
+            yield from _within(child)
+
+
+def _laid(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        if item is not None and (widget := item.widget()) is not None:
+            yield widget
+        elif item is not None and (inner := item.layout()) is not None:
+            yield from _laid(inner)
 
 
 def _stops(widget: QWidget) -> bool:

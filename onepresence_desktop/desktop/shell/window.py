@@ -340,10 +340,10 @@ class MainWindow(QMainWindow):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab in the order people read: search, the page with its calls, then the left column.
 
-        By region, for pages come and go: Qt's own order is the order in which widgets were made.
+        By region, and as each is laid out: Qt's own order is the order in which widgets were made.
         """
         here = self.focusWidget()
-        chain = tab_chain(self, [self.top, self.bands, self.stack, self._bar, self.left])
+        chain = tab_chain([self.top, self.bands, self.stack, self._bar, self.left])
         if not chain:
             return False
         place = chain.index(here) if here in chain else -1 if forward else 0
