@@ -126,7 +126,7 @@ class Palette(FloatingPanel):
         name = translate("Palette", "Command palette")
         self.setAccessibleName(name)
         self.field.setAccessibleName(name)
-        self.field.setPlaceholderText(translate("Palette", "Name, number or command"))
+        self.field.setPlaceholderText(translate("Palette", "Name, number, command"))
         self.list.setAccessibleName(translate("Palette", "Found"))
         self.shown.retranslate()
         self.refill()

@@ -69,7 +69,7 @@ class SignIn(FixedDialog):
         self._unlock.setInterval(1000)
         self._unlock.timeout.connect(self._count_down)
         body = QVBoxLayout()
-        body.setContentsMargins(36, 32, 36, 0)
+        body.setContentsMargins(36, 24, 36, 0)
         body.setSpacing(0)
         self._title = Label(role=fonts.Text.TITLE, wrap=True)
         body.addWidget(AppMark(56), 0, Qt.AlignmentFlag.AlignHCenter)

@@ -20,6 +20,8 @@ _WORDS_INK = "row_words_ink"
 _RIGHT_INK = "row_right_ink"
 
 
+LEFT, GAP = 34, 3
+"""Where the words of a row begin, and what is between two key caps."""
 KEYS = re.compile(r"((Ctrl|Alt|Shift)\+)+[^+]+|Enter|Esc|Del|F[0-9]+")
 """What stands at the right of a row and is drawn as key caps: "Ctrl+Shift+D"."""
 
@@ -58,6 +60,9 @@ class Menu(QMenu):
         _dress(action, icon, ink, words)
         action.setProperty(_RIGHT_INK, right_ink.value)
         action.setEnabled(enabled)
+        if right and KEYS.fullmatch(right):
+            caps = sum(painters.key_cap_width(cap) + GAP for cap in right.split("+"))
+            self.setMinimumWidth(max(self.minimumWidth(), round(LEFT + painters.width(text, fonts.font()) + caps + 40)))
         return action
 
     def add_submenu(
@@ -143,14 +148,14 @@ class Menu(QMenu):
             for cap in reversed(right.split("+")):
                 end -= painters.key_cap_width(cap)
                 painters.key_cap(painter, QPointF(end, middle), cap, ground=Color.BG_POPOVER)
-                end -= 3
+                end -= GAP
             end -= 9
         elif right:
             font = fonts.font(fonts.Text.SMALL, tabular=True)
             room = painters.width(right, font) + 1
             painters.text(painter, QRectF(end - room, rect.top(), room, rect.height()), right, font, color(faint))
             end -= room + 12
-        left = rect.left() + 34
+        left = rect.left() + LEFT
         box = QRectF(left, rect.top(), end - left, rect.height())
         painters.text(painter, box, words, fonts.font(), color(Color(words_ink)))
 

@@ -280,7 +280,7 @@ def test_rows_tell_those_who_listen_what_they_do(place: Place) -> None:
 def test_it_speaks_the_language_in_use(place: Place, qapp: QApplication, dressed: Theme, qtbot: QtBot) -> None:
     place.palette.show()
     load_translations(qapp, Language.DANISH)
-    qtbot.waitUntil(lambda: place.palette.field.placeholderText() == "Navn, nummer eller kommando")
+    qtbot.waitUntil(lambda: place.palette.field.placeholderText() == "Navn, nummer, kommando")
     assert place.type("fro")[0] == "Frokost ½ time"
     place.palette.field.clear()
     assert place.type("åbn")[0] == "Åbn telefonen"

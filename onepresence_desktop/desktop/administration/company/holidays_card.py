@@ -129,7 +129,8 @@ class HolidaysCard(Card):
         row = QHBoxLayout(box)
         row.setContentsMargins(12, 4, 10, 4)
         row.addWidget(Label(day.name, elide=True), 1)
-        shape = "d. MMM" if (day.day - self._today).days < WITHIN else "d. MMM yyyy"
+        soon = (day.day - self._today).days < WITHIN
+        shape = translate("Texts", "d MMM") if soon else translate("Texts", "d MMM yyyy")
         when = QLocale().toString(QDate(day.day.year, day.day.month, day.day.day), shape)
         row.addWidget(Label(when, role=fonts.Text.SMALL, tone="secondary", tabular=True))
         state = translate("Company", "Closed") if day.closed else translate("Company", "As usual")
