@@ -4617,8 +4617,8 @@
       <translation>Flere handlinger</translation>
     </message>
     <message>
-      <source>Name, number or command</source>
-      <translation>Navn, nummer eller kommando</translation>
+      <source>Name, number, command</source>
+      <translation>Navn, nummer, kommando</translation>
     </message>
     <message>
       <source>Nothing found</source>
@@ -7470,6 +7470,10 @@
       <translation>Et trin tilbage</translation>
     </message>
     <message>
+      <source>Only the next call</source>
+      <translation>Kun næste opkald</translation>
+    </message>
+    <message>
       <source>Open</source>
       <translation>Åbn</translation>
     </message>
@@ -7528,6 +7532,10 @@
     <message>
       <source>Shows</source>
       <translation>Viser</translation>
+    </message>
+    <message>
+      <source>Shows next</source>
+      <translation>Viser næste gang</translation>
     </message>
     <message>
       <source>Signed out</source>

@@ -4617,8 +4617,8 @@
       <translation>More to do</translation>
     </message>
     <message>
-      <source>Name, number or command</source>
-      <translation>Name, number or command</translation>
+      <source>Name, number, command</source>
+      <translation>Name, number, command</translation>
     </message>
     <message>
       <source>Nothing found</source>
@@ -7470,6 +7470,10 @@
       <translation>One step back</translation>
     </message>
     <message>
+      <source>Only the next call</source>
+      <translation>Only the next call</translation>
+    </message>
+    <message>
       <source>Open</source>
       <translation>Open</translation>
     </message>
@@ -7528,6 +7532,10 @@
     <message>
       <source>Shows</source>
       <translation>Shows</translation>
+    </message>
+    <message>
+      <source>Shows next</source>
+      <translation>Shows next</translation>
     </message>
     <message>
       <source>Signed out</source>

@@ -4617,8 +4617,8 @@
       <translation>Fler åtgärder</translation>
     </message>
     <message>
-      <source>Name, number or command</source>
-      <translation>Namn, nummer eller kommando</translation>
+      <source>Name, number, command</source>
+      <translation>Namn, nummer, kommando</translation>
     </message>
     <message>
       <source>Nothing found</source>
@@ -7470,6 +7470,10 @@
       <translation>Ett steg tillbaka</translation>
     </message>
     <message>
+      <source>Only the next call</source>
+      <translation>Bara nästa samtal</translation>
+    </message>
+    <message>
       <source>Open</source>
       <translation>Öppna</translation>
     </message>
@@ -7528,6 +7532,10 @@
     <message>
       <source>Shows</source>
       <translation>Visar</translation>
+    </message>
+    <message>
+      <source>Shows next</source>
+      <translation>Visar nästa gång</translation>
     </message>
     <message>
       <source>Signed out</source>

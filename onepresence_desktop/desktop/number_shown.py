@@ -11,7 +11,7 @@ from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
 from onepresence_desktop.desktop.widgets.fields import Select
 from onepresence_desktop.domain.shown_kinds import ShownKind
-from onepresence_desktop.wire.number_shown import NumberShownBody, ShownChoiceView
+from onepresence_desktop.wire.number_shown import NumberShownBody, NumberShownView, ShownChoiceView
 
 WIDEST = 240
 KEYS = "Ctrl+Shift+N"
@@ -22,8 +22,9 @@ _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 class NumberShownSelect(Select):
     """Shows what counts, and sends a choice at once; what the service refused is taken back.
 
-    `bare`: for inside a field. There is a `choice` when there is more than one row. widened: its width may be another.
-    busy: it is being chosen from, or the service has not said yes to what was chosen; a call waits as long.
+    `bare`: for inside a field where one dials: it shows and chooses what counts for the next call, while that is not as
+    always. There is a `choice` when there is more than one row. widened: its width may be another. busy: it is being
+    chosen from, or the service has not said yes to what was chosen; a call waits as long.
     """
 
     widened = Signal()
@@ -34,6 +35,7 @@ class NumberShownSelect(Select):
         self._session = session
         self._actions = actions
         self._saving, self._wanted = False, True
+        self._once = False
         self.picked.connect(self._save)
         session.me_changed.connect(self.refresh)
         session.reset.connect(self.refresh)
@@ -58,7 +60,8 @@ class NumberShownSelect(Select):
         if me is not None:
             rows = me.number_shown.choices or [me.number_shown.shown]
             self.set_rows([(_key(row), words(row)) for row in rows])
-            self.set_key(_key(me.number_shown.shown))
+            self._once = self._bare and me.number_shown.once is not None
+            self.set_key(_key(next_shown(me.number_shown) if self._bare else me.number_shown.shown))
         self.resize(min(self.sizeHint().width() + 8, WIDEST), self.height())
         self.widened.emit()
         self._judge()
@@ -69,7 +72,7 @@ class NumberShownSelect(Select):
     def _save(self, key: str) -> None:
         kind, _, number = key.partition(" ")
         self._saving = True
-        self._actions.save_number_shown(body(ShownKind(kind), number), self._saved)
+        self._actions.save_number_shown(body(ShownKind(kind), number, once=self._once), self._saved)
 
     def _saved(self, _answer: object) -> None:
         self._saving = False
@@ -107,10 +110,15 @@ class NumberShownSelect(Select):
         return pressed
 
 
-def body(kind: ShownKind, number: str | None) -> NumberShownBody:
+def body(kind: ShownKind, number: str | None, *, once: bool = False) -> NumberShownBody:
     """What is sent for a choice: of the own number and of none it is known already which it is."""
     named = kind in (ShownKind.COMPANY, ShownKind.GROUP)
-    return NumberShownBody(kind=kind, number=number if named else None)
+    return NumberShownBody(kind=kind, number=number if named else None, once=once)
+
+
+def next_shown(view: NumberShownView) -> ShownChoiceView:
+    """What whoever is called next sees."""
+    return view.once or view.shown
 
 
 def whose_words(row: ShownChoiceView) -> str:

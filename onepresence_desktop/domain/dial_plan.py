@@ -13,7 +13,7 @@ from onepresence_desktop.domain.diversion import Diversion, ForwardingDefaults
 from onepresence_desktop.domain.messages import VoicemailOptions
 from onepresence_desktop.domain.passing import Caller, Passing, PassList, passes
 from onepresence_desktop.domain.people import Customer, Device, GroupId, HuntGroup, User, UserId
-from onepresence_desktop.domain.shown_kinds import ALL_KINDS, NumberShown, ShownKind
+from onepresence_desktop.domain.shown_kinds import ALL_KINDS, NumberShown, ShownKind, ShownOnce
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,8 @@ class DialPlan:
     line_out: whether numbers outside the company can be reached. last_calls: when each user last hung up, for groups
     that ring whoever has been idle longest; a view of what is live, so it may go on changing. passing: whom each user
     lets through. diverted: when the last diverted call of a number to a user ended; a view of what is live, too.
-    may_show: which numbers the administrator lets callers show; shown_by: which one each user chose (spec 4.9).
+    may_show: which numbers the administrator lets callers show; shown_by: which one each user chose (spec 4.9);
+    shown_once: for their next call alone.
     """
 
     customer: Customer
@@ -46,6 +47,7 @@ class DialPlan:
     diverted: Mapping[tuple[UserId, str], datetime] = field(default_factory=dict)
     may_show: frozenset[ShownKind] = ALL_KINDS
     shown_by: Mapping[UserId, NumberShown] = field(default_factory=dict)
+    shown_once: Mapping[UserId, ShownOnce] = field(default_factory=dict)
 
     def find(self, number: str) -> User | HuntGroup | None:
         """Whose number this is: 7 digits, the last four alone, or E.164; None when it is nobody's here."""

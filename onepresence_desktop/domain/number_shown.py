@@ -1,7 +1,8 @@
 """The number that somebody outside is shown when a user calls (spec 4.9, section 14).
 
-A choice holds for all the user's phones; a code keyed before the number changes it for one call. Colleagues see who
-calls whatever the choice is: only a code, or the phone itself (Privacy, RFC 3323), hides a caller from them.
+A choice holds for all the user's phones; one for the next call alone falls back after that, and a code keyed before
+the number changes it for one call. Colleagues see who calls whatever the choice is: only a code, or the phone itself
+(Privacy, RFC 3323), hides a caller from them.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from onepresence_desktop.domain.calls import Party
+from onepresence_desktop.domain.calls import Call, CallState, Party, TraceKind
 from onepresence_desktop.domain.dial_plan import DialPlan
 from onepresence_desktop.domain.errors import Invalid
 from onepresence_desktop.domain.feature_codes import Feature, read_code
@@ -25,10 +26,12 @@ __all__ = [
     "ShownKind",
     "checked",
     "choice",
+    "choice_once",
     "choices",
     "for_one_call",
     "keyed",
     "shown",
+    "uses_up",
 ]
 
 
@@ -86,6 +89,22 @@ def choice(plan: DialPlan, user: User) -> ShownChoice:
     return next(iter([*chosen, *others]), ShownChoice(ShownKind.OWN, user.one_number, user.name))
 
 
+def choice_once(plan: DialPlan, user: User) -> ShownChoice | None:
+    """What counts for the user's next call outside instead; None where it is as always."""
+    wanted = plan.shown_once.get(user.id)
+    return None if wanted is None else next((one for one in choices(plan, user) if one.choice == wanted.choice), None)
+
+
+def uses_up(plan: DialPlan, call: Call) -> bool:
+    """Whether a call was its caller's next one outside: it was taken there, or is over. Calls for help are none."""
+    caller = call.caller
+    once = plan.shown_once.get(caller.user_id) if caller.user_id is not None else None
+    if once is None or call.started_at < once.since or call.state not in (CallState.CONNECTED, CallState.ENDED):
+        return False
+    steps = {entry.kind for entry in call.trace}
+    return TraceKind.TRUNK in steps and TraceKind.EMERGENCY not in steps
+
+
 def checked(plan: DialPlan, user: User, wanted: NumberShown) -> NumberShown:
     """A choice that may be made. Raises `Invalid`."""
     if all(one.choice != wanted for one in choices(plan, user)):
@@ -105,7 +124,7 @@ def shown(plan: DialPlan, caller: Party, way: External) -> Shown:
         found = plan.find(caller.number)
         number = caller.number if caller.number.startswith("+") else found.one_number if found is not None else None
         return Shown(number, caller.name, caller.hidden)
-    chosen = choice(plan, user)
+    chosen = choice_once(plan, user) or choice(plan, user)
     withheld = chosen.kind is ShownKind.WITHHELD
     if withheld or chosen.kind is ShownKind.OWN:
         return Shown(user.one_number, caller.name, caller.hidden or (withheld and not caller.openly))

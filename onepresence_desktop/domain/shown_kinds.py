@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from onepresence_desktop.domain.words import Word
 
@@ -23,6 +24,14 @@ class NumberShown:
 
     kind: ShownKind = ShownKind.OWN
     number: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShownOnce:
+    """A choice for the next call outside. since: a call that began before it is another."""
+
+    choice: NumberShown
+    since: datetime
 
 
 OWN = NumberShown()

@@ -244,7 +244,7 @@ def build(ports: Ports, config: Config, *, running: bool) -> Built:
     company_numbers = CompanyNumbers(live, people, clock)
     company_words = CompanyWords(calendar_absences, live, people)
     blocking = BlockingService(store, live, people)
-    number_shown = NumberShownService(store, live, people, facts)
+    number_shown = NumberShownService(store, live, people, clock, facts)
     last_contacts = LastContacts(store, live, people, clock)
     messaging = MessagingService(store, live, outbox, clock, facts)
     shared_calls = SharedCalls(store, live, inbox, clock, facts)
@@ -253,7 +253,7 @@ def build(ports: Ports, config: Config, *, running: bool) -> Built:
     pictures = PictureService(store, live, people)
     facts.subscribe(announcer)
     hear = (schedules, calendar_absences, expiry, passing, shared_calls, parking, completions, queue, settings_watch)
-    for sink in hear:
+    for sink in (*hear, number_shown):
         facts.subscribe(sink, *sink.HEARS)
     directories = DirectoryService(store, live, ports.directory, config.directories, watch, clock, facts)
     background: dict[str, Work] = {
@@ -280,6 +280,7 @@ def build(ports: Ports, config: Config, *, running: bool) -> Built:
         "connections": watch.run,
         "doctor": doctor.run,
         "phone settings": settings_watch.run,
+        "number shown": number_shown.run,
         "shared calls": shared_calls.run,
         "shared calls by time": shared_calls.watch,
     }

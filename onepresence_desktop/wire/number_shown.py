@@ -21,17 +21,19 @@ class ShownChoiceView(View, frozen=True, kw_only=True):
 
 
 class NumberShownView(View, frozen=True, kw_only=True):
-    """What those outside see of the user's calls now, and what may be chosen."""
+    """What those outside see of the user's calls, and what may be chosen. once: of the next call, None: as always."""
 
     shown: ShownChoiceView = ShownChoiceView(kind=ShownKind.OWN)
     choices: list[ShownChoiceView] = []
+    once: ShownChoiceView | None = None
 
 
 class NumberShownBody(Body, frozen=True, kw_only=True):
-    """PUT /v1/me/number-shown. number: which of the company's or the groups' numbers."""
+    """PUT /v1/me/number-shown. number: which of the company's or the groups' numbers. once: for the next call alone."""
 
     kind: ShownKind
     number: Number | None = None
+    once: bool = False
 
 
 class NumbersShownBody(Versioned, frozen=True, kw_only=True):

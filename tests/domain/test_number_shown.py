@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from onepresence_desktop.domain.calls import Party
+from onepresence_desktop.domain.calls import Call, CallId, CallState, Party, TraceEntry, TraceKind
 from onepresence_desktop.domain.company_number import CompanyNumber, CompanyNumberId
 from onepresence_desktop.domain.dial_plan import DialPlan
 from onepresence_desktop.domain.errors import Invalid
@@ -16,12 +17,15 @@ from onepresence_desktop.domain.number_shown import (
     ShownKind,
     checked,
     choice,
+    choice_once,
     choices,
     for_one_call,
     keyed,
     shown,
+    uses_up,
 )
 from onepresence_desktop.domain.people import DeviceId, GroupId, HuntGroup
+from onepresence_desktop.domain.shown_kinds import ShownOnce
 from onepresence_desktop.domain.steps import External
 from tests.domain.company import ANDERS, BERIT, CUSTOMER, dial_plan
 
@@ -126,3 +130,45 @@ def test_a_code_before_the_number_withholds_or_shows_it_for_one_call() -> None:
     refused = plan(may_show=frozenset({ShownKind.OWN}))
     assert keyed(refused, AT_PHONE, "*31*33123456") == (AT_PHONE, "*31*33123456")
     assert (for_one_call("112", withheld=True), for_one_call("112", withheld=False)) == ("*31*112", "#31*112")
+
+
+NOON = datetime(2026, 11, 24, 11, tzinfo=UTC)
+ONCE = ShownOnce(NumberShown(ShownKind.WITHHELD), NOON)
+
+
+def call(state: CallState, *steps: TraceKind, started_at: datetime = NOON, caller: Party = AT_PHONE) -> Call:
+    trace = tuple(TraceEntry(step) for step in steps)
+    return Call(CallId("c"), CUSTOMER.id, state, caller, Party("+4570109999"), "70109999", started_at, trace=trace)
+
+
+def test_a_choice_for_the_next_call_counts_instead_of_the_one_for_all() -> None:
+    always = NumberShown(ShownKind.COMPANY, MAIN)
+    once = plan(always, shown_once={ANDERS: ONCE})
+    found = choice_once(once, once.users[ANDERS])
+    assert found is not None and found.kind is ShownKind.WITHHELD
+    assert choice(once, once.users[ANDERS]).number == MAIN
+    assert shown(once, AT_PHONE, OUTSIDE).hidden
+    assert shown(once, AT_PHONE, External("112", emergency=True)) == Shown(OWN_NUMBER, "Anders")
+    refused = replace(once, may_show=frozenset({ShownKind.COMPANY}))
+    assert choice_once(refused, refused.users[ANDERS]) is None
+    assert shown(refused, AT_PHONE, OUTSIDE) == Shown(MAIN, "Firm")
+    assert choice_once(plan(), plan().users[ANDERS]) is None
+
+
+@pytest.mark.parametrize(
+    ("made", "used"),
+    [
+        (call(CallState.CONNECTED, TraceKind.TRUNK), True),
+        (call(CallState.ENDED, TraceKind.DIALLED, TraceKind.TRUNK), True),
+        (call(CallState.RINGING, TraceKind.TRUNK), False),
+        (call(CallState.CONNECTED, TraceKind.RANG), False),
+        (call(CallState.ENDED), False),
+        (call(CallState.ENDED, TraceKind.EMERGENCY, TraceKind.TRUNK), False),
+        (call(CallState.ENDED, TraceKind.TRUNK, started_at=NOON - timedelta(seconds=1)), False),
+        (call(CallState.ENDED, TraceKind.TRUNK, caller=Party("1002102", "Berit", BERIT)), False),
+        (call(CallState.ENDED, TraceKind.TRUNK, caller=Party("+4520304050")), False),
+    ],
+)
+def test_it_is_over_with_the_callers_next_call_outside_and_with_no_other(made: Call, used: bool) -> None:
+    assert uses_up(plan(shown_once={ANDERS: ONCE}), made) is used
+    assert not uses_up(plan(), made)

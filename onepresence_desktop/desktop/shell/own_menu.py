@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.command_menus import DoNotDisturbMenu, add_command
 from onepresence_desktop.desktop.commands_registry import Command
 from onepresence_desktop.desktop.languages import translate
-from onepresence_desktop.desktop.number_shown import whose_words
+from onepresence_desktop.desktop.number_shown import next_shown, whose_words
 from onepresence_desktop.desktop.own_state import OwnState
 from onepresence_desktop.desktop.theme.tokens import Color
 from onepresence_desktop.desktop.widgets.menu import Menu
@@ -32,7 +33,8 @@ _SHOWN_ICONS = {
 class OwnMenuContent:
     """What the menu offers. door_note: what do-not-disturb does to calls. more: commands at its foot.
 
-    other: opens the form for a diversion. shown: the numbers that whoever is called may see; show: takes one.
+    other: opens the form for a diversion. shown: the numbers that whoever is called may see; show: takes one, for good
+    or for the next call alone.
     """
 
     state: OwnState
@@ -43,7 +45,7 @@ class OwnMenuContent:
     more: list[Command]
     other: Callable[[], None]
     shown: NumberShownView
-    show: Callable[[ShownChoiceView], None]
+    show: Callable[[ShownChoiceView, bool], None]
 
 
 class OwnMenu(Menu):
@@ -82,24 +84,47 @@ class OwnMenu(Menu):
         return opened
 
     def _add_shown(self, content: OwnMenuContent) -> None:
-        now = content.shown.shown
+        now = next_shown(content.shown)
         self._shown = NumberShownMenu(content.shown, content.show)
         right = texts.number(now.number) if now.number else whose_words(now)
-        self.add_submenu(self._shown, translate("Shell", "Shows"), "eye", right=right)
+        once = content.shown.once is not None
+        shows = translate("Shell", "Shows next") if once else translate("Shell", "Shows")
+        self.add_submenu(self._shown, shows, "eye", right=right)
 
 
 class NumberShownMenu(Menu):
-    """The submenu with the numbers that whoever is called may be shown; choose: takes one of them (spec 4.9)."""
+    """The submenu with the numbers that whoever is called may be shown (spec 4.9).
 
-    def __init__(self, view: NumberShownView, choose: Callable[[ShownChoiceView], None]) -> None:
+    choose: takes one of them; True: for the next call alone, as long as `once` is ticked.
+    """
+
+    def __init__(self, view: NumberShownView, choose: Callable[[ShownChoiceView, bool], None]) -> None:
         name = translate("Settings", "Number shown to whoever you call")
         super().__init__(name, width=SHOWN_WIDTH)
         self.add_head(name)
         for choice in view.choices:
             right = texts.number(choice.number) if choice.number else ""
             row = self.add_row(whose_words(choice), _SHOWN_ICONS.get(choice.kind, "eye"), right)
-            row.setCheckable(choice == view.shown)
-            row.setChecked(choice == view.shown)
-            row.triggered.connect(lambda _on=False, choice=choice: choose(choice))
+            row.setCheckable(choice == next_shown(view))
+            row.setChecked(choice == next_shown(view))
+            row.triggered.connect(lambda _on=False, choice=choice: choose(choice, self.once.isChecked()))
         self.addSeparator()
+        self.once: QAction = self.add_row(translate("Shell", "Only the next call"), "call-out")
+        self.once.setCheckable(True)
+        self.once.setChecked(view.once is not None)
+        self.once.toggled.connect(lambda on: None if on or view.once is None else choose(view.shown, False))
         self.add_note(translate("Shell", "Colleagues and emergency services always see your own number."), SHOWN_WIDTH)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The tick is set without closing the menu: the number is chosen after it."""
+        if self.actionAt(event.position().toPoint()) is self.once:
+            self.once.toggle()
+            return
+        super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """By the keys, too."""
+        if self.activeAction() is self.once and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.once.toggle()
+            return
+        super().keyPressEvent(event)

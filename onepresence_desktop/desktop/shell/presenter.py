@@ -26,7 +26,7 @@ from onepresence_desktop.desktop.shell.window import MainWindow
 from onepresence_desktop.domain.errors import CertificateChanged, DeviceNotRegistered, OnePresenceError, VersionRefused
 from onepresence_desktop.domain.people import UserId
 from onepresence_desktop.wire.doctor import FINDINGS
-from onepresence_desktop.wire.number_shown import NumberShownView
+from onepresence_desktop.wire.number_shown import NumberShownView, ShownChoiceView
 from onepresence_desktop.wire.reception import QUEUE
 
 RETRY_STEP_MS = 1000
@@ -123,7 +123,7 @@ class WindowPresenter(QObject):
                 more=[everywhere[name] for name in ("go.settings", "sign-out") if name in everywhere],
                 other=lambda: self._window.show_section("divert"),
                 shown=me.number_shown if me is not None else NumberShownView(),
-                show=lambda choice: self._actions.save_number_shown(body(choice.kind, choice.number)),
+                show=self._show_number,
             )
         )
         menu.aboutToHide.connect(menu.deleteLater)
@@ -137,6 +137,9 @@ class WindowPresenter(QObject):
         row = self._window.left.navigation.rows.get(self._window.current_section)
         hints = page.hints() if page is not None else []
         KeyOverview(self._registry.commands(), row.text() if row is not None else "", hints, self._window).open()
+
+    def _show_number(self, choice: ShownChoiceView, once: bool) -> None:
+        self._actions.save_number_shown(body(choice.kind, choice.number, once=once))
 
     def _quick(self, key: str) -> None:
         self._give(f"divert.{key}")

@@ -314,6 +314,7 @@ class LiveState:
             blocked_by=company.dial_plan.blocked_by,
             may_show=company.dial_plan.may_show,
             shown_by=company.dial_plan.shown_by,
+            shown_once=company.dial_plan.shown_once,
         )
         company.schedules = {key: own for key, own in company.schedules.items() if key in users}
         company.contacts = {key: book for key, book in company.contacts.items() if key is None or key in users}

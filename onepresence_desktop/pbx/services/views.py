@@ -22,7 +22,7 @@ from onepresence_desktop.domain.diversion import (
 )
 from onepresence_desktop.domain.meetings import MeetingUse, busy_until, running
 from onepresence_desktop.domain.messages import VoicemailOptions
-from onepresence_desktop.domain.number_shown import ShownChoice, choice, choices
+from onepresence_desktop.domain.number_shown import ShownChoice, choice, choice_once, choices
 from onepresence_desktop.domain.parking import Parked
 from onepresence_desktop.domain.passing import PassList
 from onepresence_desktop.domain.people import HuntGroup, Role, User, UserId
@@ -230,7 +230,8 @@ def number_shown(plan: DialPlan, user: User) -> NumberShownView:
     def seen(one: ShownChoice) -> ShownChoiceView:
         return ShownChoiceView(kind=one.kind, number=one.number, name=one.name)
 
-    return NumberShownView(shown=seen(choice(plan, user)), choices=[seen(one) for one in choices(plan, user)])
+    once, every = choice_once(plan, user), [seen(one) for one in choices(plan, user)]
+    return NumberShownView(shown=seen(choice(plan, user)), choices=every, once=seen(once) if once is not None else None)
 
 
 def me(company: Company, user: User, own: UserSettings) -> views.MeView:

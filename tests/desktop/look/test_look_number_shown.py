@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -27,10 +28,12 @@ WITHHELD = ShownChoiceView(kind=ShownKind.WITHHELD)
 ROWS = ["My number · 33 12 34 01", "Sales · 33 12 34 50", "Withheld"]
 
 
-def tell(session: Session, shown: ShownChoiceView, *choices: ShownChoiceView) -> None:
+def tell(
+    session: Session, shown: ShownChoiceView, *choices: ShownChoiceView, once: ShownChoiceView | None = None
+) -> None:
     me = session.mirror.me
     assert me is not None
-    view = NumberShownView(shown=shown, choices=list(choices) or [OWN, SALES, WITHHELD])
+    view = NumberShownView(shown=shown, choices=list(choices) or [OWN, SALES, WITHHELD], once=once)
     session.take(msgspec.structs.replace(me, number_shown=view), "e:2")
 
 
@@ -119,3 +122,57 @@ def test_the_own_cards_menu_says_which_is_shown_and_takes_another(
     again = presenter._menu
     assert again is not None and not any(action.text().startswith("Shows") for action in again.actions())
     again.close()
+
+
+def test_a_choice_for_the_next_call_alone_is_ticked_first_and_taken_back_by_unticking(
+    session: Session, actions: Any, settings: Settings, qtbot: QtBot
+) -> None:
+    tell(session, OWN)
+    window = MainWindow([])
+    qtbot.addWidget(window)
+    cards = CallerCards(session, actions, settings)
+    presenter = WindowPresenter(window, session, actions, CommandRegistry(session, actions), cards)
+
+    def choices() -> NumberShownMenu:
+        presenter.show_menu()
+        assert presenter._menu is not None
+        found = next(one.menu() for one in presenter._menu.actions() if one.text().startswith("Shows"))
+        assert isinstance(found, NumberShownMenu)
+        return found
+
+    menu = choices()
+    menu.popup(window.pos())
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(menu.once).center())
+    assert menu.once.isChecked() and menu.isVisible() and not actions.asked
+    menu.setActiveAction(menu.once)
+    QTest.keyClick(menu, Qt.Key.Key_Space)
+    assert not menu.once.isChecked() and menu.isVisible() and not actions.asked
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    next(one for one in menu.actions() if one.text() == "Withheld").trigger()
+    assert actions.asked[-1] == ("save_number_shown", (NumberShownBody(kind=ShownKind.WITHHELD, once=True),))
+    tell(session, OWN, once=WITHHELD)
+    again = choices()
+    assert presenter._menu is not None
+    assert any(one.text() == "Shows next\tWithheld" for one in presenter._menu.actions())
+    assert again.once.isChecked()
+    assert [one.text() for one in again.actions() if one.isChecked()] == ["Withheld", "Only the next call"]
+    again.once.trigger()
+    assert actions.asked[-1] == ("save_number_shown", (NumberShownBody(kind=ShownKind.OWN),))
+
+
+def test_where_one_dials_what_counts_for_the_next_call_is_seen_and_chosen(
+    session: Session, actions: Any, qtbot: QtBot
+) -> None:
+    tell(session, OWN, once=WITHHELD)
+    dial, rule = NumberShownSelect(session, actions, bare=True), NumberShownSelect(session, actions)
+    for one in (dial, rule):
+        qtbot.addWidget(one)
+    assert (dial.currentText(), rule.currentText()) == ("Withheld", ROWS[0])
+    choose(dial, 1)
+    assert actions.asked[-1][1] == (NumberShownBody(kind=ShownKind.GROUP, number="+4533123450", once=True),)
+    choose(rule, 1)
+    assert actions.asked[-1][1] == (NumberShownBody(kind=ShownKind.GROUP, number="+4533123450"),)
+    tell(session, SALES)
+    assert dial.currentText() == ROWS[1]
+    choose(dial, 0)
+    assert actions.asked[-1][1] == (NumberShownBody(kind=ShownKind.OWN),)

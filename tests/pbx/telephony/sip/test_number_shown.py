@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
+from onepresence_desktop.domain.calls import CallState, TraceKind
 from onepresence_desktop.domain.company_number import CompanyNumber, CompanyNumberId
 from onepresence_desktop.domain.number_shown import NumberShown, ShownKind
 from onepresence_desktop.domain.people import UserId
+from onepresence_desktop.domain.shown_kinds import ShownOnce
 from onepresence_desktop.domain.steps import Trunk
 from onepresence_desktop.domain.trunks import CallerId
 from tests.pbx.telephony.sip.office import CUSTOMER
@@ -70,4 +73,19 @@ def test_colleagues_see_who_calls_though_the_number_is_withheld_outside() -> Non
     lines.call_out("2102")
     (invite,) = lines.world.phones[1].requests("INVITE")
     assert "1002101" in invite.get("p-asserted-identity") and not invite.has("privacy")
+    lines.end()
+
+
+def test_a_choice_for_the_next_call_is_told_the_provider_and_that_call_says_that_it_went_outside() -> None:
+    lines = Lines()
+    choose(lines, NumberShown())
+    plan = lines.world.router.dial_plan
+    once = ShownOnce(NumberShown(ShownKind.COMPANY, MAIN), datetime(2020, 1, 1, tzinfo=UTC))
+    lines.world.router.dial_plan = replace(plan, shown_once={UserId("p0"): once})
+    lines.call_out()
+    (invite,) = lines.invites()
+    assert invite.from_.parsed().user == MAIN
+    told = lines.world.progress()[-1]
+    assert told.state is CallState.CONNECTED and told.caller.user_id == UserId("p0")
+    assert TraceKind.TRUNK in [entry.kind for entry in told.trace]
     lines.end()
