@@ -3931,7 +3931,7 @@
     </message>
     <message>
       <source>Change “{text}”</source>
-      <translation>Ret “{text}”</translation>
+      <translation>Ret »{text}«</translation>
     </message>
     <message>
       <source>Close</source>
@@ -3979,7 +3979,7 @@
     </message>
     <message>
       <source>It now says “{text}”. Save again to put yours in its place.</source>
-      <translation>Nu står der “{text}”. Gem igen for at sætte din i stedet.</translation>
+      <translation>Nu står der »{text}«. Gem igen for at sætte din i stedet.</translation>
     </message>
     <message>
       <source>Keep</source>

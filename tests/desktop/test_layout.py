@@ -233,7 +233,7 @@ def states(window: MainWindow) -> Iterator[str]:
             page.schedule.foot.offer("?")
             yield "schedule, undo"
         if key == "inbox":
-            page.composing.pane.show_standard([StandardMessageView(id=StandardMessageId("x"), text="?")])
+            page.composing.pane.standard.show_all([StandardMessageView(id=StandardMessageId("x"), text="?")])
             page.composing.begin(("+4520123456",), Way.SMS, "?")
             yield "inbox, compose"
             page.composing.pane.leave()
