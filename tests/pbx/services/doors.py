@@ -22,10 +22,12 @@ from onepresence_desktop.pbx.facts import FactBus
 from onepresence_desktop.pbx.services import asked
 from onepresence_desktop.pbx.services.announce import Announcer
 from onepresence_desktop.pbx.services.commands import Commands
+from onepresence_desktop.pbx.services.device_commands import DeviceCommands
 from onepresence_desktop.pbx.services.live_state import LiveState
 from onepresence_desktop.pbx.services.people import PeopleService, new_user
 from onepresence_desktop.pbx.services.people_import import PeopleImport
 from onepresence_desktop.pbx.services.sign_in import Peer, Principal, SignIn, token_hash
+from onepresence_desktop.pbx.services.user_commands import UserCommands
 from onepresence_desktop.wire import commands as wire
 from tests.pbx.phones import TestClock
 from tests.pbx.services.interleaving import AtOnce, GatedPasswords, GatedStore, Gates, State
@@ -113,8 +115,9 @@ class Doors(RuleBasedStateMachine):
         nothing: Any = None  # trunks and the house's keeping have no part in this
         passwords: Any = self.passwords
         self.commands = Commands(
-            self.live, self.people, *[nothing] * 4, lambda: None, *[nothing] * 4,
-            PeopleImport(self.live, self.people, passwords), *[nothing] * 3, running=True,
+            self.live, self.people, *[nothing] * 8, PeopleImport(self.live, self.people, passwords), *[nothing] * 3,
+            UserCommands(self.live, self.people, nothing), DeviceCommands(self.live, self.people, lambda: None, None),
+            nothing, running=True,
         )  # fmt: skip
         await self.people.add_customer(CUSTOMER, "test")
         self.ids: dict[str, UserId] = {}
