@@ -304,7 +304,7 @@ def _calendars(unread: Iterable[CalendarSeen], now: datetime) -> Iterable[Findin
     """One finding for each reason, which names whose they are."""
     people: dict[Trouble, list[str]] = {}
     for one in unread:
-        people.setdefault(one.trouble, []).append(one.name)
+        people.setdefault(one.trouble, []).append(f"{one.name} ({one.host})" if one.host else one.name)
     for trouble, names in people.items():
         shown = ", ".join(sorted(names)[:NAMED])
         values = {"reason": trouble.value, "count": str(len(names)), "people": shown}

@@ -26,10 +26,11 @@ class ConnectionSeen:
 
 @dataclass(frozen=True, slots=True)
 class CalendarSeen:
-    """Somebody's calendar at an address of its own that can't be read. trouble: why."""
+    """Somebody's calendar at an address of its own that can't be read. trouble: why. host: of several, where it is."""
 
     name: str
     trouble: Trouble
+    host: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,18 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from itertools import count
+from typing import NewType
 
 from onepresence_desktop.domain.people import UserId
 from onepresence_desktop.domain.words import Word
+
+CalendarId = NewType("CalendarId", str)
+
+COMPANYS = CalendarId("company")
+"""Of the calendar that is read over the company's own connection; a person has one such at most."""
+
+MOST_CALENDARS = 5
+"""Of one person, the company's among them."""
 
 
 class Busy(StrEnum):
@@ -45,10 +54,11 @@ class MeetingUse(Word):
 
 @dataclass(frozen=True, slots=True)
 class CalendarSource:
-    """Where a user's calendar is and what it is for. address: http or https, "" of the company's own connection.
+    """Where a calendar of a user's is and what it is for. address: http or https, "" of the company's own connection.
     account: who signs in there, or "".
 
     show_subject: colleagues may read what a meeting is about, unless it is private. out_of_office: such entries count.
+    diverts: chosen as the one of its owner's calendars that may divert, by its meetings and by words in them.
     """
 
     user_id: UserId
@@ -58,6 +68,29 @@ class CalendarSource:
     use: MeetingUse = MeetingUse.SHOW
     show_subject: bool = False
     out_of_office: bool = False
+    id: CalendarId = COMPANYS
+    diverts: bool = False
+
+
+def one_diverts(sources: Iterable[CalendarSource]) -> tuple[CalendarSource, ...]:
+    """A person's calendars as they count: the chosen one may divert, or else the first; the others show at most."""
+    sources = tuple(sources)
+    chosen = next((one.id for one in sources if one.diverts), sources[0].id if sources else COMPANYS)
+    return tuple(_diverting(one, one.id == chosen) for one in sources)
+
+
+def _diverting(source: CalendarSource, diverts: bool) -> CalendarSource:
+    use = MeetingUse.SHOW if source.use is MeetingUse.DIVERT and not diverts else source.use
+    return replace(source, use=use, diverts=diverts)
+
+
+def with_one(sources: Iterable[CalendarSource], one: CalendarSource) -> tuple[CalendarSource, ...]:
+    """A person's calendars with `one` in the place of what it was, or as the last; if it is chosen, no other is."""
+    sources = tuple(sources)
+    places = [other.id for other in sources]
+    kept = [_diverting(other, other.diverts and not one.diverts) for other in sources]
+    at = places.index(one.id) if one.id in places else len(places)
+    return (*kept[:at], one, *kept[at + 1 :])
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +108,14 @@ class Meeting:
     busy: Busy = Busy.BUSY
     private: bool = False
     all_day: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarRead:
+    """A calendar of somebody's, with what was read in it."""
+
+    source: CalendarSource
+    meetings: tuple[Meeting, ...] = ()
 
 
 MOST_KEPT = 2_000
@@ -189,6 +230,33 @@ def counts(meeting: Meeting, *, out_of_office: bool) -> bool:
     if meeting.busy is Busy.OUT_OF_OFFICE:
         return out_of_office
     return meeting.busy in (Busy.BUSY, Busy.TENTATIVE) and not meeting.all_day
+
+
+def together(calendars: Iterable[CalendarRead]) -> tuple[Meeting, ...]:
+    """What makes somebody busy in any of their calendars, with the words that colleagues may read.
+
+    What stands in two of them at the same time is one meeting, and the one that says more; nothing is said of what is
+    private in either.
+    """
+    found: dict[tuple[datetime, datetime], Meeting] = {}
+    for calendar in calendars:
+        source = calendar.source
+        for one in calendar.meetings if source.use is not MeetingUse.NEVER else ():
+            if not counts(one, out_of_office=source.out_of_office):
+                continue
+            said = not one.subject or (source.show_subject and not one.private)
+            seen = one if said else replace(one, subject="")
+            other = found.get((one.start, one.end))
+            if other is not None and (one.private or other.private):
+                seen = replace(seen, subject="", private=True)
+            elif other is not None and _tells(other) >= _tells(seen):
+                seen = other
+            found[one.start, one.end] = seen
+    return tuple(sorted(found.values(), key=lambda m: (m.start, m.end)))
+
+
+def _tells(meeting: Meeting) -> tuple[bool, bool]:
+    return bool(meeting.subject), meeting.busy is not Busy.TENTATIVE
 
 
 def running(meetings: Iterable[Meeting], now: datetime, *, out_of_office: bool = False) -> Meeting | None:

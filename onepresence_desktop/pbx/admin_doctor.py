@@ -113,7 +113,7 @@ SENTENCES: dict[FindingCode, tuple[str, str]] = {
         "compare their e-mail addresses, and what the account may read there",
     ),
     FindingCode.CALENDAR_UNREAD: (
-        "{count} people's own calendars can't be read, {reason}: {people}",
+        "{count} of people's own calendars can't be read, {reason}: {people}",
         "open the address in a browser: a page to sign in at is no calendar; then: calendar set LOCALNUMBER",
     ),
     FindingCode.TRANSCRIPTION_GOOD: ("{program} writes voicemail out", ""),

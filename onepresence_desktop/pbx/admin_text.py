@@ -38,6 +38,7 @@ IN_THE_WAY: dict[str, str] = {
     "in_use": "something leads to it; let that lead elsewhere first",
     "newer": "the folder holds what the backup has not; --replace moves it aside",
     "changed": "somebody has made it another meanwhile; look at it again, then decide",
+    "choose_another": "one of the calendars diverts; choose another one instead",
     "no_connection": "the company has no calendar connection that is in use; `connection add` makes one",
     "no_email": "the company's connection knows people by their e-mail address, and there is none",
     "seen_by_others": "others on this machine see what stands in a command: give NAME=- or --set-file NAME=FILE",
@@ -127,7 +128,7 @@ def described(result: wire.Result) -> str:
             return admin_sounds.described(result)
         case wire.ListedCompanyNumbers():
             return admin_company_numbers.described(result)
-        case wire.ShownCalendar() | wire.ListedCalendarWords():
+        case wire.ListedCalendars() | wire.ListedCalendarWords():
             return admin_calendars.described(result)
         case wire.Diagnosed():
             return admin_doctor.described(result)

@@ -30,6 +30,7 @@ from onepresence_desktop.pbx.services.announce import Announcer
 from onepresence_desktop.pbx.services.blocking import BlockingService
 from onepresence_desktop.pbx.services.calendar_commands import CalendarCommands
 from onepresence_desktop.pbx.services.calendar_words import CalendarAbsences, CompanyWords
+from onepresence_desktop.pbx.services.calendars import CalendarService
 from onepresence_desktop.pbx.services.calls import Calls
 from onepresence_desktop.pbx.services.commands import Commands
 from onepresence_desktop.pbx.services.company_calendars import CompanyCalendars
@@ -218,6 +219,7 @@ def build(ports: Ports, config: Config, *, running: bool) -> Built:
     completions = Completions(store, live, calls, clock, facts)
     codes = FeatureCodes(live, diversions, settings, GroupService(people, live), pickup, parking, completions, clock)
     meetings = MeetingService(store, live, ports.calendar, CompanyCalendars(watch), clock, facts)
+    calendars = CalendarService(store, live, meetings, clock)
     transcripts = None
     if ports.transcriber is not None:
         transcripts = Transcripts(store, recordings, live, ports.transcriber, notices, clock, facts)
@@ -228,7 +230,7 @@ def build(ports: Ports, config: Config, *, running: bool) -> Built:
         store,
         ports.spool,
         watch.seen,
-        meetings.unread,
+        calendars.unread,
         provisioning.failing,
         lambda: transcripts.seen() if transcripts is not None else None,
         clock,
@@ -297,7 +299,7 @@ def build(ports: Ports, config: Config, *, running: bool) -> Built:
     )
     services = Services(
         live=live,
-        meetings=meetings,
+        calendars=calendars,
         calendar_absences=calendar_absences,
         company_words=company_words,
         stream=stream,
@@ -347,7 +349,7 @@ def build(ports: Ports, config: Config, *, running: bool) -> Built:
             people_import,
             SoundCommands(live, sounds),
             CompanyCommands(live, holidays, blocking, privacy, number_shown, last_contacts, messaging),
-            CalendarCommands(live, meetings, calendar_absences, company_words),
+            CalendarCommands(live, calendars, calendar_absences, company_words),
             UserCommands(live, people, pictures),
             DeviceCommands(live, people, address, secure_port),
             DirectoryCommands(live, directories),
@@ -392,5 +394,5 @@ async def beside(config: Config, *, existing: bool) -> AsyncIterator[Commands]:
         built = build(ports, config, running=False)
         await built.live.load()
         await built.services.load_settings()
-        await built.services.meetings.load()
+        await built.services.calendars.load()
         yield built.services.commands

@@ -132,11 +132,16 @@ def path(template: str, id: str, name: str = "id") -> str:  # noqa: A002  (the p
 
 
 MESSAGE_LINK: Final = "/m/{id}"
+MY_CALENDARS: Final = "/v1/me/calendars"
+MY_CALENDAR_OF: Final = "/v1/me/calendars/{id}"
+MY_CALENDAR_OF_READING: Final = "/v1/me/calendars/{id}/reading"
 MY_CALENDAR: Final = "/v1/me/calendar"
 MY_CALENDAR_WORDS: Final = "/v1/me/calendar/words"
 COMPANY_CALENDAR_WORDS: Final = "/v1/company/calendar-words"
 MY_CALENDAR_READING: Final = "/v1/me/calendar/reading"
 PERSON_CALENDAR: Final = "/v1/people/{id}/calendar"
+PERSON_CALENDARS: Final = "/v1/people/{id}/calendars"
+PERSON_CALENDAR_OF: Final = "/v1/people/{id}/calendars/{calendar}"
 
 DIRECTORY: Final = "/v1/directory"
 DIRECTORIES: Final = "/v1/directories"

@@ -135,11 +135,12 @@ def test_a_finding_that_was_there_before_keeps_its_beginning() -> None:
 
 def test_own_calendars_that_cannot_be_read_are_one_finding_for_each_reason_with_their_owners_names() -> None:
     unread = [CalendarSeen(name, Trouble.NOT_UNDERSTOOD) for name in ("Mette", "Anders")]
-    found = examine(Evidence(calendars=(*unread, CalendarSeen("Karen", Trouble.TIME_OUT))), NOW)
+    karens = CalendarSeen("Karen", Trouble.TIME_OUT, "dav.example.com")
+    found = examine(Evidence(calendars=(*unread, karens)), NOW)
     assert [(one.code, one.severity) for one in found] == [(FindingCode.CALENDAR_UNREAD, Severity.WARNING)] * 2
     assert [(one.values["reason"], one.values["count"], one.values["people"]) for one in found] == [
         ("not_understood", "2", "Anders, Mette"),
-        ("time_out", "1", "Karen"),
+        ("time_out", "1", "Karen (dav.example.com)"),
     ]
 
 

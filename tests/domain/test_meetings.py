@@ -9,18 +9,28 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onepresence_desktop.domain.meetings import (
+    COMPANYS,
     MOST_KEPT,
     Busy,
+    CalendarId,
+    CalendarKind,
+    CalendarRead,
+    CalendarSource,
     Meeting,
+    MeetingUse,
     Reading,
     begins,
     busy_until,
     counts,
     named,
     next_change,
+    one_diverts,
     running,
     still_known,
+    together,
+    with_one,
 )
+from onepresence_desktop.domain.people import UserId
 
 NOW = datetime(2026, 3, 23, 10, 0, tzinfo=UTC)
 
@@ -189,3 +199,81 @@ def test_no_two_entries_have_one_name_and_none_is_lost(before: list[Meeting], af
     assert len({m.key for m in found}) == len(after)
     assert sorted((m.start, m.end, m.subject) for m in found) == sorted((m.start, m.end, m.subject) for m in after)
     assert named(after, found) == found
+
+
+# --- several calendars ---
+
+
+def source(name: str, use: MeetingUse = MeetingUse.SHOW, *, diverts: bool = False, **more: bool) -> CalendarSource:
+    """One of somebody's."""
+    return CalendarSource(
+        UserId("u"), CalendarKind.ICS, f"https://{name}/", use=use, id=CalendarId(name), diverts=diverts, **more
+    )
+
+
+def seen(sources: tuple[CalendarSource, ...]) -> list[tuple[str, str, bool]]:
+    return [(one.id, one.use.value, one.diverts) for one in sources]
+
+
+def test_of_several_calendars_the_chosen_one_may_divert_or_else_the_first() -> None:
+    assert one_diverts([]) == ()
+    assert seen(one_diverts([source("a"), source("b")])) == [("a", "show", True), ("b", "show", False)]
+    chosen = one_diverts([source("a"), source("b", MeetingUse.DIVERT, diverts=True), source("c", MeetingUse.NEVER)])
+    assert seen(chosen) == [("a", "show", False), ("b", "divert", True), ("c", "never", False)]
+
+
+def test_another_that_diverts_shows_only_once_one_is_chosen() -> None:
+    two = one_diverts([source("a", diverts=True), source("b", MeetingUse.DIVERT)])
+    assert seen(two) == [("a", "show", True), ("b", "show", False)]
+
+
+def test_one_takes_the_place_of_what_it_was_and_the_choice_moves_with_it() -> None:
+    before = (source("a", MeetingUse.DIVERT, diverts=True), source("b"))
+    assert seen(with_one(before, source("b", MeetingUse.DIVERT, diverts=True))) == [
+        ("a", "show", False),
+        ("b", "divert", True),
+    ]
+    assert seen(with_one(before, source("c"))) == [("a", "divert", True), ("b", "show", False), ("c", "show", False)]
+    assert seen(with_one(before, source("a", MeetingUse.NEVER, diverts=True)))[0] == ("a", "never", True)
+    assert seen(with_one((), source(COMPANYS))) == [("company", "show", False)]
+
+
+def said(start: int, end: int, subject: str, busy: Busy = Busy.BUSY, *, private: bool = False) -> Meeting:
+    return Meeting(
+        f"{subject}{start}", NOW + timedelta(minutes=start), NOW + timedelta(minutes=end), subject, busy, private
+    )
+
+
+def words(*calendars: CalendarRead) -> list[tuple[int, str]]:
+    """Of what they come to: when each begins in minutes, and what is said of it."""
+    return [(int((one.start - NOW).total_seconds() // 60), one.subject) for one in together(calendars)]
+
+
+def test_meetings_of_all_calendars_make_one_busy_each_as_its_calendar_is_meant() -> None:
+    open_ = source("a", show_subject=True)
+    quiet, away = source("b"), source("c", out_of_office=True)
+    unused = source("d", MeetingUse.NEVER, show_subject=True)
+    found = words(
+        CalendarRead(open_, (said(60, 90, "Budget"), said(0, 30, "Free", Busy.FREE), said(5, 6, "", private=True))),
+        CalendarRead(quiet, (said(10, 40, "Hemmeligt"), said(45, 50, "Away", Busy.OUT_OF_OFFICE))),
+        CalendarRead(away, (said(100, 200, "Rejse", Busy.OUT_OF_OFFICE),)),
+        CalendarRead(unused, (said(300, 400, "Nothing"),)),
+    )
+    assert found == [(5, ""), (10, ""), (60, "Budget"), (100, "")]
+
+
+def test_what_stands_in_two_calendars_is_one_meeting_and_the_one_that_says_more() -> None:
+    open_, quiet = source("a", show_subject=True), source("b")
+    first = CalendarRead(open_, (said(0, 30, "Budget"),))
+    for other in (said(0, 30, "Budget"), said(0, 30, "", Busy.TENTATIVE)):
+        assert words(first, CalendarRead(quiet, (other,))) == [(0, "Budget")]
+        assert words(CalendarRead(quiet, (other,)), first) == [(0, "Budget")]
+    tentative = CalendarRead(open_, (said(0, 30, "Maybe", Busy.TENTATIVE),))
+    assert words(tentative, first) == words(first, tentative) == [(0, "Budget")]
+    assert words(first, CalendarRead(open_, (said(0, 31, "Budget"),))) == [(0, "Budget"), (0, "Budget")]
+
+
+def test_nothing_is_said_of_what_is_private_in_one_of_two_calendars() -> None:
+    open_ = source("a", show_subject=True)
+    named_, private = CalendarRead(open_, (said(0, 30, "Læge"),)), CalendarRead(open_, (said(0, 30, "", private=True),))
+    assert words(named_, private) == words(private, named_) == words(private, named_, named_) == [(0, "")]

@@ -70,6 +70,7 @@ _PROBLEMS = {
     "too_often": QT_TRANSLATE_NOOP("Texts", "That is too often: once a day is the most."),
     "time_zone": QT_TRANSLATE_NOOP("Texts", "That time zone isn't known."),
     "no_time_zone": QT_TRANSLATE_NOOP("Texts", "The time needs a time zone."),
+    "choose_another": QT_TRANSLATE_NOOP("Texts", "One of the calendars diverts. Choose another one instead."),
     "no_connection": QT_TRANSLATE_NOOP("Texts", "The company has no calendar connection in use. Make one first."),
     "no_email": QT_TRANSLATE_NOOP("Texts", "The person has no e-mail address, by which the calendar is found."),
     "in_use": QT_TRANSLATE_NOOP("Texts", "It is in use already."),

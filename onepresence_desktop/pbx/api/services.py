@@ -11,6 +11,7 @@ from onepresence_desktop.pbx.event_stream import EventStream
 from onepresence_desktop.pbx.services.administration import Administration
 from onepresence_desktop.pbx.services.blocking import BlockingService
 from onepresence_desktop.pbx.services.calendar_words import CalendarAbsences, CompanyWords
+from onepresence_desktop.pbx.services.calendars import CalendarService
 from onepresence_desktop.pbx.services.calls import Calls
 from onepresence_desktop.pbx.services.commands import Commands
 from onepresence_desktop.pbx.services.company_numbers import CompanyNumbers
@@ -30,7 +31,6 @@ from onepresence_desktop.pbx.services.holidays import HolidayService
 from onepresence_desktop.pbx.services.last_contacts import LastContacts
 from onepresence_desktop.pbx.services.live_state import LiveState
 from onepresence_desktop.pbx.services.mailbox_pin import MailboxPins
-from onepresence_desktop.pbx.services.meetings import MeetingService
 from onepresence_desktop.pbx.services.messages import Inbox
 from onepresence_desktop.pbx.services.messaging import MessagingService
 from onepresence_desktop.pbx.services.number_shown import NumberShownService
@@ -62,7 +62,7 @@ class Services:
     """The use cases that the interface offers."""
 
     live: LiveState
-    meetings: MeetingService
+    calendars: CalendarService
     calendar_absences: CalendarAbsences
     company_words: CompanyWords
     stream: EventStream

@@ -6,15 +6,16 @@ from msgspec import UNSET
 
 from onepresence_desktop.domain.calendar_words import folded
 from onepresence_desktop.domain.errors import NotFound
+from onepresence_desktop.domain.meetings import COMPANYS, CalendarKind
 from onepresence_desktop.pbx.services.calendar_words import CalendarAbsences, CompanyWords
+from onepresence_desktop.pbx.services.calendars import CalendarService
 from onepresence_desktop.pbx.services.group_commands import ACTOR, the_company, user_of
 from onepresence_desktop.pbx.services.live_state import LiveState
-from onepresence_desktop.pbx.services.meetings import MeetingService
 from onepresence_desktop.wire import commands as wire
 from onepresence_desktop.wire.calendar_words import CompanyWordsBody, WordRuleBody, rules_version
 from onepresence_desktop.wire.calendars import CalendarBody
 
-OfPerson = wire.CalendarShow | wire.CalendarSet | wire.CalendarRemove
+OfPerson = wire.CalendarList | wire.CalendarAdd | wire.CalendarSet | wire.CalendarRemove
 OfWords = wire.CalendarWordList | wire.CalendarWordSet | wire.CalendarWordRemove
 
 
@@ -22,10 +23,10 @@ class CalendarCommands:
     """Runs them."""
 
     def __init__(
-        self, live: LiveState, meetings: MeetingService, absences: CalendarAbsences, words: CompanyWords
+        self, live: LiveState, calendars: CalendarService, absences: CalendarAbsences, words: CompanyWords
     ) -> None:
         self._live = live
-        self._meetings = meetings
+        self._calendars = calendars
         self._absences = absences
         self._words = words
 
@@ -39,12 +40,9 @@ class CalendarCommands:
         company, user = user_of(self._live, command.local_number)
         customer_id = company.customer.id
         match command:
-            case wire.CalendarShow():
-                try:
-                    view = self._meetings.view(customer_id, user.id)
-                except NotFound:
-                    return wire.ShownCalendar(local_number=user.local_number)
-            case wire.CalendarSet():
+            case wire.CalendarList():
+                views = self._calendars.of(customer_id, user.id)
+            case wire.CalendarAdd():
                 body = CalendarBody(
                     kind=command.kind,
                     address=command.address,
@@ -53,13 +51,30 @@ class CalendarCommands:
                     use=UNSET if command.use is None else command.use,
                     show_subject=UNSET if command.show_subject is None else command.show_subject,
                     out_of_office=UNSET if command.out_of_office is None else command.out_of_office,
+                    diverts=command.diverts or UNSET,
+                )
+                views = await self._calendars.add(customer_id, user.id, body, ACTOR)
+            case wire.CalendarSet():
+                kind, address, account = CalendarKind.COMPANY, "", ""
+                if command.calendar != COMPANYS:
+                    now = self._calendars.view(customer_id, user.id, command.calendar)
+                    kind, address, account = now.kind, now.address, now.account
+                body = CalendarBody(
+                    kind=kind if command.kind is None else command.kind,
+                    address=address if command.address is None else command.address,
+                    account=account if command.account is None else command.account,
+                    password=UNSET if command.password is None else command.password,
+                    use=UNSET if command.use is None else command.use,
+                    show_subject=UNSET if command.show_subject is None else command.show_subject,
+                    out_of_office=UNSET if command.out_of_office is None else command.out_of_office,
+                    diverts=command.diverts or UNSET,
                     version=command.version,
                 )
-                view = await self._meetings.put(customer_id, user.id, body, ACTOR)
+                views = await self._calendars.put(customer_id, user.id, command.calendar, body, ACTOR)
             case wire.CalendarRemove():
-                await self._meetings.remove(customer_id, user.id, ACTOR)
+                await self._calendars.remove(customer_id, user.id, command.calendar, ACTOR)
                 return wire.Removed(kind="calendar", which=user.local_number)
-        return wire.ShownCalendar(local_number=user.local_number, calendar=view)
+        return wire.ListedCalendars(local_number=user.local_number, calendars=views)
 
     async def _of_words(self, command: OfWords) -> wire.ListedCalendarWords:
         company = the_company(self._live, command.customer)

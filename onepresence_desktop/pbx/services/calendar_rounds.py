@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from onepresence_desktop.domain.connections import Connection, ConnectionId, Trouble
+from onepresence_desktop.domain.meetings import CalendarId, Meeting
 from onepresence_desktop.domain.people import CustomerId, UserId
 from onepresence_desktop.pbx.ports.calendars import CalendarAccess
 
@@ -20,11 +21,16 @@ Of Microsoft 365, 200 people are ten requests.
 """
 
 
+Key = tuple[UserId, CalendarId]
+"""Which calendar of whom."""
+
+
 @dataclass(slots=True)
 class Watch:
     """How a user's calendar is doing. due, pause: in the loop's seconds. trouble: None while it is well.
 
-    asked: somebody is waiting for an answer. owner: the e-mail address that it is read by.
+    asked: somebody is waiting for an answer. owner: the e-mail address that it is read by. meetings: what was read
+    last; None: nothing yet.
     """
 
     customer_id: CustomerId
@@ -35,20 +41,26 @@ class Watch:
     read_at: datetime | None = None
     asked: bool = False
     owner: str = ""
+    meetings: tuple[Meeting, ...] | None = None
+
+    def reads_as(self, access: CalendarAccess, owner: str) -> bool:
+        """Whether that is the same calendar, opened in the same way."""
+        mine, other = self.access, access
+        same = (mine.password, mine.connection, self.owner) == (other.password, other.connection, owner)
+        here, there = mine.source, other.source
+        return same and (here.kind, here.address, here.account) == (there.kind, there.address, there.account)
 
 
-def rounds(
-    watched: Mapping[UserId, Watch], now: float, together: Callable[[Connection], int]
-) -> list[tuple[UserId, ...]]:
-    """Who is to be read now: each by themselves, or those together whom one request may be of.
+def rounds(watched: Mapping[Key, Watch], now: float, together: Callable[[Connection], int]) -> list[tuple[Key, ...]]:
+    """Which are to be read now: each by itself, or those together whom one request may be of.
 
     A request that isn't full takes along who is due soonest and well: so people that were read at other times, because
     they asked for it, are read with the others again.
     """
-    found: list[tuple[UserId, ...]] = []
-    groups: dict[tuple[CustomerId, ConnectionId], list[UserId]] = {}
+    found: list[tuple[Key, ...]] = []
+    groups: dict[tuple[CustomerId, ConnectionId], list[Key]] = {}
     sizes: dict[tuple[CustomerId, ConnectionId], int] = {}
-    for user_id, watch in sorted(watched.items(), key=lambda item: item[1].due):
+    for which, watch in sorted(watched.items(), key=lambda item: item[1].due):
         if watch.asked:
             continue
         connection = watch.access.connection
@@ -57,9 +69,9 @@ def rounds(
             key = watch.customer_id, connection.id
             group, sizes[key] = groups.setdefault(key, []), size
             if watch.due <= now or (len(group) % size and watch.trouble is None):
-                group.append(user_id)
+                group.append(which)
         elif watch.due <= now:
-            found.append((user_id,))
+            found.append((which,))
     for key, group in groups.items():
         size = sizes[key]
         found += [tuple(group[place : place + size]) for place in range(0, len(group), size)]

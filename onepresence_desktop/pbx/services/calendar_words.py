@@ -82,12 +82,12 @@ class CalendarAbsences:
 
     def refresh(self, company: Company, user_id: UserId, now: datetime) -> bool:
         """Make a user's anew; whether any is another than before."""
-        source = company.calendars.get(user_id)
+        one = next((one for one in company.calendars.get(user_id, ()) if one.source.diverts), None)
         made: tuple[Diversion, ...] = ()
-        if source is not None and user_id in company.dial_plan.users:
+        if one is not None and user_id in company.dial_plan.users:
             made = absences(
-                company.meetings.get(user_id, ()),
-                source,
+                one.meetings,
+                one.source,
                 now,
                 tables=self._tables(company, user_id),
                 skipped=self._skipped.get(user_id, {}),

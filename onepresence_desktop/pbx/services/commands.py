@@ -109,7 +109,7 @@ class Commands:
                 return await self._sounds.run(command)
             case wire.CompanyNumberList() | wire.CompanyNumberChange() | wire.CompanyNumberRemove():
                 return await self._number_commands.run(command)
-            case wire.CalendarShow() | wire.CalendarSet() | wire.CalendarRemove():
+            case wire.CalendarList() | wire.CalendarAdd() | wire.CalendarSet() | wire.CalendarRemove():
                 return await self._calendars.run(command)
             case wire.CalendarWordList() | wire.CalendarWordSet() | wire.CalendarWordRemove():
                 return await self._calendars.run(command)

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from onepresence_desktop.domain.connections import LASTING, Connection, ConnectionId, ConnectionState, Purpose, Trouble
 from onepresence_desktop.domain.errors import ConnectionFailed
-from onepresence_desktop.domain.meetings import CalendarKind, CalendarSource
+from onepresence_desktop.domain.meetings import COMPANYS, CalendarKind, CalendarSource, one_diverts
 from onepresence_desktop.domain.people import User, UserId
 from onepresence_desktop.pbx.ports.calendars import CalendarAccess
 from onepresence_desktop.pbx.services.connection_watch import ConnectionWatch
@@ -54,14 +54,17 @@ class CompanyCalendars:
         """The one that is used."""
         return self._watch.counting(company.customer.id, Purpose.CALENDAR)
 
-    def access(self, connection: Connection | None, user: User, kept: CalendarAccess | None) -> CalendarAccess | None:
-        """How a user's calendar is read; None where it isn't. kept: what the store has of it."""
-        if kept is not None and kept.source.kind is not CalendarKind.COMPANY:
-            return kept
-        if connection is None or not user.email or user.closed:
-            return None
-        source = kept.source if kept is not None else CalendarSource(user.id, CalendarKind.COMPANY, "")
-        return CalendarAccess(source, connection=connection)
+    def accesses(
+        self, connection: Connection | None, user: User, kept: Sequence[CalendarAccess]
+    ) -> tuple[CalendarAccess, ...]:
+        """How a user's calendars are read: the company's first, then those of their own. kept: what the store has."""
+        own = [one for one in kept if one.source.kind is not CalendarKind.COMPANY]
+        if connection is not None and user.email and not user.closed:
+            usual = CalendarSource(user.id, CalendarKind.COMPANY, "", id=COMPANYS)
+            source = next((one.source for one in kept if one.source.kind is CalendarKind.COMPANY), usual)
+            own.insert(0, CalendarAccess(source, connection=connection))
+        sources = one_diverts(one.source for one in own)
+        return tuple(replace(one, source=source) for one, source in zip(own, sources, strict=True))
 
     def resting(self, connection: Connection) -> tuple[float, Trouble | None]:
         """Until when it is left in peace, and why; (0, None) where it isn't, as after a trial that went well."""

@@ -22,7 +22,7 @@ from onepresence_desktop.domain.diversion import Diversion
 from onepresence_desktop.domain.doctor import Finding
 from onepresence_desktop.domain.errors import Forbidden, NotFound, NotSignedIn
 from onepresence_desktop.domain.events import Fact, GroupChanged, PeopleChanged, SettingsChanged
-from onepresence_desktop.domain.meetings import CalendarSource, Meeting
+from onepresence_desktop.domain.meetings import CalendarRead, Meeting
 from onepresence_desktop.domain.parking import Parked
 from onepresence_desktop.domain.people import (
     Customer,
@@ -71,7 +71,8 @@ class Company:
     sounds: what the company recorded, by its key (`domain/company_sounds`).
     last_calls: when each user last hung up a call that was talked in; routing reads it through the dial plan, and
     `diverted` as well: when a number's last diverted call to a user ended. stars: contacts that are favourites.
-    people, groups, presence: what everyone in the company has been told. calendars, meetings: by their owner.
+    people, groups, presence: what everyone in the company has been told.
+    calendars: those of a user that were read; meetings: what makes a user busy in any of them.
     findings: what doesn't work, and hasn't for so long that administrators were told (`domain.doctor`).
     shared_calls: missed calls of groups that are shown; shared_with: who has been told of each.
     parked: calls by the place where they wait. desk: the reception's. directories: by the company's word for each.
@@ -90,7 +91,7 @@ class Company:
     people: dict[UserId, PersonView] = field(default_factory=dict)
     groups: dict[GroupId, GroupView] = field(default_factory=dict)
     presence: dict[UserId, PresenceView] = field(default_factory=dict)
-    calendars: dict[UserId, CalendarSource] = field(default_factory=dict)
+    calendars: dict[UserId, tuple[CalendarRead, ...]] = field(default_factory=dict)
     meetings: dict[UserId, tuple[Meeting, ...]] = field(default_factory=dict)
     own: dict[UserId, UserSettings] = field(default_factory=dict)
     schedules: dict[UserId, tuple[Schedule, ...]] = field(default_factory=dict)

@@ -82,7 +82,7 @@ class PersonData:
         calls = await self._calls(user.id)
         async with self._store.reading() as unit:
             inbox = await unit.messages.of(user.id)
-            access = await unit.calendars.of(user.id)
+            calendars = [access.source for access in await unit.calendars.of(user.id)]
             picture = await unit.pictures.of(user.id)
             chosen = await unit.preferences.of(user.id)
             return Kept(
@@ -111,7 +111,7 @@ class PersonData:
                 pickup_groups=[
                     group.name for group in await unit.pickup.all(company.customer.id) if user.id in group.members
                 ],
-                calendar=access.source if access is not None else None,
+                calendars=calendars,
                 picture=(picture[0].partition("/")[2], picture[1]) if picture is not None else None,
             )
 

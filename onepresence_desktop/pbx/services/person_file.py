@@ -88,7 +88,7 @@ class Kept:
     recordings: Mapping[MessageId, Path]
     spoken: Mapping[SpokenKind, bytes]
     pickup_groups: Sequence[str]
-    calendar: CalendarSource | None = None
+    calendars: Sequence[CalendarSource] = ()
     picture: tuple[str, bytes] | None = None
 
 
@@ -140,7 +140,7 @@ def _documents(company: Company, kept: Kept, sounds: Mapping[MessageId, str]) ->
     }
     return {
         "person.json": person,
-        "settings.json": {**kept.settings, "calendar": kept.calendar},
+        "settings.json": {**kept.settings, "calendars": kept.calendars},
         "contacts.json": kept.contacts,
         "calls.json": kept.calls,
         "messages.json": [

@@ -20,7 +20,7 @@ from onepresence_desktop.domain.diversion import (
     effective,
     standings,
 )
-from onepresence_desktop.domain.meetings import MeetingUse, busy_until, running
+from onepresence_desktop.domain.meetings import busy_until, running
 from onepresence_desktop.domain.messages import VoicemailOptions
 from onepresence_desktop.domain.number_shown import ShownChoice, choice, choice_once, choices
 from onepresence_desktop.domain.parking import Parked
@@ -123,15 +123,10 @@ def _title(company: Company, diversion: Diversion | None) -> str:
 
 
 def _meeting(company: Company, user: User, now: datetime) -> tuple[str, datetime | None]:
-    """What colleagues read of a meeting under way, and when it ends: nothing where its owner wants it unseen."""
-    source = company.calendars.get(user.id)
-    if source is None or source.use is MeetingUse.NEVER:
-        return "", None
+    """What colleagues read of a meeting under way, and when it ends."""
     meetings = company.meetings.get(user.id, ())
-    until = busy_until(meetings, now, out_of_office=source.out_of_office)
-    under_way = running(meetings, now, out_of_office=source.out_of_office)
-    shown = under_way is not None and source.show_subject and not under_way.private
-    return under_way.subject if under_way is not None and shown else "", until
+    under_way = running(meetings, now, out_of_office=True)
+    return under_way.subject if under_way is not None else "", busy_until(meetings, now, out_of_office=True)
 
 
 def _utc(moment: datetime | None) -> datetime | None:

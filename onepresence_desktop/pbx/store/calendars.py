@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Boolean, Column, RowMapping, String, Table, select
+from sqlalchemy import Boolean, CheckConstraint, Column, Index, Integer, RowMapping, String, Table, select, text
 
-from onepresence_desktop.domain.meetings import CalendarKind, CalendarSource, MeetingUse
+from onepresence_desktop.domain.meetings import CalendarId, CalendarKind, CalendarSource, MeetingUse
 from onepresence_desktop.domain.people import CustomerId, UserId
 from onepresence_desktop.pbx.ports.calendars import CalendarAccess
 from onepresence_desktop.pbx.store.people import users
 from onepresence_desktop.pbx.store.repository import Repository
-from onepresence_desktop.pbx.store.schema import metadata, owner_column, text_column
+from onepresence_desktop.pbx.store.schema import key_column, metadata, owner_column, text_column
 
 calendars = Table(
     "calendars",
     metadata,
     owner_column("users", key=True),
+    key_column(),
+    Column("place", Integer, nullable=False),
     Column("kind", String(16), nullable=False),
     text_column("address"),
     text_column("account"),
@@ -24,13 +27,24 @@ calendars = Table(
     Column("use", String(16), nullable=False),
     Column("show_subject", Boolean, nullable=False),
     Column("out_of_office", Boolean, nullable=False),
+    Column("diverts", Boolean, nullable=False),
+    CheckConstraint("diverts OR \"use\" <> 'divert'", name="ck_calendars_diverts"),
+)
+Index(
+    "uq_calendars_diverts",
+    calendars.c.user_id,
+    unique=True,
+    sqlite_where=text("diverts"),
+    postgresql_where=text("diverts"),
 )
 
 
-def _row(access: CalendarAccess) -> dict[str, Any]:
+def _row(access: CalendarAccess, place: int) -> dict[str, Any]:
     source = access.source
     return {
         "user_id": source.user_id,
+        "id": source.id,
+        "place": place,
         "kind": source.kind.value,
         "address": source.address,
         "account": source.account,
@@ -38,6 +52,7 @@ def _row(access: CalendarAccess) -> dict[str, Any]:
         "use": source.use.value,
         "show_subject": source.show_subject,
         "out_of_office": source.out_of_office,
+        "diverts": source.diverts,
     }
 
 
@@ -50,6 +65,8 @@ def _access(row: RowMapping) -> CalendarAccess:
         MeetingUse(row["use"]),
         row["show_subject"],
         row["out_of_office"],
+        CalendarId(row["id"]),
+        row["diverts"],
     )
     return CalendarAccess(source, row["password"])
 
@@ -58,15 +75,16 @@ class CalendarsRepository(Repository):
     """Where users' calendars are."""
 
     async def all(self, customer_id: CustomerId) -> list[CalendarAccess]:
-        query = select(calendars).join(users).where(users.c.customer_id == customer_id).order_by(calendars.c.user_id)
-        return [_access(row) for row in (await self._connection.execute(query)).mappings()]
+        query = select(calendars).join(users).where(users.c.customer_id == customer_id)
+        rows = await self._connection.execute(query.order_by(calendars.c.user_id, calendars.c.place))
+        return [_access(row) for row in rows.mappings()]
 
-    async def of(self, user_id: UserId) -> CalendarAccess | None:
-        row = await self._row(calendars, calendars.c.user_id == user_id)
-        return _access(row) if row is not None else None
+    async def of(self, user_id: UserId) -> list[CalendarAccess]:
+        rows = await self._rows(calendars, calendars.c.user_id == user_id, order=(calendars.c.place,))
+        return [_access(row) for row in rows]
 
-    async def put(self, access: CalendarAccess) -> None:
-        await self._put(calendars, _row(access), "user_id")
-
-    async def remove(self, user_id: UserId) -> bool:
-        return bool(await self._delete(calendars, calendars.c.user_id == user_id))
+    async def put(self, user_id: UserId, accesses: Sequence[CalendarAccess]) -> None:
+        await self._delete(calendars, calendars.c.user_id == user_id)
+        if accesses:
+            rows = [_row(access, place) for place, access in enumerate(accesses)]
+            await self._put_all(calendars, rows, "user_id", "id")

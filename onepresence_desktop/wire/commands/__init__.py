@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from onepresence_desktop.wire.commands.base import Code, Command, LocalNumber, Result
 from onepresence_desktop.wire.commands.calendars import (
+    CalendarAdd,
+    CalendarList,
     CalendarRemove,
     CalendarSet,
-    CalendarShow,
     CalendarWordList,
     CalendarWordRemove,
     CalendarWordSet,
+    ListedCalendars,
     ListedCalendarWords,
-    ShownCalendar,
 )
 from onepresence_desktop.wire.commands.company import (
     AuditList,
@@ -145,9 +146,10 @@ __all__ = [
     "Backup",
     "BadLine",
     "Blocked",
+    "CalendarAdd",
+    "CalendarList",
     "CalendarRemove",
     "CalendarSet",
-    "CalendarShow",
     "CalendarWordList",
     "CalendarWordRemove",
     "CalendarWordSet",
@@ -199,6 +201,7 @@ __all__ = [
     "ListedAudit",
     "ListedBlocked",
     "ListedCalendarWords",
+    "ListedCalendars",
     "ListedCompanyNumber",
     "ListedCompanyNumbers",
     "ListedConnection",
@@ -235,7 +238,6 @@ __all__ = [
     "SecurePhones",
     "SecurePhonesSet",
     "SetHours",
-    "ShownCalendar",
     "SoundAt",
     "SoundList",
     "SoundRemove",
@@ -319,7 +321,8 @@ AnyCommand = (
     | StandardMessageAdd
     | StandardMessageSet
     | StandardMessageRemove
-    | CalendarShow
+    | CalendarList
+    | CalendarAdd
     | CalendarSet
     | CalendarRemove
     | CalendarWordList

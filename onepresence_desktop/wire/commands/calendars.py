@@ -7,44 +7,61 @@ from typing import Annotated
 import msgspec
 
 from onepresence_desktop.domain.diversion import VOICEMAIL, Destination, Reason
-from onepresence_desktop.domain.meetings import CalendarKind, MeetingUse
+from onepresence_desktop.domain.meetings import CalendarId, CalendarKind, MeetingUse
 from onepresence_desktop.wire.calendar_words import WordRuleBody
 from onepresence_desktop.wire.calendars import CalendarView
 from onepresence_desktop.wire.commands.base import Code, Command, LocalNumber, Result
 from onepresence_desktop.wire.versions import Version
 
 
-class CalendarShow(Command, frozen=True, kw_only=True, tag="calendar_show"):
-    """Where somebody's calendar is, and how it is doing."""
+class CalendarList(Command, frozen=True, kw_only=True, tag="calendar_list"):
+    """Where somebody's calendars are, and how they are doing."""
 
     local_number: LocalNumber
 
 
-class CalendarSet(Command, frozen=True, kw_only=True, tag="calendar_set"):
-    """Where somebody's calendar is; address "" over the company's connection. What is None stays as it is."""
+class CalendarAdd(Command, frozen=True, kw_only=True, tag="calendar_add"):
+    """One more, at an address of its own. diverts: it is the one that may divert from now on."""
 
     local_number: LocalNumber
     kind: CalendarKind
-    address: Annotated[str, msgspec.Meta(max_length=2000)] = ""
+    address: Annotated[str, msgspec.Meta(max_length=2000)]
     account: Annotated[str, msgspec.Meta(max_length=200)] = ""
     password: Annotated[str, msgspec.Meta(max_length=500)] | None = None
     use: MeetingUse | None = None
     show_subject: bool | None = None
     out_of_office: bool | None = None
+    diverts: bool = False
+
+
+class CalendarSet(Command, frozen=True, kw_only=True, tag="calendar_set"):
+    """What isn't given stays. calendar: its id; the company's is "company"."""
+
+    local_number: LocalNumber
+    calendar: CalendarId
+    kind: CalendarKind | None = None
+    address: Annotated[str, msgspec.Meta(max_length=2000)] | None = None
+    account: Annotated[str, msgspec.Meta(max_length=200)] | None = None
+    password: Annotated[str, msgspec.Meta(max_length=500)] | None = None
+    use: MeetingUse | None = None
+    show_subject: bool | None = None
+    out_of_office: bool | None = None
+    diverts: bool = False
     version: Version | None = None
 
 
 class CalendarRemove(Command, frozen=True, kw_only=True, tag="calendar_remove"):
-    """Forget it."""
+    """Forget one. calendar: its id; left out, the one that may divert."""
 
     local_number: LocalNumber
+    calendar: CalendarId | None = None
 
 
-class ShownCalendar(Result, frozen=True, kw_only=True):
-    """The answer to the first two. calendar: None: there is none."""
+class ListedCalendars(Result, frozen=True, kw_only=True):
+    """The answer to the first three: all of somebody's."""
 
     local_number: str
-    calendar: CalendarView | None = None
+    calendars: list[CalendarView]
 
 
 class CalendarWordList(Command, frozen=True, kw_only=True, tag="calendar_word_list"):

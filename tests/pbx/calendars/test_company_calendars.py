@@ -271,7 +271,9 @@ async def test_what_is_wrong_with_the_server_is_told_once_and_mends_by_itself(tm
         assert json.dumps(server.settings[secret]) not in told
 
 
-async def test_a_calendar_of_ones_own_goes_before_the_companys_and_settings_outlive_a_restart(tmp_path: Path) -> None:
+async def test_for_an_older_client_one_calendar_takes_the_place_of_the_other_and_settings_outlive_a_restart(
+    tmp_path: Path,
+) -> None:
     with GraphServer() as server, Radicale(tmp_path / "radicale") as radicale:
         server.calendars[ANDERS] = {"m": meeting(-10, 60, subject="Budget")}
         async with firm(tmp_path) as it:
@@ -287,7 +289,8 @@ async def test_a_calendar_of_ones_own_goes_before_the_companys_and_settings_outl
             body = {"kind": "caldav", "address": radicale.address, "account": ACCOUNT, "password": CALENDAR_PASSWORD}
             assert (await it.boss.put(own, {**body, "kind": "company"})).status_code == 422
             assert (await it.boss.put(own, body)).json()["kind"] == "caldav"
-            assert (await it.seen())["presence"] == "available"
+            both = [(one["kind"], one["diverts"]) for one in (await it.anders.get("/v1/me/calendars")).json()]
+            assert both == [("company", False), ("caldav", True)]
             back = (await it.boss.put(own, {"kind": "company", "use": "divert"})).json()
             assert (back["kind"], back["use"], back["show_subject"]) == ("company", "divert", True)
             assert (await it.boss.delete(own)).status_code == 204

@@ -51,7 +51,7 @@ async def test_the_doctor_names_whose_own_calendar_became_a_page(tmp_path: Path,
             assert await unread(it) == [("not_understood", "Anders, Mette")]
             report = await it.office.command(wire.Diagnose())
             told = described(codec.decode(codec.encode(report), wire.Diagnosed))
-            assert "2 people's own calendars can't be read, not_understood" in told and PASSWORD not in told
+            assert "2 of people's own calendars can't be read, not_understood" in told and PASSWORD not in told
             server.page = False
             await it.read()
             await mettes.post("/v1/me/calendar/reading")

@@ -182,12 +182,12 @@ def test_what_of_a_calendar_colleagues_see_is_set_and_its_password_is_in_a_file(
     secret = tmp_path / "secret"
     secret.write_text("s3cret\n")
     with published(text) as address:
-        one = cli(
-            "calendar", "set", "1002101", "ics", address, "--account", "anna", "--password-file", str(secret),
+        (one,) = cli(
+            "calendar", "add", "1002101", "ics", address, "--account", "anna", "--password-file", str(secret),
             "--subjects", "--no-out-of-office",
-        )["calendar"]  # fmt: skip
+        )["calendars"]  # fmt: skip
         assert (one["has_password"], one["show_subject"], one["out_of_office"]) == (True, True, False)
-        one = cli("calendar", "set", "1002101", "ics", address, "--account", "anna", "--no-subjects")["calendar"]
+        (one,) = cli("calendar", "set", "1002101", one["id"], "--account", "anna", "--no-subjects")["calendars"]
         assert (one["has_password"], one["show_subject"]) == (True, False)
 
 

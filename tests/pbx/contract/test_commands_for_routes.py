@@ -30,6 +30,9 @@ COMMANDS = {
     ("POST", routes.PERSON_PASSWORD): "user reset-password",
     ("POST", routes.PERSON_ERASURE): "user erase",
     ("DELETE", routes.PERSON_PICTURE): "user remove-picture",
+    ("POST", routes.PERSON_CALENDARS): "calendar add",
+    ("PUT", routes.PERSON_CALENDAR_OF): "calendar set",
+    ("DELETE", routes.PERSON_CALENDAR_OF): "calendar remove",
     ("PUT", routes.PERSON_CALENDAR): "calendar set",
     ("DELETE", routes.PERSON_CALENDAR): "calendar remove",
     ("POST", routes.PERSON_DEVICES): "device add",
@@ -87,6 +90,7 @@ SAID_OTHERWISE = {
     (TrunkBody, wire.TrunkAdd): {"version": ""},  # nothing to overwrite
     (ConnectionBody, wire.ConnectionAdd): {},
     (ConnectionPatch, wire.ConnectionSet): {},
+    (CalendarBody, wire.CalendarAdd): {"version": ""},  # nothing to overwrite
     (CalendarBody, wire.CalendarSet): {},
     (bodies.PersonBody, wire.UserSet): {},
     (bodies.PersonBody, wire.UserAdd): {"version": "", "closed": ""},  # `user set`

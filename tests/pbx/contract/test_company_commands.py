@@ -162,23 +162,29 @@ def calendar() -> Iterator[str]:
         yield address
 
 
-def test_a_persons_calendar_is_set_shown_and_forgotten(cli: Cli, calendar: str) -> None:
-    assert cli("calendar", "show", "1002101")["calendar"] is None
-    one = cli("calendar", "set", "1002101", "ics", calendar, "--meetings", "divert", "--password", "x")["calendar"]
+def test_a_persons_calendars_are_listed_added_set_and_forgotten(cli: Cli, calendar: str) -> None:
+    assert cli("calendar", "list", "1002101")["calendars"] == []
+    assert cli.says("calendar", "list", "1002101").strip() == "1002101 has no calendar"
+    (one,) = cli("calendar", "add", "1002101", "ics", calendar, "--meetings", "divert", "--password", "x")["calendars"]
     assert (one["address"], one["use"], one["has_password"]) == (calendar, "divert", True)
-    kept = cli("calendar", "set", "1002101", "ics", calendar)["calendar"]
+    (kept,) = cli("calendar", "set", "1002101", one["id"], "--account", "")["calendars"]
     assert (kept["use"], kept["has_password"]) == ("divert", True), "what isn't named stays as it is"
-    moved = cli("calendar", "set", "1002101", "ics", calendar + "?2", "--version", kept["version"])["calendar"]
+    where, version = ("calendar", "set", "1002101", one["id"], "--address"), ("--version", kept["version"])
+    (moved,) = cli(*where, calendar + "?2", *version)["calendars"]
     assert not moved["has_password"], "a password is never handed to another address"
-    assert "changed" in cli.refused("calendar", "set", "1002101", "ics", calendar, "--version", kept["version"])
-    assert f"ics {calendar}?2; meetings: divert; " in cli.says("calendar", "show", "1002101")
-    assert "no calendar connection" in cli.refused("calendar", "set", "1002101", "company")
-    assert "missing" in cli.refused("calendar", "set", "1002101", "caldav")
-    away = cli.refused("calendar", "set", "1002101", "ics", "http://127.0.0.1:1/x.ics")
+    assert "changed" in cli.refused(*where, calendar, *version)
+    _, other = cli("calendar", "add", "1002101", "ics", calendar, "--diverts")["calendars"]
+    assert (other["use"], other["diverts"]) == ("divert", True)
+    said = cli.says("calendar", "list", "1002101").splitlines()
+    assert said[0].startswith(f"{one['id']}: ics {calendar}?2; meetings: show; ")
+    assert said[1].startswith(f"{other['id']}: ics {calendar}; meetings: divert (the one that may divert); ")
+    assert "no calendar connection" in cli.refused("calendar", "set", "1002101", "company", "--meetings", "show")
+    assert "not_found" in cli.refused("calendar", "set", "1002101", "nothing", "--meetings", "show")
+    away = cli.refused("calendar", "add", "1002101", "ics", "http://127.0.0.1:1/x.ics")
     assert "the server was asked" in away and "unreachable" in away
-    cli("calendar", "remove", "1002101")
-    assert cli.says("calendar", "show", "1002101").strip() == "1002101 has no calendar"
-    assert "not_found" in cli.refused("calendar", "remove", "1002101")
+    cli("calendar", "remove", "1002101", one["id"])
+    assert [left["id"] for left in cli("calendar", "list", "1002101")["calendars"]] == [other["id"]]
+    assert "not_found" in cli.refused("calendar", "remove", "1002101", one["id"])
 
 
 def test_words_in_calendars_are_set_and_dropped(cli: Cli) -> None:

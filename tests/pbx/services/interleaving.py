@@ -14,11 +14,14 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from onepresence_desktop.domain.meetings import CalendarKind, CalendarSource
+from onepresence_desktop.domain.meetings import CalendarId, CalendarKind, CalendarSource
 from onepresence_desktop.domain.messages import Message, MessageId, MessageKind
 from onepresence_desktop.domain.people import Customer, Device, HuntGroup, User, UserId
 from onepresence_desktop.pbx.ports import AuditEntry, Credential, Session
 from onepresence_desktop.pbx.ports.calendars import CalendarAccess
+
+CALENDAR = CalendarId("calendar")
+"""Of everybody's."""
 
 
 class Gates:
@@ -188,8 +191,9 @@ class _Messages(_Empty):
 class _Calendars(_Empty):
     """Everybody has a calendar."""
 
-    async def of(self, user_id: str) -> Any:
-        return CalendarAccess(CalendarSource(UserId(user_id), CalendarKind.ICS, "https://calendar.example/"), "")
+    async def of(self, user_id: str) -> list[Any]:
+        where = "https://calendar.example/"
+        return [CalendarAccess(CalendarSource(UserId(user_id), CalendarKind.ICS, where, id=CALENDAR), "")]
 
 
 class _Unit:

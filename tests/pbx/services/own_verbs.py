@@ -25,6 +25,7 @@ from onepresence_desktop.domain.spoken import SpokenKind
 from onepresence_desktop.pbx.ports import Clock, EventSink
 from onepresence_desktop.pbx.services.blocking import BlockingService
 from onepresence_desktop.pbx.services.calendar_words import CalendarAbsences
+from onepresence_desktop.pbx.services.calendars import CalendarService
 from onepresence_desktop.pbx.services.company_calendars import CompanyCalendars
 from onepresence_desktop.pbx.services.completions import Completions
 from onepresence_desktop.pbx.services.connection_watch import ConnectionWatch
@@ -53,6 +54,7 @@ from onepresence_desktop.wire.blocking import BlockingBody
 from onepresence_desktop.wire.calendars import CalendarBody, CalendarPatch
 from onepresence_desktop.wire.holidays import HolidayBody
 from onepresence_desktop.wire.shared_calls import SharedCallPatch
+from tests.pbx.services.interleaving import CALENDAR
 from tests.support.senders import by_way
 
 
@@ -101,7 +103,8 @@ class Own:
         self.contact_import = ContactImport(self.contacts, live, clock)
         self.messaging = MessagingService(store, live, Outbox(store, by_way({}), clock), clock, sink)
         companys = CompanyCalendars(ConnectionWatch(live, {}, (), clock))
-        self.meetings = MeetingService(store, live, Calendars(pass_), companys, clock, sink)  # type: ignore[arg-type]
+        meetings = MeetingService(store, live, Calendars(pass_), companys, clock, sink)  # type: ignore[arg-type]
+        self.calendars = CalendarService(store, live, meetings, clock)
         self.pins = MailboxPins(store, live, passwords, clock, sink)
         self.spoken = SpokenService(store, live, nothing, sink, Path(os.devnull))
         self.pickup = Pickup(store, live, nothing, nothing, clock)
@@ -203,8 +206,9 @@ async def _log_out_and_in(own: Own, who: Principal) -> None:
 
 
 async def _calendar(own: Own, who: Principal) -> None:
-    await own.meetings.put(who.customer_id, who.user_id, _CALENDAR, who)
-    await own.meetings.remove(who.customer_id, who.user_id, who)
+    *_, made = await own.calendars.add(who.customer_id, who.user_id, _CALENDAR, who)
+    await own.calendars.put(who.customer_id, who.user_id, made.id, _CALENDAR, who)
+    await own.calendars.remove(who.customer_id, who.user_id, CALENDAR, who)
 
 
 VERBS: dict[str, tuple[frozenset[Role], Verb]] = {
@@ -231,7 +235,7 @@ VERBS: dict[str, tuple[frozenset[Role], Verb]] = {
         ("schedule", Role, _schedule_and_stop),
         ("read message", Role, _me(lambda own, c, u: own.inbox.mark(c, u, MessageId(f"{u}-1"), bodies.MessagePatch()))),
         ("delete message", Role, _me(lambda own, c, u: own.inbox.remove(c, u, MessageId(f"{u}-1")))),
-        ("own calendar", Role, _me(lambda own, c, u: own.meetings.change(c, u, CalendarPatch()))),
+        ("own calendar", Role, _me(lambda own, c, u: own.calendars.change(c, u, CALENDAR, CalendarPatch()))),
         ("own contact", Role, lambda own, who: _contact(own, who, shared=False)),
         (
             "own import",

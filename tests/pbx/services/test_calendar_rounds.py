@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onepresence_desktop.domain.connections import Connection, ConnectionId, ConnectionKind, Trouble
-from onepresence_desktop.domain.meetings import CalendarKind, CalendarSource
+from onepresence_desktop.domain.meetings import COMPANYS, CalendarKind, CalendarSource
 from onepresence_desktop.domain.people import CustomerId, UserId
 from onepresence_desktop.pbx.ports.calendars import CalendarAccess
 from onepresence_desktop.pbx.services.calendar_rounds import Watch, rounds
@@ -25,8 +25,8 @@ def watch(due: float, kind: ConnectionKind | None = TWENTY, *, customer: str = "
 
 def of(*watches: Watch) -> list[list[str]]:
     """Who is read, by their places."""
-    people = {UserId(f"{n}"): one for n, one in enumerate(watches)}
-    return sorted(sorted(some, key=int) for some in rounds(people, NOW, together))
+    people = {(UserId(f"{n}"), COMPANYS): one for n, one in enumerate(watches)}
+    return sorted(sorted((who for who, _ in some), key=int) for some in rounds(people, NOW, together))
 
 
 def test_two_hundred_people_who_are_due_are_ten_requests() -> None:

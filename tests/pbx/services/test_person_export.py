@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from onepresence_desktop.domain.calls import CallId, CallRecord, Cause, Direction, Party
-from onepresence_desktop.domain.meetings import CalendarKind, CalendarSource, MeetingUse
+from onepresence_desktop.domain.meetings import CalendarId, CalendarKind, CalendarSource
 from onepresence_desktop.domain.messages import Message, MessageId, MessageKind
 from onepresence_desktop.domain.people import CustomerId, GroupId, UserId
 from onepresence_desktop.domain.shared_calls import Deed, DeedEntry, SharedCall, SharedCallId, SharedState
@@ -71,9 +71,10 @@ async def lived(office: Running, group: GroupId) -> None:
         state=SharedState.TAKEN, first_at=now, last_at=now, taken_by=ase, taken_at=now, deeds=deeds, memo=SECRETS[2],
     )  # fmt: skip
     other = replace(taken, id=SharedCallId("s2"), number="+4599887766", taken_by=anders, deeds=deeds[1:])
-    calendar = CalendarSource(ase, CalendarKind.ICS, "https://cal.example/ase.ics", "", MeetingUse.SHOW, False, False)
+    calendar = CalendarSource(ase, CalendarKind.ICS, "https://cal.example/ase.ics", id=CalendarId("own"))
+    club = CalendarSource(ase, CalendarKind.CALDAV, "https://cal.example/klub/", id=CalendarId("club"))
     async with office.service.store.unit(customer) as unit:
-        await unit.calendars.put(CalendarAccess(calendar, "secret of the calendar"))
+        await unit.calendars.put(ase, [CalendarAccess(calendar, "secret of the calendar"), CalendarAccess(club)])
         await unit.history.put(call)
         await unit.messages.put(text)
         await unit.shared_calls.put([taken, other])
@@ -96,8 +97,8 @@ async def test_all_that_is_theirs_is_in_it_and_nothing_of_others(tmp_path: Path)
     archive, everything = await exported(tmp_path)
     assert archive.testzip() is None
     for mine in (
-        "Tandlæge Holm", "ring før ni", "+4544332211", "https://cal.example/ase.ics", "Er på Samsø", "Kundeservice",
-        "Stuen", "Husk kagen & <te>", "+4511223344", "+4533998877", "user_added",
+        "Tandlæge Holm", "ring før ni", "+4544332211", "https://cal.example/ase.ics", "https://cal.example/klub/",
+        "Er på Samsø", "Kundeservice", "Stuen", "Husk kagen & <te>", "+4511223344", "+4533998877", "user_added",
     ):  # fmt: skip
         assert mine in everything, mine
     assert "image/png" not in everything and archive.read("picture.png").startswith(b"\x89PNG")
