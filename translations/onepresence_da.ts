@@ -4694,12 +4694,28 @@
       <translation>En kalender på en server (CalDAV)</translation>
     </message>
     <message>
-      <source>A person has one calendar that may divert: one set here goes before the company's connection. Its owner decides in Settings what meetings do and whether their subject is seen.</source>
-      <translation>En person har én kalender, der må viderestille: en, der sættes her, går forud for firmaets forbindelse. Ejeren bestemmer selv i Indstillinger, hvad møder gør, og om emnet kan ses.</translation>
+      <source>A calendar that isn't read yet</source>
+      <translation>En kalender, der endnu ikke læses</translation>
+    </message>
+    <message>
+      <source>A new one</source>
+      <translation>En ny</translation>
+    </message>
+    <message>
+      <source>A person may have {most} calendars, and one of them may divert: choosing that here takes it from the other. The owner decides in Settings, too, and whether colleagues see the subject of meetings.</source>
+      <translation>En person kan have {most} kalendere, og én af dem må viderestille: vælges det her, gør den anden det ikke længere. Ejeren bestemmer det også i Indstillinger, og om kolleger ser mødernes emne.</translation>
     </message>
     <message>
       <source>A published address (iCalendar)</source>
       <translation>En offentliggjort adresse (iCalendar)</translation>
+    </message>
+    <message>
+      <source>Add</source>
+      <translation>Tilføj</translation>
+    </message>
+    <message>
+      <source>Add a calendar</source>
+      <translation>Tilføj en kalender</translation>
     </message>
     <message>
       <source>Address</source>
@@ -4710,8 +4726,12 @@
       <translation>Tilbage til personen</translation>
     </message>
     <message>
-      <source>Calendar of {name}</source>
-      <translation>Kalender for {name}</translation>
+      <source>Calendar</source>
+      <translation>Kalender</translation>
+    </message>
+    <message>
+      <source>Calendars of {name}</source>
+      <translation>Kalendere for {name}</translation>
     </message>
     <message>
       <source>Do nothing</source>
@@ -4738,16 +4758,12 @@
       <translation>Ingen kalender læses</translation>
     </message>
     <message>
-      <source>Not read yet</source>
-      <translation>Ikke læst endnu</translation>
+      <source>Now that is {calendar}.</source>
+      <translation>Nu er det {calendar}.</translation>
     </message>
     <message>
       <source>Password there</source>
       <translation>Adgangskode der</translation>
-    </message>
-    <message>
-      <source>Read {time}</source>
-      <translation>Læst {time}</translation>
     </message>
     <message>
       <source>Show it, and divert to OneVoicemail</source>
@@ -6520,6 +6536,10 @@
       <translation>Postkasse</translation>
     </message>
     <message>
+      <source>May divert</source>
+      <translation>Må viderestille</translation>
+    </message>
+    <message>
       <source>Means</source>
       <translation>Betyder</translation>
     </message>
@@ -6658,6 +6678,10 @@
     <message>
       <source>On this computer</source>
       <translation>På denne computer</translation>
+    </message>
+    <message>
+      <source>One of your calendars may divert: by its meetings, and by words in its entries.</source>
+      <translation>Én af dine kalendere må viderestille: ved sine møder og ved ord i sine aftaler.</translation>
     </message>
     <message>
       <source>OnePresence</source>
@@ -8416,6 +8440,10 @@
       <translation>Ikke 0000</translation>
     </message>
     <message>
+      <source>Not read yet</source>
+      <translation>Ikke læst endnu</translation>
+    </message>
+    <message>
       <source>Not the one you have now</source>
       <translation>Ikke den, du har nu</translation>
     </message>
@@ -8472,6 +8500,10 @@
       <translation>Optaget i telefon</translation>
     </message>
     <message>
+      <source>One of the calendars diverts. Choose another one instead.</source>
+      <translation>En af kalenderne viderestiller. Vælg en anden i stedet.</translation>
+    </message>
+    <message>
       <source>One of the menus can't be reached: no key leads to it.</source>
       <translation>En af menuerne kan ikke nås: ingen tast fører til den.</translation>
     </message>
@@ -8498,6 +8530,10 @@
     <message>
       <source>Port {port} is taken by another program.</source>
       <translation>Port {port} er optaget af et andet program.</translation>
+    </message>
+    <message>
+      <source>Read {time}</source>
+      <translation>Læst {time}</translation>
     </message>
     <message>
       <source>Reception</source>
@@ -8678,6 +8714,10 @@
     <message>
       <source>The company has no calendar connection in use. Make one first.</source>
       <translation>Firmaet har ingen kalenderforbindelse i brug. Lav en først.</translation>
+    </message>
+    <message>
+      <source>The company's calendar</source>
+      <translation>Firmaets kalender</translation>
     </message>
     <message>
       <source>The connection was lost.</source>

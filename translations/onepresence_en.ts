@@ -4694,12 +4694,28 @@
       <translation>A calendar on a server (CalDAV)</translation>
     </message>
     <message>
-      <source>A person has one calendar that may divert: one set here goes before the company's connection. Its owner decides in Settings what meetings do and whether their subject is seen.</source>
-      <translation>A person has one calendar that may divert: one set here goes before the company's connection. Its owner decides in Settings what meetings do and whether their subject is seen.</translation>
+      <source>A calendar that isn't read yet</source>
+      <translation>A calendar that isn't read yet</translation>
+    </message>
+    <message>
+      <source>A new one</source>
+      <translation>A new one</translation>
+    </message>
+    <message>
+      <source>A person may have {most} calendars, and one of them may divert: choosing that here takes it from the other. The owner decides in Settings, too, and whether colleagues see the subject of meetings.</source>
+      <translation>A person may have {most} calendars, and one of them may divert: choosing that here takes it from the other. The owner decides in Settings, too, and whether colleagues see the subject of meetings.</translation>
     </message>
     <message>
       <source>A published address (iCalendar)</source>
       <translation>A published address (iCalendar)</translation>
+    </message>
+    <message>
+      <source>Add</source>
+      <translation>Add</translation>
+    </message>
+    <message>
+      <source>Add a calendar</source>
+      <translation>Add a calendar</translation>
     </message>
     <message>
       <source>Address</source>
@@ -4710,8 +4726,12 @@
       <translation>Back to the person</translation>
     </message>
     <message>
-      <source>Calendar of {name}</source>
-      <translation>Calendar of {name}</translation>
+      <source>Calendar</source>
+      <translation>Calendar</translation>
+    </message>
+    <message>
+      <source>Calendars of {name}</source>
+      <translation>Calendars of {name}</translation>
     </message>
     <message>
       <source>Do nothing</source>
@@ -4738,16 +4758,12 @@
       <translation>No calendar is read</translation>
     </message>
     <message>
-      <source>Not read yet</source>
-      <translation>Not read yet</translation>
+      <source>Now that is {calendar}.</source>
+      <translation>Now that is {calendar}.</translation>
     </message>
     <message>
       <source>Password there</source>
       <translation>Password there</translation>
-    </message>
-    <message>
-      <source>Read {time}</source>
-      <translation>Read {time}</translation>
     </message>
     <message>
       <source>Show it, and divert to OneVoicemail</source>
@@ -6520,6 +6536,10 @@
       <translation>Mailbox</translation>
     </message>
     <message>
+      <source>May divert</source>
+      <translation>May divert</translation>
+    </message>
+    <message>
       <source>Means</source>
       <translation>Means</translation>
     </message>
@@ -6658,6 +6678,10 @@
     <message>
       <source>On this computer</source>
       <translation>On this computer</translation>
+    </message>
+    <message>
+      <source>One of your calendars may divert: by its meetings, and by words in its entries.</source>
+      <translation>One of your calendars may divert: by its meetings, and by words in its entries.</translation>
     </message>
     <message>
       <source>OnePresence</source>
@@ -8416,6 +8440,10 @@
       <translation>Not 0000</translation>
     </message>
     <message>
+      <source>Not read yet</source>
+      <translation>Not read yet</translation>
+    </message>
+    <message>
       <source>Not the one you have now</source>
       <translation>Not the one you have now</translation>
     </message>
@@ -8472,6 +8500,10 @@
       <translation>On the phone</translation>
     </message>
     <message>
+      <source>One of the calendars diverts. Choose another one instead.</source>
+      <translation>One of the calendars diverts. Choose another one instead.</translation>
+    </message>
+    <message>
       <source>One of the menus can't be reached: no key leads to it.</source>
       <translation>One of the menus can't be reached: no key leads to it.</translation>
     </message>
@@ -8498,6 +8530,10 @@
     <message>
       <source>Port {port} is taken by another program.</source>
       <translation>Port {port} is taken by another program.</translation>
+    </message>
+    <message>
+      <source>Read {time}</source>
+      <translation>Read {time}</translation>
     </message>
     <message>
       <source>Reception</source>
@@ -8678,6 +8714,10 @@
     <message>
       <source>The company has no calendar connection in use. Make one first.</source>
       <translation>The company has no calendar connection in use. Make one first.</translation>
+    </message>
+    <message>
+      <source>The company's calendar</source>
+      <translation>The company's calendar</translation>
     </message>
     <message>
       <source>The connection was lost.</source>

@@ -4694,12 +4694,28 @@
       <translation>En kalender på en server (CalDAV)</translation>
     </message>
     <message>
-      <source>A person has one calendar that may divert: one set here goes before the company's connection. Its owner decides in Settings what meetings do and whether their subject is seen.</source>
-      <translation>En person har en kalender som får hänvisa: en som anges här går före företagets anslutning. Ägaren bestämmer själv i Inställningar vad möten gör och om ämnet syns.</translation>
+      <source>A calendar that isn't read yet</source>
+      <translation>En kalender som inte läses än</translation>
+    </message>
+    <message>
+      <source>A new one</source>
+      <translation>En ny</translation>
+    </message>
+    <message>
+      <source>A person may have {most} calendars, and one of them may divert: choosing that here takes it from the other. The owner decides in Settings, too, and whether colleagues see the subject of meetings.</source>
+      <translation>En person kan ha {most} kalendrar, och en av dem får hänvisa: väljs det här gör den andra det inte längre. Ägaren bestämmer det också i Inställningar, och om kollegor ser mötenas ämne.</translation>
     </message>
     <message>
       <source>A published address (iCalendar)</source>
       <translation>En publicerad adress (iCalendar)</translation>
+    </message>
+    <message>
+      <source>Add</source>
+      <translation>Lägg till</translation>
+    </message>
+    <message>
+      <source>Add a calendar</source>
+      <translation>Lägg till en kalender</translation>
     </message>
     <message>
       <source>Address</source>
@@ -4710,8 +4726,12 @@
       <translation>Tillbaka till personen</translation>
     </message>
     <message>
-      <source>Calendar of {name}</source>
-      <translation>Kalender för {name}</translation>
+      <source>Calendar</source>
+      <translation>Kalender</translation>
+    </message>
+    <message>
+      <source>Calendars of {name}</source>
+      <translation>Kalendrar för {name}</translation>
     </message>
     <message>
       <source>Do nothing</source>
@@ -4738,16 +4758,12 @@
       <translation>Ingen kalender läses</translation>
     </message>
     <message>
-      <source>Not read yet</source>
-      <translation>Inte läst än</translation>
+      <source>Now that is {calendar}.</source>
+      <translation>Nu är det {calendar}.</translation>
     </message>
     <message>
       <source>Password there</source>
       <translation>Lösenord där</translation>
-    </message>
-    <message>
-      <source>Read {time}</source>
-      <translation>Läst {time}</translation>
     </message>
     <message>
       <source>Show it, and divert to OneVoicemail</source>
@@ -6520,6 +6536,10 @@
       <translation>Röstbrevlåda</translation>
     </message>
     <message>
+      <source>May divert</source>
+      <translation>Får hänvisa</translation>
+    </message>
+    <message>
       <source>Means</source>
       <translation>Betyder</translation>
     </message>
@@ -6658,6 +6678,10 @@
     <message>
       <source>On this computer</source>
       <translation>På den här datorn</translation>
+    </message>
+    <message>
+      <source>One of your calendars may divert: by its meetings, and by words in its entries.</source>
+      <translation>En av dina kalendrar får hänvisa: genom sina möten och genom ord i sina poster.</translation>
     </message>
     <message>
       <source>OnePresence</source>
@@ -8416,6 +8440,10 @@
       <translation>Inte 0000</translation>
     </message>
     <message>
+      <source>Not read yet</source>
+      <translation>Inte läst än</translation>
+    </message>
+    <message>
       <source>Not the one you have now</source>
       <translation>Inte det du har nu</translation>
     </message>
@@ -8472,6 +8500,10 @@
       <translation>Upptagen i telefon</translation>
     </message>
     <message>
+      <source>One of the calendars diverts. Choose another one instead.</source>
+      <translation>En av kalendrarna hänvisar. Välj en annan i stället.</translation>
+    </message>
+    <message>
       <source>One of the menus can't be reached: no key leads to it.</source>
       <translation>En av menyerna går inte att nå: ingen knapp leder till den.</translation>
     </message>
@@ -8498,6 +8530,10 @@
     <message>
       <source>Port {port} is taken by another program.</source>
       <translation>Port {port} är upptagen av ett annat program.</translation>
+    </message>
+    <message>
+      <source>Read {time}</source>
+      <translation>Läst {time}</translation>
     </message>
     <message>
       <source>Reception</source>
@@ -8678,6 +8714,10 @@
     <message>
       <source>The company has no calendar connection in use. Make one first.</source>
       <translation>Företaget har ingen kalenderanslutning i bruk. Skapa en först.</translation>
+    </message>
+    <message>
+      <source>The company's calendar</source>
+      <translation>Företagets kalender</translation>
     </message>
     <message>
       <source>The connection was lost.</source>

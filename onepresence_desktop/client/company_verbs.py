@@ -6,7 +6,7 @@ from datetime import date
 
 from onepresence_desktop.client.requests import LONG_TIMEOUT, Requests
 from onepresence_desktop.domain.company_number import CompanyNumberId
-from onepresence_desktop.domain.errors import NotFound
+from onepresence_desktop.domain.meetings import CalendarId
 from onepresence_desktop.domain.people import GroupId, UserId
 from onepresence_desktop.wire import codec, routes
 from onepresence_desktop.wire.calendar_words import CompanyWordsBody, WordRuleBody, rules_version
@@ -74,25 +74,26 @@ class CompanyVerbs(Requests):
         """Set it (administrators). Raises `Conflict` (changed)."""
         return await self._ask(CallerCardView, "PUT", routes.COMPANY_CALLER_CARD, body)
 
-    async def person_calendar(self, user_id: UserId) -> CalendarView | None:
-        """Where a person's calendar is and how it is doing (administrators); None where there is none."""
-        try:
-            return await self._ask(CalendarView, "GET", routes.path(routes.PERSON_CALENDAR, user_id))
-        except NotFound as exc:
-            if exc.details.get("what") != "calendar":
-                raise
-            return None
+    async def person_calendars(self, user_id: UserId) -> list[CalendarView]:
+        """Where a person's calendars are and how they are doing (administrators)."""
+        return await self._ask(list[CalendarView], "GET", routes.path(routes.PERSON_CALENDARS, user_id))
 
-    async def put_person_calendar(self, user_id: UserId, body: CalendarBody) -> CalendarView:
-        """Set it; it is read first (administrators). Raises `Invalid`, `ConnectionFailed`, `Conflict` (changed)."""
-        path = routes.path(routes.PERSON_CALENDAR, user_id)
-        return self._read(
-            await self._upload("PUT", path, codec.encode(body), "application/json", timeout=LONG_TIMEOUT), CalendarView
-        )
+    async def put_person_calendar(
+        self, user_id: UserId, calendar_id: CalendarId | None, body: CalendarBody
+    ) -> list[CalendarView]:
+        """Set one, or add one for None; it is read first (administrators). All of them, a new one last.
 
-    async def remove_person_calendar(self, user_id: UserId) -> None:
-        """Forget it (administrators)."""
-        await self._do("DELETE", routes.path(routes.PERSON_CALENDAR, user_id))
+        Raises `Invalid`, `ConnectionFailed`, `Conflict` (changed, too_many).
+        """
+        verb, path = "POST", routes.path(routes.PERSON_CALENDARS, user_id)
+        if calendar_id is not None:
+            verb, path = "PUT", routes.path(_calendar(user_id), calendar_id, "calendar")
+        answer = await self._upload(verb, path, codec.encode(body), "application/json", timeout=LONG_TIMEOUT)
+        return self._read(answer, list[CalendarView])
+
+    async def remove_person_calendar(self, user_id: UserId, calendar_id: CalendarId) -> None:
+        """Forget one (administrators)."""
+        await self._do("DELETE", routes.path(_calendar(user_id), calendar_id, "calendar"))
 
     # --- words in calendars ---
 
@@ -257,3 +258,7 @@ def _sound(place: str, number: str, language: str) -> tuple[str, dict[str, str]]
     place, _, menu = place.partition(".")
     given = {"number": number, "language": language, "menu": menu}
     return routes.COMPANY_SOUND.replace("{place}", place), {name: value for name, value in given.items() if value}
+
+
+def _calendar(user_id: UserId) -> str:
+    return routes.path(routes.PERSON_CALENDAR_OF, user_id)

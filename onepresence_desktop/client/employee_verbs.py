@@ -7,6 +7,7 @@ from typing import Literal
 
 from onepresence_desktop.client.requests import Requests
 from onepresence_desktop.domain.calls import CallRecord, Direction
+from onepresence_desktop.domain.meetings import CalendarId
 from onepresence_desktop.domain.messaging import SentId, StandardMessageId
 from onepresence_desktop.domain.people import DeviceId, UserId
 from onepresence_desktop.domain.phonebook import ContactId
@@ -221,15 +222,16 @@ class EmployeeVerbs(Requests):
         """All of them in one file."""
         return (await self._send("GET", f"{_contacts(shared)}/export", params={"format": form})).content
 
-    # --- the calendar ---
+    # --- calendars ---
 
-    async def my_calendar(self) -> CalendarView:
-        """Where the user's calendar is and what it does. Raises `NotFound` where none is connected."""
-        return await self._ask(CalendarView, "GET", routes.MY_CALENDAR)
+    async def my_calendars(self) -> list[CalendarView]:
+        """Where the user's calendars are, what they do, and which one may divert."""
+        return await self._ask(list[CalendarView], "GET", routes.MY_CALENDARS)
 
-    async def change_calendar(self, patch: CalendarPatch) -> CalendarView:
-        """What meetings do, and what colleagues read. Raises `NotFound`."""
-        return await self._ask(CalendarView, "PATCH", routes.MY_CALENDAR, patch)
+    async def change_calendar(self, calendar_id: CalendarId, patch: CalendarPatch) -> list[CalendarView]:
+        """What meetings do, what colleagues read, and whether it may divert; all of them. Raises `NotFound`."""
+        where = routes.path(routes.MY_CALENDAR_OF, calendar_id)
+        return await self._ask(list[CalendarView], "PATCH", where, patch)
 
     async def calendar_words(self) -> CalendarWordsView:
         """Whether entries become absences by their words, and by which."""

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from PySide6.QtCore import QPoint
+from msgspec import structs
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from onepresence_desktop.desktop.administration.calendar.form import PersonsCalendar
 from onepresence_desktop.desktop.settings.appearance import language
 from onepresence_desktop.desktop.sign_in.sign_in import SignIn
-from onepresence_desktop.domain.meetings import CalendarKind, MeetingUse
+from onepresence_desktop.domain.meetings import CalendarId, CalendarKind, MeetingUse
 from onepresence_desktop.domain.people import UserId
 from onepresence_desktop.wire.calendars import CalendarView
 from onepresence_desktop.wire.nearby import Nearby
@@ -57,11 +59,26 @@ async def persons(camera: Camera) -> None:
         out_of_office=False,
         has_password=True,
         read_at=datetime.now(UTC) - timedelta(seconds=20),
+        id=CalendarId("dav"),
     )
-    form.show_record(PersonsCalendar(UserId("x"), view, "Microsoft 365"))
+    companys = CalendarView(
+        kind=CalendarKind.COMPANY,
+        address="",
+        account="",
+        use=MeetingUse.SHOW,
+        show_subject=False,
+        out_of_office=False,
+        diverts=False,
+    )
+    theirs = PersonsCalendar(UserId("x"), view, "Microsoft 365", (companys, view))
+    form.show_record(theirs)
     form.touched("address")
     await camera.take("03j-admin-calendar", settle=0.8)
-    form.show_record(PersonsCalendar(UserId("x"), view, "Microsoft 365"))
+    form.show_record(replace(theirs, view=None))
+    await camera.take("03j-admin-calendar-new", settle=0.8)
+    form.show_record(replace(theirs, view=companys))
+    await camera.take("03j-admin-calendar-companys", settle=0.8)
+    form.show_record(theirs)
     form.forget_button.click()
     await camera.take("03j-admin-calendar-forget", settle=0.8)
     page.people.calendar.step_aside()
@@ -69,6 +86,33 @@ async def persons(camera: Camera) -> None:
     page.people.form.sure.typed.setText("Anders")
     await camera.take("03j-admin-erase", settle=0.8)
     page.people.form.sure.clear()
+
+
+async def calendars(camera: Camera) -> None:
+    """One's own, of which one may divert."""
+    page = await camera.show("settings")
+    page.show_pane("calendar")
+    await asyncio.sleep(1.0)
+    now = datetime.now(UTC)
+    usual = CalendarView(
+        kind=CalendarKind.COMPANY,
+        address="",
+        account="",
+        use=MeetingUse.DIVERT,
+        show_subject=True,
+        out_of_office=False,
+        read_at=now - timedelta(seconds=20),
+    )
+    own = structs.replace(usual, kind=CalendarKind.ICS, diverts=False, use=MeetingUse.SHOW, show_subject=False)
+    failing = structs.replace(
+        own, id=CalendarId("ics"), address="https://klub.example/kalender.ics", trouble="not_understood"
+    )
+    unread = structs.replace(own, id=CalendarId("dav"), address="https://dav.demofirma.example/a/", read_at=None)
+    page.pane._calendars_answered([usual, failing, unread])
+    await camera.take("03h-settings-calendars", settle=0.8)
+    page.pane.cards[1].diverts.setFocus(Qt.FocusReason.TabFocusReason)
+    page.pane.ensureWidgetVisible(page.pane.cards[2])
+    await camera.take("03h-settings-calendars-more", settle=0.8)
 
 
 async def on_call(camera: Camera) -> None:
@@ -101,4 +145,4 @@ async def nearby(camera: Camera) -> None:
     dialog.close()
 
 
-SCENES = {"pickup": pickup_groups, "persons": persons, "on-call": on_call, "nearby": nearby}
+SCENES = {"pickup": pickup_groups, "persons": persons, "calendars": calendars, "on-call": on_call, "nearby": nearby}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onepresence_desktop.desktop.texts.calendars import calendar, calendar_state
 from onepresence_desktop.desktop.texts.calls import cause, cut_short, recording, unplayable
 from onepresence_desktop.desktop.texts.diversion import (
     REASON_ICONS,
@@ -36,6 +37,8 @@ from onepresence_desktop.desktop.texts.times import (
 __all__ = [
     "REASON_ICONS",
     "ago",
+    "calendar",
+    "calendar_state",
     "cause",
     "clock",
     "clock_or_more",

@@ -1,1 +1,1 @@
-"""Where a person's calendar is, and what its meetings do."""
+"""Where a person's calendars are, and what their meetings do."""

@@ -1,15 +1,15 @@
-"""The form of one person's calendar: where it is, who signs in there, and what its meetings do (spec 5.1, 5.2)."""
+"""The form of one of a person's calendars: where it is, who signs in there, what its meetings do (spec 5.1, 5.2)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from msgspec import UNSET, UnsetType
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 
 from onepresence_desktop.desktop import texts
-from onepresence_desktop.desktop.administration.record_form import RecordForm, Said
+from onepresence_desktop.desktop.administration.record_form import FieldBox, RecordForm, Said
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.theme import fonts
@@ -17,19 +17,22 @@ from onepresence_desktop.desktop.widgets.buttons import Button, IconButton, Kind
 from onepresence_desktop.desktop.widgets.fields import Field, Select
 from onepresence_desktop.desktop.widgets.labels import Label
 from onepresence_desktop.desktop.widgets.minutes import Minutes
-from onepresence_desktop.domain.errors import ConnectionFailed
-from onepresence_desktop.domain.meetings import CalendarKind, MeetingUse
+from onepresence_desktop.domain.meetings import MOST_CALENDARS, CalendarKind, MeetingUse
 from onepresence_desktop.domain.people import UserId
 from onepresence_desktop.wire.calendars import CalendarBody, CalendarView
 
 
 @dataclass(frozen=True, slots=True)
 class PersonsCalendar:
-    """Whose it is; view: None where there is none. connection: the company's own, by name, "" where it has none."""
+    """Whose it is; view: None for a new one. connection: the company's own, by name, "" where it has none.
+
+    every: all that the person has.
+    """
 
     id: UserId
     view: CalendarView | None = None
     connection: str = ""
+    every: tuple[CalendarView, ...] = ()
 
     @property
     def version(self) -> str:
@@ -38,10 +41,14 @@ class PersonsCalendar:
 
 
 class CalendarForm(RecordForm):
-    """back: the person's form is wanted again. forget: this calendar is not to be read any more."""
+    """back: the person's form is wanted again. forget: this calendar is not to be read any more.
+
+    chosen: another of the person's is wanted, by its id, or "" for a new one.
+    """
 
     back = Signal()
     forget = Signal()
+    chosen = Signal(str)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -50,10 +57,12 @@ class CalendarForm(RecordForm):
         self.person = ""
         self.back_button = IconButton("chevron-left")
         self.title = Label(role=fonts.Text.HEADING, elide=True)
-        self.kind, self.use = Select(), Select()
+        self.which, self.kind, self.use = Select(), Select(), Select()
+        self.add_button = Button(icon="add")
         self.address, self.account, self.password = Field(), Field(), Field()
         self.password.setEchoMode(Field.EchoMode.Password)
         self.forget_button = Button(kind=Kind.DANGER_TEXT, small=True).that_writes()
+        self._which_box = FieldBox(self.which)
         self._rule = Label(role=fonts.Text.SMALL, tone="secondary", wrap=True)
         head = QHBoxLayout()
         head.setSpacing(8)
@@ -61,8 +70,13 @@ class CalendarForm(RecordForm):
         head.addWidget(self.title, 1)
         head.addWidget(self.forget_button)
         self.inner.addLayout(head)
-        for select in (self.kind, self.use):
+        for select in (self.which, self.kind, self.use):
             select.setFixedHeight(32)
+        which = QHBoxLayout()
+        which.setSpacing(8)
+        which.addWidget(self._which_box, 1)
+        which.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignBottom)
+        self.inner.addLayout(which)
         self.inner.addWidget(self.box("kind", self.kind))
         self.inner.addWidget(self.box("address", self.address))
         grid = QGridLayout()
@@ -74,6 +88,8 @@ class CalendarForm(RecordForm):
         self.inner.addLayout(grid)
         self.inner.addWidget(self.box("use", self.use))
         self.inner.addWidget(self._rule)
+        self.which.picked.connect(self.chosen)
+        self.add_button.clicked.connect(lambda: self.chosen.emit(""))
         self.kind.picked.connect(self._kind_chosen)
         self.back_button.clicked.connect(self.back)
         self.forget_button.clicked.connect(self._ask_to_forget)
@@ -82,10 +98,14 @@ class CalendarForm(RecordForm):
     def retranslate(self) -> None:
         """All words again."""
         super().retranslate()
-        self.title.setText(translate("PersonCalendar", "Calendar of {name}").format(name=self.person))
+        self.title.setText(translate("PersonCalendar", "Calendars of {name}").format(name=self.person))
         self.back_button.set_name(translate("PersonCalendar", "Back to the person"))
         self.forget_button.setText(translate("PersonCalendar", "Forget the calendar …"))
         self.forget_button.updateGeometry()
+        self._which_box.name(translate("PersonCalendar", "Calendar"))
+        self.add_button.setText(translate("PersonCalendar", "Add"))
+        self.add_button.setAccessibleName(translate("PersonCalendar", "Add a calendar"))
+        self.add_button.updateGeometry()
         for key, words in {
             "kind": translate("PersonCalendar", "Where it is"),
             "address": translate("PersonCalendar", "Address"),
@@ -97,13 +117,7 @@ class CalendarForm(RecordForm):
         chosen = self.use.key
         self.use.set_rows([(one.value, use_words(one)) for one in MeetingUse if one in MeetingUse.known()])
         self.use.set_key(chosen or MeetingUse.SHOW.value)
-        self._rule.setText(
-            translate(
-                "PersonCalendar",
-                "A person has one calendar that may divert: one set here goes before the company's connection. Its"
-                " owner decides in Settings what meetings do and whether their subject is seen.",
-            )
-        )
+        self._list()
         self._offer(self._chosen_kind())
         self._hints()
         self._say_state()
@@ -113,8 +127,8 @@ class CalendarForm(RecordForm):
     def fill(self, record: PersonsCalendar | None) -> None:
         """Fill the fields from what there is."""
         view = record.view if record is not None else None
-        usual = CalendarKind.COMPANY if record is not None and record.connection else CalendarKind.ICS
-        self._offer(view.kind if view is not None else usual)
+        self._list()
+        self._offer(view.kind if view is not None else CalendarKind.ICS)
         self.address.setText(view.address if view else "")
         self.account.setText(view.account if view else "")
         self.password.clear()
@@ -123,6 +137,11 @@ class CalendarForm(RecordForm):
         self._hints()
         self._dress()
         self._say_state()
+
+    @property
+    def rule(self) -> str:
+        """What is said of which one may divert."""
+        return self._rule.text()
 
     def complete(self) -> bool:
         """An address, where one is needed."""
@@ -172,12 +191,37 @@ class CalendarForm(RecordForm):
         }.get(kind, kind)
 
     def _offer(self, chosen: CalendarKind) -> None:
-        """The company's connection where there is one, or where it is used already."""
-        record: PersonsCalendar | None = self.record
-        companys = chosen is CalendarKind.COMPANY or bool(record is not None and record.connection)
-        kinds = [*([CalendarKind.COMPANY] if companys else []), CalendarKind.ICS, CalendarKind.CALDAV]
+        """The company's connection is one by itself; an address of its own may be of either kind."""
+        own = [CalendarKind.ICS, CalendarKind.CALDAV]
+        kinds = [chosen] if chosen is CalendarKind.COMPANY else own
         self.kind.set_rows([(kind.value, self._kind_words(kind)) for kind in kinds])
         self.kind.set_key(chosen.value)
+        self.kind.setEnabled(chosen is not CalendarKind.COMPANY)
+
+    def _list(self) -> None:
+        """All that the person has, and what is said of the one in the form."""
+        record: PersonsCalendar | None = self.record
+        every = record.every if record is not None else ()
+        view = record.view if record is not None else None
+        rows = [(str(one.id), self._name(one)) for one in every]
+        if view is None:
+            rows.append(("", translate("PersonCalendar", "A new one")))
+        self.which.set_rows(rows)
+        self.which.set_key(view.id if view is not None else "")
+        self.add_button.setEnabled(view is not None and len(every) < MOST_CALENDARS)
+        rule = translate(
+            "PersonCalendar",
+            "A person may have {most} calendars, and one of them may divert: choosing that here takes it from the"
+            " other. The owner decides in Settings, too, and whether colleagues see the subject of meetings.",
+        ).format(most=MOST_CALENDARS)
+        diverts = next((one for one in every if one.diverts and (view is None or one.id != view.id)), None)
+        if diverts is not None:
+            now = translate("PersonCalendar", "Now that is {calendar}.").replace("{calendar}", self._name(diverts))
+            rule = f"{rule} {now}"
+        self._rule.setText(rule)
+
+    def _name(self, view: CalendarView) -> str:
+        return texts.calendar(view, self.record.every, self.record.connection)
 
     def _kind_chosen(self) -> None:
         self._dress()
@@ -204,15 +248,13 @@ class CalendarForm(RecordForm):
         if record is None:
             return
         if record.view is None:
-            self.foot(translate("PersonCalendar", "No calendar is read"))
+            words = translate("PersonCalendar", "A calendar that isn't read yet")
+            self.foot(words if record.every else translate("PersonCalendar", "No calendar is read"))
         elif record.view.trouble:
-            trouble = texts.error(ConnectionFailed(reason=record.view.trouble))
+            trouble = texts.calendar_state(record.view, self._session.now())
             self.foot(translate("PersonCalendar", "The calendar can't be read"), trouble)
-        elif record.view.read_at is None:
-            self.foot(translate("PersonCalendar", "Not read yet"))
         else:
-            read = texts.ago(record.view.read_at, self._session.now())
-            self.foot(translate("PersonCalendar", "Read {time}").format(time=read))
+            self.foot(texts.calendar_state(record.view, self._session.now()))
 
     def _ask_to_forget(self) -> None:
         words = translate("PersonCalendar", "Its meetings neither show nor divert any more.")

@@ -1,7 +1,8 @@
-"""A person's calendar, opened from their menu: its form stands before the others until it is left."""
+"""A person's calendars, opened from their menu: their form stands before the others until it is left."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt
@@ -39,6 +40,7 @@ class PersonCalendar(QObject):
             form.back.connect(self._back)
             form.save.connect(self._save)
             form.forget.connect(self._forget)
+            form.chosen.connect(self._choose)
             form.conflict.theirs.connect(self._take_theirs)
             form.conflict.mine.connect(self._save_mine)
         return self._form
@@ -101,7 +103,7 @@ class PersonCalendar(QObject):
         person = self._person
         if person is not None:
             self.form.setEnabled(False)  # what is typed before it is known would be another person's
-            self._actions.ask("person_calendar", partial(_read, user_id=person.id), partial(self._arrived, person.id))
+            self._actions.ask("person_calendars", partial(_read, user_id=person.id), partial(self._arrived, person.id))
 
     def _arrived(self, user_id: UserId, answer: PersonsCalendar | OnePresenceError) -> None:
         if self._person is None or self._person.id != user_id:
@@ -112,39 +114,51 @@ class PersonCalendar(QObject):
         elif not self.form.changed:
             self.form.show_record(answer)
         if self.in_front:
-            self.form.kind.setFocus(Qt.FocusReason.OtherFocusReason)
+            (self.form.which if self.form.record.every else self.form.kind).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _choose(self, calendar_id: str) -> None:
+        """Another of the person's, once nothing is typed that isn't saved; "" for a new one."""
+        record: PersonsCalendar = self.form.record
+        if self.asks():
+            self.form.which.set_key(record.view.id if record.view is not None else "")
+            return
+        self.form.show_record(_at(record, calendar_id))
+        (self.form.which if calendar_id else self.form.kind).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _save(self) -> None:
         person = self._person
         if person is None:
             return
+        record: PersonsCalendar = self.form.record
         user_id, body = person.id, self.form.body()
+        calendar_id = record.view.id if record.view is not None else None
         self.form.saving()
         self._actions.ask(
             "put_person_calendar",
-            lambda client: client.put_person_calendar(user_id, body),
-            partial(self._saved, user_id),
+            lambda client: client.put_person_calendar(user_id, calendar_id, body),
+            partial(self._saved, record),
         )
 
-    def _saved(self, user_id: UserId, answer: CalendarView | OnePresenceError) -> None:
-        if self._person is None or self._person.id != user_id:
+    def _saved(self, record: PersonsCalendar, answer: list[CalendarView] | OnePresenceError) -> None:
+        if self._person is None or self._person.id != record.id:
             return
         if isinstance(answer, Conflict) and answer.details.get("what") == "changed":
-            compare = partial(self._compare, user_id, answer)
-            self._actions.ask("person_calendar", partial(_read, user_id=user_id), compare)
+            compare = partial(self._compare, record, answer)
+            self._actions.ask("person_calendars", partial(_read, user_id=record.id), compare)
         elif isinstance(answer, OnePresenceError):
             self.form.refused(answer)
         else:
-            self.form.show_record(PersonsCalendar(user_id, answer, self.form.record.connection))
+            now = replace(record, every=tuple(answer))
+            self.form.show_record(_at(now, record.view.id if record.view is not None else answer[-1].id))
 
-    def _compare(self, user_id: UserId, refusal: Conflict, theirs: PersonsCalendar | OnePresenceError) -> None:
-        if self._person is None or self._person.id != user_id:
+    def _compare(self, mine: PersonsCalendar, refusal: Conflict, theirs: PersonsCalendar | OnePresenceError) -> None:
+        if self._person is None or self._person.id != mine.id:
             return
         if isinstance(theirs, OnePresenceError):
             self.form.refused(theirs)
         else:
-            self._theirs = theirs
-            self.form.changed_by_others(theirs, refusal)
+            self._theirs = _at(theirs, mine.view.id if mine.view is not None else "")
+            self.form.changed_by_others(self._theirs, refusal)
 
     def _take_theirs(self) -> None:
         self.form.show_record(self._theirs)
@@ -158,10 +172,13 @@ class PersonCalendar(QObject):
         person = self._person
         if person is None:
             return
-        user_id = person.id
+        record: PersonsCalendar = self.form.record
+        if record.view is None:
+            return
+        user_id, calendar_id = person.id, record.view.id
         self._actions.ask(
             "remove_person_calendar",
-            lambda client: client.remove_person_calendar(user_id),
+            lambda client: client.remove_person_calendar(user_id, calendar_id),
             partial(self._forgotten, user_id),
         )
 
@@ -175,6 +192,14 @@ class PersonCalendar(QObject):
         self._load()
 
 
+def _at(record: PersonsCalendar, calendar_id: str) -> PersonsCalendar:
+    """The same person's, with one of their calendars in the form, or a new one."""
+    return replace(record, view=next((one for one in record.every if one.id == calendar_id), None))
+
+
 async def _read(client: PbxClient, *, user_id: UserId) -> PersonsCalendar:
+    """With the one that may divert in the form."""
     used = next((one for one in await client.connections() if one.purpose is Purpose.CALENDAR and one.counts), None)
-    return PersonsCalendar(user_id, await client.person_calendar(user_id), used.name if used is not None else "")
+    every = tuple(await client.person_calendars(user_id))
+    first = next((one for one in every if one.diverts), None)
+    return PersonsCalendar(user_id, first, used.name if used is not None else "", every)
