@@ -83,6 +83,13 @@ class DialPlan:
         """The company number that a public number (E.164) is."""
         return next((each for each in self.company_numbers.values() if each.one_number == number), None)
 
+    def serves(self, group: HuntGroup, at: datetime) -> bool:
+        """Whether a group answers itself; without hours always, else within them and on no holiday."""
+        if not group.hours.used:
+            return True
+        zone = self.customer.zone
+        return group.hours.open_at(at, zone) and at.astimezone(zone).date() not in self.holidays
+
     @property
     def reception(self) -> HuntGroup | None:
         """The group that answers for the company, if one is set."""

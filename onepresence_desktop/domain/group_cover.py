@@ -42,14 +42,7 @@ def _covered(group: HuntGroup) -> bool:
 
 def _nobody_logged_in(group: HuntGroup, plan: DialPlan, now: datetime) -> bool:
     """It is open, and all its members are logged out of it."""
-    zone = plan.customer.zone
-    closed = group.hours.used and now.astimezone(zone).date() in plan.holidays
-    return (
-        bool(group.members)
-        and set(group.members) <= set(group.logged_out)
-        and not closed
-        and (group.hours.open_at(now, zone))
-    )
+    return bool(group.members) and set(group.members) <= set(group.logged_out) and plan.serves(group, now)
 
 
 def _gap(group: HuntGroup, plan: DialPlan, now: datetime) -> datetime | None:

@@ -111,7 +111,7 @@ def _to(number: str, asked: _Asked, hops: tuple[Hop, ...], trace: tuple[TraceEnt
 
 
 def _to_group(group: HuntGroup, asked: _Asked, hops: tuple[Hop, ...], trace: tuple[TraceEntry, ...]) -> Step:
-    if not _open(group, asked):
+    if not asked.dial_plan.serves(group, asked.at):
         closed = (*trace, TraceEntry(TraceKind.GROUP_CLOSED, group.local_number, group.name))
         return _to_who_is_on_call(group, asked, hops, closed)
     here = (
@@ -145,14 +145,6 @@ def _members_who_let_through(group: HuntGroup, asked: _Asked) -> tuple[TraceEntr
         why = plan.lets_through(user.id, diversion, asked.caller, asked.at) or ""
         found.append(TraceEntry(TraceKind.LET_THROUGH, user.local_number, user.name, user.id, why=why))
     return tuple(found)
-
-
-def _open(group: HuntGroup, asked: _Asked) -> bool:
-    """Whether the group answers now; without hours always, else within them and on no holiday."""
-    zone = asked.dial_plan.customer.zone
-    if not group.hours.used:
-        return True
-    return group.hours.open_at(asked.at, zone) and asked.at.astimezone(zone).date() not in asked.dial_plan.holidays
 
 
 def _to_who_is_on_call(group: HuntGroup, asked: _Asked, hops: tuple[Hop, ...], trace: tuple[TraceEntry, ...]) -> Step:

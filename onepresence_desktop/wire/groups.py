@@ -27,6 +27,7 @@ class GroupView(View, frozen=True, kw_only=True):
 class GroupDetailView(View, frozen=True, kw_only=True):
     """A hunt group with all that is set of it (administrators); fields as of `domain.people.HuntGroup`.
 
+    closed: it is outside its hours, or a holiday; on_call: the number whose turn it is then, "" for nobody's.
     version: of what an administrator sets, so without who is logged out.
     """
 
@@ -43,6 +44,8 @@ class GroupDetailView(View, frozen=True, kw_only=True):
     hours: WorkingHours
     rota: Rota | None
     mailbox: UserId | None
+    closed: bool = False
+    on_call: str = ""
     version: str = ""
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import replace
+from datetime import datetime
 
 from msgspec import UNSET, UnsetType
 
+from onepresence_desktop.domain.dial_plan import DialPlan
 from onepresence_desktop.domain.errors import Conflict, NotFound, NotSignedIn
 from onepresence_desktop.domain.leading import leads_to
 from onepresence_desktop.domain.names import proper_name
@@ -45,8 +47,10 @@ class GroupService:
 
     def listing(self, customer_id: CustomerId) -> list[GroupDetailView]:
         """All of them by number, with all that is set of each."""
-        groups = self._live.company(customer_id).dial_plan.groups.values()
-        return [_detail(group) for group in sorted(groups, key=lambda group: group.local_number)]
+        plan, now = self._live.company(customer_id).dial_plan, self._people.now()
+        return [
+            _detail(group, plan, now) for group in sorted(plan.groups.values(), key=lambda group: group.local_number)
+        ]
 
     async def make(self, customer_id: CustomerId, body: GroupBody, actor: Actor) -> GroupDetailView:
         """A new one. Raises `Invalid`, `Conflict` (number), `NotFound` (member)."""
@@ -99,7 +103,7 @@ class GroupService:
             await change.put_group(group)
             word = "group_changed" if before is not None else "group_added"
             await self._people.audit(change.unit, customer_id, actor, word, group.local_number)
-        return _detail(group)
+        return _detail(group, company.dial_plan, self._people.now())
 
     async def _no_reception(self, change: Change, group: HuntGroup, actor: Actor) -> None:
         """Another group takes its place."""
@@ -243,7 +247,8 @@ def _rota(rota: Rota, customer: Customer) -> Rota:
     return checked(replace(rota, turns=tuple(turns)))
 
 
-def _detail(group: HuntGroup) -> GroupDetailView:
+def _detail(group: HuntGroup, plan: DialPlan, now: datetime) -> GroupDetailView:
+    closed = not plan.serves(group, now)
     return GroupDetailView(
         id=group.id,
         local_number=group.local_number,
@@ -258,6 +263,8 @@ def _detail(group: HuntGroup) -> GroupDetailView:
         hours=group.hours,
         rota=group.rota,
         mailbox=group.mailbox,
+        closed=closed,
+        on_call=group.rota.on_call(now, plan.customer.zone) if closed and group.rota is not None else "",
         version=version(group),
     )
 

@@ -7,6 +7,7 @@ import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from zoneinfo import ZoneInfo
 
@@ -364,6 +365,10 @@ class PeopleService:
             user = company.dial_plan.users.get(actor.user_id)
             if user is None or user.closed or user.role is not Role.ADMINISTRATOR:
                 raise Forbidden
+
+    def now(self) -> datetime:
+        """By the service's clock."""
+        return self._clock.now()
 
     async def audit(self, unit: UnitOfWork, customer_id: CustomerId, actor: Actor, action: str, subject: str) -> None:
         """Write down who did what to whom, in the same unit."""

@@ -365,3 +365,23 @@ def test_a_rota_that_changes_at_another_time_than_a_whole_hour_keeps_it(pane: Gr
     assert kept is not None and (editor.hour.key, kept.changes_at) == ("07:30", time(7, 30))
     editor.show_rota(None)
     assert editor.hour.key == "08:00" and editor.hour.findData("07:30") < 0
+
+
+def test_outside_its_hours_a_group_s_calls_go_to_whoever_is_on_call(pane: GroupsPane) -> None:
+    group = structs.replace(pane.form.record, closed=True, on_call="+4520304050")
+    pane.form.show_record(group)
+    assert pane.form.state.text().endswith("20 30 40 50") and not pane.form.under.text()
+    pane.form.show_record(structs.replace(group, on_call=""))
+    assert "Mette" not in pane.form.state.text()
+    pane.form.show_record(structs.replace(group, members=(), on_call="1002101"))
+    assert pane.form.state.text().endswith("Mette Holm")
+
+
+def test_a_week_that_is_taken_away_by_keyboard_leaves_the_focus_in_the_rota(pane: GroupsPane, qtbot: QtBot) -> None:
+    editor = pane.form.rota
+    editor.show_rota(Rota(("1002101", "1002102"), date(2026, 11, 23)))
+    for left in (1, 0):
+        editor.rows[-1].remove.setFocus()
+        qtbot.keyClick(editor.rows[-1].remove, Qt.Key.Key_Space)
+        focused = editor.rows[0].remove if left else editor.add
+        assert len(editor.rows) == left and QApplication.focusWidget() is focused

@@ -100,6 +100,23 @@ async def test_a_group_that_something_leads_to_stays_until_that_leads_elsewhere(
             assert (await anders.delete(f"/v1/groups/{group['id']}")).status_code == 204
 
 
+async def test_an_administrator_sees_whether_a_group_is_closed_and_who_is_on_call(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        anders, _ = await firm(office)
+        rota = {"turns": ["1002102", ""], "first": "2026-11-23", "changes_at": "08:00:00"}
+        hours = [[{"start": "08:00", "end": "16:00"}]] * 5 + [[], []]
+        body = {"local_number": "1002500", "name": "Vagt", "members": [], "hours": hours, "rota": rota}
+        made = (await anders.post("/v1/groups", body)).json()
+        assert (made["closed"], made["on_call"]) == (False, ""), "Tuesday at eleven"
+        for later, on_call in ((6, "1002102"), (90, "1002102"), (54, "")):  # Tuesday, Saturday, the next Monday
+            office.clock.pass_(hours=later)
+            (seen,) = (await anders.get("/v1/groups")).json()
+            assert (seen["closed"], seen["on_call"], seen["version"]) == (True, on_call, made["version"])
+        office.clock.pass_(hours=594)
+        (seen,) = (await (await office.caller("1002101")).get("/v1/groups")).json()
+        assert seen["closed"], "Christmas Day at eleven"
+
+
 async def test_hours_are_set_on_the_command_line_of_a_group_a_person_and_the_company(tmp_path: Path) -> None:
     async with running(tmp_path) as office:
         anders, mette = await firm(office)

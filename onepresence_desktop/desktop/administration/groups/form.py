@@ -331,7 +331,7 @@ class GroupForm(RecordForm):
     def _states(self) -> None:
         """The footer: where a call goes now, and who would be skipped and why."""
         members = self.members.members.members
-        if not members:
+        if not members and not (self.record is not None and self.record.closed):
             self.foot(translate("Groups", "Nobody is a member yet"))
             return
         if not self.isVisible() and self.record is None:
@@ -350,5 +350,8 @@ class GroupForm(RecordForm):
         ]
         number = self.where.text().split(" · ")[0]
         last = {MAILBOX: "OneVoicemail", NUMBER: number}.get(self.after.key, "")
+        if self.record is not None and self.record.closed:
+            on_call = self.record.on_call
+            rung, skipped = [self._session.whose(on_call)[0] or texts.number(on_call)] if on_call else [], []
         whom = ", ".join([*rung, *([last] if last else [])]) or "–"
         self.foot(translate("Groups", "Calls now → {whom}").format(whom=whom), ", ".join(skipped))

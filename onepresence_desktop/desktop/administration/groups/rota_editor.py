@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.desktop.texts import repeats
@@ -130,7 +131,8 @@ class RotaEditor(Card):
         if rota is None:
             return ""
         nobody = translate("Groups", "Nobody")
-        return ", ".join(self._session.whose(turn)[0] or turn if turn else nobody for turn in rota.turns)
+        whose = self._session.whose
+        return ", ".join(whose(turn)[0] or texts.number(turn) if turn else nobody for turn in rota.turns)
 
     def _offer_times(self, chosen: str) -> None:
         """Each whole hour, and the time that is set, which may be another (by a script)."""
@@ -153,7 +155,9 @@ class RotaEditor(Card):
             self._edited()
 
     def _removed(self, row: TurnRow) -> None:
+        place = self.rows.index(row)
         self.rows.remove(row)
+        (self.rows[min(place, len(self.rows) - 1)].remove if self.rows else self.add).setFocus()  # not to the search
         row.hide()
         row.deleteLater()
         self._edited()
