@@ -5,53 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 
 from onepresence_desktop.domain.errors import Invalid, NotFound
 from onepresence_desktop.domain.events import HolidaysChanged
 from onepresence_desktop.domain.names import proper_name
-from onepresence_desktop.domain.people import Customer, CustomerId
+from onepresence_desktop.domain.people import CustomerId
 from onepresence_desktop.pbx.ports import Clock, EventSink, Store, UnitOfWork
 from onepresence_desktop.pbx.services.acting import acting, deed
 from onepresence_desktop.pbx.services.live_state import Company, LiveState
 from onepresence_desktop.pbx.services.people import Actor
+from onepresence_desktop.pbx.services.public_holidays import Days, calendar
 from onepresence_desktop.pbx.services.unseen import refuse_unseen
 from onepresence_desktop.wire.holidays import NOT_SAID, HolidayBody, HolidayView, said_version
 from onepresence_desktop.wire.privacy import CHANGES
 
 FIRST_YEAR, LAST_YEAR = 2001, 2099
-
-
-@lru_cache(maxsize=256)
-def calendar(region: str, language: str, year: int) -> Mapping[date, str]:
-    """A country's public holidays of a year with their names; none for a country that isn't known."""
-    import holidays  # 60 ms, and only where somebody asks for a holiday
-    from holidays.countries.sweden import Sweden
-
-    try:
-        speaks = holidays.country_holidays(region).supported_languages
-    except NotImplementedError:
-        return {}
-    wanted = {"en": "en_US"}.get(language, language)
-    spoken = wanted if wanted in speaks else None
-    if region == "SE":  # the law counts every Sunday; nobody calls that a holiday
-        return dict(Sweden(years=year, language=spoken, include_sundays=False))
-    return dict(holidays.country_holidays(region, years=year, language=spoken))
-
-
-class Days:
-    """The holidays of a company as a container of days."""
-
-    def __init__(self, customer: Customer, own: Mapping[date, str | None]) -> None:
-        self._customer = customer
-        self._own = own
-
-    def __contains__(self, day: object) -> bool:
-        if not isinstance(day, date):
-            return False
-        if day in self._own:
-            return self._own[day] is not None
-        return day in calendar(self._customer.region, self._customer.language, day.year)
 
 
 class HolidayService:

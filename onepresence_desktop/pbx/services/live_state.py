@@ -49,6 +49,7 @@ from onepresence_desktop.pbx.services.contact_book import Book
 from onepresence_desktop.pbx.services.directory_book import DirectoryBook
 from onepresence_desktop.pbx.services.loaded_people import LoadedPeople, read
 from onepresence_desktop.pbx.services.people_edits import PeopleEdits, edited, in_order, owners
+from onepresence_desktop.pbx.services.public_holidays import Days
 from onepresence_desktop.pbx.services.reception_desk import ReceptionDesk
 from onepresence_desktop.pbx.services.user_settings import UserSettings, read_settings
 from onepresence_desktop.wire.views import CallView, GroupView, PersonView, PresenceView
@@ -304,7 +305,8 @@ class LiveState:
         customer, users = dial_plan.customer, dial_plan.users
         company = self.companies.get(customer.id)
         if company is None:
-            company = self.companies[customer.id] = Company(dial_plan, self.mailbox_seconds)
+            known = replace(dial_plan, holidays=Days(customer, {}))
+            company = self.companies[customer.id] = Company(known, self.mailbox_seconds)
         company.dial_plan = replace(
             dial_plan,
             last_calls=company.last_calls,

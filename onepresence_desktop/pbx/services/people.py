@@ -7,7 +7,6 @@ import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
-from datetime import datetime
 from functools import partial
 from zoneinfo import ZoneInfo
 
@@ -90,6 +89,7 @@ class PeopleService:
         self._sign_in = sign_in
         self._recordings = recordings
         self._clock = clock
+        self.now = clock.now
         self._sink = sink
         self._lines = lines
         self._told = told
@@ -365,10 +365,6 @@ class PeopleService:
             user = company.dial_plan.users.get(actor.user_id)
             if user is None or user.closed or user.role is not Role.ADMINISTRATOR:
                 raise Forbidden
-
-    def now(self) -> datetime:
-        """By the service's clock."""
-        return self._clock.now()
 
     async def audit(self, unit: UnitOfWork, customer_id: CustomerId, actor: Actor, action: str, subject: str) -> None:
         """Write down who did what to whom, in the same unit."""
