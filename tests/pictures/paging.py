@@ -76,7 +76,7 @@ async def messages(camera: Camera) -> None:
     await camera.take("03d-messages-cut-short-kept")
     camera.desktop.session.take(first, "")
     page.composing.begin(("demo-2140", "demo-2147"), Way.SMS, "Ring venligst til Nordic Marine A/S på 33 12 34 56.")
-    await camera.wait(page.composing.pane._chips.isVisible)
+    await camera.wait(page.composing.pane.standard._chips.isVisible)
     await camera.take("03d-messages-compose")
     page.composing.pane.send_button.click()
     await camera.wait(lambda: not page.right.writing)
