@@ -24,6 +24,7 @@ from onepresence_desktop.pbx.services.sign_in import Principal
 from onepresence_desktop.pbx.services.unseen import refuse_unseen
 from onepresence_desktop.wire.commands import MOST_TEXT, BadLine, Imported
 from onepresence_desktop.wire.people_import import ImportedLine, LineVerdict, PeopleImportReport
+from onepresence_desktop.wire.privacy import CHANGES
 from onepresence_desktop.wire.versions import version_of
 
 MOST_NAME = 120
@@ -89,7 +90,7 @@ class PeopleImport:
                 judged = await asyncio.to_thread(self._judge, sheet, lambda _number: now, principal)
             report = await asyncio.to_thread(_report, sheet, judged, dry_run=False)
             subjects = {line.user.local_number for line in judged.lines}
-            await refuse_unseen(change.unit, now, version, report.version, *subjects)
+            await refuse_unseen(change.unit, now, version, report.version, CHANGES["person"], *subjects)
             if not judged.bad:
                 await self._write(change, judged, principal, first)
         return report

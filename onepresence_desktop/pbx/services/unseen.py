@@ -19,18 +19,18 @@ async def refuse_unseen(
     seen: str | None,
     current: str,
     deeds: Collection[str],
-    subject: str | None = None,
+    *subjects: str,
 ) -> None:
     """Raises `Conflict` (what="changed"; by: a name or a word of `wire.privacy`, at: RFC 3339, where known) unless
     `seen` is current, or None.
 
-    deeds: what the audit log calls those that make the thing another. subject: what it calls the thing; None: there is
-    only one.
+    deeds: what the audit log calls those that make the thing another. subjects: what it calls the thing, or any of
+    them; none: there is only one.
     """
     if seen is None or seen == current:
         return
     log = await unit.credentials.audit_log(company.customer.id, most=LOOKED_AT)
-    entry = next((one for one in log if one.action in deeds and subject in (None, one.subject)), None)
+    entry = next((one for one in log if one.action in deeds and (not subjects or one.subject in subjects)), None)
     if entry is None:
         raise Conflict(what="changed")
     raise Conflict(what="changed", by=doer(company.dial_plan.users, entry.actor), at=entry.at.isoformat())
