@@ -58,8 +58,10 @@ __all__ = [
     "route",
 ]
 
-MOST_HOPS = 8
-"""Further forwarding than this is taken for a loop (RFC 3261 section 16.6 counts in the same spirit)."""
+MOST_HOPS = 5
+"""Further forwarding than this is taken for a loop; networks allow five, too (ITU-T Q.732.2). What becomes of a call is
+worked out for each way in which each may fail, so that every further one takes three times as long.
+"""
 
 
 @dataclass(frozen=True, slots=True)

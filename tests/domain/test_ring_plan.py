@@ -158,6 +158,19 @@ def test_groups_that_flow_over_to_each_other_end_refused() -> None:
     assert step.no_reply.no_reply == Reject(Cause.NO_ANSWER, step.no_reply.hops, step.no_reply.trace)
 
 
+def test_a_call_flows_over_five_times_however_many_groups_stand_in_a_row() -> None:
+    numbers = [RECEPTION_NUMBER, *(f"10021{n}" for n in range(80, 92))]
+    row = [
+        HuntGroup(GroupId(f"g{n}"), CUSTOMER.id, number, f"Group {n}", (ANDERS,), overflow=following)
+        for n, (number, following) in enumerate(zip(numbers, [*numbers[1:], None], strict=True))
+    ]
+    step, rung = route(RECEPTION_NUMBER, with_group(dial_plan(), *row), NOW), []
+    while isinstance(step, Ring):
+        rung.append(step.group_id)
+        step = step.no_reply
+    assert rung == [f"g{n}" for n in range(6)] and isinstance(step, Reject)
+
+
 def test_an_overflow_that_leads_nowhere_leaves_the_refusal() -> None:
     step = route(RECEPTION_NUMBER, with_group(dial_plan(), group(overflow="1002999")), NOW)
     assert isinstance(step, Ring) and isinstance(step.busy, Reject) and step.busy.cause is Cause.BUSY
