@@ -8,6 +8,13 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from onepresence_desktop.client.pbx_client import PbxClient
+from onepresence_desktop.domain.errors import Conflict
+from onepresence_desktop.domain.meetings import CalendarId, CalendarKind, MeetingUse
+from onepresence_desktop.domain.people import UserId
+from onepresence_desktop.wire.calendars import CalendarBody, CalendarPatch
 from tests.pbx.calendars.test_caldav import Day, at, day, radicale, until
 from tests.pbx.calendars.test_calendar_absences import standing
 from tests.pbx.calendars.test_company_calendars import ANDERS, GraphServer, firm, meeting
@@ -258,3 +265,23 @@ async def test_an_older_client_knows_the_one_that_may_divert(tmp_path: Path, rad
         assert (put.json()["id"], put.json()["address"]) == (it.club_id, body["address"])
         assert (await it.administrator.delete(single)).status_code == 204
         assert [one["id"] for one in await it.calendars()] == [it.home_id]
+
+
+async def test_the_program_adds_lists_chooses_and_forgets_them(tmp_path: Path, radicale: Radicale) -> None:  # noqa: F811
+    async with two(tmp_path, radicale) as it:
+        boss, anders = (PbxClient(it.office.service.url, token=one.token) for one in (it.administrator, it.anders))
+        who, address = UserId(it.office.ids["1002101"]), f"{where(it.club)}&2"
+        body = CalendarBody(kind=CalendarKind.ICS, address=address, use=MeetingUse.DIVERT, version="")
+        *_, made = await boss.put_person_calendar(who, None, body)
+        assert (made.address, made.diverts, len(await boss.person_calendars(who))) == (address, True, 3)
+        with pytest.raises(Conflict):
+            await boss.put_person_calendar(who, made.id, body)
+        chosen = await anders.change_calendar(CalendarId(it.home_id), CalendarPatch(diverts=True))
+        assert chosen == await anders.my_calendars()
+        assert [(one.use, one.diverts) for one in chosen] == [("divert", True), ("show", False), ("show", False)]
+        body = CalendarBody(kind=CalendarKind.ICS, address=address, version=chosen[-1].version)
+        assert (await boss.put_person_calendar(who, made.id, body))[-1].id == made.id
+        await boss.remove_person_calendar(who, made.id)
+        assert [one.id for one in await boss.person_calendars(who)] == [it.home_id, it.club_id]
+        await boss.close()
+        await anders.close()
