@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLayout, QWidget
 
 
 def tab_chain(regions: list[QWidget | None]) -> list[QWidget]:
@@ -51,8 +51,7 @@ def _laid(layout: QLayout) -> Iterator[QWidget]:
 
 
 def _stops(widget: QWidget) -> bool:
-    wanted = Qt.FocusPolicy.TabFocus
-    if not (widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & wanted == wanted):
+    if not (widget.isVisible() and widget.isEnabled() and _takes_tab(widget)):
         return False
     if widget.focusProxy() is not None:
         return False
@@ -60,3 +59,30 @@ def _stops(widget: QWidget) -> bool:
         group = widget.group()
         return group is None or not group.exclusive() or group.checkedButton() is None
     return True
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    """By its policy, or in the stead of one that stood for all of its group before.
+
+    Where an exclusive group has had the focus, Qt takes Tab from all but the button chosen then, and gives it to none
+    that the program chooses later.
+    """
+    if isinstance(widget, QAbstractButton) and widget.isChecked():
+        return any(_by_policy(one) for one in [widget, *_alternatives(widget)])
+    return _by_policy(widget)
+
+
+def _by_policy(widget: QWidget) -> bool:
+    wanted = Qt.FocusPolicy.TabFocus
+    return widget.focusPolicy() & wanted == wanted
+
+
+def _alternatives(button: QAbstractButton) -> list[QAbstractButton]:
+    group: QButtonGroup | None = button.group()
+    parent = button.parentWidget()
+    if group is not None:
+        return group.buttons() if group.exclusive() else []
+    if not button.autoExclusive() or parent is None:
+        return []
+    beside = parent.findChildren(QAbstractButton, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return [one for one in beside if one.autoExclusive() and one.group() is None]

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from onepresence_desktop.desktop.shell.tab_chain import first_stop, tab_chain
@@ -69,3 +79,30 @@ def test_a_part_of_two_regions_is_come_to_once(qtbot: QtBot) -> None:
         column.addWidget(part)
     page.show()
     assert names(tab_chain([page, bar])) == "above within below"
+
+
+@pytest.mark.parametrize("grouped", [True, False])
+def test_the_choice_of_a_group_is_come_to_also_when_the_program_made_it(qtbot: QtBot, grouped: bool) -> None:
+    part = QWidget()
+    qtbot.addWidget(part)
+    column, group, buttons = QVBoxLayout(part), QButtonGroup(part), [QPushButton(name) for name in ("one", "two")]
+    for button in buttons:
+        button.setObjectName(button.text())
+        button.setCheckable(True)
+        button.setAutoExclusive(True)
+        column.addWidget(button)
+        if grouped:
+            group.addButton(button)
+    buttons[0].setChecked(True)
+    with qtbot.waitActive(part):
+        part.show()
+    buttons[0].setFocus()
+    qtbot.waitUntil(buttons[0].hasFocus)
+    buttons[1].setChecked(True)
+    assert "two" in names(tab_chain([part]))
+    lone = QPushButton("lone", part)
+    lone.setCheckable(True)
+    lone.setChecked(True)
+    lone.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    lone.show()
+    assert "lone" not in names(tab_chain([part]))
