@@ -13,6 +13,7 @@ from onepresence_desktop.desktop.inbox.compose import ComposePane
 from onepresence_desktop.desktop.inbox.recipients import Known
 from onepresence_desktop.desktop.inbox.rows import title_of
 from onepresence_desktop.desktop.languages import translate
+from onepresence_desktop.desktop.needs_service import NeedsService
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
 from onepresence_desktop.domain.errors import OnePresenceError
 from onepresence_desktop.domain.messages import Message, MessageKind
@@ -59,6 +60,7 @@ class Composing(QObject):
             pane.standard.dropped.connect(self._drop)
             pane.standard.changed.connect(self._change)
             pane.closed.connect(self.left)
+            NeedsService(self._session, pane)
             self._connection(self._session.connection)
         return self._pane
 

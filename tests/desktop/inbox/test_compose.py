@@ -389,3 +389,16 @@ def test_changing_a_standard_message_is_left_without_a_trace(qtbot: QtBot, view:
     standard.text.setPlainText("Noget andet")
     qtbot.mouseClick(standard.cancel_button, Qt.MouseButton.LeftButton)
     assert not standard.editor.isVisible() and service.standard[0].version == "1"
+
+
+def test_standard_messages_say_why_they_cannot_be_changed_while_the_service_is_away(
+    qtbot: QtBot, view: InboxView, service: Service
+) -> None:
+    view.go_to(Compose(to=("u1",), by=Way.EMAIL))
+    pane = view.composing.pane
+    view.composing._session.set_connection(Connection(ConnectionState.STALE))
+    for words in ("Change", "Delete"):
+        assert not tool(pane, words).isEnabled()
+        assert tool(pane, words).accessibleDescription() == "Not sent without a connection"
+    view.composing._session.set_connection(Connection(ConnectionState.LIVE))
+    assert tool(pane, "Change").isEnabled() and tool(pane, "Delete").isEnabled()
