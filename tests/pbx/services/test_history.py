@@ -146,7 +146,7 @@ async def test_a_user_changes_mobile_language_and_hours_and_nothing_else(tmp_pat
     ("body", "field"),
     [
         ({"mobile": "mette"}, "mobile"),
-        ({"hours": [[{"start": "16:00", "end": "08:00"}]] + [[]] * 6}, "hours[0]"),
+        ({"hours": [[{"start": "08:00", "end": "08:00"}]] + [[]] * 6}, "hours[0]"),
         ({"hours": [[]] * 6 + [[{"start": "08:00", "end": "12:00"}, {"start": "11:00", "end": "13:00"}]]}, "hours[6]"),
     ],
 )
