@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from onepresence_desktop.domain.errors import Invalid
@@ -32,22 +32,24 @@ class Rota:
 
     def on_call(self, now: datetime, zone: ZoneInfo) -> str:
         """Whose turn it is, "" for nobody's."""
-        return self.turns[self._week(now.astimezone(zone)) % len(self.turns)] if self.turns else ""
+        if not self.turns:
+            return ""
+        first = self.first - timedelta(days=(self.first.weekday() - self.changes_on) % 7)
+        return self.turns[(self._begun(now, zone) - first).days // 7 % len(self.turns)]
 
     def next_change(self, now: datetime, zone: ZoneInfo) -> datetime:
         """When the next turn begins."""
-        local = now.astimezone(zone)
-        days = (self.changes_on - local.weekday()) % 7
-        moment = datetime.combine(local.date() + timedelta(days=days), self.changes_at, tzinfo=zone)
-        return moment if moment > local else moment + timedelta(days=7)
+        return self._change(self._begun(now, zone) + timedelta(days=7), zone).astimezone(zone)
 
-    def _week(self, local: datetime) -> int:
-        """Weeks between the change before the first turn and the one before a local moment."""
-        begun = local.date() - timedelta(days=(local.weekday() - self.changes_on) % 7)
-        if local.weekday() == self.changes_on and local.time() < self.changes_at:
-            begun -= timedelta(days=7)
-        start = self.first - timedelta(days=(self.first.weekday() - self.changes_on) % 7)
-        return (begun - start).days // 7
+    def _begun(self, now: datetime, zone: ZoneInfo) -> date:
+        """The day on which the present turn began."""
+        today = now.astimezone(zone).date()
+        day = today - timedelta(days=(today.weekday() - self.changes_on) % 7)
+        return day if self._change(day, zone) <= now.astimezone(UTC) else day - timedelta(days=7)
+
+    def _change(self, day: date, zone: ZoneInfo) -> datetime:
+        """The moment of a day's change: the first of two, where clocks are set back."""
+        return datetime.combine(day, self.changes_at, tzinfo=zone).astimezone(UTC)
 
 
 def checked(rota: Rota) -> Rota:

@@ -39,6 +39,30 @@ def test_it_may_change_on_another_day_and_keeps_its_local_hour_over_summer_time(
     assert friday.on_call(datetime(2026, 10, 30, 15, 0, tzinfo=UTC), ZONE) == "2"
 
 
+SUNDAY = Rota(("1", "2"), first=date(2026, 10, 18), changes_on=6, changes_at=time(2, 30))
+"""Changes at a time that comes twice in the autumn and never in the spring."""
+
+
+@pytest.mark.parametrize(
+    ("moment", "who", "following"),
+    [
+        ("2026-10-25T00:29", "1", "2026-10-25T00:30"),
+        ("2026-10-25T00:30", "2", "2026-11-01T01:30"),
+        ("2026-10-25T01:00", "2", "2026-11-01T01:30"),
+        ("2026-10-25T01:29", "2", "2026-11-01T01:30"),
+        ("2026-10-25T01:30", "2", "2026-11-01T01:30"),
+        ("2026-11-01T01:30", "1", "2026-11-08T01:30"),
+        ("2027-03-28T00:59", "1", "2027-03-28T01:30"),
+        ("2027-03-28T01:30", "2", "2027-04-04T00:30"),
+    ],
+)
+def test_a_turn_once_begun_is_kept_in_the_hour_that_comes_twice(moment: str, who: str, following: str) -> None:
+    now, later = (datetime.fromisoformat(one).replace(tzinfo=UTC) for one in (moment, following))
+    for seen in (now, now.astimezone(ZONE)):
+        assert SUNDAY.on_call(seen, ZONE) == who
+        assert SUNDAY.next_change(seen, ZONE).astimezone(UTC) == later
+
+
 def test_the_next_change_is_told() -> None:
     before, after = datetime(2026, 11, 23, 6, 0, tzinfo=UTC), datetime(2026, 11, 23, 7, 0, tzinfo=UTC)
     assert ROTA.next_change(before, ZONE) == after
