@@ -3801,6 +3801,10 @@
       <translation>Hvis</translation>
     </message>
     <message>
+      <source>Without hours the group is always open, and nobody is called by this rota.</source>
+      <translation>Uden åbningstid er gruppen altid åben, og ingen bliver ringet op efter denne vagtplan.</translation>
+    </message>
+    <message>
       <source>Yes</source>
       <translation>Ja</translation>
     </message>
@@ -5678,6 +5682,10 @@
     <message>
       <source>{name} did not answer</source>
       <translation>{name} svarede ikke</translation>
+    </message>
+    <message>
+      <source>{name} hands the call on</source>
+      <translation>{name} sender opkaldet videre</translation>
     </message>
     <message>
       <source>{name} has the call</source>

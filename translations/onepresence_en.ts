@@ -3801,6 +3801,10 @@
       <translation>Whose</translation>
     </message>
     <message>
+      <source>Without hours the group is always open, and nobody is called by this rota.</source>
+      <translation>Without hours the group is always open, and nobody is called by this rota.</translation>
+    </message>
+    <message>
       <source>Yes</source>
       <translation>Yes</translation>
     </message>
@@ -5678,6 +5682,10 @@
     <message>
       <source>{name} did not answer</source>
       <translation>{name} did not answer</translation>
+    </message>
+    <message>
+      <source>{name} hands the call on</source>
+      <translation>{name} hands the call on</translation>
     </message>
     <message>
       <source>{name} has the call</source>

@@ -3801,6 +3801,10 @@
       <translation>Vems</translation>
     </message>
     <message>
+      <source>Without hours the group is always open, and nobody is called by this rota.</source>
+      <translation>Utan öppettider är gruppen alltid öppen, och ingen rings upp enligt den här jourplanen.</translation>
+    </message>
+    <message>
       <source>Yes</source>
       <translation>Ja</translation>
     </message>
@@ -5678,6 +5682,10 @@
     <message>
       <source>{name} did not answer</source>
       <translation>{name} svarade inte</translation>
+    </message>
+    <message>
+      <source>{name} hands the call on</source>
+      <translation>{name} skickar samtalet vidare</translation>
     </message>
     <message>
       <source>{name} has the call</source>

@@ -385,3 +385,18 @@ def test_a_week_that_is_taken_away_by_keyboard_leaves_the_focus_in_the_rota(pane
         qtbot.keyClick(editor.rows[-1].remove, Qt.Key.Key_Space)
         focused = editor.rows[0].remove if left else editor.add
         assert len(editor.rows) == left and QApplication.focusWidget() is focused
+
+
+def test_a_rota_without_hours_says_that_nobody_is_called_by_it(pane: GroupsPane, qtbot: QtBot) -> None:
+    form = pane.form
+    assert not form.idle_rota.isVisibleTo(form)
+    form.rota.add.click()
+    assert form.idle_rota.isVisibleTo(form)
+    qtbot.keyClicks(form.hours.hours, "8-16")
+    qtbot.keyClick(form.hours.hours, Qt.Key.Key_Return)
+    assert not form.idle_rota.isVisibleTo(form)
+    rota = Rota(("1002101",), date(2026, 11, 23))
+    form.show_record(structs.replace(form.record, rota=rota, hours=WorkingHours()))
+    assert form.idle_rota.isVisibleTo(form)
+    form.rota.rows[0].remove.click()
+    assert not form.idle_rota.isVisibleTo(form)

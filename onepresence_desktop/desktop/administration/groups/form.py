@@ -19,12 +19,13 @@ from onepresence_desktop.desktop.hours.week_body import week_body, week_words
 from onepresence_desktop.desktop.hours.working_week import WorkingWeek
 from onepresence_desktop.desktop.languages import translate
 from onepresence_desktop.desktop.session import Session
+from onepresence_desktop.desktop.theme import fonts
 from onepresence_desktop.desktop.whom_field import WhomField
 from onepresence_desktop.desktop.widgets.buttons import Button
 from onepresence_desktop.desktop.widgets.card import Card
 from onepresence_desktop.desktop.widgets.chips import OptionCard, OptionRow
 from onepresence_desktop.desktop.widgets.fields import Field, Select
-from onepresence_desktop.desktop.widgets.labels import field_label
+from onepresence_desktop.desktop.widgets.labels import Label, field_label
 from onepresence_desktop.desktop.widgets.switches import CheckBox
 from onepresence_desktop.domain.errors import Invalid
 from onepresence_desktop.domain.people import RingStrategy, UserId
@@ -73,6 +74,7 @@ class GroupForm(RecordForm):
         self.times = ReceptionTimes(actions)
         self.hours = WorkingWeek(opening=True)
         self.rota = RotaEditor(session)
+        self.idle_rota = Label(role=fonts.Text.SMALL, tone="danger", wrap=True)
         self._heads = {key: field_label() for key in ("strategy", "members", "move", "hours", "rota")}
         self._build()
         for strategy, card in self.strategies.items():
@@ -83,8 +85,8 @@ class GroupForm(RecordForm):
         self.add_button.clicked.connect(self._add_member)
         self.after.picked.connect(lambda _key: self._after_chosen())
         self.reception.clicked.connect(lambda: self.touched())
-        self.hours.changed.connect(lambda _week: self.touched("hours"))
-        self.rota.changed.connect(lambda: self.touched("rota"))
+        self.hours.changed.connect(lambda _week: self._times_changed("hours"))
+        self.rota.changed.connect(lambda: self._times_changed("rota"))
         self.number.editingFinished.connect(self._group_number)
         session.presence_changed.connect(self._states)
 
@@ -138,6 +140,7 @@ class GroupForm(RecordForm):
             box.label.hide()
             self.inner.addWidget(self._heads[key])
             self.inner.addWidget(box)
+        self.inner.addWidget(self.idle_rota)
 
     def retranslate(self) -> None:
         """All words again."""
@@ -151,6 +154,8 @@ class GroupForm(RecordForm):
         self._heads["move"].setText(translate("Groups", "Drag, or Alt+↑ ↓"))
         self._heads["hours"].setText(translate("Groups", "Hours (none: at any time)"))
         self._heads["rota"].setText(translate("Groups", "On call outside the hours"))
+        idle = translate("Groups", "Without hours the group is always open, and nobody is called by this rota.")
+        self.idle_rota.setText(idle)
         for strategy, card in self.strategies.items():
             card.set_words(*strategy_words(strategy))
         self.members.setAccessibleName(translate("Groups", "Members in order"))
@@ -196,6 +201,7 @@ class GroupForm(RecordForm):
         self.hours.hours.setModified(False)
         self.hours.show_week(record.hours.days if record else ((),) * 7)
         self.rota.show_rota(record.rota if record else None)
+        self._dress_rota()
         self._states()
 
     def complete(self) -> bool:
@@ -274,6 +280,14 @@ class GroupForm(RecordForm):
         self._heads["strategy"].setText(f"{how}: {strategy_words(self.strategy)[0].lower()}" if unknown else how)
         each = self.strategy not in (RingStrategy.ALL, RingStrategy.UNKNOWN)
         self.boxes["seconds"].name(translate("Groups", "Ring at each for") if each else translate("Groups", "Ring for"))
+
+    def _times_changed(self, key: str) -> None:
+        self.touched(key)
+        self._dress_rota()
+
+    def _dress_rota(self) -> None:
+        """Say so where a rota comes to nothing."""
+        self.idle_rota.setVisible(bool(self.rota.rows) and not any(self.hours.week))
 
     def _after_chosen(self) -> None:
         self.where.clear()
