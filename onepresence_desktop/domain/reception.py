@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from onepresence_desktop.domain.calls import Call, CallId, CallState, TraceEntry, TraceKind, came_back_from
+from onepresence_desktop.domain.calls import Call, CallId, CallState, Party, TraceEntry, TraceKind, came_back_from
 from onepresence_desktop.domain.people import HuntGroup, Role, User, UserId
 from onepresence_desktop.domain.words import Word
 
@@ -90,7 +90,7 @@ class QueuedCall:
     taken_by, taken_at: who answers it or has it. ringing_at: at whose own phones it rings. handed_to, handed_name: at
     whom it rings now. back_from: who didn't take it, or the place where it was parked, so that it came back; lost: or
     whose phone was lost in it.
-    last_with, last_at: which colleague the caller last spoke with.
+    last_with, last_at: which colleague the caller last spoke with. answered: a receptionist has talked with them.
     """
 
     id: CallId
@@ -111,6 +111,7 @@ class QueuedCall:
     lost: bool = False
     last_with: UserId | None = None
     last_at: datetime | None = None
+    answered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +161,7 @@ def queued(before: QueuedCall | None, call: Call, around: Around, now: datetime)
     """A call as the queue shows it after a change; None when it isn't the reception's, or no longer."""
     if around.parked or not (around.handed is not None or _meant_for(call, around.reception)):
         return None
-    where = _where(call, around)
+    where = _where(call, around, back=before is not None and before.back_from != "")
     state = STATES.get((call.state, where))
     if state is None or (state is QueueState.HANDED_ON and around.handed is None):
         return None
@@ -174,7 +175,7 @@ def queued(before: QueuedCall | None, call: Call, around: Around, now: datetime)
     match state:
         case QueueState.TAKEN:
             at = base.taken_at if base.taken_by == call.callee.user_id and base.taken_at is not None else now
-            return replace(base, taken_by=call.callee.user_id, taken_at=at, back_from="", lost=False)
+            return replace(base, taken_by=call.callee.user_id, taken_at=at, back_from="", lost=False, answered=True)
         case QueueState.HANDED_ON if handed is not None:
             base = replace(base, handed_to=handed.to, handed_name=handed.name or handed.number)
             return replace(base, taken_by=handed.by, taken_at=base.taken_at or now, back_from="", lost=False)
@@ -183,7 +184,11 @@ def queued(before: QueuedCall | None, call: Call, around: Around, now: datetime)
     back = (came_from.name or came_from.number) if came_from is not None else ""
     since = now if back and not base.back_from else base.since
     taken_at = (base.taken_at if base.taken_by == around.taking else now) if around.taking is not None else None
-    return replace(base, back_from=back, lost=lost is not None, since=since, taken_by=around.taking, taken_at=taken_at)
+    answered = base.answered or (before is None and back != "")  # from where it was parked, or a phone was lost
+    return replace(
+        base, back_from=back, lost=lost is not None, since=since, taken_by=around.taking, taken_at=taken_at,
+        answered=answered,
+    )  # fmt: skip
 
 
 def counted(day: Day, before: QueuedCall | None, after: QueuedCall | None, now: datetime, today: date) -> Day:
@@ -194,7 +199,7 @@ def counted(day: Day, before: QueuedCall | None, after: QueuedCall | None, now: 
     if waits and not back and (before is None or before.state is QueueState.MENU):
         day = replace(day, calls=day.calls + 1)
     answered = after is not None and after.state is QueueState.TAKEN
-    if answered and before is not None and before.state is QueueState.WAITING and not before.back_from:
+    if answered and before is not None and before.state is QueueState.WAITING and not before.answered:
         day = replace(day, answered=day.answered + 1, waited=day.waited + (now - before.since))
     return day
 
@@ -230,12 +235,21 @@ def _of(entry: TraceEntry, reception: HuntGroup | None) -> bool:
     return reception is not None and entry.kind is TraceKind.GROUP and entry.number == reception.local_number
 
 
-def _where(call: Call, around: Around) -> Where:
+def _where(call: Call, around: Around, *, back: bool) -> Where:
+    """back: it has come back already from where it was handed on."""
+    if call.state is CallState.RINGING and around.handed is not None and not back:
+        return _handed_on(call.callee, around.handed, around)
     if call.callee.user_id is not None:
         return Where.DESK if call.callee.user_id in around.attendants else Where.COLLEAGUE
     if call.state is CallState.VOICEMAIL:
         mailbox = any(entry.kind is TraceKind.VOICEMAIL for entry in call.trace)
         return Where.COLLEAGUE if mailbox else Where.MENU
-    if around.handed is not None and around.handed.to is None and call.callee.number == around.handed.number:
-        return Where.COLLEAGUE
     return Where.GROUP
+
+
+def _handed_on(rings: Party, handed: HandedOn, around: Around) -> Where:
+    """It is at a colleague wherever it rings, also where their diversion leads, until it rings here again."""
+    if rings.user_id is not None:
+        return Where.DESK if rings.user_id == handed.by and handed.by in around.attendants else Where.COLLEAGUE
+    group = around.reception
+    return Where.GROUP if group is not None and rings.number == group.local_number else Where.COLLEAGUE

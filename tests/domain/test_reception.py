@@ -132,6 +132,21 @@ def test_a_call_whose_phone_was_lost_waits_again_from_its_return_with_whose_it_w
     assert counted(Day(NOW.date(), 1), None, unseen, then, NOW.date()).calls == 1
 
 
+@pytest.mark.parametrize("where", [at(CARL), Party("+4544556677"), Party("1002200", "Sales"), at(UserId("d"))])
+def test_a_call_handed_on_is_on_its_way_wherever_it_rings_until_it_comes_back(where: Party) -> None:
+    """At another receptionist, or where a diversion of theirs leads: a number outside, a group, somebody else."""
+    given = replace(AROUND, handed=HandedOn(BERIT, "1002103", "Carl", CARL))
+    on_its_way = ((R, GROUP, AROUND), (C, at(BERIT), AROUND), (R, where, given))
+    seen = story(*on_its_way)
+    assert seen is not None and (seen.state, seen.handed_name) == (QueueState.HANDED_ON, "Carl")
+    assert (seen.taken_by, seen.back_from) == (BERIT, "")
+    for place in (at(BERIT), GROUP):
+        back = story(*on_its_way, (R, place, given))
+        assert back is not None and (back.state, back.back_from) == (QueueState.WAITING, "Carl")
+        passed_on = story(*on_its_way, (R, place, given), (R, Party("1002200", "Sales"), given))
+        assert passed_on is not None and (passed_on.state, passed_on.back_from) == (QueueState.WAITING, "Carl")
+
+
 @pytest.mark.parametrize(
     ("state", "callee", "around"),
     [
@@ -182,16 +197,30 @@ def test_the_day_counts_each_call_once_and_forgets_yesterday() -> None:
     today = date(2026, 11, 24)
     waits = story((R, GROUP, AROUND))
     assert waits is not None
-    taken = replace(waits, state=QueueState.TAKEN)
+    taken = replace(waits, state=QueueState.TAKEN, answered=True)
     day = Day(today - timedelta(days=1), 7, 6, timedelta(minutes=9))
     day = counted(day, None, waits, NOW, today)
     assert day == Day(today, calls=1) and day.average == timedelta()
     day = counted(day, waits, waits, NOW, today)
     day = counted(day, waits, taken, NOW + timedelta(seconds=14), today)
     assert (day.calls, day.answered, day.average) == (1, 1, timedelta(seconds=14))
-    back = replace(waits, back_from="Anders")
+    back = replace(waits, back_from="Anders", answered=True)
     day = counted(counted(day, taken, back, NOW, today), back, taken, NOW + timedelta(minutes=1), today)
     assert (day.calls, day.answered) == (1, 1)
     day = counted(day, replace(waits, state=QueueState.MENU), waits, NOW, today)
     day = counted(day, waits, None, NOW, today)
     assert (day.calls, day.answered) == (2, 1)
+
+
+def test_a_call_that_was_handed_on_unanswered_is_answered_when_it_has_come_back() -> None:
+    steps = [(R, GROUP, AROUND), (R, at(ANDERS), GIVEN), (R, at(BERIT), GIVEN), (C, at(BERIT), GIVEN)]
+    seen, day, today = None, Day(NOW.date()), NOW.date()
+    for state, callee, around in [*steps, *steps[1:]]:
+        before, seen = seen, queued(seen, call(state, callee), around, NOW)
+        day = counted(day, before, seen, NOW, today)
+    assert (day.calls, day.answered) == (1, 1)
+    from_its_place = replace(AROUND, handed=HandedOn(BERIT, "701", "701"))
+    back = queued(None, call(R, at(BERIT)), from_its_place, NOW)  # it was talked in before it was parked
+    assert back is not None and back.back_from == "701"
+    day = counted(counted(day, None, back, NOW, today), back, replace(back, state=QueueState.TAKEN), NOW, today)
+    assert (day.calls, day.answered) == (1, 1)

@@ -158,10 +158,13 @@ class CallsPane(Surface):
 
     @property
     def marked(self) -> Case | None:
-        """The waiting or parked call that keys speak of: the one chosen, else who has waited longest."""
-        cases = (*self.pane.waiting, *self.pane.parked)
-        found = next((case for case in cases if case.id == self._marked), None)
-        return found or (self.pane.waiting[0] if self.pane.waiting else None)
+        """The waiting or parked call that keys speak of: the one chosen, else who has waited longest.
+
+        Whoever is still in a menu, or just being answered by a colleague, comes after the others.
+        """
+        waiting = self.pane.waiting
+        found = next((case for case in (*waiting, *self.pane.parked) if case.id == self._marked), None)
+        return found or next((case for case in waiting if case.ready), waiting[0] if waiting else None)
 
     def mark(self, call_id: CallId) -> None:
         """Choose another."""

@@ -41,7 +41,8 @@ class Kind(Enum):
 class Case:
     """One call as its card shows it. since: what the time counts from. more: a third line, "" for none.
 
-    number: of whom it is with. place: where it is parked, "" elsewhere.
+    number: of whom it is with. place: where it is parked, "" elsewhere. ready: it may be answered next, for no colleague
+    answers it, and the caller is in no menu any more.
     """
 
     id: CallId
@@ -52,6 +53,7 @@ class Case:
     since: datetime
     number: str = ""
     place: str = ""
+    ready: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +80,11 @@ def pane(session: Session) -> Pane:
     own.sort(key=lambda call: (call.state is not CallState.CONNECTED, call.started_at))
     mine = {call.id for call in own}
     rest = sorted((one for one in queue.values() if one.id not in mine), key=lambda one: one.since)
-    waits = (QueueState.WAITING, QueueState.MENU)
+    here = {call.id for call in mirror.calls.values() if call.state is CallState.RINGING and not call.outgoing}
     return Pane(
         tuple(_own(session, call, queue.get(call.id)) for call in own),
-        tuple(_waiting(session, one) for one in rest if one.state in waits),
-        tuple(_taken(session, one) for one in rest if one.state not in waits),
+        tuple(_waiting(session, one) for one in rest if _waits(one, here)),
+        tuple(_taken(session, one) for one in rest if not _waits(one, here)),
         tuple(
             Case(
                 one.call_id,
@@ -97,6 +99,11 @@ def pane(session: Session) -> Pane:
             for one in parked
         ),
     )
+
+
+def _waits(one: QueuedCallView, here: set[CallId]) -> bool:
+    """Whether one may answer it; of those handed on, the one that rings `here`: another receptionist gave it."""
+    return one.state in (QueueState.WAITING, QueueState.MENU) or (one.state is QueueState.HANDED_ON and one.id in here)
 
 
 def proposals(mirror: Mirror, call_id: CallId | None) -> list[UserId]:
@@ -168,12 +175,16 @@ def _waiting(session: Session, one: QueuedCallView) -> Case:
         elif one.lost:
             words = translate("Reception", "Came back from {name}'s phone")
         kind, more = Kind.BACK, words.format(name=one.back_from)
-    me = session.mirror.me
-    if one.taken_by is not None and me is not None and one.taken_by == me.id:
+    me, ready = session.mirror.me, one.state is not QueueState.MENU
+    if one.state is QueueState.HANDED_ON:
+        more = translate("Reception", "{name} hands the call on").format(name=_name(session.mirror, one.taken_by))
+    elif one.taken_by is not None and me is not None and one.taken_by == me.id:
         more = translate("Reception", "Lift your phone")
     elif one.taken_by is not None:
+        ready = False
         more = translate("Reception", "{name} answers").format(name=_name(session.mirror, one.taken_by))
-    return Case(one.id, kind, title, " · ".join(part for part in parts if part), more, one.since, one.number)
+    line = " · ".join(part for part in parts if part)
+    return Case(one.id, kind, title, line, more, one.since, one.number, ready=ready)
 
 
 def _taken(session: Session, one: QueuedCallView) -> Case:

@@ -121,8 +121,10 @@ class Doing(QObject):
             self._do(lambda client: client.park(key), key)
 
     def hang_up(self, call_id: CallId | None = None) -> None:
-        """End a call of one's own."""
-        case = self._calls.active or next(iter(self._calls.pane.active), None)
+        """End a call of one's own; while a colleague is rung who is asked, that one, and never the caller on hold."""
+        pair, case = self.asked(), self._calls.active or next(iter(self._calls.pane.active), None)
+        if pair is not None and (case is None or case.kind is Kind.HELD):
+            case = pair[1]
         key = call_id or (case.id if case is not None else None)
         if key is not None:
             self._actions.hang_up(key)

@@ -103,7 +103,8 @@ class Reception:
         parked = any(place.call_id == call_id for place in company.parked.values())
         if one is None and not parked:
             raise CallGone
-        holder = company.desk.taking.get(call_id) or (one.taken_by if one is not None else None)
+        given = one is not None and one.state is QueueState.HANDED_ON and one.ringing_at == user.id
+        holder = company.desk.taking.get(call_id) or (one.taken_by if one is not None and not given else None)
         if holder is not None and (holder != user.id or (one is not None and one.state is QueueState.TAKEN)):
             raise Conflict(what="taken", holder=company.user(holder).name)
         company.desk.taking[call_id] = user.id  # before anything is waited for: who comes second is told who was first
@@ -153,8 +154,10 @@ class Reception:
         if mine:
             await self._telephony.park(call_id, self._calls.phone_in(company.customer.id, user.id, call_id))
         before = company.desk.handed.get(call_id)
-        if not mailbox:
-            target = company.dial_plan.find(number)
+        target = company.dial_plan.find(number)
+        if target is not None and target == company.dial_plan.reception:  # it waits for all again
+            company.desk.handed.pop(call_id, None)
+        elif not mailbox:
             name = target.name if target is not None else ""
             to_user = target.id if isinstance(target, User) else None
             company.desk.handed[call_id] = HandedOn(user.id, target.local_number if target else number, name, to_user)

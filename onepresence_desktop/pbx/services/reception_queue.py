@@ -128,7 +128,7 @@ class ReceptionQueue:
             and after.taken_by is not None
             and after.state is QueueState.WAITING
             and before.ringing_at == after.taken_by
-            and after.ringing_at is None
+            and after.ringing_at != after.taken_by
         )
 
     def _count(self, company: Company, before: QueuedCall | None, after: QueuedCall | None) -> None:

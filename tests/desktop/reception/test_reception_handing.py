@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
+import pytest
 from msgspec import structs
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -12,7 +14,8 @@ from onepresence_desktop.desktop.reception.view import ReceptionView
 from onepresence_desktop.desktop.session import Session
 from onepresence_desktop.domain.calls import CallId, CallState
 from onepresence_desktop.domain.people import UserId
-from tests.client.samples import NOW
+from onepresence_desktop.domain.reception import QueueState
+from tests.client.samples import ME, NOW
 from tests.desktop.reception.test_reception_page import (
     DEPUTY,
     OTHER,
@@ -23,6 +26,7 @@ from tests.desktop.reception.test_reception_page import (
     session,
     talks,
     type_,
+    waits,
 )
 
 __all__ = ["page", "service", "session"]
@@ -69,6 +73,56 @@ def test_a_call_of_ones_own_that_was_there_before_is_about_nobody(
     assert page.bar.words.text() == "Dorthea → Kasper Dalbyager"
     type_(qtbot, page, Key.Key_Return)
     assert service.asked == [("hand_on", "k2", "1002175", False)]
+
+
+@pytest.mark.parametrize("state", [CallState.CALLING, CallState.RINGING])
+def test_hanging_up_while_the_colleague_has_not_answered_leaves_the_caller_on_hold(
+    qtbot: QtBot, page: ReceptionView, session: Session, service: Service, state: CallState
+) -> None:
+    session.take(structs.replace(talks("k1", CallState.HELD, name="Dorthea"), **later(0)), "")
+    session.take(structs.replace(talks("k2", state, outgoing=True), started_at=NOW, answered_at=None), "")
+    type_(qtbot, page, Key.Key_F8)
+    type_(qtbot, page, Key.Key_Minus, Mod.KeypadModifier)
+    assert service.asked == [("hang_up", "k2")] * 2
+
+
+def test_a_call_from_the_other_receptionist_is_answered_by_the_key_and_others_see_where_it_rings(
+    qtbot: QtBot, page: ReceptionView, session: Session, service: Service
+) -> None:
+    names: dict[str, Any] = {"state": QueueState.HANDED_ON, "taken_by": OTHER}
+    session.take(waits("k1", handed_to=WANTED, handed_name="Kasper Dalbyager", **names), "")
+    session.take(waits("k2", handed_to=ME, handed_name="Rita Me", **names), "")
+    session.take(talks("k2", CallState.RINGING), "")
+    assert [(case.id, case.more) for case in page.calls.pane.waiting] == [("k2", "Bodil Kragelund hands the call on")]
+    assert [(case.id, case.line) for case in page.calls.pane.taken] == [
+        ("k1", "Bodil Kragelund: rings at Kasper Dalbyager")
+    ]
+    type_(qtbot, page, Key.Key_F5)
+    assert service.asked == [("answer_queued", "k2")]
+
+
+def test_whoever_is_still_in_the_menu_is_not_answered_before_those_who_wait(
+    qtbot: QtBot, page: ReceptionView, session: Session, service: Service
+) -> None:
+    session.take(waits("k1", 90, state=QueueState.MENU), "")
+    type_(qtbot, page, Key.Key_F5)
+    session.take(waits("k2", 20), "")
+    type_(qtbot, page, Key.Key_F5)
+    assert [case.id for case in page.calls.pane.waiting] == ["k1", "k2"], "the order stays"
+    assert service.asked == [("answer_queued", "k1"), ("answer_queued", "k2")]
+
+
+def test_the_next_call_is_one_that_no_colleague_is_answering(
+    qtbot: QtBot, page: ReceptionView, session: Session, service: Service
+) -> None:
+    session.take(waits("k1", 90, taken_by=OTHER), "")
+    session.take(waits("k2", 20), "")
+    type_(qtbot, page, Key.Key_F5)
+    assert service.asked == [("answer_queued", "k2")]
+    session.take(waits("k2", 20, taken_by=ME), "")
+    session.take(waits("k3", 10), "")
+    type_(qtbot, page, Key.Key_F5)
+    assert service.asked[-1] == ("answer_queued", "k2"), "it is still to be lifted for"
 
 
 def shown(page: ReceptionView) -> list[UserId | None]:

@@ -165,6 +165,30 @@ async def test_a_call_is_announced_or_handed_on_and_comes_back_where_nobody_take
         assert seen["k2"] == "701"
 
 
+async def test_a_call_handed_to_the_other_receptionist_is_theirs_to_answer_until_it_comes_back(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        here = await front(office)
+        berit, bodil = await office.caller(BERIT), await office.caller(BODIL)
+        await office.person("1002105", "Navn 5", role="receptionist")
+        third = await office.caller("1002105")
+        here.comes("k1")
+        here.comes("k1", C, here.at(BERIT))
+        assert (await berit.post("/v1/reception/calls/k1/hand-on", {"to": BODIL})).status_code == 204
+        here.comes("k1", R, here.at(BODIL))
+        assert queue(await berit.get("/v1/reception")) == [("k1", "handed_on", office.ids[BERIT])]
+        assert (await third.post("/v1/reception/calls/k1/answer")).json()["details"]["holder"] == "Navn 1"
+        assert (await bodil.post("/v1/reception/calls/k1/answer")).status_code == 204
+        here.comes("k1", R, here.at(BERIT))  # Bodil doesn't lift
+        seen = (await bodil.get("/v1/reception")).json()["calls"][0]
+        assert (seen["state"], seen["back_from"], seen["taken_by"]) == ("waiting", "Navn 2", None)
+        assert (await berit.post("/v1/reception/calls/k1/answer")).status_code == 204
+        here.comes("k1", C, here.at(BERIT))
+        assert (await berit.post("/v1/reception/calls/k1/hand-on", {"to": RECEPTION})).status_code == 204
+        here.comes("k1")
+        assert queue(await bodil.get("/v1/reception")) == [("k1", "waiting", None)], "it waits for all again"
+        assert (await bodil.post("/v1/reception/calls/k1/answer")).status_code == 204
+
+
 async def test_whom_a_caller_last_spoke_with_is_told_and_the_day_outlives_a_restart(tmp_path: Path) -> None:
     async with running(tmp_path) as office:
         here = await front(office)
