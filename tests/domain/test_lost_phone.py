@@ -140,7 +140,7 @@ def test_her_diversion_counts_for_who_comes_back_too() -> None:
 
 @pytest.mark.parametrize("held", [True, False])
 def test_a_reception_that_has_closed_meanwhile_has_nobody_for_who_comes_back_so_they_are_told_once(held: bool) -> None:
-    monday_morning = working_hours([[(time(8), time(9))]])
+    monday_morning = working_hours([[(time(8), time(9))], *[[]] * 6])
     groups = {id_: replace(group, hours=monday_morning) for id_, group in plan().groups.items()}
     step = goes(by(COMPANY, RECEPTION, ANSWERED), held=held, at=plan(groups=groups))
     assert isinstance(step, Announcement) and step.refusal is Refusal.PHONE_LOST and step.then is None

@@ -31,6 +31,11 @@ def test_the_turn_changes_on_monday_at_eight_where_the_company_is(moment: str, w
     assert ROTA.on_call(datetime.fromisoformat(moment).replace(tzinfo=UTC), ZONE) == who
 
 
+def test_who_has_left_leaves_their_turns_to_nobody() -> None:
+    left = ROTA.without({"1002101", "+4533330000"})
+    assert left.turns == ("", "+4520202020", "") and left.first == ROTA.first
+
+
 def test_it_may_change_on_another_day_and_keeps_its_local_hour_over_summer_time() -> None:
     friday = Rota(("1", "2"), first=date(2026, 10, 23), changes_on=4, changes_at=time(16))
     assert friday.on_call(datetime(2026, 10, 23, 13, 59, tzinfo=UTC), ZONE) == "2"
