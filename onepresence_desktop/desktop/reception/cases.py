@@ -41,7 +41,7 @@ class Kind(Enum):
 class Case:
     """One call as its card shows it. since: what the time counts from. more: a third line, "" for none.
 
-    number: of whom it is with. place: where it is parked, "" elsewhere. ready: it may be answered next, for no colleague
+    number: of whom it is with. place: where it is parked, "" elsewhere. ready: it may be answered next, as no colleague
     answers it, and the caller is in no menu any more.
     """
 
