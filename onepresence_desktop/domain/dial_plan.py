@@ -83,6 +83,10 @@ class DialPlan:
         """The company number that a public number (E.164) is."""
         return next((each for each in self.company_numbers.values() if each.one_number == number), None)
 
+    def holder(self, number: str) -> User | HuntGroup | CompanyNumber | None:
+        """Who or what has a number here: nobody else may be given it."""
+        return self.find(number) or self.company_at(number)
+
     def serves(self, group: HuntGroup, at: datetime) -> bool:
         """Whether a group answers itself; without hours always, else within them and on no holiday."""
         if not group.hours.used:

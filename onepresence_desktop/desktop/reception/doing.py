@@ -194,15 +194,15 @@ class Doing(QObject):
     # --- people ---
 
     def message(self) -> None:
-        """Write "please call back" to the colleague chosen, with the caller filled in."""
+        """Write "please call back" to the colleague chosen, with the caller filled in who can be called."""
         row = self._chosen()
         if row is None or row.user is None:
             return
         case = self._calls.active or self._calls.marked
         text = ""
-        if case is not None:
+        if case is not None and case.number:
             number = texts.number(case.number)
-            who = f"{case.title}, {number}" if number and number != case.title else case.title
+            who = f"{case.title}, {number}" if number != case.title else case.title
             text = translate("Reception", "Please call back: {who}").format(who=who)
         self.message_wanted.emit(row.user, text)
 

@@ -134,9 +134,9 @@ class CompanyNumbers:
         one_number = public(body.one_number, customer, "one_number")
         if one_number is None:
             raise Invalid(field="one_number", problem="missing")
-        same = plan.company_at(one_number)
-        if plan.find(one_number) is not None or (same is not None and same.id != number_id):
-            raise Conflict(what="one_number", number=one_number)
+        taken = plan.holder(one_number)
+        if taken is not None and taken.id != number_id:
+            raise Conflict(what="one_number", number=one_number, holder=taken.name)
 
         def leads(text: str, field: str) -> str:
             number = to_divert_to(text, customer, field)

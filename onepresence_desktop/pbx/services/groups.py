@@ -73,9 +73,9 @@ class GroupService:
             if before is None or before.local_number != body.local_number:
                 self._people.free(company, body.local_number, None)
             number = public(body.number, customer, "number")
-            taken = plan.find(number) if number is not None else None
+            taken = plan.holder(number) if number is not None else None
             if taken is not None and taken.id != group_id:
-                raise Conflict(what="number")
+                raise Conflict(what="number", number=number, holder=taken.name)
             members = tuple(dict.fromkeys(body.members))
             for user_id in (*members, *((body.mailbox,) if body.mailbox is not None else ())):
                 company.user(user_id)
@@ -135,8 +135,9 @@ class GroupService:
             unit = change.unit
             self._people.free(company, local_number, None)
             one_number = public(number, company.customer, "number")
-            if one_number is not None and company.dial_plan.find(one_number) is not None:
-                raise Conflict(what="number")
+            taken = company.dial_plan.holder(one_number) if one_number is not None else None
+            if taken is not None:
+                raise Conflict(what="number", number=one_number, holder=taken.name)
             onward = to_divert_to(overflow, company.customer, "overflow") if overflow else None
             group = replace(group, seconds=seconds, one_number=one_number, overflow=onward)
             for member in members:
@@ -211,9 +212,9 @@ class GroupService:
                 group = replace(group, members=members, logged_out=out)
             if not isinstance(number, UnsetType):
                 one_number = public(number, company.customer, "number")
-                taken = company.dial_plan.find(one_number) if one_number is not None else None
+                taken = company.dial_plan.holder(one_number) if one_number is not None else None
                 if taken is not None and taken.id != group_id:
-                    raise Conflict(what="number")
+                    raise Conflict(what="number", number=one_number, holder=taken.name)
                 group = replace(group, one_number=one_number)
             if reception:
                 for other in company.dial_plan.groups.values():

@@ -7,7 +7,8 @@ from dataclasses import replace
 from onepresence_desktop.domain.diversion import Destination, DestinationKind
 from onepresence_desktop.domain.errors import Invalid, NumberRefused
 from onepresence_desktop.domain.numbering import NumberKind, dialled
-from onepresence_desktop.domain.people import Customer
+from onepresence_desktop.domain.people import Customer, UserId
+from onepresence_desktop.pbx.services.live_state import Company, LiveState
 
 
 def to_dial(text: str, customer: Customer) -> str:
@@ -46,3 +47,17 @@ def public(text: str | None, customer: Customer, field: str) -> str | None:
     if not number.startswith("+"):
         raise Invalid(field=field, problem="invalid_number")
     return number
+
+
+def holder(company: Company, number: str) -> str:
+    """Whose number it is, by name; "" for nobody's in the company."""
+    found = company.dial_plan.holder(number)
+    return found.name if found is not None else ""
+
+
+def is_anothers(live: LiveState, company: Company, one_number: str, user_id: UserId) -> bool:
+    """Whether a public number is taken by anybody or anything but a user, also in another company served here."""
+    taken = company.dial_plan.holder(one_number)
+    if taken is not None:
+        return taken.id != user_id
+    return any(one_number in other.dial_plan.by_number for other in live.companies.values() if other is not company)

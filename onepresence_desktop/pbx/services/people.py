@@ -38,7 +38,7 @@ from onepresence_desktop.pbx.ports import (
 from onepresence_desktop.pbx.services import asked, managers, views
 from onepresence_desktop.pbx.services.leaving import take_out
 from onepresence_desktop.pbx.services.live_state import Company, LiveState
-from onepresence_desktop.pbx.services.numbers import public
+from onepresence_desktop.pbx.services.numbers import holder, is_anothers, public
 from onepresence_desktop.pbx.services.password_notices import PasswordTold, nobody
 from onepresence_desktop.pbx.services.passwords import ACTIVATION_LASTS, Passwords, activation_code, plain_code
 from onepresence_desktop.pbx.services.people_edits import Change, PeopleEdits, orphaned
@@ -54,12 +54,6 @@ _SIP_PASSWORD = "abcdefghjkmnpqrstuvwxyz23456789"
 
 Actor = Principal | str
 """Who changes something: an administrator, or a word for whoever needs no session (the command line)."""
-
-
-def _holder(company: Company, number: str) -> str:
-    """Whose number it is, by name."""
-    found = company.dial_plan.find(number)
-    return found.name if found is not None else ""
 
 
 class PeopleService:
@@ -219,8 +213,8 @@ class PeopleService:
         if not user.name:
             raise Invalid(field="name", problem="missing")
         one_number = public(user.one_number, customer, "one_number")
-        if one_number is not None and company.dial_plan.by_number.get(one_number, user.id) != user.id:
-            raise Conflict(what="one_number", number=one_number, holder=_holder(company, one_number))
+        if one_number is not None and is_anothers(self._live, company, one_number, user.id):
+            raise Conflict(what="one_number", number=one_number, holder=holder(company, one_number))
         return replace(user, one_number=one_number, mobile=public(user.mobile, customer, "mobile"))
 
     # --- phones ---
@@ -380,7 +374,7 @@ class PeopleService:
         dial_plan = company.dial_plan
         taken = dial_plan.by_number.get(local_number)
         if (taken is not None and taken != user_id) or local_number in dial_plan.groups_by_number:
-            raise Conflict(what="local_number", number=local_number, holder=_holder(company, local_number))
+            raise Conflict(what="local_number", number=local_number, holder=holder(company, local_number))
 
     def _sip_user(self, user: User, kind: DeviceKind) -> str:
         stem = f"{user.local_number}{_SIP_LETTERS[kind]}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from onepresence_desktop.domain.people import Role
@@ -46,22 +46,22 @@ def read(text: str) -> Sheet:
     if "\0" in text:
         sheet.bad.append(BadLine(line=1, field="", problem="not_text"))
         return sheet
-    rows: list[list[str]] = []
     told = _TOLD.match(text)
     between = told[1] if told is not None else delimiter(text.split("\n", 1)[0])
-    above = 1 if told is not None else 0
-    text = text[told.end() :] if told is not None else text
-    try:
-        rows.extend(csv.reader(io.StringIO(text, newline=""), delimiter=between, strict=True))
-    except csv.Error:
-        sheet.bad.append(BadLine(line=len(rows) + 1 + above, field="", problem="malformed"))
+    rows = list(_rows(text[told.end() :] if told is not None else text, between, first=1 if told is None else 2))
+    first = rows[0] if rows else (1, [])
+    if first[1] is None:
+        sheet.bad.append(BadLine(line=first[0], field="", problem="malformed"))
         return sheet
-    head = [column_of(name) for name in rows[0]] if rows else []
+    head = [column_of(name) for name in first[1]]
     if wrong := _wrong_head(head, len(rows)):
         sheet.bad.append(wrong)
         return sheet
     seen: set[str] = set()
-    for number, row in enumerate(rows[1:], start=2 + above):
+    for number, row in rows[1:]:
+        if row is None:
+            sheet.bad.append(BadLine(line=number, field="", problem="malformed"))
+            continue
         if not any(cell.strip() for cell in row):
             continue
         values = named({name: from_cell(cell.strip()) for name, cell in zip(head, row, strict=False) if name})
@@ -79,6 +79,27 @@ def read(text: str) -> Sheet:
         else:
             sheet.lines.append((number, values))
     return sheet
+
+
+def _rows(text: str, between: str, *, first: int) -> Iterator[tuple[int, list[str] | None]]:
+    """Each row by its number, the first one's as given; None for one whose quotation marks don't fit.
+
+    Where one is missing, the lines up to the next mark are taken for the same row, and what follows is read again.
+    """
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=between, strict=True)
+    number = first
+    while True:
+        begun = reader.line_num
+        try:
+            row = next(reader)
+        except StopIteration:
+            return
+        except csv.Error:
+            yield number, None
+            number += reader.line_num - begun
+        else:
+            yield number, row
+            number += 1
 
 
 def _wrong_head(head: list[str], rows: int) -> BadLine | None:

@@ -125,6 +125,19 @@ def test_the_next_call_is_one_that_no_colleague_is_answering(
     assert service.asked[-1] == ("answer_queued", "k2"), "it is still to be lifted for"
 
 
+def test_nobody_is_asked_to_call_back_who_withheld_their_number(
+    qtbot: QtBot, page: ReceptionView, session: Session, service: Service
+) -> None:
+    wanted: list[tuple[str, str]] = []
+    page.message_wanted.connect(lambda user, text: wanted.append((user, text)))
+    session.take(waits("k1", number="", name=""), "")
+    page.choose(WANTED)
+    type_(qtbot, page, Key.Key_M, Mod.ControlModifier)
+    session.take(waits("k1", number="+4533123456", name=""), "")
+    type_(qtbot, page, Key.Key_M, Mod.ControlModifier)
+    assert wanted == [(WANTED, ""), (WANTED, "Please call back: 33 12 34 56")]
+
+
 def shown(page: ReceptionView) -> list[UserId | None]:
     return [page.model.row(place).user for place in range(page.model.rowCount())]
 

@@ -153,7 +153,7 @@ async def test_what_is_no_sheet_is_refused_and_nobody_but_an_administrator_may(
         ):
             (only,) = (await report(anders, text)).lines
             assert (only.line, only.field, only.problem) == (1, field, problem)
-        (only,) = (await report(anders, HEAD + '1002177,"Ib"\n1002178,"I"b\n')).lines
+        only, _taken = (await report(anders, HEAD + '1002177,"Ib"\n1002178,"I"b\n')).lines
         assert (only.line, only.problem) == (3, "malformed")
         with monkeypatch.context() as smaller:
             smaller.setattr("onepresence_desktop.pbx.services.people_import.MOST_TEXT", 20)

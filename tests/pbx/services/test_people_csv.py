@@ -69,3 +69,29 @@ def test_a_sheet_is_read_as_spreadsheets_and_people_write_it() -> None:
     assert [(one.line, one.problem) for one in sheet.bad] == [(4, "seven_digits")]
     (wrong,) = people_csv.read('sep=;\r\nLokalnummer;Navn\r\n1002140;"x"y\r\n').bad
     assert (wrong.line, wrong.problem) == (3, "malformed")
+
+
+def test_a_row_whose_quotation_marks_do_not_fit_hides_no_other_row() -> None:
+    text = (
+        "local_number,name,title\n"
+        '1002101,"Ib"sen,\n'
+        "1002102,,\n"
+        '1002103,"Bo,\n'
+        '1002104,"Eva",\n'
+        "1002105,Pia,\n"
+        '1002106,"Åse\nHolm",\n'
+        "x,Jo,\n"
+        '1002107,"Ulf,\n'
+        "1002108,Eva,\n"
+    )
+    sheet = people_csv.read(text)
+    assert [(one.line, one.field, one.problem) for one in sheet.bad] == [
+        (2, "", "malformed"),
+        (3, "name", "missing"),
+        (4, "", "malformed"),
+        (8, "local_number", "seven_digits"),
+        (9, "", "malformed"),
+    ]
+    assert [(line, values["local_number"]) for line, values in sheet.lines] == [(6, "1002105"), (7, "1002106")]
+    (head,) = people_csv.read('sep=,\n"local_number"x,name\n1002101,Ib\n').bad
+    assert (head.line, head.problem) == (2, "malformed")
