@@ -16,6 +16,7 @@ from onepresence_desktop.domain.reception import QueueState
 from onepresence_desktop.wire.calls import CallView
 from onepresence_desktop.wire.diversions import StandingView
 from onepresence_desktop.wire.doctor import FINDINGS
+from onepresence_desktop.wire.parking import PARKED
 from onepresence_desktop.wire.reception import QUEUE
 
 
@@ -100,17 +101,24 @@ def stand_ins(mirror: Mirror, user_id: UserId) -> list[UserId]:
     return sorted(found, key=turn)
 
 
+def own_calls(mirror: Mirror) -> list[CallView]:
+    """The calls the user is in; whom they have parked waits in none of them."""
+    me = mirror.me.id if mirror.me is not None else None
+    parked = {one.call_id for one in mirror[PARKED].values() if one.by == me}
+    return [call for call in mirror.calls.values() if call.id not in parked]
+
+
 def own_call(mirror: Mirror) -> CallView | None:
     """The call the user is in, an answered one before a ringing one."""
     answered = (CallState.CONNECTED, CallState.HELD)
-    calls = sorted(mirror.calls.values(), key=lambda call: (call.state not in answered, call.started_at))
+    calls = sorted(own_calls(mirror), key=lambda call: (call.state not in answered, call.started_at))
     return calls[0] if calls else None
 
 
 def call_to_answer(mirror: Mirror) -> CallView | None:
     """The call that would be taken at the own phone: the first that rings there, else one that leaves a message."""
     able = (CallState.RINGING, CallState.VOICEMAIL)
-    calls = [call for call in mirror.calls.values() if not call.outgoing and call.state in able]
+    calls = [call for call in own_calls(mirror) if not call.outgoing and call.state in able]
     return min(calls, key=lambda call: (able.index(call.state), call.started_at), default=None)
 
 

@@ -16,6 +16,7 @@ from onepresence_desktop.domain.messages import Message, MessageId, MessageKind
 from onepresence_desktop.domain.people import UserId
 from onepresence_desktop.domain.presence import Presence
 from onepresence_desktop.wire import views
+from onepresence_desktop.wire.parking import ParkedView
 from tests.client.samples import ME, NOW, me, presence, snapshot
 
 
@@ -140,3 +141,18 @@ def test_a_newer_client_is_one_with_a_higher_version(own: str, told: str, newer:
     m = mirror()
     m.newest_client = told
     assert readings.newer_client(m, own) == newer
+
+
+def test_who_was_parked_is_in_no_call_of_ones_own_but_in_that_of_who_waits() -> None:
+    m = mirror()
+    for name in ("k1", "k2"):
+        m.apply(
+            views.CallView(id=CallId(name), state=CallState.HELD, outgoing=False, number="+4533123456", started_at=NOW)
+        )
+    place: dict[str, Any] = {"call_id": CallId("k1"), "number": "+4533123456", "name": "", "since": NOW, "until": NOW}
+    m.apply(ParkedView(id="701", by=ME, **place))
+    assert [call.id for call in readings.own_calls(m)] == ["k2"]
+    own = readings.own_call(m)
+    assert own is not None and own.id == "k2"
+    m.apply(ParkedView(id="701", by=UserId("another"), **place))
+    assert [call.id for call in readings.own_calls(m)] == ["k1", "k2"], "one waits there oneself"

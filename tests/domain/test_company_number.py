@@ -258,3 +258,10 @@ def test_a_call_to_it_is_answered_by_its_menu_and_the_trace_says_how_it_stood() 
     ]
     closed = route("+4570101000", replace(plan, holidays=frozenset({date(2026, 11, 24)})), NOW)
     assert isinstance(closed, AttendantStep) and closed.at is Opening.HOLIDAY
+
+
+def test_a_number_has_one_holder_a_person_a_group_or_the_company_itself() -> None:
+    plan = replace(dial_plan(), company_numbers={NUMBER.id: NUMBER})
+    names = [found.name if (found := plan.holder(number)) else "" for number in ("1002101", "1002100", "+4570101000")]
+    assert names == ["Anders", "Reception", "Firm"]
+    assert plan.holder("+4570101999") is None

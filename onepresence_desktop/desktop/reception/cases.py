@@ -73,12 +73,11 @@ def pane(session: Session) -> Pane:
     """All cases as the mirror has them."""
     mirror = session.mirror
     queue = mirror[QUEUE]
-    parked = sorted(mirror[PARKED].values(), key=lambda one: one.since)
-    waits_there = {one.call_id for one in parked}
-    own = [call for call in mirror.calls.values() if call.state in OWN and call.id not in waits_there]
+    own = [call for call in readings.own_calls(mirror) if call.state in OWN]
     own = [call for call in own if call.outgoing or call.state is not CallState.RINGING or call.id not in queue]
     own.sort(key=lambda call: (call.state is not CallState.CONNECTED, call.started_at))
     mine = {call.id for call in own}
+    parked = sorted((one for one in mirror[PARKED].values() if one.call_id not in mine), key=lambda one: one.since)
     rest = sorted((one for one in queue.values() if one.id not in mine), key=lambda one: one.since)
     here = {call.id for call in mirror.calls.values() if call.state is CallState.RINGING and not call.outgoing}
     return Pane(

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from onepresence_desktop.client import readings
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.caller_cards import CallerCards
@@ -19,6 +20,7 @@ from onepresence_desktop.desktop.widgets import painters
 from onepresence_desktop.desktop.widgets.buttons import Button, IconButton, Kind
 from onepresence_desktop.desktop.widgets.card import Surface
 from onepresence_desktop.domain.calls import CallId, CallState
+from onepresence_desktop.wire.parking import PARKED
 from onepresence_desktop.wire.views import CallView
 
 HEIGHT = 44
@@ -235,6 +237,7 @@ class CallBar(Surface):
         self._tick.setInterval(1000)
         self._tick.timeout.connect(self._advance)
         session.calls_changed.connect(self._changed)
+        session.changed(PARKED).connect(self.refresh)
         session.reset.connect(self.refresh)
         self.refresh()
 
@@ -245,7 +248,7 @@ class CallBar(Surface):
         """Show what the mirror says."""
         calls = [
             call
-            for call in sorted(self._session.mirror.calls.values(), key=lambda c: c.started_at)
+            for call in sorted(readings.own_calls(self._session.mirror), key=lambda c: c.started_at)
             if call.outgoing or call.state is not CallState.RINGING
         ]
         for gone in set(self.cards) - {call.id for call in calls}:

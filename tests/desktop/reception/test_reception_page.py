@@ -216,7 +216,7 @@ def test_a_call_is_held_parked_and_ended_by_keys_and_a_parked_one_fetched(
         type_(qtbot, page, key)
         type_(qtbot, page, pad, Mod.KeypadModifier)
     assert [asked[0] for asked in service.asked] == ["hold"] * 2 + ["park"] * 2 + ["hang_up"] * 2
-    place = ParkedView(id="701", call_id=CallId("p"), by=OTHER, number="+4520", name="Ivar", since=NOW, until=NOW)
+    place = ParkedView(id="701", call_id=CallId("p"), by=ME, number="+4520", name="Ivar", since=NOW, until=NOW)
     session.take(place, "")
     qtbot.waitUntil(lambda: bool(page.calls.pane.parked))
     type_(qtbot, page, Key.Key_F9)
