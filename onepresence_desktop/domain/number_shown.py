@@ -16,7 +16,7 @@ from onepresence_desktop.domain.errors import Invalid
 from onepresence_desktop.domain.feature_codes import Feature, read_code
 from onepresence_desktop.domain.people import User
 from onepresence_desktop.domain.shown_kinds import ALL_KINDS, OWN, NumberShown, ShownKind
-from onepresence_desktop.domain.steps import External
+from onepresence_desktop.domain.steps import External, Refusal
 
 __all__ = [
     "ALL_KINDS",
@@ -33,6 +33,8 @@ __all__ = [
     "shown",
     "uses_up",
 ]
+
+_REFUSALS = frozenset(Refusal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +98,17 @@ def choice_once(plan: DialPlan, user: User) -> ShownChoice | None:
 
 
 def uses_up(plan: DialPlan, call: Call) -> bool:
-    """Whether a call was its caller's next one outside: it was taken there, or is over. Calls for help are none."""
+    """Whether a call was its caller's next one outside: it was taken there, or is over.
+
+    Calls for help are none, nor are those that no line carried, nor those that a colleague takes on a mobile.
+    """
     caller = call.caller
     once = plan.shown_once.get(caller.user_id) if caller.user_id is not None else None
     if once is None or call.started_at < once.since or call.state not in (CallState.CONNECTED, CallState.ENDED):
         return False
-    steps = {entry.kind for entry in call.trace}
-    return TraceKind.TRUNK in steps and TraceKind.EMERGENCY not in steps
+    if any(entry.kind is TraceKind.EMERGENCY for entry in call.trace):
+        return False
+    return any(entry.kind is TraceKind.TRUNK and entry.number and entry.why not in _REFUSALS for entry in call.trace)
 
 
 def checked(plan: DialPlan, user: User, wanted: NumberShown) -> NumberShown:

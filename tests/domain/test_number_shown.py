@@ -26,7 +26,7 @@ from onepresence_desktop.domain.number_shown import (
 )
 from onepresence_desktop.domain.people import DeviceId, GroupId, HuntGroup
 from onepresence_desktop.domain.shown_kinds import ShownOnce
-from onepresence_desktop.domain.steps import External
+from onepresence_desktop.domain.steps import External, Refusal
 from tests.domain.company import ANDERS, BERIT, CUSTOMER, dial_plan
 
 MAIN, RECEPTION, SALES, OUTSIDE = "+4533123400", "+4533123490", "+4533123450", External("+4570109999")
@@ -136,8 +136,15 @@ NOON = datetime(2026, 11, 24, 11, tzinfo=UTC)
 ONCE = ShownOnce(NumberShown(ShownKind.WITHHELD), NOON)
 
 
-def call(state: CallState, *steps: TraceKind, started_at: datetime = NOON, caller: Party = AT_PHONE) -> Call:
-    trace = tuple(TraceEntry(step) for step in steps)
+LINE = TraceEntry(TraceKind.TRUNK, "+4570109999", "Provider")
+COLLEAGUES_MOBILE = TraceEntry(TraceKind.TRUNK, "", "Provider")
+NOT_CARRIED = TraceEntry(TraceKind.TRUNK, "+4570109999", why=Refusal.NO_LINE)
+
+
+def call(
+    state: CallState, *steps: TraceKind | TraceEntry, started_at: datetime = NOON, caller: Party = AT_PHONE
+) -> Call:
+    trace = tuple(step if isinstance(step, TraceEntry) else TraceEntry(step) for step in steps)
     return Call(CallId("c"), CUSTOMER.id, state, caller, Party("+4570109999"), "70109999", started_at, trace=trace)
 
 
@@ -158,15 +165,18 @@ def test_a_choice_for_the_next_call_counts_instead_of_the_one_for_all() -> None:
 @pytest.mark.parametrize(
     ("made", "used"),
     [
-        (call(CallState.CONNECTED, TraceKind.TRUNK), True),
-        (call(CallState.ENDED, TraceKind.DIALLED, TraceKind.TRUNK), True),
-        (call(CallState.RINGING, TraceKind.TRUNK), False),
+        (call(CallState.CONNECTED, LINE), True),
+        (call(CallState.ENDED, TraceKind.DIALLED, LINE), True),
+        (call(CallState.RINGING, LINE), False),
         (call(CallState.CONNECTED, TraceKind.RANG), False),
+        (call(CallState.CONNECTED, TraceKind.RANG, COLLEAGUES_MOBILE), False),
+        (call(CallState.ENDED, TraceKind.RANG, COLLEAGUES_MOBILE, LINE), True),
+        (call(CallState.ENDED, TraceKind.DIALLED, NOT_CARRIED), False),
         (call(CallState.ENDED), False),
-        (call(CallState.ENDED, TraceKind.EMERGENCY, TraceKind.TRUNK), False),
-        (call(CallState.ENDED, TraceKind.TRUNK, started_at=NOON - timedelta(seconds=1)), False),
-        (call(CallState.ENDED, TraceKind.TRUNK, caller=Party("1002102", "Berit", BERIT)), False),
-        (call(CallState.ENDED, TraceKind.TRUNK, caller=Party("+4520304050")), False),
+        (call(CallState.ENDED, TraceKind.EMERGENCY, LINE), False),
+        (call(CallState.ENDED, LINE, started_at=NOON - timedelta(seconds=1)), False),
+        (call(CallState.ENDED, LINE, caller=Party("1002102", "Berit", BERIT)), False),
+        (call(CallState.ENDED, LINE, caller=Party("+4520304050")), False),
     ],
 )
 def test_it_is_over_with_the_callers_next_call_outside_and_with_no_other(made: Call, used: bool) -> None:
