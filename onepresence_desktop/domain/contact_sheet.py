@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from onepresence_desktop.domain.errors import Invalid
 from onepresence_desktop.domain.names import fold
 from onepresence_desktop.domain.phonebook import Contact, ContactEmail, ContactNumber, EmailKind, PhoneKind
-from onepresence_desktop.domain.text_files import csv_line, delimiter, from_cell
+from onepresence_desktop.domain.text_files import cells_of, csv_line, from_cell
 from onepresence_desktop.domain.vcard import Card
 
 FIELDS = ("name", "first_name", "last_name", "company", "title", "note", "email", "email_work", "email_home") + tuple(
@@ -24,25 +24,30 @@ _HEADS: tuple[tuple[str, str], ...] = (
     ("last_name", r"(?:last|family) ?name|surname|efternavn|efternamn|nachname|slaegtsnavn"),
     ("name", r"(?:full |display |file as ?)?name|navn|namn|fulde navn|visningsnavn|contact|kontakt"),
     ("company", r"company(?: name)?|organi[sz]ation(?: name| 1 name)?|firma|virksomhed|foeretag|foretag|unternehmen"),
-    ("title", r"(?:job )?title|organi[sz]ation(?: 1)? title|stilling|titel|position"),
-    ("note", r"notes?|noter?|noteringar|anteckningar|bemaerkninger|notizen|comments?|kommentar(?:er)?"),
+    ("title", r"(?:job |organi[sz]ation (?:1 )?)?title|stilling(?:sbetegnelse)?|(?:job)?titel|befattning|position"),
+    ("note", r"notes?|noter?|notat(?:er)?|noteringar|anteckningar|bemaerkninger|notizen|comments?|kommentar(?:er)?"),
     ("email_home", r"(?:home|private?) e ?mail.*|e ?mail (?:privat|home)"),
     ("email_work", r"(?:work|business) e ?mail.*|e ?mail (?:work|arbejde)"),
     ("email", r"e ?(?:mail|post)(?: ?\d)?(?: ?(?:address|adresse|adress|value))?|e ?mail \d value|mail"),
     ("phone_fax", r".*\bfax\b.*|telefax"),
-    ("phone_mobile", r"mobil\w*(?: (?:phone|nr|nummer))?|cell(?: ?phone)?|handy|mobiltelefon|(?:phone|tlf) ?mobile?"),
+    (
+        "phone_mobile",
+        r"(?:privat )?mobil\w*(?: (?:phone|nr|number|nummer))?|cell(?: ?phone)?|handy|(?:phone|tlf) ?mobile?",
+    ),
     ("phone_main", r"(?:company )?main phone|hovednummer|vaexel|switchboard"),
     (
         "phone_home",
-        r"home(?: phone| tel\w*)?(?: \d)?|hjem(?:mentelefon)?|telefon (?:hjem|privat)|hemtelefon|privat(?:telefon)?",
+        r"home(?: phone| tel\w*| number)?(?: \d)?|hjem(?:men?telefon)?|telefon (?:hjem|privat)|hemtelefon"
+        r"|privat(?:telefon)?",
     ),
     (
         "phone_work",
-        r"(?:business|work|office)(?: phone| tel\w*)?(?: \d)?|telefon (?:arbejde|arbete)|arbejde|arbetstelefon",
+        r"(?:business|work|office|direct)(?: phone| tel\w*| number)?(?: \d)?|telefon (?:arbejde|arbete)"
+        r"|arbejde|arbejdstelefon|arbetstelefon|direkte(?: (?:nr|nummer))?|direktnummer",
     ),
     (
         "phone_other",
-        r"(?:other |primary )?(?:phone|tel\w*|tlf)(?: ?(?:nr|number|nummer))?(?: ?\d)?(?: value)?|nummer|number",
+        r"(?:other |prim(?:ary|aer) )?(?:phone|tel\w*|tlf)(?: ?(?:nr|number|nummer))?(?: ?\d)?(?: value)?|nummer|number",
     ),
 )
 _OWN = {f"phone_{kind}": kind for kind in PhoneKind.known()}
@@ -103,7 +108,7 @@ def _card(values: list[tuple[str, str]]) -> Card:
         elif name == "last_name":
             last = last or value
         elif name == "note":
-            card.note = value
+            card.note = "\n".join(filter(None, (card.note, value)))
         else:
             setattr(card, name, getattr(card, name) or value)
     card.name = card.name or " ".join(filter(None, (first, last)))
@@ -113,8 +118,9 @@ def _card(values: list[tuple[str, str]]) -> Card:
 
 
 def _rows(text: str) -> Iterator[list[str]]:
+    between, text, _above = cells_of(text)
     try:
-        yield from csv.reader(io.StringIO(text, newline=""), delimiter=delimiter(text.split("\n", 1)[0]))
+        yield from csv.reader(io.StringIO(text, newline=""), delimiter=between)
     except csv.Error as exc:
         raise Invalid(field="", problem="malformed") from exc
 

@@ -402,6 +402,55 @@ def test_a_file_is_read_in_its_encoding(data: bytes) -> None:
     assert decoded(data) == "Søren"
 
 
+def test_files_that_were_put_together_lose_no_card() -> None:
+    one, two = ANDROID.replace("=C3=B8", "ø"), "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Bøje\r\nEND:VCARD\r\n"
+    marked = b"\xef\xbb\xbf" + GMAIL.encode() + b"\xef\xbb\xbf" + two.encode()
+    assert [card.name for card in vcard.read(decoded(marked))] == ["Łukasz Żółć", "Bøje"]
+    of_two_times = GMAIL.encode() + two.encode("cp1252") + one.encode() + b"\x81"
+    assert [card.name for card in vcard.read(decoded(of_two_times))] == ["Łukasz Żółć", "Bøje", "Søren Ågård"]
+
+
+def test_a_file_cut_in_the_middle_of_a_letter_keeps_those_before_it() -> None:
+    assert decoded("Søren Å".encode()[:-1]) == "Søren "
+    assert decoded(b"\xef\xbb\xbf" + "Søren Å".encode()[:-1]) == "Søren "
+    assert decoded("Soren \xe5".encode("latin-1")) == "Soren å", "nothing says that it is cut"
+
+
+def test_a_sheet_may_say_above_its_heads_what_stands_between_the_cells() -> None:
+    (ib,) = sheet("sep=;\r\nNavn;Telefon\r\nHolm, Ib;33123456\r\n")
+    assert (ib.name, numbers(ib)) == ("Holm, Ib", [("33123456", "other")])
+    (bo,) = sheet('Navn;"Tlf. (fast, mobil, direkte)";Telefon\nBo;;33123456\n')
+    assert (bo.name, numbers(bo)) == ("Bo", [("33123456", "other")])
+
+
+def test_two_columns_of_notes_are_both_kept() -> None:
+    (ib,) = sheet("Name,Notes,Comments\nIb,Ringer tidligt,Kunde siden 2019\n")
+    assert ib.note == "Ringer tidligt\nKunde siden 2019"
+
+
+@pytest.mark.parametrize(
+    ("head", "field"),
+    [
+        ("Befattning", "title"),
+        ("Jobtitel", "title"),
+        ("Stillingsbetegnelse", "title"),
+        ("Notater", "note"),
+        ("Arbejdstelefon", "phone_work"),
+        ("Direkte nr.", "phone_work"),
+        ("Direktnummer", "phone_work"),
+        ("Work number", "phone_work"),
+        ("Hjemmetelefon", "phone_home"),
+        ("Home number", "phone_home"),
+        ("Mobile number", "phone_mobile"),
+        ("Privat mobil", "phone_mobile"),
+        ("Primær telefon", "phone_other"),
+        ("Skostørrelse", ""),
+    ],
+)
+def test_a_column_is_known_by_the_words_people_write_above_it(head: str, field: str) -> None:
+    assert contact_sheet.fields_of([head]) == [field]
+
+
 def test_a_file_that_is_cut_in_the_middle_of_a_sign_or_is_none_is_told() -> None:
     assert decoded("Søren".encode("utf-16-le") + b"\x00\xd8\x41").startswith("Søren")
     assert decoded(b"\x81abc") == "\x81abc"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -18,15 +17,13 @@ from onepresence_desktop.domain.people_sheet import (
     named,
     role_of,
 )
-from onepresence_desktop.domain.text_files import delimiter
+from onepresence_desktop.domain.text_files import cells_of
 from onepresence_desktop.wire.commands import BadLine
 
 REQUIRED = ("local_number", "name")
 LOCAL_NUMBERS = {"local_number", "manager"}
 """Columns in which numbers may stand as the program writes them: 100 2140."""
 MOST_LINES = 100_000
-_TOLD = re.compile(r"sep=([,;\t|])\r?\n", re.IGNORECASE)
-"""What spreadsheets write above the heads to say what stands between the cells."""
 LONGEST = {"name": 120, "email": 254, "title": 500, "department": 500, "mobile": 64, "one_number": 64}
 
 
@@ -46,9 +43,8 @@ def read(text: str) -> Sheet:
     if "\0" in text:
         sheet.bad.append(BadLine(line=1, field="", problem="not_text"))
         return sheet
-    told = _TOLD.match(text)
-    between = told[1] if told is not None else delimiter(text.split("\n", 1)[0])
-    rows = list(_rows(text[told.end() :] if told is not None else text, between, first=1 if told is None else 2))
+    between, text, above = cells_of(text)
+    rows = list(_rows(text, between, first=1 + above))
     first = rows[0] if rows else (1, [])
     if first[1] is None:
         sheet.bad.append(BadLine(line=first[0], field="", problem="malformed"))
