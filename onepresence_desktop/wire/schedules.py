@@ -84,11 +84,15 @@ class WorkView(View, frozen=True, kw_only=True):
 
 
 class DayBoardRow(View, frozen=True, kw_only=True):
-    """One colleague's days: absences as they will count, and working hours (none: not used)."""
+    """One colleague's days: absences as they will count, and working hours.
+
+    off: they don't work on any of these days; where it isn't and there are no hours, none are used.
+    """
 
     user_id: UserId
     absences: list[AbsenceView]
     work: list[WorkView]
+    off: bool = False
 
 
 class DayBoardView(View, frozen=True, kw_only=True):

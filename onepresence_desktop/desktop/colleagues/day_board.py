@@ -189,8 +189,10 @@ class DayBoard(QObject):
         return row.presence, row.words
 
     def comes_in(self, user: UserId) -> str:
-        """When work begins on the day shown: "from 08:00"; of the night before: "until 06:00"; "" for none."""
+        """When work begins on the day shown: "from 08:00"; of the night before: "until 06:00"; whose day off it is."""
         row = self.row(user)
+        if row is not None and row.off:
+            return texts.presence(Presence.OFF_WORK)
         if row is None or self.mode == WEEK or not row.work:
             return ""
         midnight = datetime.combine(self.first, time(), tzinfo=self.zone)

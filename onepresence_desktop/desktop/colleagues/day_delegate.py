@@ -148,7 +148,7 @@ class DayDelegate(ColleagueDelegate):
         painter.translate(left, rect.top())
         found = self._board.row(row.id)
         room = QRectF(0, 0, right - left, rect.height() - 1)
-        if found is not None and found.work:
+        if found is not None and (found.work or found.off):
             off = color(Color.BG_SIDEBAR)
             edges = [(scale.x(w.starts_at), scale.x(w.until)) for w in found.work]
             for begin, end in _gaps(edges, scale.width):

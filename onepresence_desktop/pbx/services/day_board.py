@@ -42,6 +42,7 @@ class DayBoard:
 
     def _row(self, company: Company, user: User, start: datetime, end: datetime) -> DayBoardRow:
         absences = self._schedules.absences(company, user.id, start, end)
+        worked = user.hours.stretches(start, end, company.customer.zone)
         return DayBoardRow(
             user_id=user.id,
             absences=[
@@ -55,8 +56,6 @@ class DayBoard:
                 )
                 for s in stretches(absences, start, end)
             ],
-            work=[
-                WorkView(starts_at=begin, until=finish)
-                for begin, finish in user.hours.stretches(start, end, company.customer.zone)
-            ],
+            work=[WorkView(starts_at=begin, until=finish) for begin, finish in worked],
+            off=user.hours.used and not worked,
         )

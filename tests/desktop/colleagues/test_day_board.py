@@ -18,6 +18,8 @@ from onepresence_desktop.desktop.colleagues.day_delegate import line_room
 from onepresence_desktop.desktop.colleagues.day_scale import Piece, Scale, hours_shown, hours_worked
 from onepresence_desktop.desktop.colleagues.view import ColleaguesView
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
+from onepresence_desktop.desktop.theme.theme import color
+from onepresence_desktop.desktop.theme.tokens import Color
 from onepresence_desktop.domain.diversion import Origin, Reason
 from onepresence_desktop.domain.people import UserId
 from onepresence_desktop.domain.presence import Presence
@@ -212,6 +214,21 @@ def test_on_another_day_a_night_is_told_by_its_beginning_or_by_the_end_of_the_on
         actions.rows[2] = DayBoardRow(user_id=UserId("mette"), absences=[], work=work)
         page.board.ask()
         assert page.board.comes_in(UserId("mette")) == words
+
+
+def test_a_day_off_is_shaded_and_said_for_an_empty_line_means_at_work(page: ColleaguesView, actions: Board) -> None:
+    def ground() -> str:
+        where = spot(page, "mette", at(17, 30))
+        return page.days.list.viewport().grab().toImage().pixelColor(where.x() + 5, where.y()).name()
+
+    actions.rows[2] = DayBoardRow(user_id=UserId("mette"), absences=[], work=[])
+    page.board.ask()
+    at_work = ground()
+    actions.rows[2] = DayBoardRow(user_id=UserId("mette"), absences=[], work=[], off=True)
+    page.board.ask()
+    assert ground() == color(Color.BG_SIDEBAR).name() != at_work
+    page.board.turn(1)
+    assert page.board.comes_in(UserId("mette")) == "Off work"
 
 
 def test_the_board_is_asked_for_today_and_read_out_with_each_person(page: ColleaguesView, actions: Board) -> None:

@@ -300,3 +300,15 @@ async def test_the_day_board_shows_everyones_days_and_nothing_private(tmp_path: 
         }
         too_long = {"to": "2026-12-31T00:00:00Z"}
         assert (await mette.get("/v1/day-board", params=too_long)).status_code == 422
+
+
+async def test_the_day_board_tells_a_day_off_from_somebody_without_working_hours(tmp_path: Path) -> None:
+    async with running(tmp_path) as office:
+        await two(office)
+        anders = await office.caller("1002101")
+        week = [[{"start": "08:00", "end": "16:00"}]] * 5 + [[], []]
+        assert (await anders.patch("/v1/me", {"hours": week})).status_code == 200
+        for day, off in (("27", False), ("28", True)):
+            window = {"from": f"2026-11-{day}T00:00:00+01:00", "to": f"2026-11-{day}T23:59:00+01:00"}
+            rows = (await anders.get("/v1/day-board", params=window)).json()["rows"]
+            assert [row.get("off", False) for row in rows] == [off, False]
