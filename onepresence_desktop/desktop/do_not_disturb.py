@@ -22,7 +22,7 @@ _WORDS = {
 
 
 def lengths(mirror: Mirror, now: datetime) -> list[Length]:
-    """What is offered now; until working hours end only within them."""
+    """What is offered now; until working hours end only within them, and if they ever do."""
     ends: list[Length] = [
         ("half_hour", now + timedelta(minutes=30)),
         ("hour", now + timedelta(hours=1)),
@@ -31,8 +31,9 @@ def lengths(mirror: Mirror, now: datetime) -> list[Length]:
     me, customer = mirror.me, mirror.customer
     if me is not None and customer is not None and me.hours.used:
         zone = ZoneInfo(customer.time_zone)
-        if me.hours.open_at(now, zone):
-            ends.append(("work_ends", me.hours.next_change(now, zone)))
+        work_ends = me.hours.next_change(now, zone) if me.hours.open_at(now, zone) else None
+        if work_ends is not None:
+            ends.append(("work_ends", work_ends))
     return [*ends, ("until_off", None)]
 
 

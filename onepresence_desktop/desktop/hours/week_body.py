@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import time
+
+from onepresence_desktop.desktop.hours.hours_text import show_clock
 from onepresence_desktop.desktop.hours.week_bars import Week
 from onepresence_desktop.desktop.texts import repeats
 from onepresence_desktop.domain.people import WorkingHours
@@ -17,7 +20,11 @@ def week_words(week: WorkingHours | list[DayBody]) -> str:
     """The days that have hours, with these, as one line; "" for none."""
     days = week_body(week.days) if isinstance(week, WorkingHours) else week
     return "; ".join(
-        f"{repeats.weekday(number)} {', '.join(f'{one.start}–{one.end}' for one in day)}"
+        f"{repeats.weekday(number)} {', '.join(f'{one.start}–{_end(one)}' for one in day)}"
         for number, day in enumerate(days)
         if day
     )
+
+
+def _end(one: OpeningBody) -> str:
+    return show_clock(time.fromisoformat(one.end))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import time
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
@@ -112,7 +114,7 @@ class WorkingWeek(Card):
         self.hours.setModified(False)
         self.complain("")
         self._name()
-        nights = [opening for opening in self.week[self.bars.day] if opening.over_midnight]
+        nights = [opening for opening in self.week[self.bars.day] if opening.over_midnight and opening.end > time()]
         self.night.setVisible(bool(nights))
         if nights:
             until = translate("Hours", "Over midnight, until {time} on the day after.")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QSettings
@@ -62,7 +63,9 @@ def snapshot(
 ) -> views.SnapshotView:
     """Sofie's office: one person, her phones, three messages, perhaps a diversion begun six minutes ago."""
     now = datetime.now(UTC)
-    every_day = tuple((Opening(time(0), time(23, 59)),) for _ in range(7))
+    local = now.astimezone(ZoneInfo("Europe/Copenhagen"))
+    begun, ends = ((local + timedelta(hours=hours)).time().replace(second=0, microsecond=0) for hours in (-4, 4))
+    every_day = tuple((Opening(begun, ends),) for _ in range(7))
     me = views.MeView(
         id=ME,
         name="Sofie Engdal",

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtTest import QTest
@@ -16,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from onepresence_desktop.desktop import own_state
 from onepresence_desktop.desktop.caller_cards import CallerCards
 from onepresence_desktop.desktop.commands_registry import CommandRegistry, SectionWords
+from onepresence_desktop.desktop.do_not_disturb import lengths
 from onepresence_desktop.desktop.languages import Language, load_translations, translate
 from onepresence_desktop.desktop.pages import Page, Section, Steps, at_once
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
@@ -28,6 +30,7 @@ from onepresence_desktop.desktop.theme.theme import Choice, Theme, color
 from onepresence_desktop.desktop.theme.tokens import Color
 from onepresence_desktop.desktop.widgets.hint_bar import Hint
 from onepresence_desktop.domain.diversion import Reason
+from onepresence_desktop.domain.people import LAST_MINUTE, Opening, WorkingHours
 from onepresence_desktop.domain.presence import Presence
 
 
@@ -336,16 +339,24 @@ def test_do_not_disturb_is_sent_with_its_end(place: Office) -> None:
     place.presenter.show_menu()
     menu = place.presenter._menu
     assert menu is not None
-    lengths = {action.text().split("\t")[0]: action for action in menu._door.actions() if action.text()}
-    assert "Until working hours end" in lengths
-    lengths["1 hour"].trigger()
+    offered = {action.text().split("\t")[0]: action for action in menu._door.actions() if action.text()}
+    assert "Until working hours end" in offered
+    offered["1 hour"].trigger()
     [(verb, (request,))] = place.actions.asked
     assert verb == "divert"
     assert request.reason is Reason.DO_NOT_DISTURB
     assert abs((request.until - datetime.now(UTC)).total_seconds() - 3600) < 60
-    lengths["Until I turn it off"].trigger()
+    offered["Until I turn it off"].trigger()
     assert place.actions.asked[-1][1][0].until is None
     menu.close()
+
+
+def test_who_is_always_at_work_is_not_offered_an_end_of_it(session: Session) -> None:
+    me, now = session.mirror.me, session.now()
+    assert me is not None and dict(lengths(session.mirror, now))["work_ends"] is not None
+    always = WorkingHours(((Opening(time(0), LAST_MINUTE),),) * 7)
+    session.take(structs.replace(me, hours=always), "e:2")
+    assert "work_ends" not in dict(lengths(session.mirror, now))
 
 
 def test_while_do_not_disturb_is_on_the_menu_begins_with_turning_it_off(

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from onepresence_desktop.desktop.hours.hours_text import fits, parse_day, parts, show_day
+from onepresence_desktop.desktop.hours.week_body import week_body, week_words
 from onepresence_desktop.desktop.profile.chart_layout import Member, chart, step
 from onepresence_desktop.desktop.profile.view import ProfileView
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
@@ -164,6 +165,12 @@ def test_hours_are_read_as_people_write_them() -> None:
     day = (Opening(time(8), time(12)), Opening(time(12, 30), LAST_MINUTE))
     assert parse_day(show_day(day)) == day
     assert show_day(day, short=True) == "8–12, 12:30–24"
+
+
+def test_a_week_in_words_ends_a_day_at_24_as_its_field_does() -> None:
+    late, night = Opening(time(16), LAST_MINUTE), Opening(time(22), time(6))
+    week = WorkingHours(((late,), (night,), *((),) * 5))
+    assert week_words(week) == week_words(week_body(week.days)) == "Monday 16:00–24:00; Tuesday 22:00–06:00"
 
 
 def test_a_night_is_shown_on_both_of_its_days_and_may_not_last_into_the_next_ones_hours() -> None:
