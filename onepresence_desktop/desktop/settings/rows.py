@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from onepresence_desktop.desktop.theme import fonts
 from onepresence_desktop.desktop.theme.tokens import Color
@@ -12,6 +23,8 @@ from onepresence_desktop.desktop.widgets.labels import Label
 
 ROW_HEIGHT = 37
 ROW_HEIGHT_TWO_LINES = 44
+MOST_CHOICES = 12
+"""Of a list whose choices are looked through; longer ones are of people or countries."""
 
 
 class Row(QWidget):
@@ -57,7 +70,7 @@ class Row(QWidget):
 
     @property
     def words(self) -> str:
-        """All it says, for the search."""
+        """All it says."""
         return f"{self._label.text()} {self._line.text()}"
 
 
@@ -73,7 +86,6 @@ class Pane(Scrolled):
         self.column.addWidget(self._lead)
         self.column.addSpacing(10)
         self.rows: list[Row] = []
-        self.heads: list[Label] = []
 
     def end(self) -> None:
         """Nothing more follows."""
@@ -90,7 +102,6 @@ class Pane(Scrolled):
         head.setContentsMargins(2, 0, 0, 0)
         self.column.addWidget(head)
         self.column.addSpacing(6)
-        self.heads.append(head)
         return head
 
     def add_group(self, *rows: QWidget) -> Card:
@@ -112,6 +123,18 @@ class Pane(Scrolled):
     def add_layout(self, layout: QLayout) -> None:
         """Something that is no group."""
         self.column.addLayout(layout)
+
+    def said(self) -> Iterator[str]:
+        """All it says, what can be pressed and chosen included, for the search; of a long list only what is chosen."""
+        for widget in self.findChildren(QWidget):
+            if not widget.isVisibleTo(self):
+                continue
+            if isinstance(widget, QLabel | QAbstractButton):
+                yield widget.text()
+            elif isinstance(widget, QComboBox) and widget.count() <= MOST_CHOICES:
+                yield from (widget.itemText(place) for place in range(widget.count()))
+            elif isinstance(widget, QComboBox):
+                yield widget.currentText()
 
     def retranslate(self) -> None:
         """All texts again."""

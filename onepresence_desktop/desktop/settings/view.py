@@ -281,6 +281,4 @@ class SettingsView(Page):
         return pane
 
     def _said(self, key: str) -> str:
-        pane = self._built(key)
-        heads, rows = (head.text() for head in pane.heads), (row.words for row in pane.rows)
-        return fold(" ".join([self._entries[key].title(), *heads, *rows]))
+        return fold(" ".join([self._entries[key].title(), *self._built(key).said()]))

@@ -450,6 +450,9 @@ def test_the_top_field_searches_the_settings(view: SettingsView) -> None:
     view.take_search("cancel")
     assert [key for key, row in view.rows.items() if row.isVisible()] == ["calls"]
     assert isinstance(view.pane, CallsPane)
+    for typed, page in (("dark", "start"), ("svenska", "start"), ("sound missed", "notify"), ("diagnostics", "about")):
+        view.take_search(typed)
+        assert [key for key, row in view.rows.items() if row.isVisible()] == [page], typed
     view.take_search("nothing like this")
     assert not any(row.isVisible() for row in view.rows.values())
     assert view._nothing.isVisible()
