@@ -263,6 +263,8 @@ class PhonebookPage(Page):
     def _key(self, event: QKeyEvent) -> bool:
         key, mods = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         ctrl, writing = Qt.KeyboardModifier.ControlModifier, self._right.currentWidget() is self.form
+        if self._right.currentWidget() is self.importing:
+            return False  # whoever is chosen in the list isn't seen now
         if mods == ctrl and key == Qt.Key.Key_N:
             self.new_contact()
         elif mods == ctrl and key == Qt.Key.Key_S and writing:
@@ -378,7 +380,8 @@ class PhonebookPage(Page):
 
     def _imported(self, report: ImportReport | None) -> None:
         self.listing.setVisible(True)
-        self._right.setCurrentWidget(self.details)
+        if self._right.currentWidget() is self.importing:
+            self._right.setCurrentWidget(self.details)
         if report is not None:
             taken = sum(entry.taken for entry in report.entries)
             self.undo.offer(translate("Phonebook", "%n contact(s) imported", "", taken))

@@ -37,7 +37,7 @@ from tests.client.samples import snapshot
 from tests.support.dressing import dress, speak
 
 Key = Qt.Key
-CTRL = Qt.KeyboardModifier.ControlModifier
+CTRL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
 
 
 def contact(key: str, name: str, *numbers: str, shared: bool = False, company: str = "") -> ContactView:
@@ -374,6 +374,23 @@ def test_a_file_is_shown_decided_and_only_then_taken_in(
         ("import", "text/vcard", False, {"conflicts": "skip", "decisions": "2:replace"}),
     ]
     assert page.details.isVisible() and page.undo.words == "1 contact imported"
+
+
+def test_keys_pressed_over_a_file_do_nothing_to_the_contact_that_was_chosen_before(
+    qtbot: QtBot, page: PhonebookPage, service: Service, tmp_path: Path
+) -> None:
+    assert page.chosen_key is not None
+    service.report = ImportReport(dry_run=True, entries=[entry(1, Verdict.NEW)], new=1, same=0, conflict=0, refused=0)
+    file = tmp_path / "people.vcf"
+    file.write_text("BEGIN:VCARD")
+    page._right.setCurrentWidget(page.importing)
+    page.importing.begin(ready(file))
+    asked = list(service.asked)
+    for key, held in ((Key.Key_Delete, NONE), (Key.Key_Return, NONE), (Key.Key_B, CTRL), (Key.Key_N, CTRL)):
+        qtbot.keyClick(page.importing.list, key, held)
+        qtbot.keyClick(page.importing.cancel_button, key, held) if key != Key.Key_Return else None
+    assert service.asked == asked and page.verbs.deleting.hidden == set()
+    assert page.importing.isVisible()
 
 
 def test_columns_of_a_sheet_are_matched_by_hand(
