@@ -72,6 +72,8 @@ class SharedCalls(QWidget):
         self._story = DatedLines()
         self._shown: SharedCallId | None = None
         self._memo_before = ""
+        self._drafts: dict[SharedCallId, tuple[str, str]] = {}
+        """Memos that were typed and not saved, and what each was written over."""
         self._build()
         self._service = NeedsService(session, self)
         self.list.selectionModel().currentRowChanged.connect(lambda _new, _old: self._show_chosen())
@@ -164,6 +166,8 @@ class SharedCalls(QWidget):
 
     def refill(self, _told: object = None) -> None:
         """Fill the list; a row keeps its place, whatever becomes of it."""
+        if self._session.mirror.me is None:
+            self._drafts.clear()
         for item in self.items.values():
             self._placed.setdefault(item.id, item.state)
         found = {
@@ -193,6 +197,8 @@ class SharedCalls(QWidget):
     def _show_chosen(self) -> None:
         item, me = self.chosen(), self._session.mirror.me
         self._pane.setVisible(item is not None)
+        if self._shown is not None and (item is None or item.id != self._shown) and self.save.isVisibleTo(self._pane):
+            self._drafts[self._shown] = self.memo.toPlainText(), self._memo_before
         if item is None:
             self._shown = None
             return
@@ -212,9 +218,10 @@ class SharedCalls(QWidget):
         if self._shown != item.id or not self.save.isVisibleTo(self._pane):
             if self._shown != item.id:
                 self.band.hide()  # what was refused was another's
-            self._shown, self._memo_before = item.id, item.memo
-            if self.memo.toPlainText() != item.memo:
-                self.memo.setPlainText(item.memo)
+            memo, self._memo_before = self._drafts.pop(item.id, (item.memo, item.memo))
+            self._shown = item.id
+            if self.memo.toPlainText() != memo:
+                self.memo.setPlainText(memo)
         self._memo_written()
         self._story.show_lines(story(self._session, item))
 

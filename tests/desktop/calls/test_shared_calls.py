@@ -219,3 +219,18 @@ def test_what_was_refused_is_no_longer_said_at_another_call(view: CallsView, ser
     assert view.shared.band.isVisible()
     view.shared.list.choose(3)
     assert not view.shared.band.isVisible()
+
+
+def test_a_memo_that_was_typed_is_there_again_when_one_comes_back_to_its_call(
+    view: CallsView, session: Session, service: Service, qtbot: QtBot
+) -> None:
+    shared = view.shared
+    shared.memo.setFocus()
+    shared.memo.setPlainText("Asks for an offer")
+    shared.list.choose(shared.model.place_of(SharedCallId("b")))
+    assert shared.memo.toPlainText() == "" and not shared.save.isVisible()
+    session.take(structs.replace(session.mirror[SHARED_CALLS][SharedCallId("a")], memo="By Friday"), "")
+    shared.list.choose(shared.model.place_of(SharedCallId("a")))
+    assert shared.memo.toPlainText() == "Asks for an offer" and shared.save.isVisible()
+    qtbot.keyClick(shared.memo, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert service.over == ["Asks for the delivery"], "what another wrote meanwhile is refused, not written over"
