@@ -31,7 +31,7 @@ GAP = "…"
 
 
 class ComposePane(Surface):
-    """send: a `MessageBody`. keep: this text as a standard message. closed: nothing is sent."""
+    """send: a `MessageBody`. keep: this text, which was sent, as a standard message. closed: nothing is sent."""
 
     send = Signal(object)
     keep = Signal(str)
@@ -42,6 +42,7 @@ class ComposePane(Surface):
         self._known = known
         self._asked = False
         self._live = True
+        self._given = self._sending = ""
         self.title = Label(role=fonts.Text.HEADING)
         self.close_button = IconButton("close")
         self.to = ToField(known)
@@ -130,6 +131,7 @@ class ComposePane(Surface):
             by = Way.SMS if to and to[0].number and not to[0].email else Way.EMAIL
         for way, chip in self.ways.items():
             chip.setChecked(way is by)
+        self._given = text
         self.text.setPlainText(text)
         self.keep_box.setChecked(False)
         self.keep_box.setVisible(may_keep)
@@ -147,6 +149,16 @@ class ComposePane(Surface):
     def written(self) -> bool:
         """Whether something would be lost."""
         return bool(self.text.toPlainText().strip())
+
+    @property
+    def typed(self) -> bool:
+        """Whether somebody has written some of it."""
+        return self.written and self.text.toPlainText() != self._given
+
+    def say_unsent(self) -> None:
+        """Another was to be written, and this one isn't sent."""
+        self.band.set_tone(Tone.WARNING, "warning")
+        self.band.say(translate("Inbox", "This message isn't sent yet. Send or cancel it before you write another."))
 
     def chosen_ways(self) -> list[Way]:
         """By which it goes."""
@@ -166,6 +178,11 @@ class ComposePane(Surface):
         if live != self._live:
             self._live = live
             self._changed()
+
+    def accepted(self) -> None:
+        """It was sent; only now is it kept for others, or what is refused and sent again would be kept twice."""
+        if self.keep_box.isChecked():
+            self.keep.emit(self._sending)
 
     def refused(self, error: OnePresenceError) -> None:
         """Nothing was sent; nothing is lost."""
@@ -235,6 +252,5 @@ class ComposePane(Surface):
         if not bodies:
             return
         self.send_button.set_busy(True)
-        if self.keep_box.isChecked():
-            self.keep.emit(text)
+        self._sending = text
         self.send.emit(MessageBody(to=bodies, by=ways, text=text))

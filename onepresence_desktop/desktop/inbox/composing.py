@@ -43,12 +43,14 @@ class Composing(QObject):
         self._session, self._actions = session, actions
         self._known = Known(session, search)
         self._pane: ComposePane | None = None
+        self._writing = False
         self.sent: list[SentMessageView] = []
         self._looking = QTimer(self)
         self._looking.setInterval(LOOK_EVERY_MS)
         self._looking.timeout.connect(self.look)
         session.reset.connect(self._forget)
         session.connection_changed.connect(self._connection)
+        self.left.connect(self._not_writing)
 
     @property
     def pane(self) -> ComposePane:
@@ -76,13 +78,24 @@ class Composing(QObject):
     # --- beginning ---
 
     def begin(self, to: Sequence[str] = (), by: Way | None = None, text: str = "") -> None:
-        """A new message. to: numbers, mail addresses, ids of colleagues; what means nobody is left out."""
+        """A new message. to: numbers, mail addresses, ids of colleagues; what means nobody is left out.
+
+        One that is being written is shown instead, and nothing of it is lost.
+        """
+        if self._writing and self.pane.typed:
+            self.begun.emit()
+            self.pane.say_unsent()
+            return
         recipients = [found for one in to if (found := self._known.meant(one)) is not None]
         me = self._session.mirror.me
         may_keep = me is not None and me.role in WRITERS
         self.pane.begin(recipients, by, text, may_keep=may_keep)
         self._ask_for_standard()
+        self._writing = True
         self.begun.emit()
+
+    def _not_writing(self) -> None:
+        self._writing = False
 
     def reply(self, message: Message) -> None:
         """To whom a text came from, the way it came."""
@@ -110,6 +123,7 @@ class Composing(QObject):
         if isinstance(answer, OnePresenceError):
             self.pane.refused(answer)
             return
+        self.pane.accepted()
         self.left.emit()
         self.told.emit(translate("Inbox", "Message sent"))
         self.look()

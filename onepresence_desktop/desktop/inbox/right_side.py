@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from onepresence_desktop.desktop.inbox.composing import Composing
 from onepresence_desktop.desktop.inbox.nothing import Nothing
@@ -30,6 +30,12 @@ class RightSide(QStackedWidget):
     def writing(self) -> bool:
         """Whether a message is being written."""
         return self._composing.made and self.currentWidget() is self._composing.pane
+
+    @property
+    def typing(self) -> bool:
+        """Whether keys are for what is being written, and not for the message chosen in the list."""
+        here = QApplication.focusWidget()
+        return self.writing and here is not None and self.isAncestorOf(here)
 
     def show_compose(self) -> None:
         """The pane to write in."""

@@ -327,16 +327,17 @@ class InboxView(Page):
 
     def _key(self, event: QKeyEvent) -> bool:
         key, mods = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        shift, ctrl = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
-        none = Qt.KeyboardModifier.NoModifier
-        step = 15.0 if mods == shift else 5.0
+        held = Qt.KeyboardModifier
+        shift, ctrl, none = held.ShiftModifier, held.ControlModifier, held.NoModifier
+        if self.right.typing and key != Qt.Key.Key_N:
+            return False
         rates = dict(zip((Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3), RATES, strict=True))
         if mods == none and key in rates:
             self.playing.choose_rate(rates[key])
         elif mods == none and key == Qt.Key.Key_Space:
             self.playing.toggle()
         elif mods in (none, shift) and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self.playing.skip(step if key == Qt.Key.Key_Right else -step)
+            self.playing.skip((15.0 if mods == shift else 5.0) * (1 if key == Qt.Key.Key_Right else -1))
         elif mods == none and key == Qt.Key.Key_R:
             self._mark()
         elif mods == none and key == Qt.Key.Key_B:

@@ -230,6 +230,10 @@ def test_a_standard_message_is_filled_in_and_one_is_kept(qtbot: QtBot, view: Inb
     qtbot.keyClicks(pane.text, "Ole")
     assert pane.text.toPlainText() == "Ring venligst til Ole i dag"
     qtbot.mouseClick(pane.keep_box, Qt.MouseButton.LeftButton)
+    service.refuse = ServerAway()
+    qtbot.mouseClick(pane.send_button, Qt.MouseButton.LeftButton)
+    assert pane.band.isVisible() and service.kept == [], "what isn't sent isn't kept, or sending again keeps it twice"
+    service.refuse = None
     qtbot.mouseClick(pane.send_button, Qt.MouseButton.LeftButton)
     assert service.kept == ["Ring venligst til Ole i dag"]
     assert service.sent[0].to == [RecipientBody(number="+4520123456")]
@@ -243,6 +247,35 @@ def test_what_is_refused_or_left_is_not_lost_at_once(qtbot: QtBot, view: InboxVi
     assert pane.band.isVisible() and pane.text.toPlainText() == "Hej" and pane.send_button.isEnabled()
     assert view.leave() and view.right.writing
     assert view.leave() and not view.right.writing
+
+
+def test_what_is_being_written_is_not_lost_to_another_message(qtbot: QtBot, view: InboxView) -> None:
+    view.go_to(Compose(to=("u1",), by=Way.EMAIL, text="Hej"))
+    pane = view.composing.pane
+    view.go_to(Compose(to=("+4520123456",), by=Way.SMS))
+    assert [chip.to.name for chip in pane.to.chips] == ["Karen Kunde"], "nobody had written anything"
+    qtbot.keyClicks(pane.text, "Ring til mig")
+    for another in (lambda: qtbot.keyClick(pane, Key.Key_N, CTRL), lambda: view.go_to(Compose(to=("u1",)))):
+        another()
+        assert pane.text.toPlainText() == "Ring til mig" and [c.to.name for c in pane.to.chips] == ["Karen Kunde"]
+        assert pane.isVisible() and pane.band.words.startswith("This message isn't sent yet.")
+        pane.text.insertPlainText("")
+    assert view.leave() and view.leave() and not view.right.writing
+    view.go_to(Compose(to=("u1",)))
+    assert pane.text.toPlainText() == "" and not pane.band.isVisible()
+
+
+def test_keys_pressed_beside_what_is_written_do_nothing_to_the_message_in_the_list(
+    qtbot: QtBot, view: InboxView, service: Service
+) -> None:
+    view.list.choose(0)
+    view.go_to(Compose(to=("u1",), by=Way.EMAIL, text="Hej"))
+    chip = view.composing.pane.ways[Way.SMS]
+    chip.setFocus()
+    marked, hidden = list(service.marked), set(view.deleting.hidden)
+    for key in (Key.Key_Delete, Key.Key_R, Key.Key_B):
+        qtbot.keyClick(chip, key)
+    assert service.marked == marked and view.deleting.hidden == hidden
 
 
 def test_who_came_from_another_page_to_write_is_there_again_once_it_is_sent_or_left(
