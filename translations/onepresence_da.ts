@@ -4190,6 +4190,10 @@
       <translation>Teksten er for lang</translation>
     </message>
     <message>
+      <source>This message isn't sent yet. Send or cancel it before you write another.</source>
+      <translation>Denne besked er ikke sendt endnu. Send eller annullér den, før du skriver en ny.</translation>
+    </message>
+    <message>
       <source>Those in red can't be reached that way</source>
       <translation>De røde kan ikke nås på den måde</translation>
     </message>
@@ -6608,6 +6612,10 @@
       <translation>Nye beskeder afspilles med det samme, uden menu</translation>
     </message>
     <message>
+      <source>New text message</source>
+      <translation>Ny tekstbesked</translation>
+    </message>
+    <message>
       <source>New voicemail</source>
       <translation>Ny voicemail</translation>
     </message>
@@ -7448,6 +7456,10 @@
     <message>
       <source>Lift your phone</source>
       <translation>Løft røret</translation>
+    </message>
+    <message>
+      <source>Message from {name}</source>
+      <translation>Besked fra {name}</translation>
     </message>
     <message>
       <source>Missed call from {name}</source>

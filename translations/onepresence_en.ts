@@ -4190,6 +4190,10 @@
       <translation>The text is too long</translation>
     </message>
     <message>
+      <source>This message isn't sent yet. Send or cancel it before you write another.</source>
+      <translation>This message isn't sent yet. Send or cancel it before you write another.</translation>
+    </message>
+    <message>
       <source>Those in red can't be reached that way</source>
       <translation>Those in red can't be reached that way</translation>
     </message>
@@ -6608,6 +6612,10 @@
       <translation>New messages are played at once, without a menu</translation>
     </message>
     <message>
+      <source>New text message</source>
+      <translation>New text message</translation>
+    </message>
+    <message>
       <source>New voicemail</source>
       <translation>New voicemail</translation>
     </message>
@@ -7448,6 +7456,10 @@
     <message>
       <source>Lift your phone</source>
       <translation>Lift your phone</translation>
+    </message>
+    <message>
+      <source>Message from {name}</source>
+      <translation>Message from {name}</translation>
     </message>
     <message>
       <source>Missed call from {name}</source>

@@ -4190,6 +4190,10 @@
       <translation>Texten är för lång</translation>
     </message>
     <message>
+      <source>This message isn't sent yet. Send or cancel it before you write another.</source>
+      <translation>Det här meddelandet är inte skickat än. Skicka eller avbryt det innan du skriver ett nytt.</translation>
+    </message>
+    <message>
       <source>Those in red can't be reached that way</source>
       <translation>De röda kan inte nås så</translation>
     </message>
@@ -6608,6 +6612,10 @@
       <translation>Nya meddelanden spelas upp direkt, utan meny</translation>
     </message>
     <message>
+      <source>New text message</source>
+      <translation>Nytt textmeddelande</translation>
+    </message>
+    <message>
       <source>New voicemail</source>
       <translation>Nytt röstmeddelande</translation>
     </message>
@@ -7448,6 +7456,10 @@
     <message>
       <source>Lift your phone</source>
       <translation>Lyft luren</translation>
+    </message>
+    <message>
+      <source>Message from {name}</source>
+      <translation>Meddelande från {name}</translation>
     </message>
     <message>
       <source>Missed call from {name}</source>

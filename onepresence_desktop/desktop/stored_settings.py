@@ -82,10 +82,12 @@ DENSE_ROWS = Setting("dense_rows", False)
 NOTIFY_INCOMING = Setting("notify/incoming_call", True)
 NOTIFY_MISSED = Setting("notify/missed_call", True)
 NOTIFY_VOICEMAIL = Setting("notify/voicemail", True)
+NOTIFY_TEXT = Setting("notify/text_message", True)
 NOTIFY_CONNECTION = Setting("notify/connection", True)
 SOUND_INCOMING = Setting("sound/incoming_call", False)
 SOUND_MISSED = Setting("sound/missed_call", False)
 SOUND_VOICEMAIL = Setting("sound/voicemail", False)
+SOUND_TEXT = Setting("sound/text_message", False)
 """Whether an event is heard as well."""
 NUDGE = Setting("notify/back", True)
 """Who is back during lunch or a break is asked whether to open the phone (spec 3.9)."""
@@ -132,10 +134,12 @@ ALL: tuple[Setting[str] | Setting[bool] | Setting[int], ...] = (
     NOTIFY_INCOMING,
     NOTIFY_MISSED,
     NOTIFY_VOICEMAIL,
+    NOTIFY_TEXT,
     NOTIFY_CONNECTION,
     SOUND_INCOMING,
     SOUND_MISSED,
     SOUND_VOICEMAIL,
+    SOUND_TEXT,
     NUDGE,
     NUDGE_OPENS,
     UPDATE_TOLD,

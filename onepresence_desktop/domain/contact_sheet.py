@@ -47,7 +47,8 @@ _HEADS: tuple[tuple[str, str], ...] = (
     ),
     (
         "phone_other",
-        r"(?:other |prim(?:ary|aer) )?(?:phone|tel\w*|tlf)(?: ?(?:nr|number|nummer))?(?: ?\d)?(?: value)?|nummer|number",
+        r"(?:other |prim(?:ary|aer) )?(?:phone|tel\w*|tlf)(?: ?(?:nr|number|nummer))?(?: ?\d)?(?: value)?"
+        r"|nummer|number",
     ),
 )
 _OWN = {f"phone_{kind}": kind for kind in PhoneKind.known()}

@@ -1,4 +1,4 @@
-"""Missed call, voicemail, connection lost and found, a newer version: each shown once, if its setting is on (10.7)."""
+"""Missed call, voicemail, text, connection lost and found, a newer version: told once, if its setting is on (10.7)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from onepresence_desktop.desktop import stored_settings as keys
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.actions import Actions
 from onepresence_desktop.desktop.languages import translate
-from onepresence_desktop.desktop.pages import CheckPlace, MessagePlace, Place
+from onepresence_desktop.desktop.pages import CheckPlace, Compose, MessagePlace, Place
 from onepresence_desktop.desktop.popups.toasts import NoteToast, Toast
 from onepresence_desktop.desktop.session import Connection, ConnectionState, Session
 from onepresence_desktop.desktop.stored_settings import Settings
@@ -21,17 +21,22 @@ from onepresence_desktop.desktop.theme.tokens import Color
 from onepresence_desktop.domain.calls import CallRecord, Direction
 from onepresence_desktop.domain.doctor import Finding
 from onepresence_desktop.domain.messages import Message, MessageKind
+from onepresence_desktop.domain.outgoing import Way
 from onepresence_desktop.domain.presence import Presence
 from onepresence_desktop.wire.doctor import FINDINGS
 
 LOST_FOR_MS = 15_000
 """A connection that is back before this is not worth a word."""
+TEXT_ROOM = 120
+"""Characters of a text that are told; all of it stands in the inbox."""
+_WAYS = {MessageKind.SMS: Way.SMS, MessageKind.EMAIL: Way.EMAIL}
+"""Kinds that are texts, and how each is answered."""
 
 
 class Notifications(QObject):
     """Works out what is new from the difference of states, so nothing is missed over a new snapshot.
 
-    missed, voicemail: one is told of now. wanted: a `Place` of the window. window_wanted: the window as it is.
+    missed, voicemail, text: one is told of now. wanted: a `Place` of the window. window_wanted: the window as it is.
     The first snapshot after signing in tells nothing: it isn't news.
     """
 
@@ -39,6 +44,7 @@ class Notifications(QObject):
     window_wanted = Signal()
     missed = Signal()
     voicemail = Signal()
+    text = Signal()
 
     def __init__(
         self,
@@ -81,11 +87,15 @@ class Notifications(QObject):
     def _look_messages(self) -> None:
         messages = self._session.mirror.messages
         known, self._known_messages = self._known_messages, set(messages)
-        if known is None or self._quiet() or not self._settings.get(keys.NOTIFY_VOICEMAIL):
+        if known is None or self._quiet():
             return
         for message in messages.values():
-            if message.id not in known and not message.read and message.kind is MessageKind.VOICEMAIL:
+            if message.id in known or message.read:
+                continue
+            if message.kind is MessageKind.VOICEMAIL and self._settings.get(keys.NOTIFY_VOICEMAIL):
                 self._say_voicemail(message)
+            elif message.kind in _WAYS and self._settings.get(keys.NOTIFY_TEXT):
+                self._say_text(message)
 
     def _look_history(self) -> None:
         history = self._session.mirror.history
@@ -143,6 +153,19 @@ class Notifications(QObject):
         )
         toast.action.set_icon("play")
         toast.action.clicked.connect(lambda: self.wanted.emit(MessagePlace(message=message.id, play=True)))
+        toast.opened.connect(lambda: self.wanted.emit(MessagePlace(message=message.id)))
+        self._show(toast)
+
+    def _say_text(self, message: Message) -> None:
+        self.text.emit()
+        title = translate("Shell", "Message from {name}").format(name=self._who(message.name, message.number))
+        words = " ".join(message.text.split())
+        line = words if len(words) <= TEXT_ROOM else f"{words[: TEXT_ROOM - 1]}…"
+        reply, by = translate("Inbox", "Reply") if message.number else "", _WAYS[message.kind]
+        icon = "msg-sms" if by is Way.SMS else "msg-email"
+        toast = NoteToast(icon, Color.ACCENT_TINT, Color.ACCENT_TEXT, title, line, reply, unread=True)
+        toast.action.set_icon("reply")
+        toast.action.clicked.connect(lambda: self.wanted.emit(Compose(to=(message.number,), by=by)))
         toast.opened.connect(lambda: self.wanted.emit(MessagePlace(message=message.id)))
         self._show(toast)
 

@@ -65,6 +65,7 @@ class PopUps(QObject):
         self._incoming.rings.connect(lambda: self.sounds.play(keys.SOUND_INCOMING))
         self._notifications.missed.connect(lambda: self.sounds.play(keys.SOUND_MISSED))
         self._notifications.voicemail.connect(lambda: self.sounds.play(keys.SOUND_VOICEMAIL))
+        self._notifications.text.connect(lambda: self.sounds.play(keys.SOUND_TEXT))
         watches.free.connect(self._say_free)
 
     def _say_free(self, user: UserId) -> None:

@@ -24,6 +24,7 @@ TONES: dict[Setting[bool], tuple[float, ...]] = {
     keys.SOUND_INCOMING: (659.3, 784.0, 987.8),
     keys.SOUND_MISSED: (587.3, 440.0),
     keys.SOUND_VOICEMAIL: (784.0, 1046.5),
+    keys.SOUND_TEXT: (880.0, 1174.7),
 }
 """Hertz: up for what comes, down for what was missed."""
 

@@ -18,6 +18,7 @@ EVENTS: tuple[tuple[Setting[bool], str, str], ...] = (
     ),
     (keys.NOTIFY_MISSED, QT_TRANSLATE_NOOP("Settings", "Missed call"), ""),
     (keys.NOTIFY_VOICEMAIL, QT_TRANSLATE_NOOP("Settings", "New voicemail"), ""),
+    (keys.NOTIFY_TEXT, QT_TRANSLATE_NOOP("Settings", "New text message"), ""),
     (
         keys.NUDGE,
         QT_TRANSLATE_NOOP("Settings", "Back from lunch or a break"),
@@ -40,6 +41,7 @@ SOUNDS = {
     keys.NOTIFY_INCOMING: keys.SOUND_INCOMING,
     keys.NOTIFY_MISSED: keys.SOUND_MISSED,
     keys.NOTIFY_VOICEMAIL: keys.SOUND_VOICEMAIL,
+    keys.NOTIFY_TEXT: keys.SOUND_TEXT,
 }
 """Events that can be heard as well."""
 

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from onepresence_desktop.desktop import stored_settings as keys
 from onepresence_desktop.desktop.actions import Actions
-from onepresence_desktop.desktop.pages import MessagePlace, Place
+from onepresence_desktop.desktop.pages import Compose, MessagePlace, Place
 from onepresence_desktop.desktop.popups import notifications
 from onepresence_desktop.desktop.popups.notifications import Notifications
 from onepresence_desktop.desktop.popups.toasts import NoteToast, Toast
@@ -26,6 +26,7 @@ from onepresence_desktop.desktop.theme.theme import Theme
 from onepresence_desktop.domain.calls import CallId, CallRecord, Cause, Direction
 from onepresence_desktop.domain.diversion import Reason
 from onepresence_desktop.domain.messages import CutShort, Message, MessageId, MessageKind
+from onepresence_desktop.domain.outgoing import Way
 from onepresence_desktop.domain.people import UserId
 from onepresence_desktop.domain.presence import Presence
 from onepresence_desktop.wire import views
@@ -99,6 +100,11 @@ class Told:
             ),
             "",
         )
+
+    def wrote(self, key: str, text: str) -> None:
+        at = self.session.now()
+        message = Message(MessageId(key), ME, MessageKind.SMS, "1002140", "Mette Holm", at, text=text)
+        self.session.take(message, "")
 
 
 @pytest.fixture
@@ -178,6 +184,24 @@ def test_a_voicemail_is_told_and_played_by_a_button(told: Told) -> None:
     assert [(t.title.text(), t.line.text()[-4:]) for t in told.toasts] == [("New voicemail from Nordic Marine", "0:47")]
     told.toasts[0].action.click()
     assert wanted == [MessagePlace(message=MessageId("Nordic Marine"), play=True)]
+
+
+def test_a_text_from_a_colleague_is_told_and_answered_by_a_button(told: Told, qtbot: QtBot) -> None:
+    wanted: list[Place] = []
+    told.notifications.wanted.connect(wanted.append)
+    with qtbot.waitSignal(told.notifications.text):
+        told.wrote("t1", "Ring venligst\ntil Birk " + "hurtigt " * 30)
+    (toast,) = told.toasts
+    assert toast.title.text() == "Message from Mette Holm"
+    assert toast.line.text().startswith("Ring venligst til Birk hurtigt") and toast.line.text().endswith("…")
+    toast.action.click()
+    toast.opened.emit()
+    assert wanted == [Compose(to=("1002140",), by=Way.SMS), MessagePlace(message=MessageId("t1"))]
+    told.titles()
+    told.settings.set(keys.NOTIFY_TEXT, False)
+    told.wrote("t2", "Hej")
+    told.left("a")
+    assert told.titles() == ["New voicemail from a"]
 
 
 def test_a_voicemail_that_was_cut_short_is_told_so(told: Told) -> None:
