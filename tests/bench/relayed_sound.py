@@ -25,7 +25,7 @@ from onepresence_desktop.pbx.telephony.sip import rtp
 from onepresence_desktop.pbx.telephony.sip.media import Media, Session
 from onepresence_desktop.pbx.telephony.sip.onward import Onward
 from onepresence_desktop.pbx.telephony.sip.sdp import Audio
-from onepresence_desktop.pbx.telephony.sip.srtp import SUITES, Crypto, Secured, new_key
+from onepresence_desktop.pbx.telephony.sip.srtp import SUITES, Crypto, Secured
 from onepresence_desktop.pbx.telephony.sip.thread import live
 from tests.bench.limits import Limit, most
 
@@ -63,18 +63,20 @@ def _run(kind: str) -> dict[str, Any]:
     thread.start()
     loop = running.result()
     ours, theirs = multiprocessing.get_context("spawn").Pipe()
-    keys = [new_key() for _ in range(2 * CALLS)]
-    secured = kind != "passed on"
-    phones = multiprocessing.get_context("spawn").Process(target=_phones, args=(HOST, theirs, keys if secured else []))
+    onwards = [Onward() for _ in range(2 * CALLS)] if kind != "passed on" else []
+    keys = [one.key for one in onwards]
+    phones = multiprocessing.get_context("spawn").Process(target=_phones, args=(HOST, theirs, keys), daemon=True)
     phones.start()
+    theirs.close()
     media = asyncio.run_coroutine_threadsafe(_media(loop), loop).result()
     try:
-        ends = asyncio.run_coroutine_threadsafe(_sessions(media, ours.recv(), keys, secured), loop).result()
+        ends = asyncio.run_coroutine_threadsafe(_sessions(media, ours.recv(), onwards), loop).result()
         begun, cpu = time.monotonic(), time.process_time()
         ours.send(ends)
         delays, sent = ours.recv()
         spent = time.process_time() - cpu
     finally:
+        ours.close()  # the phones end, too, where they still wait to be told
         loop.call_soon_threadsafe(media.close)
         loop.call_soon_threadsafe(loop.stop)
         phones.join()
@@ -94,15 +96,14 @@ async def _media(loop: asyncio.AbstractEventLoop) -> Media:
     return Media(loop)
 
 
-async def _sessions(media: Media, places: list[int], keys: list[bytes], secured: bool) -> list[int]:
-    """A relay for each pair of phones; where each phone is to send."""
+async def _sessions(media: Media, places: list[int], onwards: list[Onward]) -> list[int]:
+    """A relay for each pair of phones; where each phone is to send. onwards: how each encrypts; none: in clear."""
     made: list[Session] = []
     for number, port in enumerate(places):
         session = media.open(HOST)
-        if secured:
-            session.onward = Onward()
-            session.onward.key = keys[number]
-        crypto = Crypto(1, SUITES[0], keys[number]) if secured else None
+        if onwards:
+            session.onward = onwards[number]
+        crypto = Crypto(1, SUITES[0], onwards[number].key) if onwards else None
         session.set_remote(Audio(HOST, port, (0,), ((0, 0),), None, "sendrecv", crypto), HOST)
         made.append(session)
     for one, other in zip(made[::2], made[1::2], strict=True):
