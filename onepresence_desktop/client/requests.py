@@ -10,7 +10,14 @@ from urllib.parse import quote
 from onepresence_desktop.client.foreign import translated
 from onepresence_desktop.client.lean_httpx import httpx
 from onepresence_desktop.client.trust import believing, is_local
-from onepresence_desktop.domain.errors import Invalid, NotEncrypted, OnePresenceError, ServerAway
+from onepresence_desktop.domain.errors import (
+    ClientTooNew,
+    Invalid,
+    NotEncrypted,
+    NotFound,
+    OnePresenceError,
+    ServerAway,
+)
 from onepresence_desktop.wire import codec, protocol
 from onepresence_desktop.wire.problems import Problem, error_of
 
@@ -145,9 +152,12 @@ class Requests:
 
 
 def refusal(status: int, content: bytes) -> OnePresenceError:
-    """The error in an answer with an error status."""
+    """The error in an answer with an error status; what an older service doesn't have is told as such."""
     try:
         problem = codec.decode(content, Problem)
     except Invalid:
         return ServerAway(detail=f"http_{status}")
-    return error_of(problem.code, dict(problem.details))
+    error = error_of(problem.code, dict(problem.details))
+    if status == 405 or (isinstance(error, NotFound) and error.details.get("what") == "path"):
+        return ClientTooNew()
+    return error

@@ -147,7 +147,7 @@ class ClientTooOld(VersionRefused):
 
 
 class ClientTooNew(VersionRefused):
-    """The ``client`` no longer speaks the newest protocol of the ``service``."""
+    """The ``client`` no longer speaks the newest protocol of the ``service``, or asks for what it doesn't have yet."""
 
     code = "client_too_new"
 

@@ -22,7 +22,14 @@ from onepresence_desktop import client
 from onepresence_desktop.client.mirror import Mirror
 from onepresence_desktop.client.pbx_client import PbxClient
 from onepresence_desktop.domain.diversion import Reason
-from onepresence_desktop.domain.errors import ClientTooNew, ClientTooOld, Invalid, OnePresenceError, ServerAway
+from onepresence_desktop.domain.errors import (
+    ClientTooNew,
+    ClientTooOld,
+    Invalid,
+    NotFound,
+    OnePresenceError,
+    ServerAway,
+)
 from onepresence_desktop.domain.outgoing import OutgoingState
 from onepresence_desktop.domain.people import RingStrategy
 from onepresence_desktop.domain.phonebook import PhoneKind, Verdict
@@ -35,6 +42,7 @@ from onepresence_desktop.wire.blocking import BlockingBody
 from onepresence_desktop.wire.commands.trunks import TrunkAdd
 from onepresence_desktop.wire.contacts import ContactView, ImportReport
 from onepresence_desktop.wire.groups import GroupDetailView
+from onepresence_desktop.wire.problems import Problem, problem_of
 from onepresence_desktop.wire.protocol import Protocols, disagreement, stated
 from onepresence_desktop.wire.slices import Audience
 from onepresence_desktop.wire.stream import EVENTS, read_event
@@ -284,3 +292,24 @@ async def test_a_client_states_its_protocols_and_refuses_a_service_it_has_none_i
     finally:
         await client.close()
     assert seen == [str(protocol.OURS)]
+
+
+@pytest.mark.parametrize(
+    ("status", "problem", "told"),
+    [
+        (404, problem_of(NotFound(what="path")), ClientTooNew),
+        (405, Problem(type="", title="", status=405, code="method_not_allowed"), ClientTooNew),
+        (404, problem_of(NotFound(what="calendar")), NotFound),
+    ],
+)
+async def test_what_an_older_service_doesnt_have_is_told_as_such_and_not_as_something_that_is_gone(
+    status: int, problem: Problem, told: type[OnePresenceError]
+) -> None:
+    def answer(_: httpx.Request) -> httpx.Response:
+        return httpx.Response(status, content=codec.encode(problem), headers={protocol.HEADER: str(protocol.OURS)})
+
+    one = PbxClient("http://127.0.0.1:1", token="t", transport=httpx.MockTransport(answer))
+    with pytest.raises(OnePresenceError) as caught:
+        await one.my_calendars()
+    assert type(caught.value) is told
+    await one.close()

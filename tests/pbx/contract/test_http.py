@@ -203,7 +203,7 @@ def test_unknown_paths_methods_and_heads_beyond_measure(service: Service) -> Non
         for path in ("/", "/v1/nothing", "/v1/me/nothing", "/v1/nothing.json", "/v2/everything"):
             answer = http.get(path)
             assert (answer.status_code, answer.headers["content-type"]) == (404, "application/problem+json"), path
-            assert answer.json()["code"] == "not_found"
+            assert (answer.json()["code"], answer.json()["details"]) == ("not_found", {"what": "path"})
         assert http.put("/v1/sessions").status_code == 405
         with pytest.raises(httpx.HTTPError):
             http.get("/healthz", headers={"X-Long": "x" * 60_000}).raise_for_status()
