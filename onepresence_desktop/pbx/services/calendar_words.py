@@ -7,10 +7,10 @@ are made anew from the meetings whenever these change, so they move and go away 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from onepresence_desktop.domain.calendar_words import BUILT_IN, CalendarWords, WordRule, absences, folded
+from onepresence_desktop.domain.calendar_words import BUILT_IN, CalendarWords, WordRule, absences, diversion_id, folded
 from onepresence_desktop.domain.diversion import Diversion, DiversionId, Origin, Reason
 from onepresence_desktop.domain.errors import Invalid
 from onepresence_desktop.domain.events import DiversionsChanged, Fact, MeetingsChanged
@@ -33,7 +33,10 @@ from onepresence_desktop.wire.calendar_words import (
 WORDS = "calendar_words"
 """Key of a user's preference, and of the company's setting."""
 SKIPPED = "calendar_skipped"
-"""Key of the preference that holds ids of occurrences that don't divert, with their ends."""
+"""Key of the preference that holds what is `Skipped`."""
+
+Skipped = dict[DiversionId, datetime]
+"""Occurrences that don't divert, with their ends."""
 
 EVERY = 600.0
 """Seconds between two looks at what comes within reach by itself."""
@@ -53,7 +56,7 @@ class CalendarAbsences:
         self._sink = sink
         self._words: dict[UserId, CalendarWords] = {}
         self._companys: dict[CustomerId, tuple[WordRule, ...]] = {}
-        self._skipped: dict[UserId, dict[DiversionId, datetime]] = {}
+        self._skipped: dict[UserId, Skipped] = {}
 
     async def load(self) -> None:
         """What people decided, at the start."""
@@ -62,7 +65,7 @@ class CalendarAbsences:
                 own = await unit.preferences.all(customer_id, WORDS)
                 self._words |= {user_id: _words(codec.decode(text, CalendarWordsBody)) for user_id, text in own.items()}
                 for user_id, text in (await unit.preferences.all(customer_id, SKIPPED)).items():
-                    self._skipped[user_id] = codec.decode(text, dict[DiversionId, datetime])
+                    self._skipped[user_id] = codec.decode(text, Skipped)
                 shared = await unit.company_numbers.setting(customer_id, WORDS)
                 if shared:
                     self._companys[customer_id] = _words(codec.decode(shared, CalendarWordsBody)).rules
@@ -99,15 +102,25 @@ class CalendarAbsences:
         with_diversions(company, user_id, (*others, *made))
         return True
 
-    async def skip(self, unit: UnitOfWork, user_id: UserId, some: Iterable[Diversion]) -> None:
-        """Write down that some don't divert this time; to be told by `took` after the commit."""
-        kept = self._with(user_id, some)
-        if kept != self._skipped.get(user_id, {}):
-            await unit.preferences.put(user_id, SKIPPED, codec.encode(kept).decode())
+    async def skip(self, unit: UnitOfWork, company: Company, user_id: UserId, some: Sequence[Diversion]) -> Skipped:
+        """Write down that some don't divert this time: to be given to `took` after the commit.
 
-    def took(self, user_id: UserId, some: Iterable[Diversion]) -> None:
+        What stands at the same time in another of their owner's calendars is the same meeting, and doesn't either,
+        should that calendar be chosen to divert.
+        """
+        now, before = self._clock.now(), self._skipped.get(user_id, {})
+        kept = {key: end for key, end in before.items() if end > now}
+        kept |= {d.id: d.ends_at for d in some if d.ends_at is not None}
+        times = {(d.starts_at, d.ends_at) for d in some}
+        others = (one.meetings for one in company.calendars.get(user_id, ()) if not one.source.diverts)
+        kept |= {diversion_id(m): m.end for meetings in others for m in meetings if (m.start, m.end) in times}
+        if kept != before:
+            await unit.preferences.put(user_id, SKIPPED, codec.encode(kept).decode())
+        return kept
+
+    def took(self, user_id: UserId, kept: Skipped) -> None:
         """What `skip` wrote is committed."""
-        self._skipped[user_id] = self._with(user_id, some)
+        self._skipped[user_id] = kept
 
     def view(self, customer_id: CustomerId, user_id: UserId) -> CalendarWordsView:
         """What counts for a user: their own words, the company's, and the language's."""
@@ -147,11 +160,6 @@ class CalendarAbsences:
         if not own.on:
             return ()
         return own.rules, self._companys.get(company.customer.id, ()), _usual(company, user_id)
-
-    def _with(self, user_id: UserId, some: Iterable[Diversion]) -> dict[DiversionId, datetime]:
-        now = self._clock.now()
-        kept = {key: end for key, end in self._skipped.get(user_id, {}).items() if end > now}
-        return kept | {d.id: d.ends_at for d in some if d.ends_at is not None}
 
     def _refresh_and_tell(self, company: Company, user_id: UserId) -> None:
         if self.refresh(company, user_id, self._clock.now()):

@@ -193,11 +193,11 @@ class DiversionService:
         async with self._store.unit(company.customer.id) as unit:
             await unit.diversions.remove(ids - {d.id for d in by_rule})
             skipped = await self._schedules.skip(unit, company, by_rule)
-            await self._calendar.skip(unit, user_id, by_calendar)
+            not_this_time = await self._calendar.skip(unit, company, user_id, by_calendar)
             if also is not None:
                 await also(unit)
         self._schedules.took(company, skipped)
-        self._calendar.took(user_id, by_calendar)
+        self._calendar.took(user_id, not_this_time)
         with_diversions(company, user_id, tuple(d for d in mine if d.id not in ids))
         self._refresh(company, user_id)
         self._sink.publish(DiversionsChanged(company.customer.id, user_id))
