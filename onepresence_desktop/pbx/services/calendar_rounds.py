@@ -43,6 +43,11 @@ class Watch:
     owner: str = ""
     meetings: tuple[Meeting, ...] | None = None
 
+    @property
+    def begun(self) -> bool:
+        """Whether it was read, or is being read."""
+        return self.asked or self.meetings is not None or self.trouble is not None
+
     def reads_as(self, access: CalendarAccess, owner: str) -> bool:
         """Whether that is the same calendar, opened in the same way."""
         mine, other = self.access, access

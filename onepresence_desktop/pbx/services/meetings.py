@@ -84,7 +84,7 @@ class MeetingService:
         self._follow_one(company, self._companys.connection(company), user)
         for calendar_id, reading in read.items():
             watch = self._watched.get((user.id, calendar_id))
-            if watch is not None:
+            if watch is not None and not user.closed:
                 watch.due, watch.read_at, watch.meetings = self._now() + EVERY, self._clock.now(), reading.meetings
         self._take(company, user.id)
 
@@ -99,13 +99,14 @@ class MeetingService:
             while True:
                 for company in list(self._live.companies.values()):
                     self._follow(company)
-                for some in rounds(self._watched, self._now(), self._calendar.together):
+                read = self._read()
+                for some in rounds(read, self._now(), self._calendar.together):
                     for which in some:
                         self._watched[which].asked = True
                     group.create_task(self._look(some), name=f"calendars {_said(some[0])}")
                 now = self._now()
-                under_way = any(watch.asked for watch in self._watched.values())  # and nobody knows when they are due
-                soonest = now if under_way else min((one.due for one in self._watched.values()), default=now + EVERY)
+                under_way = any(watch.asked for watch in read.values())  # and nobody knows when they are due
+                soonest = now if under_way else min((one.due for one in read.values()), default=now + EVERY)
                 await asyncio.sleep(max(1.0, min(EVERY, soonest - now)))
 
     async def load(self) -> None:
@@ -116,6 +117,13 @@ class MeetingService:
             for user_id, accesses in groupby(kept, key=lambda access: access.source.user_id):
                 self._kept.setdefault(user_id, tuple(accesses))
             self._followed.pop(company.customer.id, None)
+
+    def _read(self) -> dict[Key, Watch]:
+        """Which are read: of whoever is closed they are kept and left in peace."""
+        closed = {
+            user.id for one in self._live.companies.values() for user in one.dial_plan.users.values() if user.closed
+        }
+        return {which: watch for which, watch in self._watched.items() if which[0] not in closed}
 
     def _follow(self, company: Company) -> None:
         """Watch whose calendars there are now: people and the company's connection may be others than before."""
@@ -137,11 +145,12 @@ class MeetingService:
         for access in accesses:
             which = user.id, access.source.id
             watch = self._watched.get(which)
-            if watch is not None and watch.reads_as(access, owner):
+            ended = user.closed and watch is not None and watch.begun
+            if watch is not None and watch.reads_as(access, owner) and not ended:
                 watch.access = access
                 continue
             new = self._watched[which] = Watch(company.customer.id, access, owner=owner)
-            if watch is not None and (access.connection is None or watch.owner == owner):
+            if watch is not None and not ended and (access.connection is None or watch.owner == owner):
                 new.meetings = watch.meetings
             other = other or watch is not None  # what was read may be another mailbox's
         if other:

@@ -14,6 +14,7 @@ from onepresence_desktop.client.pbx_client import PbxClient
 from onepresence_desktop.domain.errors import Conflict
 from onepresence_desktop.domain.meetings import CalendarId, CalendarKind, MeetingUse
 from onepresence_desktop.domain.people import UserId
+from onepresence_desktop.pbx.services import meetings
 from onepresence_desktop.wire.calendars import CalendarBody, CalendarPatch
 from tests.pbx.calendars.test_caldav import Day, at, day, radicale, until
 from tests.pbx.calendars.test_calendar_absences import standing
@@ -22,6 +23,7 @@ from tests.pbx.calendars.test_own_calendars import Fronted, unread
 from tests.pbx.office import START, running
 from tests.support.calendar_server import Entry
 from tests.support.radicale import ACCOUNT, PASSWORD, Radicale
+from tests.support.waiting import eventually
 
 __all__ = ["radicale"]
 
@@ -285,3 +287,60 @@ async def test_the_program_adds_lists_chooses_and_forgets_them(tmp_path: Path, r
         assert [one.id for one in await boss.person_calendars(who)] == [it.home_id, it.club_id]
         await boss.close()
         await anders.close()
+
+
+async def test_not_this_time_holds_for_the_same_meeting_in_another_calendar_by_whatever_name_and_after_a_restart(
+    tmp_path: Path,
+    radicale: Radicale,  # noqa: F811
+) -> None:
+    async with two(tmp_path, radicale) as it:
+        radicale.put("home", f"{at(5, 30)}\nSUMMARY:Frokost")
+        it.club.put("", "another", meeting(5, 30, subject="Frokost"))
+        it.club.put("", "later", meeting(65, 30, subject="Frokost"))
+        await it.look()
+        await it.anders.put("/v1/me/calendar/words", {"on": True, "rules": []})
+        (coming,) = (await it.anders.get("/v1/me/diversions")).json()["coming"]
+        assert (await it.anders.delete(f"/v1/me/diversions/{coming['id']}")).status_code == 204
+        await it.anders.patch(f"{MINE}/{it.club_id}", {"diverts": True})
+        assert [one[3] for one in await standing(it.anders)] == ["11:35"]
+        await it.anders.patch(f"{MINE}/{it.home_id}", {"diverts": True})
+        assert await standing(it.anders) == []
+        ids, home_id = it.office.ids, it.home_id
+    async with running(tmp_path / "data") as office:
+        office.ids = ids
+        anders = await office.caller("1002101")
+        assert (await anders.post(f"{MINE}/{home_id}/reading")).json()["trouble"] == ""
+        assert await standing(anders) == []
+
+
+async def test_calendars_of_somebody_closed_are_left_in_peace_until_they_are_opened_again(
+    tmp_path: Path,
+    radicale: Radicale,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(meetings, "EVERY", 0.5)
+    async with two(tmp_path, radicale) as it:
+        it.club.put("", "n", meeting(-5, 60, subject="Frokost"))
+        await it.anders.patch(f"{MINE}/{it.club_id}", {"use": "divert"})
+        await it.look()
+        assert [one[3] for one in await standing(it.anders)] == ["10:55"]
+        with Fronted(kind="ics") as other:
+            bosss = f"/v1/people/{it.office.ids['1002100']}/calendars"
+            assert (await it.administrator.post(bosss, {"kind": "ics", "address": where(other)})).status_code == 201
+            him = it.of_anders.removesuffix("/calendars")
+            assert (await it.administrator.patch(him, {"closed": True})).status_code == 200
+            company = next(iter(it.office.service.live.companies.values()))
+
+            def left() -> bool:
+                return UserId(it.office.ids["1002101"]) not in company.calendars | company.from_calendar
+
+            await eventually(left)
+            asked, others = it.club.asked, other.asked
+            await eventually(lambda: other.asked > others + 2)
+            assert it.club.asked == asked
+            kept = (await it.administrator.get(it.of_anders)).json()
+            assert [(one["id"], one["read_at"]) for one in kept] == [(it.home_id, None), (it.club_id, None)]
+            again = await it.administrator.post(it.of_anders, {"kind": "ics", "address": where(it.club) + "&2"})
+            assert again.status_code == 201 and len(again.json()) == 3 and left()
+            assert (await it.administrator.patch(him, {"closed": False})).status_code == 200
+            assert (await until(it, "diverted"))["until"] == "2026-11-24T10:55:00Z"
