@@ -578,6 +578,10 @@
       <translation>{name} har ændret dette imens.</translation>
     </message>
     <message>
+      <source>{name} has that local number.</source>
+      <translation>{name} har det lokalnummer.</translation>
+    </message>
+    <message>
       <source>{name} is signed out on all devices, and needs a code to get in again.</source>
       <translation>{name} logges ud på alle enheder og skal bruge en kode for at logge ind igen.</translation>
     </message>

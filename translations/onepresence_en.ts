@@ -578,6 +578,10 @@
       <translation>{name} has changed this meanwhile.</translation>
     </message>
     <message>
+      <source>{name} has that local number.</source>
+      <translation>{name} has that local number.</translation>
+    </message>
+    <message>
       <source>{name} is signed out on all devices, and needs a code to get in again.</source>
       <translation>{name} is signed out on all devices, and needs a code to get in again.</translation>
     </message>

@@ -578,6 +578,10 @@
       <translation>{name} har ändrat detta under tiden.</translation>
     </message>
     <message>
+      <source>{name} has that local number.</source>
+      <translation>{name} har den anknytningen.</translation>
+    </message>
+    <message>
       <source>{name} is signed out on all devices, and needs a code to get in again.</source>
       <translation>{name} loggas ut på alla enheter och behöver en kod för att logga in igen.</translation>
     </message>

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from onepresence_desktop.client.mirror import Mirror
 from onepresence_desktop.desktop import alphabet
 from onepresence_desktop.desktop.languages import language_in_use
 from onepresence_desktop.domain.finding import found_in
@@ -33,6 +34,21 @@ def next_number(code: str, people: Iterable[str], groups: Iterable[str]) -> str:
     highest = max(int(number[len(code) :]) for number in of_people)
     free = (f"{code}{number:04}" for number in range(highest + 1, 10_000))
     return next((number for number in free if number not in taken), "")
+
+
+def proposed_number(mirror: Mirror, code: str) -> str:
+    """A local number for somebody new in the company as it is now."""
+    people, groups = mirror.people.values(), mirror.groups.values()
+    return next_number(code, (person.local_number for person in people), (group.local_number for group in groups))
+
+
+def holder(mirror: Mirror, typed: str, person: PersonView | None) -> str:
+    """Which colleague or group has a local number, as it is typed for a person; "" where it is theirs, or free."""
+    number = "".join(c for c in typed if c.isdigit())
+    own = person.id if person is not None else None
+    people = (one.name for one in mirror.people.values() if one.local_number == number and one.id != own)
+    groups = (one.name for one in mirror.groups.values() if one.local_number == number)
+    return next(people, "") or next(groups, "")
 
 
 class PeopleModel(QAbstractTableModel):

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from onepresence_desktop.desktop import texts
 from onepresence_desktop.desktop.administration.code_card import CodeCard
+from onepresence_desktop.desktop.administration.holder_line import HolderLine
 from onepresence_desktop.desktop.administration.manager_field import ManagerField
-from onepresence_desktop.desktop.administration.model import next_number, spaced
+from onepresence_desktop.desktop.administration.model import proposed_number, spaced
 from onepresence_desktop.desktop.administration.person_words import role_rows, said
 from onepresence_desktop.desktop.administration.public_number import e164, international
 from onepresence_desktop.desktop.administration.record_form import ConflictCard, Said
@@ -74,6 +75,7 @@ class PersonForm(QWidget):
         self.name, self.email, self.job = Field(), Field(), Field()
         self.one, self.mobile = Field(tabular=True), Field(tabular=True)
         self.local = Field(tabular=True)
+        self.local_holder = HolderLine(session, self.local)
         self.department = Field()
         self.manager = ManagerField(session)
         self._fields = (
@@ -142,6 +144,7 @@ class PersonForm(QWidget):
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         inner.addLayout(grid)
+        inner.addWidget(self.local_holder)
         password = QHBoxLayout()
         password.addWidget(self._password)
         password.addStretch()
@@ -200,6 +203,7 @@ class PersonForm(QWidget):
     def show_person(self, person: PersonView | None, customer_code: str) -> None:
         """Fill the form; None for a new person."""
         before, self.person, self._customer_code = self.person, person, customer_code
+        self.local_holder.person = person
         if person is None or (before is not None and before.id != person.id):
             self._pane.verticalScrollBar().setValue(0)
         self._seen = person_version(person) if person is not None else None
@@ -211,7 +215,9 @@ class PersonForm(QWidget):
         self.unsaved.forget()
         self.name.setText(person.name if person else "")
         self.one.setText(international(person.one_number or "") if person else "")
-        self.local.setText(spaced(person.local_number if person else self._next_number()))
+        free = proposed_number(self._session.mirror, customer_code) if person is None else ""
+        self.local.setText(spaced(person.local_number if person else free))
+        self.local_holder.look()
         self.email.setText(person.email or "" if person else "")
         self.mobile.setText(format_number(person.mobile or "", self.region) if person else "")
         self.job.setText(person.title if person else "")
@@ -328,11 +334,6 @@ class PersonForm(QWidget):
         self.save_button.setEnabled(complete and not self.conflict.isVisibleTo(self))
         self.cancel_button.setEnabled(True)
         self._say_state("changed")
-
-    def _next_number(self) -> str:
-        mirror = self._session.mirror
-        people, groups = mirror.people.values(), mirror.groups.values()
-        return next_number(self._customer_code, (p.local_number for p in people), (g.local_number for g in groups))
 
     def _group_numbers(self) -> None:
         """A number that was typed is written as people read it, once its field is left."""

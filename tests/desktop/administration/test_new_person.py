@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 from onepresence_desktop.desktop.administration.model import next_number
 from onepresence_desktop.desktop.administration.people_pane import PeoplePane
 from onepresence_desktop.desktop.session import Session
+from onepresence_desktop.domain.people import GroupId
+from onepresence_desktop.wire import views
 from tests.desktop.administration.test_administration import Now, Server, click, person, signed_in
 from tests.support.dressing import dress
 
@@ -21,6 +23,7 @@ def pane(qtbot: QtBot) -> PeoplePane:
     dress(app)
     session = Session()
     signed_in(session, [person(1, "Anders Holmvig"), person(7, "Birgit Fuglkær")])
+    session.take(views.GroupView(id=GroupId("g"), local_number="1002500", name="Salg"), "e:1")
     pane = PeoplePane(session, Now(Server()))
     qtbot.addWidget(pane)
     pane.resize(764, 545)  # as in the window as it comes
@@ -90,3 +93,18 @@ def test_what_was_typed_is_asked_about_once_before_another_person_takes_its_plac
     assert pane.form.name.text() == "Birgit Fuglkær!"
     click(qtbot, pane.new_button)
     assert pane.form.name.text() == ""
+
+
+def test_a_local_number_that_is_taken_says_whose_it_is_while_it_is_typed(pane: PeoplePane, qtbot: QtBot) -> None:
+    form = pane.form
+    click(qtbot, pane.new_button)
+    for typed, note in (("1002107", "Birgit Fuglkær"), ("1002500", "Salg"), ("1002109", ""), ("100210", "")):
+        form.local.clear()
+        qtbot.keyClicks(form.local, typed)
+        assert (form.local_holder.text(), form.local_holder.isVisibleTo(form)) == (
+            (f"{note} has that local number.", True) if note else ("", False)
+        )
+    qtbot.keyClicks(form.one, "33122107")
+    assert form.local_holder.text().startswith("Birgit")
+    form.show_person(person(7, "Birgit Fuglkær"), "100")
+    assert not form.local_holder.isVisibleTo(form), "it is theirs"
