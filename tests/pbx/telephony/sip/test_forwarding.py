@@ -203,8 +203,8 @@ def test_a_blind_transfer_that_fails_gives_the_call_back(
     number: str, manner: list[tuple[float, str]], answer: str
 ) -> None:
     world, _a, b, c, dialog = three()
-    nowhere = Destination(DestinationKind.NUMBER, "1009999")
-    world.forwards(2, busy=nowhere, no_reply=nowhere, no_reply_seconds=5)
+    nobody = Destination(DestinationKind.OPEN)
+    world.forwards(2, busy=nobody, no_reply=nobody, no_reply_seconds=5)
     c.manner = manner
     b._do(dialog, f"refer {number}")
     world.clock.run(15)
