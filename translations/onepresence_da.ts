@@ -8968,6 +8968,10 @@
       <translation>Der findes ikke noget på den adresse.</translation>
     </message>
     <message>
+      <source>There is room for {count} more.</source>
+      <translation>Der er plads til {count} mere.</translation>
+    </message>
+    <message>
       <source>This program and the telephone system don't understand each other.</source>
       <translation>Programmet og telefonsystemet forstår ikke hinanden.</translation>
     </message>

@@ -8968,6 +8968,10 @@
       <translation>There is nothing at that address.</translation>
     </message>
     <message>
+      <source>There is room for {count} more.</source>
+      <translation>There is room for {count} more.</translation>
+    </message>
+    <message>
       <source>This program and the telephone system don't understand each other.</source>
       <translation>This program and the telephone system don't understand each other.</translation>
     </message>

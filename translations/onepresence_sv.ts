@@ -8968,6 +8968,10 @@
       <translation>Det finns ingenting på den adressen.</translation>
     </message>
     <message>
+      <source>There is room for {count} more.</source>
+      <translation>Det finns plats för {count} till.</translation>
+    </message>
+    <message>
       <source>This program and the telephone system don't understand each other.</source>
       <translation>Programmet och telefonsystemet förstår inte varandra.</translation>
     </message>

@@ -20,7 +20,7 @@ from onepresence_desktop.desktop.widgets.fields import Select
 from onepresence_desktop.desktop.widgets.file_report import FileReport
 from onepresence_desktop.desktop.widgets.labels import Label
 from onepresence_desktop.desktop.widgets.menu import Menu
-from onepresence_desktop.domain.errors import OnePresenceError
+from onepresence_desktop.domain.errors import Invalid, OnePresenceError
 from onepresence_desktop.domain.phonebook import Verdict
 from onepresence_desktop.wire.contacts import ColumnView, ImportReport
 
@@ -68,6 +68,7 @@ class ImportPane(FileReport):
         self._grid.setColumnStretch(0, 1)
         self._columns.column.addWidget(inner)
         self.column.insertWidget(self.column.indexOf(self.list), self._columns)
+        self._columns.hide()
 
     def retranslate(self) -> None:
         """All words again."""
@@ -112,6 +113,8 @@ class ImportPane(FileReport):
             self.import_button.setEnabled(False)
             return
         self.band.hide()
+        if answer.columns and not any(column.holds for column in answer.columns):
+            self.band.say(texts.error(Invalid(field="columns", problem="none_known")))
         self._report = answer
         self.model.show_entries(answer.entries)
         self._show_columns(answer.columns)

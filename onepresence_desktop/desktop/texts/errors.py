@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onepresence_desktop.desktop.languages import QT_TRANSLATE_NOOP, translate
 from onepresence_desktop.desktop.texts.doers import doer
-from onepresence_desktop.desktop.texts.numbers import number
+from onepresence_desktop.desktop.texts.numbers import count, number
 from onepresence_desktop.desktop.texts.problems import value_problem
 from onepresence_desktop.desktop.texts.times import span
 from onepresence_desktop.domain.connections import Trouble
@@ -171,6 +171,8 @@ def error(problem: BaseException) -> str:
         return translate("Texts", "{name} leads there: change that first.").format(name=details["holder"])
     if isinstance(problem, Conflict) and details.get("what") == "changed" and details.get("by"):
         return translate("Texts", "{name} has changed this meanwhile.").format(name=doer(str(details["by"])))
+    if isinstance(problem, Conflict) and details.get("what") == "too_many" and details.get("room"):
+        return translate("Texts", "There is room for {count} more.").format(count=count(int(str(details["room"]))))
     if isinstance(problem, Conflict) and details.get("what") in _CONFLICTS:
         return translate("Texts", _CONFLICTS[str(details["what"])])
     if isinstance(problem, Conflict) and details.get("holder"):

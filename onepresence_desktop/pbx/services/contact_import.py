@@ -97,6 +97,8 @@ def _parsed(data: bytes, kind: Literal["vcard", "csv"], wanted: Wanted) -> tuple
         fields = wanted.columns if wanted.columns is not None else contact_sheet.fields_of(heads)
         held = [*fields, *[""] * len(heads)]
         columns = [ColumnView(head=head, holds=holds) for head, holds in zip(heads, held, strict=False)]
+        if wanted.dry_run and columns and not any(fields):
+            return [], columns  # of none it is known what it holds: that is to be told by hand
         found = iter(contact_sheet.read(text, fields))
     cards = list(islice(found, MOST_ENTRIES + 1))
     if len(cards) > MOST_ENTRIES:

@@ -141,8 +141,9 @@ class ContactService:
     def refuse_too_many(self, customer_id: CustomerId, owner: UserId | None, *, more: int) -> None:
         """Raises `Conflict` when so many more don't fit."""
         most = MOST_SHARED if owner is None else MOST_OWN
-        if len(self.book(customer_id, owner).contacts) + more > most:
-            raise Conflict(what="too_many")
+        room = most - len(self.book(customer_id, owner).contacts)
+        if more > room:
+            raise Conflict(what="too_many", room=room)
 
     async def favourites(self, principal: Principal) -> frozenset[ContactId]:
         """The contacts with a user's star."""

@@ -362,7 +362,7 @@ def test_a_file_is_shown_decided_and_only_then_taken_in(
     pane.begin(ready(file))
     assert [e.number for e in pane.model.entries] == [2, 4, 3, 5, 1]
     assert pane.model.words(entries[4]) == "Something that this version doesn't know"
-    assert pane.import_button.text() == "Import 1 contact"
+    assert pane.import_button.text() == "Import 1 contact" and not pane._columns.isVisible()
     qtbot.keyClick(pane.list, Key.Key_Space)
     assert pane._menu is not None
     pane._menu.actions()[1].trigger()
@@ -403,9 +403,25 @@ def test_columns_of_a_sheet_are_matched_by_hand(
     pane = page.importing
     page._right.setCurrentWidget(pane)
     pane.begin(ready(file))
-    assert [select.key for select in pane.selects] == ["", "phone_other"]
+    assert [select.key for select in pane.selects] == ["", "phone_other"] and not pane.band.isVisible()
     qtbot.keyClick(pane.selects[0], Key.Key_Down)
     assert service.asked[-1] == ("import", "text/csv", True, {"conflicts": "skip", "columns": "name,phone_other"})
+
+
+def test_of_a_sheet_whose_heads_say_nothing_every_column_can_be_told(
+    qtbot: QtBot, page: PhonebookPage, service: Service, tmp_path: Path
+) -> None:
+    held = [ColumnView(head="Wer", holds=""), ColumnView(head="Was", holds="")]
+    service.report = ImportReport(dry_run=True, entries=[], new=0, same=0, conflict=0, refused=0, columns=held)
+    file = tmp_path / "people.csv"
+    file.write_text("Wer;Was")
+    pane = page.importing
+    page._right.setCurrentWidget(pane)
+    pane.begin(ready(file))
+    assert pane.band.words == "Say at least of one column what it holds."
+    assert pane._columns.isVisible() and not pane.import_button.isEnabled()
+    qtbot.keyClick(pane.selects[0], Key.Key_Down)
+    assert service.asked[-1] == ("import", "text/csv", True, {"conflicts": "skip", "columns": "name,"})
 
 
 def ready(file: Path) -> ImportFile:

@@ -270,6 +270,9 @@ async def test_a_sheets_columns_are_reported_and_may_be_told(tmp_path: Path) -> 
         ]  # fmt: skip
         odd = "wer;was\nIb;33123456\n"
         assert (await upload(mette, path, odd, CSV)).json()["details"]["problem"] == "none_known"
+        report = (await upload(mette, path, odd, CSV, dry_run="1")).json()
+        told = [(c["head"], c["holds"]) for c in report["columns"]]
+        assert told == [("wer", ""), ("was", "")] and report["entries"] == [], "what they hold is told by hand"
         report = (await upload(mette, path, odd, CSV, columns="name,phone_work")).json()
         assert report["new"] == 1
         report = (await upload(mette, path, DANISH_SHEET.encode("utf-16"), CSV)).json()
@@ -297,7 +300,8 @@ async def test_what_is_no_file_of_contacts_is_refused_and_changes_nothing(
         assert (await upload(mette, path, many, CSV)).json()["details"]["problem"] == "too_many"
         monkeypatch.setattr("onepresence_desktop.pbx.services.contact_import.MOST_ENTRIES", 30)
         monkeypatch.setattr("onepresence_desktop.pbx.services.contacts.MOST_OWN", 9)
-        assert (await upload(mette, path, many, CSV)).json()["code"] == "conflict"
+        refused = (await upload(mette, path, many, CSV)).json()
+        assert refused["code"] == "conflict" and refused["details"] == {"what": "too_many", "room": 9}
         assert (await mette.get("/v1/me/contacts")).json() == []
 
 
