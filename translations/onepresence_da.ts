@@ -3872,7 +3872,7 @@
     <name>Hours</name>
     <message>
       <source>A night can't last into the hours of the day after.</source>
-      <translation>En nat kan ikke vare ind i næste dags tider.</translation>
+      <translation>En nat kan ikke strække sig ind i næste dags tider.</translation>
     </message>
     <message>
       <source>Closed</source>

@@ -3872,7 +3872,7 @@
     <name>Hours</name>
     <message>
       <source>A night can't last into the hours of the day after.</source>
-      <translation>En natt kan inte vara in i nästa dags tider.</translation>
+      <translation>En natt kan inte sträcka sig in i nästa dags tider.</translation>
     </message>
     <message>
       <source>Closed</source>

@@ -80,17 +80,23 @@ class WorkingWeek(Card):
         """Take over what is typed, if it can be read."""
         if not self.hours.isModified():
             return
+        day = self._typed()
+        if day is not None and not self._put({self.bars.day: day}):
+            self.complain(self._too_long())
+
+    def _typed(self) -> tuple[Opening, ...] | None:
+        """The hours of the day chosen as they are in the field; None, with a complaint, for what can't be read."""
+        if not self.hours.isModified():
+            return self.week[self.bars.day]
         day = parse_day(self.hours.text())
         if day is None:
             self.complain(translate("Profile", "Write like 8–16, or 8–12, 13–16; nothing for a day off."))
-            return
-        if not self._put({self.bars.day: day}):
-            self.complain(self._too_long())
+        return day
 
     def _copy(self) -> None:
-        """The day chosen for all from Monday to Friday."""
-        self.take()
-        if not self._complaint.isVisible() and not self._put(dict.fromkeys(range(5), self.week[self.bars.day])):
+        """The day chosen for all from Monday to Friday, at once: a night may not fit between the hours there were."""
+        day = self._typed()
+        if day is not None and not self._put({**dict.fromkeys(range(5), day), self.bars.day: day}):
             self.complain(self._too_long())
 
     def _too_long(self) -> str:

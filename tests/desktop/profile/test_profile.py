@@ -199,6 +199,17 @@ def test_a_night_says_that_it_ends_on_the_day_after_and_one_that_lasts_too_long_
     assert week.hours.accessibleDescription() == "A night can't last into the hours of the day after."
 
 
+def test_nights_are_copied_to_the_weekdays_whose_old_hours_they_would_last_into(page: ProfileView) -> None:
+    week = page.week
+    week.bars.choose(0)
+    week.hours.selectAll()
+    QTest.keyClicks(week.hours, "16-9")
+    week.take()
+    assert week.hours.accessibleDescription() == "A night can't last into the hours of the day after."
+    QTest.mouseClick(week.copy, Qt.MouseButton.LeftButton)
+    assert week.week[:5] == ((Opening(time(16), time(9)),),) * 5 and not week.hours.accessibleDescription()
+
+
 def test_the_chart_wraps_its_people_and_the_arrows_find_them() -> None:
     people = [Member(UserId(str(n)), f"Person {n}", "") for n in range(5)]
     made = chart("Company", "Support", "5 people", people, 372)
