@@ -17,6 +17,7 @@ from onepresence_desktop.domain.errors import OnePresenceError
 from onepresence_desktop.domain.people import UserId
 from onepresence_desktop.wire import bodies, views
 from tests.support.cut import Wire
+from tests.support.phones import free_host
 from tests.support.service import Service
 from tests.support.waiting import eventually
 
@@ -90,7 +91,8 @@ async def test_the_mirror_equals_a_fresh_snapshot_after_events_cuts_and_restarts
 
 async def walk(folder: Path, driver: str, rng: random.Random) -> None:
     """Eight rounds of changes, each with a cut, a kill, a restart or none of them; after each the two must agree."""
-    service = Service(folder / "data", driver=driver)
+    own_host = f"{free_host()}:5060" if driver == "sip" else "127.0.0.1:0"  # where nobody listens while it is away
+    service = Service(folder / "data", driver=driver, sip=own_host)
     await asyncio.to_thread(service.start)
     try:
         numbers = DEMO if driver == "demo" else await asyncio.to_thread(service.company, 3)

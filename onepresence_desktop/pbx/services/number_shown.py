@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from onepresence_desktop.domain.calls import Call
 from onepresence_desktop.domain.errors import Invalid
 from onepresence_desktop.domain.events import CallChanged, Fact, SettingsChanged
 from onepresence_desktop.domain.number_shown import ALL_KINDS, NumberShown, ShownKind, checked, choice, uses_up
@@ -89,9 +90,10 @@ class NumberShownService:
 
     def publish(self, fact: Fact) -> None:
         """A call changed: was it the one that a choice was for, it is as always from now on."""
-        if not isinstance(fact, CallChanged):
-            return
-        call = fact.call
+        if isinstance(fact, CallChanged):
+            self._look_at(fact.call)
+
+    def _look_at(self, call: Call) -> None:
         company = self._live.company(call.customer_id)
         user_id = call.caller.user_id
         if user_id is not None and uses_up(company.dial_plan, call):

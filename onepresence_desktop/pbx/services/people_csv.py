@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from onepresence_desktop.domain.people import Role
 from onepresence_desktop.domain.people_sheet import (
@@ -44,7 +45,7 @@ def read(text: str) -> Sheet:
         sheet.bad.append(BadLine(line=1, field="", problem="not_text"))
         return sheet
     between, text, above = cells_of(text)
-    rows = list(_rows(text, between, first=1 + above))
+    rows = list(islice(_rows(text, between, first=1 + above), MOST_LINES + 1))
     first = rows[0] if rows else (1, [])
     if first[1] is None:
         sheet.bad.append(BadLine(line=first[0], field="", problem="malformed"))

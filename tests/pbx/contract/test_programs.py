@@ -222,7 +222,7 @@ def test_a_sheet_that_is_no_text_or_too_big_is_refused_by_name(tmp_path: Path) -
             sheet.write_bytes(b"local_number,name\n" + b'1002177,"' + b"\n" * 12_000_000 + b'"\n')
             answer = pbx("import", str(sheet), "--json", data=service.data)
             assert answer.returncode == 1, answer.stderr
-            assert json.loads(answer.stdout)["bad"] == [{"line": 2, "field": "", "problem": "malformed"}]
+            assert json.loads(answer.stdout)["bad"] == [{"line": 1, "field": "", "problem": "too_long"}]
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "utf-16", "utf-8-sig"])
