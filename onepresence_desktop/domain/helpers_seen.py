@@ -26,7 +26,7 @@ class ConnectionSeen:
 
 @dataclass(frozen=True, slots=True)
 class CalendarSeen:
-    """Somebody's calendar at an address of its own that can't be read. trouble: why. host: of several, where it is."""
+    """Somebody's calendar at an address of its own that can't be read. trouble: why. host: which of several it is."""
 
     name: str
     trouble: Trouble

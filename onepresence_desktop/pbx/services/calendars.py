@@ -71,10 +71,9 @@ class CalendarService:
             if watch.trouble is None:
                 continue
             source = watch.access.source
-            several = len(self._meetings.watches(company, source.user_id)) > 1
-            host = urlsplit(source.address).hostname or ""  # the rest may be a secret
+            every = [one.access.source for one in self._meetings.watches(company, source.user_id)]
             name = company.dial_plan.users[source.user_id].name
-            found.append(CalendarSeen(name, watch.trouble, host if several else ""))
+            found.append(CalendarSeen(name, watch.trouble, _which(source, every) if len(every) > 1 else ""))
         return found
 
     async def add(
@@ -220,6 +219,16 @@ class CalendarService:
 
     async def _audit(self, unit: UnitOfWork, user: User, actor: Actor, action: str) -> None:
         await unit.credentials.audit(deed(self._clock.now(), user.customer_id, actor, action, user.local_number))
+
+
+def _which(source: CalendarSource, every: Sequence[CalendarSource]) -> str:
+    """By its host, for the rest may be a secret; of several there, with its number in their list."""
+    alike = [one.id for one in every if _host(one) == _host(source)]
+    return f"{_host(source)}, {alike.index(source.id) + 1}" if len(alike) > 1 else _host(source)
+
+
+def _host(source: CalendarSource) -> str:
+    return urlsplit(source.address).hostname or ""
 
 
 def _view(watch: Watch) -> CalendarView:

@@ -176,6 +176,12 @@ async def test_the_doctor_says_which_of_somebodys_calendars_it_is_and_no_more_of
             await it.anders.post(f"{MINE}/{made.json()[1]['id']}/reading")
             assert await unread(it) == [("not_understood", "Anders (127.0.0.1)")]
             assert "hemmelig" not in (await it.boss.get("/v1/doctor")).text
+            club.page = False
+            made = await it.boss.post(own, {"kind": "ics", "address": f"{where(club)}&2"})
+            club.page = True
+            await it.anders.post(f"{MINE}/{made.json()[2]['id']}/reading")
+            told = "Anders (127.0.0.1, 1), Anders (127.0.0.1, 2)"
+            assert await unread(it) == [("not_understood", told)], "numbered as the pages have them"
 
 
 async def test_the_companys_calendar_and_ones_own_count_together_and_outlive_a_restart(tmp_path: Path) -> None:
