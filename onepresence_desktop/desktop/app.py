@@ -26,7 +26,7 @@ from onepresence_desktop.desktop.own_tasks import OwnTasks
 from onepresence_desktop.desktop.platform.background import Background
 from onepresence_desktop.desktop.platform.collector import Collector
 from onepresence_desktop.desktop.platform.log import log_to
-from onepresence_desktop.desktop.platform.memory import give_back
+from onepresence_desktop.desktop.platform.memory import come_to_rest, give_back
 from onepresence_desktop.desktop.platform.paths import Paths, paths
 from onepresence_desktop.desktop.platform.system_events import SystemEvents
 from onepresence_desktop.desktop.platform.watchdog import Watchdog
@@ -373,7 +373,7 @@ class Desktop(QObject):
         await self.windows.prepare()
         if self._palette is not None and self.session.mirror.me is not None:
             self._palette.made()
-        await give_back()
+        await come_to_rest()
 
     def _prepare(self) -> None:
         self._tasks.own(self.windows.prepare(), "building pages ahead")

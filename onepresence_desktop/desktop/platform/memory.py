@@ -17,10 +17,20 @@ log = logging.getLogger(__name__)
 SETTLED = 1.0
 """Seconds between two looks: a library that is just being loaded has other mappings afterwards, and is left alone."""
 
+AGAIN = 30.0
+"""Seconds after the first time."""
+
 DONTNEED = 4
 """MADV_DONTNEED of <sys/mman.h>."""
 
 Mapping = tuple[int, int, str]
+
+
+async def come_to_rest() -> None:
+    """After the start: at once, and again when what was needed only to follow the service has been read in, too."""
+    await give_back()
+    await asyncio.sleep(AGAIN)
+    await give_back()
 
 
 async def give_back() -> None:

@@ -60,3 +60,17 @@ async def test_where_it_cant_be_done_nothing_happens(monkeypatch: pytest.MonkeyP
 
     monkeypatch.setattr(memory, "clean_mappings", none)
     await memory.give_back()
+
+
+async def test_what_was_read_in_to_follow_the_service_is_given_back_a_little_later(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    given = []
+
+    async def give_back() -> None:
+        given.append(True)
+
+    monkeypatch.setattr(memory, "AGAIN", 0)
+    monkeypatch.setattr(memory, "give_back", give_back)
+    await memory.come_to_rest()
+    assert len(given) == 2
